@@ -1,0 +1,402 @@
+// FileFacts: all that one file says about itself, in columns. One vocabulary for every language.
+// Nothing here knows a grammar (extract fills it) and nothing here knows a second file (resolve reads many).
+//
+// A table is a set of equally long Int32Array columns; a row is an index. -1 means "none" everywhere.
+//   name columns   index `names` (interned per file)
+//   list columns   are offsets into `lists`: lists[offset] is the count, the items follow. Offset 0 is the empty list.
+//   expr columns   index the table `expr`, which holds values and types alike, prefix-shared: equal (kind, columns)
+//                  may be one row, so that each prefix of an access path is evaluated once.
+//   positions      zero-based lines, zero-based UTF-16 columns, ends exclusive.
+
+/** Raised when the layout or the meaning of facts changes; stored facts of another version are extracted again. */
+export const factsVersion = 1;
+
+/** The columns of each table. The codec, the builder and the readers all follow this one list. */
+export const factsSchema = {
+  /** Lexical scopes. Row 0 is the module scope. `owner` is the definition whose body it is, or -1 (a block, the module). */
+  scope: [
+    "parent",
+    "kind",
+    "owner",
+    "startLine",
+    "startColumn",
+    "endLine",
+    "endColumn",
+  ],
+  /**
+   * Everything that declares a name, symbols and locals alike, and the anonymous ones (functions, classes, object
+   * literals, function types, object types). In source order. Row 0 is the module itself (name: the file's name).
+   *
+   * kind           see `definitionKinds`
+   * flags          DefinitionFlag
+   * scope          the scope in which the name is looked up; -1 for members (they are found through their container)
+   *                and for nameless ones
+   * body           the scope of its body, or -1
+   * container      the definition whose member it is or in whose body it stands, 0 (the module) outermost, -1 for row 0
+   * attached       an expr: the container that is not the lexical parent (`X.prototype.m =`, Go receivers, …), or -1
+   * type           the declared type of a value; the declared return type of a callable; the bound of a type parameter;
+   *                the aliased type of a type alias
+   * value          the initialiser of a variable, property or constant; the default of a parameter or type parameter;
+   *                the body expression is NOT here but a `binding` of kind return
+   * context        an expr or -1: where an anonymous function or object gets its type from; see `contextKind`
+   * contextKind    see `contextKinds`
+   * contextIndex   the argument's index (contextKind argument); the member's name as a name index (contextKind member);
+   *                the element's index or -1 (contextKind element)
+   * parameters     list of definitions of kind parameter, in order (also of function types)
+   * typeParameters list of definitions of kind type_parameter
+   * decorators     list of exprs, outermost first
+   * signature      a name: one line of source text, white space folded, without body; -1 where there is none
+   * doc            a name: the doc comment's first paragraph as plain text, at most 400 units; -1 where there is none
+   * contentHash    31-bit hash of its text with white space folded; equal text, equal hash
+   * start/end      the whole declaration, decorators and comments left out
+   * nameLine…      where its name stands; for nameless ones the start of the distinctive token (`=>`'s parameters, `function`)
+   */
+  definition: [
+    "kind",
+    "name",
+    "flags",
+    "scope",
+    "body",
+    "container",
+    "attached",
+    "type",
+    "value",
+    "context",
+    "contextKind",
+    "contextIndex",
+    "parameters",
+    "typeParameters",
+    "decorators",
+    "signature",
+    "doc",
+    "contentHash",
+    "startLine",
+    "startColumn",
+    "endLine",
+    "endColumn",
+    "nameLine",
+    "nameColumn",
+  ],
+  /** Access paths and type expressions; see `exprKinds` for which column means what. */
+  expr: ["kind", "base", "name", "scope", "list", "extra"],
+  /** Arguments of calls: `list` of a call holds rows of this table. `label` is a name or -1. `flags`: see `ArgumentFlag`. */
+  argument: ["expr", "label", "flags"],
+  /**
+   * A value that reaches a definition other than through its initialiser.
+   * Either `target` (a definition; for kind return and yield the callable) or `targetExpr` (`this.repo`, `X.y`) is set.
+   * `kind` see `bindingKinds`. `scope` is where it stands.
+   */
+  binding: ["kind", "target", "targetExpr", "value", "scope"],
+  /** In the region of `scope`, the path `expr` has (sense 1) or has not (sense 0) the type `type`. */
+  narrowing: ["scope", "expr", "type", "sense"],
+  /**
+   * Imports. `kind` see `importKinds`; `module` the module text as written (Python keeps its leading dots); `imported`
+   * the name in the other module (-1 for whole modules); `local` the name that it gets here (-1 for none);
+   * `flags` see `ImportFlag`; `scope` where `local` is visible. line… is the place of the imported name (or of the
+   * module text where there is none); moduleLine… the place of the module text without quotes.
+   */
+  import: [
+    "kind",
+    "module",
+    "imported",
+    "local",
+    "scope",
+    "flags",
+    "line",
+    "column",
+    "endLine",
+    "endColumn",
+    "moduleLine",
+    "moduleColumn",
+    "moduleEndLine",
+    "moduleEndColumn",
+  ],
+  /**
+   * Explicit exports. `kind` see `exportKinds`; `name` the exported name (-1 for assign and all); `expr` the exported
+   * value (a name expr for `export { x }`), -1 for re-exports; `definition` the definition where it is declared in
+   * place, else -1; `import` the row of `import` of a re-export, else -1.
+   */
+  export: ["kind", "name", "expr", "definition", "import", "line", "column"],
+  /** Base types, in order. `kind` see `heritageKinds`; `target` is a type expr (typeName), or a value expr where bases are values. */
+  heritage: ["definition", "kind", "target"],
+  /**
+   * Uses. `from` is the innermost definition that is a symbol (anonymous functions included; 0 = the module's top level);
+   * `role` see `referenceRoles`; `expr` the access path used: for a call the CALL expr itself (its base is the callee),
+   * for a construct the construct expr, for a type use the typeName expr; otherwise the name or member expr.
+   * The place is that of the last name of the path (the callee's name for a call).
+   * Plain reads and writes of names that are bound to locals and parameters of the same file are left out.
+   */
+  reference: ["from", "role", "expr", "line", "column", "endLine", "endColumn"],
+  /** What could not be read. `kind` see `problemKinds`; `text` a name. */
+  problem: ["kind", "text", "line", "column", "endLine", "endColumn"],
+} as const;
+
+export type FactsTableName = keyof typeof factsSchema;
+export type FactsTable<T extends FactsTableName> = {
+  readonly length: number;
+} & {
+  readonly [C in (typeof factsSchema)[T][number]]: Int32Array;
+};
+
+/** The facts of one file. `names[i]` for name columns; `lists` for list columns. */
+export type FileFacts = {
+  readonly language: string;
+  readonly lineCount: number;
+  /** Some part of the text did not parse; what could be read is here. */
+  readonly degraded: boolean;
+  readonly names: readonly string[];
+  readonly lists: Int32Array;
+} & { readonly [T in FactsTableName]: FactsTable<T> };
+
+/** Kinds of definitions. Up to `external` they are symbol kinds with the same codes; the rest never become symbols. Append only. */
+export const definitionKinds = [
+  "module",
+  "namespace",
+  "package",
+  "class",
+  "struct",
+  "interface",
+  "trait",
+  "protocol",
+  "enum",
+  "enum_member",
+  "union",
+  "type_alias",
+  "function",
+  "method",
+  "constructor",
+  "property",
+  "field",
+  "variable",
+  "constant",
+  "macro",
+  "impl",
+  "test",
+  "route",
+  "external",
+  /** A variable of a function or block: in facts only. */
+  "local",
+  "parameter",
+  "type_parameter",
+  /** The parameters and result of a function type; `type` is the result. */
+  "function_type",
+  /** An object literal, dict with constant keys, or table; its members have it as container and are symbols. */
+  "object",
+  /** An object type literal; its members have it as container and are not symbols. */
+  "object_type",
+] as const;
+export type DefinitionKind = (typeof definitionKinds)[number];
+
+/** Definition kinds below this code are symbol kinds. */
+export const firstInnerDefinitionKind = definitionKinds.indexOf("local");
+
+export const scopeKinds = [
+  "module",
+  "function",
+  "class",
+  "block",
+  "namespace",
+  "type",
+] as const;
+export type ScopeKind = (typeof scopeKinds)[number];
+
+/**
+ * Expression kinds and their columns. Values first, then types.
+ *
+ * unknown      —
+ * name         scope, name: looked up from `scope` outward
+ * self         scope: `this`, or the first parameter of a method where the language says so (then the parameter's uses are `self`)
+ * super        scope
+ * member       base, name
+ * call         base = callee, list = argument rows, extra = list of type arguments (exprs) or 0
+ * construct    the same for `new`
+ * element      base, name = constant string key or -1, extra = constant number or -1, list: [index expr] or 0
+ * iterate      base: one element of an iterable (for … of, for … in of Python, spread, comprehension)
+ * keys         base: one key of it (for … in of JavaScript)
+ * await        base
+ * literal      name = kind of literal as the language's builtin type name (`string`, `number`, `str`, `int`, `None`, `undefined`, …),
+ *              extra = name of its text for short strings, else -1
+ * object       extra = definition (kind object) with its members; list = spread exprs
+ * collection   name = builtin type name (`Array`, `list`, `dict`, `set`, `tuple`, …), list = element exprs
+ *              (spread elements are `iterate`), extra = list of value exprs for maps (list then holds the keys) or 0
+ * function     extra = definition: a function, class or arrow as a value
+ * union        list = alternatives (`?:`, `||`, `??`, `or`, `if else`)
+ * cast         base, extra = type expr
+ * module       name = module text, extra = import row: `require('x')`; a dynamic `import('x')` is the same with kind dynamic in its row
+ *              (its value is awaited)
+ * rest         base, list = names taken out (object rest), or base and extra = index from which (array rest)
+ * operator     name = operator text, list = operands
+ *
+ * typeName     base = name or member expr looked up as a type, list = type arguments (exprs)
+ * typeUnion typeIntersection typeTuple   list
+ * typeArray typeNullable typePointer typeKeyof typeRest   base
+ * typeFunction extra = definition (function_type)
+ * typeObject   extra = definition (object_type)
+ * typeLiteral  name = builtin type name of the literal, extra = name of its text or -1
+ * typeQuery    base = value expr (`typeof x`)
+ * typeIndexed  base, extra = index type expr
+ * typeSelf     scope (`this` type, `Self`)
+ * typePredicate base = type, name = the parameter's name (`x is T`)
+ * typeConditional list = [checked, extended, then, else]
+ * typeMapped   base = key constraint, extra = value type
+ * typeOf       base: the class object of a type (`type[T]`, `typeof Class` positions given as types)
+ */
+export const exprKinds = [
+  "unknown",
+  "name",
+  "self",
+  "super",
+  "member",
+  "call",
+  "construct",
+  "element",
+  "iterate",
+  "keys",
+  "await",
+  "literal",
+  "object",
+  "collection",
+  "function",
+  "union",
+  "cast",
+  "module",
+  "rest",
+  "operator",
+  "typeName",
+  "typeUnion",
+  "typeIntersection",
+  "typeTuple",
+  "typeArray",
+  "typeNullable",
+  "typePointer",
+  "typeKeyof",
+  "typeRest",
+  "typeFunction",
+  "typeObject",
+  "typeLiteral",
+  "typeQuery",
+  "typeIndexed",
+  "typeSelf",
+  "typePredicate",
+  "typeConditional",
+  "typeMapped",
+  "typeOf",
+] as const;
+export type ExprKind = (typeof exprKinds)[number];
+
+/**
+ * Where a nameless function or object gets its type from:
+ * argument  `context` is the call or construct expr, `contextIndex` the argument row's position in it
+ * typed     `context` is the declared type expr (of the variable, property, parameter, or the `satisfies`/cast type)
+ * member    `context` is the `object` expr whose member it is, `contextIndex` the member's name
+ * element   `context` is the collection expr, `contextIndex` the element's position
+ * return    `context` is -1; it is returned by its container
+ * assigned  `context` is the assigned path (`this.handler = () => …`)
+ */
+export const contextKinds = [
+  "none",
+  "argument",
+  "typed",
+  "member",
+  "element",
+  "return",
+  "assigned",
+] as const;
+export type ContextKind = (typeof contextKinds)[number];
+
+/** `catch`: the value is caught; `assign`: also augmented assignments' targets with their new value. */
+export const bindingKinds = [
+  "assign",
+  "return",
+  "yield",
+  "yieldAll",
+  "catch",
+  "delete",
+] as const;
+export type BindingKind = (typeof bindingKinds)[number];
+
+/**
+ * named        import { a as b }, from m import a as b
+ * default      import a from
+ * namespace    import * as a; Python `import a.b as c` (local c), `import a.b` (local is the first segment)
+ * sideEffect   import 'm'
+ * wildcard     from m import *
+ * equals       import a = require('m')
+ * require      const a = require('m') (the value is a `module` expr; local is -1)
+ * dynamic      import('m'), importlib.import_module('m')
+ * reExport     export { a as b } from 'm' (the exported name is in the table export)
+ * reExportAll  export * from 'm'
+ * reExportNamespace export * as a from 'm'
+ */
+export const importKinds = [
+  "named",
+  "default",
+  "namespace",
+  "sideEffect",
+  "wildcard",
+  "equals",
+  "require",
+  "dynamic",
+  "reExport",
+  "reExportAll",
+  "reExportNamespace",
+] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+/** typeOnly: erased at run time (`import type`, `if TYPE_CHECKING`). guarded: stands in a `try` whose handler replaces it. */
+export const ImportFlag = { typeOnly: 1, guarded: 2 } as const;
+
+/**
+ * named    `name` is exported: an in-place declaration (definition), `export { x as name }` (expr), `exports.name = …`,
+ *          a re-export (import); Python's `__all__` gives one row per listed name
+ * default  export default
+ * assign   module.exports = …, export = …
+ * all      export * from (import)
+ */
+export const exportKinds = ["named", "default", "assign", "all"] as const;
+export type ExportKind = (typeof exportKinds)[number];
+
+export const heritageKinds = [
+  "extends",
+  "implements",
+  "embeds",
+  "includes",
+  "prepends",
+  "uses_trait",
+  "delegates",
+] as const;
+export type HeritageKind = (typeof heritageKinds)[number];
+
+export const referenceRoles = [
+  "call",
+  "construct",
+  "type",
+  "read",
+  "write",
+  "decorate",
+  "extend",
+  "implement",
+  "reference",
+] as const;
+export type ReferenceRole = (typeof referenceRoles)[number];
+
+export const ArgumentFlag = {
+  spread: 1,
+  labelledSpread: 2,
+  trailingBlock: 4,
+} as const;
+
+export const problemKinds = [
+  "syntax",
+  "encoding",
+  "unsupported",
+  "internal",
+] as const;
+export type ProblemKind = (typeof problemKinds)[number];
+
+/** The items of the list at `offset`. */
+export function listItems(facts: FileFacts, offset: number): Int32Array {
+  if (offset <= 0) return facts.lists.subarray(0, 0);
+  const count = facts.lists[offset] ?? 0;
+  return facts.lists.subarray(offset + 1, offset + 1 + count);
+}

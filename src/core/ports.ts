@@ -1,0 +1,351 @@
+// What a host must supply, and what crosses between the engine's threads. Types only: no port has logic here.
+import type { GraphPublication } from "./model/graph.ts";
+import type { ErrorForm } from "./errors.ts";
+
+/** Structurally an AbortSignal. */
+export interface CancelSignal {
+  readonly aborted: boolean;
+  addEventListener(type: "abort", listener: () => void): void;
+  removeEventListener(type: "abort", listener: () => void): void;
+}
+
+export interface Disposable {
+  dispose(): void;
+}
+
+/** Milliseconds. `now` is wall time since 1970, `monotonic` never runs backwards. */
+export interface Clock {
+  now(): number;
+  monotonic(): number;
+  sleep(milliseconds: number, signal?: CancelSignal): Promise<void>;
+}
+
+export type LogLevel = "debug" | "info" | "warn" | "error";
+export interface Log {
+  write(
+    level: LogLevel,
+    message: string,
+    details?: Readonly<Record<string, unknown>>,
+  ): void;
+}
+
+/** One folder of the workspace. With several roots every path begins with `name`; with one it does not. */
+export interface WorkspaceRoot {
+  readonly name: string;
+  /** Absolute, in the host's own spelling; opaque to core. */
+  readonly location: string;
+}
+
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly kind: "file" | "directory" | "symlink" | "other";
+}
+
+export interface FileStat {
+  readonly kind: "file" | "directory" | "other";
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly mtime: number;
+}
+
+/** Paths are workspace-relative with `/`; '' is the workspace itself. Failures are thrown as the host throws them, with `code` where it has one. */
+export interface WorkspaceFiles {
+  readonly roots: readonly WorkspaceRoot[];
+  readonly caseSensitive: boolean;
+  readDirectory(path: string): Promise<readonly DirectoryEntry[]>;
+  /** Follows links. */
+  stat(path: string): Promise<FileStat>;
+  read(path: string): Promise<Uint8Array>;
+  /** Where a link leads, workspace-relative; undefined when that is outside the workspace. */
+  realPath(path: string): Promise<string | undefined>;
+}
+
+/** The bytes that the engine needs from the installation: grammars, queries, language.json, sql-wasm. */
+export interface Assets {
+  /** `name` is relative to the asset folder, with `/`, e.g. `sql-wasm.wasm`, `grammars/tree-sitter-python.wasm`, `languages/python/language.json`. */
+  read(name: string): Promise<Uint8Array>;
+  list(folder: string): Promise<readonly string[]>;
+}
+
+export interface ExtractionTask {
+  readonly path: string;
+  readonly language: string;
+  /** Files above this size in bytes are skipped by the worker too (they may have grown since the scan). */
+  readonly maxFileSize: number;
+}
+
+/** What came of one file. A bad file is an outcome, never an exception. */
+export type ExtractionOutcome =
+  | {
+      readonly kind: "extracted";
+      readonly path: string;
+      /** Encoded FileFacts (see model/factsCodec). */
+      readonly facts: Uint8Array;
+      /** Hash of the file's bytes, hex. */
+      readonly hash: string;
+      readonly size: number;
+      readonly mtime: number;
+      readonly degraded: boolean;
+      readonly parseMilliseconds: number;
+      readonly totalMilliseconds: number;
+    }
+  | {
+      readonly kind: "skipped";
+      readonly path: string;
+      readonly reason: SkipReason;
+      readonly size: number;
+      readonly mtime: number;
+    }
+  | {
+      readonly kind: "failed";
+      readonly path: string;
+      readonly error: ErrorForm;
+    };
+
+export const skipReasons = [
+  "ignored",
+  "binary",
+  "empty",
+  "minified",
+  "generated",
+  "too_large",
+  "unsupported",
+  "symlink",
+  "nested_repository",
+  "not_a_file",
+] as const;
+export type SkipReason = (typeof skipReasons)[number];
+
+/** Extracts files in parallel. A file that kills its worker comes back as failed with code `worker_died`. */
+export interface ExtractorPool {
+  readonly size: number;
+  extract(task: ExtractionTask): Promise<ExtractionOutcome>;
+  /** Ends idle workers and gives their memory back; the next task starts new ones. */
+  recycle(): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+export interface SnapshotIdentity {
+  readonly revision: number;
+  readonly size: number;
+  /** Hex. */
+  readonly sha256: string;
+}
+
+export interface LoadedSnapshot {
+  readonly bytes: Uint8Array;
+  /** The sidecar's identity equals that of the bytes: no further checks are needed. */
+  readonly trusted: boolean;
+}
+
+export interface SaveReport {
+  /** Absolute, as a person would type it; undefined for the in-memory mode. */
+  readonly location: string | undefined;
+  readonly identity: SnapshotIdentity;
+  readonly milliseconds: number;
+}
+
+/** Keeps one database file. Every method leaves either the complete old or the complete new file in place. */
+export interface SnapshotStorage {
+  /** For people; undefined in memory. */
+  readonly location: string | undefined;
+  load(): Promise<LoadedSnapshot | undefined>;
+  /** Temporary file, fsync, rename, fsync of the folder, sidecar, read-back. Throws CodeweftError save_failed or disk_full; the old file then stands. */
+  save(bytes: Uint8Array, revision: number): Promise<SaveReport>;
+  /** Moves the file aside with a time stamp; returns where to. */
+  quarantine(reason: string): Promise<string | undefined>;
+  /** Replaces `ingestion-errors.txt` beside the database. */
+  writeProblemLog(text: string): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+// ── between the engine's threads ─────────────────────────────────────────────────────────────
+
+export type IngestStage = "scan" | "extract" | "resolve" | "save";
+
+export interface IngestProgress {
+  readonly stage: IngestStage;
+  readonly done: number;
+  readonly total: number;
+  /** Workspace-relative path being worked on, when there is one. */
+  readonly current?: string;
+}
+
+export interface IngestOptions {
+  /** Limit to these folders or files (workspace-relative); everything when absent. */
+  readonly paths?: readonly string[];
+  /** Extract again even what has not changed. */
+  readonly force?: boolean;
+}
+
+export interface IngestSummary {
+  readonly outcome: "completed" | "degraded" | "cancelled";
+  readonly revision: number;
+  readonly files: number;
+  readonly symbols: number;
+  readonly edges: number;
+  /** Files extracted in this run. */
+  readonly extracted: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  readonly skipped: number;
+  readonly failed: number;
+  readonly degraded: number;
+  /** Bytes of source that were parsed in this run. */
+  readonly bytes: number;
+  readonly milliseconds: number;
+  /** Wall milliseconds per phase: scan, extract, write, resolve, store, publish, save; parse is the sum over workers. */
+  readonly phases: Readonly<Record<string, number>>;
+  readonly saved: SaveReport | undefined;
+  /** Why it could not be saved; the graph is usable in memory. */
+  readonly saveError: ErrorForm | undefined;
+}
+
+export interface UpdateSummary {
+  readonly revision: number;
+  readonly changed: number;
+  readonly removed: number;
+  /** Files whose edges were derived again. */
+  readonly resolved: number;
+  readonly milliseconds: number;
+}
+
+export type IndexState = "empty" | "loading" | "ready" | "indexing" | "failed";
+
+export type IndexerEvent =
+  | { readonly kind: "published"; readonly publication: GraphPublication }
+  | { readonly kind: "progress"; readonly progress: IngestProgress }
+  | {
+      readonly kind: "state";
+      readonly state: IndexState;
+      readonly dirty: boolean;
+      readonly saved: SaveReport | undefined;
+    }
+  /** Something that a person should be told, e.g. that a damaged database was moved aside. */
+  | {
+      readonly kind: "notice";
+      readonly level: "info" | "warning" | "error";
+      readonly error: ErrorForm;
+    };
+
+/** Reads of the database that the reader thread cannot answer from the graph. Plain data, JSON-safe. */
+export interface DatabaseReads {
+  problems(filter: {
+    readonly limit: number;
+    readonly offset: number;
+  }): Promise<{ readonly total: number; readonly rows: readonly ProblemRow[] }>;
+  unresolved(filter: {
+    readonly path?: string;
+    readonly fromIds?: readonly number[];
+    readonly limit: number;
+    readonly offset: number;
+  }): Promise<{
+    readonly total: number;
+    readonly rows: readonly UnresolvedRow[];
+  }>;
+  skipped(filter: {
+    readonly limit: number;
+    readonly offset: number;
+  }): Promise<{ readonly total: number; readonly rows: readonly SkippedRow[] }>;
+  storage(): Promise<StorageFigures>;
+  runs(limit: number): Promise<readonly RunRow[]>;
+  /** Doc comment of a symbol, if it has one. */
+  doc(symbolId: number): Promise<string | undefined>;
+  /** Reference counts by resolution and language, and the most frequent reasons of unresolved ones. */
+  resolutionCounts(scope: string): Promise<readonly ResolutionCount[]>;
+}
+
+export interface ProblemRow {
+  readonly category: string;
+  readonly path: string | undefined;
+  /** 1-based; undefined when the problem has no place. */
+  readonly line: number | undefined;
+  readonly column: number | undefined;
+  readonly message: string;
+}
+export interface UnresolvedRow {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+  readonly kind: string;
+  readonly reason: string;
+  readonly fromId: number;
+  readonly candidates: readonly number[];
+}
+export interface SkippedRow {
+  readonly path: string;
+  readonly reason: string;
+  readonly detail: string;
+}
+export interface StorageFigures {
+  readonly location: string | undefined;
+  readonly bytes: number;
+  readonly pages: number;
+  readonly freePages: number;
+  readonly schemaVersion: number;
+  readonly rows: Readonly<Record<string, number>>;
+}
+export interface RunRow {
+  readonly id: number;
+  readonly startedAt: number;
+  readonly milliseconds: number;
+  readonly outcome: string;
+  readonly files: number;
+  readonly failed: number;
+}
+export interface ResolutionCount {
+  readonly language: string;
+  readonly resolution: string;
+  readonly reason: string;
+  readonly count: number;
+}
+
+/** The indexer: owns the database, the resolver and saving. In a worker in production, in-process in tests. */
+export interface Indexer {
+  readonly reads: DatabaseReads;
+  onEvent(listener: (event: IndexerEvent) => void): Disposable;
+  /** Loads the saved database, if any, publishes it and resolves to the state it is in. */
+  open(): Promise<{ readonly state: IndexState; readonly files: number }>;
+  ingest(options: IngestOptions, signal?: CancelSignal): Promise<IngestSummary>;
+  /** Files that may have changed, appeared or gone; folders mean all below them. Unchanged ones cost a stat. */
+  update(
+    paths: readonly string[],
+    signal?: CancelSignal,
+  ): Promise<UpdateSummary>;
+  /** Compares the workspace with the database and updates what differs. */
+  reconcile(signal?: CancelSignal): Promise<UpdateSummary>;
+  save(): Promise<SaveReport | undefined>;
+  /** The whole database as of the published revision, for SQL workers and exports. */
+  exportBytes(): Promise<Uint8Array>;
+  dispose(): Promise<void>;
+}
+
+/** Runs one statement on a copy of the published bytes in a thread of its own that a timeout or Cancel ends. */
+export interface SqlRunner {
+  run(
+    request: {
+      readonly text: string;
+      readonly parameters: readonly (string | number | null)[];
+      readonly limit: number;
+      readonly timeout: number;
+    },
+    signal?: CancelSignal,
+  ): Promise<SqlResult>;
+  dispose(): Promise<void>;
+}
+export interface SqlResult {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  readonly truncated: boolean;
+}
+
+/** Source text as it stands on the disk. `stale`: its hash is not the one that was indexed. */
+export interface Sources {
+  lines(
+    path: string,
+    from: number,
+    to: number,
+  ): Promise<{ readonly lines: readonly string[]; readonly stale: boolean }>;
+}

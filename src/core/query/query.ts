@@ -1,0 +1,50 @@
+// What a question is: an id, words for people, typed parameters, and a pure function from the published graph to plain data.
+import type { z } from "zod";
+import type {
+  DatabaseReads,
+  IndexState,
+  SqlRunner,
+  Sources,
+} from "../ports.ts";
+import type { Graph } from "../graph/graph.ts";
+
+/** What a query may look at. `graph` is one revision and does not change while the query runs. */
+export interface QueryContext {
+  readonly graph: Graph;
+  readonly reads: DatabaseReads;
+  readonly sources: Sources;
+  readonly sql: SqlRunner;
+  readonly state: IndexState;
+  readonly aborted: () => boolean;
+}
+
+/** A query's answer before it is wrapped in the envelope. */
+export interface Answer<T> {
+  readonly data: T;
+  readonly total: number;
+  readonly returned: number;
+}
+
+export interface Query<P extends z.ZodObject = z.ZodObject, T = unknown> {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** Every field has a description; defaults are filled in by parsing. */
+  readonly parameters: P;
+  /** Parameter names that a command line takes without a flag, in order. */
+  readonly positional: readonly string[];
+  /** graph: answered at once in the reader; database: answered by the indexer between its slices. */
+  readonly needs: "graph" | "database";
+  /** Example parameters that run on any workspace that has a symbol `main` — shown in help. */
+  readonly example: Readonly<Record<string, unknown>>;
+  readonly run: (
+    context: QueryContext,
+    parameters: z.output<P>,
+  ) => Answer<T> | Promise<Answer<T>>;
+}
+
+export function defineQuery<P extends z.ZodObject, T>(
+  query: Query<P, T>,
+): Query<P, T> {
+  return query;
+}

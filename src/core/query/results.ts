@@ -1,0 +1,159 @@
+// The shapes that queries answer with: plain data, JSON-safe, lines and columns 1-based as editors show them, ends exclusive.
+import type { EdgeKind, Resolution } from "../model/edge.ts";
+import type { SymbolKind } from "../model/symbol.ts";
+
+/** A symbol as lists and pictures name it. */
+export interface SymbolRef {
+  readonly id: number;
+  readonly key: string;
+  readonly name: string;
+  readonly qualifiedName: string;
+  readonly kind: SymbolKind;
+  /** Workspace-relative; the package's name for external placeholders. */
+  readonly path: string;
+  /** Where its name stands. */
+  readonly line: number;
+  readonly column: number;
+  /** Where its declaration begins and ends. */
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly language: string;
+  readonly signature: string | undefined;
+  /** The symbol that contains it; undefined for modules and externals. */
+  readonly container: number | undefined;
+  readonly test: boolean;
+  readonly external: boolean;
+}
+
+export interface EdgeRef {
+  readonly id: number;
+  readonly from: number;
+  readonly to: number;
+  readonly kind: EdgeKind;
+  readonly resolution: Resolution;
+  /** How many places are evidence for it. */
+  readonly sites: number;
+}
+
+export interface Site {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** The source line itself, without its line break; undefined when the file cannot be read. */
+  readonly text?: string;
+  /** The file changed since it was indexed: the line may be another one. */
+  readonly stale?: boolean;
+}
+
+/** `neighbourhood`: what is around one symbol or file. */
+export interface Neighbourhood {
+  readonly center: number;
+  /** The center first, then by distance, side, and name. `side`: in = uses the center (left), out = is used by it (right). */
+  readonly nodes: readonly (SymbolRef & {
+    readonly side: "center" | "in" | "out" | "both";
+    readonly distance: number;
+  })[];
+  /** All edges between the nodes. */
+  readonly edges: readonly EdgeRef[];
+  /** Symbols that contain nodes and are not nodes themselves, so that groups have names. */
+  readonly containers: readonly SymbolRef[];
+  /** What was left out, honestly counted: `count` neighbours of `anchor` on that side, of that symbol kind, that are not among the nodes. */
+  readonly bundles: readonly {
+    readonly anchor: number;
+    readonly side: "in" | "out";
+    readonly kind: SymbolKind;
+    readonly count: number;
+  }[];
+  /** Neighbours hidden by a filter, per filter. */
+  readonly hidden: {
+    readonly tests: number;
+    readonly external: number;
+    readonly resolution: number;
+    readonly kind: number;
+  };
+}
+
+/** One item of `dependencies`, `dependents`, `callers`, `callees`: a tree in depth-first order. */
+export interface Relation {
+  readonly symbol: SymbolRef;
+  readonly edge: EdgeRef;
+  /** 1 for direct ones. */
+  readonly depth: number;
+  /** Index of the item under which this one stands, or -1. */
+  readonly parent: number;
+  readonly sites: readonly Site[];
+}
+
+/** `edges`: an edge with both ends and its evidence. */
+export interface EdgeDetail {
+  readonly edge: EdgeRef;
+  readonly from: SymbolRef;
+  readonly to: SymbolRef;
+  readonly sites: readonly Site[];
+}
+
+export interface SearchHit {
+  readonly symbol: SymbolRef;
+  /** Smaller is better: 0 exact, 1 exact but for case, 2 prefix, 3 word part, 4 subsequence. */
+  readonly rank: number;
+  readonly fanIn: number;
+}
+
+/** `symbol`: everything about one. */
+export interface SymbolDetail {
+  readonly symbol: SymbolRef;
+  readonly containers: readonly SymbolRef[];
+  readonly doc: string | undefined;
+  readonly source: string | undefined;
+  readonly stale: boolean;
+  readonly members: readonly SymbolRef[];
+  readonly bases: readonly SymbolRef[];
+  readonly derived: readonly SymbolRef[];
+  readonly incoming: Readonly<Record<string, number>>;
+  readonly outgoing: Readonly<Record<string, number>>;
+}
+
+/** `path`: shortest paths, or why there is none. */
+export interface PathAnswer {
+  readonly paths: readonly {
+    readonly symbols: readonly SymbolRef[];
+    readonly edges: readonly EdgeDetail[];
+  }[];
+  /** When there is none: how many symbols each side reaches, and what stood in the way. */
+  readonly reachedFrom: number;
+  readonly reachedTo: number;
+  readonly stoppedBy: readonly string[];
+}
+
+/** `statistics`. */
+export interface Statistics {
+  readonly files: number;
+  readonly symbols: number;
+  readonly edges: number;
+  readonly filesByLanguage: Readonly<Record<string, number>>;
+  readonly symbolsByKind: Readonly<Record<string, number>>;
+  readonly edgesByKind: Readonly<Record<string, number>>;
+  readonly edgesByResolution: Readonly<Record<string, number>>;
+  readonly tests: { readonly files: number; readonly symbols: number };
+  readonly database: {
+    readonly location: string | undefined;
+    readonly bytes: number;
+  };
+}
+
+/** `overview`: folders with counts and aggregated edges. */
+export interface Overview {
+  readonly folders: readonly {
+    readonly path: string;
+    readonly files: number;
+    readonly symbols: number;
+  }[];
+  readonly edges: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly edges: number;
+    readonly sites: number;
+  }[];
+}

@@ -1,0 +1,110 @@
+// The only contract between the extension host and its web pages: two unions of messages. Types only.
+import type { Envelope } from "./core/engine.ts";
+import type { ErrorForm } from "./core/errors.ts";
+import type { IngestProgress } from "./core/ports.ts";
+import type { Resolution } from "./core/model/edge.ts";
+
+/** A place to show: 1-based, ends exclusive. */
+export interface Place {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine?: number;
+  readonly endColumn?: number;
+}
+
+export interface PageSettings {
+  readonly maxNodes: number;
+  readonly followCursor: boolean;
+  readonly resolutions: readonly Resolution[];
+}
+
+/** What the page says about the index; `progress` only while indexing. */
+export interface PageStatus {
+  readonly state:
+    | "no_workspace"
+    | "empty"
+    | "loading"
+    | "ready"
+    | "indexing"
+    | "failed"
+    | "stopped";
+  readonly revision: number;
+  readonly files: number;
+  readonly symbols: number;
+  readonly edges: number;
+  readonly progress?: IngestProgress;
+  /** A sentence for a person, when there is something to say. */
+  readonly message?: string;
+}
+
+/** What the page should make its active item. */
+export type Activation =
+  | { readonly kind: "symbol"; readonly id: number }
+  /** The file's own symbol. */
+  | { readonly kind: "file"; readonly path: string }
+  /** No editor: folders with counts. */
+  | { readonly kind: "overview" };
+
+/** Questions that a page may ask; the ids and parameters are those of core/query. */
+export type PageQuery =
+  | "neighbourhood"
+  | "symbol"
+  | "symbols"
+  | "search"
+  | "edges"
+  | "dependencies"
+  | "dependents"
+  | "overview"
+  | "path"
+  | "statistics";
+
+export type ToHost =
+  | { readonly type: "ready" }
+  | {
+      readonly type: "ask";
+      readonly id: number;
+      readonly query: PageQuery;
+      readonly parameters: Readonly<Record<string, unknown>>;
+    }
+  | { readonly type: "cancelAsk"; readonly id: number }
+  /** Show the place without taking the focus. */
+  | { readonly type: "preview"; readonly place: Place }
+  /** Go there. */
+  | { readonly type: "open"; readonly place: Place }
+  /** The page's active item changed, by a click or through its history. */
+  | {
+      readonly type: "activated";
+      readonly activation: Activation;
+      readonly label: string;
+    }
+  | { readonly type: "setFollowCursor"; readonly value: boolean }
+  | { readonly type: "setResolutions"; readonly value: readonly Resolution[] }
+  /** One of the commands that the page offers as a button. */
+  | {
+      readonly type: "run";
+      readonly command:
+        | "ingest"
+        | "cancel"
+        | "showProblems"
+        | "showLog"
+        | "openFolder"
+        | "openInTab";
+    }
+  /** An error of the page itself, for the log. */
+  | { readonly type: "pageError"; readonly message: string };
+
+export type ToPage =
+  | { readonly type: "settings"; readonly settings: PageSettings }
+  | { readonly type: "status"; readonly status: PageStatus }
+  | {
+      readonly type: "activate";
+      readonly activation: Activation;
+      readonly reason: "cursor" | "command" | "restore";
+    }
+  | {
+      readonly type: "answer";
+      readonly id: number;
+      readonly envelope: Envelope<unknown>;
+    }
+  | { readonly type: "failed"; readonly id: number; readonly error: ErrorForm };
