@@ -1,0 +1,149 @@
+// Precision and recall of a saved graph against an oracle, over unique pairs, with the reasons of what went wrong.
+import type { FoundGraph, FoundRelation } from "./graphFile.ts";
+import type {
+  ExpectedRelation,
+  Oracle,
+  PlaceKey,
+  RelationKind,
+} from "./relation.ts";
+
+export interface Score {
+  readonly kind: RelationKind;
+  /** Unique pairs of the oracle, and how many of them were found. */
+  readonly expected: number;
+  readonly recalled: number;
+  /** Unique pairs found about which the oracle has an opinion, and how many of them it shares. */
+  readonly found: number;
+  readonly right: number;
+  readonly perResolution: Readonly<
+    Record<string, { readonly found: number; readonly right: number }>
+  >;
+  readonly misses: readonly Reason[];
+  readonly wrong: readonly Reason[];
+}
+
+export interface Reason {
+  readonly reason: string;
+  readonly count: number;
+  readonly examples: readonly string[];
+}
+
+const noise = "oracle has no opinion";
+
+export function compare(
+  oracle: Oracle,
+  graph: FoundGraph,
+  kind: RelationKind,
+): Score {
+  const expected = oracle.expected.filter((each) => each.kind === kind);
+  const found = graph.relations.filter(
+    (each) => each.kind === kind && oracle.files.has(each.fromPath),
+  );
+  const accepted = new Set<string>();
+  for (const each of expected)
+    for (const to of each.accepted) accepted.add(pair(each.from, to));
+  const foundPairs = new Set<string>();
+  const bySite = new Map<string, FoundRelation[]>();
+  for (const each of found) {
+    foundPairs.add(pair(callerOf(each, oracle), each.to));
+    for (const site of each.sites)
+      bySite.set(site, [...(bySite.get(site) ?? []), each]);
+  }
+  const misses = new Reasons();
+  const wanted = new Map<string, ExpectedRelation>();
+  for (const each of expected) {
+    const first = pair(each.from, each.accepted[0] ?? "");
+    if (!wanted.has(first)) wanted.set(first, each);
+  }
+  let recalled = 0;
+  for (const each of wanted.values()) {
+    if (each.accepted.some((to) => foundPairs.has(pair(each.from, to))))
+      recalled++;
+    else
+      misses.add(
+        missReason(each, graph, bySite),
+        `${each.site}  ${each.text}  → ${each.accepted[0] ?? ""}`,
+      );
+  }
+  const wrong = new Reasons();
+  const perResolution: Record<string, { found: number; right: number }> = {};
+  const judged = new Map<string, boolean>();
+  for (const each of found) {
+    const from = callerOf(each, oracle);
+    const key = pair(from, each.to);
+    const right = accepted.has(key);
+    if (!right && each.sites.every((site) => oracle.noOpinion.has(site))) {
+      wrong.note(noise);
+      continue;
+    }
+    const tally = (perResolution[each.resolution] ??= { found: 0, right: 0 });
+    tally.found++;
+    if (right) tally.right++;
+    else if (!judged.has(key))
+      wrong.add(
+        each.resolution,
+        `${each.sites[0] ?? ""}  ${from} → ${each.to}`,
+      );
+    judged.set(key, right);
+  }
+  return {
+    kind,
+    expected: wanted.size,
+    recalled,
+    found: judged.size,
+    right: [...judged.values()].filter(Boolean).length,
+    perResolution,
+    misses: misses.list(),
+    wrong: wrong.list(),
+  };
+}
+
+/** The innermost container of the found caller that the oracle counts as a caller. */
+function callerOf(relation: FoundRelation, oracle: Oracle): PlaceKey {
+  return (
+    relation.from.find((key) => oracle.callers.has(key)) ??
+    relation.from[0] ??
+    ""
+  );
+}
+
+function missReason(
+  expected: ExpectedRelation,
+  graph: FoundGraph,
+  bySite: ReadonlyMap<string, readonly FoundRelation[]>,
+): string {
+  const there = bySite.get(expected.site);
+  if (there?.some((each) => expected.accepted.includes(each.to)))
+    return "found with another caller";
+  if (there !== undefined) return "led to another definition";
+  return graph.unresolved.get(expected.site) ?? "no reference at this place";
+}
+
+function pair(from: PlaceKey, to: PlaceKey): string {
+  return `${from} → ${to}`;
+}
+
+class Reasons {
+  private readonly byReason = new Map<
+    string,
+    { count: number; examples: string[] }
+  >();
+
+  note(reason: string): { count: number; examples: string[] } {
+    let entry = this.byReason.get(reason);
+    if (entry === undefined)
+      this.byReason.set(reason, (entry = { count: 0, examples: [] }));
+    entry.count++;
+    return entry;
+  }
+
+  add(reason: string, example: string): void {
+    this.note(reason).examples.push(example);
+  }
+
+  list(): Reason[] {
+    return [...this.byReason]
+      .map(([reason, { count, examples }]) => ({ reason, count, examples }))
+      .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1));
+  }
+}
