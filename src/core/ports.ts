@@ -73,6 +73,8 @@ export interface ExtractionTask {
   readonly language: string;
   /** Files above this size in bytes are skipped by the worker too (they may have grown since the scan). */
   readonly maxFileSize: number;
+  /** When the file's bytes still have this hash it is not extracted: the outcome is `unchanged`. */
+  readonly knownHash?: string;
 }
 
 /** What came of one file. A bad file is an outcome, never an exception. */
@@ -87,8 +89,16 @@ export type ExtractionOutcome =
       readonly size: number;
       readonly mtime: number;
       readonly degraded: boolean;
+      /** Some bytes were no UTF-8; they stand in the text as U+FFFD. */
+      readonly invalidUtf8: boolean;
       readonly parseMilliseconds: number;
       readonly totalMilliseconds: number;
+    }
+  | {
+      readonly kind: "unchanged";
+      readonly path: string;
+      readonly size: number;
+      readonly mtime: number;
     }
   | {
       readonly kind: "skipped";
@@ -117,9 +127,30 @@ export const skipReasons = [
 ] as const;
 export type SkipReason = (typeof skipReasons)[number];
 
+/** What the installed extractor can read. */
+export interface ExtractorDescription {
+  /** By language: facts that were extracted by another version are extracted again. */
+  readonly versions: Readonly<Record<string, string>>;
+  /** Encoded facts of the declaration sources that describe the languages' standard libraries. */
+  readonly builtins: readonly {
+    readonly language: string;
+    readonly name: string;
+    readonly facts: Uint8Array;
+  }[];
+  /** Languages that are switched off because their grammar or their queries do not load. */
+  readonly problems: readonly {
+    readonly language: string;
+    readonly message: string;
+  }[];
+}
+
 /** Extracts files in parallel. A file that kills its worker comes back as failed with code `worker_died`. */
 export interface ExtractorPool {
   readonly size: number;
+  /** Starts the workers ahead of the first task; returns at once. */
+  prepare(): void;
+  /** Asks one worker, once. */
+  describe(): Promise<ExtractorDescription>;
   extract(task: ExtractionTask): Promise<ExtractionOutcome>;
   /** Ends idle workers and gives their memory back; the next task starts new ones. */
   recycle(): Promise<void>;
@@ -250,6 +281,15 @@ export interface DatabaseReads {
   }): Promise<{ readonly total: number; readonly rows: readonly SkippedRow[] }>;
   storage(): Promise<StorageFigures>;
   runs(limit: number): Promise<readonly RunRow[]>;
+  /** What the index knows of a file's bytes; undefined for files that are not in it. `hash` is hex. */
+  fileIdentity(path: string): Promise<
+    | {
+        readonly hash: string;
+        readonly size: number;
+        readonly mtime: number;
+      }
+    | undefined
+  >;
   /** Doc comment of a symbol, if it has one. */
   doc(symbolId: number): Promise<string | undefined>;
   /** Reference counts by resolution and language, and the most frequent reasons of unresolved ones. */
