@@ -72,7 +72,12 @@ export function compare(
     const from = callerOf(each, oracle);
     const key = pair(from, each.to);
     const right = accepted.has(key);
-    if (!right && each.sites.every((site) => oracle.noOpinion.has(site))) {
+    const unknownCaller =
+      kind === "calls" && !each.from.some((name) => oracle.callers.has(name));
+    if (
+      unknownCaller ||
+      (!right && each.sites.every((site) => oracle.noOpinion.has(site)))
+    ) {
       wrong.note(noise);
       continue;
     }

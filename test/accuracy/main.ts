@@ -1,0 +1,159 @@
+// `npm run accuracy`: ingests real sources with the built command line and lets independent oracles judge the edges.
+// Arguments: names of corpora (all when none), `--folder PATH` for a TypeScript or Python folder of one's own,
+// `--examples N` (3), `--json FILE`.
+import { execFileSync } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { compare, type Score } from "./compare.ts";
+import { corpora, type Corpus } from "./corpora.ts";
+import { readGraphFile, type FoundGraph } from "./graphFile.ts";
+import { askPyright } from "./pyrightOracle.ts";
+import type { Oracle, RelationKind } from "./relation.ts";
+import { askTypeScript } from "./typescriptOracle.ts";
+
+const project = path.resolve(import.meta.dirname, "../..");
+const kinds: readonly RelationKind[] = ["calls", "imports", "inherits"];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    folder: { type: "string" },
+    examples: { type: "string", default: "3" },
+    json: { type: "string" },
+  },
+});
+
+interface Judged {
+  readonly corpus: string;
+  readonly oracle: string;
+  readonly scores: readonly Score[];
+}
+
+const judged: Judged[] = [];
+for (const corpus of chosen()) judged.push(await judge(corpus));
+printTotals(judged);
+if (values.json !== undefined)
+  fs.writeFileSync(values.json, `${JSON.stringify(judged, undefined, 1)}\n`);
+
+function chosen(): readonly Corpus[] {
+  if (values.folder !== undefined) {
+    const folder = path.resolve(values.folder);
+    const files = listFiles(folder);
+    const python = files.filter((file) => file.endsWith(".py")).length;
+    return [
+      {
+        name: path.basename(folder),
+        oracle: python > files.length / 2 ? "pyright" : "typescript",
+        lay: (target) => {
+          for (const file of files)
+            fs.cpSync(path.join(folder, file), path.join(target, file));
+        },
+      },
+    ];
+  }
+  const unknown = positionals.filter(
+    (name) => !corpora.some((corpus) => corpus.name === name),
+  );
+  if (unknown.length > 0) {
+    console.error(
+      `No corpus is called ${unknown.join(", ")}. There are: ${corpora.map((corpus) => corpus.name).join(", ")}.`,
+    );
+    process.exit(2);
+  }
+  return positionals.length === 0
+    ? corpora
+    : corpora.filter((corpus) => positionals.includes(corpus.name));
+}
+
+async function judge(corpus: Corpus): Promise<Judged> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "codeweft-accuracy-"));
+  try {
+    const sources = path.join(folder, "sources");
+    const database = path.join(folder, "graph.db");
+    fs.mkdirSync(sources);
+    corpus.lay(sources);
+    const files = listFiles(sources);
+    execFileSync(
+      process.execPath,
+      [path.join(project, "dist/cli.cjs"), "ingest", sources, "--db", database],
+      { stdio: ["ignore", "ignore", "inherit"] },
+    );
+    const graph = await readGraphFile(database);
+    const oracle: Oracle =
+      corpus.oracle === "pyright"
+        ? await askPyright(sources, files, callSites(graph))
+        : askTypeScript(sources, files);
+    const scores = kinds
+      .map((kind) => compare(oracle, graph, kind))
+      .filter((score) => score.expected > 0);
+    console.log(`\n${corpus.name}: ${files.length} files, ${oracle.name}`);
+    for (const score of scores) printScore(score);
+    return { corpus: corpus.name, oracle: oracle.name, scores };
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function callSites(graph: FoundGraph): string[] {
+  return graph.relations.flatMap((each) =>
+    each.kind === "calls" ? each.sites : [],
+  );
+}
+
+function listFiles(folder: string): string[] {
+  return fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(
+      (entry) =>
+        entry.isFile() &&
+        !/[\\/](node_modules|\.git)([\\/]|$)/.test(entry.parentPath),
+    )
+    .map((entry) =>
+      path
+        .relative(folder, path.join(entry.parentPath, entry.name))
+        .split(path.sep)
+        .join("/"),
+    )
+    .sort();
+}
+
+function printScore(score: Score): void {
+  console.log(
+    `  ${score.kind.padEnd(9)} precision ${ratio(score.right, score.found)}  recall ${ratio(score.recalled, score.expected)}`,
+  );
+  for (const [resolution, tally] of Object.entries(score.perResolution))
+    console.log(
+      `    ${resolution.padEnd(10)} precision ${ratio(tally.right, tally.found)}`,
+    );
+  for (const [title, reasons] of [
+    ["missed", score.misses],
+    ["wrong", score.wrong],
+  ] as const)
+    for (const reason of reasons.slice(0, 8)) {
+      console.log(`    ${title}: ${reason.reason} (${reason.count})`);
+      for (const example of reason.examples.slice(0, Number(values.examples)))
+        console.log(`        ${example}`);
+    }
+}
+
+function printTotals(all: readonly Judged[]): void {
+  console.log("\nTotal");
+  for (const kind of kinds) {
+    const scores = all.flatMap((each) =>
+      each.scores.filter((score) => score.kind === kind),
+    );
+    const sum = (field: "right" | "found" | "recalled" | "expected"): number =>
+      scores.reduce((total, score) => total + score[field], 0);
+    if (scores.length > 0)
+      console.log(
+        `  ${kind.padEnd(9)} precision ${ratio(sum("right"), sum("found"))}  recall ${ratio(sum("recalled"), sum("expected"))}`,
+      );
+  }
+}
+
+function ratio(part: number, whole: number): string {
+  const value = whole === 0 ? "  —  " : (part / whole).toFixed(3);
+  return `${value} (${part}/${whole})`;
+}

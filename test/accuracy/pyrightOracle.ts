@@ -1,0 +1,246 @@
+// Pyright, through its language server, as an oracle for calls and inheritance of Python.
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import {
+  createMessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type MessageConnection,
+} from "vscode-jsonrpc/node.js";
+import { placeKey, type ExpectedRelation, type Oracle } from "./relation.ts";
+
+const require = createRequire(import.meta.url);
+
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+interface DocumentSymbol {
+  readonly name: string;
+  readonly kind: number;
+  readonly selectionRange: Range;
+  readonly children?: readonly DocumentSymbol[];
+}
+interface CallItem {
+  readonly name: string;
+  readonly uri: string;
+  readonly selectionRange: Range;
+}
+interface OutgoingCall {
+  readonly to: CallItem;
+  readonly fromRanges: readonly Range[];
+}
+
+/** Kinds of the language server protocol. */
+const callableKinds = new Set([6, 9, 12]);
+const classKind = 5;
+
+/**
+ * Asks for the outgoing calls of every function and method. Calls at a module's or class's top level have no item in a
+ * call hierarchy: the oracle has no opinion on them, nor on imports and inheritance, for which the protocol has no question.
+ * Of `sites` (`path:line:column` of calls that Codeweft resolved) those have no opinion either whose definition Pyright
+ * does not know, or knows as something that is neither a function nor a class.
+ */
+export async function askPyright(
+  root: string,
+  files: readonly string[],
+  sites: readonly string[],
+): Promise<Oracle> {
+  const sources = files.filter((file) => file.endsWith(".py"));
+  const server = spawn(
+    process.execPath,
+    [require.resolve("pyright/langserver.index.js"), "--stdio"],
+    { stdio: ["pipe", "pipe", "ignore"], cwd: root },
+  );
+  const connection = createMessageConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  connection.onRequest("workspace/configuration", (request: unknown) =>
+    (request as { items: unknown[] }).items.map(() => null),
+  );
+  connection.onRequest("client/registerCapability", () => null);
+  connection.onRequest("window/workDoneProgress/create", () => null);
+  connection.listen();
+  try {
+    const uri = pathToFileURL(root).href;
+    await connection.sendRequest("initialize", {
+      processId: process.pid,
+      rootUri: uri,
+      workspaceFolders: [{ uri, name: "corpus" }],
+      capabilities: {
+        textDocument: {
+          documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+          callHierarchy: {},
+        },
+        workspace: { configuration: true, workspaceFolders: true },
+      },
+    });
+    await connection.sendNotification("initialized", {});
+    return await new PyrightOracle(root, connection, sources).ask(sites);
+  } finally {
+    connection.dispose();
+    server.kill();
+  }
+}
+
+class PyrightOracle {
+  private readonly expected: ExpectedRelation[] = [];
+  private readonly callers = new Set<string>();
+  private readonly constructors = new Map<string, string>();
+  private readonly lines = new Map<string, readonly string[]>();
+
+  constructor(
+    private readonly root: string,
+    private readonly connection: MessageConnection,
+    private readonly files: readonly string[],
+  ) {}
+
+  async ask(sites: readonly string[]): Promise<Oracle> {
+    const symbols = new Map<string, readonly DocumentSymbol[]>();
+    for (const file of this.files) {
+      const text = fs.readFileSync(path.join(this.root, file), "utf8");
+      this.lines.set(file, text.split(/\r?\n/));
+      await this.connection.sendNotification("textDocument/didOpen", {
+        textDocument: {
+          uri: this.uriOf(file),
+          languageId: "python",
+          version: 1,
+          text,
+        },
+      });
+    }
+    for (const file of this.files) {
+      const found = await this.connection.sendRequest<
+        readonly DocumentSymbol[] | null
+      >("textDocument/documentSymbol", {
+        textDocument: { uri: this.uriOf(file) },
+      });
+      symbols.set(file, found ?? []);
+      this.noteConstructors(file, found ?? []);
+    }
+    for (const [file, found] of symbols) await this.askCalls(file, found);
+    return {
+      name: "Pyright",
+      expected: this.expected,
+      callers: this.callers,
+      noOpinion: await this.undecided(sites),
+      files: new Set(this.files),
+    };
+  }
+
+  /** Constructing a class calls its `__init__`: the class's own name is accepted too. */
+  private noteConstructors(
+    file: string,
+    symbols: readonly DocumentSymbol[],
+  ): void {
+    for (const symbol of symbols) {
+      const own = symbol.children?.find((each) => each.name === "__init__");
+      if (symbol.kind === classKind && own !== undefined) {
+        const [type, init] = [this.keyOf(file, symbol), this.keyOf(file, own)];
+        this.constructors.set(type, init);
+        this.constructors.set(init, type);
+      }
+      this.noteConstructors(file, symbol.children ?? []);
+    }
+  }
+
+  private async askCalls(
+    file: string,
+    symbols: readonly DocumentSymbol[],
+  ): Promise<void> {
+    for (const symbol of symbols) {
+      if (callableKinds.has(symbol.kind)) await this.askCallsOf(file, symbol);
+      await this.askCalls(file, symbol.children ?? []);
+    }
+  }
+
+  private async askCallsOf(
+    file: string,
+    symbol: DocumentSymbol,
+  ): Promise<void> {
+    const items = await this.connection.sendRequest<readonly CallItem[] | null>(
+      "textDocument/prepareCallHierarchy",
+      {
+        textDocument: { uri: this.uriOf(file) },
+        position: symbol.selectionRange.start,
+      },
+    );
+    const item = items?.[0];
+    if (item === undefined) return;
+    const from = this.keyOf(file, symbol);
+    this.callers.add(from);
+    const calls = await this.connection.sendRequest<
+      readonly OutgoingCall[] | null
+    >("callHierarchy/outgoingCalls", { item });
+    for (const call of calls ?? []) {
+      const target = this.fileOf(call.to.uri);
+      if (target === undefined) continue;
+      const to = this.keyOf(target, call.to);
+      const other = this.constructors.get(to);
+      const place = call.fromRanges[0]?.start;
+      this.expected.push({
+        kind: "calls",
+        from,
+        accepted: other === undefined ? [to] : [to, other],
+        site:
+          place === undefined
+            ? file
+            : `${file}:${place.line + 1}:${place.character + 1}`,
+        text: ((place && this.lines.get(file)?.[place.line]) ?? "").trim(),
+      });
+    }
+  }
+
+  private async undecided(sites: readonly string[]): Promise<Set<string>> {
+    const decided = new Set(this.expected.map((each) => each.site));
+    const undecided = new Set<string>();
+    for (const site of sites) {
+      const [, file, line, column] = /^(.*):(\d+):(\d+)$/.exec(site) ?? [];
+      if (file === undefined || !this.lines.has(file) || decided.has(site))
+        continue;
+      const found = await this.connection.sendRequest<
+        readonly { readonly uri: string; readonly range: Range }[] | null
+      >("textDocument/definition", {
+        textDocument: { uri: this.uriOf(file) },
+        position: { line: Number(line) - 1, character: Number(column) - 1 },
+      });
+      const known = (found ?? []).some((place) => {
+        const target = this.fileOf(place.uri);
+        const text = target && this.lines.get(target)?.[place.range.start.line];
+        return (
+          target === undefined ||
+          /^\s*(async\s+)?(def|class)\s/.test(text ?? "")
+        );
+      });
+      if (!known) undecided.add(site);
+    }
+    return undecided;
+  }
+
+  private keyOf(
+    file: string,
+    item: { readonly name: string; readonly selectionRange: Range },
+  ): string {
+    return placeKey(file, item.selectionRange.start.line + 1, item.name);
+  }
+
+  private uriOf(file: string): string {
+    return pathToFileURL(path.join(this.root, file)).href;
+  }
+
+  private fileOf(uri: string): string | undefined {
+    const relative = path
+      .relative(this.root, fileURLToPath(uri))
+      .split(path.sep)
+      .join("/");
+    return this.lines.has(relative) ? relative : undefined;
+  }
+}
