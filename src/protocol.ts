@@ -2,7 +2,38 @@
 import type { Envelope } from "./core/engine.ts";
 import type { ErrorForm } from "./core/errors.ts";
 import type { IngestProgress } from "./core/ports.ts";
-import type { Resolution } from "./core/model/edge.ts";
+import type { EdgeKind, Resolution } from "./core/model/edge.ts";
+import type { SymbolKind } from "./core/model/symbol.ts";
+import type {
+  EdgeDetail,
+  EdgeRef,
+  Neighbourhood,
+  Overview,
+  Relation,
+  SearchHit,
+  Site,
+  SymbolDetail,
+  SymbolRef,
+} from "./core/query/results.ts";
+
+// The pages import from here alone: what an answer's `data` may be, by question.
+export type {
+  EdgeDetail,
+  EdgeKind,
+  EdgeRef,
+  Envelope,
+  ErrorForm,
+  IngestProgress,
+  Neighbourhood,
+  Overview,
+  Relation,
+  Resolution,
+  SearchHit,
+  Site,
+  SymbolDetail,
+  SymbolKind,
+  SymbolRef,
+};
 
 /** A place to show: 1-based, ends exclusive. */
 export interface Place {
