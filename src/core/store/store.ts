@@ -1,0 +1,180 @@
+// What the store offers to the indexer: the contract alone. `openStore.ts` opens one.
+import type { FileFacts } from "../model/facts.ts";
+import type { GraphSlice } from "../model/graph.ts";
+import type { ResolvedFile } from "../model/resolved.ts";
+import type {
+  DatabaseReads,
+  RunRow,
+  SkippedRow,
+  WorkspaceRoot,
+} from "../ports.ts";
+import type { ErrorForm } from "../errors.ts";
+
+/** States of a file in the order of its life. */
+export const fileStates = [
+  "pending",
+  "processing",
+  "parsed",
+  "degraded",
+  "failed",
+  "skipped",
+] as const;
+export type FileState = (typeof fileStates)[number];
+
+/** What is known about a file besides its facts. `path` is workspace-relative. */
+export interface FileRecord {
+  readonly path: string;
+  readonly language: string;
+  /** Hash of its bytes, hex. */
+  readonly hash: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly mtime: number;
+  /** Version of the extractor that read it: grammar, captures, code. */
+  readonly extractorVersion: string;
+  /** When it was extracted, and how long that took, in milliseconds. */
+  readonly extractedAt: number;
+  readonly extractMilliseconds: number;
+}
+
+/** A row of `file`. Failed files have neither facts nor symbols. */
+export interface StoredFile extends FileRecord {
+  readonly id: number;
+  readonly state: FileState;
+  /** Facts of the present `factsVersion` are stored. */
+  readonly hasFacts: boolean;
+  /** Its edges were derived after its facts were written. */
+  readonly resolved: boolean;
+  readonly error: ErrorForm | undefined;
+}
+
+export interface WrittenFile {
+  readonly fileId: number;
+  /** Aligned with the definition rows; -1 for definitions that are not symbols. */
+  readonly symbolIds: Int32Array;
+}
+
+/** One problem to tell people about. Lines and columns are zero-based as in facts; absent when it has no place. */
+export interface ProblemRecord {
+  /** Short and stable, for grouping: `syntax`, `unreadable`, `worker_died`, `module`, … */
+  readonly category: string;
+  readonly path?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly message: string;
+}
+
+export interface FinishedRun {
+  readonly finishedAt: number;
+  readonly milliseconds: number;
+  readonly outcome: "completed" | "degraded" | "cancelled" | "failed";
+  readonly files: number;
+  readonly failed: number;
+}
+
+export interface RunFile {
+  readonly path: string;
+  readonly state: FileState;
+  readonly milliseconds: number;
+  readonly message?: string;
+}
+
+/** Exact counts; `contains` edges are not rows and not counted. */
+export interface StoreCounts {
+  readonly files: number;
+  readonly symbols: number;
+  readonly edges: number;
+  readonly sites: number;
+}
+
+export interface StoreOpening {
+  /** Absent: a new, empty database. */
+  readonly bytes?: Uint8Array;
+  /** The bytes are known to be those that were saved: the costly integrity checks are left out. */
+  readonly trusted?: boolean;
+  /** For messages: which file the bytes came from. */
+  readonly location?: string;
+}
+
+/**
+ * One database in memory. Everything is synchronous. Writers must run inside `transaction`; readers may run anywhere
+ * and see what was written so far. Not re-entrant: `transaction` inside `transaction` throws.
+ */
+export interface Store {
+  /** Commits when `work` returns, rolls everything back when it throws. Foreign keys are checked at the commit. */
+  transaction<T>(work: () => T): T;
+
+  // ── facts: ground rows ──
+  /** Replaces a file's rows whole. `encoded` are the bytes of `facts`. Its edges stay until `replaceEdges`; edges of any file to symbols that vanish are gone at once. */
+  writeFile(
+    record: FileRecord,
+    encoded: Uint8Array,
+    facts: FileFacts,
+  ): WrittenFile;
+  /** The file could not be extracted: its earlier rows go, the reason stays. Returns the file's id. */
+  writeFailedFile(record: FileRecord, error: ErrorForm): number;
+  /** Removes the file, its symbols, its edges and all edges to it. Unknown ids are no error. */
+  removeFile(fileId: number): void;
+  /**
+   * Records in `symbol_moved` what vanished since the last call and stands elsewhere now with the same text.
+   * Call it once per run, inside a transaction, when all files of the run are written and removed.
+   */
+  recordMoves(): void;
+
+  // ── derived rows ──
+  /**
+   * Replaces all edges and unresolved references whose source is in `resolved.file`. `symbolIdOf` maps
+   * (file id, definition row) to the symbol's id, -1 when that is no symbol; such edges and candidates are left out.
+   * Edges that stay the same keep their ids.
+   */
+  replaceEdges(
+    resolved: ResolvedFile,
+    symbolIdOf: (file: number, definition: number) => number,
+  ): void;
+
+  // ── bookkeeping ──
+  replaceRoots(roots: readonly WorkspaceRoot[]): void;
+  /** Replaces the problems that no file's facts hold (unreadable folders, bad project files). A file's own syntax problems come with `writeFile`. */
+  replaceProblems(problems: readonly ProblemRecord[]): void;
+  replaceIgnoredFiles(rows: readonly SkippedRow[]): void;
+  startRun(startedAt: number): number;
+  writeRunFile(run: number, file: RunFile): void;
+  finishRun(run: number, result: FinishedRun): void;
+  /** Free-form values that belong to the database, e.g. `resolver_version`. */
+  writeMeta(name: string, value: string): void;
+  readMeta(name: string): string | undefined;
+  /** Raises the revision by one and stamps it; returns the new one. Inside a transaction. */
+  advanceRevision(committedAt: number): number;
+  readonly revision: number;
+  /** Milliseconds since 1970; 0 for a database without a commit. */
+  readonly committedAt: number;
+
+  // ── readers ──
+  /** Ordered by path. */
+  readFiles(): StoredFile[];
+  findFile(path: string): StoredFile | undefined;
+  /** Undefined when the file has no facts of the present version. Throws database_damaged when they do not decode. */
+  readFacts(fileId: number): FileFacts | undefined;
+  readSymbolIds(fileId: number): Int32Array;
+  /** Everything, or the rows of these files; files without facts are in it with no rows. Files in order of path. */
+  readGraph(fileIds?: readonly number[]): GraphSlice;
+  readRoots(): WorkspaceRoot[];
+  readRuns(limit: number): RunRow[];
+  readonly reads: DatabaseReads;
+  counts(): StoreCounts;
+  /** Hex digest of the logical content: equal for equal sources, whatever the history. Leaves out ids, times and runs. */
+  digest(): string;
+
+  // ── the whole ──
+  /**
+   * For a first ingest: secondary indexes are dropped and foreign keys are not checked row by row until
+   * `finishBulkLoad`. May be committed and exported in between. Outside of transactions.
+   */
+  startBulkLoad(): void;
+  /** Builds the indexes and checks the foreign keys of everything. Throws CodeweftError internal when that fails. */
+  finishBulkLoad(): void;
+  /** The whole database as a file's bytes. Throws inside a transaction. */
+  exportBytes(): Uint8Array;
+  close(): void;
+}
