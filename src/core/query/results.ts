@@ -59,7 +59,7 @@ export interface Neighbourhood {
   readonly edges: readonly EdgeRef[];
   /** Symbols that contain nodes and are not nodes themselves, so that groups have names. */
   readonly containers: readonly SymbolRef[];
-  /** What was left out, honestly counted: `count` neighbours of `anchor` on that side, of that symbol kind, that are not among the nodes. */
+  /** What was left out, honestly counted: `count` neighbours of `anchor` on that side, of that symbol kind, that are not among the nodes. Any node can be an anchor, also those at the edge of the depth, so that a page can say how much stands behind each. */
   readonly bundles: readonly {
     readonly anchor: number;
     readonly side: "in" | "out";
