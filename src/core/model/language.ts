@@ -1,0 +1,69 @@
+// What the other rooms need to know about a language. All of it is data from `languages/<id>/language.json`;
+// program text asks for these properties and never for a language's name.
+
+/** How names and members are looked up once the facts are there. */
+export interface LookupRules {
+  /**
+   * Order in which the bases of a class are searched: `single` follows one chain of `extends`, then the interfaces;
+   * `c3` is Python's linearisation; `depthFirst` left to right; `embedding` Go's breadth-first promotion.
+   */
+  readonly mro: "single" | "c3" | "depthFirst" | "embedding";
+  /**
+   * Whether code can say a member's bare name: `hidden` never (JavaScript), `body` only directly in the class body and
+   * not from its methods (Python), `nested` from everywhere inside (Java, C++).
+   */
+  readonly classNames: "hidden" | "body" | "nested";
+  /** Every definition at module level can be imported by name, exported or not (Python). */
+  readonly implicitExports: boolean;
+  /** Calling a class constructs it; there is no `new`. */
+  readonly callConstructs: boolean;
+  /** Names of constructor members, most important first (`constructor`; `__init__`, `__new__`). */
+  readonly constructorNames: readonly string[];
+  /** The member that a call of an instance reaches (`__call__`), or undefined. */
+  readonly callMember?: string;
+  /** The member that `x[i]` reaches, and those that one step of iteration reaches, in order; undefined where the language has none by name. */
+  readonly elementMember?: string;
+  readonly iterateMembers: readonly (readonly string[])[];
+  /** The class objects' own class (`type`, `Function`): where members of a class or function value are looked up last. */
+  readonly classObjectType?: string;
+  readonly functionType?: string;
+  /** The base that every class has without saying so (`object`, `Object`). */
+  readonly rootType?: string;
+  /** Interfaces are satisfied by shape, without being named. */
+  readonly structural: boolean;
+}
+
+export interface Language {
+  readonly id: string;
+  /** For people. */
+  readonly title: string;
+  /** With the dot, lower case, e.g. `.ts`. The longest that fits a path wins. */
+  readonly extensions: readonly string[];
+  /** Whole file names. */
+  readonly fileNames: readonly string[];
+  /** Programs named in a `#!` line, without version digits. */
+  readonly interpreters: readonly string[];
+  /** Name of the module strategy of `resolve/modules`. */
+  readonly modules: string;
+  /** Languages whose files see each other's modules by the same strategy (TypeScript and JavaScript). */
+  readonly family: string;
+  readonly lookup: LookupRules;
+  /**
+   * Declaration sources of what the language itself supplies, relative to the folder of languages, e.g. `typescript/builtins.d.ts`.
+   * They are extracted like any file, with the language given. `module` is the import text under which the file's definitions are
+   * found; '' is the scope of builtins, which every file sees outermost.
+   */
+  readonly builtins: readonly BuiltinSource[];
+  /** From the type names that literals and collections carry in facts to the builtin that declares their members (`string` → `String`). */
+  readonly builtinTypes: Readonly<Record<string, string>>;
+  /** Type names in facts that say "no object": they drop out of a set of types (`null`, `undefined`, `void`, `None`). */
+  readonly nullTypes: readonly string[];
+  /** Type names in facts that say "anything": nothing is known (`any`, `unknown`). */
+  readonly anyTypes: readonly string[];
+}
+
+export interface BuiltinSource {
+  readonly file: string;
+  readonly language: string;
+  readonly module: string;
+}
