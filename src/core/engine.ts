@@ -9,21 +9,9 @@ import type {
   SaveReport,
   UpdateSummary,
 } from "./ports.ts";
+import type { Envelope } from "./query/envelope.ts";
 
-/** What every answer is wrapped in. Elapsed time stands outside, so that equal revisions give equal bytes. */
-export interface Envelope<T> {
-  readonly query: string;
-  /** Parameters as understood, defaults filled in. */
-  readonly parameters: Readonly<Record<string, unknown>>;
-  readonly revision: number;
-  /** ISO time of the revision's commit. */
-  readonly captured: string;
-  readonly data: T;
-  /** Items in all, items in `data`, and whether something was left out by a limit. */
-  readonly total: number;
-  readonly returned: number;
-  readonly truncated: boolean;
-}
+export type { Envelope };
 
 export interface EngineStatus {
   readonly state: IndexState;

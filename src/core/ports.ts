@@ -383,6 +383,7 @@ export interface SqlResult {
 
 /** Source text as it stands on the disk. `stale`: its hash is not the one that was indexed. */
 export interface Sources {
+  /** Lines `from` … `to` - 1, zero-based, without line breaks; fewer where the file ends before. Throws when it cannot be read. */
   lines(
     path: string,
     from: number,
