@@ -1,0 +1,3 @@
+export { AudioBook, Book, PrintedBook } from "./book";
+export type { Keyed, Priced } from "./book";
+export * from "./order";
