@@ -157,3 +157,18 @@ export interface Overview {
     readonly sites: number;
   }[];
 }
+
+/** `symbolAt` (parameters: path, line, column): what stands at a position, for hovers and for following the cursor. */
+export interface SymbolAt {
+  /** name: a definition's own name stands there; use: a site of an edge; inside: only a body is around it; nothing: no symbol of the file. */
+  readonly on: "name" | "use" | "inside" | "nothing";
+  /** The definition named there, the targets of the use (most certain first), or the innermost definition around; the file's own symbol counts as nothing. */
+  readonly symbols: readonly SymbolRef[];
+  /** The innermost definition around the position, at least the file's own symbol; undefined only when `on` is nothing and the file is unknown. */
+  readonly enclosing: SymbolRef | undefined;
+  /** The place of the name or of the use. */
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
