@@ -1,0 +1,101 @@
+// One file from the disk to its encoded facts: what an extraction worker does for each task.
+import type {
+  ExtractionOutcome,
+  ExtractionTask,
+  WorkspaceFiles,
+} from "../ports.ts";
+import type { Extractor } from "../extract/extractor.ts";
+import { toErrorForm } from "../errors.ts";
+import { encodeFacts } from "../model/factsCodec.ts";
+import { toSourceText } from "./sourceText.ts";
+
+export interface ExtractionTools {
+  readonly files: WorkspaceFiles;
+  readonly extractor: Extractor;
+  /** Hex; the same for equal bytes, on every machine. */
+  readonly hash: (bytes: Uint8Array) => string;
+  /** Milliseconds. */
+  readonly monotonic: () => number;
+}
+
+/** Never throws: whatever is wrong with the file is its outcome. */
+export async function extractFile(
+  tools: ExtractionTools,
+  task: ExtractionTask,
+): Promise<ExtractionOutcome> {
+  const { path } = task;
+  try {
+    return await read(tools, task);
+  } catch (error) {
+    return { kind: "failed", path, error: readable(path, error) };
+  }
+}
+
+async function read(
+  { files, extractor, hash, monotonic }: ExtractionTools,
+  task: ExtractionTask,
+): Promise<ExtractionOutcome> {
+  const started = monotonic();
+  const { path } = task;
+  // The time is taken before the reading: a file that changes in between is read again the next time.
+  const { kind, size, mtime } = await files.stat(path);
+  if (kind !== "file")
+    return { kind: "skipped", path, reason: "not_a_file", size, mtime };
+  if (size > task.maxFileSize)
+    return { kind: "skipped", path, reason: "too_large", size, mtime };
+  const bytes = await files.read(path);
+  const hashed = hash(bytes);
+  if (hashed === task.knownHash)
+    return { kind: "unchanged", path, size: bytes.length, mtime };
+  const source = toSourceText(bytes);
+  if (source.kind === "skipped")
+    return {
+      kind: "skipped",
+      path,
+      reason: source.reason,
+      size: bytes.length,
+      mtime,
+    };
+  const before = monotonic();
+  const facts = extractor.extract(path, task.language, source.text);
+  const parseMilliseconds = monotonic() - before;
+  return {
+    kind: "extracted",
+    path,
+    facts: encodeFacts(facts),
+    hash: hashed,
+    size: bytes.length,
+    mtime,
+    degraded: facts.degraded || source.invalidUtf8,
+    invalidUtf8: source.invalidUtf8,
+    parseMilliseconds,
+    totalMilliseconds: monotonic() - started,
+  };
+}
+
+function readable(path: string, error: unknown) {
+  const code =
+    error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code === "EACCES" || code === "EPERM")
+    return {
+      code: "unreadable_file" as const,
+      message: `${path} may not be read (${code}).`,
+      kept: "All other files are read.",
+      next: "Give yourself read permission, or exclude the file; then ingest again.",
+    };
+  if (code === "ENOENT")
+    return {
+      code: "unreadable_file" as const,
+      message: `${path} was gone before it could be read (${code}).`,
+      kept: "All other files are read.",
+      next: "Nothing, if it was deleted on purpose.",
+    };
+  if (/^E[A-Z]+$/.test(code))
+    return {
+      code: "unreadable_file" as const,
+      message: `${path} could not be read (${code}).`,
+      kept: "All other files are read.",
+      next: "Ingest again when the disk answers.",
+    };
+  return toErrorForm(error);
+}

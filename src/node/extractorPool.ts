@@ -1,0 +1,339 @@
+// Keeps a few extraction workers busy and outlives them: a file that kills or hangs one is an outcome, and the others go on.
+import type { Worker } from "node:worker_threads";
+import { CodeweftError } from "../core/errors.ts";
+import type {
+  ExtractionOutcome,
+  ExtractionTask,
+  ExtractorDescription,
+  ExtractorPool,
+  Log,
+  WorkspaceRoot,
+} from "../core/ports.ts";
+import type { Programs } from "./programs.ts";
+import { startThread } from "./programs.ts";
+
+export interface PoolOptions {
+  readonly programs: Programs;
+  readonly roots: readonly WorkspaceRoot[];
+  readonly assetsFolder: string;
+  /** How many workers at most. */
+  readonly workers: number;
+  /** Milliseconds after which one file's worker is ended. */
+  readonly fileTimeout?: number;
+  /** Megabytes of JavaScript memory of one worker. */
+  readonly workerMemory?: number;
+  readonly log: Log;
+}
+
+/** What a worker is started with. */
+export interface ExtractWorkerData {
+  readonly roots: readonly WorkspaceRoot[];
+  readonly assetsFolder: string;
+  /** One Int32: the sequence number of the task in work, 0 while idle. It tells which file a worker died of. */
+  readonly current: SharedArrayBuffer;
+}
+
+export type ToExtractWorker =
+  | {
+      readonly kind: "task";
+      readonly sequence: number;
+      readonly task: ExtractionTask;
+    }
+  | { readonly kind: "describe" };
+
+export type FromExtractWorker =
+  | { readonly kind: "ready" }
+  | {
+      readonly kind: "outcome";
+      readonly sequence: number;
+      readonly outcome: ExtractionOutcome;
+      /** The worker's WebAssembly memory can no longer be trusted: it wants to be replaced. */
+      readonly spoiled: boolean;
+    }
+  | { readonly kind: "described"; readonly description: ExtractorDescription };
+
+interface Job {
+  readonly sequence: number;
+  readonly task: ExtractionTask;
+  deaths: number;
+  readonly settle: (outcome: ExtractionOutcome) => void;
+  readonly fail: (error: Error) => void;
+}
+
+interface Slot {
+  readonly worker: Worker;
+  readonly current: Int32Array;
+  readonly outstanding: Map<number, Job>;
+  /** It has opened its grammars at least. */
+  ready: boolean;
+  /** The task seen in work at the last look, and since when. */
+  seen: number;
+  seenSince: number;
+  ended: boolean;
+}
+
+/** Tasks that lie ready at a worker, so that it never waits for a busy indexer. */
+const tasksAhead = 6;
+const watchInterval = 250;
+/** A file is tried again once in a fresh worker: the first may have died of memory that earlier files took. */
+const deathsAllowed = 2;
+const failedStartsAllowed = 3;
+
+export function createExtractorPool(options: PoolOptions): ExtractorPool {
+  return new WorkerPool(options);
+}
+
+class WorkerPool implements ExtractorPool {
+  readonly size: number;
+  readonly #fileTimeout: number;
+  readonly #slots = new Set<Slot>();
+  readonly #queue: Job[] = [];
+  #nextSequence = 1;
+  #failedStarts = 0;
+  #description: Promise<ExtractorDescription> | undefined;
+  #describing:
+    | {
+        readonly settle: (description: ExtractorDescription) => void;
+        readonly fail: (error: Error) => void;
+      }
+    | undefined;
+  #watch: NodeJS.Timeout | undefined;
+  #disposed = false;
+
+  constructor(private readonly options: PoolOptions) {
+    this.size = Math.max(1, options.workers);
+    this.#fileTimeout = options.fileTimeout ?? 30_000;
+  }
+
+  prepare(): void {
+    while (!this.#disposed && this.#slots.size < this.size) this.#start();
+  }
+
+  describe(): Promise<ExtractorDescription> {
+    this.#description ??= new Promise<ExtractorDescription>((settle, fail) => {
+      this.#describing = { settle, fail };
+      const slot = [...this.#slots][0] ?? this.#start();
+      this.#post(slot, { kind: "describe" });
+    });
+    return this.#description;
+  }
+
+  extract(task: ExtractionTask): Promise<ExtractionOutcome> {
+    return new Promise((settle, fail) => {
+      if (this.#disposed) {
+        fail(stopped());
+        return;
+      }
+      const sequence = this.#nextSequence++;
+      this.#queue.push({ sequence, task, deaths: 0, settle, fail });
+      this.#dispatch();
+    });
+  }
+
+  async recycle(): Promise<void> {
+    const idle = [...this.#slots].filter(
+      (slot) => slot.outstanding.size === 0 && this.#describing === undefined,
+    );
+    for (const slot of idle) this.#retire(slot);
+    await Promise.all(idle.map((slot) => slot.worker.terminate()));
+    // One stands by, so that a saved file need not wait for a start.
+    if (!this.#disposed && this.#slots.size === 0) this.#start();
+  }
+
+  async dispose(): Promise<void> {
+    this.#disposed = true;
+    clearInterval(this.#watch);
+    const slots = [...this.#slots];
+    const jobs = [
+      ...slots.flatMap((slot) => [...slot.outstanding.values()]),
+      ...this.#queue.splice(0),
+    ];
+    for (const slot of slots) this.#retire(slot);
+    for (const job of jobs) job.fail(stopped());
+    this.#describing?.fail(stopped());
+    await Promise.all(slots.map((slot) => slot.worker.terminate()));
+  }
+
+  #start(): Slot {
+    const current = new SharedArrayBuffer(4);
+    const { programs, roots, assetsFolder, workerMemory } = this.options;
+    const worker = startThread(programs, "extractWorker", {
+      workerData: { roots, assetsFolder, current } satisfies ExtractWorkerData,
+      resourceLimits: {
+        stackSizeMb: 32,
+        maxOldGenerationSizeMb: workerMemory ?? 1024,
+      },
+    });
+    const slot: Slot = {
+      worker,
+      current: new Int32Array(current),
+      outstanding: new Map(),
+      ready: false,
+      seen: 0,
+      seenSince: 0,
+      ended: false,
+    };
+    this.#slots.add(slot);
+    let reason = "it ended without a reason";
+    worker.on("message", (message: FromExtractWorker) => {
+      this.#receive(slot, message);
+    });
+    worker.on("error", (error) => {
+      reason = error.message;
+    });
+    worker.on("exit", () => {
+      this.#ended(slot, reason);
+    });
+    worker.unref();
+    this.#watch ??= setInterval(() => {
+      this.#look();
+    }, watchInterval).unref();
+    return slot;
+  }
+
+  #post(slot: Slot, message: ToExtractWorker): void {
+    slot.worker.ref();
+    slot.worker.postMessage(message);
+  }
+
+  #dispatch(): void {
+    while (this.#queue.length > 0) {
+      let best: Slot | undefined;
+      for (const slot of this.#slots)
+        if (
+          slot.outstanding.size < tasksAhead &&
+          (best === undefined || slot.outstanding.size < best.outstanding.size)
+        )
+          best = slot;
+      const idle = best !== undefined && best.outstanding.size === 0;
+      if (!idle && this.#slots.size < this.size) best = this.#start();
+      if (best === undefined) return;
+      const job = this.#queue.shift();
+      if (job === undefined) return;
+      best.outstanding.set(job.sequence, job);
+      const { sequence, task } = job;
+      this.#post(best, { kind: "task", sequence, task });
+    }
+  }
+
+  #receive(slot: Slot, message: FromExtractWorker): void {
+    switch (message.kind) {
+      case "ready":
+        slot.ready = true;
+        this.#failedStarts = 0;
+        break;
+      case "described":
+        this.#describing?.settle(message.description);
+        this.#describing = undefined;
+        break;
+      case "outcome": {
+        const job = slot.outstanding.get(message.sequence);
+        slot.outstanding.delete(message.sequence);
+        job?.settle(message.outcome);
+        if (message.spoiled) {
+          void slot.worker.terminate();
+          this.#ended(slot, "its memory was spoiled");
+        } else this.#dispatch();
+        break;
+      }
+    }
+    if (slot.outstanding.size === 0 && this.#describing === undefined)
+      slot.worker.unref();
+  }
+
+  /** Looks whether a worker stands at one file for too long. */
+  #look(): void {
+    const now = performance.now();
+    for (const slot of this.#slots) {
+      const sequence = Atomics.load(slot.current, 0);
+      if (sequence !== slot.seen || sequence === 0) {
+        slot.seen = sequence;
+        slot.seenSince = now;
+      } else if (now - slot.seenSince > this.#fileTimeout) {
+        const job = slot.outstanding.get(sequence);
+        if (job !== undefined) {
+          slot.outstanding.delete(sequence);
+          job.settle(this.#timedOut(job.task.path));
+        }
+        void slot.worker.terminate();
+        this.#ended(slot, "a file took too long");
+      }
+    }
+  }
+
+  #retire(slot: Slot): void {
+    slot.ended = true;
+    this.#slots.delete(slot);
+  }
+
+  /** A worker is gone: the file in work is to blame, the others go back to the head of the queue in their order. */
+  #ended(slot: Slot, reason: string): void {
+    if (slot.ended) return;
+    const { ready } = slot;
+    this.#retire(slot);
+    if (this.#disposed) return;
+    const culprit = Atomics.load(slot.current, 0);
+    const again: Job[] = [];
+    for (const job of slot.outstanding.values()) {
+      if (job.sequence === culprit && ++job.deaths >= deathsAllowed)
+        job.settle(this.#died(job.task.path, reason));
+      else again.push(job);
+    }
+    this.#queue.unshift(...again);
+    if (!ready && ++this.#failedStarts >= failedStartsAllowed) {
+      this.#giveUp(reason);
+      return;
+    }
+    this.options.log.write("warn", `An extraction worker ended: ${reason}`);
+    if (this.#describing !== undefined)
+      this.#post([...this.#slots][0] ?? this.#start(), { kind: "describe" });
+    this.#dispatch();
+  }
+
+  #giveUp(reason: string): void {
+    this.#failedStarts = 0;
+    const error = new CodeweftError(
+      "internal",
+      `The extraction workers do not start: ${reason}`,
+      {
+        kept: "What was indexed before is kept.",
+        next: "Reinstall Codeweft; if that does not help, report this message.",
+      },
+    );
+    for (const job of this.#queue.splice(0)) job.fail(error);
+    this.#describing?.fail(error);
+    this.#describing = undefined;
+    this.#description = undefined;
+  }
+
+  #timedOut(path: string): ExtractionOutcome {
+    const seconds = Math.round(this.#fileTimeout / 1000);
+    return {
+      kind: "failed",
+      path,
+      error: {
+        code: "timeout",
+        message: `Reading ${path} took longer than ${seconds} s and was ended.`,
+        kept: "All other files are read.",
+        next: "Exclude the file, or ingest again after changing it.",
+      },
+    };
+  }
+
+  #died(path: string, reason: string): ExtractionOutcome {
+    return {
+      kind: "failed",
+      path,
+      error: {
+        code: "worker_died",
+        message: `Reading ${path} ended its worker: ${reason}`,
+        kept: "All other files are read.",
+        next: "Exclude the file, or ingest again after changing it.",
+      },
+    };
+  }
+}
+
+function stopped(): CodeweftError {
+  return new CodeweftError("engine_stopped", "The extraction pool is closed.");
+}
