@@ -33,6 +33,8 @@ export interface EdgeRef {
   readonly resolution: Resolution;
   /** How many places are evidence for it. */
   readonly sites: number;
+  /** Ids of all edges that this one stands for, where calls from anonymous functions were rolled up; absent when it is only itself. */
+  readonly ids?: readonly number[];
 }
 
 export interface Site {
@@ -171,4 +173,113 @@ export interface SymbolAt {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+}
+
+/** `references`: every place where a symbol is used. */
+export interface References {
+  readonly symbol: SymbolRef;
+  /** Places by kind of edge, all of them and not only the ones listed. */
+  readonly byKind: Readonly<Record<string, number>>;
+  readonly reads: number;
+  readonly writes: number;
+  readonly occurrences: readonly {
+    readonly kind: EdgeKind;
+    readonly resolution: Resolution;
+    /** The nearest named symbol in which it stands. */
+    readonly from: SymbolRef;
+    readonly site: Site;
+  }[];
+}
+
+/** `folders`: one row per folder, parents before children; counts include everything below. */
+export interface FolderCounts {
+  /** '' is the workspace itself. */
+  readonly path: string;
+  readonly depth: number;
+  readonly folders: number;
+  readonly files: number;
+  readonly symbols: number;
+}
+
+/** `help`: one question with its parameters. */
+export interface QueryHelp {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly positional: readonly string[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly required: boolean;
+    readonly default: unknown;
+    readonly values: readonly string[] | undefined;
+    readonly description: string;
+  }[];
+  readonly example: Readonly<Record<string, unknown>>;
+}
+
+/** `health`. */
+export interface Health {
+  readonly state: string;
+  readonly revision: number;
+  readonly files: number;
+  readonly symbols: number;
+  readonly edges: number;
+  readonly database: {
+    readonly location: string | undefined;
+    /** Bytes, pages and free pages of the database as it stands in memory. */
+    readonly bytes: number;
+    readonly pages: number;
+    readonly freePages: number;
+    readonly schemaVersion: number;
+    readonly rows: Readonly<Record<string, number>>;
+  };
+  readonly problems: number;
+  readonly skipped: number;
+  readonly recommendations: readonly string[];
+}
+
+/** `problems`: what could not be read, and what was left out on purpose. */
+export interface Problems {
+  readonly byCategory: Readonly<Record<string, number>>;
+  readonly problems: readonly {
+    readonly category: string;
+    readonly path: string | undefined;
+    readonly line: number | undefined;
+    readonly column: number | undefined;
+    readonly message: string;
+  }[];
+  readonly skipped: number;
+}
+
+/** `resolution`: how certain the references are, counted. */
+export interface ResolutionReport {
+  readonly references: number;
+  readonly byResolution: Readonly<Record<string, number>>;
+  readonly byLanguage: Readonly<
+    Record<string, Readonly<Record<string, number>>>
+  >;
+  /** Why references lead nowhere, most frequent first. */
+  readonly reasons: readonly {
+    readonly reason: string;
+    readonly count: number;
+  }[];
+}
+
+/** `sql`: a table. */
+export interface SqlTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  readonly truncated: boolean;
+}
+
+/** `runs`: ingests, latest first. */
+export interface RunSummary {
+  readonly id: number;
+  /** ISO time. */
+  readonly startedAt: string;
+  readonly milliseconds: number;
+  readonly outcome: string;
+  readonly files: number;
+  readonly failed: number;
 }
