@@ -31,6 +31,26 @@ export interface LookupRules {
   readonly rootType?: string;
   /** Interfaces are satisfied by shape, without being named. */
   readonly structural: boolean;
+  /** One name may stand for a type and for a value at the same time, and a use says which it means (TypeScript). Default false. */
+  readonly separateTypeNames?: boolean;
+  /** Class members are reached through instances and instance members through the class object (Python). Default false. */
+  readonly sharedMembers?: boolean;
+  /** How asynchronous and lazy functions give their results; builtin type names. */
+  readonly results?: ResultRules;
+}
+
+export interface ResultRules {
+  /** Generic builtins whose first type argument is what `await` gives (`Promise`, `PromiseLike`; `Coroutine`, `Awaitable`). */
+  readonly awaited: readonly string[];
+  /** What an async function returns around its result (`Promise`, `Coroutine`); the result is its first or last type argument, see `asyncArgument`. */
+  readonly async: string;
+  /** Index of the type argument of `async` and `awaited` types that holds the result. */
+  readonly asyncArgument: number;
+  /** The declared return type of an async function is the awaited one (Python), not the wrapped one (TypeScript). */
+  readonly asyncDeclaresInner: boolean;
+  /** What a function with `yield` returns around what it yields (first type argument). */
+  readonly generator: string;
+  readonly asyncGenerator: string;
 }
 
 export interface Language {

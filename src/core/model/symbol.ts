@@ -76,4 +76,6 @@ export const DefinitionFlag = {
   parameterProperty: 1 << 22,
   /** Destructured out of a parameter; its value is in a binding. */
   pattern: 1 << 23,
+  /** A function without a `this` of its own: it uses that of the code around it (arrow functions, lambdas, Python's nested functions). */
+  lexicalSelf: 1 << 24,
 } as const;
