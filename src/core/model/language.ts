@@ -40,12 +40,10 @@ export interface LookupRules {
 }
 
 export interface ResultRules {
-  /** Generic builtins whose first type argument is what `await` gives (`Promise`, `PromiseLike`; `Coroutine`, `Awaitable`). */
+  /** Generic builtins whose last type argument is what `await` gives (`Promise`, `PromiseLike`; `Coroutine`, `Awaitable`). */
   readonly awaited: readonly string[];
-  /** What an async function returns around its result (`Promise`, `Coroutine`); the result is its first or last type argument, see `asyncArgument`. */
+  /** What an async function returns around its result, as last type argument (`Promise`, `Coroutine`). */
   readonly async: string;
-  /** Index of the type argument of `async` and `awaited` types that holds the result. */
-  readonly asyncArgument: number;
   /** The declared return type of an async function is the awaited one (Python), not the wrapped one (TypeScript). */
   readonly asyncDeclaresInner: boolean;
   /** What a function with `yield` returns around what it yields (first type argument). */
