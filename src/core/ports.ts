@@ -89,8 +89,9 @@ export type ExtractionOutcome =
       readonly size: number;
       readonly mtime: number;
       readonly degraded: boolean;
-      /** Some bytes were no UTF-8; they stand in the text as U+FFFD. */
-      readonly invalidUtf8: boolean;
+      /** Wall time at which its bytes were read, milliseconds since 1970. */
+      readonly readAt: number;
+      /** Time in the extractor, and with reading and encoding. */
       readonly parseMilliseconds: number;
       readonly totalMilliseconds: number;
     }

@@ -1,5 +1,6 @@
 // One file from the disk to its encoded facts: what an extraction worker does for each task.
 import type {
+  Clock,
   ExtractionOutcome,
   ExtractionTask,
   WorkspaceFiles,
@@ -7,6 +8,7 @@ import type {
 import type { Extractor } from "../extract/extractor.ts";
 import { toErrorForm } from "../errors.ts";
 import { encodeFacts } from "../model/factsCodec.ts";
+import { withEncodingProblem } from "./encodingProblem.ts";
 import { toSourceText } from "./sourceText.ts";
 
 export interface ExtractionTools {
@@ -14,8 +16,7 @@ export interface ExtractionTools {
   readonly extractor: Extractor;
   /** Hex; the same for equal bytes, on every machine. */
   readonly hash: (bytes: Uint8Array) => string;
-  /** Milliseconds. */
-  readonly monotonic: () => number;
+  readonly clock: Pick<Clock, "now" | "monotonic">;
 }
 
 /** Never throws: whatever is wrong with the file is its outcome. */
@@ -32,10 +33,11 @@ export async function extractFile(
 }
 
 async function read(
-  { files, extractor, hash, monotonic }: ExtractionTools,
+  { files, extractor, hash, clock }: ExtractionTools,
   task: ExtractionTask,
 ): Promise<ExtractionOutcome> {
-  const started = monotonic();
+  const started = clock.monotonic();
+  const readAt = clock.now();
   const { path } = task;
   // The time is taken before the reading: a file that changes in between is read again the next time.
   const { kind, size, mtime } = await files.stat(path);
@@ -56,9 +58,12 @@ async function read(
       size: bytes.length,
       mtime,
     };
-  const before = monotonic();
-  const facts = extractor.extract(path, task.language, source.text);
-  const parseMilliseconds = monotonic() - before;
+  const before = clock.monotonic();
+  const read = extractor.extract(path, task.language, source.text);
+  const facts = source.invalidUtf8
+    ? withEncodingProblem(read, source.text)
+    : read;
+  const parseMilliseconds = clock.monotonic() - before;
   return {
     kind: "extracted",
     path,
@@ -66,10 +71,10 @@ async function read(
     hash: hashed,
     size: bytes.length,
     mtime,
-    degraded: facts.degraded || source.invalidUtf8,
-    invalidUtf8: source.invalidUtf8,
+    degraded: facts.degraded,
+    readAt,
     parseMilliseconds,
-    totalMilliseconds: monotonic() - started,
+    totalMilliseconds: clock.monotonic() - started,
   };
 }
 
