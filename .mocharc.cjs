@@ -1,0 +1,16 @@
+// Which tests `npx mocha` runs. Files named on the command line replace the list instead of adding to it.
+const named = process.argv.slice(2).some((word) => word.endsWith(".test.ts"));
+
+module.exports = {
+  ui: "bdd",
+  import: "tsx",
+  timeout: 20_000,
+  ...(named
+    ? {}
+    : {
+        spec: [
+          "test/*.test.ts",
+          "test/{core,node,vscode/unit,webview,cli,server,harness}/**/*.test.ts",
+        ],
+      }),
+};

@@ -1,0 +1,208 @@
+// Who may import whom, as data. The page about the architecture explains it; this table is what the test enforces.
+
+/** One room of the house. A file belongs to the first room whose `holds` matches its path. */
+export interface Room {
+  readonly name: string;
+  readonly holds: RegExp;
+  /** Rooms by name, packages as `npm:name`, and `node:` for every built-in module of Node. A room may always import itself. */
+  readonly may: readonly string[];
+  /** Only `import type`: the room has no values of other rooms. */
+  readonly typesOnly?: true;
+  /** Said when a line breaks the rule. */
+  readonly because: string;
+}
+
+/** What every room of core but the model may know. */
+const contracts = ["core/model", "core/contracts"];
+
+export const rooms: readonly Room[] = [
+  {
+    name: "core/model",
+    holds: /^src\/core\/model\//,
+    may: [],
+    because:
+      "The model is the vocabulary of every room; what it imported, all of them would import.",
+  },
+  {
+    name: "core/contracts",
+    holds: /^src\/core\/(errors|ports)\.ts$/,
+    may: ["core/model"],
+    because:
+      "Errors and ports are what a host must know of core; they must not drag the engine in.",
+  },
+  {
+    name: "core/languages",
+    holds: /^src\/core\/languages\//,
+    may: [...contracts, "npm:zod"],
+    because:
+      "A language is data: reading it needs neither tree-sitter nor the file system.",
+  },
+  {
+    name: "core/reliability",
+    holds: /^src\/core\/reliability\//,
+    may: contracts,
+    because:
+      "The retry policy serves extraction, the store, indexing and node alike, so it knows none of them.",
+  },
+  {
+    name: "core/extract",
+    holds: /^src\/core\/extract\//,
+    may: [
+      ...contracts,
+      "core/languages",
+      "core/reliability",
+      "npm:web-tree-sitter",
+    ],
+    because:
+      "Facts depend on the path, language and text of one file alone: extraction sees no store and no other file.",
+  },
+  {
+    name: "core/resolve",
+    holds: /^src\/core\/resolve\//,
+    may: contracts,
+    because:
+      "Resolving is pure; what it needs to know it asks through an interface that it declares itself.",
+  },
+  {
+    name: "core/store",
+    holds: /^src\/core\/store\//,
+    may: [...contracts, "core/reliability", "npm:sql.js"],
+    because:
+      "The store keeps rows. Who fills or asks it knows the store, never the other way round.",
+  },
+  {
+    name: "core/graph",
+    holds: /^src\/core\/graph\//,
+    may: contracts,
+    because:
+      "Algorithms work on published arrays, so that they answer in the middle of an ingest and never wait for the store.",
+  },
+  {
+    name: "core/query",
+    holds: /^src\/core\/query\//,
+    may: [...contracts, "core/graph", "core/engine", "npm:zod"],
+    because:
+      "A query reads; it never extracts, resolves or writes, so asking can never change the answer.",
+  },
+  {
+    name: "core/indexing",
+    holds: /^src\/core\/indexing\//,
+    may: [
+      ...contracts,
+      "core/languages",
+      "core/extract",
+      "core/resolve",
+      "core/store",
+      "core/graph",
+      "core/reliability",
+      "npm:ignore",
+    ],
+    because:
+      "The conductor leads every room that makes the graph; questions and hosts come after it.",
+  },
+  {
+    name: "core/engine",
+    holds: /^src\/core\/[^/]+\.ts$/,
+    may: [
+      ...contracts,
+      "core/languages",
+      "core/extract",
+      "core/resolve",
+      "core/store",
+      "core/graph",
+      "core/query",
+      "core/indexing",
+      "core/reliability",
+    ],
+    because: "The façade may see all of core and none of its hosts.",
+  },
+  {
+    name: "protocol",
+    holds: /^src\/protocol\.ts$/,
+    may: [...contracts, "core/query", "core/engine"],
+    typesOnly: true,
+    because:
+      "The protocol is types: a value in it would pull core into the page's bundle.",
+  },
+  {
+    name: "vscode",
+    holds: /^src\/vscode\//,
+    may: [
+      "core/contracts",
+      "core/engine",
+      "core/query",
+      "protocol",
+      "npm:vscode",
+    ],
+    because:
+      "The editor's room knows the façade and the questions; the inner rooms of core stay free to change, and Node belongs to src/node.",
+  },
+  {
+    name: "node entries",
+    holds:
+      /^src\/node\/(engineProcess|indexerWorker|extractWorker|sqlWorker)\.ts$/,
+    may: [
+      ...contracts,
+      "core/languages",
+      "core/extract",
+      "core/resolve",
+      "core/store",
+      "core/graph",
+      "core/query",
+      "core/indexing",
+      "core/reliability",
+      "core/engine",
+      "node",
+      "node:",
+    ],
+    because: "A worker's entry may import what it runs, and no editor.",
+  },
+  {
+    name: "node",
+    holds: /^src\/node\//,
+    may: ["core/contracts", "core/reliability", "core/engine", "node:"],
+    because:
+      "Adapters fill ports; they know the ports and Node, not the engine behind them.",
+  },
+  {
+    name: "server",
+    holds: /^src\/server\//,
+    may: ["core/contracts", "core/engine", "core/query", "node:"],
+    because: "HTTP and MCP are thin shells over the query list.",
+  },
+  {
+    name: "extension",
+    holds: /^src\/extension\.ts$/,
+    may: ["core/contracts", "core/engine", "vscode", "node", "npm:vscode"],
+    because: "A composition root puts parts together and has no logic.",
+  },
+  {
+    name: "cli",
+    holds: /^src\/cli(\.ts$|\/)/,
+    may: [
+      "core/contracts",
+      "core/engine",
+      "core/query",
+      "node",
+      "server",
+      "npm:commander",
+      "npm:picocolors",
+      "node:",
+    ],
+    because: "A composition root puts parts together and has no logic.",
+  },
+  {
+    name: "webview/canvas",
+    holds: /^webview\/canvas\//,
+    may: ["webview", "protocol", "npm:cytoscape"],
+    because:
+      "The canvas is the only part of the page that knows the drawing library, so that it can be replaced.",
+  },
+  {
+    name: "webview",
+    holds: /^webview\//,
+    may: ["protocol", "webview/canvas"],
+    because:
+      "The page knows the messages and nothing behind them: no Node, no editor, and cytoscape in the canvas alone.",
+  },
+];
