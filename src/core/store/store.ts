@@ -112,6 +112,11 @@ export interface Store {
     encoded: Uint8Array,
     facts: FileFacts,
   ): WrittenFile;
+  /** Its bytes are those that were extracted, though its time is another: facts, edges and revision stay. */
+  touchFile(
+    fileId: number,
+    seen: Pick<FileRecord, "size" | "mtime" | "extractedAt">,
+  ): void;
   /** The file could not be extracted: its earlier rows go, the reason stays. Returns the file's id. */
   writeFailedFile(record: FileRecord, error: ErrorForm): number;
   /** Removes the file, its symbols, its edges and all edges to it. Unknown ids are no error. */
