@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { root } from "./places.mjs";
+import { printResults } from "./results.mjs";
 
 const tool = (file) => path.join(root, "node_modules", file);
 const types = (project) => [tool("typescript/bin/tsc"), "-p", project];
@@ -33,27 +34,28 @@ const checks = [
   ],
 ];
 
-/** Resolves to the names of the checks that failed; prints each as it ends. */
+/** Resolves to one result per check; prints each as it ends. */
 export async function check() {
   const waiting = [...checks];
-  const failed = [];
+  const results = [];
   // Two at a time: each of them keeps a core busy.
   const lane = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [name, command] = next;
+      const [title, command] = next;
       const started = performance.now();
       const { code, said } = await run(command);
-      const seconds = ((performance.now() - started) / 1000).toFixed(1);
-      console.log(
-        `check: ${name}: ${code === 0 ? "ok" : "FAILED"} (${seconds} s)`,
-      );
-      if (code === 0) continue;
-      failed.push(name);
-      console.log(said.trimEnd());
+      const milliseconds = Math.round(performance.now() - started);
+      const verdict = code === 0 ? "ok" : "FAILED";
+      console.log(`check: ${title}: ${verdict} (${milliseconds} ms)`);
+      results.push({
+        title,
+        milliseconds,
+        ...(code === 0 ? {} : { error: said.trimEnd() }),
+      });
     }
   };
   await Promise.all([lane(), lane()]);
-  return failed;
+  return results;
 }
 
 function run(command) {
@@ -70,13 +72,6 @@ function run(command) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const failed = await check();
-  if (failed.length > 0) {
-    console.log(
-      `check: ${failed.length} of ${checks.length} failed: ${failed.join("; ")}`,
-    );
-    process.exitCode = 1;
-  }
+  const { failed } = printResults("check", await check());
+  process.exitCode = failed > 0 ? 1 : 0;
 }
-
-export const checkCount = checks.length;

@@ -30,11 +30,22 @@ export function packVsix(file = vsixFile) {
   return file;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  execFileSync(process.execPath, ["esbuild.mjs"], {
+/** Runs the build in a process of its own, because it imports what may have been installed a moment ago. */
+export function runBuild(...flags) {
+  execFileSync(process.execPath, ["esbuild.mjs", ...flags], {
     cwd: root,
     stdio: "inherit",
   });
+}
+
+/** Builds everything, the suites of the extension host included, and packs it. Returns the VSIX. */
+export function buildForTests() {
+  runBuild("--tests");
+  return packVsix();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  runBuild();
   const file = packVsix();
   const megabytes = fs.statSync(file).size / 1e6;
   console.log(`${path.relative(root, file)}: ${megabytes.toFixed(2)} MB`);

@@ -78,6 +78,8 @@ export async function startServer(profile, options = {}) {
   return {
     port,
     address: `http://127.0.0.1:${port}`,
+    /** Resolves to the exit code, however it came to end. */
+    ended,
     /** The page that shows `folder`; `payload` is what the test driver understands. */
     page(folder, payload) {
       const query = new URLSearchParams({ folder });

@@ -16,9 +16,7 @@ export async function run(): Promise<void> {
       tests.push({
         title: test.fullTitle(),
         milliseconds: test.duration ?? 0,
-        ...(error === undefined
-          ? {}
-          : { error: error.stack ?? error.message }),
+        ...(error === undefined ? {} : { error: error.stack ?? error.message }),
       });
     runner.on("pass", (test) => record(test));
     runner.on("fail", (test, error: Error) => record(test, error));

@@ -15,9 +15,7 @@ describe("the installed extension", () => {
     const manifest = extension?.packageJSON as {
       contributes: { commands: { command: string }[] };
     };
-    const contributed = manifest.contributes.commands.map(
-      (row) => row.command,
-    );
+    const contributed = manifest.contributes.commands.map((row) => row.command);
     assert.ok(contributed.length > 0);
     const registered = new Set(await vscode.commands.getCommands(true));
     assert.deepEqual(
