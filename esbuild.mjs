@@ -78,15 +78,10 @@ function present(entries) {
 
 /** Every script and style sheet that stands directly in webview/ is an entry of its own; what they import stands in folders. */
 function pageEntries() {
-  return Object.fromEntries(
-    fs
-      .readdirSync(path.join(root, "webview"))
-      .filter((name) => /\.(ts|css)$/.test(name) && !name.endsWith(".d.ts"))
-      .map((name) => [
-        name.replace(/\.ts$/, "").replace(/\.css$/, ""),
-        `webview/${name}`,
-      ]),
-  );
+  return fs
+    .readdirSync(path.join(root, "webview"))
+    .filter((name) => /\.(ts|css)$/.test(name) && !name.endsWith(".d.ts"))
+    .map((name) => `webview/${name}`);
 }
 
 function copyAssets() {
