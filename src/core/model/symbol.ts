@@ -78,6 +78,4 @@ export const DefinitionFlag = {
   pattern: 1 << 23,
   /** A function without a `this` of its own: it uses that of the code around it (arrow functions, lambdas, Python's nested functions). */
   lexicalSelf: 1 << 24,
-  /** Has no receiver of its own: `this` (or the method's first parameter) is that of the callable around it. Arrow functions. */
-  outerSelf: 1 << 24,
 } as const;
