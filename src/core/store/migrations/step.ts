@@ -1,0 +1,10 @@
+// What a step of the schema is. The steps stand in `steps.ts`, one file each.
+
+export interface MigrationStep {
+  /** `user_version` after the step; steps are numbered 1, 2, 3, … without gaps. */
+  readonly version: number;
+  /** Words for the log. */
+  readonly title: string;
+  /** Statements; the step runs in one transaction. */
+  readonly sql: string;
+}

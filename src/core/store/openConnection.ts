@@ -1,0 +1,175 @@
+// Bytes to a checked, migrated connection: whose file it is, whether it is whole, and which schema it has.
+import { CodeweftError } from "../errors.ts";
+import { migrate } from "./migrate.ts";
+import { schemaVersion } from "./migrations/steps.ts";
+import { secondaryIndexes } from "./indexes.ts";
+import { Connection } from "./sqlite.ts";
+import type { Sqlite } from "./sqlite.ts";
+import type { StoreOpening } from "./store.ts";
+
+/** "Cwft" in the header of the file, where tools such as `file` look for whose database it is. */
+export const applicationId = 0x43776674;
+
+/** Bytes. Larger than SQLite's default: measured faster for bulk loads and for the export. */
+const pageSize = 8192;
+
+const magic = "SQLite format 3\0";
+const headerBytes = 100;
+
+/** What the first 100 bytes say. Numbers are big-endian, as SQLite's file format has them. */
+export interface DatabaseHeader {
+  readonly pageSize: number;
+  readonly pages: number;
+  readonly userVersion: number;
+  readonly applicationId: number;
+}
+
+/** Undefined when the bytes do not begin like an SQLite database. */
+export function readHeader(bytes: Uint8Array): DatabaseHeader | undefined {
+  if (bytes.length < headerBytes) return undefined;
+  for (let index = 0; index < magic.length; index++)
+    if (bytes[index] !== magic.charCodeAt(index)) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, headerBytes);
+  const size = view.getUint16(16);
+  return {
+    pageSize: size === 1 ? 65536 : size,
+    pages: view.getUint32(28),
+    userVersion: view.getUint32(60),
+    applicationId: view.getUint32(68),
+  };
+}
+
+/**
+ * Opens a database that exists, or creates an empty one. Without `trusted` everything is checked: header, size against
+ * page count, `integrity_check`, `foreign_key_check`.
+ * Throws CodeweftError database_damaged, database_foreign or database_newer; the bytes are not changed then.
+ */
+export function openConnection(
+  sqlite: Sqlite,
+  opening: StoreOpening,
+): Connection {
+  const { bytes } = opening;
+  const name = opening.location ?? "The database";
+  if (bytes !== undefined) checkHeader(bytes, name);
+  const connection = connect(sqlite, bytes, name);
+  try {
+    if (bytes === undefined) create(connection);
+    else if (opening.trusted !== true) checkContent(connection, name);
+    migrate(connection);
+    checkTables(connection, name);
+    for (const sql of Object.values(secondaryIndexes)) connection.execute(sql);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+function connect(
+  sqlite: Sqlite,
+  bytes: Uint8Array | undefined,
+  name: string,
+): Connection {
+  try {
+    return new Connection(new sqlite.Database(bytes), (error, sql) =>
+      translate(error, sql, name),
+    );
+  } catch (error) {
+    if (error instanceof CodeweftError) throw error;
+    throw damaged(name, textOf(error));
+  }
+}
+
+function create(connection: Connection): void {
+  // Page size and auto-vacuum can be chosen only before the first table exists.
+  connection.execute(
+    `PRAGMA page_size=${pageSize}; PRAGMA auto_vacuum=incremental; PRAGMA application_id=${applicationId}`,
+  );
+}
+
+function checkHeader(bytes: Uint8Array, name: string): void {
+  const header = readHeader(bytes);
+  if (header === undefined)
+    throw damaged(name, "it does not begin like an SQLite database");
+  const { pages, pageSize: size } = header;
+  if (header.applicationId !== applicationId) {
+    if (header.applicationId === 0 && header.userVersion === 0 && pages <= 3)
+      throw damaged(name, "it is an empty database that nobody signed");
+    throw new CodeweftError(
+      "database_foreign",
+      `${name} is an SQLite database, but another program made it.`,
+      {
+        kept: "It was not changed.",
+        next: "Choose another place for Codeweft's database, or move that file away.",
+      },
+      { applicationId: header.applicationId },
+    );
+  }
+  if (header.userVersion > schemaVersion)
+    throw new CodeweftError(
+      "database_newer",
+      `${name} was written by a newer Codeweft (schema ${header.userVersion}; this one knows ${schemaVersion}).`,
+      { kept: "It was not changed.", next: "Update the extension." },
+      { found: header.userVersion, known: schemaVersion },
+    );
+  if (pages * size !== bytes.length)
+    throw damaged(
+      name,
+      `it should have ${pages * size} bytes and has ${bytes.length}`,
+    );
+}
+
+function checkContent(connection: Connection, name: string): void {
+  const verdict = connection
+    .all("PRAGMA integrity_check(3)")
+    .map((row) => String(row[0]));
+  if (verdict.length !== 1 || verdict[0] !== "ok")
+    throw damaged(name, verdict.join("; "));
+  const orphans = connection.all("PRAGMA foreign_key_check");
+  if (orphans.length > 0)
+    throw damaged(
+      name,
+      `${orphans.length} rows point at rows that do not exist, the first in ${String(orphans[0]![0])}`,
+    );
+}
+
+/** A signed file without the tables of its own schema version is what a save that went wrong leaves behind. */
+function checkTables(connection: Connection, name: string): void {
+  const tables = connection.number(
+    "SELECT count(*) FROM sqlite_schema WHERE name IN ('meta', 'file', 'symbol', 'edge', 'dependency')",
+  );
+  if (tables !== 5) throw damaged(name, "tables are missing");
+}
+
+function damaged(name: string, detail: string): CodeweftError {
+  return new CodeweftError(
+    "database_damaged",
+    `${name} is damaged: ${detail}.`,
+    {
+      kept: "Your sources hold everything that it held.",
+      next: "Ingest the workspace again to build a new one.",
+    },
+    { detail },
+  );
+}
+
+/** SQLite's own words for a file that is not whole, whichever statement met it first. */
+const damageWords =
+  /malformed|not a database|disk image|corrupt|unsupported file format/i;
+
+function translate(error: unknown, sql: string, name: string): Error {
+  const text = textOf(error);
+  if (damageWords.test(text)) return damaged(name, text);
+  return new CodeweftError(
+    "internal",
+    `${name} refused a statement: ${text}.`,
+    {
+      kept: "The transaction was rolled back; what was committed before stands.",
+    },
+    { sql: sql.slice(0, 400) },
+  );
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,132 @@
+// SQLite itself: the one importer of sql.js. Loads it, opens connections with our pragmas, turns its errors into ours.
+import initSqlJs from "sql.js";
+import type { Database, SqlJsStatic, SqlValue, Statement } from "sql.js";
+import { CodeweftError } from "../errors.ts";
+
+export type { SqlValue };
+
+/** SQLite, loaded once per thread. */
+export type Sqlite = SqlJsStatic;
+
+/** `wasm` is the content of `sql-wasm.wasm`. */
+export async function loadSqlite(wasm: Uint8Array): Promise<Sqlite> {
+  const config: Parameters<typeof initSqlJs>[0] & {
+    useOldExtensionFunctions: boolean;
+  } = {
+    // A copy, because the loader wants a buffer that begins with the file.
+    wasmBinary: wasm.slice().buffer,
+    // The old functions hide SQLite's own ones of the same name and differ from them (`log`).
+    useOldExtensionFunctions: false,
+  };
+  return initSqlJs(config);
+}
+
+/** What every connection is set to. `read` is what SQLite must answer afterwards. */
+const pragmas = [
+  { name: "foreign_keys", value: "on", read: 1 },
+  // The file lives in memory and reaches the disk as a whole: a journal on "disk" and syncs would protect nothing.
+  { name: "journal_mode", value: "memory", read: "memory" },
+  { name: "synchronous", value: "off", read: 0 },
+  { name: "temp_store", value: "memory", read: 2 },
+  // KiB: a bulk load keeps its working set out of sql.js's file emulation.
+  { name: "cache_size", value: "-131072", read: -131072 },
+  // A database file made by somebody else must not make its views call functions with side effects.
+  { name: "trusted_schema", value: "off", read: 0 },
+] as const;
+
+/** One connection. Every statement is prepared once and kept. */
+export class Connection {
+  private readonly prepared = new Map<string, Statement>();
+  private open = true;
+
+  constructor(
+    readonly database: Database,
+    private readonly onError: (error: unknown, sql: string) => Error,
+  ) {
+    for (const { name, value } of pragmas)
+      this.execute(`PRAGMA ${name}=${value}`);
+    for (const { name, read } of pragmas)
+      if (this.value(`PRAGMA ${name}`) !== read)
+        throw new CodeweftError(
+          "internal",
+          `SQLite refused the setting ${name}.`,
+        );
+  }
+
+  prepare(sql: string): Statement {
+    if (!this.open)
+      throw new CodeweftError("internal", "The database is closed.");
+    let statement = this.prepared.get(sql);
+    if (statement === undefined) {
+      statement = this.guard(sql, () => this.database.prepare(sql));
+      this.prepared.set(sql, statement);
+    }
+    return statement;
+  }
+
+  /** Any number of statements without parameters and without interest in rows. */
+  execute(sql: string): void {
+    this.guard(sql, () => this.database.exec(sql));
+  }
+
+  run(sql: string, parameters: SqlValue[] = []): void {
+    const statement = this.prepare(sql);
+    this.guard(sql, () => {
+      try {
+        statement.run(parameters);
+      } finally {
+        statement.reset();
+      }
+    });
+  }
+
+  /** Calls `take` with each row; the array is new each time. */
+  each(
+    sql: string,
+    parameters: SqlValue[],
+    take: (row: SqlValue[]) => void,
+  ): void {
+    const statement = this.prepare(sql);
+    this.guard(sql, () => {
+      try {
+        statement.bind(parameters);
+        while (statement.step()) take(statement.get());
+      } finally {
+        statement.reset();
+      }
+    });
+  }
+
+  all(sql: string, parameters: SqlValue[] = []): SqlValue[][] {
+    const rows: SqlValue[][] = [];
+    this.each(sql, parameters, (row) => rows.push(row));
+    return rows;
+  }
+
+  row(sql: string, parameters: SqlValue[] = []): SqlValue[] | undefined {
+    return this.all(sql, parameters)[0];
+  }
+
+  value(sql: string, parameters: SqlValue[] = []): SqlValue | undefined {
+    return this.row(sql, parameters)?.[0];
+  }
+
+  number(sql: string, parameters: SqlValue[] = []): number {
+    return Number(this.value(sql, parameters) ?? 0);
+  }
+
+  close(): void {
+    if (!this.open) return;
+    this.open = false;
+    this.prepared.clear();
+    this.database.close();
+  }
+
+  private guard<T>(sql: string, work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw error instanceof CodeweftError ? error : this.onError(error, sql);
+    }
+  }
+}
