@@ -35,6 +35,8 @@ export interface LookupRules {
   readonly separateTypeNames?: boolean;
   /** Class members are reached through instances and instance members through the class object (Python). Default false. */
   readonly sharedMembers?: boolean;
+  /** The declared type of a parameter that takes the rest is that of one argument (Python), not of all (TypeScript). Default false. */
+  readonly variadicDeclaresElement?: boolean;
   /** How asynchronous and lazy functions give their results; builtin type names. */
   readonly results?: ResultRules;
 }
