@@ -62,6 +62,7 @@ export type FileLook =
   | { readonly kind: "file"; readonly file: ScannedFile }
   | { readonly kind: "skipped"; readonly row: SkippedRow }
   | { readonly kind: "directory" }
+  /** Nothing is there, or nothing that is looked at. */
   | { readonly kind: "gone" };
 
 /** One path, wherever it came from: what a scan of the whole workspace would say about it. */
@@ -82,13 +83,16 @@ export async function lookAt(
     // It is there and cannot be looked at: the reading will say why.
     isDirectory = false;
   }
-  let verdict;
+  let rulesHere;
   try {
-    verdict = (await rules.of(directory)).verdict(name, isDirectory);
+    rulesHere = await rules.of(directory);
   } catch (error) {
     if (isGone(error)) return { kind: "gone" };
     throw error;
   }
+  // The folder itself is recorded as left out; what stands in it has no record of its own.
+  if (rulesHere.blocked !== undefined) return { kind: "gone" };
+  const verdict = rulesHere.verdict(name, isDirectory);
   if (verdict !== undefined)
     return { kind: "skipped", row: { path, ...verdict } };
   if (isDirectory) return { kind: "directory" };

@@ -1,0 +1,271 @@
+// The conductor: opens the database, runs what changes it one after the other, publishes, and saves.
+import { Cancelled, CodeweftError, toErrorForm } from "../errors.ts";
+import type {
+  CancelSignal,
+  DatabaseReads,
+  Disposable,
+  Indexer,
+  IndexerEvent,
+  IndexState,
+  IngestOptions,
+  IngestSummary,
+  SaveReport,
+  UpdateSummary,
+} from "../ports.ts";
+import type { CancelSource } from "./cancelSource.ts";
+import { createCancelSource } from "./cancelSource.ts";
+import { openDatabase, warmUp } from "./opening.ts";
+import type { IndexerParts } from "./parts.ts";
+import { formatProblems } from "./problemLog.ts";
+import type { RunResult } from "./run.ts";
+import { runOnce } from "./run.ts";
+import type { SaveOutcome } from "./saver.ts";
+import { Saver } from "./saver.ts";
+import { Turns } from "./turns.ts";
+import { Workbench } from "./workbench.ts";
+
+export function createIndexer(parts: IndexerParts): Indexer {
+  return new Conductor(parts);
+}
+
+/** From this many extracted bytes on the database moves to a fresh WebAssembly memory after a run: that memory never shrinks. */
+const reopenFrom = 16 * 1024 * 1024;
+
+class Conductor implements Indexer {
+  readonly #bench: Workbench;
+  readonly #saver: Saver;
+  readonly #turns = new Turns();
+  readonly #stop = createCancelSource();
+  #warming: CancelSource | undefined;
+
+  constructor(private readonly parts: IndexerParts) {
+    this.#bench = new Workbench(parts);
+    this.#saver = new Saver(this.#bench, (work) => this.#turns.take(work));
+  }
+
+  get reads(): DatabaseReads {
+    return this.#bench.store.reads;
+  }
+
+  onEvent(listener: (event: IndexerEvent) => void): Disposable {
+    return { dispose: this.#bench.listen(listener) };
+  }
+
+  open(): Promise<{ readonly state: IndexState; readonly files: number }> {
+    return this.#turns.take(async () => {
+      const bench = this.#bench;
+      bench.tellState("loading");
+      await openDatabase(bench, this.#saver);
+      bench.tellState(this.#restingState());
+      if (bench.complete) this.#warmUp();
+      return { state: bench.state, files: bench.files.size };
+    });
+  }
+
+  /** Cancelling is an outcome of the summary. */
+  ingest(
+    options: IngestOptions,
+    signal?: CancelSignal,
+  ): Promise<IngestSummary> {
+    // The run gives the resolver what the warm-up would have given it.
+    this.#warming?.cancel();
+    return this.#turns.take(async () => {
+      const bench = this.#bench;
+      this.#checkOpen();
+      bench.tellState("indexing");
+      try {
+        const result = await runOnce(bench, this.#saver, {
+          paths: options.paths,
+          force: options.force ?? false,
+          retryFailed: true,
+          recorded: true,
+          signal: createCancelSource(this.#stop.signal, signal).signal,
+        });
+        return await this.#summary(result);
+      } finally {
+        bench.tellState(this.#restingState());
+      }
+    });
+  }
+
+  update(
+    paths: readonly string[],
+    signal?: CancelSignal,
+  ): Promise<UpdateSummary> {
+    return this.#follow(paths, false, signal);
+  }
+
+  reconcile(signal?: CancelSignal): Promise<UpdateSummary> {
+    return this.#follow(undefined, true, signal);
+  }
+
+  save(): Promise<SaveReport | undefined> {
+    return this.#turns.take(async () => {
+      this.#checkOpen();
+      const { report, error } = await this.#saver.save();
+      if (error !== undefined)
+        throw new CodeweftError(
+          error.code === "cancelled" ? "save_failed" : error.code,
+          error.message,
+          {
+            ...(error.kept === undefined ? {} : { kept: error.kept }),
+            ...(error.next === undefined ? {} : { next: error.next }),
+          },
+          error.details,
+        );
+      return report;
+    });
+  }
+
+  exportBytes(): Promise<Uint8Array> {
+    return this.#turns.take(() => {
+      this.#checkOpen();
+      return Promise.resolve(this.#bench.store.exportBytes());
+    });
+  }
+
+  async dispose(): Promise<void> {
+    this.#stop.cancel();
+    this.#warming?.cancel();
+    this.#saver.dispose();
+    await this.#turns.take(async () => {
+      const bench = this.#bench;
+      if (bench.isOpen && bench.refused === undefined && bench.dirty)
+        await this.#saver.checkpoint();
+      await this.parts.pool.dispose();
+      await this.parts.storage.dispose();
+      bench.close();
+    });
+  }
+
+  #follow(
+    paths: readonly string[] | undefined,
+    recorded: boolean,
+    signal: CancelSignal | undefined,
+  ): Promise<UpdateSummary> {
+    return this.#turns.take(async () => {
+      const bench = this.#bench;
+      this.#checkOpen();
+      // Before the first ingest there is nothing that a single file could be compared with.
+      if (paths !== undefined && !bench.complete) return this.#nothing();
+      const result = await runOnce(bench, this.#saver, {
+        paths,
+        force: false,
+        retryFailed: false,
+        recorded,
+        signal: createCancelSource(this.#stop.signal, signal).signal,
+      });
+      if (bench.dirty) this.#saver.changed();
+      bench.tellState(this.#restingState());
+      if (result.cancelled) throw new Cancelled();
+      return {
+        revision: bench.store.revision,
+        changed: result.extracted,
+        removed: result.removed,
+        resolved: result.resolved,
+        milliseconds: Math.round(result.stopwatch.elapsed),
+      };
+    });
+  }
+
+  #nothing(): UpdateSummary {
+    const { revision } = this.#bench.store;
+    return { revision, changed: 0, removed: 0, resolved: 0, milliseconds: 0 };
+  }
+
+  async #summary(result: RunResult): Promise<IngestSummary> {
+    const bench = this.#bench;
+    const { stopwatch } = result;
+    bench.tell({
+      kind: "progress",
+      progress: { stage: "save", done: 0, total: 1 },
+    });
+    const saved = await stopwatch.time("save", () => this.#saveAfter(result));
+    await this.#writeProblemLog();
+    if (result.bytes >= reopenFrom) await this.#moveToFreshMemory();
+    const counts = bench.store.counts();
+    const states = [...bench.files.values()].map(({ state }) => state);
+    const failed = states.filter((state) => state === "failed").length;
+    const degraded = states.filter((state) => state === "degraded").length;
+    return {
+      outcome: result.cancelled
+        ? "cancelled"
+        : failed > 0
+          ? "degraded"
+          : "completed",
+      revision: bench.store.revision,
+      files: counts.files,
+      symbols: counts.symbols,
+      edges: counts.edges,
+      extracted: result.extracted,
+      unchanged: result.unchanged,
+      removed: result.removed,
+      skipped: [...bench.skipped.values()].filter(
+        ({ reason }) => reason !== "ignored" && reason !== "unsupported",
+      ).length,
+      failed,
+      degraded,
+      bytes: result.bytes,
+      milliseconds: Math.round(stopwatch.elapsed),
+      phases: stopwatch.phases,
+      saved: saved.report,
+      saveError: saved.error,
+    };
+  }
+
+  async #saveAfter(result: RunResult): Promise<SaveOutcome> {
+    if (!result.cancelled) return this.#saver.save();
+    await this.#saver.checkpoint();
+    return { report: this.#bench.lastSave, error: undefined };
+  }
+
+  async #writeProblemLog(): Promise<void> {
+    const { storage, clock, log } = this.parts;
+    try {
+      const problems = await this.reads.problems({
+        limit: Number.MAX_SAFE_INTEGER,
+        offset: 0,
+      });
+      await storage.writeProblemLog(formatProblems(problems.rows, clock.now()));
+    } catch (error) {
+      // The problems stand in the database too; a list of them that cannot be written must not fail the ingest.
+      log.write(
+        "warn",
+        `The list of problems was not written: ${toErrorForm(error).message}`,
+      );
+    }
+  }
+
+  async #moveToFreshMemory(): Promise<void> {
+    const bench = this.#bench;
+    const bytes = bench.store.exportBytes();
+    bench.adopt(await this.parts.openStore({ bytes, trusted: true }));
+    await this.parts.pool.recycle();
+  }
+
+  #warmUp(): void {
+    const warming = createCancelSource(this.#stop.signal);
+    this.#warming = warming;
+    void this.#turns
+      .take(() => warmUp(this.#bench, this.#saver, warming.signal))
+      .catch((error: unknown) => {
+        // The graph that was saved is shown all the same; the next run finds what is missing and says what is wrong.
+        if (!(error instanceof Cancelled))
+          this.parts.log.write(
+            "error",
+            `Warming up failed: ${toErrorForm(error).message}`,
+          );
+      });
+  }
+
+  #restingState(): IndexState {
+    const { refused, complete } = this.#bench;
+    return refused !== undefined ? "failed" : complete ? "ready" : "empty";
+  }
+
+  #checkOpen(): void {
+    if (this.#stop.signal.aborted)
+      throw new CodeweftError("engine_stopped", "The engine is closed.");
+    void this.#bench.store;
+  }
+}

@@ -1,0 +1,97 @@
+// From the saved file to a published graph, and whatever may be wrong with that file.
+import { CodeweftError, toErrorForm } from "../errors.ts";
+import { Pacer } from "./pacer.ts";
+import { publish } from "./publishing.ts";
+import {
+  feedBuiltins,
+  feedFacts,
+  feedKnownProjectFiles,
+  inputsMeta,
+  resolverInputs,
+  writeInputs,
+} from "./resolverFeed.ts";
+import { resolveEdges, storeEdges } from "./resolving.ts";
+import type { Saver } from "./saver.ts";
+import type { Workbench } from "./workbench.ts";
+import type { CancelSignal } from "../ports.ts";
+
+/** Loads the database and publishes it, if it holds a whole graph. Foreign and newer files are left alone: `bench.refused` says why. */
+export async function openDatabase(
+  bench: Workbench,
+  saver: Saver,
+): Promise<void> {
+  const { storage, openStore, log } = bench.parts;
+  const { location } = storage;
+  const where = location === undefined ? {} : { location };
+  try {
+    const loaded = await storage.load();
+    bench.adopt(
+      await openStore(loaded === undefined ? where : { ...loaded, ...where }),
+    );
+    if (loaded === undefined) return;
+  } catch (error) {
+    if (!(error instanceof CodeweftError)) throw error;
+    if (error.code !== "database_damaged") {
+      bench.refused = error;
+      bench.tell({ kind: "notice", level: "error", error: toErrorForm(error) });
+      return;
+    }
+    log.write("error", error.message);
+    const moved = await storage.quarantine(error.message);
+    bench.adopt(await openStore(where));
+    bench.tell({
+      kind: "notice",
+      level: "warning",
+      error: movedAside(error, moved),
+    });
+    return;
+  }
+  await bench.readMirrors();
+  saver.loaded();
+  bench.complete = bench.store.readMeta("complete") === "1";
+  publish(bench);
+}
+
+function movedAside(error: CodeweftError, moved: string | undefined) {
+  return {
+    ...toErrorForm(error),
+    kept:
+      moved === undefined
+        ? "The damaged file was left where it is."
+        : `The damaged file was moved to ${moved}; nothing was deleted.`,
+    next: "Ingest the workspace: the graph is built again from the sources.",
+  };
+}
+
+/**
+ * Gives the resolver all stored facts, so that the first edit costs one file. Edges that were derived from something else
+ * than what is installed now, or not at all, are derived again. Throws Cancelled; the next run then does the rest.
+ */
+export async function warmUp(
+  bench: Workbench,
+  saver: Saver,
+  signal: CancelSignal,
+): Promise<void> {
+  const { clock } = bench.parts;
+  const pacer = new Pacer(clock, signal);
+  await feedBuiltins(bench);
+  await feedFacts(bench, pacer, new Set());
+  await feedKnownProjectFiles(bench);
+  await resolveEdges(bench, pacer);
+  const inputs = await resolverInputs(bench);
+  const asStored =
+    bench.store.readMeta(inputsMeta) === inputs &&
+    [...bench.files.values()].every((file) => file.resolved || !file.hasFacts);
+  if (asStored) {
+    bench.unstored.clear();
+    return;
+  }
+  for (const file of await storeEdges(bench, pacer))
+    bench.unpublished.files.add(file);
+  bench.store.transaction(() => {
+    bench.store.advanceRevision(clock.now());
+    writeInputs(bench, inputs);
+  });
+  saver.changed();
+  publish(bench);
+}

@@ -1,0 +1,55 @@
+// What the conductor is put together from. Hosts and tests supply the parts; nothing here does anything.
+import type { Language } from "../model/language.ts";
+import type {
+  Clock,
+  ExtractorPool,
+  Log,
+  SnapshotStorage,
+  WorkspaceFiles,
+} from "../ports.ts";
+import type { Resolver } from "../resolve/resolver.ts";
+import type { Store, StoreOpening } from "../store/store.ts";
+
+export interface IndexerParts {
+  readonly files: WorkspaceFiles;
+  readonly storage: SnapshotStorage;
+  readonly pool: ExtractorPool;
+  readonly languages: LanguageTable;
+  readonly createResolver: () => Resolver;
+  /** Edges that were derived by another version are derived again. */
+  readonly resolverVersion: string;
+  /** Files that the resolver wants to read as text: tsconfig.json and its like. */
+  readonly isProjectFile: (path: string) => boolean;
+  /** Throws CodeweftError database_damaged, database_foreign or database_newer. */
+  readonly openStore: (opening: StoreOpening) => Promise<Store>;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly settings: IndexerSettings;
+}
+
+export interface LanguageTable {
+  readonly list: readonly Language[];
+  /** The id of the language that reads this path. */
+  readonly languageOf: (path: string) => string | undefined;
+}
+
+export interface IndexerSettings {
+  /** Globs with the meaning of a line in `.gitignore`. */
+  readonly exclude: readonly string[];
+  /** Bytes. */
+  readonly maxFileSize: number;
+  /** Milliseconds without a change after which the database is saved. */
+  readonly saveAfterQuiet: number;
+  /** Milliseconds after which changes are saved even when there is no quiet. */
+  readonly saveAtLatest: number;
+  /** Milliseconds between two checkpoints of a long ingest. */
+  readonly checkpointEvery: number;
+}
+
+export const defaultSettings: IndexerSettings = {
+  exclude: [],
+  maxFileSize: 1024 * 1024,
+  saveAfterQuiet: 2_000,
+  saveAtLatest: 300_000,
+  checkpointEvery: 30_000,
+};

@@ -1,0 +1,85 @@
+// Compares the workspace with the index: what is to be extracted, what is gone, what is as it was.
+import type { ExtractionTask } from "../ports.ts";
+import type { StoredFile } from "../store/store.ts";
+import type { ScannedFile } from "./scan.ts";
+import type { Survey } from "./survey.ts";
+
+export interface Plan {
+  readonly extract: readonly PlannedFile[];
+  readonly remove: readonly StoredFile[];
+  readonly unchanged: number;
+}
+
+export interface PlannedFile {
+  readonly file: ScannedFile;
+  readonly task: ExtractionTask;
+}
+
+export interface PlanOptions {
+  readonly stored: ReadonlyMap<string, StoredFile>;
+  readonly versionOf: (language: string) => string;
+  /** Bytes. */
+  readonly maxFileSize: number;
+  /** Extract even what has not changed. */
+  readonly force: boolean;
+  /** Try again what failed though it has not changed. */
+  readonly retryFailed: boolean;
+}
+
+/** A file that was written this shortly before it was read may have been written again unseen. Milliseconds. */
+const doubtful = 2_000;
+
+export function makePlan(survey: Survey, options: PlanOptions): Plan {
+  const extract: PlannedFile[] = [];
+  let unchanged = 0;
+  const present = new Set<string>();
+  for (const file of survey.files) {
+    present.add(file.path);
+    const task = taskFor(file, options);
+    if (task === undefined) unchanged++;
+    else extract.push({ file, task });
+  }
+  const remove = [...options.stored.values()].filter(
+    ({ path }) => !present.has(path) && survey.covers(path),
+  );
+  return { extract: vendoredLast(extract), remove, unchanged };
+}
+
+function taskFor(
+  file: ScannedFile,
+  options: PlanOptions,
+): ExtractionTask | undefined {
+  const { path, language } = file;
+  const task = { path, language, maxFileSize: options.maxFileSize };
+  const stored = options.stored.get(path);
+  if (
+    stored === undefined ||
+    options.force ||
+    stored.language !== language ||
+    stored.extractorVersion !== options.versionOf(language)
+  )
+    return task;
+  const touched = stored.size !== file.size || stored.mtime !== file.mtime;
+  if (stored.state === "failed") {
+    // Permissions change without touching the file.
+    const again =
+      options.retryFailed || stored.error?.code === "unreadable_file";
+    return touched || again ? task : undefined;
+  }
+  if (!stored.hasFacts) return task;
+  if (!touched && stored.mtime < stored.extractedAt - doubtful)
+    return undefined;
+  return { ...task, knownHash: stored.hash };
+}
+
+/** What others wrote is read after what the user wrote. */
+function vendoredLast(planned: readonly PlannedFile[]): PlannedFile[] {
+  const vendored = (one: PlannedFile) =>
+    /(^|\/)(vendor|vendored|third[_-]party|external|deps)\//.test(
+      one.file.path,
+    );
+  return [
+    ...planned.filter((one) => !vendored(one)),
+    ...planned.filter(vendored),
+  ];
+}

@@ -1,0 +1,357 @@
+// One way through the house, whatever started it: survey → plan → extract and write → resolve → store → publish.
+import { Cancelled } from "../errors.ts";
+import type {
+  CancelSignal,
+  ExtractorDescription,
+  IngestProgress,
+  IngestStage,
+} from "../ports.ts";
+import type { ProblemRecord, StoredFile } from "../store/store.ts";
+import { extractAndWrite } from "./extraction.ts";
+import { Pacer } from "./pacer.ts";
+import { byPath } from "./paths.ts";
+import type { Plan } from "./plan.ts";
+import { makePlan } from "./plan.ts";
+import { publish } from "./publishing.ts";
+import {
+  feedBuiltins,
+  feedFacts,
+  feedKnownProjectFiles,
+  feedProjectFiles,
+  resolverInputs,
+  writeInputs,
+} from "./resolverFeed.ts";
+import { resolveEdges, storeEdges } from "./resolving.ts";
+import type { Saver } from "./saver.ts";
+import { Stopwatch } from "./stopwatch.ts";
+import type { Survey } from "./survey.ts";
+import { survey } from "./survey.ts";
+import type { Workbench } from "./workbench.ts";
+import type { Settled } from "./writing.ts";
+import { forget } from "./writing.ts";
+
+export interface RunRequest {
+  /** Undefined: the whole workspace. */
+  readonly paths: readonly string[] | undefined;
+  readonly force: boolean;
+  readonly retryFailed: boolean;
+  /** Keep a row of the run and of each of its files. */
+  readonly recorded: boolean;
+  readonly signal: CancelSignal | undefined;
+}
+
+export interface RunResult {
+  readonly cancelled: boolean;
+  readonly extracted: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  readonly resolved: number;
+  /** Bytes that were parsed. */
+  readonly bytes: number;
+  readonly stopwatch: Stopwatch;
+}
+
+/** From this many files on a first ingest is loaded without indexes, which are built at the end. */
+const bulkFrom = 100;
+/** Milliseconds between two reports of progress. */
+const reportEvery = 50;
+
+/** Never throws Cancelled: a cancelled run keeps what it committed and says so. Must have the turn. */
+export async function runOnce(
+  bench: Workbench,
+  saver: Saver,
+  request: RunRequest,
+): Promise<RunResult> {
+  const run = new Run(bench, saver, request);
+  return run.go();
+}
+
+class Run {
+  readonly #stopwatch: Stopwatch;
+  readonly #pacer: Pacer;
+  readonly #settled: Settled[] = [];
+  #removed = 0;
+  #resolved = 0;
+  #lastReport = 0;
+  #runId: number | undefined;
+  #bulk = false;
+  #unchanged = 0;
+
+  constructor(
+    private readonly bench: Workbench,
+    private readonly saver: Saver,
+    private readonly request: RunRequest,
+  ) {
+    this.#stopwatch = new Stopwatch(bench.parts.clock);
+    this.#pacer = new Pacer(bench.parts.clock, request.signal);
+  }
+
+  async go(): Promise<RunResult> {
+    let cancelled = false;
+    try {
+      await this.#work();
+    } catch (error) {
+      if (!(error instanceof Cancelled)) {
+        this.#close("failed");
+        throw error;
+      }
+      cancelled = true;
+      this.#close("cancelled");
+    }
+    const extracted = this.#settled.filter(
+      ({ state }) => state === "parsed" || state === "degraded",
+    );
+    return {
+      cancelled,
+      extracted: extracted.length,
+      unchanged:
+        this.#unchanged +
+        this.#settled.filter(({ state }) => state === "unchanged").length,
+      removed: this.#removed,
+      resolved: this.#resolved,
+      bytes: extracted.reduce((sum, { bytes }) => sum + bytes, 0),
+      stopwatch: this.#stopwatch,
+    };
+  }
+
+  async #work(): Promise<void> {
+    const { bench, request } = this;
+    const { signal } = request;
+    const found = await this.#time("scan", () => this.#survey());
+    // Only now: a worker that starts takes the processor from a scan that is soon over.
+    const description = await bench.describe();
+    const plan = makePlan(found, {
+      stored: bench.files,
+      versionOf: (language) => bench.versionOf(language),
+      maxFileSize: bench.parts.settings.maxFileSize,
+      force: request.force,
+      retryFailed: request.retryFailed,
+    });
+    this.#unchanged = plan.unchanged;
+    if (request.recorded) this.#open();
+    await feedBuiltins(bench);
+    this.#pacer.check();
+    await this.#extract(plan);
+    this.#remove(plan.remove);
+    this.#writeLeftOut(found, description);
+    await this.#time("facts", () =>
+      feedFacts(bench, this.#pacer, new Set<string>()),
+    );
+    if (request.paths !== undefined) await feedKnownProjectFiles(bench);
+    else bench.fed.projectFiles = true;
+    await feedProjectFiles(bench, found.projectFiles, found.covers);
+    if (signal?.aborted === true) throw new Cancelled();
+    await this.#time("resolve", () =>
+      resolveEdges(bench, this.#pacer, (done, total) => {
+        this.#report("resolve", done, total);
+      }),
+    );
+    const stored = await this.#time("store", () =>
+      storeEdges(bench, this.#pacer),
+    );
+    this.#resolved = stored.length;
+    for (const file of stored) bench.unpublished.files.add(file);
+    await this.#time("store", () => {
+      this.#endBulk();
+    });
+    await this.#commit();
+    await this.#time("publish", () => {
+      publish(bench);
+    });
+  }
+
+  #survey(): Promise<Survey> {
+    this.#report("scan", 0, 0);
+    const options = this.bench.scanOptions((found, directory) => {
+      this.#report("scan", found, 0, directory);
+    });
+    return survey(options, this.request.paths, this.request.signal);
+  }
+
+  async #extract(plan: Plan): Promise<void> {
+    const { bench, saver, request } = this;
+    const files = plan.extract;
+    if (bench.files.size === 0 && files.length >= bulkFrom) {
+      bench.store.startBulkLoad();
+      this.#bulk = true;
+    }
+    if (files.length > 1) bench.parts.pool.prepare();
+    let done = 0;
+    const began = bench.parts.clock.monotonic();
+    const rest = new Set(files.map(({ file }) => file.path));
+    // What did not change is read from the store while the workers parse what did.
+    const facts = feedFacts(bench, this.#pacer, rest);
+    const writing = extractAndWrite({
+      bench,
+      files,
+      pacer: this.#pacer,
+      signal: request.signal,
+      onWritten: (milliseconds) => {
+        this.#stopwatch.add("write", milliseconds);
+      },
+      onSettled: async (settled) => {
+        for (const one of settled) {
+          this.#settled.push(one);
+          this.#stopwatch.add("parse", one.parseMilliseconds);
+        }
+        done += settled.length;
+        const last = settled.at(-1);
+        this.#report("extract", done, files.length, last?.path);
+        if (settled.length > 0) bench.dirty = true;
+        if (request.recorded && saver.checkpointDue)
+          await this.#time("save", () => saver.checkpoint());
+      },
+    });
+    const ends = await Promise.allSettled([writing, facts]);
+    this.#stopwatch.add("extract", bench.parts.clock.monotonic() - began);
+    for (const end of ends) if (end.status === "rejected") throw end.reason;
+  }
+
+  #remove(planned: readonly StoredFile[]): void {
+    const { bench } = this;
+    // A file that turned out to be none worth reading left the index while it was written.
+    const files = planned.filter((file) => bench.files.get(file.path) === file);
+    if (files.length > 0)
+      bench.store.transaction(() => {
+        for (const file of files) bench.store.removeFile(file.id);
+      });
+    for (const file of files) forget(bench, file);
+    if (files.length > 0) bench.dirty = true;
+    this.#removed = files.length;
+  }
+
+  /** Skipped files and problems, when they differ from what is stored. */
+  #writeLeftOut(found: Survey, description: ExtractorDescription): void {
+    const { bench } = this;
+    const rows = [...bench.skipped.values()].filter(
+      ({ path }) => !found.covers(path),
+    );
+    rows.push(...found.skipped);
+    for (const { skipped } of this.#settled)
+      if (skipped !== undefined) rows.push(skipped);
+    rows.sort(byPath);
+    const kept = bench.problems.filter(
+      ({ path }) => path !== undefined && !found.covers(path),
+    );
+    const problems: ProblemRecord[] = [
+      ...kept,
+      ...found.problems,
+      ...description.problems.map(({ language, message }) => ({
+        category: "grammar_failed",
+        message: `${language} is switched off: ${message}`,
+      })),
+    ];
+    const before = JSON.stringify([...bench.skipped.values()].sort(byPath));
+    const newRows = JSON.stringify(rows) !== before;
+    const newProblems =
+      JSON.stringify(problems) !== JSON.stringify(bench.problems);
+    if (!newRows && !newProblems) return;
+    bench.store.transaction(() => {
+      if (newRows) bench.store.replaceIgnoredFiles(rows);
+      if (newProblems) bench.store.replaceProblems(problems);
+    });
+    bench.dirty = true;
+    bench.problems = problems;
+    bench.skipped.clear();
+    for (const row of rows) bench.skipped.set(row.path, row);
+  }
+
+  async #commit(): Promise<void> {
+    const { bench, request } = this;
+    const inputs = await resolverInputs(bench);
+    const changed = this.#hasChanged();
+    const first = !bench.complete && request.paths === undefined;
+    if (!changed && !first && this.#runId === undefined) return;
+    bench.store.transaction(() => {
+      if (changed || first) {
+        bench.store.recordMoves();
+        bench.store.advanceRevision(bench.parts.clock.now());
+        writeInputs(bench, inputs);
+      }
+      if (first) {
+        bench.store.replaceRoots(bench.parts.files.roots);
+        bench.store.writeMeta("complete", "1");
+      }
+      this.#finish(this.#anyFailed() ? "degraded" : "completed");
+    });
+    bench.dirty = true;
+    if (request.paths === undefined) bench.complete = true;
+  }
+
+  #hasChanged(): boolean {
+    const { files, gone } = this.bench.unpublished;
+    return files.size > 0 || gone.size > 0;
+  }
+
+  #open(): void {
+    const { store, parts } = this.bench;
+    this.#runId = store.transaction(() => store.startRun(parts.clock.now()));
+  }
+
+  /** After a cancellation or a failure: the database is whole again, and the run says how it ended. */
+  #close(outcome: "cancelled" | "failed"): void {
+    this.#endBulk();
+    if (this.#settled.length > 0) this.bench.dirty = true;
+    if (this.#runId !== undefined)
+      this.bench.store.transaction(() => {
+        this.#finish(outcome);
+      });
+  }
+
+  #endBulk(): void {
+    if (!this.#bulk) return;
+    this.#bulk = false;
+    this.bench.store.finishBulkLoad();
+  }
+
+  #finish(outcome: "completed" | "degraded" | "cancelled" | "failed"): void {
+    const run = this.#runId;
+    if (run === undefined) return;
+    const { store, parts } = this.bench;
+    let failed = 0;
+    for (const { path, state, milliseconds, message } of this.#settled) {
+      if (state === "unchanged") continue;
+      if (state === "failed") failed++;
+      store.writeRunFile(run, {
+        path,
+        state,
+        milliseconds,
+        ...(message === undefined ? {} : { message }),
+      });
+    }
+    store.finishRun(run, {
+      finishedAt: parts.clock.now(),
+      milliseconds: Math.round(this.#stopwatch.elapsed),
+      outcome,
+      files: this.#settled.length,
+      failed,
+    });
+  }
+
+  #anyFailed(): boolean {
+    return this.#settled.some(({ state }) => state === "failed");
+  }
+
+  #time<T>(phase: string, work: () => Promise<T> | T): Promise<T> {
+    return this.#stopwatch.time(phase, work);
+  }
+
+  #report(
+    stage: IngestStage,
+    done: number,
+    total: number,
+    current?: string,
+  ): void {
+    if (!this.request.recorded) return;
+    const now = this.bench.parts.clock.monotonic();
+    if (now - this.#lastReport < reportEvery && done < total) return;
+    this.#lastReport = now;
+    const progress: IngestProgress = {
+      stage,
+      done,
+      total,
+      ...(current === undefined ? {} : { current }),
+    };
+    this.bench.tell({ kind: "progress", progress });
+  }
+}

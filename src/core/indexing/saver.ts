@@ -1,0 +1,117 @@
+// When the database is saved: after quiet, at the latest after some minutes, in between while a long ingest runs, and at the end.
+import { toErrorForm } from "../errors.ts";
+import type { ErrorForm } from "../errors.ts";
+import type { SaveReport } from "../ports.ts";
+import type { StoreCounts } from "../store/store.ts";
+import { createCancelSource } from "./cancelSource.ts";
+import type { CancelSource } from "./cancelSource.ts";
+import type { Workbench } from "./workbench.ts";
+
+export interface SaveOutcome {
+  readonly report: SaveReport | undefined;
+  readonly error: ErrorForm | undefined;
+}
+
+export class Saver {
+  /** What the saved file holds, as far as this session knows. */
+  #saved: StoreCounts | undefined;
+  #lastSaved: number;
+  #dirtySince: number | undefined;
+  #quiet: CancelSource | undefined;
+  #disposed = false;
+
+  /** `takeTurn` runs a save when no other work on the database is in progress. */
+  constructor(
+    private readonly bench: Workbench,
+    private readonly takeTurn: (work: () => Promise<void>) => Promise<void>,
+  ) {
+    this.#lastSaved = bench.parts.clock.monotonic();
+  }
+
+  /** The database was loaded from the saved file. */
+  loaded(): void {
+    this.#saved = this.bench.store.counts();
+  }
+
+  /** Something was committed: it is saved when quiet returns. */
+  changed(): void {
+    const { clock, settings } = this.bench.parts;
+    this.bench.dirty = true;
+    this.#dirtySince ??= clock.monotonic();
+    this.#quiet?.cancel();
+    if (this.#disposed) return;
+    const quiet = createCancelSource();
+    this.#quiet = quiet;
+    const latest = this.#dirtySince + settings.saveAtLatest;
+    const wait = Math.min(
+      settings.saveAfterQuiet,
+      Math.max(0, latest - clock.monotonic()),
+    );
+    void clock.sleep(wait, quiet.signal).then(async () => {
+      if (quiet.signal.aborted) return;
+      await this.takeTurn(async () => {
+        // A run that came in between has saved already.
+        if (!quiet.signal.aborted && this.bench.dirty) await this.save();
+      });
+    });
+  }
+
+  /** Is a checkpoint due? */
+  get checkpointDue(): boolean {
+    const { clock, settings } = this.bench.parts;
+    return clock.monotonic() - this.#lastSaved >= settings.checkpointEvery;
+  }
+
+  /** Saves what there is, unless the saved file holds more. Must have the turn. Does not throw. */
+  async checkpoint(): Promise<void> {
+    const counts = this.bench.store.counts();
+    const fuller =
+      this.#saved === undefined ||
+      (counts.symbols >= this.#saved.symbols &&
+        counts.edges >= this.#saved.edges);
+    if (fuller) await this.save();
+    this.#lastSaved = this.bench.parts.clock.monotonic();
+  }
+
+  /** Must have the turn. Does not throw: a failed save leaves the graph usable, and is told. */
+  async save(): Promise<SaveOutcome> {
+    const { bench } = this;
+    const { clock, storage, log } = bench.parts;
+    this.#quiet?.cancel();
+    this.#dirtySince = undefined;
+    this.#lastSaved = clock.monotonic();
+    if (!bench.dirty) return { report: bench.lastSave, error: undefined };
+    // In memory there is nothing to write and nothing to lose.
+    if (storage.location === undefined)
+      return { report: undefined, error: undefined };
+    try {
+      const counts = bench.store.counts();
+      if (counts.files === 0 && (this.#saved?.files ?? 0) > 0) {
+        log.write(
+          "warn",
+          "The index is empty and the saved one is not: the saved one stays.",
+        );
+        return { report: bench.lastSave, error: undefined };
+      }
+      const report = await storage.save(
+        bench.store.exportBytes(),
+        bench.store.revision,
+      );
+      this.#saved = counts;
+      bench.dirty = false;
+      bench.lastSave = report;
+      bench.tellState();
+      return { report, error: undefined };
+    } catch (error) {
+      const form = toErrorForm(error);
+      log.write("error", `Saving failed: ${form.message}`);
+      bench.tell({ kind: "notice", level: "error", error: form });
+      return { report: undefined, error: form };
+    }
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#quiet?.cancel();
+  }
+}

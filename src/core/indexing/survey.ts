@@ -1,0 +1,107 @@
+// What the workspace looks like in some part of it, ready to be compared with the index.
+import type { CancelSignal, SkippedRow } from "../ports.ts";
+import type { ProblemRecord } from "../store/store.ts";
+import { isIgnoreFile } from "./directoryRules.ts";
+import { byPath, directoryOf, isWithin, normalisePath } from "./paths.ts";
+import type { ScannedFile, ScanOptions } from "./scan.ts";
+import { isGone, lookAt, scan } from "./scan.ts";
+
+export interface Survey {
+  /** Ordered by path. */
+  readonly files: readonly ScannedFile[];
+  readonly skipped: readonly SkippedRow[];
+  readonly problems: readonly ProblemRecord[];
+  readonly projectFiles: readonly string[];
+  /** What is indexed under a covered path and is not among `files` is gone. */
+  readonly covers: (path: string) => boolean;
+}
+
+/** Looks at the whole workspace, or only at these files and folders. Throws Cancelled. */
+export async function survey(
+  options: ScanOptions,
+  paths: readonly string[] | undefined,
+  signal?: CancelSignal,
+): Promise<Survey> {
+  if (paths === undefined) {
+    options.rules.forget("");
+    const all = await scan(options, [""], signal);
+    return { ...all, covers: (path) => !within(path, all.unreadable) };
+  }
+  return surveyPaths(options, paths, signal);
+}
+
+async function surveyPaths(
+  options: ScanOptions,
+  paths: readonly string[],
+  signal: CancelSignal | undefined,
+): Promise<Survey> {
+  const files: ScannedFile[] = [];
+  const skipped: SkippedRow[] = [];
+  const problems: ProblemRecord[] = [];
+  const projectFiles: string[] = [];
+  const directories = new Set<string>();
+  const looked: string[] = [];
+  const asked = new Set(
+    paths.map(normalisePath).filter((path) => path !== undefined),
+  );
+  for (const path of asked) {
+    if (!isIgnoreFile(path)) continue;
+    const directory = governedBy(path);
+    options.rules.forget(directory);
+    directories.add(directory);
+  }
+  if (asked.has("")) {
+    options.rules.forget("");
+    directories.add("");
+  }
+  for (const path of asked) {
+    if (path === "" || within(path, [...directories])) continue;
+    const look = await lookAt(options, path).catch((error: unknown) => {
+      if (!isGone(error))
+        problems.push({
+          category: "unreadable",
+          path,
+          message: `${path} cannot be looked at. What was indexed of it before is kept.`,
+        });
+      return undefined;
+    });
+    if (look === undefined) continue;
+    if (look.kind === "directory") {
+      options.rules.forget(path);
+      directories.add(path);
+      continue;
+    }
+    looked.push(path);
+    if (look.kind === "file") files.push(look.file);
+    else if (look.kind === "skipped") skipped.push(look.row);
+    else options.rules.forget(path);
+    if (look.kind !== "gone" && options.isProjectFile(path))
+      projectFiles.push(path);
+  }
+  const outermost = [...directories].filter(
+    (one) =>
+      ![...directories].some((other) => other !== one && isWithin(one, other)),
+  );
+  const below = await scan(options, outermost, signal);
+  return {
+    files: [...files, ...below.files].sort(byPath),
+    skipped: [...skipped, ...below.skipped].sort(byPath),
+    problems: [...problems, ...below.problems],
+    projectFiles: [...projectFiles, ...below.projectFiles].sort(),
+    covers: (path) =>
+      (within(path, looked) || within(path, outermost)) &&
+      !within(path, below.unreadable),
+  };
+}
+
+/** The directory whose verdicts an ignore file can change. */
+function governedBy(ignoreFile: string): string {
+  const exclude = ".git/info/exclude";
+  return ignoreFile.endsWith(exclude)
+    ? ignoreFile.slice(0, -exclude.length).replace(/\/$/, "")
+    : directoryOf(ignoreFile);
+}
+
+function within(path: string, directories: readonly string[]): boolean {
+  return directories.some((directory) => isWithin(path, directory));
+}

@@ -1,0 +1,160 @@
+// What the conductor holds while a workspace is open: the store, the resolver, and mirrors of what the store knows.
+import type { CodeweftError } from "../errors.ts";
+import type {
+  ExtractorDescription,
+  IndexerEvent,
+  IndexState,
+  SaveReport,
+  SkippedRow,
+} from "../ports.ts";
+import type { ResolvedFile } from "../model/resolved.ts";
+import type { Resolver } from "../resolve/resolver.ts";
+import type { ProblemRecord, Store, StoredFile } from "../store/store.ts";
+import { RuleBook } from "./directoryRules.ts";
+import type { IndexerParts } from "./parts.ts";
+import type { ScanOptions } from "./scan.ts";
+
+export class Workbench {
+  readonly rules: RuleBook;
+  readonly resolver: Resolver;
+  /** Rows of `file` by path, as committed. */
+  readonly files = new Map<string, StoredFile>();
+  /** Rows of the skipped files by path, as committed. */
+  readonly skipped = new Map<string, SkippedRow>();
+  /** Problems that belong to no file's facts, as committed. */
+  problems: readonly ProblemRecord[] = [];
+  /** Edges that were derived and are not stored yet, by file. */
+  readonly unstored = new Map<number, ResolvedFile>();
+  /** Files whose facts the resolver has. */
+  readonly loaded = new Set<number>();
+  /** Texts of the project files that the resolver has. */
+  readonly projectTexts = new Map<string, string>();
+  /** What else the resolver was given. */
+  readonly fed = { builtins: false, projectFiles: false };
+  /** Everything was ingested and resolved once; what is published is a whole graph. */
+  complete = false;
+  /** The reader has a graph. */
+  published = false;
+  /** Ids of files that the reader's graph does not show as they are stored, also from runs that were cancelled. */
+  readonly unpublished = { files: new Set<number>(), gone: new Set<number>() };
+  /** Why the database may not be touched: it is another program's, or of a newer version. */
+  refused: CodeweftError | undefined;
+  state: IndexState = "empty";
+  /** There are changes that are not saved. */
+  dirty = false;
+  lastSave: SaveReport | undefined;
+  #store: Store | undefined;
+  #symbolIds = new Map<number, Int32Array>();
+  #description: ExtractorDescription | undefined;
+  readonly #listeners = new Set<(event: IndexerEvent) => void>();
+
+  constructor(readonly parts: IndexerParts) {
+    this.rules = new RuleBook({
+      files: parts.files,
+      exclude: parts.settings.exclude,
+    });
+    this.resolver = parts.createResolver();
+  }
+
+  /** Throws what speaks against touching the database, when something does. */
+  get store(): Store {
+    if (this.refused !== undefined) throw this.refused;
+    if (this.#store === undefined) throw new Error("The store is not open.");
+    return this.#store;
+  }
+
+  get isOpen(): boolean {
+    return this.#store !== undefined;
+  }
+
+  /** Takes another store into use and closes the one before. */
+  adopt(store: Store): void {
+    this.#store?.close();
+    this.#store = store;
+    this.#symbolIds = new Map();
+  }
+
+  close(): void {
+    this.#store?.close();
+    this.#store = undefined;
+  }
+
+  /** Fills the mirrors from the store. */
+  async readMirrors(): Promise<void> {
+    this.files.clear();
+    for (const file of this.store.readFiles()) this.files.set(file.path, file);
+    this.skipped.clear();
+    const skipped = await this.store.reads.skipped({
+      limit: Number.MAX_SAFE_INTEGER,
+      offset: 0,
+    });
+    for (const row of skipped.rows) this.skipped.set(row.path, row);
+  }
+
+  listen(listener: (event: IndexerEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  tell(event: IndexerEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  tellState(state: IndexState = this.state): void {
+    this.state = state;
+    this.tell({
+      kind: "state",
+      state,
+      dirty: this.dirty,
+      saved: this.lastSave,
+    });
+  }
+
+  scanOptions(
+    onProgress?: (found: number, directory: string) => void,
+  ): ScanOptions {
+    const { files, languages, isProjectFile, settings } = this.parts;
+    return {
+      files,
+      rules: this.rules,
+      languageOf: languages.languageOf,
+      isProjectFile,
+      maxFileSize: settings.maxFileSize,
+      ...(onProgress === undefined ? {} : { onProgress }),
+    };
+  }
+
+  /** What the installed extractor can read; asked once. */
+  async describe(): Promise<ExtractorDescription> {
+    this.#description ??= await this.parts.pool.describe();
+    return this.#description;
+  }
+
+  /** A language that is switched off has the version '': its files wait until it works again. */
+  versionOf(language: string): string {
+    return this.#description?.versions[language] ?? "";
+  }
+
+  setSymbolIds(file: number, ids: Int32Array): void {
+    this.#symbolIds.set(file, ids);
+  }
+
+  /** The symbol of a definition row, -1 where it is none. */
+  readonly symbolIdOf = (file: number, definition: number): number => {
+    let ids = this.#symbolIds.get(file);
+    if (ids === undefined) {
+      ids = this.store.readSymbolIds(file);
+      this.#symbolIds.set(file, ids);
+    }
+    return ids[definition] ?? -1;
+  };
+
+  /** The file left the index. */
+  forgetFile(file: number): void {
+    this.unpublished.files.delete(file);
+    this.unpublished.gone.add(file);
+    this.#symbolIds.delete(file);
+    this.unstored.delete(file);
+    if (this.loaded.delete(file)) this.resolver.removeFile(file);
+  }
+}
