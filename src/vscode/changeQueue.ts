@@ -1,0 +1,137 @@
+// Collects paths that changed and hands them on as one batch when it has become quiet. Knows nothing of the editor and of the engine.
+
+export interface ChangeBatch {
+  readonly paths: readonly string[];
+  /** So much or such a thing changed that comparing the whole workspace is right: an ignore file, a checkout. */
+  readonly everything: boolean;
+}
+
+/** Runs `callback` after `milliseconds`; the answer cancels it. */
+export type Schedule = (
+  callback: () => void,
+  milliseconds: number,
+) => () => void;
+
+/** Waiting for quiet ends here, so that a build that never stops writing does not starve the graph. */
+const longestWait = 3_000;
+
+/** More paths than this in one batch are a checkout or a generated tree: one comparison is cheaper than as many stats. */
+const manyPaths = 500;
+
+/** How long a saved file waits for others saved with it (Save All), in milliseconds. */
+const savedWait = 15;
+
+export class ChangeQueue {
+  private paths = new Set<string>();
+  private everything = false;
+  private firstAt: number | undefined;
+  private cancelTimer: (() => void) | undefined;
+  private running = false;
+  private holds = 0;
+
+  constructor(
+    private readonly apply: (batch: ChangeBatch) => Promise<void>,
+    private readonly quiet: number,
+    private readonly schedule: Schedule,
+    private readonly now: () => number,
+  ) {}
+
+  /** A file or folder appeared, changed or went. */
+  changed(path: string): void {
+    this.paths.add(path);
+    this.wait(this.quiet);
+  }
+
+  /** A person saved it and looks at the result: it does not wait for quiet. */
+  saved(path: string): void {
+    this.paths.add(path);
+    this.wait(savedWait);
+  }
+
+  /** Compare everything, once it is quiet. */
+  compareAll(): void {
+    this.everything = true;
+    this.wait(this.quiet);
+  }
+
+  /** Collects without handing on until the answer is called; holds nest. */
+  hold(): () => void {
+    this.holds++;
+    let released = false;
+    return () => {
+      if (released) return;
+      released = true;
+      this.holds--;
+      if (this.pending) this.wait(this.quiet);
+    };
+  }
+
+  get pending(): boolean {
+    return this.everything || this.paths.size > 0;
+  }
+
+  dispose(): void {
+    this.cancelTimer?.();
+    this.cancelTimer = undefined;
+    this.holds++;
+  }
+
+  private wait(milliseconds: number): void {
+    const now = this.now();
+    this.firstAt ??= now;
+    this.cancelTimer?.();
+    const left = Math.max(0, this.firstAt + longestWait - now);
+    this.cancelTimer = this.schedule(
+      () => {
+        this.cancelTimer = undefined;
+        void this.flush();
+      },
+      Math.min(milliseconds, left),
+    );
+  }
+
+  private async flush(): Promise<void> {
+    // What arrives meanwhile stays collected; the end of the run or of the hold looks again.
+    if (this.running || this.holds > 0 || !this.pending) return;
+    const batch: ChangeBatch = {
+      paths: withoutNested([...this.paths]),
+      everything: this.everything || this.paths.size > manyPaths,
+    };
+    this.paths = new Set();
+    this.everything = false;
+    this.firstAt = undefined;
+    this.running = true;
+    try {
+      await this.apply(batch);
+    } finally {
+      this.running = false;
+      if (this.pending && this.cancelTimer === undefined) this.wait(0);
+    }
+  }
+}
+
+/** A folder stands for all below it. */
+function withoutNested(paths: string[]): string[] {
+  const all = new Set(paths);
+  return paths
+    .filter((path) => {
+      for (
+        let at = path.lastIndexOf("/");
+        at > 0;
+        at = path.lastIndexOf("/", at - 1)
+      )
+        if (all.has(path.slice(0, at))) return false;
+      return true;
+    })
+    .sort();
+}
+
+/** Why a change matters: `nothing` for the repository's own files and installed packages. */
+export function meaningOfChange(path: string): "file" | "rules" | "nothing" {
+  const segments = path.split("/");
+  const name = segments.at(-1) ?? "";
+  if (name === ".gitignore" || name === ".codeweftignore") return "rules";
+  if (path.endsWith(".git/info/exclude")) return "rules";
+  const inner = new Set([".git", ".hg", ".svn", "node_modules", ".codeweft"]);
+  return segments.some((segment) => inner.has(segment)) ? "nothing" : "file";
+}

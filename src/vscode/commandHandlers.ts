@@ -1,0 +1,197 @@
+// What each command does, one function each, over the parts of the window.
+import * as vscode from "vscode";
+import { CodeweftError } from "../core/errors.ts";
+import type { SymbolRef } from "../protocol.ts";
+import type { ActiveItem } from "./activeItem.ts";
+import type { Cursor } from "./cursor.ts";
+import type { FirstContactFlow } from "./firstContactFlow.ts";
+import type { GraphTabs } from "./graphTabs.ts";
+import { graphViewId } from "./graphView.ts";
+import type { HealthPage } from "./health.ts";
+import type { Ingestion } from "./ingestion.ts";
+import type { Messages } from "./messages.ts";
+import { toPlace } from "./pageMessages.ts";
+import { showPath } from "./pathList.ts";
+import type { Places } from "./places.ts";
+import { showProblems } from "./problemList.ts";
+import type { Questions } from "./questions.ts";
+import type { CommandHandlers } from "./registerCommands.ts";
+import type { RelationPicker } from "./relationPicker.ts";
+import { definitionPlace } from "./relationRows.ts";
+import type { RelationsTree, SectionId } from "./relationsTree.ts";
+import type { EngineSession } from "./session.ts";
+import { showMenu } from "./statusBar.ts";
+import { pickSymbol } from "./symbolPicker.ts";
+import type { Direction } from "./symbolWords.ts";
+import type { WorkspacePaths } from "./workspacePaths.ts";
+
+export interface CommandParts {
+  readonly active: ActiveItem;
+  readonly channel: vscode.LogOutputChannel;
+  readonly cursor: Cursor;
+  readonly firstContact: FirstContactFlow;
+  readonly health: HealthPage;
+  readonly ingestion: Ingestion;
+  readonly messages: Messages;
+  readonly paths: WorkspacePaths;
+  readonly picker: RelationPicker;
+  readonly places: Places;
+  readonly questions: Questions;
+  readonly session: EngineSession;
+  readonly tabs: GraphTabs;
+  readonly tree: RelationsTree;
+}
+
+export function commandHandlers(parts: CommandParts): CommandHandlers {
+  const { active, cursor, ingestion, picker, places, questions, session } =
+    parts;
+
+  const showSymbol = async (symbol: SymbolRef): Promise<void> => {
+    await vscode.commands.executeCommand(`${graphViewId}.focus`);
+    active.set(
+      symbol.kind === "module" && !symbol.external
+        ? { kind: "file", path: symbol.path }
+        : { kind: "symbol", id: symbol.id },
+      "command",
+    );
+  };
+
+  const walk = async (direction: Direction): Promise<void> => {
+    await picker.show(await symbolAtCursor(parts), direction);
+  };
+
+  const revealRelations = async (section: SectionId): Promise<void> => {
+    const symbol = await symbolAtCursor(parts);
+    active.set({ kind: "symbol", id: symbol.id }, "command");
+    await parts.tree.reveal(section);
+  };
+
+  const symbolOfId = async (id: unknown): Promise<SymbolRef> => {
+    if (typeof id !== "number" || !Number.isSafeInteger(id))
+      throw new CodeweftError(
+        "invalid_parameters",
+        "This command belongs to the links of a hover and needs a symbol.",
+        { next: "Use “Codeweft: Search Symbol…” instead." },
+      );
+    return (await questions.symbol(id)).symbol;
+  };
+
+  return {
+    "codeweft.ingest": () => ingestion.run({ quiet: false }),
+    "codeweft.reingestFile": (uri) =>
+      ingestion.run({
+        quiet: false,
+        force: true,
+        paths: [fileToReingest(parts, uri)],
+      }),
+    "codeweft.cancelIngestion": () => {
+      ingestion.cancel();
+    },
+    "codeweft.showGraph": () =>
+      vscode.commands.executeCommand(`${graphViewId}.focus`),
+    "codeweft.openGraphInEditor": async () => {
+      parts.tabs.open(active.current ?? (await cursor.activation()));
+    },
+    "codeweft.showSymbolInGraph": async () =>
+      showSymbol(await symbolAtCursor(parts)),
+    "codeweft.goToDependency": () => walk("out"),
+    "codeweft.goToDependent": () => walk("in"),
+    "codeweft.showCallers": () => revealRelations("callers"),
+    "codeweft.showCallees": () => revealRelations("callees"),
+    "codeweft.findPath": async () => {
+      const from = await symbolAtCursor(parts);
+      const to = await pickSymbol(parts, `Find a path from ${from.name} to …`);
+      if (to !== undefined) await showPath(parts, from, to);
+    },
+    "codeweft.searchSymbol": async () => {
+      await needsGraph(parts);
+      const symbol = await pickSymbol(parts, "Search Symbol");
+      if (symbol === undefined) return;
+      active.set({ kind: "symbol", id: symbol.id }, "command");
+      if (!symbol.external) await places.open(definitionPlace(symbol));
+    },
+    "codeweft.showProblems": async () => {
+      await needsGraph(parts);
+      await showProblems(parts);
+    },
+    "codeweft.showHealth": async () => {
+      await needsGraph(parts);
+      await parts.health.show();
+    },
+    "codeweft.showLog": () => {
+      parts.channel.show(true);
+    },
+    "codeweft.openSettings": () =>
+      vscode.commands.executeCommand(
+        "workbench.action.openSettings",
+        "@ext:codeweft.codeweft",
+      ),
+    "codeweft.showMenu": () => showMenu(session),
+    "codeweft.openPlace": (value) => {
+      const place = toPlace(value);
+      return place && places.open(place);
+    },
+    "codeweft.openInGraph": async (id) => showSymbol(await symbolOfId(id)),
+    "codeweft.goToDependencyOf": async (id) =>
+      picker.show(await symbolOfId(id), "out"),
+    "codeweft.picker.deeper": () => {
+      picker.deeper();
+    },
+    "codeweft.picker.back": () => {
+      picker.back();
+    },
+  };
+}
+
+/** Throws with what to do when there is nothing to ask yet. */
+async function needsGraph({ session, firstContact }: CommandParts) {
+  await session.start();
+  await firstContact.begin();
+  const { state, files } = session.status();
+  if (files > 0) return;
+  throw new CodeweftError(
+    "not_found",
+    state === "indexing"
+      ? "The first graph of this workspace is still being read."
+      : "This workspace has no graph yet.",
+    {
+      next:
+        state === "indexing"
+          ? "Try again when the status bar says that it is done."
+          : "Run “Codeweft: Ingest Workspace” first.",
+    },
+  );
+}
+
+async function symbolAtCursor(parts: CommandParts): Promise<SymbolRef> {
+  await needsGraph(parts);
+  const place = parts.cursor.place();
+  if (place === undefined)
+    throw new CodeweftError(
+      "not_found",
+      "The cursor is not in a file of this workspace.",
+      { next: "Put it on a name in a source file, then try again." },
+    );
+  const symbol = await parts.cursor.symbol();
+  if (symbol === undefined)
+    throw new CodeweftError(
+      "not_found",
+      `${place.path} is not in the graph: it is ignored, of a language that Codeweft does not read yet, or new.`,
+      { next: "“Show Ingestion Problems” says why files were left out." },
+    );
+  return symbol;
+}
+
+function fileToReingest(parts: CommandParts, uri: unknown): string {
+  const file =
+    uri instanceof vscode.Uri
+      ? uri
+      : vscode.window.activeTextEditor?.document.uri;
+  const path = file && parts.paths.toPath(file);
+  if (path !== undefined && path !== "") return path;
+  throw new CodeweftError(
+    "not_found",
+    "No file of this workspace is open in the editor.",
+    { next: "Open the file that should be read again, then try again." },
+  );
+}

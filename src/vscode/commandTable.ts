@@ -1,0 +1,67 @@
+// The one list of commands: an id each, where it makes sense, and nothing else. package.json repeats it for the editor; a test compares both.
+
+/**
+ * `when` is the enablement clause in package.json; an absent one means "always": such a command explains
+ * by itself what is missing. `palette: false` keeps helpers of links, buttons and keys out of the command palette.
+ */
+export interface CommandRow {
+  readonly id: string;
+  readonly title: string;
+  readonly when?: string;
+  readonly palette?: false;
+}
+
+const withFolder = "workspaceFolderCount > 0";
+const withFile = "workspaceFolderCount > 0 && resourceScheme == file";
+const inEditor = "workspaceFolderCount > 0 && editorIsOpen";
+
+export const commandTable = [
+  { id: "codeweft.ingest", title: "Ingest Workspace" },
+  { id: "codeweft.reingestFile", title: "Re-ingest File", when: withFile },
+  {
+    id: "codeweft.cancelIngestion",
+    title: "Cancel Ingestion",
+    when: "codeweft.indexing",
+  },
+  { id: "codeweft.showGraph", title: "Show Graph" },
+  {
+    id: "codeweft.openGraphInEditor",
+    title: "Open Graph in Editor",
+    when: withFolder,
+  },
+  {
+    id: "codeweft.showSymbolInGraph",
+    title: "Show Symbol in Graph",
+    when: inEditor,
+  },
+  {
+    id: "codeweft.goToDependency",
+    title: "Go to Dependency…",
+    when: inEditor,
+  },
+  { id: "codeweft.goToDependent", title: "Go to Dependent…", when: inEditor },
+  { id: "codeweft.showCallers", title: "Show Callers", when: inEditor },
+  { id: "codeweft.showCallees", title: "Show Callees", when: inEditor },
+  { id: "codeweft.findPath", title: "Find Path…", when: inEditor },
+  { id: "codeweft.searchSymbol", title: "Search Symbol…", when: withFolder },
+  {
+    id: "codeweft.showProblems",
+    title: "Show Ingestion Problems",
+    when: withFolder,
+  },
+  { id: "codeweft.showHealth", title: "Show Health", when: withFolder },
+  { id: "codeweft.showLog", title: "Show Log" },
+  { id: "codeweft.openSettings", title: "Open Settings" },
+  { id: "codeweft.showMenu", title: "Show Menu", palette: false },
+  { id: "codeweft.openPlace", title: "Open Place", palette: false },
+  { id: "codeweft.openInGraph", title: "Open in Graph", palette: false },
+  {
+    id: "codeweft.goToDependencyOf",
+    title: "Go to Dependency of Symbol…",
+    palette: false,
+  },
+  { id: "codeweft.picker.deeper", title: "One Hop Deeper", palette: false },
+  { id: "codeweft.picker.back", title: "One Hop Back", palette: false },
+] as const satisfies readonly CommandRow[];
+
+export type CommandId = (typeof commandTable)[number]["id"];

@@ -1,0 +1,129 @@
+// What stands under the cursor, and the active item following it while somebody looks at a Codeweft view.
+import * as vscode from "vscode";
+import type { Log } from "../core/ports.ts";
+import type { Activation, Place, SymbolRef } from "../protocol.ts";
+import type { ActiveItem } from "./activeItem.ts";
+import type { Places } from "./places.ts";
+import type { Questions } from "./questions.ts";
+import type { EngineSession } from "./session.ts";
+import type { Settings } from "./settings.ts";
+import type { WorkspacePaths } from "./workspacePaths.ts";
+
+/** Typing and scrolling through code must not make the graph flicker. Milliseconds. */
+const settleTime = 200;
+
+export class Cursor implements vscode.Disposable {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private asking: AbortController | undefined;
+  private readonly subscriptions: vscode.Disposable[];
+
+  constructor(
+    private readonly parts: {
+      readonly paths: WorkspacePaths;
+      readonly session: EngineSession;
+      readonly questions: Questions;
+      readonly settings: Settings;
+      readonly places: Places;
+      readonly active: ActiveItem;
+      readonly log: Log;
+      /** Whether any view shows the active item now. */
+      readonly watched: () => boolean;
+    },
+  ) {
+    this.subscriptions = [
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
+        // Without a kind the extension itself moved the cursor.
+        if (kind !== undefined && textEditor === vscode.window.activeTextEditor)
+          this.moved();
+      }),
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
+        if (editor !== undefined && !parts.places.busyPreviewing) this.moved();
+      }),
+    ];
+  }
+
+  /** The place of the cursor in the active editor, when that shows a file of the workspace. */
+  place(): Place | undefined {
+    const editor = vscode.window.activeTextEditor;
+    if (editor === undefined) return undefined;
+    return toPlace(
+      this.parts.paths,
+      editor.document.uri,
+      editor.selection.active,
+    );
+  }
+
+  /** The symbol named or used at the cursor, else the one around it, else the file's own. */
+  async symbol(signal?: AbortSignal): Promise<SymbolRef | undefined> {
+    const place = this.place();
+    if (place === undefined) return undefined;
+    const at = await this.parts.questions.symbolAt(place, signal);
+    return at?.symbols[0] ?? at?.enclosing;
+  }
+
+  /** What a graph that nobody asked anything yet should show. */
+  async activation(): Promise<Activation> {
+    const place = this.place();
+    if (place === undefined) return { kind: "overview" };
+    try {
+      const symbol = await this.symbol();
+      if (symbol !== undefined && symbol.kind !== "module")
+        return { kind: "symbol", id: symbol.id };
+      return symbol === undefined
+        ? { kind: "overview" }
+        : { kind: "file", path: symbol.path };
+    } catch (error) {
+      // The page says what state the index is in; the overview is its place to wait.
+      this.parts.log.write("debug", `No first symbol: ${String(error)}`);
+      return { kind: "overview" };
+    }
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.asking?.abort();
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private moved(): void {
+    const { session, settings, watched } = this.parts;
+    clearTimeout(this.timer);
+    if (!settings.page.followCursor || !session.started || !watched()) return;
+    this.timer = setTimeout(() => {
+      void this.follow();
+    }, settleTime);
+  }
+
+  private async follow(): Promise<void> {
+    this.asking?.abort();
+    const controller = new AbortController();
+    this.asking = controller;
+    try {
+      const symbol = await this.symbol(controller.signal);
+      if (symbol === undefined || controller.signal.aborted) return;
+      this.parts.active.set(
+        symbol.kind === "module"
+          ? { kind: "file", path: symbol.path }
+          : { kind: "symbol", id: symbol.id },
+        "cursor",
+      );
+    } catch (error) {
+      // Nobody asked for this; the next move tries again.
+      if (!controller.signal.aborted)
+        this.parts.log.write(
+          "debug",
+          `The cursor leads nowhere: ${String(error)}`,
+        );
+    }
+  }
+}
+
+export function toPlace(
+  paths: WorkspacePaths,
+  uri: vscode.Uri,
+  position: vscode.Position,
+): Place | undefined {
+  const path = paths.toPath(uri);
+  if (path === undefined || path === "") return undefined;
+  return { path, line: position.line + 1, column: position.character + 1 };
+}

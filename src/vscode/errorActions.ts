@@ -1,0 +1,14 @@
+// Which command stands behind each button of a message.
+import type { CommandId } from "./commandTable.ts";
+import type { Action } from "./errorWords.ts";
+
+export const actionCommands: Readonly<
+  Record<Exclude<Action, "retry">, CommandId | "vscode.openFolder">
+> = {
+  ingest: "codeweft.ingest",
+  openFolder: "vscode.openFolder",
+  openSettings: "codeweft.openSettings",
+  showLog: "codeweft.showLog",
+  showProblems: "codeweft.showProblems",
+  openGraph: "codeweft.showGraph",
+};

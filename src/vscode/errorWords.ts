@@ -1,0 +1,60 @@
+// What a person reads when something went wrong, and which buttons help. The one place in the editor that maps error codes to actions.
+import type { ErrorCode, ErrorForm } from "../core/errors.ts";
+
+export type Action =
+  | "retry"
+  | "ingest"
+  | "openFolder"
+  | "openSettings"
+  | "showLog"
+  | "showProblems"
+  | "openGraph";
+
+export const actionTitles: Readonly<Record<Action, string>> = {
+  retry: "Retry",
+  ingest: "Ingest Workspace",
+  openFolder: "Open Folder…",
+  openSettings: "Open Settings",
+  showLog: "Show Log",
+  showProblems: "Show Problems",
+  openGraph: "Open Graph",
+};
+
+/** What happened, what was kept, what to do next: one paragraph. */
+export function errorWords(error: ErrorForm): string {
+  return [error.message, error.kept, error.next]
+    .filter((part) => part !== undefined && part.trim() !== "")
+    .map((part) => asSentence(part ?? ""))
+    .join(" ");
+}
+
+function asSentence(text: string): string {
+  const trimmed = text.trim();
+  return /[.!?…:]$/u.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
+const helpful: Partial<Record<ErrorCode, readonly Action[]>> = {
+  no_workspace: ["openFolder"],
+  not_found: [],
+  ambiguous_symbol: [],
+  database_damaged: ["ingest", "showLog"],
+  database_foreign: ["openSettings", "showLog"],
+  database_newer: ["showLog"],
+  database_changed_elsewhere: ["retry", "showLog"],
+  save_failed: ["retry", "showLog"],
+  disk_full: ["retry", "openSettings", "showLog"],
+  engine_stopped: ["retry", "showLog"],
+  lock_held: ["retry", "showLog"],
+};
+
+/** Buttons for an error, the most helpful first. `canRetry` says that the caller knows how to repeat what failed. */
+export function actionsFor(
+  error: ErrorForm,
+  canRetry: boolean,
+): readonly Action[] {
+  const actions =
+    error.code === "cancelled"
+      ? []
+      : (helpful[error.code] ?? (["retry", "showLog"] as const));
+  return actions.filter((action) => canRetry || action !== "retry");
+}

@@ -1,0 +1,51 @@
+// Whether a workspace without a graph is read by itself, after a question, or not at all.
+import { number } from "./ingestWords.ts";
+
+export interface WorkspaceSize {
+  /** Source files that Codeweft can read; at most one more than the limit is counted. */
+  readonly files: number;
+  /** Estimated. */
+  readonly bytes: number;
+}
+
+/** Above either of these nobody is surprised by a busy machine. */
+export const quietLimit: WorkspaceSize = {
+  files: 20_000,
+  bytes: 300 * 1_024 * 1_024,
+};
+
+export type FirstContact = "ingest" | "ask" | "nothing";
+
+export function firstContact(
+  onOpen: "auto" | "ask" | "never",
+  size: WorkspaceSize,
+): FirstContact {
+  if (onOpen === "never") return "nothing";
+  if (size.files === 0) return "nothing";
+  if (onOpen === "ask") return "ask";
+  return size.files > quietLimit.files || size.bytes > quietLimit.bytes
+    ? "ask"
+    : "ingest";
+}
+
+/** Files that one core reads in a second, roughly; only for an estimate that says "about". */
+const filesPerSecond = 250;
+
+export function questionWords(size: WorkspaceSize): string {
+  const files =
+    size.files > quietLimit.files
+      ? `more than ${number(quietLimit.files)} source files`
+      : `${number(size.files)} source files (about ${number(Math.max(1, Math.round(size.bytes / 1_048_576)))} MB)`;
+  const minutes = Math.ceil(size.files / filesPerSecond / 60);
+  const time =
+    size.files > quietLimit.files
+      ? "several minutes"
+      : minutes <= 1
+        ? "less than a minute"
+        : `about ${String(minutes)} minutes`;
+  const advice =
+    size.files > quietLimit.files
+      ? " To read less, exclude folders with the setting codeweft.ingest.exclude first."
+      : "";
+  return `Codeweft has no graph of this workspace yet. Reading its ${files} takes ${time}, once; nothing leaves this machine.${advice}`;
+}

@@ -1,0 +1,188 @@
+// The host's end of one graph page, in the side bar or in a tab: answers its questions and does what it asks for.
+import * as vscode from "vscode";
+import { toErrorForm } from "../core/errors.ts";
+import type { Log } from "../core/ports.ts";
+import type { Activation, ToHost, ToPage } from "../protocol.ts";
+import type { ActivationSource, ActiveItem } from "./activeItem.ts";
+import type { CommandId } from "./commandTable.ts";
+import type { Messages } from "./messages.ts";
+import { pageHtml } from "./pageHtml.ts";
+import { toHostMessage } from "./pageMessages.ts";
+import type { Places } from "./places.ts";
+import type { EngineSession } from "./session.ts";
+import type { Settings } from "./settings.ts";
+
+export interface PageHost {
+  readonly extension: vscode.Uri;
+  readonly session: EngineSession;
+  readonly settings: Settings;
+  readonly active: ActiveItem;
+  readonly places: Places;
+  readonly messages: Messages;
+  readonly log: Log;
+  /** What a page shows that nobody asked anything yet: the symbol or file in the editor, else the overview. */
+  readonly firstActivation: () => Promise<Activation>;
+}
+
+/** How a page stands in the window. */
+export interface PageFrame {
+  readonly webview: vscode.Webview;
+  readonly visible: () => boolean;
+  /** The editor column that it fills; undefined in the side bar. */
+  readonly column: () => vscode.ViewColumn | undefined;
+  readonly activated: (label: string) => void;
+}
+
+const commandOfRun: Readonly<
+  Record<
+    Extract<ToHost, { type: "run" }>["command"],
+    CommandId | "vscode.openFolder"
+  >
+> = {
+  ingest: "codeweft.ingest",
+  cancel: "codeweft.cancelIngestion",
+  showProblems: "codeweft.showProblems",
+  showLog: "codeweft.showLog",
+  openFolder: "vscode.openFolder",
+  openInTab: "codeweft.openGraphInEditor",
+};
+
+export class GraphPage implements vscode.Disposable {
+  private ready = false;
+  /** What to make active when the page is ready; a page that restores its own state is told nothing else. */
+  private waiting: Activation | undefined;
+  private readonly asking = new Map<number, AbortController>();
+  private readonly subscriptions: { dispose(): void }[];
+
+  constructor(
+    private readonly frame: PageFrame,
+    private readonly host: PageHost,
+  ) {
+    const { session, settings, active } = host;
+    this.subscriptions = [
+      frame.webview.onDidReceiveMessage((message: unknown) => {
+        this.receive(message);
+      }),
+      session.onStatus((status) => {
+        this.post({ type: "status", status });
+      }),
+      settings.onDidChange(({ page }) => {
+        if (page) this.post({ type: "settings", settings: settings.page });
+      }),
+      active.onDidChange(({ activation, source }) => {
+        this.activate(activation, source);
+      }),
+    ];
+    this.load();
+  }
+
+  /** The cursor leads only pages that somebody sees; a command leads every one. */
+  activate(activation: Activation, source: ActivationSource): void {
+    if (source === "page") return;
+    if (source === "cursor" && !this.frame.visible()) return;
+    if (this.ready) this.post({ type: "activate", activation, reason: source });
+    else if (source === "command") this.waiting = activation;
+  }
+
+  dispose(): void {
+    this.ready = false;
+    for (const controller of this.asking.values()) controller.abort();
+    this.asking.clear();
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private load(): void {
+    const { webview } = this.frame;
+    const files = vscode.Uri.joinPath(this.host.extension, "dist", "webview");
+    const address = (name: string): string =>
+      webview.asWebviewUri(vscode.Uri.joinPath(files, name)).toString();
+    webview.options = { enableScripts: true, localResourceRoots: [files] };
+    webview.html = pageHtml({
+      cspSource: webview.cspSource,
+      script: address("graph.js"),
+      style: address("graph.css"),
+      nonce: crypto.randomUUID().replaceAll("-", ""),
+    });
+  }
+
+  private receive(value: unknown): void {
+    const message = toHostMessage(value);
+    if (message === undefined) {
+      this.host.log.write("warn", "A graph page sent something unknown.");
+      return;
+    }
+    this.act(message).catch((error: unknown) => {
+      this.host.messages.error(error);
+    });
+  }
+
+  private async act(message: ToHost): Promise<void> {
+    const { active, log, places, settings } = this.host;
+    switch (message.type) {
+      case "ready":
+        return this.greet();
+      case "ask":
+        return this.answer(message);
+      case "cancelAsk":
+        this.asking.get(message.id)?.abort();
+        return;
+      case "preview":
+        return places.preview(message.place, this.frame.column());
+      case "open":
+        return places.open(message.place, this.frame.column());
+      case "activated":
+        this.frame.activated(message.label);
+        active.set(message.activation, "page");
+        return;
+      case "setFollowCursor":
+        return settings.setFollowCursor(message.value);
+      case "setResolutions":
+        return settings.setResolutions(message.value);
+      case "run":
+        await vscode.commands.executeCommand(commandOfRun[message.command]);
+        return;
+      case "pageError":
+        log.write("error", `The graph page reports: ${message.message}`);
+        return;
+    }
+  }
+
+  /** A page begins anew each time it is shown again; its own memory brings back what it showed. */
+  private async greet(): Promise<void> {
+    const { session, settings, firstActivation } = this.host;
+    this.ready = true;
+    this.post({ type: "settings", settings: settings.page });
+    this.post({ type: "status", status: session.status() });
+    const wanted = this.waiting;
+    this.waiting = undefined;
+    if (wanted !== undefined) {
+      this.post({ type: "activate", activation: wanted, reason: "command" });
+      return;
+    }
+    const activation = await firstActivation();
+    this.post({ type: "activate", activation, reason: "restore" });
+  }
+
+  private async answer(message: Extract<ToHost, { type: "ask" }>) {
+    const { id, query, parameters } = message;
+    const controller = new AbortController();
+    this.asking.set(id, controller);
+    try {
+      const envelope = await this.host.session.ask(
+        query,
+        parameters,
+        controller.signal,
+      );
+      this.post({ type: "answer", id, envelope });
+    } catch (error) {
+      // The page has the words for a failed answer; a notification on top would be noise.
+      this.post({ type: "failed", id, error: toErrorForm(error) });
+    } finally {
+      this.asking.delete(id);
+    }
+  }
+
+  private post(message: ToPage): void {
+    if (this.ready) void this.frame.webview.postMessage(message);
+  }
+}

@@ -1,0 +1,66 @@
+// The graph as editor tabs: one or several, restored after a restart of the window.
+import * as vscode from "vscode";
+import type { Activation } from "../protocol.ts";
+import { GraphPage } from "./graphPage.ts";
+import type { PageHost } from "./graphPage.ts";
+
+export const graphTabType = "codeweft.graph";
+
+export class GraphTabs implements vscode.WebviewPanelSerializer {
+  private readonly shown = new vscode.EventEmitter<void>();
+  readonly onDidShow = this.shown.event;
+  private readonly panels = new Set<vscode.WebviewPanel>();
+
+  constructor(private readonly host: PageHost) {}
+
+  get visible(): boolean {
+    return [...this.panels].some((panel) => panel.visible);
+  }
+
+  /** Opens a new tab with what is active now. */
+  open(activation: Activation | undefined): void {
+    const page = this.attach(
+      vscode.window.createWebviewPanel(
+        graphTabType,
+        "Graph",
+        vscode.ViewColumn.Active,
+      ),
+    );
+    if (activation !== undefined) page.activate(activation, "command");
+  }
+
+  /** The page's own memory brings back what it showed; here it gets a document and a channel. */
+  deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void> {
+    this.attach(panel);
+    return Promise.resolve();
+  }
+
+  private attach(panel: vscode.WebviewPanel): GraphPage {
+    this.panels.add(panel);
+    panel.iconPath = vscode.Uri.joinPath(
+      this.host.extension,
+      "media",
+      "icon.png",
+    );
+    const page = new GraphPage(
+      {
+        webview: panel.webview,
+        visible: () => panel.visible,
+        column: () => panel.viewColumn,
+        activated: (label) => {
+          panel.title = label === "" ? "Graph" : `Graph: ${label}`;
+        },
+      },
+      this.host,
+    );
+    panel.onDidChangeViewState(() => {
+      if (panel.visible) this.shown.fire();
+    });
+    panel.onDidDispose(() => {
+      this.panels.delete(panel);
+      page.dispose();
+    });
+    this.shown.fire();
+    return page;
+  }
+}

@@ -1,0 +1,140 @@
+// Runs an ingestion for a person: one at a time, with progress, cancellable, and with one message at its end.
+import * as vscode from "vscode";
+import { Cancelled } from "../core/errors.ts";
+import type { IngestOptions, IngestSummary } from "../core/ports.ts";
+import { percentDone, progressLine, summaryWords } from "./ingestWords.ts";
+import type { Messages } from "./messages.ts";
+import type { EngineSession } from "./session.ts";
+
+export class Ingestion {
+  private running: Promise<IngestSummary | undefined> | undefined;
+  private controller: AbortController | undefined;
+
+  constructor(
+    private readonly session: EngineSession,
+    private readonly messages: Messages,
+    /** Keeps updates back while files are read anyway; the answer lets them go on. */
+    private readonly holdUpdates: () => () => void,
+  ) {}
+
+  get isRunning(): boolean {
+    return this.running !== undefined;
+  }
+
+  /**
+   * Ingests, or joins the ingestion that runs already. `quiet`: progress in the status bar alone, and a message only
+   * when something failed. Resolves to undefined when it failed; the message was shown then.
+   */
+  async run(
+    how: { readonly quiet: boolean } & IngestOptions,
+  ): Promise<IngestSummary | undefined> {
+    const { quiet, ...options } = how;
+    const work = (this.running ??= this.start(options, () => {
+      void this.run(how);
+    }));
+    const summary = await (quiet ? work : this.withNotification(work));
+    if (summary !== undefined && (!quiet || summary.failed > 0))
+      this.report(summary);
+    return summary;
+  }
+
+  cancel(): void {
+    this.controller?.abort();
+  }
+
+  private async start(
+    options: IngestOptions,
+    retry: () => void,
+  ): Promise<IngestSummary | undefined> {
+    const controller = new AbortController();
+    this.controller = controller;
+    const release = this.holdUpdates();
+    try {
+      const summary = await this.session.during(async () => {
+        const engine = await this.session.loaded();
+        return engine.ingest(options, controller.signal);
+      });
+      if (summary.saveError !== undefined)
+        this.messages.tell(
+          {
+            level: "error",
+            text: `Codeweft: ${summary.saveError.message} ${summary.saveError.kept ?? "The graph is complete and usable in this window, but it is not saved."} ${summary.saveError.next ?? "Free some space or choose another place in the setting codeweft.database.location, then retry."}`,
+            actions: ["retry", "openSettings", "showLog"],
+          },
+          () => {
+            void this.saveAgain();
+          },
+        );
+      return summary;
+    } catch (error) {
+      if (error instanceof Cancelled || controller.signal.aborted)
+        this.messages.tell({
+          level: "info",
+          text: "Codeweft: the ingestion was cancelled. What was committed before is kept; run “Ingest Workspace” to go on.",
+          actions: [],
+        });
+      else this.messages.error(error, retry);
+      return undefined;
+    } finally {
+      release();
+      this.running = undefined;
+      this.controller = undefined;
+    }
+  }
+
+  private async saveAgain(): Promise<void> {
+    try {
+      const saved = await (await this.session.start()).save();
+      this.messages.tell({
+        level: "info",
+        text: `Codeweft: the graph is saved${saved?.location === undefined ? "" : ` in ${saved.location}`}.`,
+        actions: [],
+      });
+    } catch (error) {
+      this.messages.error(error, () => {
+        void this.saveAgain();
+      });
+    }
+  }
+
+  private withNotification<T>(work: Promise<T>): Thenable<T> {
+    return vscode.window.withProgress(
+      {
+        location: vscode.ProgressLocation.Notification,
+        title: "Codeweft",
+        cancellable: true,
+      },
+      async (progress, token) => {
+        let percent = 0;
+        const cancelling = token.onCancellationRequested(() => {
+          this.cancel();
+        });
+        const listening = this.session.onProgress((step) => {
+          const now = percentDone(step);
+          progress.report({
+            message: progressLine(step),
+            // The bar never runs back, also when a stage begins anew.
+            increment: Math.max(0, now - percent),
+          });
+          percent = Math.max(percent, now);
+        });
+        progress.report({ message: "Starting" });
+        try {
+          return await work;
+        } finally {
+          cancelling.dispose();
+          listening.dispose();
+        }
+      },
+    );
+  }
+
+  private report(summary: IngestSummary): void {
+    const level = summary.failed > 0 ? "warning" : "info";
+    this.messages.tell({
+      level,
+      text: `Codeweft: ${summaryWords(summary)}`,
+      actions: ["openGraph", "showProblems"],
+    });
+  }
+}

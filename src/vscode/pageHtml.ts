@@ -1,0 +1,37 @@
+// The document of a graph page: everything forbidden but the bundle's own script and styles.
+
+export interface PageAssets {
+  /** What the editor serves the page's files from, for the policy. */
+  readonly cspSource: string;
+  readonly script: string;
+  readonly style: string;
+  /** Random, new for every document. */
+  readonly nonce: string;
+}
+
+export function pageHtml({ cspSource, script, style, nonce }: PageAssets) {
+  const policy = [
+    "default-src 'none'",
+    `img-src ${cspSource} data:`,
+    `font-src ${cspSource}`,
+    `style-src ${cspSource} 'nonce-${nonce}'`,
+    `script-src 'nonce-${nonce}'`,
+  ].join("; ");
+  // The style element with cytoscape's own id keeps cytoscape from adding one without the nonce.
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Codeweft</title>
+<style nonce="${nonce}" id="__________cytoscape_stylesheet">.__________cytoscape_container { position: relative; }</style>
+<link rel="stylesheet" href="${style}">
+</head>
+<body>
+<div id="app"></div>
+<script nonce="${nonce}" src="${script}"></script>
+</body>
+</html>
+`;
+}

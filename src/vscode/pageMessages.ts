@@ -1,0 +1,133 @@
+// Checks what a page sends before anybody acts on it: a page draws names from foreign code and is not trusted.
+import type { Activation, PageQuery, Place, ToHost } from "../protocol.ts";
+import { isResolutions } from "./resolutionSet.ts";
+
+/** The questions that a page may ask. A record, so that the compiler demands every member. */
+const pageQueries: Readonly<Record<PageQuery, true>> = {
+  neighbourhood: true,
+  symbol: true,
+  symbols: true,
+  search: true,
+  edges: true,
+  dependencies: true,
+  dependents: true,
+  overview: true,
+  path: true,
+  statistics: true,
+};
+
+type RunCommand = Extract<ToHost, { type: "run" }>["command"];
+
+const runCommands: Readonly<Record<RunCommand, true>> = {
+  ingest: true,
+  cancel: true,
+  showProblems: true,
+  showLog: true,
+  openFolder: true,
+  openInTab: true,
+};
+
+const longestText = 2_000;
+
+/** The message, rebuilt from its checked parts, or undefined when it is not one. */
+export function toHostMessage(value: unknown): ToHost | undefined {
+  if (!isRecord(value)) return undefined;
+  const { type } = value;
+  switch (type) {
+    case "ready":
+      return { type };
+    case "ask": {
+      const { id, query, parameters } = value;
+      if (!isCount(id) || !isKey(query, pageQueries) || !isRecord(parameters))
+        return undefined;
+      return { type, id, query, parameters };
+    }
+    case "cancelAsk":
+      return isCount(value["id"]) ? { type, id: value["id"] } : undefined;
+    case "preview":
+    case "open": {
+      const place = toPlace(value["place"]);
+      return place && { type, place };
+    }
+    case "activated": {
+      const activation = toActivation(value["activation"]);
+      const { label } = value;
+      if (activation === undefined || !isText(label)) return undefined;
+      return { type, activation, label };
+    }
+    case "setFollowCursor":
+      return typeof value["value"] === "boolean"
+        ? { type, value: value["value"] }
+        : undefined;
+    case "setResolutions":
+      return isResolutions(value["value"])
+        ? { type, value: value["value"] }
+        : undefined;
+    case "run": {
+      const { command } = value;
+      return isKey(command, runCommands) ? { type, command } : undefined;
+    }
+    case "pageError": {
+      const { message } = value;
+      return typeof message === "string"
+        ? { type, message: message.slice(0, longestText) }
+        : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A place inside the workspace: no absolute path and no way out of it. */
+export function toPlace(value: unknown): Place | undefined {
+  if (!isRecord(value)) return undefined;
+  const { path, line, column, endLine, endColumn } = value;
+  if (!isInnerPath(path) || !isCount(line) || !isCount(column))
+    return undefined;
+  return {
+    path,
+    line,
+    column,
+    ...(isCount(endLine) ? { endLine } : {}),
+    ...(isCount(endColumn) ? { endColumn } : {}),
+  };
+}
+
+function toActivation(value: unknown): Activation | undefined {
+  if (!isRecord(value)) return undefined;
+  const { kind, id, path } = value;
+  if (kind === "symbol") return isCount(id) ? { kind, id } : undefined;
+  if (kind === "file") return isInnerPath(path) ? { kind, path } : undefined;
+  return kind === "overview" ? { kind } : undefined;
+}
+
+function isInnerPath(value: unknown): value is string {
+  return (
+    typeof value === "string" &&
+    value !== "" &&
+    value.length <= 4_096 &&
+    !value.includes("\0") &&
+    !value.startsWith("/") &&
+    !/^[a-z]:/iu.test(value) &&
+    !value.split(/[/\\]/u).includes("..")
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isKey<K extends string>(
+  value: unknown,
+  keys: Readonly<Record<K, true>>,
+): value is K {
+  return typeof value === "string" && Object.hasOwn(keys, value);
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value.length <= longestText;
+}

@@ -1,0 +1,65 @@
+// Find Path…: how one symbol leads to another, step by step, or why it does not.
+import * as vscode from "vscode";
+import type { Place, SymbolRef } from "../protocol.ts";
+import type { Messages } from "./messages.ts";
+import type { Places } from "./places.ts";
+import type { Questions } from "./questions.ts";
+import { definitionPlace, plainLabel, sitePlace } from "./relationRows.ts";
+import { headingOf, iconOf, placeWords } from "./symbolWords.ts";
+
+interface StepItem extends vscode.QuickPickItem {
+  readonly place: Place;
+}
+
+export async function showPath(
+  parts: {
+    readonly questions: Questions;
+    readonly places: Places;
+    readonly messages: Messages;
+  },
+  from: SymbolRef,
+  to: SymbolRef,
+): Promise<void> {
+  const { questions, places, messages } = parts;
+  const answer = await questions.path(from.id, to.id);
+  const [path] = answer.paths;
+  if (path === undefined) {
+    const stopped =
+      answer.stoppedBy.length === 0
+        ? ""
+        : ` What stood in the way: ${answer.stoppedBy.join(", ")}.`;
+    messages.tell({
+      level: "info",
+      text: `Codeweft: no path leads from ${from.name} to ${to.name}. ${from.name} reaches ${String(answer.reachedFrom)} symbols, ${String(answer.reachedTo)} reach ${to.name}.${stopped}`,
+      actions: [],
+    });
+    return;
+  }
+  const items = path.symbols.map((symbol, index): StepItem => {
+    const edge = path.edges[index - 1];
+    const site = edge?.sites[0];
+    const icon = `$(${iconOf(symbol.kind)})`;
+    return {
+      label: `${index === 0 ? "" : "↳ "}${icon} ${plainLabel(symbol.name)}`,
+      description:
+        edge === undefined
+          ? placeWords(symbol)
+          : `${headingOf(edge.edge.kind, "out")} it in ${site === undefined ? placeWords(edge.from) : `${site.path}:${String(site.line)}`}`,
+      place: site === undefined ? definitionPlace(symbol) : sitePlace(site),
+    };
+  });
+  const origin = places.bookmark();
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: `Path from ${from.name} to ${to.name}`,
+    placeHolder: "Enter opens the place of a step",
+    matchOnDescription: true,
+    onDidSelectItem: (item) => {
+      if (typeof item === "string") return;
+      places.preview((item as StepItem).place).catch(() => {
+        // A file that is gone has no preview; opening it says so.
+      });
+    },
+  });
+  if (chosen !== undefined) await places.open(chosen.place);
+  else if (origin !== undefined) await places.goBack(origin);
+}

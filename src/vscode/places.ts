@@ -1,0 +1,159 @@
+// Shows places of the workspace in editors: a preview that leaves the focus where it is, or a jump.
+import * as vscode from "vscode";
+import { CodeweftError } from "../core/errors.ts";
+import type { Place } from "../protocol.ts";
+import type { WorkspacePaths } from "./workspacePaths.ts";
+
+/** Where the cursor stood before a walk through previews. */
+export interface Bookmark {
+  readonly uri: vscode.Uri;
+  readonly selection: vscode.Selection;
+  readonly viewColumn: vscode.ViewColumn | undefined;
+}
+
+export class Places implements vscode.Disposable {
+  private readonly mark = vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor("editor.rangeHighlightBackground"),
+    borderColor: new vscode.ThemeColor("editor.findMatchBorder"),
+    overviewRulerColor: new vscode.ThemeColor(
+      "editorOverviewRuler.findMatchForeground",
+    ),
+    overviewRulerLane: vscode.OverviewRulerLane.Center,
+    isWholeLine: true,
+  });
+  private marked: vscode.TextEditor | undefined;
+  private previewing = 0;
+  private readonly listener = vscode.window.onDidChangeTextEditorSelection(
+    ({ textEditor, kind }) => {
+      if (textEditor === this.marked && kind !== undefined) this.clear();
+    },
+  );
+
+  constructor(private readonly paths: WorkspacePaths) {}
+
+  /** Whether an editor is changing because of a preview and not because a person went there. */
+  get busyPreviewing(): boolean {
+    return this.previewing > 0;
+  }
+
+  /** Leaves the focus alone and uses the preview tab. `avoid`: the column of the page that asks. */
+  async preview(place: Place, avoid?: vscode.ViewColumn): Promise<void> {
+    this.previewing++;
+    try {
+      const editor = await this.show(place, {
+        preserveFocus: true,
+        preview: true,
+        viewColumn: this.columnBeside(avoid),
+      });
+      const range = toRange(place);
+      editor.revealRange(
+        range,
+        vscode.TextEditorRevealType.InCenterIfOutsideViewport,
+      );
+      this.clear();
+      this.marked = editor;
+      editor.setDecorations(this.mark, [range]);
+    } finally {
+      this.previewing--;
+    }
+  }
+
+  /** Goes there: the focus and the cursor move. */
+  async open(place: Place, avoid?: vscode.ViewColumn): Promise<void> {
+    this.clear();
+    const editor = await this.show(place, {
+      preview: false,
+      viewColumn: this.columnBeside(avoid),
+    });
+    const { start } = toRange(place);
+    editor.selection = new vscode.Selection(start, start);
+    editor.revealRange(
+      new vscode.Range(start, start),
+      vscode.TextEditorRevealType.InCenterIfOutsideViewport,
+    );
+  }
+
+  bookmark(): Bookmark | undefined {
+    const editor = vscode.window.activeTextEditor;
+    return (
+      editor && {
+        uri: editor.document.uri,
+        selection: editor.selection,
+        viewColumn: editor.viewColumn,
+      }
+    );
+  }
+
+  async goBack(bookmark: Bookmark): Promise<void> {
+    this.clear();
+    const editor = await vscode.window.showTextDocument(bookmark.uri, {
+      ...(bookmark.viewColumn === undefined
+        ? {}
+        : { viewColumn: bookmark.viewColumn }),
+      selection: bookmark.selection,
+    });
+    editor.revealRange(
+      bookmark.selection,
+      vscode.TextEditorRevealType.InCenterIfOutsideViewport,
+    );
+  }
+
+  clear(): void {
+    this.marked?.setDecorations(this.mark, []);
+    this.marked = undefined;
+  }
+
+  dispose(): void {
+    this.clear();
+    this.listener.dispose();
+    this.mark.dispose();
+  }
+
+  private async show(
+    place: Place,
+    options: vscode.TextDocumentShowOptions,
+  ): Promise<vscode.TextEditor> {
+    const uri = this.paths.toUri(place.path);
+    if (uri === undefined)
+      throw new CodeweftError(
+        "not_found",
+        `The folder of ${place.path} is not open in this window.`,
+        { next: "Add it to the workspace, or ingest the workspace again." },
+      );
+    try {
+      return await vscode.window.showTextDocument(uri, options);
+    } catch (error) {
+      throw new CodeweftError(
+        "unreadable_file",
+        `${place.path} cannot be opened: ${error instanceof Error ? error.message : String(error)}`,
+        {
+          kept: "The graph still knows it from the last ingestion.",
+          next: "Ingest the workspace again if the file was moved or deleted.",
+        },
+      );
+    }
+  }
+
+  /** A graph in an editor tab keeps its place: code opens in another column. */
+  private columnBeside(avoid: vscode.ViewColumn | undefined) {
+    if (avoid === undefined)
+      return (
+        vscode.window.activeTextEditor?.viewColumn ?? vscode.ViewColumn.Active
+      );
+    const other = vscode.window.visibleTextEditors.find(
+      ({ viewColumn }) => viewColumn !== undefined && viewColumn !== avoid,
+    );
+    return other?.viewColumn ?? vscode.ViewColumn.Beside;
+  }
+}
+
+function toRange(place: Place): vscode.Range {
+  const line = Math.max(0, place.line - 1);
+  const column = Math.max(0, place.column - 1);
+  return new vscode.Range(
+    line,
+    column,
+    Math.max(line, (place.endLine ?? place.line) - 1),
+    Math.max(0, (place.endColumn ?? place.column) - 1),
+  );
+}

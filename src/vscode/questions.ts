@@ -1,0 +1,144 @@
+// The questions that the editor's own views ask, with their parameters and the shapes of their answers. Knows no editor.
+import type { Engine } from "../core/engine.ts";
+import { CodeweftError } from "../core/errors.ts";
+import type { CancelSignal, ProblemRow } from "../core/ports.ts";
+import type {
+  EdgeKind,
+  PathAnswer,
+  Place,
+  Relation,
+  Resolution,
+  SearchHit,
+  Statistics,
+  SymbolAt,
+  SymbolDetail,
+  SymbolRef,
+} from "../protocol.ts";
+import type { Direction } from "./symbolWords.ts";
+
+/** Items of a list and how many there are in all. */
+export interface Items<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+}
+
+export interface RelationFilter {
+  readonly kinds?: readonly EdgeKind[];
+  readonly limit?: number;
+  /** At most so many places per relation. */
+  readonly maxSites?: number;
+  readonly sourceLines?: boolean;
+  readonly includeExternal?: boolean;
+}
+
+export class Questions {
+  /** `resolutions`: how certain an edge must be for a person to see it, by the settings of the moment. */
+  constructor(
+    private readonly engine: Pick<Engine, "ask">,
+    private readonly resolutions: () => readonly Resolution[],
+  ) {}
+
+  /** Undefined when the file is not in the graph. */
+  async symbolAt(
+    place: Place,
+    signal?: CancelSignal,
+  ): Promise<SymbolAt | undefined> {
+    const { path, line, column } = place;
+    try {
+      return await this.ask<SymbolAt>(
+        "symbolAt",
+        { path, line, column },
+        signal,
+      );
+    } catch (error) {
+      // For a hover and for the cursor a file that was never read is an answer, not a failure.
+      if (error instanceof CodeweftError && error.code === "not_found")
+        return undefined;
+      throw error;
+    }
+  }
+
+  symbol(id: number, signal?: CancelSignal): Promise<SymbolDetail> {
+    return this.ask("symbol", { symbol: id }, signal);
+  }
+
+  /** The file's own symbol; undefined when the file is not in the graph. */
+  async fileSymbol(path: string): Promise<SymbolRef | undefined> {
+    return (await this.symbolAt({ path, line: 1, column: 1 }))?.enclosing;
+  }
+
+  callers(id: number, limit: number, signal?: CancelSignal) {
+    return this.items<Relation>(
+      "callers",
+      { symbol: id, limit, ...this.glance() },
+      signal,
+    );
+  }
+
+  callees(id: number, limit: number, signal?: CancelSignal) {
+    return this.items<Relation>(
+      "callees",
+      { symbol: id, limit, ...this.glance() },
+      signal,
+    );
+  }
+
+  /** Direct relations of all kinds, or of some. */
+  relations(
+    id: number,
+    direction: Direction,
+    filter: RelationFilter = {},
+    signal?: CancelSignal,
+  ): Promise<Items<Relation>> {
+    const query = direction === "out" ? "dependencies" : "dependents";
+    const parameters = {
+      symbol: id,
+      resolutions: this.resolutions(),
+      ...filter,
+    };
+    return this.items(query, parameters, signal);
+  }
+
+  search(text: string, limit: number, signal?: CancelSignal) {
+    return this.items<SearchHit>("search", { text, limit }, signal);
+  }
+
+  path(from: number, to: number, signal?: CancelSignal): Promise<PathAnswer> {
+    return this.ask("path", { from, to }, signal);
+  }
+
+  statistics(): Promise<Statistics> {
+    return this.ask("statistics", {});
+  }
+
+  problems(limit: number): Promise<Items<ProblemRow>> {
+    return this.items("problems", { limit });
+  }
+
+  /** Hovers show no source lines, and reading none keeps them in memory. */
+  private glance() {
+    return {
+      resolutions: this.resolutions(),
+      maxSites: 1,
+      sourceLines: false,
+    };
+  }
+
+  private async ask<T>(
+    id: string,
+    parameters: Readonly<Record<string, unknown>>,
+    signal?: CancelSignal,
+  ): Promise<T> {
+    // The engine checked the parameters; the list of questions fixes the shape of each answer.
+    return (await this.engine.ask(id, parameters, signal)).data as T;
+  }
+
+  private async items<T>(
+    id: string,
+    parameters: Readonly<Record<string, unknown>>,
+    signal?: CancelSignal,
+  ): Promise<Items<T>> {
+    const { data, total } = await this.engine.ask(id, parameters, signal);
+    return { items: data as readonly T[], total };
+  }
+}

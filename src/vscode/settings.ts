@@ -1,0 +1,121 @@
+// Reads and writes the settings under `codeweft.`; nobody else knows their names.
+import * as vscode from "vscode";
+import type { PageSettings, Resolution } from "../protocol.ts";
+import { defaultResolutions, isResolutions } from "./resolutionSet.ts";
+
+export type DatabaseLocation =
+  "workspaceStorage" | "workspaceFolder" | "memory";
+
+/** What the engine reads at its start. */
+export interface EngineSettings {
+  readonly exclude: readonly string[];
+  /** Bytes. */
+  readonly maxFileSize: number;
+  /** 0: as many as suit the machine. */
+  readonly workers: number;
+  readonly databaseLocation: DatabaseLocation;
+}
+
+export class Settings {
+  get engine(): EngineSettings {
+    return {
+      exclude: read("ingest.exclude", isTexts, []),
+      maxFileSize: read("ingest.maxFileSize", isPositive, 1_024) * 1_024,
+      workers: read("ingest.workers", isNatural, 0),
+      databaseLocation: read(
+        "database.location",
+        oneOf("workspaceStorage", "workspaceFolder", "memory"),
+        "workspaceStorage",
+      ),
+    };
+  }
+
+  get page(): PageSettings {
+    return {
+      maxNodes: read("graph.maxNodes", isPositive, 200),
+      followCursor: read("graph.followCursor", isBoolean, true),
+      resolutions: read("graph.resolutions", isResolutions, defaultResolutions),
+    };
+  }
+
+  get onOpen(): "auto" | "ask" | "never" {
+    return read("ingest.onOpen", oneOf("auto", "ask", "never"), "auto");
+  }
+
+  get hover(): boolean {
+    return read("hover.enabled", isBoolean, true);
+  }
+
+  setFollowCursor(value: boolean): Promise<void> {
+    return write("graph.followCursor", value);
+  }
+
+  setResolutions(value: readonly Resolution[]): Promise<void> {
+    return write("graph.resolutions", value);
+  }
+
+  /** `engine`: the engine must be opened again. `page`: the pages must be told. */
+  onDidChange(
+    listener: (what: { engine: boolean; page: boolean }) => void,
+  ): vscode.Disposable {
+    return vscode.workspace.onDidChangeConfiguration((event) => {
+      const changed = (...names: string[]): boolean =>
+        names.some((name) => event.affectsConfiguration(`codeweft.${name}`));
+      listener({
+        engine: changed(
+          "ingest.exclude",
+          "ingest.maxFileSize",
+          "ingest.workers",
+          "database.location",
+        ),
+        page: changed("graph"),
+      });
+    });
+  }
+}
+
+/** A value of the wrong shape counts as not set: settings files are written by hand. */
+function read<T>(
+  name: string,
+  fits: (value: unknown) => value is T,
+  otherwise: T,
+): T {
+  const value: unknown = vscode.workspace
+    .getConfiguration("codeweft")
+    .get(name);
+  return fits(value) ? value : otherwise;
+}
+
+/** Where it is set already, else for the user. */
+async function write(name: string, value: unknown): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration("codeweft");
+  const inWorkspace = configuration.inspect(name)?.workspaceValue !== undefined;
+  await configuration.update(
+    name,
+    value,
+    inWorkspace
+      ? vscode.ConfigurationTarget.Workspace
+      : vscode.ConfigurationTarget.Global,
+  );
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === "string");
+}
+
+function isPositive(value: unknown): value is number {
+  return typeof value === "number" && value > 0;
+}
+
+function isNatural(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0;
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === "boolean";
+}
+
+function oneOf<T extends string>(...values: readonly T[]) {
+  return (value: unknown): value is T =>
+    (values as readonly unknown[]).includes(value);
+}

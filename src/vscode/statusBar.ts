@@ -1,0 +1,113 @@
+// The one status bar item and its menu.
+import * as vscode from "vscode";
+import type { CommandId } from "./commandTable.ts";
+import type { EngineSession } from "./session.ts";
+import { statusWords } from "./statusWords.ts";
+import type { Watch } from "./watch.ts";
+
+export class StatusBar implements vscode.Disposable {
+  private readonly item = vscode.window.createStatusBarItem(
+    "codeweft.status",
+    vscode.StatusBarAlignment.Left,
+  );
+  private readonly contexts = new Map<string, unknown>();
+  private readonly subscriptions: { dispose(): void }[];
+
+  constructor(
+    private readonly session: EngineSession,
+    private readonly watch: Watch,
+  ) {
+    this.item.name = "Codeweft";
+    this.item.command = "codeweft.showMenu" satisfies CommandId;
+    const draw = (): void => {
+      this.draw();
+    };
+    this.subscriptions = [
+      this.item,
+      session.onStatus(draw),
+      watch.onDidChange(draw),
+      vscode.workspace.onDidGrantWorkspaceTrust(draw),
+    ];
+    this.draw();
+    this.item.show();
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  /** Only what changed crosses to the window: progress comes many times a second. */
+  private setContext(key: string, value: unknown): void {
+    if (this.contexts.get(key) === value) return;
+    this.contexts.set(key, value);
+    void vscode.commands.executeCommand("setContext", key, value);
+  }
+
+  private draw(): void {
+    const status = this.session.status();
+    const words = statusWords(status, {
+      started: this.session.started,
+      unsaved: this.session.engineStatus()?.dirty ?? false,
+      stale: this.watch.stale,
+      restricted: !vscode.workspace.isTrusted,
+    });
+    this.item.text = words.text;
+    this.item.tooltip = words.tooltip;
+    this.item.accessibilityInformation = { label: words.tooltip };
+    this.item.backgroundColor =
+      words.severity === "none"
+        ? undefined
+        : new vscode.ThemeColor(`statusBarItem.${words.severity}Background`);
+    this.setContext("codeweft.indexing", status.state === "indexing");
+    this.setContext("codeweft.state", status.state);
+  }
+}
+
+interface MenuItem extends vscode.QuickPickItem {
+  readonly run: CommandId;
+}
+
+/** What makes sense now, and nothing else. */
+export async function showMenu(session: EngineSession): Promise<void> {
+  const status = session.status();
+  const items: MenuItem[] = [];
+  if (status.state === "indexing")
+    items.push({
+      label: "$(stop-circle) Cancel Ingestion",
+      run: "codeweft.cancelIngestion",
+    });
+  else
+    items.push({
+      label: "$(sync) Ingest Workspace",
+      description: status.files > 0 ? "reads what changed" : "",
+      run: "codeweft.ingest",
+    });
+  items.push({
+    label: "$(type-hierarchy) Show Graph",
+    run: "codeweft.showGraph",
+  });
+  if (status.files > 0)
+    items.push(
+      { label: "$(search) Search Symbol…", run: "codeweft.searchSymbol" },
+      {
+        label: "$(warning) Show Ingestion Problems",
+        run: "codeweft.showProblems",
+      },
+      { label: "$(pulse) Show Health", run: "codeweft.showHealth" },
+    );
+  items.push(
+    { label: "$(gear) Open Settings", run: "codeweft.openSettings" },
+    { label: "$(output) Show Log", run: "codeweft.showLog" },
+  );
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: "Codeweft",
+    placeHolder:
+      statusWords(status, {
+        started: session.started,
+        unsaved: session.engineStatus()?.dirty ?? false,
+        stale: false,
+        restricted: !vscode.workspace.isTrusted,
+      }).tooltip.split("\n")[0] ?? "",
+  });
+  if (chosen !== undefined) await vscode.commands.executeCommand(chosen.run);
+}

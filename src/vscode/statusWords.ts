@@ -1,0 +1,90 @@
+// What the status bar says about the index, in one glance and in its tooltip.
+import type { PageStatus } from "../protocol.ts";
+import { number, plural, progressLine } from "./ingestWords.ts";
+
+export interface StatusWords {
+  readonly text: string;
+  readonly tooltip: string;
+  readonly severity: "none" | "warning" | "error";
+}
+
+/** `unsaved`: the graph in memory is newer than the file. `stale`: files changed that are not read yet. */
+export interface StatusDetails {
+  readonly started: boolean;
+  readonly unsaved: boolean;
+  readonly stale: boolean;
+  readonly restricted: boolean;
+}
+
+export function statusWords(
+  status: PageStatus,
+  details: StatusDetails,
+): StatusWords {
+  const figures = `${plural(status.files, "file")}, ${plural(status.symbols, "symbol")}, ${plural(status.edges, "edge")}`;
+  const restricted = details.restricted
+    ? "\nRestricted mode: the database location that this workspace asks for is ignored."
+    : "";
+  const words = (
+    text: string,
+    tooltip: string,
+    severity: StatusWords["severity"] = "none",
+  ): StatusWords => ({
+    text,
+    tooltip: `${tooltip}${restricted}\nClick for the menu.`,
+    severity,
+  });
+  switch (status.state) {
+    case "no_workspace":
+      return words(
+        "$(type-hierarchy) Codeweft",
+        "Codeweft: no folder is open.",
+      );
+    case "loading":
+      return words(
+        "$(loading~spin) Codeweft",
+        "Codeweft: the saved graph is being loaded.",
+      );
+    case "indexing": {
+      const { progress } = status;
+      const count =
+        progress !== undefined && progress.total > 0
+          ? ` ${number(progress.done)}/${number(progress.total)}`
+          : "";
+      const line = progress === undefined ? "starting" : progressLine(progress);
+      const old =
+        status.files > 0
+          ? `\nUntil it is done you see the graph of before: ${figures}.`
+          : "";
+      return words(`$(sync~spin) Codeweft${count}`, `Codeweft: ${line}${old}`);
+    }
+    case "failed":
+      return words(
+        "$(error) Codeweft",
+        `Codeweft could not start. ${status.message ?? ""}`.trim(),
+        "error",
+      );
+    case "stopped":
+      return words(
+        "$(debug-disconnect) Codeweft",
+        status.message ?? "Codeweft: the index process stopped.",
+        "warning",
+      );
+    case "empty":
+      return words(
+        "$(circle-outline) Codeweft",
+        details.started
+          ? "Codeweft: this workspace has no graph yet."
+          : "Codeweft: not started yet.",
+      );
+    case "ready":
+      if (details.stale)
+        return words(
+          "$(history) Codeweft",
+          `Codeweft: files changed and are being caught up.\n${figures}`,
+        );
+      return words(
+        "$(type-hierarchy) Codeweft",
+        `Codeweft: the graph is fresh${details.unsaved ? " and will be saved in a moment" : ""}.\n${figures}`,
+      );
+  }
+}

@@ -1,0 +1,101 @@
+// Search Symbol…: asks the graph with every key and lets a person choose one symbol.
+import * as vscode from "vscode";
+import type { SearchHit, SymbolRef } from "../protocol.ts";
+import type { Messages } from "./messages.ts";
+import type { Places } from "./places.ts";
+import type { Questions } from "./questions.ts";
+import { definitionPlace, plainLabel } from "./relationRows.ts";
+import { containerWords, iconOf, placeWords } from "./symbolWords.ts";
+
+interface HitItem extends vscode.QuickPickItem {
+  readonly symbol: SymbolRef;
+}
+
+const shownHits = 50;
+/** Milliseconds without a key before the graph is asked. */
+const typingPause = 50;
+
+/** Resolves to the chosen symbol, or undefined when the list was closed; the editor then shows what it showed before. */
+export async function pickSymbol(
+  parts: {
+    readonly questions: Questions;
+    readonly places: Places;
+    readonly messages: Messages;
+  },
+  title: string,
+): Promise<SymbolRef | undefined> {
+  const { questions, places, messages } = parts;
+  const pick = vscode.window.createQuickPick<HitItem>();
+  const origin = places.bookmark();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let asking: AbortController | undefined;
+
+  const search = async (text: string): Promise<void> => {
+    asking?.abort();
+    const controller = new AbortController();
+    asking = controller;
+    pick.busy = true;
+    try {
+      const { items } = await questions.search(
+        text,
+        shownHits,
+        controller.signal,
+      );
+      if (!controller.signal.aborted) pick.items = items.map(toItem);
+    } catch (error) {
+      if (controller.signal.aborted) return;
+      pick.hide();
+      messages.error(error);
+    } finally {
+      if (asking === controller) pick.busy = false;
+    }
+  };
+
+  pick.title = title;
+  pick.placeholder = "Type a name; kind:, lang: and path: narrow the search";
+  pick.onDidChangeValue((value) => {
+    clearTimeout(timer);
+    if (value.trim() === "") {
+      pick.items = [];
+      return;
+    }
+    timer = setTimeout(() => {
+      void search(value);
+    }, typingPause);
+  });
+  pick.onDidChangeActive(([item]) => {
+    if (item === undefined || item.symbol.external) return;
+    places.preview(definitionPlace(item.symbol)).catch(() => {
+      // A file that is gone since the ingest has no preview; choosing it says so.
+    });
+  });
+  const chosen = new Promise<SymbolRef | undefined>((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(pick.activeItems[0]?.symbol);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+    });
+  });
+  pick.show();
+  const symbol = await chosen;
+  clearTimeout(timer);
+  asking?.abort();
+  pick.dispose();
+  places.clear();
+  if (symbol === undefined && origin !== undefined) await places.goBack(origin);
+  return symbol;
+}
+
+function toItem({ symbol }: SearchHit): HitItem {
+  return {
+    symbol,
+    label: `$(${iconOf(symbol.kind)}) ${plainLabel(symbol.name)}`,
+    description: [containerWords(symbol), placeWords(symbol)]
+      .filter((word) => word !== "")
+      .join(" · "),
+    // The graph has ranked the hits already; the list must not filter them by its own rules.
+    alwaysShow: true,
+  };
+}
