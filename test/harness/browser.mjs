@@ -20,7 +20,10 @@ export function launchBrowser() {
   });
 }
 
-/** A page of the size that the journeys' pictures have. */
+/**
+ * A page of the size that the journeys' pictures have.
+ * @param {import("playwright-core").Browser} browser
+ */
 export async function openPage(browser) {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },

@@ -41,6 +41,8 @@ export function createProfile(name, settings = {}) {
     userData: path.join(folder, "user"),
     extensions: path.join(folder, "extensions"),
     sockets: path.join(folder, "sockets"),
+    /** Where programs keep what belongs to a person; this way a run neither sees nor changes what is this person's. */
+    personal: path.join(folder, "personal"),
     log: path.join(folder, "server.log"),
     /** The folder that the editor opens, when the run brings no other. */
     workspace: path.join(folder, "workspace"),
@@ -51,6 +53,7 @@ export function createProfile(name, settings = {}) {
     path.join(profile.userData, "User"),
     profile.extensions,
     profile.sockets,
+    profile.personal,
     profile.workspace,
   ])
     fs.mkdirSync(made, { recursive: true });

@@ -23,6 +23,9 @@ function environment(profile, more = {}) {
     // Without these it asks a gallery on the network, and leaves its sockets in the system's temporary folder.
     EXTENSIONS_GALLERY: "{}",
     XDG_RUNTIME_DIR: profile.sockets,
+    XDG_CONFIG_HOME: profile.personal,
+    XDG_DATA_HOME: profile.personal,
+    XDG_STATE_HOME: profile.personal,
     ...more,
   };
 }

@@ -39,6 +39,7 @@ async function start(named) {
   const vsix = await step("packed", () => packVsix());
   if (desktop === undefined) installEditor(say);
 
+  const interruption = interrupted();
   const profile = createProfile("start");
   const folder = chosen ?? profile.workspace;
   if (chosen === undefined) copySample(folder);
@@ -49,10 +50,11 @@ async function start(named) {
   say(
     chosen === undefined
       ? `the workspace is a copy of the sample in ${folder}; change what you like, it is deleted at the end`
-      : `the workspace is ${folder}; Codeweft keeps its database outside of it unless you set another place`,
+      : `the workspace is ${folder}; the profile, and with it the graph, is deleted at the end`,
   );
+  say(opened.invitation);
   say("Ctrl-C stops it");
-  const why = await Promise.race([interrupted(), opened.ended]);
+  const why = await Promise.race([interruption, opened.ended]);
   say(`${why}; stopping …`);
   await opened.stop();
   profile.remove();
@@ -84,8 +86,8 @@ async function step(what, work) {
 async function openServer(profile, vsix, folder) {
   await step("installed in VS Code's server", () => installVsix(profile, vsix));
   const server = await step("started", () => startServer(profile));
-  say(`open ${server.page(folder)}`);
   return {
+    invitation: `open this address in a browser: ${server.page(folder)}`,
     ended: server.ended.then((code) => `the server ended with ${code}`),
     stop: () => server.stop(),
   };
@@ -109,8 +111,8 @@ async function openDesktop(command, profile, vsix, folder) {
     child.once("error", reject);
     child.once("exit", () => resolve("the window was closed"));
   });
-  say(`opened ${command}`);
   return {
+    invitation: `a window of ${command} is open`,
     ended,
     async stop() {
       child.kill();

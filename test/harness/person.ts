@@ -1,0 +1,141 @@
+// Acts in VS Code's window as a person does: by keys, clicks and what can be read on the screen.
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import type { Frame, Locator, Page } from "playwright-core";
+import { resultsFolder } from "./places.mjs";
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Every action waits until the window shows what it needs, at most playwright's 30 seconds. */
+export class Person {
+  private pictures = 0;
+
+  /** `journey` names the folder of the pictures. */
+  constructor(
+    readonly page: Page,
+    private readonly journey: string,
+  ) {}
+
+  /** Opens the window and waits until its explorer lists `file`. */
+  async open(address: string, file: string): Promise<void> {
+    await this.page.goto(address);
+    await this.page
+      .locator(".explorer-folders-view")
+      .getByText(file, { exact: true })
+      .waitFor({ timeout: 60_000 });
+  }
+
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press("F1");
+    await this.type(`>${title}`);
+    await this.quickRow(title).first().waitFor();
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Opens a file by its name and waits for its tab. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press("Control+P");
+    await this.type(name);
+    await this.quickRow(name).first().waitFor();
+    await this.page.keyboard.press("Enter");
+    await this.tab(name).waitFor();
+  }
+
+  /** Puts the cursor into the first `word` of the first line that contains `line`. */
+  async clickWord(line: string, word: string): Promise<void> {
+    await this.word(line, word).click();
+  }
+
+  /** Rests the pointer on it until the hover says `text`; answers everything that the hover says. */
+  async readHover(line: string, word: string, text: string): Promise<string> {
+    await this.word(line, word).hover();
+    const hover = this.page
+      .locator(".monaco-hover:visible")
+      .filter({ hasText: text });
+    await hover.first().waitFor();
+    return (await hover.first().innerText()).replace(/\s+/g, " ");
+  }
+
+  /** Waits until the cursor stands there; both are 1-based, as the status bar shows them. */
+  async seeCursorAt(line: number, column?: number): Promise<void> {
+    const text =
+      column === undefined
+        ? new RegExp(`Ln ${line}, Col`)
+        : new RegExp(`Ln ${line}, Col ${column}\\b`);
+    await this.page.locator(".statusbar").getByText(text).waitFor();
+  }
+
+  /** Waits for a notification with the text and answers all that it says. */
+  async readNotification(text: string | RegExp): Promise<string> {
+    const toast = this.page
+      .locator(".notification-toast")
+      .filter({ hasText: text });
+    await toast.first().waitFor({ timeout: 60_000 });
+    return (await toast.first().innerText()).replace(/\s+/g, " ");
+  }
+
+  /** Opens the side bar's container with this title. */
+  async openContainer(title: string): Promise<void> {
+    const icon = this.page
+      .locator(`.activitybar [aria-label^="${title}"]`)
+      .first();
+    await icon.waitFor();
+    const open = await icon.getAttribute("aria-expanded");
+    if (open !== "true") await icon.click();
+  }
+
+  /** The document inside the only visible webview, when `ready` can be seen in it. */
+  async graphFrame(ready: string): Promise<Frame> {
+    const element = await this.page
+      .frameLocator("iframe.webview.ready")
+      .frameLocator("iframe#active-frame")
+      .locator(ready)
+      .first()
+      .elementHandle({ timeout: 60_000 });
+    const frame = await element?.ownerFrame();
+    if (!frame) throw new Error("the graph's frame went away");
+    return frame;
+  }
+
+  tab(name: string): Locator {
+    return this.page.locator(".tabs-container .tab").filter({ hasText: name });
+  }
+
+  quickRow(text: string): Locator {
+    return this.page
+      .locator(".quick-input-list .monaco-list-row")
+      .filter({ hasText: text });
+  }
+
+  /** Fills the quick input that is open. */
+  async type(text: string): Promise<void> {
+    const input = this.page
+      .locator(".quick-input-widget input[type=text]")
+      .first();
+    await input.waitFor();
+    await input.fill(text);
+  }
+
+  /** Keeps a picture of the window, numbered in the order of the journey. */
+  async takePicture(name: string): Promise<void> {
+    const folder = path.join(resultsFolder, this.journey);
+    mkdirSync(folder, { recursive: true });
+    this.pictures += 1;
+    await this.page.screenshot({
+      path: path.join(folder, `${this.pictures}-${name}.png`),
+    });
+  }
+
+  private word(line: string, word: string): Locator {
+    return this.page
+      .locator(".editor-instance .view-line")
+      .filter({ hasText: line })
+      .first()
+      .locator("span span")
+      .filter({ hasText: word })
+      .first();
+  }
+}
