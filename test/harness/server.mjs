@@ -99,6 +99,7 @@ export async function startServer(profile, options = {}) {
   };
 }
 
+/** @returns {Promise<number>} */
 function listeningPort(child, logFile) {
   return new Promise((resolve, reject) => {
     let said = "";
