@@ -239,10 +239,7 @@ declare class Array<T> {
   join(separator?: string): string;
   keys(): IterableIterator<number>;
   lastIndexOf(value: T, start?: number): number;
-  map<U>(
-    callback: (value: T, index: number, array: T[]) => U,
-    self?: any,
-  ): U[];
+  map<U>(callback: (value: T, index: number, array: T[]) => U, self?: any): U[];
   pop(): T | undefined;
   push(...items: T[]): number;
   reduce<U>(
@@ -522,7 +519,10 @@ declare class AggregateError extends Error {
 
 declare class Proxy<T> {
   constructor(target: T, handler: any);
-  static revocable<T>(target: T, handler: any): { proxy: T; revoke: () => void };
+  static revocable<T>(
+    target: T,
+    handler: any,
+  ): { proxy: T; revoke: () => void };
 }
 
 declare namespace Reflect {
@@ -765,7 +765,9 @@ declare function clearInterval(timer: any): void;
 declare function clearImmediate(timer: any): void;
 declare function queueMicrotask(callback: () => void): void;
 declare function structuredClone<T>(value: T, options?: any): T;
-declare function requestAnimationFrame(callback: (time: number) => void): number;
+declare function requestAnimationFrame(
+  callback: (time: number) => void,
+): number;
 declare function cancelAnimationFrame(handle: number): void;
 declare function fetch(input: any, init?: any): Promise<Response>;
 declare function atob(text: string): string;
