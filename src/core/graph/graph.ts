@@ -3,7 +3,7 @@
 import type { GraphSlice, StringColumn } from "../model/graph.ts";
 import { edgeKinds, resolutions } from "../model/edge.ts";
 import type { EdgeKind, Resolution } from "../model/edge.ts";
-import type { Range } from "../model/position.ts";
+import type { Position, Range } from "../model/position.ts";
 import { DefinitionFlag, symbolKinds } from "../model/symbol.ts";
 import type { SymbolKind } from "../model/symbol.ts";
 
@@ -176,6 +176,14 @@ export class Graph {
       : this.#text(node, "name");
   }
 
+  /** UTF-16 units of the name, without making it a string of its own. */
+  nameLength(node: number): number {
+    if (this.isExternal(node)) return this.#external(node).name.length;
+    const { offsets } = this.#file(this.fileOf(node)).slice.symbols.name;
+    const row = this.columns.row[node] ?? 0;
+    return (offsets[row + 1] ?? 0) - (offsets[row] ?? 0);
+  }
+
   qualifiedName(node: number): string {
     return this.isExternal(node)
       ? this.#external(node).name
@@ -320,6 +328,29 @@ export class Graph {
     return found.sort(
       (a, b) => a.startLine - b.startLine || a.startColumn - b.startColumn,
     );
+  }
+
+  /** The first site of the edge that touches the place; a place right behind a site touches it. Undefined where none does. */
+  siteAt(edge: number, place: Position): Range | undefined {
+    const { first, end, slice } = this.#siteRows(edge);
+    if (slice === undefined) return undefined;
+    const { line, column, endLine, endColumn } = slice.sites;
+    for (let row = first; row < end; row++) {
+      const startsBefore =
+        line[row]! < place.line ||
+        (line[row] === place.line && column[row]! <= place.column);
+      const endsBehind =
+        place.line < endLine[row]! ||
+        (place.line === endLine[row] && place.column <= endColumn[row]!);
+      if (startsBefore && endsBehind)
+        return {
+          startLine: line[row]!,
+          startColumn: column[row]!,
+          endLine: endLine[row]!,
+          endColumn: endColumn[row]!,
+        };
+    }
+    return undefined;
   }
 
   /** The edges that have these ids, in edge order; ids that no edge has are left out. */

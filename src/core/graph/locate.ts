@@ -1,5 +1,5 @@
 // What stands at a place of a file: the symbol whose name it is, the symbol whose text it is in, the edges whose evidence it is.
-import type { Position } from "../model/position.ts";
+import type { Position, Range } from "../model/position.ts";
 import type { Graph } from "./graph.ts";
 
 /** The innermost symbol whose declaration covers the place, at least the file's own; -1 for a file without symbols. */
@@ -49,7 +49,10 @@ export function findNamedAt(
   return found;
 }
 
-/** The edges that have a site at the place, in edge order. */
+/**
+ * The edges that have a site at the place, in edge order. A cursor right behind a name is still on it, unless another
+ * site begins there.
+ */
 export function findEdgesAt(
   graph: Graph,
   file: number,
@@ -58,34 +61,19 @@ export function findEdgesAt(
   const { first, end } = graph.symbolsOfFile(file);
   if (first === end) return [];
   const found: number[] = [];
-  for (
-    let edge = graph.outgoing(first).first;
-    edge < graph.outgoing(end - 1).end;
-    edge++
-  )
-    if (graph.sites(edge).some((site) => touches(site, place)))
-      found.push(edge);
-  return found;
+  const last = graph.outgoing(end - 1).end;
+  for (let edge = graph.outgoing(first).first; edge < last; edge++)
+    if (graph.siteAt(edge, place) !== undefined) found.push(edge);
+  const inside = found.filter((edge) =>
+    covers(graph.siteAt(edge, place)!, place),
+  );
+  return inside.length > 0 ? inside : found;
 }
 
-interface Span {
-  readonly startLine: number;
-  readonly startColumn: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
-
-function covers(span: Span, { line, column }: Position): boolean {
+function covers(span: Range, { line, column }: Position): boolean {
   return (
     (span.startLine < line ||
       (span.startLine === line && span.startColumn <= column)) &&
     (line < span.endLine || (line === span.endLine && column < span.endColumn))
-  );
-}
-
-function touches(span: Span, place: Position): boolean {
-  return (
-    covers(span, place) ||
-    (span.endLine === place.line && span.endColumn === place.column)
   );
 }

@@ -14,16 +14,26 @@ export interface Walk {
   readonly before: Int32Array;
 }
 
-/** Walks from `starts` along edges (`out`) or against them (`in`), at most `depth` edges far. Linear in what it reaches. */
+export interface WalkLimits {
+  /** At most so many edges far; absent: as far as it goes. */
+  readonly depth?: number;
+  /** The walk ends when the first such node is reached. */
+  readonly isGoal?: (node: number) => boolean;
+  /** Steps that must not be taken. */
+  readonly forbids?: (from: number, to: number) => boolean;
+  /** Backwards with roll-up: also pass the anonymous functions themselves, as a walk forwards does. */
+  readonly everySource?: boolean;
+}
+
+/** Walks from `starts` along edges (`out`) or against them (`in`). Linear in what it reaches. */
 export function walkGraph(
   graph: Graph,
   starts: readonly number[],
   direction: "in" | "out",
   filter: EdgeFilter,
-  depth = Number.POSITIVE_INFINITY,
-  /** Nothing is looked at behind this node once it is reached. */
-  goal = -1,
+  limits: WalkLimits = {},
 ): Walk {
+  const { depth = Infinity, isGoal, forbids, everySource = false } = limits;
   const distance = new Int32Array(graph.nodeCount).fill(-1);
   const edges = new Int32Array(graph.nodeCount).fill(-1);
   const before = new Int32Array(graph.nodeCount).fill(-1);
@@ -37,16 +47,16 @@ export function walkGraph(
   for (let next = 0; next < length; next++) {
     const node = queue[next]!;
     const far = distance[node]!;
-    if (node === goal || far >= depth) break;
+    if (far >= depth || isGoal?.(node) === true) break;
     const visit = (edge: number, other: number): void => {
-      if (distance[other] !== -1) return;
+      if (distance[other] !== -1 || forbids?.(node, other) === true) return;
       distance[other] = far + 1;
       edges[other] = edge;
       before[other] = node;
       queue[length++] = other;
     };
     if (direction === "out") forEachOutgoing(graph, node, filter, visit);
-    else forEachIncoming(graph, node, filter, visit, true);
+    else forEachIncoming(graph, node, filter, visit, everySource);
   }
   return { order: queue.slice(0, length), distance, edge: edges, before };
 }

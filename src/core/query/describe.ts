@@ -43,23 +43,26 @@ export function toEdgeRef(graph: Graph, edge: number): EdgeRef {
 }
 
 /**
- * Several edges of one kind and resolution to one target, drawn as one from `source`: what an anonymous function does
- * counts as done by the named symbol around it.
+ * Several edges of one kind and resolution, drawn as one from `source` to `target`: what an anonymous function does
+ * counts as done by the named symbol around it, and what a member does by the class that is looked at as a whole.
  */
 export function toMergedEdgeRef(
   graph: Graph,
   edges: readonly number[],
   source: number,
+  target: number,
 ): EdgeRef {
   const [first = -1] = edges;
-  const ref = toEdgeRef(graph, first);
+  const alone =
+    edges.length === 1 &&
+    graph.from(first) === source &&
+    graph.to(first) === target;
   return {
-    ...ref,
+    ...toEdgeRef(graph, first),
     from: graph.id(source),
+    to: graph.id(target),
     sites: edges.reduce((sum, edge) => sum + graph.siteCount(edge), 0),
-    ...(edges.length > 1 || graph.from(first) !== source
-      ? { ids: edges.map((edge) => graph.edgeId(edge)) }
-      : {}),
+    ...(alone ? {} : { ids: edges.map((edge) => graph.edgeId(edge)) }),
   };
 }
 

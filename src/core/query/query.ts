@@ -1,6 +1,7 @@
 // What a question is: an id, words for people, typed parameters, and a pure function from the published graph to plain data.
 import type { z } from "zod";
 import type {
+  CancelSignal,
   DatabaseReads,
   IndexState,
   SqlRunner,
@@ -16,6 +17,8 @@ export interface QueryContext {
   readonly sql: SqlRunner;
   readonly state: IndexState;
   readonly aborted: () => boolean;
+  /** For what can be stopped from outside; `aborted` tells the same to what asks. */
+  readonly signal?: CancelSignal;
 }
 
 /** A query's answer before it is wrapped in the envelope. */

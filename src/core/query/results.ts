@@ -239,19 +239,6 @@ export interface Health {
   readonly recommendations: readonly string[];
 }
 
-/** `problems`: what could not be read, and what was left out on purpose. */
-export interface Problems {
-  readonly byCategory: Readonly<Record<string, number>>;
-  readonly problems: readonly {
-    readonly category: string;
-    readonly path: string | undefined;
-    readonly line: number | undefined;
-    readonly column: number | undefined;
-    readonly message: string;
-  }[];
-  readonly skipped: number;
-}
-
 /** `resolution`: how certain the references are, counted. */
 export interface ResolutionReport {
   readonly references: number;

@@ -1,0 +1,186 @@
+// Finds symbols by a piece of their name: ranked, and without making strings of the names that do not match.
+import type { GraphSlice, StringColumn } from "../model/graph.ts";
+import type { Graph } from "./graph.ts";
+import { BestHits } from "./bestHits.ts";
+import type { NameHit } from "./bestHits.ts";
+
+/** Smaller is better. */
+export const nameRanks = [
+  "exact",
+  "exact but for case",
+  "prefix",
+  "word part",
+  "subsequence",
+] as const;
+
+/**
+ * The best `limit` matches behind the first `offset`, and how many there are in all. Order: rank, then fan-in, then
+ * length of the name, then node. `admits` is asked only about names that match.
+ */
+export function searchNames(
+  graph: Graph,
+  text: string,
+  limit: number,
+  offset: number,
+  admits: (node: number) => boolean,
+): { readonly hits: readonly NameHit[]; readonly total: number } {
+  const pattern = toPattern(text);
+  const best = new BestHits(graph, limit + offset);
+  let total = 0;
+  const { files, firstSymbol, row } = graph.columns;
+  for (let file = 0; file < files.length; file++) {
+    const { slice } = files[file]!;
+    const names = slice.symbols.name;
+    const units = unitsOf(slice);
+    for (let node = firstSymbol[file]!; node < firstSymbol[file + 1]!; node++) {
+      const at = row[node]!;
+      if ((units.masks[at]! & pattern.mask) !== pattern.mask) continue;
+      const rank = rankName(pattern, names, at, units.lower);
+      if (rank === -1 || graph.isAnonymous(node) || !admits(node)) continue;
+      total++;
+      best.offer(rank, node);
+    }
+  }
+  for (let node = graph.symbolCount; node < graph.nodeCount; node++) {
+    const rank = rankText(pattern, graph.name(node));
+    if (rank === -1 || !admits(node)) continue;
+    total++;
+    best.offer(rank, node);
+  }
+  return { hits: best.take(offset), total };
+}
+
+/** The nodes with exactly this name or qualified name, in node order; anonymous and external ones are left out. */
+export function findNamed(
+  graph: Graph,
+  column: "name" | "qualifiedName" | "key",
+  text: string,
+  matches: "whole" | "end" = "whole",
+): readonly number[] {
+  const found: number[] = [];
+  const { files, firstSymbol, row } = graph.columns;
+  for (let file = 0; file < files.length; file++) {
+    const { text: all, offsets } = files[file]!.slice.symbols[column];
+    for (let node = firstSymbol[file]!; node < firstSymbol[file + 1]!; node++) {
+      const begin = offsets[row[node]!]!;
+      const end = offsets[row[node]! + 1]!;
+      const fits =
+        matches === "whole"
+          ? end - begin === text.length
+          : end - begin > text.length;
+      if (!fits || !all.startsWith(text, end - text.length)) continue;
+      if (column === "key" || !graph.isAnonymous(node)) found.push(node);
+    }
+  }
+  return found;
+}
+
+interface Pattern {
+  readonly text: string;
+  readonly lower: string;
+  readonly mask: number;
+}
+
+function toPattern(text: string): Pattern {
+  const lower = lowerUnits(text);
+  let mask = 0;
+  for (let at = 0; at < lower.length; at++)
+    mask |= unitBit(lower.charCodeAt(at));
+  return { text, lower, mask };
+}
+
+/** Lower case of the same length, so that positions in both forms agree: one letter alone would grow. */
+function lowerUnits(text: string): string {
+  return text.replaceAll("\u0130", "i").toLowerCase();
+}
+
+/** One bit per letter; digits, `_`/`$` and everything else share the remaining ones. */
+function unitBit(unit: number): number {
+  if (unit >= 97 && unit <= 122) return 1 << (unit - 97);
+  if (unit >= 48 && unit <= 57) return 1 << 26;
+  if (unit === 95 || unit === 36) return 1 << 27;
+  return 1 << (28 + (unit & 1));
+}
+
+interface NameUnits {
+  /** Lower case of the whole name column; the same offsets hold. */
+  readonly lower: string;
+  /** Which letters a name has: a name that lacks one of the pattern's cannot match. */
+  readonly masks: Int32Array;
+}
+
+/** Kept per slice, because slices live through many revisions. */
+const unitsOfSlice = new WeakMap<GraphSlice, NameUnits>();
+
+function unitsOf(slice: GraphSlice): NameUnits {
+  const known = unitsOfSlice.get(slice);
+  if (known !== undefined) return known;
+  const { text, offsets } = slice.symbols.name;
+  const lower = lowerUnits(text);
+  const masks = new Int32Array(Math.max(0, offsets.length - 1));
+  for (let row = 0; row < masks.length; row++) {
+    let mask = 0;
+    for (let at = offsets[row]!; at < offsets[row + 1]!; at++)
+      mask |= unitBit(lower.charCodeAt(at));
+    masks[row] = mask;
+  }
+  const units = { lower, masks };
+  unitsOfSlice.set(slice, units);
+  return units;
+}
+
+function rankText(pattern: Pattern, name: string): number {
+  const column = { text: name, offsets: Uint32Array.of(0, name.length) };
+  return rankName(pattern, column, 0, lowerUnits(name));
+}
+
+/** The rank of the name in `row`, or -1 where it does not match. */
+function rankName(
+  pattern: Pattern,
+  names: StringColumn,
+  row: number,
+  lower: string,
+): number {
+  const begin = names.offsets[row]!;
+  const end = names.offsets[row + 1]!;
+  const wanted = pattern.lower;
+  const length = wanted.length;
+  if (end - begin < length) return -1;
+  if (lower.startsWith(wanted, begin)) {
+    if (end - begin > length) return 2;
+    return names.text.startsWith(pattern.text, begin) ? 0 : 1;
+  }
+  const first = wanted.charCodeAt(0);
+  for (let at = begin + 1; at + length <= end; at++)
+    if (
+      lower.charCodeAt(at) === first &&
+      isWordStart(names.text, at) &&
+      lower.startsWith(wanted, at)
+    )
+      return 3;
+  let next = 0;
+  for (let at = begin; at < end && next < length; at++)
+    if (lower.charCodeAt(at) === wanted.charCodeAt(next)) next++;
+  return next === length ? 4 : -1;
+}
+
+/** Begins a part of a camelCase or snake_case name: a capital behind a small letter, or anything behind a separator or digit. */
+function isWordStart(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  const before = text.charCodeAt(at - 1);
+  if (!isLetter(before)) return true;
+  const capital = isCapital(unit);
+  if (!capital) return false;
+  // In `HTTPServer` the S begins a word: a small letter follows it.
+  return !isCapital(before) || isSmall(text.charCodeAt(at + 1));
+}
+
+function isCapital(unit: number): boolean {
+  return unit >= 65 && unit <= 90;
+}
+function isSmall(unit: number): boolean {
+  return unit >= 97 && unit <= 122;
+}
+function isLetter(unit: number): boolean {
+  return isCapital(unit) || isSmall(unit) || unit > 127;
+}

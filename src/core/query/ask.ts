@@ -1,0 +1,145 @@
+// Asks one question of the list: checks its parameters, runs it on one revision, wraps the answer.
+import { z } from "zod";
+import { Cancelled, CodeweftError } from "../errors.ts";
+import type { Envelope } from "./envelope.ts";
+import { findNearest } from "./nearest.ts";
+import type { Query, QueryContext } from "./query.ts";
+
+/**
+ * Throws CodeweftError unknown_query or invalid_parameters (with suggestions), whatever the question throws, and
+ * Cancelled when `context.aborted()` turns true. The envelope is plain data: it equals its JSON round trip.
+ */
+export async function ask(
+  queries: readonly Query[],
+  context: QueryContext,
+  id: string,
+  parameters: Readonly<Record<string, unknown>>,
+): Promise<Envelope<unknown>> {
+  const query = getQuery(queries, id);
+  const understood = parseParameters(query, parameters);
+  if (context.aborted()) throw new Cancelled();
+  const { data, total, returned } = await query.run(context, understood);
+  if (context.aborted()) throw new Cancelled();
+  return {
+    query: query.id,
+    parameters: toPlain(understood) as Record<string, unknown>,
+    revision: context.graph.revision,
+    captured: new Date(context.graph.capturedAt).toISOString(),
+    data: toPlain(data),
+    total,
+    returned,
+    truncated: returned < total,
+  };
+}
+
+/** Throws unknown_query with the closest ids. */
+export function getQuery(queries: readonly Query[], id: string): Query {
+  const query = queries.find((candidate) => candidate.id === id);
+  if (query !== undefined) return query;
+  const suggestions = findNearest(
+    id,
+    queries.map((candidate) => candidate.id),
+    3,
+  );
+  throw new CodeweftError(
+    "unknown_query",
+    `There is no question "${id}".`,
+    {
+      next:
+        suggestions.length > 0
+          ? `Did you mean ${suggestions.join(", ")}? The question "help" lists them all.`
+          : 'The question "help" lists them all.',
+    },
+    { query: id, suggestions },
+  );
+}
+
+/** The parameters with defaults filled in, in the order in which the question declares them. */
+export function parseParameters(
+  query: Query,
+  parameters: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const known = Object.keys(query.parameters.shape);
+  const given = Object.fromEntries(
+    Object.entries(parameters).filter(([, value]) => value !== undefined),
+  );
+  const unknown = Object.keys(given).find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    const suggestions = findNearest(unknown, known, 3);
+    throw new CodeweftError(
+      "invalid_parameters",
+      `The question "${query.id}" has no parameter "${unknown}".`,
+      {
+        next:
+          suggestions.length > 0
+            ? `Did you mean ${suggestions.join(", ")}?`
+            : `Its parameters are: ${known.join(", ") || "none"}.`,
+      },
+      { query: query.id, parameter: unknown, suggestions },
+    );
+  }
+  const result = query.parameters.safeParse(given);
+  if (result.success) return result.data;
+  const issues = result.error.issues.map((issue) => ({
+    parameter: issue.path.join("."),
+    problem: describeIssue(issue, given),
+  }));
+  throw new CodeweftError(
+    "invalid_parameters",
+    `The question "${query.id}" cannot be asked like this: ${issues
+      .map(({ parameter, problem }) => `${parameter} ${problem}`)
+      .join("; ")}.`,
+    { next: `See the question "help" for the parameters of "${query.id}".` },
+    { query: query.id, issues },
+  );
+}
+
+function describeIssue(
+  issue: z.core.$ZodIssue,
+  given: Readonly<Record<string, unknown>>,
+): string {
+  if (issue.code === "invalid_value") {
+    const value = valueAt(given, issue.path);
+    const values = issue.values.map(String);
+    const near = findNearest(String(value), values, 2);
+    return `is "${String(value)}"${near.length > 0 ? ` (did you mean ${near.join(", ")}?)` : ""}, but must be one of ${values.join(", ")}`;
+  }
+  if (issue.path.length > 0 && valueAt(given, issue.path) === undefined)
+    return "is missing";
+  return `is wrong (${issue.message.replace(/^Invalid input: /, "")})`;
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (at, key) =>
+      typeof at === "object" && at !== null
+        ? (at as Record<PropertyKey, unknown>)[key]
+        : undefined,
+    value,
+  );
+}
+
+/** A copy without undefined members. Throws where something could not cross as JSON: that is a bug of the question. */
+function toPlain(value: unknown): unknown {
+  if (value === null || typeof value === "string" || typeof value === "boolean")
+    return value;
+  if (typeof value === "number") {
+    if (!Number.isFinite(value))
+      throw new TypeError("a number that JSON lacks");
+    return Object.is(value, -0) ? 0 : value;
+  }
+  if (Array.isArray(value))
+    return value.map((item) => (item === undefined ? null : toPlain(item)));
+  if (typeof value !== "object")
+    throw new TypeError(`not JSON: ${typeof value}`);
+  const copy: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value))
+    if (item !== undefined)
+      Object.defineProperty(copy, key, {
+        value: toPlain(item),
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
+  return copy;
+}

@@ -1,0 +1,152 @@
+// Edges with both ends and their evidence: by kind, by id, or between two symbols.
+import { z } from "zod";
+import { edgeKinds } from "../model/edge.ts";
+import { bodyNodes, passesFilter } from "../graph/edgeFilter.ts";
+import type { EdgeFilter } from "../graph/edgeFilter.ts";
+import type { Graph } from "../graph/graph.ts";
+import { wholeOf } from "../graph/members.ts";
+import { toContainsEdge, toEdgeRef, toSymbolRef } from "./describe.ts";
+import { getSymbol } from "./findSymbol.ts";
+import {
+  filterParameters,
+  limitParameter,
+  maxSitesParameter,
+  offsetParameter,
+  relationKinds,
+  rollUpParameter,
+  sourceLinesParameter,
+  symbolParameter,
+} from "./parameters.ts";
+import { defineQuery } from "./query.ts";
+import { toSites } from "./relationTree.ts";
+import type { EdgeDetail } from "./results.ts";
+import { openFilter } from "./selection.ts";
+import { withSourceLines } from "./sourceLines.ts";
+
+export const edges = defineQuery({
+  id: "edges",
+  title: "List edges with their evidence",
+  description:
+    "Edges in order of source and target, each with its ends and the places that are evidence for it. Edges named by id are given whatever the filters say.",
+  parameters: z.object({
+    kind: z.enum(edgeKinds).optional().describe("Only this kind of edge"),
+    ids: z
+      .array(z.int())
+      .optional()
+      .describe("Exactly these edges, by their ids"),
+    from: symbolParameter.optional().describe("Only edges from this symbol"),
+    to: symbolParameter.optional().describe("Only edges to this symbol"),
+    members: z
+      .boolean()
+      .default(true)
+      .describe("Count what a class, namespace or file contains as part of it"),
+    rollUp: rollUpParameter,
+    ...filterParameters,
+    limit: limitParameter(100),
+    offset: offsetParameter,
+    maxSites: maxSitesParameter.default(200),
+    sourceLines: sourceLinesParameter,
+  }),
+  positional: [],
+  needs: "graph",
+  example: { kind: "calls", limit: 10 },
+  run: async ({ graph, sources }, parameters) => {
+    const { from, to, ids, members, rollUp, offset, limit } = parameters;
+    const filter = openFilter(
+      graph,
+      parameters,
+      parameters.kind === undefined ? relationKinds : [parameters.kind],
+      false,
+    );
+    const expand = (text: string | number): ReadonlySet<number> => {
+      const node = getSymbol(graph, text);
+      const nodes = members ? wholeOf(graph, node) : [node];
+      return new Set(
+        rollUp ? nodes.flatMap((one) => bodyNodes(graph, one)) : nodes,
+      );
+    };
+    const origins = from === undefined ? undefined : expand(from);
+    const targets = to === undefined ? undefined : expand(to);
+    if (parameters.kind === "contains" && ids === undefined)
+      return listContains(graph, filter, origins, targets, offset, limit);
+    const found =
+      ids === undefined
+        ? selectEdges(graph, filter, origins, targets)
+        : graph.edgesOfIds(new Set(ids));
+    const page = found
+      .slice(offset, offset + limit)
+      .map((edge) => toEdgeDetail(graph, edge, parameters.maxSites));
+    const data = await withSourceLines(sources, page, parameters.sourceLines);
+    return { data, total: found.length, returned: data.length };
+  },
+});
+
+export function toEdgeDetail(
+  graph: Graph,
+  edge: number,
+  maxSites: number,
+): EdgeDetail {
+  return {
+    edge: toEdgeRef(graph, edge),
+    from: toSymbolRef(graph, graph.from(edge)),
+    to: toSymbolRef(graph, graph.to(edge)),
+    sites: toSites(graph, [edge], maxSites),
+  };
+}
+
+function selectEdges(
+  graph: Graph,
+  filter: EdgeFilter,
+  sources: ReadonlySet<number> | undefined,
+  targets: ReadonlySet<number> | undefined,
+): readonly number[] {
+  const found: number[] = [];
+  const consider = (edge: number): void => {
+    if (
+      passesFilter(graph, filter, edge) &&
+      targets?.has(graph.to(edge)) !== false &&
+      sources?.has(graph.from(edge)) !== false &&
+      filter.admits?.(graph.from(edge)) !== false &&
+      filter.admits?.(graph.to(edge)) !== false
+    )
+      found.push(edge);
+  };
+  if (sources !== undefined)
+    for (const node of sources) {
+      const { first, end } = graph.outgoing(node);
+      for (let edge = first; edge < end; edge++) consider(edge);
+    }
+  else if (targets !== undefined)
+    for (const node of targets) graph.incoming(node).forEach(consider);
+  else for (let edge = 0; edge < graph.edgeCount; edge++) consider(edge);
+  return found.sort((a, b) => a - b);
+}
+
+/** Containment has no evidence of its own: it is read off the symbols. */
+function listContains(
+  graph: Graph,
+  filter: EdgeFilter,
+  sources: ReadonlySet<number> | undefined,
+  targets: ReadonlySet<number> | undefined,
+  offset: number,
+  limit: number,
+) {
+  const found: number[] = [];
+  for (let child = 0; child < graph.symbolCount; child++)
+    if (
+      graph.parent(child) !== -1 &&
+      sources?.has(graph.parent(child)) !== false &&
+      targets?.has(child) !== false &&
+      filter.admits?.(child) !== false
+    )
+      found.push(child);
+  const data: readonly EdgeDetail[] = found
+    .slice(offset, offset + limit)
+    .map((child) => ({
+      edge: toContainsEdge(graph, child),
+      from: toSymbolRef(graph, graph.parent(child)),
+      to: toSymbolRef(graph, child),
+      sites: [],
+    }));
+  return { data, total: found.length, returned: data.length };
+}

@@ -1,0 +1,51 @@
+// The one list of questions. Command line, pages and every other surface follow from it: a new question is one file and one line here.
+import { edges } from "./edges.ts";
+import { folders } from "./folders.ts";
+import { health } from "./health.ts";
+import { defineHelp } from "./help.ts";
+import { neighbourhood } from "./neighbourhood.ts";
+import { overview } from "./overview.ts";
+import { path } from "./path.ts";
+import { problems } from "./problems.ts";
+import type { Query } from "./query.ts";
+import { references } from "./references.ts";
+import { callees, callers, dependencies, dependents } from "./relations.ts";
+import { resolution } from "./resolution.ts";
+import { runs } from "./runs.ts";
+import { search } from "./search.ts";
+import { skipped } from "./skipped.ts";
+import { sql } from "./sql.ts";
+import { statistics } from "./statistics.ts";
+import { symbol } from "./symbol.ts";
+import { symbolAt } from "./symbolAt.ts";
+import { symbols } from "./symbols.ts";
+
+/** Shorter names that surfaces for typing also accept. */
+export const queryAliases: Readonly<Record<string, string>> = {
+  stats: "statistics",
+};
+
+export const queries: readonly Query[] = [
+  defineHelp(() => queries),
+  statistics,
+  health,
+  search,
+  symbols,
+  symbol,
+  symbolAt,
+  callers,
+  callees,
+  dependencies,
+  dependents,
+  references,
+  neighbourhood,
+  path,
+  edges,
+  overview,
+  folders,
+  resolution,
+  problems,
+  skipped,
+  runs,
+  sql,
+];
