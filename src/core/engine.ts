@@ -1,14 +1,23 @@
 // The façade that every host uses. It joins the reader (published graph, queries) with the indexer; it has no logic of either.
+import { fromErrorForm } from "./errors.ts";
+import { applyPublication } from "./graph/applyPublication.ts";
+import { emptyPublication } from "./graph/emptyPublication.ts";
+import type { Graph } from "./graph/graph.ts";
 import type {
   CancelSignal,
   Disposable,
+  Indexer,
   IndexerEvent,
   IndexState,
   IngestOptions,
   IngestSummary,
   SaveReport,
+  Sources,
+  SqlRunner,
   UpdateSummary,
 } from "./ports.ts";
+import { ask } from "./query/ask.ts";
+import { queries } from "./query/list.ts";
 import type { Envelope } from "./query/envelope.ts";
 
 export type { Envelope };
@@ -56,4 +65,137 @@ export interface Engine {
   reconcile(signal?: CancelSignal): Promise<UpdateSummary>;
   save(): Promise<SaveReport | undefined>;
   dispose(): Promise<void>;
+}
+
+export interface EngineParts {
+  readonly indexer: Indexer;
+  readonly sources: Sources;
+  readonly sql: SqlRunner;
+  /** Where the database is kept, for people; undefined in memory. */
+  readonly location: string | undefined;
+}
+
+/** Loads the database and resolves when the saved graph, if there is one, can be asked. Disposing ends the parts too. */
+export async function openEngine(parts: EngineParts): Promise<Engine> {
+  const engine = new JoinedEngine(parts);
+  await engine.open();
+  return engine;
+}
+
+class JoinedEngine implements Engine {
+  readonly #listeners = new Set<(event: EngineEvent) => void>();
+  #graph: Graph = applyPublication(undefined, emptyPublication());
+  #state: IndexState = "loading";
+  #dirty = false;
+  #lastSave: SaveReport | undefined;
+  #refused: Error | undefined;
+  /** Notices of the opening: they wait for the first listener, who cannot listen before that. */
+  #early: EngineEvent[] = [];
+
+  constructor(private readonly parts: EngineParts) {
+    parts.indexer.onEvent((event) => {
+      this.#hear(event);
+    });
+  }
+
+  async open(): Promise<void> {
+    const { state, refused } = await this.parts.indexer.open();
+    this.#state = state;
+    if (refused !== undefined) this.#refused = fromErrorForm(refused);
+  }
+
+  status(): EngineStatus {
+    const graph = this.#graph;
+    return {
+      state: this.#state,
+      revision: graph.revision,
+      files: graph.fileCount,
+      symbols: graph.symbolCount,
+      edges: graph.edgeCount,
+      dirty: this.#dirty,
+      location: this.parts.location,
+      lastSave: this.#lastSave,
+    };
+  }
+
+  onEvent(listener: (event: EngineEvent) => void): Disposable {
+    this.#listeners.add(listener);
+    for (const event of this.#early.splice(0))
+      void Promise.resolve().then(() => {
+        listener(event);
+      });
+    return { dispose: () => this.#listeners.delete(listener) };
+  }
+
+  async ask(
+    id: string,
+    parameters: Readonly<Record<string, unknown>>,
+    signal?: CancelSignal,
+  ): Promise<Envelope<unknown>> {
+    if (this.#refused !== undefined) throw this.#refused;
+    const { indexer, sources, sql } = this.parts;
+    const context = {
+      graph: this.#graph,
+      reads: indexer.reads,
+      sources,
+      sql,
+      state: this.#state,
+      aborted: () => signal?.aborted ?? false,
+      ...(signal === undefined ? {} : { signal }),
+    };
+    return ask(queries, context, id, parameters);
+  }
+
+  ingest(
+    options: IngestOptions,
+    signal?: CancelSignal,
+  ): Promise<IngestSummary> {
+    return this.parts.indexer.ingest(options, signal);
+  }
+
+  update(
+    paths: readonly string[],
+    signal?: CancelSignal,
+  ): Promise<UpdateSummary> {
+    return this.parts.indexer.update(paths, signal);
+  }
+
+  reconcile(signal?: CancelSignal): Promise<UpdateSummary> {
+    return this.parts.indexer.reconcile(signal);
+  }
+
+  save(): Promise<SaveReport | undefined> {
+    return this.parts.indexer.save();
+  }
+
+  async dispose(): Promise<void> {
+    await this.parts.sql.dispose();
+    await this.parts.indexer.dispose();
+  }
+
+  #hear(event: IndexerEvent): void {
+    switch (event.kind) {
+      case "published": {
+        this.#graph = applyPublication(this.#graph, event.publication);
+        const { revision } = this.#graph;
+        this.#tell({ kind: "revision", revision, status: this.status() });
+        return;
+      }
+      case "state":
+        this.#state = event.state;
+        this.#dirty = event.dirty;
+        this.#lastSave = event.saved;
+        break;
+      case "progress":
+      case "notice":
+        break;
+    }
+    this.#tell(event);
+  }
+
+  #tell(event: EngineEvent): void {
+    if (this.#listeners.size === 0 && event.kind === "notice")
+      this.#early.push(event);
+    for (const listener of this.#listeners) listener(event);
+  }
 }

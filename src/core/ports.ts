@@ -221,6 +221,7 @@ export interface IngestSummary {
   readonly extracted: number;
   readonly unchanged: number;
   readonly removed: number;
+  /** Of the whole index: source files left out for another reason than ignore rules; files that failed; files that are only partly read. */
   readonly skipped: number;
   readonly failed: number;
   readonly degraded: number;
@@ -343,12 +344,19 @@ export interface ResolutionCount {
   readonly count: number;
 }
 
+export interface OpenedIndex {
+  readonly state: IndexState;
+  readonly files: number;
+  /** Why the database may not be touched: it is another program's, or a newer version's. State is `failed` then. */
+  readonly refused: ErrorForm | undefined;
+}
+
 /** The indexer: owns the database, the resolver and saving. In a worker in production, in-process in tests. */
 export interface Indexer {
   readonly reads: DatabaseReads;
   onEvent(listener: (event: IndexerEvent) => void): Disposable;
   /** Loads the saved database, if any, publishes it and resolves to the state it is in. */
-  open(): Promise<{ readonly state: IndexState; readonly files: number }>;
+  open(): Promise<OpenedIndex>;
   ingest(options: IngestOptions, signal?: CancelSignal): Promise<IngestSummary>;
   /** Files that may have changed, appeared or gone; folders mean all below them. Unchanged ones cost a stat. */
   update(
@@ -358,7 +366,7 @@ export interface Indexer {
   /** Compares the workspace with the database and updates what differs. */
   reconcile(signal?: CancelSignal): Promise<UpdateSummary>;
   save(): Promise<SaveReport | undefined>;
-  /** The whole database as of the published revision, for SQL workers and exports. */
+  /** The whole database as it stands, for SQL workers and exports; in the middle of an ingest with what is committed so far. */
   exportBytes(): Promise<Uint8Array>;
   dispose(): Promise<void>;
 }

@@ -9,6 +9,7 @@ import type {
   IndexState,
   IngestOptions,
   IngestSummary,
+  OpenedIndex,
   SaveReport,
   UpdateSummary,
 } from "../ports.ts";
@@ -51,14 +52,19 @@ class Conductor implements Indexer {
     return { dispose: this.#bench.listen(listener) };
   }
 
-  open(): Promise<{ readonly state: IndexState; readonly files: number }> {
+  open(): Promise<OpenedIndex> {
     return this.#turns.take(async () => {
       const bench = this.#bench;
       bench.tellState("loading");
       await openDatabase(bench, this.#saver);
       bench.tellState(this.#restingState());
       if (bench.complete) this.#warmUp();
-      return { state: bench.state, files: bench.files.size };
+      const { state, files, refused } = bench;
+      return {
+        state,
+        files: files.size,
+        refused: refused === undefined ? undefined : toErrorForm(refused),
+      };
     });
   }
 
@@ -118,9 +124,10 @@ class Conductor implements Indexer {
   }
 
   exportBytes(): Promise<Uint8Array> {
-    return this.#turns.take(() => {
+    // Transactions never span an await: between two turns of the event loop everything is committed.
+    return Promise.resolve().then(() => {
       this.#checkOpen();
-      return Promise.resolve(this.#bench.store.exportBytes());
+      return this.#bench.store.exportBytes();
     });
   }
 
