@@ -1,0 +1,180 @@
+// The indexer in a worker thread, seen from the reader's thread: the same interface, over messages.
+import { CodeweftError } from "../core/errors.ts";
+import type {
+  CancelSignal,
+  DatabaseReads,
+  Disposable,
+  Indexer,
+  IndexerEvent,
+  Log,
+  LogLevel,
+  WorkspaceRoot,
+} from "../core/ports.ts";
+import { Caller } from "./channel.ts";
+import type { Programs } from "./programs.ts";
+import { startThread } from "./programs.ts";
+import { threadWire } from "./wires.ts";
+
+/** What the worker is started with. Plain data. */
+export interface IndexerWorkerData {
+  readonly programs: Programs;
+  readonly roots: readonly WorkspaceRoot[];
+  /** Absolute path of the database file; undefined: in memory. */
+  readonly database: string | undefined;
+  readonly assetsFolder: string;
+  readonly exclude: readonly string[];
+  /** Bytes. */
+  readonly maxFileSize: number;
+  /** Extraction workers. */
+  readonly workers: number;
+  /** Milliseconds for one file; for tests. */
+  readonly fileTimeout?: number;
+}
+
+type Reads = {
+  readonly [K in keyof DatabaseReads as `reads.${K}`]: DatabaseReads[K];
+};
+
+/** What the worker answers. Signals do not cross: cancelling is a message of the channel. */
+export type IndexerContract = Reads & {
+  open(): ReturnType<Indexer["open"]>;
+  ingest(
+    options: Parameters<Indexer["ingest"]>[0],
+  ): ReturnType<Indexer["ingest"]>;
+  update(paths: readonly string[]): ReturnType<Indexer["update"]>;
+  reconcile(): ReturnType<Indexer["reconcile"]>;
+  save(): ReturnType<Indexer["save"]>;
+  exportBytes(): Promise<Uint8Array>;
+  dispose(): Promise<void>;
+};
+
+export type FromIndexerWorker =
+  | { readonly kind: "event"; readonly event: IndexerEvent }
+  | {
+      readonly kind: "log";
+      readonly level: LogLevel;
+      readonly message: string;
+      readonly details: Readonly<Record<string, unknown>> | undefined;
+    };
+
+/** `onDeath` is called once when the thread ends without having been disposed. */
+export function startIndexerThread(
+  data: IndexerWorkerData,
+  log: Log,
+  onDeath: (error: CodeweftError) => void,
+): Indexer {
+  return new IndexerThread(data, log, onDeath);
+}
+
+class IndexerThread implements Indexer {
+  readonly reads: DatabaseReads;
+  readonly #caller: Caller<IndexerContract, FromIndexerWorker>;
+  readonly #listeners = new Set<(event: IndexerEvent) => void>();
+  readonly #ended: Promise<void>;
+  #disposing = false;
+
+  constructor(
+    data: IndexerWorkerData,
+    log: Log,
+    onDeath: (error: CodeweftError) => void,
+  ) {
+    const worker = startThread(data.programs, "indexerWorker", {
+      workerData: data,
+      // Resolving follows chains of types; JavaScript's default stack would end some of them early.
+      resourceLimits: { stackSizeMb: 64, maxOldGenerationSizeMb: 8192 },
+    });
+    const caller = new Caller<IndexerContract, FromIndexerWorker>(
+      threadWire(worker),
+      (message) => {
+        if (message.kind === "log")
+          log.write(message.level, message.message, message.details);
+        else for (const listener of this.#listeners) listener(message.event);
+      },
+    );
+    this.#caller = caller;
+    let reason = "it ended without a reason";
+    worker.on("error", (error) => {
+      reason = error.stack ?? error.message;
+    });
+    this.#ended = new Promise((resolve) => {
+      worker.on("exit", () => {
+        const error = new CodeweftError(
+          "engine_stopped",
+          "The indexer ended unexpectedly.",
+          {
+            kept: "What was saved is kept.",
+            next: "Open the workspace again; the log says what happened.",
+          },
+          { reason },
+        );
+        caller.end(error);
+        if (!this.#disposing) {
+          log.write("error", `The indexer ended: ${reason}`);
+          onDeath(error);
+        }
+        resolve();
+      });
+    });
+    const reads: DatabaseReads = {
+      problems: (filter) => caller.call("reads.problems", [filter]),
+      unresolved: (filter) => caller.call("reads.unresolved", [filter]),
+      skipped: (filter) => caller.call("reads.skipped", [filter]),
+      storage: () => caller.call("reads.storage", []),
+      runs: (limit) => caller.call("reads.runs", [limit]),
+      fileIdentity: (path) => caller.call("reads.fileIdentity", [path]),
+      doc: (symbolId) => caller.call("reads.doc", [symbolId]),
+      resolutionCounts: (scope) =>
+        caller.call("reads.resolutionCounts", [scope]),
+    };
+    this.reads = reads;
+  }
+
+  onEvent(listener: (event: IndexerEvent) => void): Disposable {
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
+  }
+
+  open(): ReturnType<Indexer["open"]> {
+    return this.#caller.call("open", []);
+  }
+
+  ingest(
+    options: Parameters<Indexer["ingest"]>[0],
+    signal?: CancelSignal,
+  ): ReturnType<Indexer["ingest"]> {
+    return this.#caller.call("ingest", [options], signal);
+  }
+
+  update(
+    paths: readonly string[],
+    signal?: CancelSignal,
+  ): ReturnType<Indexer["update"]> {
+    return this.#caller.call("update", [paths], signal);
+  }
+
+  reconcile(signal?: CancelSignal): ReturnType<Indexer["reconcile"]> {
+    return this.#caller.call("reconcile", [], signal);
+  }
+
+  save(): ReturnType<Indexer["save"]> {
+    return this.#caller.call("save", []);
+  }
+
+  exportBytes(): Promise<Uint8Array> {
+    return this.#caller.call("exportBytes", []);
+  }
+
+  async dispose(): Promise<void> {
+    if (this.#disposing) return this.#ended;
+    this.#disposing = true;
+    try {
+      await this.#caller.call("dispose", []);
+    } catch (error) {
+      // A thread that is gone already needs no closing.
+      if (!(error instanceof CodeweftError && error.code === "engine_stopped"))
+        throw error;
+    }
+    // The worker ends by itself when its last handle is closed.
+    await this.#ended;
+  }
+}
