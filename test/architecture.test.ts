@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { judgeImports, type Violation } from "./architecture/judgeImports.ts";
+import { judgeReach } from "./architecture/judgeReach.ts";
 import { judgeText } from "./architecture/judgeText.ts";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -36,7 +37,12 @@ function noneOf(violations: readonly Violation[]): void {
 }
 
 describe("the house", () => {
-  const sources = [...filesIn("src", /\.ts$/), ...filesIn("webview", /\.ts$/)];
+  const sources = [
+    ...filesIn("src", /\.ts$/).filter(
+      (file) => !file.startsWith("src/languages/"),
+    ),
+    ...filesIn("webview", /\.ts$/),
+  ];
 
   it("has no import line that the table forbids", () => {
     noneOf(sources.flatMap((file) => judgeImports(file, read(file))));
@@ -47,10 +53,15 @@ describe("the house", () => {
     noneOf(all.flatMap((file) => judgeText(file, read(file))));
   });
 
+  it("reaches no network and executes nothing but its own programs", () => {
+    noneOf(sources.flatMap((file) => judgeReach(file, read(file))));
+  });
+
   it("keeps program text out of the language folders", () => {
+    // Declarations are data too: they say what a builtin gives back, and nobody can run them.
     assert.deepEqual(
       filesIn("src/languages", /\.[^./]+$/).filter(
-        (file) => !/\.(json|scm)$/.test(file),
+        (file) => !/\.(json|scm|d\.ts|pyi)$/.test(file),
       ),
       [],
     );
@@ -188,5 +199,33 @@ describe("the text test itself", () => {
       wrong("src/core/x.ts", "// What.\n" + "\n".repeat(500)),
       [450],
     );
+  });
+});
+
+describe("the reach test itself", () => {
+  const wrong = (file: string, text: string) =>
+    judgeReach(file, text).map(({ line }) => line);
+
+  it("finds what reaches the network or executes, in every form", () => {
+    for (const line of [
+      'import https from "node:https";',
+      'import { connect } from "net";',
+      'const dns = await import("dns/promises");',
+      'import { spawn } from "node:child_process";',
+      'await fetch("https://example.org");',
+      'new WebSocket("ws://example.org");',
+      'new Function("return 1")();',
+      'eval("1");',
+    ])
+      assert.deepEqual(
+        wrong("src/vscode/x.ts", `// What.\n${line}`),
+        [2],
+        line,
+      );
+  });
+
+  it("leaves alone what only bears such a name", () => {
+    const text = "// What.\nstore.fetch(1); const eval1 = run;";
+    assert.deepEqual(wrong("src/vscode/x.ts", text), []);
   });
 });
