@@ -192,17 +192,17 @@ export const rooms: readonly Room[] = [
     because: "A composition root puts parts together and has no logic.",
   },
   {
-    name: "webview/canvas",
-    holds: /^webview\/canvas\//,
+    name: "webview/drawing",
+    holds: /^webview\/drawing\//,
     may: ["webview", "protocol", "npm:cytoscape"],
     because:
-      "The canvas is the only part of the page that knows the drawing library, so that it can be replaced.",
+      "Drawing is the only part of the page that knows the drawing library, so that it can be replaced.",
   },
   {
     name: "webview",
     holds: /^webview\//,
-    may: ["protocol", "webview/canvas"],
+    may: ["protocol", "webview/drawing"],
     because:
-      "The page knows the messages and nothing behind them: no Node, no editor, and cytoscape in the canvas alone.",
+      "The page knows the messages and nothing behind them: no Node, no editor, and cytoscape in drawing alone.",
   },
 ];
