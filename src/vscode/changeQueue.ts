@@ -29,6 +29,7 @@ export class ChangeQueue {
   private running = false;
   private holds = 0;
 
+  /** `apply` tells its own failures and never rejects. Times are milliseconds. */
   constructor(
     private readonly apply: (batch: ChangeBatch) => Promise<void>,
     private readonly quiet: number,

@@ -2,14 +2,11 @@
 import * as vscode from "vscode";
 import type { Log } from "../core/ports.ts";
 import { toPlace } from "./cursor.ts";
-import { hoverCommands, hoverText } from "./hoverText.ts";
+import { hoverCommands, hoverText, isCallable } from "./hoverText.ts";
 import type { Questions } from "./questions.ts";
 import type { EngineSession } from "./session.ts";
 import type { Settings } from "./settings.ts";
 import type { WorkspacePaths } from "./workspacePaths.ts";
-
-/** Names of callers and callees that a hover spells out. */
-const shownNames = 4;
 
 export class GraphHover implements vscode.HoverProvider {
   constructor(
@@ -57,17 +54,17 @@ export class GraphHover implements vscode.HoverProvider {
     const symbol = at?.symbols[0];
     if (at === undefined || symbol === undefined) return undefined;
     if (at.on !== "name" && at.on !== "use") return undefined;
-    const [callers, callees] = await Promise.all([
-      questions.callers(symbol.id, shownNames, signal),
-      symbol.external
-        ? { items: [], total: 0 }
-        : questions.callees(symbol.id, shownNames, signal),
-    ]);
+    const [users, used] = symbol.external
+      ? []
+      : await Promise.all([
+          questions.glance(symbol.id, "in", isCallable(symbol), signal),
+          questions.glance(symbol.id, "out", isCallable(symbol), signal),
+        ]);
     const text = new vscode.MarkdownString(
       hoverText({
         symbol,
-        callers: { total: callers.total, first: callers.items },
-        callees: { total: callees.total, first: callees.items },
+        users: users && { total: users.total, first: users.items },
+        used: used && { total: used.total, first: used.items },
       }),
     );
     text.isTrusted = { enabledCommands: hoverCommands };

@@ -1,5 +1,5 @@
 // Builds the Markdown of a hover. Names come from code that nobody vetted: every one of them is escaped as text.
-import type { Place, Relation, SymbolRef } from "../protocol.ts";
+import type { Place, Relation, SymbolKind, SymbolRef } from "../protocol.ts";
 import { certaintyWords, containerWords, kindWords } from "./symbolWords.ts";
 
 /** The commands that a hover's links may run; nothing else is trusted. */
@@ -17,21 +17,43 @@ export interface HoverSide {
 
 export interface HoverFacts {
   readonly symbol: SymbolRef;
-  readonly callers: HoverSide;
-  readonly callees: HoverSide;
+  /** Callers of what can be called, else whoever uses it; undefined where nobody can tell, outside the workspace. */
+  readonly users: HoverSide | undefined;
+  readonly used: HoverSide | undefined;
+}
+
+const callable: ReadonlySet<SymbolKind> = new Set([
+  "function",
+  "method",
+  "constructor",
+  "class",
+  "macro",
+  "test",
+  "route",
+]);
+
+/** Whether calls say more about it than uses of any kind. */
+export function isCallable(symbol: SymbolRef): boolean {
+  return callable.has(symbol.kind);
 }
 
 /** Longer signatures are cut: a hover is a glance. */
 const longestSignature = 240;
 
-export function hoverText({ symbol, callers, callees }: HoverFacts): string {
+export function hoverText({ symbol, users, used }: HoverFacts): string {
+  const [left, right] = isCallable(symbol)
+    ? ["Callers", "Callees"]
+    : ["Used by", "Uses"];
   const lines = [signatureBlock(symbol), factLine(symbol)];
-  lines.push(sideLine("Callers", callers, "in"));
-  lines.push(sideLine("Callees", callees, "out"));
+  if (users !== undefined) lines.push(sideLine(left, users, "in"));
+  if (used !== undefined) lines.push(sideLine(right, used, "out"));
   const links = [
     commandLink("Open in graph", "codeweft.openInGraph", symbol.id),
-    commandLink("Go to dependency", "codeweft.goToDependencyOf", symbol.id),
   ];
+  if (!symbol.external)
+    links.push(
+      commandLink("Go to dependency", "codeweft.goToDependencyOf", symbol.id),
+    );
   lines.push(links.join(" · "));
   return lines.filter((line) => line !== "").join("\n\n");
 }

@@ -31,6 +31,9 @@ export interface RelationFilter {
   readonly includeExternal?: boolean;
 }
 
+/** Names that a hover spells out. */
+const glanceLength = 4;
+
 export class Questions {
   /** `resolutions`: how certain an edge must be for a person to see it, by the settings of the moment. */
   constructor(
@@ -67,20 +70,24 @@ export class Questions {
     return (await this.symbolAt({ path, line: 1, column: 1 }))?.enclosing;
   }
 
-  callers(id: number, limit: number, signal?: CancelSignal) {
-    return this.items<Relation>(
-      "callers",
-      { symbol: id, limit, ...this.glance() },
-      signal,
-    );
-  }
-
-  callees(id: number, limit: number, signal?: CancelSignal) {
-    return this.items<Relation>(
-      "callees",
-      { symbol: id, limit, ...this.glance() },
-      signal,
-    );
+  /** How many there are on one side and the first few: calls alone, or uses of every kind. Reads nothing from the disk. */
+  glance(
+    id: number,
+    direction: Direction,
+    calls: boolean,
+    signal?: CancelSignal,
+  ): Promise<Items<Relation>> {
+    const queries = calls
+      ? { out: "callees", in: "callers" }
+      : { out: "dependencies", in: "dependents" };
+    const parameters = {
+      symbol: id,
+      resolutions: this.resolutions(),
+      limit: glanceLength,
+      maxSites: 1,
+      sourceLines: false,
+    };
+    return this.items(queries[direction], parameters, signal);
   }
 
   /** Direct relations of all kinds, or of some. */
@@ -113,15 +120,6 @@ export class Questions {
 
   problems(limit: number): Promise<Items<ProblemRow>> {
     return this.items("problems", { limit });
-  }
-
-  /** Hovers show no source lines, and reading none keeps them in memory. */
-  private glance() {
-    return {
-      resolutions: this.resolutions(),
-      maxSites: 1,
-      sourceLines: false,
-    };
   }
 
   private async ask<T>(

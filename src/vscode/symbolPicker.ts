@@ -1,6 +1,8 @@
 // Search Symbol…: asks the graph with every key and lets a person choose one symbol.
 import * as vscode from "vscode";
+import { CodeweftError, toErrorForm } from "../core/errors.ts";
 import type { SearchHit, SymbolRef } from "../protocol.ts";
+import { errorWords } from "./errorWords.ts";
 import type { Messages } from "./messages.ts";
 import type { Places } from "./places.ts";
 import type { Questions } from "./questions.ts";
@@ -41,9 +43,20 @@ export async function pickSymbol(
         shownHits,
         controller.signal,
       );
-      if (!controller.signal.aborted) pick.items = items.map(toItem);
+      if (controller.signal.aborted) return;
+      pick.title = title;
+      pick.items = items.map(toItem);
     } catch (error) {
       if (controller.signal.aborted) return;
+      // Half a filter is a mistake only while it is being typed.
+      if (
+        error instanceof CodeweftError &&
+        error.code === "invalid_parameters"
+      ) {
+        pick.items = [];
+        pick.title = `${title} — ${errorWords(toErrorForm(error))}`;
+        return;
+      }
       pick.hide();
       messages.error(error);
     } finally {

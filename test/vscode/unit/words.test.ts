@@ -1,0 +1,219 @@
+// The sentences that a person reads: errors, progress, the end of an ingestion, the status bar, the first question.
+import assert from "node:assert/strict";
+import type { IngestSummary } from "../../../src/core/ports.ts";
+import type { PageStatus } from "../../../src/protocol.ts";
+import { actionsFor, errorWords } from "../../../src/vscode/errorWords.ts";
+import {
+  firstContact,
+  questionWords,
+  quietLimit,
+} from "../../../src/vscode/firstContactRule.ts";
+import {
+  duration,
+  percentDone,
+  progressLine,
+  shorten,
+  summaryWords,
+} from "../../../src/vscode/ingestWords.ts";
+import { uniqueRootNames } from "../../../src/vscode/rootNames.ts";
+import { statusWords } from "../../../src/vscode/statusWords.ts";
+
+const summary: IngestSummary = {
+  outcome: "completed",
+  revision: 1,
+  files: 1_204,
+  symbols: 18_340,
+  edges: 40_112,
+  extracted: 1_204,
+  unchanged: 0,
+  removed: 0,
+  skipped: 12,
+  failed: 0,
+  degraded: 0,
+  bytes: 1,
+  milliseconds: 8_240,
+  phases: {},
+  saved: undefined,
+  saveError: undefined,
+};
+
+const status: PageStatus = {
+  state: "ready",
+  revision: 3,
+  files: 10,
+  symbols: 200,
+  edges: 1,
+};
+
+const calm = {
+  started: true,
+  unsaved: false,
+  stale: false,
+  restricted: false,
+};
+
+describe("an error", () => {
+  it("says what happened, what was kept and what to do next, as sentences", () => {
+    assert.equal(
+      errorWords({
+        code: "disk_full",
+        message: "The disk is full, graph.db was not written",
+        kept: "The old file is untouched",
+        next: "Free some space, then retry",
+      }),
+      "The disk is full, graph.db was not written. The old file is untouched. Free some space, then retry.",
+    );
+  });
+
+  it("offers buttons that help, and Retry only where something can be repeated", () => {
+    const error = { code: "save_failed", message: "" } as const;
+    assert.deepEqual(actionsFor(error, true), ["retry", "showLog"]);
+    assert.deepEqual(actionsFor(error, false), ["showLog"]);
+    assert.deepEqual(actionsFor({ code: "no_workspace", message: "" }, true), [
+      "openFolder",
+    ]);
+    assert.deepEqual(actionsFor({ code: "cancelled", message: "" }, true), []);
+  });
+});
+
+describe("an ingestion", () => {
+  it("ends with files, symbols, edges, time and what was skipped", () => {
+    assert.equal(
+      summaryWords(summary),
+      "Graph ready: 1,204 files, 18,340 symbols and 40,112 edges in 8.2 s. Files: 12 skipped.",
+    );
+  });
+
+  it("counts what failed and what was read in part", () => {
+    assert.match(
+      summaryWords({ ...summary, skipped: 0, failed: 2, degraded: 1 }),
+      /Files: 1 with syntax errors, read in part, 2 failed\.$/u,
+    );
+  });
+
+  it("says after a cancellation what was kept and how to go on", () => {
+    const text = summaryWords({ ...summary, outcome: "cancelled" });
+    assert.match(text, /cancelled after 8\.2 s/u);
+    assert.match(text, /kept/u);
+    assert.match(text, /Run “Ingest Workspace”/u);
+  });
+
+  it("does not praise an empty folder", () => {
+    const text = summaryWords({ ...summary, files: 0, symbols: 0, edges: 0 });
+    assert.match(text, /^No source files/u);
+  });
+
+  it("says stage, n of m and the current file", () => {
+    assert.equal(
+      progressLine({
+        stage: "extract",
+        done: 1_200,
+        total: 2_310,
+        current: "src/app.ts",
+      }),
+      "Reading files: 1,200 of 2,310 · src/app.ts",
+    );
+    assert.equal(progressLine({ stage: "save", done: 0, total: 0 }), "Saving");
+  });
+
+  it("never goes back while its stages follow each other", () => {
+    const steps = (["scan", "extract", "resolve", "save"] as const).flatMap(
+      (stage) =>
+        [0, 1, 2].map((done) => percentDone({ stage, done, total: 2 })),
+    );
+    assert.deepEqual(
+      steps,
+      [...steps].sort((a, b) => a - b),
+    );
+    assert.equal(steps[0], 0);
+    assert.equal(steps.at(-1), 100);
+  });
+
+  it("shortens long paths in the middle and tells times in fitting units", () => {
+    assert.equal(shorten("abcdefghij", 7), "ab…ghij");
+    assert.equal(shorten("abc", 7), "abc");
+    assert.deepEqual([340, 8_240, 125_000].map(duration), [
+      "340 ms",
+      "8.2 s",
+      "2 min 5 s",
+    ]);
+  });
+});
+
+describe("the status bar", () => {
+  const text = (
+    overrides: Partial<PageStatus>,
+    details: Partial<typeof calm> = {},
+  ) => statusWords({ ...status, ...overrides }, { ...calm, ...details });
+
+  it("says fresh, indexing n of m, stale and stopped apart", () => {
+    assert.match(text({}).tooltip, /fresh/u);
+    assert.equal(
+      text({
+        state: "indexing",
+        progress: { stage: "extract", done: 3, total: 1_500 },
+      }).text,
+      "$(sync~spin) Codeweft 3/1,500",
+    );
+    assert.match(text({}, { stale: true }).tooltip, /being caught up/u);
+    const stopped = text({ state: "stopped", message: "It died." });
+    assert.equal(stopped.severity, "warning");
+    assert.match(stopped.tooltip, /It died\./u);
+  });
+
+  it("says that the old graph is shown while a new one is read", () => {
+    assert.match(
+      text({ state: "indexing" }).tooltip,
+      /you see the graph of before: 10 files, 200 symbols, 1 edge\./u,
+    );
+  });
+
+  it("says when a restricted workspace is not obeyed", () => {
+    assert.match(text({}, { restricted: true }).tooltip, /Restricted mode/u);
+  });
+});
+
+describe("the first look at a workspace", () => {
+  const small = { files: 300, bytes: 3_000_000 };
+
+  it("reads a small one by itself unless the setting says otherwise", () => {
+    assert.equal(firstContact("auto", small), "ingest");
+    assert.equal(firstContact("ask", small), "ask");
+    assert.equal(firstContact("never", small), "nothing");
+  });
+
+  it("asks above 20,000 files and above 300 MB", () => {
+    const { files, bytes } = quietLimit;
+    assert.equal(firstContact("auto", { files, bytes }), "ingest");
+    assert.equal(firstContact("auto", { files: files + 1, bytes: 1 }), "ask");
+    assert.equal(firstContact("auto", { files: 1, bytes: bytes + 1 }), "ask");
+  });
+
+  it("leaves a folder without sources alone", () => {
+    assert.equal(firstContact("auto", { files: 0, bytes: 0 }), "nothing");
+  });
+
+  it("asks with an estimate, and with advice where it is large", () => {
+    assert.match(
+      questionWords(small),
+      /300 source files .*less than a minute/u,
+    );
+    assert.match(
+      questionWords({ files: quietLimit.files + 1, bytes: 1 }),
+      /more than 20,000 source files.*codeweft\.ingest\.exclude/u,
+    );
+  });
+});
+
+describe("names of several folders", () => {
+  it("become unique and hold no slash", () => {
+    assert.deepEqual(uniqueRootNames(["a", "b", "a", "a", "x/y", ""]), [
+      "a",
+      "b",
+      "a (2)",
+      "a (3)",
+      "x-y",
+      "folder",
+    ]);
+  });
+});
