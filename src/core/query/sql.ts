@@ -29,7 +29,7 @@ export const sql = defineQuery({
   }),
   positional: ["text"],
   needs: "database",
-  example: { text: "SELECT kind, count(*) FROM definition GROUP BY kind" },
+  example: { text: "SELECT 1 AS one" },
   run: async (context, request) => {
     const result = await context.sql.run(request, context.signal);
     const data: SqlTable = {
