@@ -7,6 +7,7 @@ import type { SymbolKind } from "./core/model/symbol.ts";
 import type {
   EdgeDetail,
   EdgeRef,
+  Health,
   Neighbourhood,
   Overview,
   PathAnswer,
@@ -26,6 +27,7 @@ export type {
   EdgeRef,
   Envelope,
   ErrorForm,
+  Health,
   IngestProgress,
   Neighbourhood,
   Overview,

@@ -27,11 +27,13 @@ export class HealthPage implements vscode.TextDocumentContentProvider {
 
   async provideTextDocumentContent(): Promise<string> {
     const { questions, session } = this;
-    const statistics = await questions.statistics();
-    const { total } = await questions.problems(1);
+    const [health, statistics] = await Promise.all([
+      questions.health(),
+      questions.statistics(),
+    ]);
     return healthText({
+      health,
       statistics,
-      problems: total,
       status: session.status(),
       engine: session.engineStatus(),
     });

@@ -1,18 +1,18 @@
 // The words of Show Health: figures in tables, and what to do where something is not as it should be.
 import type { EngineStatus } from "../core/engine.ts";
-import type { PageStatus, Statistics } from "../protocol.ts";
+import type { Health, PageStatus, Statistics } from "../protocol.ts";
 import { number } from "./ingestWords.ts";
 
 export interface HealthFacts {
+  readonly health: Health;
   readonly statistics: Statistics;
-  readonly problems: number;
   readonly status: PageStatus;
   readonly engine: EngineStatus | undefined;
 }
 
 export function healthText(facts: HealthFacts): string {
-  const { statistics, status, engine } = facts;
-  const { database } = statistics;
+  const { health, statistics, status, engine } = facts;
+  const { database } = health;
   return [
     "# Codeweft: health",
     "",
@@ -20,6 +20,8 @@ export function healthText(facts: HealthFacts): string {
     `Revision: ${String(status.revision)}${engine?.dirty === true ? ", newer than the saved file" : ""}`,
     `Database: ${database.location ?? "in memory only"}, ${size(database.bytes)}`,
     savedLine(engine),
+    `Pages: ${number(database.pages)}, ${number(database.freePages)} of them free; schema version ${String(database.schemaVersion)}`,
+    `Problems: ${number(health.problems)}; left out on purpose: ${number(health.skipped)}`,
     "",
     "## What the graph holds",
     "",
@@ -31,6 +33,7 @@ export function healthText(facts: HealthFacts): string {
       statistics.edges,
       statistics.edgesByResolution,
     ),
+    ...table("rows of the database", undefined, database.rows),
     "## What to do",
     "",
     ...advice(facts),
@@ -46,14 +49,14 @@ function savedLine(engine: EngineStatus | undefined): string {
 
 function table(
   title: string,
-  total: number,
+  total: number | undefined,
   counts: Readonly<Record<string, number>>,
 ): readonly string[] {
   const rows = Object.entries(counts)
     .filter(([, count]) => count > 0)
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   return [
-    `| ${title} | ${number(total)} |`,
+    `| ${title} | ${total === undefined ? "" : number(total)} |`,
     "| --- | ---: |",
     ...rows.map(
       ([name, count]) => `| ${name.replaceAll("_", " ")} | ${number(count)} |`,
@@ -62,17 +65,11 @@ function table(
   ];
 }
 
-function advice({ problems, status, statistics }: HealthFacts) {
-  const lines: string[] = [];
+function advice({ health, status }: HealthFacts): readonly string[] {
+  const lines = health.recommendations.map((line) => `- ${line}`);
   if (status.state === "failed" || status.state === "stopped")
-    lines.push("- The index does not run: “Show Log” says why.");
-  if (statistics.files === 0)
-    lines.push("- There is no graph yet: run “Ingest Workspace”.");
-  if (problems > 0)
-    lines.push(
-      `- ${number(problems)} problems were met while reading: see “Show Ingestion Problems”.`,
-    );
-  if (statistics.database.location === undefined)
+    lines.unshift("- The index does not run: “Show Log” says why.");
+  if (health.database.location === undefined)
     lines.push(
       "- The graph is in memory only, because the setting codeweft.database.location says so: it is read anew in the next window.",
     );

@@ -1,11 +1,10 @@
-// Show Ingestion Problems: files that failed or were read in part, each one keystroke away.
+// Show Ingestion Problems: files that failed, were read in part or were left out, each one keystroke away.
 import * as vscode from "vscode";
-import type { ProblemRow } from "../core/ports.ts";
-import type { Place } from "../protocol.ts";
 import type { Messages } from "./messages.ts";
 import type { Places } from "./places.ts";
+import { problemGroups } from "./problemRows.ts";
+import type { ProblemGroup, ProblemPick } from "./problemRows.ts";
 import type { Questions } from "./questions.ts";
-import { plainLabel } from "./relationRows.ts";
 import { number } from "./ingestWords.ts";
 
 const longestList = 1_000;
@@ -15,51 +14,46 @@ export async function showProblems(parts: {
   readonly places: Places;
   readonly messages: Messages;
 }): Promise<void> {
-  const { items, total } = await parts.questions.problems(longestList);
-  if (items.length === 0) {
-    parts.messages.tell({
+  const { questions, places, messages } = parts;
+  const [problems, skipped] = await Promise.all([
+    questions.problems(longestList),
+    questions.skipped(longestList),
+  ]);
+  if (problems.total + skipped.total === 0) {
+    messages.tell({
       level: "info",
-      text: "Codeweft: no problems. Every source file that was not left out on purpose was read whole.",
+      text: "Codeweft: no problems. Every source file was read whole, and none was left out.",
       actions: [],
     });
     return;
   }
+  const shown = problems.items.length + skipped.items.length;
+  const total = problems.total + skipped.total;
   const more =
-    total > items.length
-      ? ` (the first ${number(items.length)} of ${number(total)})`
-      : "";
-  const chosen = await vscode.window.showQuickPick(toPicks(items), {
-    title: `Ingestion problems${more}`,
-    placeHolder: "Type to filter; Enter opens the file",
-    matchOnDescription: true,
-    matchOnDetail: true,
-  });
-  if (chosen?.place !== undefined) await parts.places.open(chosen.place);
+    total > shown ? ` (the first ${number(shown)} of ${number(total)})` : "";
+  const chosen = await vscode.window.showQuickPick(
+    problemGroups(problems.items, skipped.items).flatMap(toItems),
+    {
+      title: `Ingestion problems${more}`,
+      placeHolder: "Type to filter; Enter opens the file",
+      matchOnDescription: true,
+      matchOnDetail: true,
+    },
+  );
+  if (chosen?.pick?.place !== undefined) await places.open(chosen.pick.place);
 }
 
-interface ProblemPick extends vscode.QuickPickItem {
-  readonly place?: Place | undefined;
+interface ProblemItem extends vscode.QuickPickItem {
+  readonly pick?: ProblemPick;
 }
 
-function toPicks(rows: readonly ProblemRow[]): ProblemPick[] {
-  const categories = [...new Set(rows.map(({ category }) => category))].sort();
-  return categories.flatMap((category): ProblemPick[] => [
-    { label: category, kind: vscode.QuickPickItemKind.Separator },
-    ...rows.filter((row) => row.category === category).map(toPick),
-  ]);
-}
-
-function toPick({ path, line, column, message }: ProblemRow): ProblemPick {
-  const where =
-    path === undefined
-      ? "the whole workspace"
-      : `${path}${line === undefined ? "" : `:${String(line)}`}`;
-  return {
-    label: plainLabel(where),
-    detail: plainLabel(message),
-    place:
-      path === undefined
-        ? undefined
-        : { path, line: line ?? 1, column: column ?? 1 },
-  };
+function toItems({ heading, picks }: ProblemGroup): readonly ProblemItem[] {
+  return [
+    { label: heading, kind: vscode.QuickPickItemKind.Separator },
+    ...picks.map((pick): ProblemItem => ({
+      label: pick.label,
+      ...(pick.detail === "" ? {} : { detail: pick.detail }),
+      pick,
+    })),
+  ];
 }

@@ -1,9 +1,10 @@
 // The questions that the editor's own views ask, with their parameters and the shapes of their answers. Knows no editor.
 import type { Engine } from "../core/engine.ts";
 import { CodeweftError } from "../core/errors.ts";
-import type { CancelSignal, ProblemRow } from "../core/ports.ts";
+import type { CancelSignal, ProblemRow, SkippedRow } from "../core/ports.ts";
 import type {
   EdgeKind,
+  Health,
   PathAnswer,
   Place,
   Relation,
@@ -118,8 +119,17 @@ export class Questions {
     return this.ask("statistics", {});
   }
 
+  health(): Promise<Health> {
+    return this.ask("health", {});
+  }
+
   problems(limit: number): Promise<Items<ProblemRow>> {
     return this.items("problems", { limit });
+  }
+
+  /** Files that were left out on purpose, with the reason. */
+  skipped(limit: number): Promise<Items<SkippedRow>> {
+    return this.items("skipped", { limit });
   }
 
   private async ask<T>(
