@@ -115,6 +115,11 @@ export class Connection {
     return Number(this.value(sql, parameters) ?? 0);
   }
 
+  /** The whole database as a file. Not inside a transaction. Settings and statements survive it. */
+  export(): Uint8Array {
+    return this.guard("export", () => this.database.export());
+  }
+
   close(): void {
     if (!this.open) return;
     this.open = false;

@@ -1,0 +1,125 @@
+// Answers the questions that need the database rather than the graph.
+import { CodeweftError } from "../errors.ts";
+import type { FileFacts } from "../model/facts.ts";
+import type {
+  DatabaseReads,
+  RunRow,
+  SkippedRow,
+  StorageFigures,
+} from "../ports.ts";
+import type { Session } from "./session.ts";
+import { countRowsOf, countedTables, statements } from "./statements.ts";
+
+/** The last three are those of `Store`. The promises are settled at once: the port has them for other threads. */
+export function createDatabaseReads(
+  session: Session,
+  location: string | undefined,
+  readFacts: (fileId: number) => FileFacts | undefined,
+  readRuns: (limit: number) => RunRow[],
+): DatabaseReads {
+  const { connection } = session;
+  const answer = <T>(read: () => T): Promise<T> =>
+    new Promise((resolve) => {
+      session.flush();
+      resolve(read());
+    });
+  return {
+    problems: ({ limit, offset }) =>
+      answer(() => ({
+        total: connection.number(statements.countProblems),
+        rows: connection
+          .all(statements.readProblems, [limit, offset])
+          .map(([category, path, line, column, message]) => ({
+            category: category as string,
+            path: (path ?? undefined) as string | undefined,
+            line: (line ?? undefined) as number | undefined,
+            column: (column ?? undefined) as number | undefined,
+            message: message as string,
+          })),
+      })),
+    unresolved: ({ path, fromIds, limit, offset }) =>
+      answer(() => {
+        const filter = [
+          path ?? null,
+          fromIds === undefined ? null : JSON.stringify(fromIds),
+        ];
+        return {
+          total: connection.number(statements.countUnresolved, filter),
+          rows: connection
+            .all(statements.readUnresolved, [...filter, limit, offset])
+            .map((row) => ({
+              path: row[0] as string,
+              line: row[1] as number,
+              column: row[2] as number,
+              text: row[3] as string,
+              kind: row[4] as string,
+              reason: row[5] as string,
+              fromId: row[6] as number,
+              candidates: JSON.parse(row[7] as string) as number[],
+            })),
+        };
+      }),
+    skipped: ({ limit, offset }) =>
+      answer(() => ({
+        total: connection.number(statements.countIgnoredFiles),
+        rows: connection
+          .all(statements.readIgnoredFiles, [limit, offset])
+          .map(([path, reason, detail]): SkippedRow => ({
+            path: path as string,
+            reason: reason as string,
+            detail: detail as string,
+          })),
+      })),
+    storage: () => answer(() => readStorage(session, location)),
+    runs: (limit) => answer(() => readRuns(limit)),
+    fileIdentity: (path) =>
+      answer(() => {
+        const row = connection.row(statements.fileIdentity, [path]);
+        if (row === undefined) return undefined;
+        const [hash, size, mtime] = row as [string, number, number];
+        return { hash, size, mtime };
+      }),
+    doc: (symbolId) =>
+      answer(() => {
+        const place = connection.row(statements.readDocPlace, [symbolId]);
+        if (place === undefined)
+          throw new CodeweftError(
+            "not_found",
+            `There is no symbol with the id ${symbolId}.`,
+            { next: "Search for it by name." },
+          );
+        const [fileId, definition] = place as [number, number];
+        const facts = readFacts(fileId);
+        return facts?.names[facts.definition.doc[definition] ?? -1];
+      }),
+    resolutionCounts: (scope) =>
+      answer(() =>
+        connection.all(statements.countResolutions, [scope]).map((row) => ({
+          language: row[0] as string,
+          resolution: row[1] as string,
+          reason: row[2] as string,
+          count: row[3] as number,
+        })),
+      ),
+  };
+}
+
+function readStorage(
+  { connection }: Session,
+  location: string | undefined,
+): StorageFigures {
+  const pages = connection.number("PRAGMA page_count");
+  return {
+    location,
+    bytes: pages * connection.number("PRAGMA page_size"),
+    pages,
+    freePages: connection.number("PRAGMA freelist_count"),
+    schemaVersion: connection.number("PRAGMA user_version"),
+    rows: Object.fromEntries(
+      countedTables.map((table) => [
+        table,
+        connection.number(countRowsOf(table)),
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,107 @@
+// The digest of the logical content: what two databases of the same sources must have in common, whatever happened before.
+//
+// Each row is hashed with the keys of what it points at instead of its ids, and the hashes of a table are added up, so
+// that neither ids nor the order of rows matter. Left out: ids, times, sizes, runs and recorded moves.
+import { hashText, mix } from "../model/textHash.ts";
+import type { Connection, SqlValue } from "./sqlite.ts";
+import { statements } from "./statements.ts";
+
+/** Hex, 32 digits. */
+export function computeDigest(connection: Connection): string {
+  const total = new Sum();
+  const filePath = new Map<SqlValue, string>();
+  connection.each(statements.digestFiles, [], ([id, ...columns]) => {
+    filePath.set(id!, columns[0] as string);
+    total.add("file", columns);
+  });
+  const symbolKey = new Map<SqlValue, string>();
+  const symbols = connection.all(statements.digestSymbols);
+  for (const row of symbols) symbolKey.set(row[0]!, row[2] as string);
+  for (const [, parent, ...columns] of symbols)
+    total.add("symbol", [symbolKey.get(parent!) ?? null, ...columns]);
+  connection.each(statements.digestImports, [], ([file, ...columns]) => {
+    total.add("import", [filePath.get(file!) ?? null, ...columns]);
+  });
+  addEdges(connection, total, symbolKey);
+  addUnresolved(connection, total, symbolKey);
+  for (const name of ["digestProblems", "digestIgnoredFiles"] as const)
+    connection.each(statements[name], [], (row) => {
+      total.add(name, row);
+    });
+  return total.toHex();
+}
+
+function addEdges(
+  connection: Connection,
+  total: Sum,
+  symbolKey: ReadonlyMap<SqlValue, string>,
+): void {
+  const externals = new Map<SqlValue, string>();
+  connection.each(statements.readExternals, [], ([id, from, name]) => {
+    externals.set(id!, `${from as string}\0${name as string}`);
+  });
+  const sites = new Map<SqlValue, Sum>();
+  connection.each(statements.digestSites, [], ([edge, ...place]) => {
+    let sum = sites.get(edge!);
+    if (sum === undefined) sites.set(edge!, (sum = new Sum()));
+    sum.add("site", place);
+  });
+  connection.each(
+    statements.digestEdges,
+    [],
+    ([id, from, to, external, ...columns]) => {
+      total.add("edge", [
+        symbolKey.get(from!) ?? null,
+        symbolKey.get(to!) ?? null,
+        externals.get(external!) ?? null,
+        sites.get(id!)?.toHex() ?? null,
+        ...columns,
+      ]);
+    },
+  );
+}
+
+function addUnresolved(
+  connection: Connection,
+  total: Sum,
+  symbolKey: ReadonlyMap<SqlValue, string>,
+): void {
+  const candidates = new Map<SqlValue, Sum>();
+  connection.each(statements.digestCandidates, [], ([id, symbol]) => {
+    let sum = candidates.get(id!);
+    if (sum === undefined) candidates.set(id!, (sum = new Sum()));
+    sum.add("candidate", [symbolKey.get(symbol!) ?? null]);
+  });
+  connection.each(statements.digestUnresolved, [], ([id, from, ...columns]) => {
+    total.add("unresolved", [
+      symbolKey.get(from!) ?? null,
+      candidates.get(id!)?.toHex() ?? null,
+      ...columns,
+    ]);
+  });
+}
+
+/** A sum of row hashes in four lanes of 32 bits: equal for equal rows in any order. */
+class Sum {
+  private readonly lanes = new Uint32Array(4);
+  private rows = 0;
+
+  add(table: string, columns: readonly (SqlValue | undefined)[]): void {
+    const text = JSON.stringify([table, ...columns]);
+    const [a, b] = hashText(text, 1);
+    const [c, d] = hashText(text, 2);
+    this.lanes[0]! += a;
+    this.lanes[1]! += b;
+    this.lanes[2]! += mix(c ^ b);
+    this.lanes[3]! += mix(d ^ a);
+    this.rows++;
+  }
+
+  toHex(): string {
+    return Array.from(this.lanes, (lane) =>
+      mix(lane ^ this.rows)
+        .toString(16)
+        .padStart(8, "0"),
+    ).join("");
+  }
+}

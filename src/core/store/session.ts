@@ -1,0 +1,116 @@
+// What all writers of one open database share: its connection, its numbers, and what must be forgotten on a rollback.
+import { CodeweftError } from "../errors.ts";
+import { RowBuffer } from "./rowBuffer.ts";
+import { Sequences } from "./sequences.ts";
+import type { Connection } from "./sqlite.ts";
+import { rowShapes } from "./statements.ts";
+
+/** A symbol that went since moves were last recorded. */
+export interface VanishedSymbol {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: number;
+  readonly contentHash: number;
+}
+
+export class Session {
+  readonly sequences: Sequences;
+  readonly rows: { readonly [S in keyof typeof rowShapes]: RowBuffer };
+  /** Ids of externals by package and name, as far as they were met. */
+  readonly externals = new Map<string, number>();
+  readonly vanished: VanishedSymbol[] = [];
+  /** Symbols from this number on are new since moves were last recorded. */
+  firstNewSymbol: number;
+  /** Edges to the outside went: some placeholder may be without use now. */
+  externalsMayBeUnused = false;
+  /** Secondary indexes are dropped; what has no rows yet is not looked for. */
+  isBulkLoading = false;
+  private inTransaction = false;
+  /** Files whose edges were written in this bulk load. */
+  private readonly bulkLoaded = new Set<number>();
+
+  constructor(readonly connection: Connection) {
+    this.sequences = new Sequences(connection);
+    this.firstNewSymbol = this.sequences.peek("symbol");
+    this.rows = Object.fromEntries(
+      Object.entries(rowShapes).map(([name, shape]) => [
+        name,
+        new RowBuffer(connection, shape),
+      ]),
+    ) as { [S in keyof typeof rowShapes]: RowBuffer };
+  }
+
+  get isInTransaction(): boolean {
+    return this.inTransaction;
+  }
+
+  transaction<T>(work: () => T): T {
+    if (this.inTransaction)
+      throw new CodeweftError("internal", "A transaction is already open.");
+    const vanished = this.vanished.length;
+    const { firstNewSymbol, externalsMayBeUnused } = this;
+    this.connection.execute("BEGIN IMMEDIATE");
+    this.inTransaction = true;
+    try {
+      const result = work();
+      this.flush();
+      this.sequences.write();
+      this.connection.execute("COMMIT");
+      this.sequences.committed();
+      return result;
+    } catch (error) {
+      this.connection.execute("ROLLBACK");
+      this.sequences.rolledBack();
+      for (const buffer of Object.values(this.rows)) buffer.clear();
+      this.externals.clear();
+      this.vanished.length = Math.min(vanished, this.vanished.length);
+      this.firstNewSymbol = firstNewSymbol;
+      this.externalsMayBeUnused = externalsMayBeUnused;
+      throw error;
+    } finally {
+      this.inTransaction = false;
+    }
+  }
+
+  /** Writers call it first: rows outside of a transaction could be saved by half. */
+  requireTransaction(): void {
+    if (!this.inTransaction)
+      throw new CodeweftError(
+        "internal",
+        "The database was to be changed outside of a transaction.",
+      );
+  }
+
+  /** In a bulk load a file without edges is not searched for old ones: there is no index to search by. */
+  isNewInBulk(fileId: number): boolean {
+    return this.isBulkLoading && !this.bulkLoaded.has(fileId);
+  }
+
+  edgesWritten(fileId: number): void {
+    if (this.isBulkLoading) this.bulkLoaded.add(fileId);
+  }
+
+  startBulkLoad(): void {
+    this.isBulkLoading = true;
+    this.bulkLoaded.clear();
+  }
+
+  finishBulkLoad(): void {
+    this.isBulkLoading = false;
+    this.bulkLoaded.clear();
+  }
+
+  /** Writes what the buffers hold, parents before children. */
+  flush(): void {
+    const { rows } = this;
+    rows.symbol.flush();
+    rows.newSymbol.flush();
+    rows.import.flush();
+    rows.edge.flush();
+    rows.edgeSite.flush();
+    rows.unresolved.flush();
+    rows.candidate.flush();
+    rows.problem.flush();
+    rows.ignoredFile.flush();
+  }
+}

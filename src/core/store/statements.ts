@@ -1,0 +1,303 @@
+// Every statement that the store runs on its tables, in one place, so that a test can prepare each against a fresh schema.
+
+/** A table and its columns in the order in which rows are given; `onConflict` completes the insert. */
+export interface RowShape {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly onConflict?: string;
+  /** Rows per statement: measured; more gives nothing and costs memory per statement. */
+  readonly rowsAtOnce: number;
+}
+
+const update = (columns: readonly string[]): string =>
+  `DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(", ")}`;
+
+const symbolColumns = [
+  "file_id",
+  "definition_row",
+  "parent_id",
+  "key",
+  "name",
+  "qualified_name",
+  "signature",
+  "kind",
+  "flags",
+  "content_hash",
+  "start_line",
+  "start_column",
+  "end_line",
+  "end_column",
+  "name_line",
+  "name_column",
+] as const;
+
+export const rowShapes = {
+  symbol: {
+    table: "symbol",
+    columns: ["id", ...symbolColumns],
+    // REPLACE would delete the row first, and with it what points at it.
+    onConflict: `ON CONFLICT (id) ${update(symbolColumns)}`,
+    rowsAtOnce: 16,
+  },
+  newSymbol: {
+    table: "symbol",
+    columns: ["id", ...symbolColumns],
+    rowsAtOnce: 16,
+  },
+  import: {
+    table: "import",
+    columns: [
+      "file_id",
+      "row",
+      "kind",
+      "module",
+      "imported",
+      "local",
+      "type_only",
+      "line",
+      "column",
+      "end_line",
+      "end_column",
+    ],
+    rowsAtOnce: 16,
+  },
+  edge: {
+    table: "edge",
+    columns: [
+      "id",
+      "from_id",
+      "to_id",
+      "external_id",
+      "kind",
+      "resolution",
+      "type_only",
+      "sites",
+    ],
+    rowsAtOnce: 64,
+  },
+  edgeSite: {
+    table: "edge_site",
+    columns: ["edge_id", "line", "column", "end_line", "end_column"],
+    rowsAtOnce: 100,
+  },
+  unresolved: {
+    table: "unresolved",
+    columns: [
+      "id",
+      "file_id",
+      "from_id",
+      "kind",
+      "resolution",
+      "reason",
+      "text",
+      "line",
+      "column",
+      "end_line",
+      "end_column",
+    ],
+    rowsAtOnce: 16,
+  },
+  candidate: {
+    table: "candidate",
+    columns: ["unresolved_id", "symbol_id"],
+    onConflict: "ON CONFLICT DO NOTHING",
+    rowsAtOnce: 64,
+  },
+  problem: {
+    table: "problem",
+    columns: ["file_id", "category", "path", "line", "column", "message"],
+    rowsAtOnce: 16,
+  },
+  ignoredFile: {
+    table: "ignored_file",
+    columns: ["path", "reason", "detail"],
+    onConflict: `ON CONFLICT (path) ${update(["reason", "detail"])}`,
+    rowsAtOnce: 64,
+  },
+} as const satisfies Record<string, RowShape>;
+
+export function insertRows(shape: RowShape, rows: number): string {
+  const row = `(${shape.columns.map(() => "?").join(", ")})`;
+  const values = Array.from({ length: rows }, () => row).join(", ");
+  // SQLite wants a WHERE between a SELECT and ON CONFLICT, but not after VALUES.
+  return `INSERT INTO ${shape.table} (${shape.columns.join(", ")}) VALUES ${values} ${shape.onConflict ?? ""}`;
+}
+
+const fileColumns =
+  "id, path, language, state, hash, size, mtime, extractor_version, extracted_at, extract_milliseconds, resolved, error, EXISTS (SELECT 1 FROM file_facts WHERE file_id = file.id AND version = ?1)";
+
+const graphSymbolColumns =
+  "id, parent_id, key, name, qualified_name, signature, kind, flags, start_line, start_column, end_line, end_column, name_line, name_column";
+const graphEdgeColumns =
+  "edge.id, edge.from_id, edge.to_id, edge.external_id, edge.kind, edge.resolution, edge.sites";
+const graphSiteColumns =
+  "edge_site.line, edge_site.column, edge_site.end_line, edge_site.end_column";
+const chosenFiles = "(SELECT value FROM json_each(?1))";
+// CROSS JOIN keeps SQLite from starting with the large table.
+const chosenEdges = `symbol CROSS JOIN edge ON edge.from_id = symbol.id`;
+
+export const statements = {
+  readMeta: "SELECT value FROM meta WHERE name = ?",
+  writeMeta:
+    "INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+
+  // files
+  readFiles: `SELECT ${fileColumns} FROM file ORDER BY path`,
+  findFile: `SELECT ${fileColumns} FROM file WHERE path = ?2`,
+  findFileId: "SELECT id, resolved FROM file WHERE path = ?",
+  writeFile: `INSERT INTO file (id, path, language, state, hash, size, mtime, extractor_version, extracted_at, extract_milliseconds, line_count, resolved, error)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
+    ON CONFLICT (id) ${update(["path", "language", "state", "hash", "size", "mtime", "extractor_version", "extracted_at", "extract_milliseconds", "line_count", "resolved", "error"])}`,
+  touchFile:
+    "UPDATE file SET size = ?, mtime = ?, extracted_at = ? WHERE id = ?",
+  writeFacts:
+    "INSERT INTO file_facts (file_id, version, bytes) VALUES (?, ?, ?) ON CONFLICT (file_id) DO UPDATE SET version = excluded.version, bytes = excluded.bytes",
+  readFacts: "SELECT bytes FROM file_facts WHERE file_id = ? AND version = ?",
+  pathOfFile: "SELECT path FROM file WHERE id = ?",
+  removeFacts: "DELETE FROM file_facts WHERE file_id = ?",
+  removeImports: "DELETE FROM import WHERE file_id = ?",
+  removeFileProblems: "DELETE FROM problem WHERE file_id = ?",
+  removeFile: "DELETE FROM file WHERE id = ?",
+  markResolved: "UPDATE file SET resolved = 1 WHERE id = ?",
+
+  // symbols
+  readSymbolsToMatch:
+    "SELECT id, key, name, qualified_name, kind, content_hash, start_line, flags FROM symbol WHERE file_id = ? ORDER BY definition_row",
+  readSymbolIds: "SELECT definition_row, id FROM symbol WHERE file_id = ?",
+  freeKey: "UPDATE symbol SET key = char(1) || id WHERE id = ?",
+  removeSymbol: "DELETE FROM symbol WHERE id = ?",
+  readNewSymbols:
+    "SELECT key, name, kind, content_hash FROM symbol WHERE id >= ?",
+  markDependantsOfSymbol: `UPDATE file SET resolved = 0 WHERE id IN (
+    SELECT symbol.file_id FROM edge JOIN symbol ON symbol.id = edge.from_id WHERE edge.to_id = ?1
+    UNION ALL
+    SELECT unresolved.file_id FROM candidate JOIN unresolved ON unresolved.id = candidate.unresolved_id WHERE candidate.symbol_id = ?1)`,
+  removeSitesOfSymbol:
+    "DELETE FROM edge_site WHERE edge_id IN (SELECT id FROM edge WHERE from_id = ?1 UNION ALL SELECT id FROM edge WHERE to_id = ?1)",
+  removeEdgesFromSymbol: "DELETE FROM edge WHERE from_id = ?",
+  removeEdgesToSymbol: "DELETE FROM edge WHERE to_id = ?",
+  removeCandidatesOfSymbol: "DELETE FROM candidate WHERE symbol_id = ?",
+  removeCandidatesFromSymbol:
+    "DELETE FROM candidate WHERE unresolved_id IN (SELECT id FROM unresolved WHERE from_id = ?)",
+  removeUnresolvedFromSymbol: "DELETE FROM unresolved WHERE from_id = ?",
+
+  // moves
+  countMoves: "SELECT count(*) FROM symbol_moved",
+  writeMove:
+    "INSERT INTO symbol_moved (old_key, new_key) VALUES (?, ?) ON CONFLICT (old_key) DO UPDATE SET new_key = excluded.new_key",
+  followMove: "UPDATE symbol_moved SET new_key = ?2 WHERE new_key = ?1",
+  removeMovesOfPresent:
+    "DELETE FROM symbol_moved WHERE old_key IN (SELECT key FROM symbol)",
+
+  // edges
+  readEdgesOfFile: `SELECT ${graphEdgeColumns}, edge.type_only FROM ${chosenEdges} WHERE symbol.file_id = ?`,
+  updateEdge: "UPDATE edge SET type_only = ?, sites = ? WHERE id = ?",
+  removeSites: "DELETE FROM edge_site WHERE edge_id = ?",
+  removeEdge: "DELETE FROM edge WHERE id = ?",
+  removeCandidatesOfFile:
+    "DELETE FROM candidate WHERE unresolved_id IN (SELECT id FROM unresolved WHERE file_id = ?)",
+  removeUnresolvedOfFile: "DELETE FROM unresolved WHERE file_id = ?",
+  findExternal: "SELECT id FROM external WHERE package = ? AND name = ?",
+  writeExternal: "INSERT INTO external (id, package, name) VALUES (?, ?, ?)",
+  readExternals: "SELECT id, package, name FROM external",
+  readChosenExternals:
+    "SELECT id, package, name FROM external WHERE id IN (SELECT value FROM json_each(?1))",
+  removeUnusedExternals:
+    "DELETE FROM external WHERE NOT EXISTS (SELECT 1 FROM edge WHERE edge.external_id = external.id)",
+
+  // bookkeeping
+  removeRoots: "DELETE FROM root",
+  writeRoot: "INSERT INTO root (name, location) VALUES (?, ?)",
+  readRoots: "SELECT name, location FROM root ORDER BY id",
+  removeProblemsWithoutFile: "DELETE FROM problem WHERE file_id IS NULL",
+  removeIgnoredFiles: "DELETE FROM ignored_file",
+  startRun:
+    "INSERT INTO ingest_run (started_at, outcome, files, failed) VALUES (?, 'running', 0, 0) RETURNING id",
+  writeRunFile:
+    "INSERT INTO ingest_run_file (run_id, path, state, milliseconds, message) VALUES (?, ?, ?, ?, ?) ON CONFLICT (run_id, path) DO UPDATE SET state = excluded.state, milliseconds = excluded.milliseconds, message = excluded.message",
+  finishRun:
+    "UPDATE ingest_run SET finished_at = ?, milliseconds = ?, outcome = ?, files = ?, failed = ? WHERE id = ?",
+  readRuns:
+    "SELECT id, started_at, coalesce(milliseconds, 0), outcome, files, failed FROM ingest_run ORDER BY id DESC LIMIT ?",
+
+  // counts
+  countFiles: "SELECT count(*) FROM file",
+  countSymbols: "SELECT count(*) FROM symbol",
+  countEdges: "SELECT count(*) FROM edge",
+  countSites: "SELECT coalesce(sum(sites), 0) FROM edge",
+
+  // the graph: everything, or the files of a JSON array of ids
+  readGraphFiles: "SELECT id, path, language FROM file ORDER BY path",
+  readChosenGraphFiles: `SELECT id, path, language FROM file WHERE id IN ${chosenFiles} ORDER BY path`,
+  readSymbolOrder: "SELECT id, file_id, definition_row FROM symbol",
+  readChosenSymbolOrder: `SELECT id, file_id, definition_row FROM symbol WHERE file_id IN ${chosenFiles}`,
+  readGraphSymbols: `SELECT ${graphSymbolColumns} FROM symbol`,
+  readChosenGraphSymbols: `SELECT ${graphSymbolColumns} FROM symbol WHERE file_id IN ${chosenFiles}`,
+  readGraphEdges: `SELECT ${graphEdgeColumns} FROM edge ORDER BY edge.id`,
+  readChosenGraphEdges: `SELECT ${graphEdgeColumns} FROM ${chosenEdges} WHERE symbol.file_id IN ${chosenFiles} ORDER BY edge.id`,
+  readGraphSites: `SELECT ${graphSiteColumns} FROM edge_site ORDER BY edge_id, line, column, end_line, end_column`,
+  readChosenGraphSites: `SELECT ${graphSiteColumns} FROM ${chosenEdges} CROSS JOIN edge_site ON edge_site.edge_id = edge.id WHERE symbol.file_id IN ${chosenFiles}
+    ORDER BY edge_site.edge_id, edge_site.line, edge_site.column, edge_site.end_line, edge_site.end_column`,
+
+  // questions that the graph cannot answer
+  countProblems: "SELECT count(*) FROM problem",
+  readProblems:
+    "SELECT problem.category, coalesce(file.path, problem.path), problem.line + 1, problem.column + 1, problem.message FROM problem LEFT JOIN file ON file.id = problem.file_id ORDER BY 2, 3, 4, 1, 5, problem.id LIMIT ?1 OFFSET ?2",
+  countUnresolved:
+    "SELECT count(*) FROM unresolved_reference WHERE (?1 IS NULL OR path = ?1) AND (?2 IS NULL OR from_id IN (SELECT value FROM json_each(?2)))",
+  readUnresolved:
+    "SELECT path, line, column, text, kind, reason, from_id, candidates FROM unresolved_reference WHERE (?1 IS NULL OR path = ?1) AND (?2 IS NULL OR from_id IN (SELECT value FROM json_each(?2))) ORDER BY path, line, column, text, kind LIMIT ?3 OFFSET ?4",
+  countIgnoredFiles: "SELECT count(*) FROM ignored_file",
+  readIgnoredFiles:
+    "SELECT path, reason, detail FROM ignored_file ORDER BY path LIMIT ?1 OFFSET ?2",
+  readDocPlace: "SELECT file_id, definition_row FROM symbol WHERE id = ?",
+  fileIdentity: "SELECT hash, size, mtime FROM file WHERE path = ?",
+  /** ?1: '' for everything, else a folder, a file or a glob. */
+  countResolutions: `SELECT language, resolution, reason, sum(amount) FROM (
+      SELECT file.language AS language, resolution.name AS resolution, '' AS reason, edge.sites AS amount
+      FROM edge JOIN symbol ON symbol.id = edge.from_id JOIN file ON file.id = symbol.file_id
+      JOIN resolution ON resolution.code = edge.resolution
+      WHERE ?1 = '' OR file.path = ?1 OR substr(file.path, 1, length(?1) + 1) = ?1 || '/' OR file.path GLOB ?1
+      UNION ALL
+      SELECT file.language, resolution.name, unresolved.reason, 1
+      FROM unresolved JOIN file ON file.id = unresolved.file_id
+      JOIN resolution ON resolution.code = unresolved.resolution
+      WHERE ?1 = '' OR file.path = ?1 OR substr(file.path, 1, length(?1) + 1) = ?1 || '/' OR file.path GLOB ?1
+    ) GROUP BY 1, 2, 3 ORDER BY 1, 2, 4 DESC, 3`,
+
+  // the digest: logical content, joined by key
+  digestFiles: "SELECT id, path, language, state, hash, error FROM file",
+  digestSymbols:
+    "SELECT id, parent_id, key, name, qualified_name, signature, kind, flags, content_hash, definition_row, start_line, start_column, end_line, end_column, name_line, name_column FROM symbol",
+  digestImports:
+    "SELECT file_id, row, kind, module, imported, local, type_only, line, column, end_line, end_column FROM import",
+  digestEdges:
+    "SELECT id, from_id, to_id, external_id, kind, resolution, type_only, sites FROM edge",
+  digestSites:
+    "SELECT edge_id, line, column, end_line, end_column FROM edge_site",
+  digestUnresolved:
+    "SELECT id, from_id, kind, resolution, reason, text, line, column, end_line, end_column FROM unresolved",
+  digestCandidates: "SELECT unresolved_id, symbol_id FROM candidate",
+  digestProblems:
+    "SELECT coalesce(file.path, problem.path), problem.category, problem.line, problem.column, problem.message FROM problem LEFT JOIN file ON file.id = problem.file_id",
+  digestIgnoredFiles: "SELECT path, reason, detail FROM ignored_file",
+} as const;
+
+/** Tables whose rows `storage` counts for people. */
+export const countedTables = [
+  "file",
+  "symbol",
+  "symbol_moved",
+  "import",
+  "edge",
+  "edge_site",
+  "unresolved",
+  "candidate",
+  "external",
+  "problem",
+  "ignored_file",
+  "ingest_run",
+  "ingest_run_file",
+] as const;
+export const countRowsOf = (table: (typeof countedTables)[number]): string =>
+  `SELECT count(*) FROM ${table}`;
