@@ -1,0 +1,116 @@
+// Health as a page of text, and problems as rows of a list.
+import assert from "node:assert/strict";
+import { healthText } from "../../../src/vscode/healthText.ts";
+import type { HealthFacts } from "../../../src/vscode/healthText.ts";
+import { problemGroups } from "../../../src/vscode/problemRows.ts";
+
+const facts: HealthFacts = {
+  health: {
+    state: "ready",
+    revision: 3,
+    files: 10,
+    symbols: 200,
+    edges: 4_000,
+    database: {
+      location: "/home/a/graph.db",
+      bytes: 2_621_440,
+      pages: 640,
+      freePages: 2,
+      schemaVersion: 1,
+      rows: { symbol: 200 },
+    },
+    problems: 2,
+    skipped: 7,
+    recommendations: ["2 problems were found while reading."],
+  },
+  statistics: {
+    files: 10,
+    symbols: 200,
+    edges: 4_000,
+    filesByLanguage: { python: 2, typescript: 8 },
+    symbolsByKind: { class: 50, enum_member: 150 },
+    edgesByKind: { calls: 4_000, decorates: 0 },
+    edgesByResolution: { exact: 4_000 },
+    tests: { files: 0, symbols: 0 },
+    database: { location: "/home/a/graph.db", bytes: 2_621_440 },
+  },
+  status: {
+    state: "ready",
+    revision: 3,
+    files: 10,
+    symbols: 200,
+    edges: 4_000,
+  },
+  engine: undefined,
+};
+
+describe("the health page", () => {
+  const text = healthText(facts);
+
+  it("says where the graph is kept and how large it is", () => {
+    assert.match(text, /Database: \/home\/a\/graph\.db, 2\.5 MB/u);
+    assert.match(text, /Last save: none in this window/u);
+    assert.match(text, /Problems: 2; left out on purpose: 7/u);
+  });
+
+  it("counts in tables, the largest first, without zeros", () => {
+    assert.match(
+      text,
+      /\| files \| 10 \|\n\| --- \| ---: \|\n\| typescript \| 8 \|\n\| python \| 2 \|/u,
+    );
+    assert.match(text, /\| enum member \| 150 \|\n\| class \| 50 \|/u);
+    assert.doesNotMatch(text, /decorates/u);
+  });
+
+  it("ends with what to do", () => {
+    assert.match(text, /## What to do\n\n- 2 problems were found/u);
+    assert.match(
+      healthText({
+        ...facts,
+        health: { ...facts.health, recommendations: [] },
+      }),
+      /- Nothing; all is well\./u,
+    );
+  });
+});
+
+describe("the list of problems", () => {
+  it("is grouped by what happened; what was left out comes last", () => {
+    const groups = problemGroups(
+      [
+        {
+          category: "syntax_error",
+          path: "b.ts",
+          line: 4,
+          column: 2,
+          message: "unexpected }",
+        },
+        {
+          category: "failed",
+          path: undefined,
+          line: undefined,
+          column: undefined,
+          message: "a grammar does not load",
+        },
+      ],
+      [{ path: "big.js", reason: "too_large", detail: "50 MB" }],
+    );
+    assert.deepEqual(
+      groups.map(({ heading, picks }) => [
+        heading,
+        ...picks.map(({ label, detail }) => `${label} ${detail}`),
+      ]),
+      [
+        ["failed", "the whole workspace a grammar does not load"],
+        ["syntax error", "b.ts:4 unexpected }"],
+        ["left out: too large", "big.js 50 MB"],
+      ],
+    );
+    assert.deepEqual(groups[1]?.picks[0]?.place, {
+      path: "b.ts",
+      line: 4,
+      column: 2,
+    });
+    assert.equal(groups[0]?.picks[0]?.place, undefined);
+  });
+});
