@@ -114,7 +114,7 @@ class TypeScriptOracle {
       const isRequire =
         ts.isIdentifier(node.expression) &&
         node.expression.text === "require" &&
-        ts.isInJSFile(node);
+        isJavaScript(node);
       if (isRequire || node.expression.kind === ts.SyntaxKind.ImportKeyword)
         this.addImport(node, node.arguments[0]);
     }
@@ -349,7 +349,20 @@ function calleeOf(node: ts.CallLikeExpression): ts.Node | undefined {
 }
 
 function skip(node: ts.Expression): ts.Expression {
-  return ts.skipOuterExpressions(node);
+  let inner = node;
+  while (
+    ts.isParenthesizedExpression(inner) ||
+    ts.isAsExpression(inner) ||
+    ts.isNonNullExpression(inner) ||
+    ts.isSatisfiesExpression(inner) ||
+    ts.isTypeAssertionExpression(inner)
+  )
+    inner = inner.expression;
+  return inner;
+}
+
+function isJavaScript(node: ts.Node): boolean {
+  return (node.flags & ts.NodeFlags.JavaScriptFile) !== 0;
 }
 
 function lastName(node: ts.Node): ts.Node {
@@ -385,8 +398,8 @@ function isCallableHolder(node: ts.Declaration): boolean {
     ts.isAccessor(node) ||
     ts.isFunctionDeclaration(node) ||
     ts.isClassLike(node) ||
-    (ts.isBinaryExpression(node) && ts.isInJSFile(node)) ||
-    (ts.isPropertyAccessExpression(node) && ts.isInJSFile(node))
+    (ts.isBinaryExpression(node) && isJavaScript(node)) ||
+    (ts.isPropertyAccessExpression(node) && isJavaScript(node))
   );
 }
 
