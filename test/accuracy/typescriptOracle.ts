@@ -43,7 +43,7 @@ function compilerOptions(root: string): ts.CompilerOptions {
   const file = path.join(root, "tsconfig.json");
   const configured = fs.existsSync(file)
     ? ts.parseJsonConfigFileContent(
-        ts.readConfigFile(file, ts.sys.readFile).config,
+        ts.readConfigFile(file, (name) => ts.sys.readFile(name)).config,
         ts.sys,
         root,
       ).options
