@@ -3,6 +3,7 @@ import { fromErrorForm } from "./errors.ts";
 import { applyPublication } from "./graph/applyPublication.ts";
 import { emptyPublication } from "./graph/emptyPublication.ts";
 import type { Graph } from "./graph/graph.ts";
+import { createDiskSources } from "./indexing/diskSources.ts";
 import type {
   CancelSignal,
   Disposable,
@@ -15,6 +16,7 @@ import type {
   Sources,
   SqlRunner,
   UpdateSummary,
+  WorkspaceFiles,
 } from "./ports.ts";
 import { ask } from "./query/ask.ts";
 import { queries } from "./query/list.ts";
@@ -69,7 +71,9 @@ export interface Engine {
 
 export interface EngineParts {
   readonly indexer: Indexer;
-  readonly sources: Sources;
+  readonly files: WorkspaceFiles;
+  /** Of a file's bytes, hex; the same that the extraction uses. */
+  readonly hash: (bytes: Uint8Array) => string;
   readonly sql: SqlRunner;
   /** Where the database is kept, for people; undefined in memory. */
   readonly location: string | undefined;
@@ -92,7 +96,15 @@ class JoinedEngine implements Engine {
   /** Notices of the opening: they wait for the first listener, who cannot listen before that. */
   #early: EngineEvent[] = [];
 
+  readonly #sources: Sources;
+
   constructor(private readonly parts: EngineParts) {
+    const { files, hash, indexer } = parts;
+    this.#sources = createDiskSources({
+      files,
+      hash,
+      fileIdentity: (path) => indexer.reads.fileIdentity(path),
+    });
     parts.indexer.onEvent((event) => {
       this.#hear(event);
     });
@@ -133,11 +145,11 @@ class JoinedEngine implements Engine {
     signal?: CancelSignal,
   ): Promise<Envelope<unknown>> {
     if (this.#refused !== undefined) throw this.#refused;
-    const { indexer, sources, sql } = this.parts;
+    const { indexer, sql } = this.parts;
     const context = {
       graph: this.#graph,
       reads: indexer.reads,
-      sources,
+      sources: this.#sources,
       sql,
       state: this.#state,
       aborted: () => signal?.aborted ?? false,

@@ -390,7 +390,7 @@ export interface SqlResult {
   readonly truncated: boolean;
 }
 
-/** Source text as it stands on the disk. `stale`: its hash is not the one that was indexed. */
+/** Source text as it stands on the disk. Lines are zero-based, `to` is exclusive. `stale`: it is not what was indexed. */
 export interface Sources {
   /** Lines `from` … `to` - 1, zero-based, without line breaks; fewer where the file ends before. Throws when it cannot be read. */
   lines(

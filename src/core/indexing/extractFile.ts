@@ -19,17 +19,31 @@ export interface ExtractionTools {
   readonly clock: Pick<Clock, "now" | "monotonic">;
 }
 
+export interface FileExtraction {
+  readonly outcome: ExtractionOutcome;
+  /** The grammar's memory broke: what is extracted after this may be wrong. */
+  readonly spoiled: boolean;
+}
+
 /** Never throws: whatever is wrong with the file is its outcome. */
 export async function extractFile(
   tools: ExtractionTools,
   task: ExtractionTask,
-): Promise<ExtractionOutcome> {
+): Promise<FileExtraction> {
   const { path } = task;
   try {
-    return await read(tools, task);
+    return { outcome: await read(tools, task), spoiled: false };
   } catch (error) {
-    return { kind: "failed", path, error: readable(path, error) };
+    return {
+      outcome: { kind: "failed", path, error: readable(path, error) },
+      spoiled: isTrap(error),
+    };
   }
+}
+
+/** A WebAssembly trap; core cannot name the class. */
+function isTrap(error: unknown): boolean {
+  return error instanceof Error && error.name === "RuntimeError";
 }
 
 async function read(
@@ -101,6 +115,13 @@ function readable(path: string, error: unknown) {
       message: `${path} could not be read (${code}).`,
       kept: "All other files are read.",
       next: "Ingest again when the disk answers.",
+    };
+  if (isTrap(error))
+    return {
+      code: "grammar_failed" as const,
+      message: `The grammar broke off in ${path}: ${error instanceof Error ? error.message : ""}`,
+      kept: "All other files are read.",
+      next: "Exclude the file, or ingest again after changing it.",
     };
   return toErrorForm(error);
 }

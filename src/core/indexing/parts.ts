@@ -29,8 +29,8 @@ export interface IndexerParts {
 
 export interface LanguageTable {
   readonly list: readonly Language[];
-  /** The id of the language that reads this path. */
-  readonly languageOf: (path: string) => string | undefined;
+  /** The id of the language that reads this path; `firstLine` tells where the name does not. */
+  readonly languageOf: (path: string, firstLine?: string) => string | undefined;
 }
 
 export interface IndexerSettings {

@@ -10,6 +10,7 @@ import type {
 import type { ProblemRecord } from "../store/store.ts";
 import type { RuleBook } from "./directoryRules.ts";
 import { byPath, joinPath } from "./paths.ts";
+import { decodeText } from "./sourceText.ts";
 
 /** A file worth reading, as the disk describes it. */
 export interface ScannedFile {
@@ -35,8 +36,8 @@ export interface Scan {
 export interface ScanOptions {
   readonly files: WorkspaceFiles;
   readonly rules: RuleBook;
-  /** The language's id; undefined for what no language reads. */
-  readonly languageOf: (path: string) => string | undefined;
+  /** The language's id; undefined for what no language reads. `firstLine` tells where the name does not. */
+  readonly languageOf: (path: string, firstLine?: string) => string | undefined;
   readonly isProjectFile: (path: string) => boolean;
   /** Bytes. */
   readonly maxFileSize: number;
@@ -46,6 +47,12 @@ export interface ScanOptions {
 
 /** Directories and files looked at side by side: a disk answers several questions faster than one after the other. */
 const lanes = 16;
+
+/** Bytes. Larger files without an extension are data. */
+const largestScript = 128 * 1024;
+/** `#!` */
+const hash = 0x23;
+const bang = 0x21;
 
 /** Looks at these directories and all below them. Throws Cancelled. */
 export async function scan(
@@ -103,7 +110,8 @@ async function lookAtFile(
   options: ScanOptions,
   path: string,
 ): Promise<FileLook> {
-  const language = options.languageOf(path);
+  const language =
+    options.languageOf(path) ?? (await languageOfScript(options, path));
   const skipped = (reason: SkipReason, detail: string): FileLook => ({
     kind: "skipped",
     row: { path, reason, detail },
@@ -120,6 +128,25 @@ async function lookAtFile(
     );
   const { size, mtime } = stat;
   return { kind: "file", file: { path, language, size, mtime } };
+}
+
+/** Programs without an extension say in their first line what runs them. */
+async function languageOfScript(
+  { files, languageOf }: ScanOptions,
+  path: string,
+): Promise<string | undefined> {
+  if (path.includes(".", path.lastIndexOf("/") + 1)) return undefined;
+  try {
+    const { kind, size } = await files.stat(path);
+    if (kind !== "file" || size > largestScript) return undefined;
+    const bytes = await files.read(path);
+    if (bytes[0] !== hash || bytes[1] !== bang) return undefined;
+    const [firstLine] = decodeText(bytes.subarray(0, 256)).text.split("\n");
+    return languageOf(path, firstLine?.trimEnd());
+  } catch {
+    // A file without an extension that cannot be read is not known to be source: nothing is missed.
+    return undefined;
+  }
 }
 
 /** Does the error say that there is nothing at this path? */

@@ -23,19 +23,29 @@ const generatedMarks =
 /** A byte-order mark is taken off; UTF-16 is recognised by its mark. */
 export function toSourceText(bytes: Uint8Array): SourceText {
   if (bytes.length === 0) return { kind: "skipped", reason: "empty" };
+  if (utf16Label(bytes) === undefined && bytes.subarray(0, sniffed).includes(0))
+    return { kind: "skipped", reason: "binary" };
+  const { text, invalidUtf8 } = decodeText(bytes);
+  if (isMinified(text)) return { kind: "skipped", reason: "minified" };
+  if (generatedMarks.test(text.slice(0, headLength)))
+    return { kind: "skipped", reason: "generated" };
+  return { kind: "text", text, invalidUtf8 };
+}
+
+/** Bytes that are no text become U+FFFD. */
+export function decodeText(bytes: Uint8Array): {
+  readonly text: string;
+  readonly invalidUtf8: boolean;
+} {
   const utf16 = utf16Label(bytes);
   if (utf16 !== undefined)
-    return judged(new TextDecoder(utf16).decode(bytes), false);
-  if (bytes.subarray(0, sniffed).includes(0))
-    return { kind: "skipped", reason: "binary" };
+    return { text: new TextDecoder(utf16).decode(bytes), invalidUtf8: false };
   try {
-    return judged(
-      new TextDecoder("utf-8", { fatal: true }).decode(bytes),
-      false,
-    );
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { text, invalidUtf8: false };
   } catch {
     // Not an error: the file is read as far as it is text, and says that some of it was not.
-    return judged(new TextDecoder("utf-8").decode(bytes), true);
+    return { text: new TextDecoder("utf-8").decode(bytes), invalidUtf8: true };
   }
 }
 
@@ -43,13 +53,6 @@ function utf16Label(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   return undefined;
-}
-
-function judged(text: string, invalidUtf8: boolean): SourceText {
-  if (isMinified(text)) return { kind: "skipped", reason: "minified" };
-  if (generatedMarks.test(text.slice(0, headLength)))
-    return { kind: "skipped", reason: "generated" };
-  return { kind: "text", text, invalidUtf8 };
 }
 
 function isMinified(text: string): boolean {

@@ -1,0 +1,42 @@
+// What the extension host and the engine's process say to each other. Types only.
+import type { EngineEvent, EngineStatus, Envelope } from "../core/engine.ts";
+import type {
+  IngestOptions,
+  IngestSummary,
+  LogLevel,
+  SaveReport,
+  UpdateSummary,
+} from "../core/ports.ts";
+import type { NodeEngineOptions } from "./engineHost.ts";
+
+/** What crosses to the process: everything but functions. */
+export type EngineProcessOptions = Omit<NodeEngineOptions, "log" | "onDeath">;
+
+export interface EngineContract {
+  open(options: EngineProcessOptions): Promise<EngineStatus>;
+  ask(
+    id: string,
+    parameters: Readonly<Record<string, unknown>>,
+  ): Promise<Envelope<unknown>>;
+  ingest(options: IngestOptions): Promise<IngestSummary>;
+  update(paths: readonly string[]): Promise<UpdateSummary>;
+  reconcile(): Promise<UpdateSummary>;
+  save(): Promise<SaveReport | undefined>;
+  /** Ends what runs, saves, and lets the process end. */
+  dispose(): Promise<void>;
+}
+
+export type FromEngineProcess =
+  | {
+      readonly kind: "event";
+      readonly event: EngineEvent;
+      readonly status: EngineStatus;
+    }
+  | {
+      readonly kind: "log";
+      readonly level: LogLevel;
+      readonly message: string;
+      readonly details: Readonly<Record<string, unknown>> | undefined;
+    }
+  /** The process is alive and its main thread turns; `memory` is what it holds in all, in bytes. */
+  | { readonly kind: "pulse"; readonly memory: number };

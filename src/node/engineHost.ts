@@ -1,0 +1,94 @@
+// The whole engine on this machine: the reader on the calling thread, the indexer and its extraction pool in workers.
+import { fileURLToPath } from "node:url";
+import type { Engine } from "../core/engine.ts";
+import { openEngine } from "../core/engine.ts";
+import type { CodeweftError } from "../core/errors.ts";
+import type { Log, WorkspaceRoot } from "../core/ports.ts";
+import { hashBytes } from "./hashBytes.ts";
+import { startIndexerThread } from "./indexerThread.ts";
+import type { Programs } from "./programs.ts";
+import { programsHere } from "./programs.ts";
+import { createSqlRunner } from "./sqlThread.ts";
+import { defaultWorkers } from "./workerCount.ts";
+import { openWorkspaceFolder } from "./workspaceFolder.ts";
+
+export interface NodeEngineOptions {
+  readonly roots: readonly WorkspaceRoot[];
+  /** Absolute path of the database file, or `:memory:`. */
+  readonly database: string;
+  /** Globs with the meaning of a line in `.gitignore`. */
+  readonly exclude?: readonly string[];
+  /** Bytes; larger files are skipped. 1 MB unless told. */
+  readonly maxFileSize?: number;
+  /** Extraction workers; see `defaultWorkers`. */
+  readonly workers?: number;
+  /** Absolute path; `assets` beside the program unless told. */
+  readonly assetsFolder?: string;
+  readonly log: Log;
+  /** Where the threads' programs stand; beside this one unless told. */
+  readonly programs?: Programs;
+  /** Milliseconds after which reading one file is given up. */
+  readonly fileTimeout?: number;
+  /** Called once when the indexer ends by itself; every request fails from then on. */
+  readonly onDeath?: (error: CodeweftError) => void;
+}
+
+export const defaultMaxFileSize = 1024 * 1024;
+
+/** The folder that the build puts beside the programs. */
+export function defaultAssetsFolder(): string {
+  return fileURLToPath(new URL("assets", import.meta.url));
+}
+
+/**
+ * Resolves when the saved graph, if there is one, can be asked. A damaged database is moved aside and told as a notice;
+ * one that may not be touched leaves the engine in the state `failed`, and every request says why.
+ */
+export async function openNodeEngine(
+  options: NodeEngineOptions,
+): Promise<Engine> {
+  const programs = options.programs ?? programsHere();
+  const assetsFolder = options.assetsFolder ?? defaultAssetsFolder();
+  const { roots, log } = options;
+  const database =
+    options.database === ":memory:" ? undefined : options.database;
+  const files = openWorkspaceFolder(roots);
+  const indexer = startIndexerThread(
+    {
+      programs,
+      roots,
+      database,
+      assetsFolder,
+      exclude: options.exclude ?? [],
+      maxFileSize: options.maxFileSize ?? defaultMaxFileSize,
+      workers: options.workers ?? defaultWorkers(),
+      ...(options.fileTimeout === undefined
+        ? {}
+        : { fileTimeout: options.fileTimeout }),
+    },
+    log,
+    options.onDeath ?? (() => undefined),
+  );
+  let revision = 0;
+  const engine = openEngine({
+    indexer,
+    files,
+    hash: hashBytes,
+    location: database,
+    sql: createSqlRunner({
+      programs,
+      assetsFolder,
+      exportBytes: () => indexer.exportBytes(),
+      revision: () => revision,
+    }),
+  });
+  indexer.onEvent((event) => {
+    if (event.kind === "published") revision = event.publication.revision;
+  });
+  try {
+    return await engine;
+  } catch (error) {
+    await indexer.dispose();
+    throw error;
+  }
+}

@@ -1,0 +1,73 @@
+// Entry of the engine's own process, which the extension host starts and owns.
+import type { Engine } from "../core/engine.ts";
+import type { Log } from "../core/ports.ts";
+import { serve } from "./channel.ts";
+import type { EngineContract, FromEngineProcess } from "./engineContract.ts";
+import { openNodeEngine } from "./engineHost.ts";
+import { processWire } from "./wires.ts";
+
+/** Milliseconds between two signs of life. */
+const pulseEvery = 1_000;
+/** Told to the parent by the exit code: the indexer's thread ended, so nothing works any more. */
+const indexerDied = 70;
+
+let engine: Promise<Engine> | undefined;
+
+const log: Log = {
+  write: (level, message, details) => {
+    send({ kind: "log", level, message, details });
+  },
+};
+
+function opened(): Promise<Engine> {
+  return engine ?? Promise.reject(new Error("The engine is not open."));
+}
+
+const send: (message: FromEngineProcess) => void = serve<
+  EngineContract,
+  FromEngineProcess
+>(
+  processWire(process),
+  {
+    async open(_signal, options) {
+      engine = openNodeEngine({
+        ...options,
+        log,
+        onDeath: () => {
+          process.exitCode = indexerDied;
+          process.disconnect();
+        },
+      });
+      const ready = await engine;
+      ready.onEvent((event) => {
+        send({ kind: "event", event, status: ready.status() });
+      });
+      return ready.status();
+    },
+    ask: async (signal, id, parameters) =>
+      (await opened()).ask(id, parameters, signal),
+    ingest: async (signal, options) => (await opened()).ingest(options, signal),
+    update: async (signal, paths) => (await opened()).update(paths, signal),
+    reconcile: async (signal) => (await opened()).reconcile(signal),
+    save: async () => (await opened()).save(),
+    async dispose() {
+      await (await opened()).dispose();
+    },
+  },
+  log,
+);
+
+setInterval(() => {
+  send({ kind: "pulse", memory: process.memoryUsage.rss() });
+}, pulseEvery).unref();
+
+// The editor is gone, or no longer wants us: save, and end.
+process.on("disconnect", () => {
+  const end = () => process.exit();
+  if (engine === undefined) end();
+  else
+    void engine
+      .then((open) => open.dispose())
+      .catch(() => undefined)
+      .then(end);
+});

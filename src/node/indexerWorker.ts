@@ -1,0 +1,118 @@
+// Entry of the indexer's thread: puts the conductor together with the disk, the database and the extraction pool.
+import { parentPort, workerData } from "node:worker_threads";
+import { createIndexer } from "../core/indexing/indexer.ts";
+import { defaultSettings } from "../core/indexing/parts.ts";
+import { loadLanguages } from "../core/languages/registry.ts";
+import type { Indexer, Log } from "../core/ports.ts";
+import {
+  createResolver,
+  isProjectFile,
+  resolverVersion,
+} from "../core/resolve/resolver.ts";
+import { openStore } from "../core/store/openStore.ts";
+import { loadSqlite } from "../core/store/sqlite.ts";
+import { openAssetFolder } from "./assetFolder.ts";
+import { serve } from "./channel.ts";
+import { createExtractorPool } from "./extractorPool.ts";
+import type {
+  FromIndexerWorker,
+  IndexerContract,
+  IndexerWorkerData,
+} from "./indexerThread.ts";
+import { createMemorySnapshot, openSnapshotFile } from "./snapshotFile.ts";
+import { systemClock } from "./systemClock.ts";
+import { transferOf } from "./transfer.ts";
+import { threadWire } from "./wires.ts";
+import { openWorkspaceFolder } from "./workspaceFolder.ts";
+
+const data = workerData as IndexerWorkerData;
+const port = parentPort;
+if (port === null) throw new Error("This program runs in a worker thread.");
+
+const log: Log = {
+  write: (level, message, details) => {
+    send({ kind: "log", level, message, details });
+  },
+};
+
+async function assemble(): Promise<Indexer> {
+  const { programs, roots, database, assetsFolder, exclude, maxFileSize } =
+    data;
+  const assets = openAssetFolder(assetsFolder);
+  const [registry, sqlite] = await Promise.all([
+    loadLanguages(assets),
+    assets.read("sql-wasm.wasm").then(loadSqlite),
+  ]);
+  const languages = [...registry.languages.values()].map(
+    ({ language }) => language,
+  );
+  const files = openWorkspaceFolder(roots);
+  const indexer = createIndexer({
+    files,
+    storage:
+      database === undefined
+        ? createMemorySnapshot()
+        : openSnapshotFile(database),
+    pool: createExtractorPool({
+      programs,
+      roots,
+      assetsFolder,
+      workers: data.workers,
+      ...(data.fileTimeout === undefined
+        ? {}
+        : { fileTimeout: data.fileTimeout }),
+      log,
+    }),
+    languages: {
+      list: languages,
+      languageOf: (path, firstLine) => registry.languageOfPath(path, firstLine),
+    },
+    createResolver: () =>
+      createResolver({ languages, caseSensitive: files.caseSensitive }),
+    resolverVersion,
+    isProjectFile,
+    openStore: (opening) => Promise.resolve(openStore(sqlite, opening)),
+    clock: systemClock,
+    log,
+    settings: { ...defaultSettings, exclude, maxFileSize },
+  });
+  indexer.onEvent((event) => {
+    send({ kind: "event", event }, transferOf(event));
+  });
+  return indexer;
+}
+
+const assembled = assemble();
+
+const send = serve<IndexerContract, FromIndexerWorker>(
+  threadWire(port),
+  {
+    open: async () => (await assembled).open(),
+    ingest: async (signal, options) =>
+      (await assembled).ingest(options, signal),
+    update: async (signal, paths) => (await assembled).update(paths, signal),
+    reconcile: async (signal) => (await assembled).reconcile(signal),
+    save: async () => (await assembled).save(),
+    exportBytes: async () => (await assembled).exportBytes(),
+    async dispose() {
+      await (await assembled).dispose();
+      // The last handle: the thread ends when the answer has left.
+      port.close();
+    },
+    "reads.problems": async (_signal, filter) =>
+      (await assembled).reads.problems(filter),
+    "reads.unresolved": async (_signal, filter) =>
+      (await assembled).reads.unresolved(filter),
+    "reads.skipped": async (_signal, filter) =>
+      (await assembled).reads.skipped(filter),
+    "reads.storage": async () => (await assembled).reads.storage(),
+    "reads.runs": async (_signal, limit) => (await assembled).reads.runs(limit),
+    "reads.fileIdentity": async (_signal, path) =>
+      (await assembled).reads.fileIdentity(path),
+    "reads.doc": async (_signal, symbolId) =>
+      (await assembled).reads.doc(symbolId),
+    "reads.resolutionCounts": async (_signal, scope) =>
+      (await assembled).reads.resolutionCounts(scope),
+  },
+  log,
+);

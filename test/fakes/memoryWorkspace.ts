@@ -1,0 +1,139 @@
+// A workspace in memory: what tests write into it is what the engine finds on its "disk".
+import type {
+  DirectoryEntry,
+  FileStat,
+  WorkspaceFiles,
+  WorkspaceRoot,
+} from "../../src/core/ports.ts";
+
+interface Entry {
+  bytes: Uint8Array;
+  mtime: number;
+  /** The host's error code when somebody reads it. */
+  unreadable?: string;
+}
+
+export class MemoryWorkspace implements WorkspaceFiles {
+  readonly roots: readonly WorkspaceRoot[];
+  readonly caseSensitive = true;
+  readonly #files = new Map<string, Entry>();
+  readonly #links = new Map<string, string>();
+  readonly #closedFolders = new Set<string>();
+  /** Paths in the order in which they were read. */
+  readonly reads: string[] = [];
+  /** Wall time of the next write; moves on with each. Far enough in the past to be no doubt. */
+  now = 1_700_000_000_000;
+
+  constructor(
+    files: Readonly<Record<string, string | Uint8Array>> = {},
+    roots: readonly WorkspaceRoot[] = [{ name: "work", location: "/work" }],
+  ) {
+    this.roots = roots;
+    for (const [path, content] of Object.entries(files))
+      this.write(path, content);
+  }
+
+  write(path: string, content: string | Uint8Array): void {
+    const bytes =
+      typeof content === "string" ? new TextEncoder().encode(content) : content;
+    this.#files.set(path, { bytes, mtime: (this.now += 5_000) });
+  }
+
+  /** A new time, the same bytes. */
+  touch(path: string): void {
+    this.#entry(path).mtime = this.now += 5_000;
+  }
+
+  remove(path: string): void {
+    for (const each of [...this.#files.keys()])
+      if (each === path || each.startsWith(`${path}/`))
+        this.#files.delete(each);
+  }
+
+  rename(from: string, to: string): void {
+    const entry = this.#entry(from);
+    this.#files.delete(from);
+    this.#files.set(to, entry);
+  }
+
+  link(path: string, target: string): void {
+    this.#links.set(path, target);
+  }
+
+  forbid(path: string): void {
+    if (this.#files.has(path)) this.#entry(path).unreadable = "EACCES";
+    else this.#closedFolders.add(path);
+  }
+
+  text(path: string): string {
+    return new TextDecoder().decode(this.#entry(path).bytes);
+  }
+
+  paths(): string[] {
+    return [...this.#files.keys()].sort();
+  }
+
+  readDirectory(path: string): Promise<readonly DirectoryEntry[]> {
+    return attempt(() => {
+      if (this.#closedFolders.has(path)) throw failure("EACCES", path);
+      const prefix = path === "" ? "" : `${path}/`;
+      const entries = new Map<string, DirectoryEntry>();
+      for (const each of this.#files.keys()) {
+        if (!each.startsWith(prefix)) continue;
+        const rest = each.slice(prefix.length);
+        const cut = rest.indexOf("/");
+        const name = cut < 0 ? rest : rest.slice(0, cut);
+        entries.set(name, { name, kind: cut < 0 ? "file" : "directory" });
+      }
+      for (const each of this.#links.keys())
+        if (each.slice(0, each.lastIndexOf("/") + 1) === prefix) {
+          const name = each.slice(prefix.length);
+          entries.set(name, { name, kind: "symlink" });
+        }
+      if (entries.size === 0 && path !== "") throw failure("ENOENT", path);
+      return [...entries.values()];
+    });
+  }
+
+  stat(path: string): Promise<FileStat> {
+    return attempt(() => {
+      const entry = this.#files.get(this.#links.get(path) ?? path);
+      if (entry !== undefined)
+        return { kind: "file", size: entry.bytes.length, mtime: entry.mtime };
+      const folder = [...this.#files.keys()].some((each) =>
+        each.startsWith(`${path}/`),
+      );
+      if (!folder) throw failure("ENOENT", path);
+      return { kind: "directory", size: 0, mtime: 0 };
+    });
+  }
+
+  read(path: string): Promise<Uint8Array> {
+    return attempt(() => {
+      this.reads.push(path);
+      const { bytes, unreadable } = this.#entry(path);
+      if (unreadable !== undefined) throw failure(unreadable, path);
+      return bytes;
+    });
+  }
+
+  realPath(path: string): Promise<string | undefined> {
+    return Promise.resolve(this.#links.get(path) ?? path);
+  }
+
+  #entry(path: string): Entry {
+    const entry = this.#files.get(this.#links.get(path) ?? path);
+    if (entry === undefined) throw failure("ENOENT", path);
+    return entry;
+  }
+}
+
+function attempt<T>(work: () => T): Promise<T> {
+  return new Promise((resolve) => {
+    resolve(work());
+  });
+}
+
+function failure(code: string, path: string): Error {
+  return Object.assign(new Error(`${code}: ${path}`), { code });
+}
