@@ -1,0 +1,143 @@
+// Replaces a file so that at every instant its path holds either the complete old or the complete new content.
+import { createHash, randomBytes } from "node:crypto";
+import { open, readdir, rename, stat, unlink } from "node:fs/promises";
+import { hostname } from "node:os";
+import { basename, dirname, join } from "node:path";
+
+/** Milliseconds. Virus scanners hold a new file open for a moment; on Windows a rename over it fails meanwhile. */
+const firstWait = 100;
+const longestWait = 1_600;
+const defaultPatience = 12_000;
+
+const passingCodes = new Set(["EPERM", "EACCES", "EBUSY"]);
+
+export interface ReplaceOptions {
+  /** Milliseconds to go on trying while another program holds the file. */
+  readonly patience?: number;
+  /** Called before each wait, with what is waited for. */
+  readonly onWait?: (message: string) => void;
+  /** Runs when the new content is on the disk and not yet in place; what it throws keeps the old file. */
+  readonly verify?: (temporary: string) => Promise<void>;
+}
+
+/**
+ * Writes a temporary file beside `path`, syncs it, renames it over `path` and syncs the folder.
+ * Throws as the file system does; the temporary file is gone then and the old file stands.
+ */
+export async function replaceFile(
+  path: string,
+  content: Uint8Array | string,
+  options: ReplaceOptions = {},
+): Promise<void> {
+  const temporary = temporaryName(path);
+  try {
+    const handle = await open(temporary, "wx");
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await options.verify?.(temporary);
+    await renamePatiently(temporary, path, options);
+  } catch (error) {
+    await unlink(temporary).catch(() => {
+      // The first error is the one to tell; what could not be removed is removed at the next start.
+    });
+    throw error;
+  }
+  await syncFolder(dirname(path));
+}
+
+/** Renames, and tries again while another program holds one of the two files. */
+export async function renamePatiently(
+  from: string,
+  to: string,
+  options: ReplaceOptions = {},
+): Promise<void> {
+  const end = Date.now() + (options.patience ?? defaultPatience);
+  for (let wait = firstWait; ; wait = Math.min(wait * 2, longestWait)) {
+    try {
+      await rename(from, to);
+      return;
+    } catch (error) {
+      const code = codeOf(error);
+      if (!passingCodes.has(code) || Date.now() + wait > end) throw error;
+      options.onWait?.(
+        `Waiting for another program to let go of ${to} (${code}).`,
+      );
+      // Jitter, so that two windows do not meet again at each try.
+      await new Promise((resolve) =>
+        setTimeout(resolve, wait * (0.75 + Math.random() / 2)),
+      );
+    }
+  }
+}
+
+/** A rename is safe from a loss of power only when the folder is on the disk too. */
+async function syncFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, "r");
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    // Windows and some network file systems cannot open or sync a folder; the content itself is synced.
+  }
+}
+
+// ── temporary files ──
+
+function hostTag(): string {
+  return createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+}
+
+function temporaryName(path: string): string {
+  const random = randomBytes(4).toString("hex");
+  return `${path}.${hostTag()}-${process.pid}-${random}.tmp`;
+}
+
+/** Removes temporary files for `path` whose process on this machine is dead, and nothing else. Returns what was removed. */
+export async function removeAbandoned(path: string): Promise<string[]> {
+  const folder = dirname(path);
+  const names = await readdir(folder).catch((): string[] => []);
+  const removed: string[] = [];
+  for (const name of names) {
+    if (!name.startsWith(`${basename(path)}.`)) continue;
+    const match = /^\.([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.tmp$/.exec(
+      name.slice(basename(path).length),
+    );
+    if (match?.[1] !== hostTag() || isAlive(Number(match[2]))) continue;
+    await unlink(join(folder, name)).then(
+      () => removed.push(name),
+      () => {
+        // Somebody else removed it, or may not be removed: it does no harm.
+      },
+    );
+  }
+  return removed;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) !== "ESRCH";
+  }
+}
+
+/** The file system's code of an error, or ''. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
+/** Whether something stands at `path`, a file or anything else. */
+export async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

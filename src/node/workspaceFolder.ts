@@ -1,0 +1,154 @@
+// The folders of a workspace on this machine's disk.
+import { statSync, readdirSync } from "node:fs";
+import type { Dirent } from "node:fs";
+import { readFile, readdir, realpath, stat } from "node:fs/promises";
+import { basename, dirname, join, relative, sep } from "node:path";
+import { CodeweftError } from "../core/errors.ts";
+import type {
+  DirectoryEntry,
+  FileStat,
+  WorkspaceFiles,
+  WorkspaceRoot,
+} from "../core/ports.ts";
+import { codeOf } from "./replaceFile.ts";
+
+/** Locations are absolute. Errors are those of the file system, with their `code`. */
+export function openWorkspaceFolder(
+  roots: readonly WorkspaceRoot[],
+): WorkspaceFiles {
+  return new WorkspaceFolder(roots);
+}
+
+class WorkspaceFolder implements WorkspaceFiles {
+  private sensitive: boolean | undefined;
+  private realRoots: Promise<readonly string[]> | undefined;
+
+  constructor(readonly roots: readonly WorkspaceRoot[]) {}
+
+  /** One folder on a volume that ignores case is enough for paths to be compared without it. */
+  get caseSensitive(): boolean {
+    this.sensitive ??= this.roots.every(({ location }) =>
+      isCaseSensitive(location),
+    );
+    return this.sensitive;
+  }
+
+  async readDirectory(path: string): Promise<readonly DirectoryEntry[]> {
+    if (path === "" && this.roots.length !== 1)
+      return this.roots.map(({ name }) => ({ name, kind: "directory" }));
+    const entries = await readdir(this.toHost(path), { withFileTypes: true });
+    return entries
+      .map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
+      .sort((left, right) =>
+        left.name < right.name ? -1 : left.name > right.name ? 1 : 0,
+      );
+  }
+
+  async stat(path: string): Promise<FileStat> {
+    if (path === "" && this.roots.length !== 1)
+      return { kind: "directory", size: 0, mtime: 0 };
+    const found = await stat(this.toHost(path));
+    return {
+      kind: found.isFile()
+        ? "file"
+        : found.isDirectory()
+          ? "directory"
+          : "other",
+      size: found.size,
+      mtime: found.mtimeMs,
+    };
+  }
+
+  async read(path: string): Promise<Uint8Array> {
+    return readFile(this.toHost(path));
+  }
+
+  async realPath(path: string): Promise<string | undefined> {
+    const real = await realpath(this.toHost(path));
+    this.realRoots ??= Promise.all(
+      this.roots.map(({ location }) => realpath(location)),
+    );
+    const realRoots = await this.realRoots;
+    for (const [index, root] of realRoots.entries()) {
+      const inside = relative(root, real);
+      if (inside === ".." || inside.startsWith(`..${sep}`)) continue;
+      // Another drive of Windows: there is no relative path.
+      if (inside !== "" && join(root, inside) !== real) continue;
+      const path = sep === "/" ? inside : inside.split(sep).join("/");
+      if (this.roots.length === 1) return path;
+      const { name } = this.roots[index]!;
+      return path === "" ? name : `${name}/${path}`;
+    }
+    return undefined;
+  }
+
+  private toHost(path: string): string {
+    const segments = path === "" ? [] : path.split("/");
+    const [first] = segments;
+    const root =
+      this.roots.length === 1
+        ? this.roots[0]
+        : this.roots.find(({ name }) => name === first);
+    if (this.roots.length > 1) segments.shift();
+    if (root === undefined || segments.some(isNoName))
+      throw new CodeweftError(
+        "invalid_parameters",
+        `${JSON.stringify(path)} is not a path inside the workspace.`,
+        { next: "Give a path relative to the workspace folder, with /." },
+      );
+    return join(root.location, ...segments);
+  }
+}
+
+/** Segments that would lead out of the workspace, or nowhere. */
+function isNoName(segment: string): boolean {
+  return (
+    segment === "" ||
+    segment === "." ||
+    segment === ".." ||
+    segment.includes("\0") ||
+    (sep === "\\" && segment.includes("\\"))
+  );
+}
+
+function kindOf(entry: Dirent): DirectoryEntry["kind"] {
+  if (entry.isFile()) return "file";
+  if (entry.isDirectory()) return "directory";
+  return entry.isSymbolicLink() ? "symlink" : "other";
+}
+
+/**
+ * Looks for something that exists under its name in the other case. Nothing is written: the folder may be read-only, and
+ * a workspace is not ours to write into. Without a name that has letters, the rule of the platform is assumed.
+ */
+export function isCaseSensitive(folder: string): boolean {
+  for (const path of pathsWithLetters(folder)) {
+    const name = basename(path);
+    const swapped = join(
+      dirname(path),
+      name === name.toLowerCase() ? name.toUpperCase() : name.toLowerCase(),
+    );
+    try {
+      const own = statSync(path);
+      const other = statSync(swapped);
+      return own.ino !== other.ino || own.dev !== other.dev;
+    } catch (error) {
+      if (codeOf(error) === "ENOENT") return true;
+    }
+  }
+  return process.platform !== "win32" && process.platform !== "darwin";
+}
+
+/** What stands in the folder first: the folder itself may lie on another volume than what is in it. */
+function* pathsWithLetters(folder: string): Generator<string> {
+  let names: string[] = [];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    // The scan will meet the same error and report it.
+  }
+  for (const name of names)
+    if (/^[\x20-\x7e]*[a-zA-Z][\x20-\x7e]*$/.test(name))
+      yield join(folder, name);
+  if (/[a-zA-Z]/.test(basename(folder))) yield folder;
+}
