@@ -1,11 +1,12 @@
 // Builds the next revision of the graph from the last one and what the indexer publishes.
 import type { GraphPublication } from "../model/graph.ts";
 import { symbolKinds } from "../model/symbol.ts";
-import { buildAdjacency, countStarts, placeByStart } from "./adjacency.ts";
-import { collectEdges } from "./collectEdges.ts";
+import { countStarts, placeByStart } from "./countingSort.ts";
 import { Graph, stringAt } from "./graph.ts";
 import type { GraphFile } from "./graph.ts";
 import { mergeSlices } from "./mergeSlices.ts";
+import { placeEdges } from "./placeEdges.ts";
+import { placeExternals } from "./placeExternals.ts";
 import { placeSymbols } from "./placeSymbols.ts";
 
 /**
@@ -19,8 +20,9 @@ export function applyPublication(
 ): Graph {
   const files = mergeSlices(filesAfter(previous, publication));
   const symbols = placeSymbols(files);
-  const edges = collectEdges(files, symbols);
-  const nodeCount = symbols.count + edges.externals.length;
+  const placed = placeExternals(files, symbols.count);
+  const { externals } = placed;
+  const nodeCount = symbols.count + externals.length;
 
   const id = new Int32Array(nodeCount);
   id.set(symbols.id);
@@ -34,7 +36,7 @@ export function applyPublication(
   flags.set(symbols.flags);
   const parent = new Int32Array(nodeCount).fill(-1);
   parent.set(symbols.parent);
-  edges.externals.forEach((external, index) => {
+  externals.forEach((external, index) => {
     id[symbols.count + index] = -external.id;
     row[symbols.count + index] = index;
   });
@@ -51,8 +53,8 @@ export function applyPublication(
     flags,
     parent,
     nodeOfId: symbols.nodeOfId,
-    externals: edges.externals,
-    ...buildAdjacency(nodeCount, edges),
+    externals,
+    ...placeEdges(files, symbols, placed, nodeCount),
     ...buildChildren(parent, nodeCount),
   });
 }
@@ -86,8 +88,8 @@ function buildChildren(
 ): { firstChild: Uint32Array; children: Int32Array } {
   // Nodes without a parent are counted under one key behind all nodes, so that no branch stands in the loop.
   const keys = parent.map((node) => (node === -1 ? nodeCount : node));
-  const starts = countStarts(keys, nodeCount, nodeCount + 1);
-  const children = placeByStart(keys, nodeCount, starts);
+  const starts = countStarts(keys, nodeCount + 1);
+  const children = placeByStart(keys, starts);
   return {
     firstChild: starts.subarray(0, nodeCount + 1),
     children,

@@ -64,10 +64,17 @@ function orderRows(file: GraphFile, rows: Int32Array, at: number): void {
     symbols.endLine[b]! - symbols.endLine[a]! ||
     symbols.endColumn[b]! - symbols.endColumn[a]! ||
     symbols.id[a]! - symbols.id[b]!;
+  const { startLine } = symbols;
   let sorted = true;
   for (let row = first; row < end; row++) {
     rows[at + row - first] = row;
-    if (row > first && compare(row - 1, row) > 0) sorted = false;
+    // Rows usually come in order and on lines of their own; only the others are compared in full.
+    if (
+      row > first &&
+      startLine[row - 1]! >= startLine[row]! &&
+      compare(row - 1, row) > 0
+    )
+      sorted = false;
   }
   if (!sorted) rows.subarray(at, at + end - first).sort(compare);
 }
