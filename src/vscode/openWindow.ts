@@ -2,10 +2,11 @@
 import * as vscode from "vscode";
 import type { Engine, Envelope } from "../core/engine.ts";
 import type { Log, WorkspaceRoot } from "../core/ports.ts";
-import type { PageStatus } from "../protocol.ts";
+import type { Activation, PageStatus } from "../protocol.ts";
 import { ActiveItem } from "./activeItem.ts";
 import { commandHandlers } from "./commandHandlers.ts";
 import { Cursor } from "./cursor.ts";
+import { databasePlace, hasDatabase } from "./databasePlace.ts";
 import { actionCommands } from "./errorActions.ts";
 import { actionsFor, errorWords } from "./errorWords.ts";
 import { FirstContactFlow } from "./firstContactFlow.ts";
@@ -25,7 +26,6 @@ import { RelationsTree } from "./relationsTree.ts";
 import { EngineSession } from "./session.ts";
 import type { Notice } from "./session.ts";
 import { Settings } from "./settings.ts";
-import type { EngineSettings } from "./settings.ts";
 import { readSourceExtensions } from "./sourceLanguages.ts";
 import { StatusBar } from "./statusBar.ts";
 import { Watch } from "./watch.ts";
@@ -34,16 +34,21 @@ import { WorkspacePaths } from "./workspacePaths.ts";
 /** What the composition root supplies. */
 export interface WindowHost {
   readonly extension: vscode.Uri;
-  readonly openEngine: (request: {
-    readonly roots: readonly WorkspaceRoot[];
-    readonly settings: EngineSettings;
-    readonly log: Log;
-  }) => Promise<Engine>;
-  /** Whether a saved graph of these folders exists, looked up without starting anything. */
-  readonly hasSavedGraph: (
-    roots: readonly WorkspaceRoot[],
-    settings: EngineSettings,
-  ) => Promise<boolean>;
+  /** The editor's own folder for this workspace, where it has one. */
+  readonly storage: vscode.Uri | undefined;
+  readonly openEngine: (request: EngineRequest) => Promise<Engine>;
+}
+
+export interface EngineRequest {
+  readonly roots: readonly WorkspaceRoot[];
+  /** Absolute path, or `:memory:`. */
+  readonly database: string;
+  readonly exclude: readonly string[];
+  /** Bytes. */
+  readonly maxFileSize: number;
+  /** Absent: as many as suit the machine. */
+  readonly workers?: number;
+  readonly log: Log;
 }
 
 /** What other extensions and the tests may use of this one. */
@@ -54,6 +59,8 @@ export interface CodeweftApi {
     parameters: Readonly<Record<string, unknown>>,
   ): Promise<Envelope<unknown>>;
   status(): PageStatus;
+  /** What graph and lists show now; undefined until something became active. */
+  activeItem(): Activation | undefined;
   readonly onDidChangeStatus: (listener: (status: PageStatus) => void) => {
     dispose(): void;
   };
@@ -80,10 +87,24 @@ export function openWindow(host: WindowHost): OpenWindow {
   const messages = new Messages(log, (action) => {
     void vscode.commands.executeCommand(actionCommands[action]);
   });
+  const database = (): string =>
+    databasePlace(settings.engine.databaseLocation, paths.roots, host.storage);
   const session = new EngineSession({
     hasWorkspace: () => paths.roots.length > 0,
-    open: () =>
-      host.openEngine({ roots: paths.roots, settings: settings.engine, log }),
+    open: async () => {
+      // The editor names its folder for the workspace but does not always make it.
+      if (host.storage !== undefined)
+        await vscode.workspace.fs.createDirectory(host.storage);
+      const { exclude, maxFileSize, workers } = settings.engine;
+      return host.openEngine({
+        roots: paths.roots,
+        database: database(),
+        exclude,
+        maxFileSize,
+        ...(workers === 0 ? {} : { workers }),
+        log,
+      });
+    },
   });
   const questions = new Questions(session, () => settings.page.resolutions);
   const places = new Places(paths);
@@ -193,11 +214,15 @@ export function openWindow(host: WindowHost): OpenWindow {
     vscode.workspace.onDidChangeWorkspaceFolders(() => void reopen()),
   ];
   watch.watchFolders();
-  void startWithSavedGraph(host, { paths, settings, log, begin });
+  // A saved graph is loaded at once, so that the first hover and the first view find it.
+  void hasDatabase(database()).then((saved) => {
+    if (saved && paths.roots.length > 0) begin();
+  });
 
   return {
     ask: (question, parameters) => session.ask(question, parameters),
     status: () => session.status(),
+    activeItem: () => active.current,
     onDidChangeStatus: session.onStatus,
     onDidTell: messages.onDidTell,
     async close() {
@@ -205,26 +230,6 @@ export function openWindow(host: WindowHost): OpenWindow {
       for (const part of parts) part.dispose();
     },
   };
-}
-
-/** A saved graph is loaded at once, so that the first hover and the first view find it. */
-async function startWithSavedGraph(
-  host: WindowHost,
-  parts: {
-    readonly paths: WorkspacePaths;
-    readonly settings: Settings;
-    readonly log: Log;
-    readonly begin: () => void;
-  },
-): Promise<void> {
-  const { paths, settings, log, begin } = parts;
-  if (paths.roots.length === 0) return;
-  try {
-    if (await host.hasSavedGraph(paths.roots, settings.engine)) begin();
-  } catch (error) {
-    // Not knowing whether there is a graph only means that it is loaded later.
-    log.write("warn", `The saved graph was not looked up: ${String(error)}`);
-  }
 }
 
 function showNotice(messages: Messages, { level, error }: Notice): void {

@@ -2,4 +2,10 @@
 
 export const suites: readonly (() => Promise<unknown>)[] = [
   () => import("./installation.test.ts"),
+  () => import("./ingest.test.ts"),
+  () => import("./hover.test.ts"),
+  () => import("./walking.test.ts"),
+  () => import("./graphView.test.ts"),
+  () => import("./changes.test.ts"),
+  () => import("./keeping.test.ts"),
 ];
