@@ -1,0 +1,119 @@
+// Asks the real list of questions about a graph that is written as text; the database behind it is empty.
+import assert from "node:assert/strict";
+import type { Envelope } from "../../../src/core/query/envelope.ts";
+import { CodeweftError } from "../../../src/core/errors.ts";
+import type { ErrorCode } from "../../../src/core/errors.ts";
+import type { DatabaseReads, UnresolvedRow } from "../../../src/core/ports.ts";
+import { ask } from "../../../src/core/query/ask.ts";
+import { queries } from "../../../src/core/query/list.ts";
+import type { QueryContext } from "../../../src/core/query/query.ts";
+import type { Graph } from "../../../src/core/graph/graph.ts";
+import { graphOf } from "../graph/graphText.ts";
+
+/** What the database of a test says, where a test wants it to say something. */
+export interface TextDatabase {
+  readonly unresolved?: readonly UnresolvedRow[];
+  readonly counts?: Awaited<ReturnType<DatabaseReads["resolutionCounts"]>>;
+}
+
+export function contextOf(
+  text: string | Graph,
+  database: TextDatabase = {},
+): QueryContext {
+  return {
+    graph: typeof text === "string" ? graphOf(text) : text,
+    state: "ready",
+    aborted: () => false,
+    sources: {
+      lines: (path, from, to) =>
+        path.startsWith("gone")
+          ? Promise.reject(new Error("ENOENT"))
+          : Promise.resolve({
+              lines: Array.from(
+                { length: to - from },
+                (_, at) => `${path} line ${String(from + at + 1)}`,
+              ),
+              stale: path.startsWith("stale"),
+            }),
+    },
+    sql: {
+      run: ({ text: statement, limit }) =>
+        Promise.resolve({
+          columns: ["statement"],
+          rows: [[statement]],
+          truncated: limit === 1,
+        }),
+      dispose: () => Promise.resolve(),
+    },
+    reads: {
+      problems: () => Promise.resolve({ total: 0, rows: [] }),
+      unresolved: ({ fromIds }) => {
+        const rows = (database.unresolved ?? []).filter(
+          ({ fromId }) => fromIds?.includes(fromId) !== false,
+        );
+        return Promise.resolve({ total: rows.length, rows });
+      },
+      skipped: () => Promise.resolve({ total: 0, rows: [] }),
+      storage: () =>
+        Promise.resolve({
+          location: "/tmp/graph.db",
+          bytes: 4096,
+          pages: 1,
+          freePages: 0,
+          schemaVersion: 1,
+          rows: { symbol: 0 },
+        }),
+      runs: (limit) =>
+        Promise.resolve(
+          Array.from({ length: Math.min(limit, 3) }, (_, at) => ({
+            id: 3 - at,
+            startedAt: Date.UTC(2026, 0, 3 - at),
+            milliseconds: 5,
+            outcome: "completed",
+            files: 1,
+            failed: 0,
+          })),
+        ),
+      fileIdentity: () => Promise.resolve(undefined),
+      doc: () => Promise.resolve("What it does."),
+      resolutionCounts: () => Promise.resolve(database.counts ?? []),
+    },
+  };
+}
+
+/** The whole envelope. */
+export function askEnvelope(
+  text: string | Graph,
+  id: string,
+  parameters: Readonly<Record<string, unknown>> = {},
+  database: TextDatabase = {},
+): Promise<Envelope<unknown>> {
+  return ask(queries, contextOf(text, database), id, parameters);
+}
+
+/** The data alone, as the shape that the question promises. */
+export async function askData<T>(
+  text: string | Graph,
+  id: string,
+  parameters: Readonly<Record<string, unknown>> = {},
+  database: TextDatabase = {},
+): Promise<T> {
+  return (await askEnvelope(text, id, parameters, database)).data as T;
+}
+
+/** The error that the question ends with; fails where there is none or its code is another one. */
+export async function askError(
+  text: string,
+  code: ErrorCode,
+  id: string,
+  parameters: Readonly<Record<string, unknown>> = {},
+): Promise<CodeweftError> {
+  try {
+    await askEnvelope(text, id, parameters);
+  } catch (error) {
+    assert.ok(error instanceof CodeweftError, String(error));
+    assert.equal(error.code, code, error.message);
+    return error;
+  }
+  throw new assert.AssertionError({ message: `"${id}" was answered` });
+}
