@@ -20,7 +20,6 @@ import type { IndexerParts } from "./parts.ts";
 import { formatProblems } from "./problemLog.ts";
 import type { RunResult } from "./run.ts";
 import { runOnce } from "./run.ts";
-import type { SaveOutcome } from "./saver.ts";
 import { Saver } from "./saver.ts";
 import { Turns } from "./turns.ts";
 import { Workbench } from "./workbench.ts";
@@ -138,7 +137,7 @@ class Conductor implements Indexer {
     await this.#turns.take(async () => {
       const bench = this.#bench;
       if (bench.isOpen && bench.refused === undefined && bench.dirty)
-        await this.#saver.checkpoint();
+        await this.#saver.save();
       await this.parts.pool.dispose();
       await this.parts.storage.dispose();
       bench.close();
@@ -187,7 +186,7 @@ class Conductor implements Indexer {
       kind: "progress",
       progress: { stage: "save", done: 0, total: 1 },
     });
-    const saved = await stopwatch.time("save", () => this.#saveAfter(result));
+    const saved = await stopwatch.time("save", () => this.#saver.save());
     await this.#writeProblemLog();
     if (result.bytes >= reopenFrom) await this.#moveToFreshMemory();
     const counts = bench.store.counts();
@@ -218,12 +217,6 @@ class Conductor implements Indexer {
       saved: saved.report,
       saveError: saved.error,
     };
-  }
-
-  async #saveAfter(result: RunResult): Promise<SaveOutcome> {
-    if (!result.cancelled) return this.#saver.save();
-    await this.#saver.checkpoint();
-    return { report: this.#bench.lastSave, error: undefined };
   }
 
   async #writeProblemLog(): Promise<void> {

@@ -197,9 +197,9 @@ class Run {
         done += settled.length;
         const last = settled.at(-1);
         this.#report("extract", done, files.length, last?.path);
-        if (settled.length > 0) bench.dirty = true;
+        if (settled.length > 0) bench.dirty = bench.partial = true;
         if (request.recorded && saver.checkpointDue)
-          await this.#time("save", () => saver.checkpoint());
+          await this.#time("save", () => saver.save());
       },
     });
     const ends = await Promise.allSettled([writing, facts]);
@@ -216,7 +216,7 @@ class Run {
         for (const file of files) bench.store.removeFile(file.id);
       });
     for (const file of files) forget(bench, file);
-    if (files.length > 0) bench.dirty = true;
+    if (files.length > 0) bench.dirty = bench.partial = true;
     this.#removed = files.length;
   }
 
@@ -259,6 +259,7 @@ class Run {
   async #commit(): Promise<void> {
     const { bench, request } = this;
     const inputs = await resolverInputs(bench);
+    bench.partial = false;
     const changed = this.#hasChanged();
     const first = !bench.complete && request.paths === undefined;
     if (!changed && !first && this.#runId === undefined) return;

@@ -62,18 +62,10 @@ export class Saver {
     return clock.monotonic() - this.#lastSaved >= settings.checkpointEvery;
   }
 
-  /** Saves what there is, unless the saved file holds more. Must have the turn. Does not throw. */
-  async checkpoint(): Promise<void> {
-    const counts = this.bench.store.counts();
-    const fuller =
-      this.#saved === undefined ||
-      (counts.symbols >= this.#saved.symbols &&
-        counts.edges >= this.#saved.edges);
-    if (fuller) await this.save();
-    this.#lastSaved = this.bench.parts.clock.monotonic();
-  }
-
-  /** Must have the turn. Does not throw: a failed save leaves the graph usable, and is told. */
+  /**
+   * Saves what there is, unless the saved file holds more than an unfinished run has. Must have the turn.
+   * Does not throw: a failed save leaves the graph usable, and is told.
+   */
   async save(): Promise<SaveOutcome> {
     const { bench } = this;
     const { clock, storage, log } = bench.parts;
@@ -86,11 +78,8 @@ export class Saver {
       return { report: undefined, error: undefined };
     try {
       const counts = bench.store.counts();
-      if (counts.files === 0 && (this.#saved?.files ?? 0) > 0) {
-        log.write(
-          "warn",
-          "The index is empty and the saved one is not: the saved one stays.",
-        );
+      if (this.#savedIsFuller(counts)) {
+        log.write("info", "The saved database holds more: it stays.");
         return { report: bench.lastSave, error: undefined };
       }
       const report = await storage.save(
@@ -108,6 +97,17 @@ export class Saver {
       bench.tell({ kind: "notice", level: "error", error: form });
       return { report: undefined, error: form };
     }
+  }
+
+  /** A full database never gives way to an empty one, nor a whole graph to a part of it. */
+  #savedIsFuller(counts: StoreCounts): boolean {
+    const saved = this.#saved;
+    if (saved === undefined) return false;
+    if (counts.files === 0 && saved.files > 0) return true;
+    return (
+      this.bench.partial &&
+      (counts.symbols < saved.symbols || counts.edges < saved.edges)
+    );
   }
 
   dispose(): void {

@@ -33,6 +33,8 @@ export class Workbench {
   readonly fed = { builtins: false, projectFiles: false };
   /** Everything was ingested and resolved once; what is published is a whole graph. */
   complete = false;
+  /** A run wrote files and did not come to its end: what is stored may be less than what is saved. */
+  partial = false;
   /** The reader has a graph. */
   published = false;
   /** Ids of files that the reader's graph does not show as they are stored, also from runs that were cancelled. */
