@@ -1,0 +1,33 @@
+// The asset folder of an installation, put together from the sources, for tests that run without a build.
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+let folder: string | undefined;
+
+/** Absolute path; the same for all tests of a process, removed when it ends. */
+export function assetsFolder(): string {
+  if (folder !== undefined) return folder;
+  const made = mkdtempSync(join(tmpdir(), "codeweft-assets-"));
+  process.on("exit", () => {
+    rmSync(made, { recursive: true, force: true });
+  });
+  mkdirSync(join(made, "grammars"));
+  const modules = resolve("node_modules");
+  const link = (to: string, from: string) => {
+    symlinkSync(from, join(made, to));
+  };
+  link("sql-wasm.wasm", join(modules, "sql.js/dist/sql-wasm.wasm"));
+  link(
+    "web-tree-sitter.wasm",
+    join(modules, "web-tree-sitter/web-tree-sitter.wasm"),
+  );
+  for (const name of ["typescript", "tsx", "javascript", "python"])
+    link(
+      `grammars/tree-sitter-${name}.wasm`,
+      join(modules, `@vscode/tree-sitter-wasm/wasm/tree-sitter-${name}.wasm`),
+    );
+  link("languages", resolve("src/languages"));
+  folder = made;
+  return made;
+}
