@@ -1,0 +1,86 @@
+// The page's end of the wire: questions get ids and come back as answers, failures or nothing when somebody ended them.
+import type {
+  Envelope,
+  ErrorForm,
+  PageQuery,
+  ToHost,
+  ToPage,
+} from "../../src/protocol.ts";
+import { isAnswerTo, toPageMessage } from "./messages.ts";
+
+export interface Ends {
+  readonly post: (message: ToHost) => void;
+  /** News of the host that answer no question. */
+  readonly receive: (
+    message: Exclude<ToPage, { type: "answer" | "failed" }>,
+  ) => void;
+}
+
+export type Outcome =
+  | { readonly type: "answer"; readonly envelope: Envelope<unknown> }
+  | { readonly type: "failure"; readonly error: ErrorForm };
+
+interface Open {
+  readonly slot: string;
+  readonly query: PageQuery;
+  readonly done: (outcome: Outcome) => void;
+}
+
+/** Knows which questions are open. A question in a slot ends the one that is open there: its answer will not come. */
+export class Channel {
+  private readonly open = new Map<number, Open>();
+  private last = 0;
+
+  constructor(private readonly ends: Ends) {}
+
+  ask(
+    slot: string,
+    query: PageQuery,
+    parameters: Readonly<Record<string, unknown>>,
+    done: (outcome: Outcome) => void,
+  ): void {
+    this.cancel(slot);
+    this.last += 1;
+    this.open.set(this.last, { slot, query, done });
+    this.ends.post({ type: "ask", id: this.last, query, parameters });
+  }
+
+  cancel(slot: string): void {
+    for (const [id, question] of this.open)
+      if (question.slot === slot) {
+        this.open.delete(id);
+        this.ends.post({ type: "cancelAsk", id });
+      }
+  }
+
+  send(message: ToHost): void {
+    this.ends.post(message);
+  }
+
+  /** What came over the wire, unchecked. Unknown messages and late answers are dropped. */
+  deliver(value: unknown): void {
+    const message = toPageMessage(value);
+    if (message === undefined) return;
+    if (message.type !== "answer" && message.type !== "failed") {
+      this.ends.receive(message);
+      return;
+    }
+    const question = this.open.get(message.id);
+    if (question === undefined) return;
+    this.open.delete(message.id);
+    if (message.type === "failed")
+      question.done({ type: "failure", error: message.error });
+    else if (isAnswerTo(question.query, message.envelope.data))
+      question.done({ type: "answer", envelope: message.envelope });
+    else
+      question.done({
+        type: "failure",
+        error: {
+          code: "internal",
+          message: `The answer to "${question.query}" has a form that this page does not know.`,
+          kept: "The index is not touched by this.",
+          next: "Reload the window; if it happens again, show the log.",
+        },
+      });
+  }
+}

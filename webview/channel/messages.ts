@@ -1,0 +1,121 @@
+// Checks what the host sends before anybody acts on it: the page trusts no message, and a wrong one must not blank it.
+import type { PageQuery, ToPage } from "../../src/protocol.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isCount = (value: unknown): value is number =>
+  typeof value === "number" && Number.isFinite(value);
+
+/** The message, or undefined when it is none. */
+export function toPageMessage(value: unknown): ToPage | undefined {
+  if (!isFields(value)) return undefined;
+  switch (value["type"]) {
+    case "settings":
+      return isSettings(value["settings"]) ? (value as ToPage) : undefined;
+    case "status":
+      return isStatus(value["status"]) ? (value as ToPage) : undefined;
+    case "activate":
+      return isActivation(value["activation"]) &&
+        ["cursor", "command", "restore"].includes(String(value["reason"]))
+        ? (value as ToPage)
+        : undefined;
+    case "answer":
+      return isCount(value["id"]) && isEnvelope(value["envelope"])
+        ? (value as ToPage)
+        : undefined;
+    case "failed":
+      return isCount(value["id"]) && isError(value["error"])
+        ? (value as ToPage)
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const isSettings = (value: unknown): boolean =>
+  isFields(value) &&
+  isCount(value["maxNodes"]) &&
+  typeof value["followCursor"] === "boolean" &&
+  Array.isArray(value["resolutions"]);
+
+const isStatus = (value: unknown): boolean =>
+  isFields(value) &&
+  typeof value["state"] === "string" &&
+  isCount(value["revision"]) &&
+  isCount(value["files"]) &&
+  isCount(value["symbols"]) &&
+  isCount(value["edges"]);
+
+function isActivation(value: unknown): boolean {
+  if (!isFields(value)) return false;
+  if (value["kind"] === "symbol") return isCount(value["id"]);
+  if (value["kind"] === "file") return typeof value["path"] === "string";
+  return value["kind"] === "overview";
+}
+
+const isEnvelope = (value: unknown): boolean =>
+  isFields(value) &&
+  isCount(value["revision"]) &&
+  isCount(value["total"]) &&
+  "data" in value;
+
+const isError = (value: unknown): boolean =>
+  isFields(value) &&
+  typeof value["code"] === "string" &&
+  typeof value["message"] === "string";
+
+const isSymbol = (value: unknown): boolean =>
+  isFields(value) &&
+  isCount(value["id"]) &&
+  typeof value["name"] === "string" &&
+  typeof value["kind"] === "string" &&
+  typeof value["path"] === "string";
+
+const isList = (value: unknown, item: (each: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(item);
+
+/** Whether an answer's data has the shape that the page will read. */
+export function isAnswerTo(query: PageQuery, data: unknown): boolean {
+  switch (query) {
+    case "neighbourhood":
+      return (
+        isFields(data) &&
+        isCount(data["center"]) &&
+        isList(data["nodes"], isSymbol) &&
+        isList(data["edges"], isFields) &&
+        isList(data["containers"], isSymbol) &&
+        isList(data["bundles"], isFields) &&
+        isFields(data["hidden"])
+      );
+    case "overview":
+      return (
+        isFields(data) &&
+        isList(data["folders"], isFields) &&
+        isList(data["edges"], isFields)
+      );
+    case "symbol":
+      return isFields(data) && isSymbol(data["symbol"]);
+    case "dependencies":
+    case "dependents":
+      return isList(
+        data,
+        (item) =>
+          isFields(item) && isSymbol(item["symbol"]) && isFields(item["edge"]),
+      );
+    case "edges":
+      return isList(
+        data,
+        (item) =>
+          isFields(item) && isFields(item["edge"]) && isSymbol(item["from"]),
+      );
+    case "search":
+      return isList(data, (item) => isFields(item) && isSymbol(item["symbol"]));
+    case "symbols":
+    case "path":
+    case "statistics":
+      return true;
+  }
+}

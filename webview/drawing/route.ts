@@ -1,0 +1,179 @@
+// The way of a line from card to card: curves between columns, rounded corners along lanes where cards stand above each other.
+import type { Rect, Zone } from "../layouts/placement.ts";
+
+export interface RouteEnd {
+  readonly card: Rect;
+  /** The outermost box that the card stands in, or the card itself. */
+  readonly box: Rect;
+  readonly zone: Zone;
+  readonly level: number;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Route {
+  readonly shape: "curve" | "corners" | "loop";
+  /** Where it leaves, control points or corners, where it arrives. Empty for loops. */
+  readonly points: readonly Point[];
+}
+
+/** Columns nearer than this are not beside each other for a line. */
+const beside = 26;
+const laneOffset = 13;
+const familyLaneOffset = 6;
+const laneStep = 8;
+/** Lines that run back use their own height, so that they never hide behind the way there. */
+const backOffset = 5;
+
+export function route(from: RouteEnd, to: RouteEnd): Route {
+  if (from.card === to.card) return { shape: "loop", points: [] };
+  const source = from.card;
+  const target = to.card;
+  const rightOfSource = source.x + source.width;
+  const rightOfTarget = target.x + target.width;
+  if (target.x - rightOfSource >= beside)
+    return curve(
+      { x: rightOfSource, y: middle(source) },
+      { x: target.x, y: middle(target) },
+    );
+  if (source.x - rightOfTarget >= beside)
+    return curve(
+      { x: source.x, y: middle(source) + backOffset },
+      { x: rightOfTarget, y: middle(target) + backOffset },
+    );
+  return isFamily(from) && isFamily(to)
+    ? family(from, to)
+    : lane(from, to, laneSide(from, to));
+}
+
+const middle = (rect: Rect): number => rect.y + rect.height / 2;
+
+const isFamily = (end: RouteEnd): boolean =>
+  end.zone === "up" || end.zone === "down" || end.zone === "center";
+
+function curve(start: Point, end: Point): Route {
+  const dx = end.x - start.x;
+  const pull = Math.sign(dx) * Math.min(Math.max(Math.abs(dx) * 0.45, 24), 140);
+  return {
+    shape: "curve",
+    points: [
+      start,
+      { x: start.x + pull, y: start.y },
+      { x: end.x - pull, y: end.y },
+      end,
+    ],
+  };
+}
+
+/** Left of nothing is 0; users count down, used ones up. */
+function rank(end: RouteEnd): number {
+  if (end.zone === "in") return -end.level;
+  return end.zone === "out" ? end.level : end.zone === "both" ? end.level : 0;
+}
+
+/**
+ * Lines from users run down on the right, lines to what is used on the left; what runs back takes the other
+ * side, and neighbours of one level are joined on the outer side.
+ */
+function laneSide(from: RouteEnd, to: RouteEnd): "left" | "right" {
+  const step = rank(to) - rank(from);
+  if (step === 0) return rank(from) < 0 ? "left" : "right";
+  const users = from.zone === "in" || (from.zone === "out" && step < 0);
+  return users === step > 0 || (from.zone === "out" && step < 0)
+    ? "right"
+    : "left";
+}
+
+function lane(from: RouteEnd, to: RouteEnd, side: "left" | "right"): Route {
+  const depth = Math.max(0, Math.max(from.level, to.level) - 1);
+  const offset = laneOffset - 3 + laneStep * Math.min(depth, 4);
+  const back = rank(to) < rank(from) ? backOffset : 0;
+  const y1 = middle(from.card) + back;
+  const y2 = middle(to.card) + back;
+  if (side === "right") {
+    const x =
+      Math.max(from.box.x + from.box.width, to.box.x + to.box.width) + offset;
+    return corners([
+      { x: from.card.x + from.card.width, y: y1 },
+      { x, y: y1 },
+      { x, y: y2 },
+      { x: to.card.x + to.card.width, y: y2 },
+    ]);
+  }
+  const x = Math.min(from.box.x, to.box.x) - offset;
+  return corners([
+    { x: from.card.x, y: y1 },
+    { x, y: y1 },
+    { x, y: y2 },
+    { x: to.card.x, y: y2 },
+  ]);
+}
+
+const corners = (points: readonly Point[]): Route => ({
+  shape: "corners",
+  points,
+});
+
+/** Inheritance: out of the top or bottom of the center, up or down beside the boxes, in from the right. */
+function family(from: RouteEnd, to: RouteEnd): Route {
+  const x =
+    Math.max(from.box.x + from.box.width, to.box.x + to.box.width) +
+    familyLaneOffset;
+  const toCenter = to.zone === "center";
+  const center = toCenter ? to : from.zone === "center" ? from : undefined;
+  const other = toCenter ? from : to;
+  if (center === undefined)
+    return corners([
+      { x: from.card.x + from.card.width, y: middle(from.card) },
+      { x, y: middle(from.card) },
+      { x, y: middle(to.card) },
+      { x: to.card.x + to.card.width, y: middle(to.card) },
+    ]);
+  const above = other.card.y < center.card.y;
+  const port = {
+    x: center.card.x + center.card.width - 18,
+    y: above ? center.card.y : center.card.y + center.card.height,
+  };
+  const turn = above
+    ? center.box.y - 12
+    : center.box.y + center.box.height + 12;
+  const points = [
+    port,
+    { x: port.x, y: turn },
+    { x, y: turn },
+    { x, y: middle(other.card) },
+    { x: other.card.x + other.card.width, y: middle(other.card) },
+  ];
+  return corners(toCenter ? points.reverse() : points);
+}
+
+/**
+ * Inner points as shares of the way and distances from the straight line between the two ends, which is how
+ * the renderer wants them.
+ */
+export function relativePoints(points: readonly Point[]): {
+  readonly weights: readonly number[];
+  readonly distances: readonly number[];
+} {
+  const start = points[0];
+  const end = points.at(-1);
+  if (start === undefined || end === undefined)
+    return { weights: [], distances: [] };
+  const dx = end.x - start.x;
+  const dy = end.y - start.y;
+  const length = Math.max(Math.hypot(dx, dy), 0.01);
+  const inner = points.slice(1, -1);
+  return {
+    weights: inner.map(
+      (point) =>
+        ((point.x - start.x) * dx + (point.y - start.y) * dy) /
+        (length * length),
+    ),
+    distances: inner.map(
+      (point) => ((point.y - start.y) * dx - (point.x - start.x) * dy) / length,
+    ),
+  };
+}

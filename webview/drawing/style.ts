@@ -1,0 +1,339 @@
+// The canvas's style sheet: how each role and class of element looks in the theme's colours.
+import { iconAddress, kindVariables } from "./icons.ts";
+import type { Icon } from "./elements.ts";
+import type { Palette } from "./palette.ts";
+import { cardTextSize, smallTextSize } from "./text.ts";
+
+export interface StyleRule {
+  readonly selector: string;
+  readonly style: Readonly<Record<string, string | number>>;
+}
+
+/** Names are gone where they would be smaller than this on the screen, in pixels. */
+const smallestText = 6;
+
+export function styleSheet(
+  palette: Palette,
+  family: string,
+): readonly StyleRule[] {
+  const faded = palette.highContrast ? 0.35 : 0.28;
+  return [
+    {
+      selector: "core",
+      style: {
+        "active-bg-opacity": 0,
+        "selection-box-opacity": 0,
+        "outside-texture-bg-opacity": 0,
+      },
+    },
+    {
+      selector: "node",
+      style: {
+        width: "data(width)",
+        height: "data(height)",
+        shape: "round-rectangle",
+        "corner-radius": "5",
+        label: "data(label)",
+        color: palette.text,
+        "font-family": family,
+        "font-size": cardTextSize,
+        "text-halign": "right",
+        "text-valign": "center",
+        "min-zoomed-font-size": smallestText,
+        "overlay-opacity": 0,
+        "overlay-padding": 0,
+        "transition-property": "opacity",
+        "transition-duration": 120,
+      },
+    },
+    ...groupRules(palette),
+    ...cardRules(palette),
+    ...iconRules(palette),
+    ...edgeRules(palette),
+    { selector: "node.faded", style: { opacity: faded } },
+    // A group is faded for all that stands in it: its cards speak for themselves.
+    { selector: "node.group.faded", style: { opacity: 1 } },
+    { selector: "edge.faded", style: { opacity: 0.25 } },
+  ];
+}
+
+function groupRules(palette: Palette): readonly StyleRule[] {
+  return [
+    {
+      selector: "node.group",
+      style: {
+        "background-color": palette.group,
+        "border-color": palette.groupBorder,
+        "border-width": 1,
+        "corner-radius": "7",
+        padding: "data(padding)",
+        "compound-sizing-wrt-labels": "exclude",
+        "min-width": "data(innerWidth)",
+        "min-height": "data(innerHeight)",
+        "min-height-bias-top": "100%",
+        "min-height-bias-bottom": "0%",
+        color: palette.muted,
+        "font-size": smallTextSize,
+        "text-halign": "right",
+        "text-valign": "top",
+        "text-margin-x": "data(labelShift)",
+        "text-margin-y": 18,
+        events: "yes",
+      },
+    },
+    {
+      selector: "node.class",
+      style: {
+        "background-color": palette.classGroup,
+        "border-width": palette.highContrast ? 1 : 0,
+        "corner-radius": "6",
+      },
+    },
+    {
+      selector: "node.caption",
+      style: {
+        "background-opacity": 0,
+        "border-width": 0,
+        color: palette.muted,
+        "font-size": smallTextSize,
+        "font-weight": "bold",
+        "text-margin-x": "data(labelShift)",
+        events: "no",
+      },
+    },
+  ];
+}
+
+function cardRules(palette: Palette): readonly StyleRule[] {
+  return [
+    {
+      selector: "node.card",
+      style: {
+        "background-color": palette.card,
+        "border-color": palette.cardBorder,
+        "border-width": 1,
+        // The name begins behind the icon: right of the card, moved back by its width.
+        "text-margin-x": "data(labelShift)",
+        "background-width": "15px",
+        "background-height": "15px",
+        "background-position-x": "7px",
+        "background-position-y": "50%",
+        "background-fit": "none",
+        "background-clip": "none",
+        "background-image-opacity": 1,
+      },
+    },
+    { selector: "node.test", style: { "font-style": "italic" } },
+    {
+      selector: "node.external",
+      style: { "border-style": "dashed", color: palette.muted },
+    },
+    {
+      selector: "node.bundle",
+      style: {
+        "background-opacity": 0,
+        "border-style": "dashed",
+        "border-color": palette.aside,
+        color: palette.muted,
+      },
+    },
+    { selector: "node.asking", style: { "border-style": "dotted" } },
+    {
+      selector: "node.active",
+      style: {
+        "background-color": palette.active,
+        "border-color": palette.highContrast ? palette.focus : palette.active,
+        "border-width": palette.highContrast ? 3 : 1,
+        color: palette.activeText,
+        "font-weight": "bold",
+        "min-zoomed-font-size": 0,
+      },
+    },
+    {
+      selector: "node.hovered",
+      style: {
+        "background-color": palette.cardHover,
+        "border-color": palette.focus,
+        "min-zoomed-font-size": 0,
+      },
+    },
+    {
+      selector: "node.active.hovered",
+      style: { "background-color": palette.active },
+    },
+    {
+      selector: "node.selected",
+      style: {
+        "border-color": palette.focus,
+        "border-width": 2,
+        "border-style": "solid",
+        "min-zoomed-font-size": 0,
+        "z-index": 10,
+      },
+    },
+    {
+      selector: "node.active.selected",
+      style: {
+        "outline-color": palette.focus,
+        "outline-width": 1.5,
+        "outline-offset": 2,
+        "outline-opacity": 1,
+      },
+    },
+    {
+      selector: "node.pinned",
+      style: {
+        "border-width": 2,
+        "border-style": "double",
+        "border-color": palette.text,
+      },
+    },
+    {
+      selector: "node.handle",
+      style: {
+        "background-color": palette.card,
+        "border-color": palette.aside,
+        "border-width": 1,
+        "corner-radius": "8",
+        color: palette.text,
+        "font-size": smallTextSize - 1,
+        "text-halign": "center",
+        "text-valign": "center",
+        "text-margin-y": 0.5,
+        "z-index": 20,
+      },
+    },
+    {
+      selector: "node.handle.hovered",
+      style: { "border-color": palette.focus, "border-width": 2 },
+    },
+  ];
+}
+
+function iconRules(palette: Palette): readonly StyleRule[] {
+  const icons: readonly Icon[] = [
+    ...(Object.keys(kindVariables) as (keyof typeof kindVariables)[]),
+    "folder",
+    "more",
+  ];
+  return icons.flatMap((icon) => [
+    {
+      selector: `node.i-${icon}`,
+      style: { "background-image": iconAddress(icon, palette.icons[icon]) },
+    },
+    {
+      selector: `node.active.i-${icon}`,
+      style: { "background-image": iconAddress(icon, palette.activeText) },
+    },
+  ]);
+}
+
+function edgeRules(palette: Palette): readonly StyleRule[] {
+  return [
+    {
+      selector: "edge",
+      style: {
+        width: "data(width)",
+        "line-color": palette.aside,
+        "target-arrow-color": palette.aside,
+        "target-arrow-shape": "triangle",
+        "arrow-scale": 0.85,
+        "line-cap": "round",
+        opacity: 0.85,
+        "overlay-opacity": 0,
+        "curve-style": "bezier",
+        "transition-property": "opacity",
+        "transition-duration": 120,
+      },
+    },
+    {
+      selector: "edge.curve",
+      style: {
+        "curve-style": "unbundled-bezier",
+        "control-point-weights": "data(weights)",
+        "control-point-distances": "data(distances)",
+        "edge-distances": "endpoints",
+        "source-endpoint": "data(sourceEnd)",
+        "target-endpoint": "data(targetEnd)",
+      },
+    },
+    {
+      selector: "edge.corners",
+      style: {
+        "curve-style": "round-segments",
+        "segment-weights": "data(weights)",
+        "segment-distances": "data(distances)",
+        "segment-radii": "8",
+        "edge-distances": "endpoints",
+        "source-endpoint": "data(sourceEnd)",
+        "target-endpoint": "data(targetEnd)",
+      },
+    },
+    {
+      selector: "edge.loop",
+      style: {
+        "loop-direction": "0deg",
+        "loop-sweep": "-50deg",
+        "control-point-step-size": 34,
+      },
+    },
+    {
+      selector: "edge.incoming",
+      style: {
+        "line-color": palette.incoming,
+        "target-arrow-color": palette.incoming,
+      },
+    },
+    // The other arrow head, so that the direction does not hang on the colour alone.
+    {
+      selector: "edge.outgoing",
+      style: {
+        "line-color": palette.outgoing,
+        "target-arrow-color": palette.outgoing,
+        "target-arrow-shape": "vee",
+      },
+    },
+    { selector: "edge.aside", style: { opacity: 0.45 } },
+    {
+      selector: "edge.inherits",
+      style: {
+        "target-arrow-shape": "triangle",
+        "target-arrow-fill": "hollow",
+        "arrow-scale": 1.15,
+      },
+    },
+    {
+      selector: "edge.r-name",
+      style: { "line-style": "dashed", "line-dash-pattern": "6 4" },
+    },
+    {
+      selector: "edge.r-ambiguous, edge.r-unresolved",
+      style: { "line-style": "dashed", "line-dash-pattern": "1.5 4" },
+    },
+    {
+      selector: "edge.r-external",
+      style: { "line-style": "dashed", "line-dash-pattern": "10 3 2 3" },
+    },
+    { selector: "edge.lit", style: { opacity: 1, "z-index": 5 } },
+    {
+      selector: "edge.hovered",
+      style: {
+        opacity: 1,
+        "underlay-color": palette.focus,
+        "underlay-opacity": 0.3,
+        "underlay-padding": 3,
+        "z-index": 8,
+      },
+    },
+    {
+      selector: "edge.selected",
+      style: {
+        opacity: 1,
+        "underlay-color": palette.focus,
+        "underlay-opacity": 0.45,
+        "underlay-padding": 4,
+        "z-index": 9,
+      },
+    },
+  ];
+}

@@ -1,0 +1,257 @@
+// The graph page: joins the wire, the one state, the picture and the panels. What each does stands in its own room.
+import { Channel } from "./channel/channel.ts";
+import { Canvas } from "./drawing/canvas.ts";
+import { elementsOf, handleTarget } from "./drawing/elements.ts";
+import {
+  onThemeChange,
+  prefersReducedMotion,
+  readFonts,
+  readPalette,
+} from "./drawing/theme.ts";
+import { createChips } from "./panels/chips.ts";
+import { createCorner } from "./panels/corner.ts";
+import { createDetails } from "./panels/details.ts";
+import { make } from "./panels/dom.ts";
+import { createFilters } from "./panels/filters.ts";
+import { createFooter } from "./panels/footer.ts";
+import { listenToKeys } from "./panels/keys.ts";
+import { createLegend } from "./panels/legend.ts";
+import { createNoticeBox } from "./panels/noticeBox.ts";
+import { createSearchHits } from "./panels/searchHits.ts";
+import { createSides } from "./panels/sides.ts";
+import { createTable } from "./panels/table.ts";
+import { createToolbar } from "./panels/toolbar.ts";
+import { createTooltip } from "./panels/tooltip.ts";
+import type { Effect, Event } from "./state/event.ts";
+import { reduce } from "./state/reduce.ts";
+import { fromSaved, toSaved } from "./state/saved.ts";
+import type { State } from "./state/state.ts";
+import type { ToHost } from "../src/protocol.ts";
+
+interface HostApi {
+  postMessage(message: ToHost): void;
+  getState(): unknown;
+  setState(value: unknown): void;
+}
+declare function acquireVsCodeApi(): HostApi;
+
+declare global {
+  interface Window {
+    /** For tests that drive the page from outside. */
+    codeweft?: { readonly cy: Canvas["cy"]; readonly state: () => State };
+  }
+}
+
+const host = acquireVsCodeApi();
+const remembered = fromSaved(host.getState());
+let state: State = { ...remembered.state, viewport: readViewport() };
+
+// ── the page ─────────────────────────────────────────────────────────────────────────────────
+
+const pictureBox = make("div", {
+  class: "picture",
+  tabindex: "0",
+  role: "application",
+  "aria-roledescription": "graph",
+  "aria-label":
+    "Dependency graph. Arrow keys walk along the lines, Enter makes active, question mark lists all keys, T shows a table.",
+});
+const canvas = new Canvas(
+  pictureBox,
+  {
+    tapped: (id, additive) => {
+      pictureBox.focus({ preventScroll: true });
+      const handle = handleTarget(id);
+      if (handle === undefined) dispatch({ type: "select", id, additive });
+      else dispatch({ type: "toggleOpening", ...handle });
+    },
+    tappedTwice: (id) => dispatch({ type: "goTo", id }),
+    tappedNothing: () => {
+      pictureBox.focus({ preventScroll: true });
+      if (state.popover !== "none")
+        dispatch({ type: "popover", which: "none" });
+    },
+    hovered: (id, x, y) => tooltip.point(state, id, x, y),
+    moved: (cards) => dispatch({ type: "moved", cards }),
+    cameraMoved: () => rememberSoon(),
+  },
+  prefersReducedMotion,
+);
+const tooltip = createTooltip();
+const toolbar = createToolbar(dispatch);
+const details = createDetails(dispatch);
+const table = createTable(dispatch);
+const stagePanels = [
+  createNoticeBox(dispatch),
+  createSearchHits(dispatch),
+  createFilters(dispatch),
+  createLegend(),
+];
+const headPanels = [createSides(dispatch), createChips(dispatch)];
+const footer = createFooter(dispatch);
+const panels = [toolbar, ...headPanels, table, ...stagePanels, details, footer];
+const stage = make(
+  "main",
+  { class: "stage" },
+  pictureBox,
+  table.element,
+  createCorner({
+    fit: () => canvas.fitAll(),
+    zoom: (factor) => canvas.zoomBy(factor),
+    layOut: () => dispatch({ type: "layOut" }),
+    openInTab: () => dispatch({ type: "run", command: "openInTab" }),
+  }),
+  ...stagePanels.map((panel) => panel.element),
+);
+
+function readViewport(): State["viewport"] {
+  return {
+    width: window.innerWidth,
+    height: Math.max(200, window.innerHeight - 110),
+    textScale: readFonts().textScale,
+  };
+}
+
+// ── the one loop ─────────────────────────────────────────────────────────────────────────────
+
+const channel = new Channel({
+  post: (message) => host.postMessage(message),
+  receive: (message) => dispatch(message),
+});
+
+function dispatch(event: Event): void {
+  const step = reduce(state, event);
+  const before = state;
+  state = step.state;
+  if (state !== before) render(before);
+  for (const effect of step.effects) perform(effect);
+}
+
+function perform(effect: Effect): void {
+  switch (effect.type) {
+    case "ask":
+      channel.ask(effect.slot, effect.query, effect.parameters, (outcome) =>
+        dispatch(
+          outcome.type === "answer"
+            ? {
+                type: "answered",
+                purpose: effect.purpose,
+                envelope: outcome.envelope,
+              }
+            : {
+                type: "askFailed",
+                purpose: effect.purpose,
+                error: outcome.error,
+              },
+        ),
+      );
+      break;
+    case "cancel":
+      channel.cancel(effect.slot);
+      break;
+    case "send":
+      channel.send(effect.message);
+      break;
+    case "show":
+      if (effect.fit) canvas.frame(state.picture?.center);
+      else canvas.reveal(effect.ids);
+      break;
+    case "focus":
+      if (effect.where === "search") toolbar.searchField.focus();
+      else (state.view === "table" ? table.element : pictureBox).focus();
+      break;
+  }
+}
+
+function render(before: State | undefined): void {
+  for (const panel of panels) panel.update(state);
+  pictureBox.classList.toggle("waiting", state.asking.includes("picture"));
+  pictureBox.hidden = state.view === "table";
+  const { picture } = state;
+  if (drawsOtherwise(before))
+    canvas.show(elementsOf(state), (id) => picture?.placement.cards[id]);
+  rememberSoon();
+}
+
+/** Panels change often, the picture seldom: it is drawn again only when something that it shows has changed. */
+function drawsOtherwise(before: State | undefined): boolean {
+  return (
+    before === undefined ||
+    before.picture !== state.picture ||
+    before.selection !== state.selection ||
+    before.removed !== state.removed ||
+    before.pins !== state.pins ||
+    before.asking !== state.asking
+  );
+}
+
+// ── memory ───────────────────────────────────────────────────────────────────────────────────
+
+let remembering: ReturnType<typeof setTimeout> | undefined;
+
+function rememberSoon(): void {
+  remembering ??= setTimeout(remember, 150);
+}
+
+function remember(): void {
+  clearTimeout(remembering);
+  remembering = undefined;
+  host.setState(toSaved(state, canvas.camera));
+}
+
+// ── the world ────────────────────────────────────────────────────────────────────────────────
+
+function takeTheme(): void {
+  canvas.setTheme(readPalette(), readFonts().family);
+}
+
+function listen(): void {
+  window.addEventListener("message", (event: MessageEvent<unknown>) =>
+    channel.deliver(event.data),
+  );
+  window.addEventListener("pagehide", remember);
+  window.addEventListener("error", (event) =>
+    channel.send({ type: "pageError", message: event.message }),
+  );
+  window.addEventListener("unhandledrejection", (event) =>
+    channel.send({ type: "pageError", message: String(event.reason) }),
+  );
+  pictureBox.addEventListener("pointerenter", () =>
+    dispatch({ type: "pointer", inside: true }),
+  );
+  document.documentElement.addEventListener("pointerleave", () => {
+    tooltip.point(state, undefined, 0, 0);
+    dispatch({ type: "pointer", inside: false });
+  });
+  onThemeChange(takeTheme);
+  new ResizeObserver(() => canvas.resized()).observe(pictureBox);
+  window.addEventListener("resize", () =>
+    dispatch({ type: "resized", viewport: readViewport() }),
+  );
+  listenToKeys({
+    picture: pictureBox,
+    state: () => state,
+    dispatch,
+    fit: () => canvas.fitAll(),
+    realSize: () => canvas.zoomBy(1 / canvas.camera.zoom),
+    zoom: (factor) => canvas.zoomBy(factor),
+    reveal: (id) => canvas.reveal([id]),
+  });
+}
+
+(document.getElementById("app") ?? document.body).append(
+  toolbar.element,
+  ...headPanels.map((panel) => panel.element),
+  stage,
+  details.element,
+  footer.element,
+  tooltip.element,
+);
+canvas.resized();
+takeTheme();
+listen();
+render(undefined);
+if (remembered.camera !== undefined) canvas.setCamera(remembered.camera);
+else if (state.picture !== undefined) canvas.frame(state.picture.center);
+window.codeweft = { cy: canvas.cy, state: () => state };
+channel.send({ type: "ready" });

@@ -1,0 +1,94 @@
+// The list of layouts, and how a picture gets its places: as a whole, or grown by what was opened.
+import type { Bundle, Part, Picture } from "../state/picture.ts";
+import { bundlesLeft, edgesOf, nodesOf, partsOf } from "../state/picture.ts";
+import { layoutFocus } from "./focus.ts";
+import { layoutLayers } from "./layers.ts";
+import type { Placement, Viewport } from "./placement.ts";
+import { sprout } from "./sprout.ts";
+
+/** Bundles that are cards of their own: those of the center and of nodes that were opened. All others are a handle at their node. */
+export function drawnBundles(
+  picture: Omit<Picture, "placement">,
+  bundles: readonly Bundle[],
+): readonly Bundle[] {
+  return bundles.filter(
+    (bundle) =>
+      bundle.anchor === picture.center ||
+      picture.openings.some(
+        (opening) =>
+          opening.anchor === bundle.anchor && opening.side === bundle.side,
+      ),
+  );
+}
+
+/** All that is drawn, placed anew. What was opened takes its place in the columns. */
+export function placeWhole(picture: Picture, viewport: Viewport): Placement {
+  const nodes = nodesOf(picture);
+  const edges = edgesOf(picture);
+  if (picture.center === undefined) return layoutLayers(nodes, edges, viewport);
+  const bundles = drawnBundles(picture, bundlesLeft(picture)).filter(
+    (bundle) => bundle.anchor === picture.center,
+  );
+  const placement = layoutFocus(
+    {
+      center: picture.center,
+      nodes,
+      edges,
+      containers: partsOf(picture).flatMap((part) => part.containers),
+      bundles,
+    },
+    viewport,
+  );
+  return bundlesLeft(picture)
+    .filter(
+      (bundle) =>
+        bundle.anchor !== picture.center &&
+        drawnBundles(picture, [bundle]).length > 0,
+    )
+    .reduce(
+      (placed, bundle) =>
+        sprout(
+          placed,
+          {
+            part: emptyPart(bundle.id),
+            from: bundle.anchor,
+            side: bundle.side,
+            bundles: [bundle],
+            nodes,
+            containers: [],
+          },
+          viewport,
+        ),
+      placement,
+    );
+}
+
+/** The picture's placement grown by an opening that was just added; `from` is the card that was clicked. */
+export function placeOpening(
+  picture: Picture,
+  part: Part,
+  from: string,
+  side: "in" | "out",
+  viewport: Viewport,
+): Placement {
+  return sprout(
+    picture.placement,
+    {
+      part,
+      from,
+      side,
+      bundles: drawnBundles(picture, bundlesLeft(picture)),
+      nodes: nodesOf(picture),
+      containers: partsOf(picture).flatMap((item) => item.containers),
+    },
+    viewport,
+  );
+}
+
+const emptyPart = (id: string): Part => ({
+  id,
+  nodes: [],
+  edges: [],
+  containers: [],
+  bundles: [],
+});

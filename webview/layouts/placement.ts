@@ -1,0 +1,82 @@
+// Where things stand: rectangles of cards and groups in the picture's own units, one unit a pixel at zoom 1.
+
+/** Left upper corner and size. */
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Zone = "center" | "in" | "out" | "up" | "down" | "both";
+
+export interface PlacedCard extends Rect {
+  /** The name as it fits the card. */
+  readonly label: string;
+  /** The group that it stands in; undefined for bundles. */
+  readonly group: string | undefined;
+  readonly zone: Zone;
+  /** Steps from the center; 0 for the center. */
+  readonly level: number;
+}
+
+/** A file, or a class within a file, with several of its members. */
+export interface PlacedGroup extends Rect {
+  readonly id: string;
+  /** The file's path or the class's name, as it fits. */
+  readonly label: string;
+  /** The same in full. */
+  readonly title: string;
+  readonly type: "file" | "class";
+  readonly parent: string | undefined;
+}
+
+/** Words above a block that say what stands in it. */
+export interface PlacedCaption extends Rect {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface Placement {
+  /** columns: users left, used right. cascade: for narrow pages, users above and to the left, used below and to the right. */
+  readonly arrangement: "columns" | "cascade" | "layers";
+  readonly cards: Readonly<Record<string, PlacedCard>>;
+  readonly groups: readonly PlacedGroup[];
+  readonly captions: readonly PlacedCaption[];
+}
+
+/** The part of the page that the picture has, in pixels, and how wide the page's letters are against the built-in table. */
+export interface Viewport {
+  readonly width: number;
+  readonly height: number;
+  readonly textScale: number;
+}
+
+export const emptyPlacement: Placement = {
+  arrangement: "columns",
+  cards: {},
+  groups: [],
+  captions: [],
+};
+
+export function intersects(a: Rect, b: Rect, margin: number): boolean {
+  return (
+    a.x < b.x + b.width + margin &&
+    b.x < a.x + a.width + margin &&
+    a.y < b.y + b.height + margin &&
+    b.y < a.y + a.height + margin
+  );
+}
+
+export function boundsOf(rects: readonly Rect[]): Rect {
+  if (rects.length === 0) return { x: 0, y: 0, width: 0, height: 0 };
+  const left = Math.min(...rects.map((rect) => rect.x));
+  const top = Math.min(...rects.map((rect) => rect.y));
+  const right = Math.max(...rects.map((rect) => rect.x + rect.width));
+  const bottom = Math.max(...rects.map((rect) => rect.y + rect.height));
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+export function shift<R extends Rect>(rect: R, dx: number, dy: number): R {
+  return { ...rect, x: rect.x + dx, y: rect.y + dy };
+}

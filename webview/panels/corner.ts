@@ -1,0 +1,23 @@
+// The buttons in the corner of the picture: fit, zoom, lay out.
+import { iconButton, make } from "./dom.ts";
+
+export interface CornerActions {
+  readonly fit: () => void;
+  readonly zoom: (factor: number) => void;
+  readonly layOut: () => void;
+  readonly openInTab: () => void;
+}
+
+export const zoomStep = 1.25;
+
+export function createCorner(actions: CornerActions): HTMLElement {
+  return make(
+    "div",
+    { class: "corner", role: "group", "aria-label": "View" },
+    iconButton("openInTab", "Open in a tab", actions.openInTab),
+    iconButton("layout", "Lay out anew (L)", actions.layOut),
+    iconButton("fit", "Fit all (F)", actions.fit),
+    iconButton("zoomIn", "Zoom in", () => actions.zoom(zoomStep)),
+    iconButton("zoomOut", "Zoom out", () => actions.zoom(1 / zoomStep)),
+  );
+}

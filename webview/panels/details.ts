@@ -1,0 +1,252 @@
+// The panel about what is selected: a symbol, a folder, or an edge with its evidence.
+import { kindWords } from "../layouts/entries.ts";
+import { visibleName } from "../drawing/text.ts";
+import { findEdge, findNode } from "../state/picture.ts";
+import type { Details, State } from "../state/state.ts";
+import { placeOfSymbol } from "../state/choose.ts";
+import type { SymbolDetail, SymbolRef } from "../../src/protocol.ts";
+import { edgeTitle, evidence } from "./evidence.ts";
+import { counted, edgeWords } from "./words.ts";
+import { iconButton, kindSign, make, onChange, textButton } from "./dom.ts";
+import type { Dispatch, Panel } from "./dom.ts";
+import type { EdgeKind } from "../../src/protocol.ts";
+
+export function createDetails(dispatch: Dispatch): Panel {
+  const heading = make("h2", {});
+  const body = make("div", { class: "details-body", tabindex: "-1" });
+  const close = iconButton("close", "Close (Escape)", () =>
+    dispatch({ type: "escape" }),
+  );
+  const element = make(
+    "section",
+    { class: "details", "aria-label": "Details" },
+    make("div", { class: "details-head" }, heading, close),
+    body,
+  );
+  const changed = onChange();
+  let about: string | undefined;
+  return {
+    element,
+    update(state) {
+      const { details, picture } = state;
+      changed([details, picture], () => {
+        element.hidden = details === undefined;
+        if (details === undefined) return;
+        if (about !== details.id) body.scrollTop = 0;
+        about = details.id;
+        if (details.type === "edge")
+          showEdge(heading, body, state, details, dispatch);
+        else showNode(heading, body, state, details, dispatch);
+      });
+    },
+  };
+}
+
+function showEdge(
+  heading: HTMLElement,
+  body: HTMLElement,
+  state: State,
+  details: Extract<Details, { type: "edge" }>,
+  dispatch: Dispatch,
+): void {
+  const edge = findEdge(state.picture, details.id);
+  if (edge === undefined) return;
+  const name = (id: string): string => {
+    const item = findNode(state.picture, id)?.item;
+    if (item === undefined) return "…";
+    return item.type === "symbol" ? item.symbol.name : item.folder.path;
+  };
+  heading.replaceChildren(edgeTitle(name(edge.from), name(edge.to)));
+  if (details.failure !== undefined)
+    body.replaceChildren(failure(details.failure));
+  else if (edge.refs.length === 0)
+    body.replaceChildren(
+      make("p", {}, `${counted(edge.sites, "place")} in these folders.`),
+    );
+  else if (details.answer === undefined)
+    body.replaceChildren(make("p", { class: "note" }, "Reading the evidence…"));
+  else body.replaceChildren(evidence(edge, details.answer, dispatch));
+}
+
+function failure(error: {
+  readonly message: string;
+  readonly kept?: string;
+  readonly next?: string;
+}): HTMLElement {
+  return make(
+    "p",
+    { class: "failure" },
+    [error.message, error.kept, error.next]
+      .filter((sentence) => sentence !== undefined)
+      .join(" "),
+  );
+}
+
+function showNode(
+  heading: HTMLElement,
+  body: HTMLElement,
+  state: State,
+  details: Extract<Details, { type: "node" }>,
+  dispatch: Dispatch,
+): void {
+  const node = findNode(state.picture, details.id);
+  if (node === undefined) return;
+  if (node.item.type === "folder") {
+    const { folder } = node.item;
+    heading.replaceChildren(
+      kindSign("folder"),
+      make("span", { class: "name" }, visibleName(folder.path || "workspace")),
+    );
+    body.replaceChildren(
+      make(
+        "p",
+        {},
+        `${counted(folder.files, "file")}, ${counted(folder.symbols, "symbol")}.`,
+      ),
+      make(
+        "p",
+        { class: "note" },
+        "Lines lead to the folders that it uses. Open a file or search for a symbol to look inside.",
+      ),
+    );
+    return;
+  }
+  const { symbol } = node.item;
+  heading.replaceChildren(
+    kindSign(symbol.kind),
+    make("span", { class: "name" }, visibleName(symbol.name)),
+    make("span", { class: "kind-word" }, kindWords(symbol.kind, 1)),
+  );
+  const answer = details.answer;
+  body.replaceChildren(
+    ...symbolLines(symbol, dispatch),
+    ...(details.failure === undefined ? [] : [failure(details.failure)]),
+    ...(answer === undefined ? [] : answerLines(answer, dispatch)),
+  );
+  if (details.id !== state.picture?.center)
+    body.append(
+      textButton("Make active", "button", () =>
+        dispatch({ type: "goTo", id: details.id }),
+      ),
+    );
+}
+
+function symbolLines(
+  symbol: SymbolRef,
+  dispatch: Dispatch,
+): readonly HTMLElement[] {
+  const lines: HTMLElement[] = [];
+  if (symbol.signature !== undefined && symbol.signature !== "")
+    lines.push(
+      make("pre", { class: "signature" }, visibleSource(symbol.signature)),
+    );
+  const place = placeOfSymbol(symbol);
+  if (place === undefined)
+    lines.push(
+      make("p", { class: "note" }, `Outside of the workspace: ${symbol.path}`),
+    );
+  else
+    lines.push(
+      linkLine(`${symbol.path}:${symbol.line}`, () =>
+        dispatch({ type: "place", place, open: true }),
+      ),
+    );
+  return lines;
+}
+
+/** Tabs and line breaks belong to source text; all else that cannot be seen is made visible. */
+const visibleSource = (text: string): string =>
+  text.split(/\r?\n/).map(visibleSourceLine).join("\n");
+
+export const visibleSourceLine = (line: string): string =>
+  line.split("\t").map(visibleName).join("  ");
+
+function linkLine(words: string, onClick: () => void): HTMLElement {
+  const link = textButton(visibleName(words), "link", onClick);
+  link.title = `Go to ${words}`;
+  return make("p", { class: "where" }, link);
+}
+
+function answerLines(
+  detail: SymbolDetail,
+  dispatch: Dispatch,
+): readonly HTMLElement[] {
+  const lines: HTMLElement[] = [];
+  const doc = detail.doc?.trim();
+  if (doc !== undefined && doc !== "")
+    lines.push(make("p", { class: "doc" }, firstParagraph(doc)));
+  const counts = countLines(detail);
+  if (counts !== undefined) lines.push(counts);
+  for (const [words, symbols] of [
+    ["Bases", detail.bases],
+    ["Derived", detail.derived],
+    ["Members", detail.members],
+  ] as const)
+    if (symbols.length > 0) lines.push(symbolList(words, symbols, dispatch));
+  if (detail.stale)
+    lines.push(
+      make(
+        "p",
+        { class: "note" },
+        "The file has changed since it was indexed; lines may have moved.",
+      ),
+    );
+  return lines;
+}
+
+function firstParagraph(doc: string): string {
+  const paragraph = doc.split(/\n\s*\n/)[0] ?? "";
+  return visibleSource(paragraph).replace(/\s+/g, " ").slice(0, 400);
+}
+
+function countLines(detail: SymbolDetail): HTMLElement | undefined {
+  const row = (
+    words: string,
+    counts: Readonly<Record<string, number>>,
+  ): HTMLElement | undefined => {
+    const parts = Object.entries(counts)
+      .filter(([kind]) => kind !== "contains")
+      .map(
+        ([kind, count]) => `${edgeWords[kind as EdgeKind] ?? kind} ${count}`,
+      );
+    if (parts.length === 0) return undefined;
+    return make(
+      "div",
+      { class: "counts" },
+      make("span", { class: "counts-words" }, words),
+      ...parts.map((part) => make("span", { class: "tag" }, part)),
+    );
+  };
+  const rows = [row("in", detail.incoming), row("out", detail.outgoing)];
+  return rows.some((each) => each !== undefined)
+    ? make("div", {}, ...rows)
+    : undefined;
+}
+
+const mostListed = 12;
+
+function symbolList(
+  words: string,
+  symbols: readonly SymbolRef[],
+  dispatch: Dispatch,
+): HTMLElement {
+  const items = symbols.slice(0, mostListed).map((symbol) => {
+    const link = textButton(visibleName(symbol.name), "link", () =>
+      dispatch({ type: "goToSymbol", symbol: symbol.id, label: symbol.name }),
+    );
+    link.title = `${symbol.qualifiedName}\n${symbol.path}:${symbol.line}`;
+    return make("li", {}, kindSign(symbol.kind), link);
+  });
+  const more = symbols.length - items.length;
+  return make(
+    "div",
+    { class: "symbol-list" },
+    make("h3", {}, `${words} ${symbols.length}`),
+    make(
+      "ul",
+      {},
+      ...items,
+      ...(more > 0 ? [make("li", { class: "note" }, `and ${more} more`)] : []),
+    ),
+  );
+}

@@ -1,0 +1,71 @@
+// The line at the bottom: what happened last, how the index stands, progress with its Cancel.
+import { counted } from "./words.ts";
+import { make, onChange, textButton } from "./dom.ts";
+import type { Dispatch, Panel } from "./dom.ts";
+import type { PageStatus } from "../../src/protocol.ts";
+
+const stages: Readonly<Record<string, string>> = {
+  scan: "Scanning",
+  extract: "Reading",
+  resolve: "Connecting",
+  save: "Saving",
+};
+
+export function createFooter(dispatch: Dispatch): Panel {
+  const words = make("span", { class: "footer-words" });
+  const bar = make("progress", { max: "1", "aria-label": "Indexing" });
+  const cancel = textButton("Cancel", "link", () =>
+    dispatch({ type: "run", command: "cancel" }),
+  );
+  // Said aloud when it changes; visible too, since it tells what a click has done.
+  const said = make("span", {
+    class: "announcement",
+    role: "status",
+    "aria-live": "polite",
+  });
+  const element = make("footer", { class: "footer" }, bar, said, words, cancel);
+  const changed = onChange();
+  return {
+    element,
+    update({ status, announcement, pins }) {
+      changed([status, announcement, pins], () => {
+        const busy = status.state === "indexing";
+        const { progress } = status;
+        bar.hidden = !busy;
+        cancel.hidden = !busy;
+        if (progress !== undefined && progress.total > 0)
+          bar.value = progress.done / progress.total;
+        else bar.removeAttribute("value");
+        said.textContent = busy ? "" : announcement;
+        said.title = announcement;
+        words.textContent = statusWords(status, pins.length);
+        words.title = status.message ?? progress?.current ?? "";
+      });
+    },
+  };
+}
+
+function statusWords(status: PageStatus, pins: number): string {
+  const pinned = pins > 0 ? "pinned · " : "";
+  switch (status.state) {
+    case "indexing": {
+      const { progress } = status;
+      if (progress === undefined) return "Indexing…";
+      const stage = stages[progress.stage] ?? "Indexing";
+      return progress.total > 0
+        ? `${stage} ${progress.done.toLocaleString("en")} of ${progress.total.toLocaleString("en")}`
+        : `${stage}…`;
+    }
+    case "ready":
+      return `${pinned}${counted(status.symbols, "symbol")}`;
+    case "loading":
+      return "Opening the index…";
+    case "stopped":
+      return status.message ?? "The engine has stopped";
+    case "failed":
+      return status.message ?? "The index could not be opened";
+    case "empty":
+    case "no_workspace":
+      return "";
+  }
+}

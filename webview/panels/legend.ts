@@ -1,0 +1,108 @@
+// What the signs mean and what the keys do.
+import { kindWords } from "../layouts/entries.ts";
+import { kindSign, make } from "./dom.ts";
+import type { Panel } from "./dom.ts";
+import { onChange } from "./dom.ts";
+import { resolutionWords } from "./words.ts";
+import type { SymbolKind } from "../../src/protocol.ts";
+
+const keys: readonly (readonly [string, string])[] = [
+  ["Click", "select, preview the code"],
+  ["Double-click, Enter", "make active"],
+  ["Ctrl/Cmd-click", "add to the selection"],
+  ["Arrows", "walk along the lines"],
+  ["+ −", "open or close what stands behind"],
+  ["Alt+Left, Alt+Right", "back, forward"],
+  ["/", "search"],
+  ["Space", "pin: the graph stays"],
+  ["Delete", "take out of the picture"],
+  ["L", "lay out anew"],
+  ["F, 0", "fit, real size"],
+  ["T", "table"],
+  ["Wheel, Ctrl-wheel", "move, zoom"],
+  ["Escape", "one step back out"],
+];
+
+const kinds: readonly SymbolKind[] = [
+  "module",
+  "class",
+  "interface",
+  "function",
+  "method",
+  "constructor",
+  "property",
+  "variable",
+  "constant",
+  "enum",
+  "type_alias",
+  "external",
+];
+
+export function createLegend(): Panel {
+  const element = make(
+    "section",
+    {
+      class: "popover legend",
+      "aria-label": "Legend",
+      tabindex: "-1",
+    },
+    make("h2", {}, "Lines"),
+    make(
+      "ul",
+      { class: "lines" },
+      line("incoming", "uses the active item (full arrow)"),
+      line("outgoing", "is used by it (open arrow)"),
+      line("inherits", "extends, implements, overrides (hollow)"),
+      ...(["exact", "inferred", "name", "ambiguous"] as const).map(
+        (resolution) =>
+          line(
+            `r-${resolution}`,
+            `${resolutionWords[resolution].short}: ${resolutionWords[resolution].long}`,
+          ),
+      ),
+      make("li", { class: "note" }, "The more places, the thicker the line."),
+    ),
+    make("h2", {}, "Kinds"),
+    make(
+      "ul",
+      { class: "kinds" },
+      ...kinds.map((kind) =>
+        make(
+          "li",
+          {},
+          kindSign(kind),
+          kind === "module" ? "file" : kindWords(kind, 1),
+        ),
+      ),
+    ),
+    make("h2", {}, "Hands and keys"),
+    make(
+      "dl",
+      {},
+      ...keys.flatMap(([key, words]) => [
+        make("dt", {}, key),
+        make("dd", {}, words),
+      ]),
+    ),
+  );
+  element.hidden = true;
+  const changed = onChange();
+  return {
+    element,
+    update({ popover }) {
+      changed([popover], () => {
+        element.hidden = popover !== "legend";
+        if (popover === "legend") element.focus();
+      });
+    },
+  };
+}
+
+function line(className: string, words: string): HTMLElement {
+  return make(
+    "li",
+    {},
+    make("span", { class: `stroke ${className}`, "aria-hidden": "true" }),
+    words,
+  );
+}

@@ -1,0 +1,86 @@
+// The heads of the picture: how many use the active item and how many it uses, each with its stepper for depth.
+import { counted } from "./words.ts";
+import { iconButton, make, onChange } from "./dom.ts";
+import type { Dispatch, Panel } from "./dom.ts";
+import type { Picture } from "../state/picture.ts";
+import { directCount } from "../state/counts.ts";
+import { deepestReach } from "../state/visits.ts";
+
+export function createSides(dispatch: Dispatch): Panel {
+  const users = side("in", "Used by", dispatch);
+  const used = side("out", "Uses", dispatch);
+  let certain = false;
+  const switchCertain = iconButton("certain", "Only certain edges", () =>
+    dispatch({ type: "filter", filters: { certainOnly: !certain } }),
+  );
+  const element = make(
+    "div",
+    { class: "sides" },
+    users.element,
+    switchCertain,
+    used.element,
+  );
+  const changed = onChange();
+  return {
+    element,
+    update({ picture, reach, filters }) {
+      changed([picture, reach, filters], () => {
+        certain = filters.certainOnly;
+        switchCertain.setAttribute("aria-pressed", String(certain));
+        switchCertain.title = certain
+          ? "Only certain edges are shown: click to show matches by name too"
+          : "Show only certain edges (exact and inferred)";
+        element.hidden = picture?.center === undefined;
+        if (picture === undefined) return;
+        users.update(directCount(picture, "in"), reach.in);
+        used.update(directCount(picture, "out"), reach.out);
+      });
+    },
+  };
+}
+
+interface Side {
+  readonly element: HTMLElement;
+  update(count: number, reach: number): void;
+}
+
+function side(which: "in" | "out", words: string, dispatch: Dispatch): Side {
+  const count = make("b", { class: "count" });
+  const depth = make("output", { class: "depth" });
+  const step = (by: -1 | 1): HTMLButtonElement => {
+    const label = `${by > 0 ? "One step more" : "One step less"}: ${words.toLowerCase()}`;
+    const button = make(
+      "button",
+      { type: "button", class: "step", "aria-label": label, title: label },
+      by > 0 ? "+" : "−",
+    );
+    button.addEventListener("click", () =>
+      dispatch({ type: "reach", side: which, by }),
+    );
+    return button;
+  };
+  const less = step(-1);
+  const more = step(1);
+  const element = make(
+    "div",
+    { class: `side side-${which}`, role: "group", "aria-label": words },
+    make("span", { class: "arrow", "aria-hidden": "true" }),
+    make("span", { class: "words" }, words),
+    count,
+    make("span", { class: "stepper" }, less, depth, more),
+  );
+  return {
+    element,
+    update(total, reach) {
+      count.textContent = total.toLocaleString("en");
+      element.title =
+        which === "in"
+          ? `${counted(total, "symbol uses", "symbols use")} it directly`
+          : `It uses ${counted(total, "symbol")} directly`;
+      depth.textContent = String(reach);
+      depth.title = `${counted(reach, "step")} deep`;
+      less.disabled = reach <= 0;
+      more.disabled = reach >= deepestReach;
+    },
+  };
+}

@@ -1,0 +1,128 @@
+// The bar at the top: back, forward, search, filters, follow, table, legend.
+import { iconButton, make, onChange } from "./dom.ts";
+import type { Dispatch, Panel } from "./dom.ts";
+
+export interface Toolbar extends Panel {
+  readonly searchField: HTMLInputElement;
+}
+
+export function createToolbar(dispatch: Dispatch): Toolbar {
+  const back = iconButton("back", "Back (Alt+Left)", () =>
+    dispatch({ type: "travel", by: -1 }),
+  );
+  const forward = iconButton("forward", "Forward (Alt+Right)", () =>
+    dispatch({ type: "travel", by: 1 }),
+  );
+  const searchField = make("input", {
+    type: "search",
+    class: "search-field",
+    placeholder: "Search symbols",
+    "aria-label": "Search symbols (/)",
+    role: "combobox",
+    "aria-expanded": "false",
+    "aria-controls": "search-hits",
+    "aria-autocomplete": "list",
+    spellcheck: "false",
+    autocomplete: "off",
+  });
+  listenToField(searchField, dispatch);
+  const filters = iconButton("filter", "Filters", () =>
+    dispatch({ type: "popover", which: "filters" }),
+  );
+  let following = true;
+  const follow = iconButton("follow", "Follow the cursor", () =>
+    dispatch({ type: "follow", value: !following }),
+  );
+  const view = iconButton("table", "Show as table (T)", () =>
+    dispatch({ type: "toggleView" }),
+  );
+  const help = iconButton("help", "Legend and keys (?)", () =>
+    dispatch({ type: "popover", which: "legend" }),
+  );
+  const element = make(
+    "header",
+    { class: "toolbar", role: "toolbar", "aria-label": "Graph" },
+    back,
+    forward,
+    searchField,
+    filters,
+    follow,
+    view,
+    help,
+  );
+  const changed = onChange();
+  return {
+    element,
+    searchField,
+    update(state) {
+      const { visit, visits, settings, filters: set, popover } = state;
+      changed(
+        [visit, visits, settings, set, popover, state.view, state.search],
+        () => {
+          back.disabled = visit <= 0;
+          forward.disabled = visit >= visits.length - 1;
+          const previous = visits[visit - 1];
+          const next = visits[visit + 1];
+          back.title = previous
+            ? `Back to ${previous.label} (Alt+Left)`
+            : "Back";
+          forward.title = next
+            ? `Forward to ${next.label} (Alt+Right)`
+            : "Forward";
+          following = settings.followCursor;
+          press(follow, following);
+          follow.title = following
+            ? "Following the cursor: click to stay here"
+            : "Follow the cursor";
+          press(filters, popover === "filters");
+          filters.classList.toggle(
+            "changed",
+            set.certainOnly || !set.tests || set.external,
+          );
+          press(help, popover === "legend");
+          press(view, state.view === "table");
+          const text = state.search?.text ?? "";
+          if (searchField.value !== text) searchField.value = text;
+          const open = (state.search?.text.trim() ?? "") !== "";
+          searchField.setAttribute("aria-expanded", String(open));
+          if (open)
+            searchField.setAttribute(
+              "aria-activedescendant",
+              `hit-${state.search?.picked ?? 0}`,
+            );
+          else searchField.removeAttribute("aria-activedescendant");
+        },
+      );
+    },
+  };
+}
+
+const press = (button: HTMLButtonElement, pressed: boolean): void =>
+  button.setAttribute("aria-pressed", String(pressed));
+
+function listenToField(field: HTMLInputElement, dispatch: Dispatch): void {
+  field.addEventListener("input", () =>
+    dispatch({ type: "searchText", text: field.value }),
+  );
+  field.addEventListener("focus", () => dispatch({ type: "openSearch" }));
+  field.addEventListener("keydown", (event) => {
+    switch (event.key) {
+      case "ArrowDown":
+        dispatch({ type: "searchMove", by: 1 });
+        break;
+      case "ArrowUp":
+        dispatch({ type: "searchMove", by: -1 });
+        break;
+      case "Enter":
+        dispatch({ type: "searchPick", index: -1 });
+        break;
+      case "Escape":
+        dispatch({ type: "escape" });
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  });
+}

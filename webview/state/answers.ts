@@ -1,0 +1,310 @@
+// What an answer, or the failure of one, makes of the state.
+import type {
+  EdgeDetail,
+  Envelope,
+  ErrorForm,
+  Neighbourhood,
+  Overview,
+  SearchHit,
+  SymbolDetail,
+} from "../../src/protocol.ts";
+import { placeWhole } from "../layouts/place.ts";
+import { emptyPlacement } from "../layouts/placement.ts";
+import type { Effect, Purpose, Step } from "./event.ts";
+import { opened, withoutOrphans } from "./openings.ts";
+import type { Wish } from "./openings.ts";
+import {
+  bundlesLeft,
+  findNode,
+  nodesOf,
+  partOfNeighbourhood,
+  partOfOverview,
+} from "./picture.ts";
+import type { Part, Picture } from "./picture.ts";
+import { askOpening } from "./question.ts";
+import { activeVisit } from "./state.ts";
+import type { State, Visit } from "./state.ts";
+import { refreshed } from "./refresh.ts";
+
+export function answered(
+  state: State,
+  purpose: Purpose,
+  envelope: Envelope<unknown>,
+): Step {
+  switch (purpose.for) {
+    case "picture":
+      return pictureAnswered(state, purpose.refresh, envelope);
+    case "opening":
+      return openingAnswered(
+        without(state, `open ${purpose.wish.id}`),
+        purpose.wish,
+        envelope.data as Neighbourhood,
+      );
+    case "details":
+      return detailsAnswered(state, purpose.id, {
+        answer: envelope.data as SymbolDetail,
+      });
+    case "evidence":
+      return evidenceAnswered(state, purpose.id, {
+        answer: envelope.data as readonly EdgeDetail[],
+      });
+    case "search":
+      return searchAnswered(state, purpose.text, {
+        hits: envelope.data as readonly SearchHit[],
+        total: envelope.total,
+      });
+  }
+}
+
+export function askFailed(
+  state: State,
+  purpose: Purpose,
+  error: ErrorForm,
+): Step {
+  if (error.code === "cancelled") return { state, effects: [] };
+  switch (purpose.for) {
+    case "picture":
+      // A refresh that fails leaves the picture that was there.
+      return {
+        state: {
+          ...without(state, "picture"),
+          failure: purpose.refresh ? state.failure : error,
+          picture: purpose.refresh ? state.picture : undefined,
+          announcement: error.message,
+        },
+        effects: [],
+      };
+    case "opening":
+      return noted(without(state, `open ${purpose.wish.id}`), error.message);
+    case "details":
+      return detailsAnswered(state, purpose.id, { failure: error });
+    case "evidence":
+      return evidenceAnswered(state, purpose.id, { failure: error });
+    case "search":
+      return searchAnswered(state, purpose.text, { failure: error });
+  }
+}
+
+export const without = (state: State, slot: string): State => ({
+  ...state,
+  asking: state.asking.filter((other) => other !== slot),
+});
+
+const noted = (state: State, announcement: string): Step => ({
+  state: { ...state, announcement },
+  effects: [],
+});
+
+// ── pictures ─────────────────────────────────────────────────────────────────────────────────
+
+function pictureAnswered(
+  state: State,
+  refresh: boolean,
+  envelope: Envelope<unknown>,
+): Step {
+  const visit = activeVisit(state);
+  if (visit === undefined) return { state, effects: [] };
+  const fresh = pictureOf(visit, envelope);
+  const done = { ...without(state, "picture"), failure: undefined };
+  if (refresh && state.picture && state.picture.center === fresh.center) {
+    const picture = refreshed(state.picture, fresh, state.viewport);
+    const shown = { ...state, picture };
+    const again: readonly Effect[] = picture.openings.map((opening) =>
+      askOpening(shown, opening, Math.max(1, opening.nodes.length)),
+    );
+    const drawn = new Set(nodesOf(picture).map((node) => node.id));
+    return {
+      state: {
+        ...done,
+        picture,
+        selection: state.selection.filter(
+          (id) => !id.startsWith("s") || drawn.has(id),
+        ),
+      },
+      effects: again,
+    };
+  }
+  const picture = {
+    ...fresh,
+    placement: placeWhole(fresh, state.viewport),
+  };
+  const label = centerName(picture) ?? visit.label;
+  const visits = state.visits.map((other, index) =>
+    index === state.visit ? { ...other, label } : other,
+  );
+  return {
+    state: { ...done, picture, visits, announcement: spoken(picture, label) },
+    effects: [{ type: "show", ids: [], fit: true }],
+  };
+}
+
+function pictureOf(visit: Visit, envelope: Envelope<unknown>): Picture {
+  const common = {
+    revision: envelope.revision,
+    openings: [],
+    total: envelope.total,
+    placement: emptyPlacement,
+    touched: false,
+  };
+  if (visit.activation.kind === "overview")
+    return {
+      ...common,
+      center: undefined,
+      base: partOfOverview(envelope.data as Overview),
+      hidden: { tests: 0, external: 0, resolution: 0, kind: 0 },
+    };
+  const data = envelope.data as Neighbourhood;
+  const base: Part = partOfNeighbourhood(data);
+  return { ...common, center: `s${data.center}`, base, hidden: data.hidden };
+}
+
+function centerName(picture: Picture): string | undefined {
+  const node =
+    picture.center === undefined
+      ? undefined
+      : findNode(picture, picture.center);
+  return node?.item.type === "symbol" ? node.item.symbol.name : undefined;
+}
+
+function spoken(picture: Picture, label: string): string {
+  if (picture.center === undefined)
+    return `Workspace: ${picture.base.nodes.length} folders.`;
+  const count = (...sides: readonly string[]): number =>
+    picture.base.nodes.filter(
+      (node) => node.distance === 1 && sides.includes(node.side),
+    ).length;
+  return `${label} is active: ${count("in", "both")} use it, it uses ${count("out", "both")}.`;
+}
+
+// ── what was opened ──────────────────────────────────────────────────────────────────────────
+
+function openingAnswered(state: State, wish: Wish, data: Neighbourhood): Step {
+  const { picture } = state;
+  const anchor = findNode(picture, wish.anchor);
+  if (picture === undefined || anchor?.item.type !== "symbol")
+    return { state, effects: [] };
+  const name = anchor.item.symbol.name;
+  const again = picture.openings.some((opening) => opening.id === wish.id);
+  const next = withoutOrphans(opened(picture, wish, data, state.viewport));
+  if (again) return { state: { ...state, picture: next }, effects: [] };
+  const added =
+    next.openings.find((opening) => opening.id === wish.id)?.nodes ?? [];
+  if (added.length === 0)
+    return noted(
+      state,
+      next.openings
+        .at(-1)
+        ?.edges.some(
+          (edge) => edge.from === wish.anchor || edge.to === wish.anchor,
+        ) === true
+        ? `All that is on this side of ${name} is in the picture already.`
+        : nothingBehind(state, name, wish.side),
+    );
+  const left = bundlesLeft(next)
+    .filter(
+      (bundle) => bundle.anchor === wish.anchor && bundle.side === wish.side,
+    )
+    .reduce((sum, bundle) => sum + bundle.count, 0);
+  const words = wish.side === "in" ? `use ${name}` : `are used by ${name}`;
+  return {
+    state: {
+      ...state,
+      picture: next,
+      announcement: `${added.length} more that ${words} are shown${left > 0 ? `, ${left} are left` : ""}.`,
+    },
+    effects: [
+      {
+        type: "show",
+        ids: [...added.map((node) => node.id), wish.anchor],
+        fit: false,
+      },
+    ],
+  };
+}
+
+function nothingBehind(state: State, name: string, side: "in" | "out"): string {
+  const { filters } = state;
+  const filter = filters.certainOnly
+    ? " among certain edges"
+    : filters.tests
+      ? ""
+      : " outside of tests";
+  return side === "in"
+    ? `Nothing uses ${name}${filter}.`
+    : `${name} uses nothing${filter}.`;
+}
+
+// ── panels ───────────────────────────────────────────────────────────────────────────────────
+
+function detailsAnswered(
+  state: State,
+  id: string,
+  outcome: { readonly answer?: SymbolDetail; readonly failure?: ErrorForm },
+): Step {
+  const { details } = state;
+  if (details?.type !== "node" || details.id !== id)
+    return { state, effects: [] };
+  return {
+    state: {
+      ...state,
+      details: {
+        ...details,
+        answer: outcome.answer,
+        failure: outcome.failure,
+      },
+    },
+    effects: [],
+  };
+}
+
+function evidenceAnswered(
+  state: State,
+  id: string,
+  outcome: {
+    readonly answer?: readonly EdgeDetail[];
+    readonly failure?: ErrorForm;
+  },
+): Step {
+  const { details } = state;
+  if (details?.type !== "edge" || details.id !== id)
+    return { state, effects: [] };
+  return {
+    state: {
+      ...state,
+      details: {
+        ...details,
+        answer: outcome.answer,
+        failure: outcome.failure,
+      },
+    },
+    effects: [],
+  };
+}
+
+function searchAnswered(
+  state: State,
+  text: string,
+  outcome: {
+    readonly hits?: readonly SearchHit[];
+    readonly total?: number;
+    readonly failure?: ErrorForm;
+  },
+): Step {
+  const { search } = state;
+  if (search === undefined || search.text !== text)
+    return { state, effects: [] };
+  return {
+    state: {
+      ...state,
+      search: {
+        ...search,
+        asking: false,
+        hits: outcome.hits ?? [],
+        total: outcome.total ?? 0,
+        failure: outcome.failure,
+        picked: 0,
+      },
+    },
+    effects: [],
+  };
+}

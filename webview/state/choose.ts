@@ -1,0 +1,133 @@
+// Choosing what is drawn: selection with its details and preview, removing, escaping.
+import type { Place, SymbolRef } from "../../src/protocol.ts";
+import type { Effect, Step } from "./event.ts";
+import { findEdge, findNode } from "./picture.ts";
+import { askDetails, askEvidence } from "./question.ts";
+import type { State } from "./state.ts";
+
+/** Where a symbol's name stands; undefined for what is outside of the workspace. */
+export function placeOfSymbol(symbol: SymbolRef): Place | undefined {
+  if (symbol.external) return undefined;
+  return {
+    path: symbol.path,
+    line: symbol.line,
+    column: symbol.column,
+    endLine: symbol.line,
+    endColumn: symbol.column + symbol.name.length,
+  };
+}
+
+export function select(state: State, id: string, additive: boolean): Step {
+  if (additive && state.selection.includes(id))
+    return deselect(
+      state,
+      state.selection.filter((other) => other !== id),
+    );
+  const selection = additive ? [...state.selection, id] : [id];
+  const edge = id.startsWith("e") ? findEdge(state.picture, id) : undefined;
+  if (edge !== undefined)
+    return {
+      state: {
+        ...state,
+        selection,
+        details: { type: "edge", id, answer: undefined, failure: undefined },
+      },
+      effects:
+        edge.refs.length === 0
+          ? [{ type: "cancel", slot: "details" }]
+          : [
+              askEvidence(
+                id,
+                edge.refs.flatMap((ref) => ref.ids ?? [ref.id]),
+              ),
+            ],
+    };
+  const node = findNode(state.picture, id);
+  if (node === undefined) return { state, effects: [] };
+  const effects: Effect[] = [];
+  if (node.item.type === "symbol") {
+    effects.push(askDetails(id));
+    const place = placeOfSymbol(node.item.symbol);
+    if (place !== undefined)
+      effects.push({ type: "send", message: { type: "preview", place } });
+  } else effects.push({ type: "cancel", slot: "details" });
+  return {
+    state: {
+      ...state,
+      selection,
+      details: { type: "node", id, answer: undefined, failure: undefined },
+      announcement:
+        node.item.type === "symbol"
+          ? `${node.item.symbol.kind} ${node.item.symbol.name} selected.`
+          : `Folder ${node.item.folder.path} selected.`,
+    },
+    effects,
+  };
+}
+
+function deselect(state: State, selection: readonly string[]): Step {
+  const last = selection.at(-1);
+  if (last !== undefined)
+    return select(
+      { ...state, selection: selection.slice(0, -1) },
+      last,
+      selection.length > 1,
+    );
+  return {
+    state: { ...state, selection, details: undefined },
+    effects: [{ type: "cancel", slot: "details" }],
+  };
+}
+
+/** Takes the selected nodes out of the picture; the active one stays. */
+export function removeSelected(state: State): Step {
+  const { picture } = state;
+  const gone = state.selection.filter(
+    (id) =>
+      id !== picture?.center &&
+      findNode(picture, id) !== undefined &&
+      !state.removed.includes(id),
+  );
+  if (gone.length === 0) return { state, effects: [] };
+  return {
+    state: {
+      ...state,
+      removed: [...state.removed, ...gone],
+      selection: [],
+      details: undefined,
+      announcement: `${gone.length} taken out of the picture.`,
+    },
+    effects: [{ type: "cancel", slot: "details" }],
+  };
+}
+
+/** One layer at a time, the topmost first. */
+export function escape(state: State): Step {
+  if (state.search !== undefined)
+    return {
+      state: { ...state, search: undefined },
+      effects: [
+        { type: "cancel", slot: "search" },
+        { type: "focus", where: "picture" },
+      ],
+    };
+  if (state.popover !== "none")
+    return {
+      state: { ...state, popover: "none" },
+      effects: [{ type: "focus", where: "picture" }],
+    };
+  if (state.details !== undefined || state.selection.length > 0)
+    return {
+      state: { ...state, details: undefined, selection: [] },
+      effects: [
+        { type: "cancel", slot: "details" },
+        { type: "focus", where: "picture" },
+      ],
+    };
+  if (state.view === "table")
+    return {
+      state: { ...state, view: "graph" },
+      effects: [{ type: "focus", where: "picture" }],
+    };
+  return { state, effects: [] };
+}

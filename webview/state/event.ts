@@ -1,0 +1,117 @@
+// What can happen to the page, and what it may do to the world in return. Plain data on both sides.
+import type {
+  Activation,
+  Envelope,
+  ErrorForm,
+  PageQuery,
+  Place,
+  ToHost,
+  ToPage,
+} from "../../src/protocol.ts";
+import type { Viewport } from "../layouts/placement.ts";
+import type { Wish } from "./openings.ts";
+import type { Filters, State } from "./state.ts";
+
+/** Why something was asked; comes back with the answer. */
+export type Purpose =
+  | { readonly for: "picture"; readonly refresh: boolean }
+  | { readonly for: "opening"; readonly wish: Wish }
+  | { readonly for: "details"; readonly id: string }
+  | { readonly for: "evidence"; readonly id: string }
+  | { readonly for: "search"; readonly text: string };
+
+export type Event =
+  | Exclude<ToPage, { type: "answer" | "failed" }>
+  | {
+      readonly type: "answered";
+      readonly purpose: Purpose;
+      readonly envelope: Envelope<unknown>;
+    }
+  | {
+      readonly type: "askFailed";
+      readonly purpose: Purpose;
+      readonly error: ErrorForm;
+    }
+  | { readonly type: "resized"; readonly viewport: Viewport }
+  | {
+      readonly type: "select";
+      readonly id: string;
+      readonly additive: boolean;
+    }
+  /** The keys stand on it; nothing is opened or shown. */
+  | { readonly type: "stand"; readonly id: string }
+  | { readonly type: "goTo"; readonly id: string }
+  | {
+      readonly type: "goToSymbol";
+      readonly symbol: number;
+      readonly label: string;
+    }
+  | { readonly type: "travel"; readonly by: -1 | 1 }
+  | {
+      readonly type: "reach";
+      readonly side: "in" | "out";
+      readonly by: -1 | 1;
+    }
+  /** One step more on every side that is looked at. */
+  | { readonly type: "deeper" }
+  | { readonly type: "filter"; readonly filters: Partial<Filters> }
+  | {
+      readonly type: "toggleOpening";
+      readonly anchor: string;
+      readonly side: "in" | "out";
+    }
+  | { readonly type: "openBundle"; readonly id: string }
+  | { readonly type: "remove" }
+  | { readonly type: "restoreRemoved" }
+  | { readonly type: "pin" }
+  | { readonly type: "escape" }
+  | { readonly type: "openSearch" }
+  | { readonly type: "searchText"; readonly text: string }
+  | { readonly type: "searchMove"; readonly by: -1 | 1 }
+  /** -1 is the hit that the arrow keys stand on. */
+  | { readonly type: "searchPick"; readonly index: number }
+  | { readonly type: "closeSearch" }
+  | { readonly type: "popover"; readonly which: State["popover"] }
+  | { readonly type: "toggleView" }
+  | { readonly type: "layOut" }
+  | {
+      readonly type: "moved";
+      /** Left upper corners. */
+      readonly cards: Readonly<
+        Record<string, { readonly x: number; readonly y: number }>
+      >;
+    }
+  | { readonly type: "pointer"; readonly inside: boolean }
+  | { readonly type: "follow"; readonly value: boolean }
+  | { readonly type: "place"; readonly place: Place; readonly open: boolean }
+  | {
+      readonly type: "run";
+      readonly command: Extract<ToHost, { type: "run" }>["command"];
+    }
+  | { readonly type: "again" };
+
+export type Effect =
+  | {
+      readonly type: "ask";
+      /** A new question in a slot ends the one before it. */
+      readonly slot: string;
+      readonly purpose: Purpose;
+      readonly query: PageQuery;
+      readonly parameters: Readonly<Record<string, unknown>>;
+    }
+  | { readonly type: "cancel"; readonly slot: string }
+  | { readonly type: "send"; readonly message: ToHost }
+  /** Bring these into sight; all of the picture when empty. `fit` chooses the zoom too. */
+  | {
+      readonly type: "show";
+      readonly ids: readonly string[];
+      readonly fit: boolean;
+    }
+  | { readonly type: "focus"; readonly where: "picture" | "search" };
+
+export interface Step {
+  readonly state: State;
+  readonly effects: readonly Effect[];
+}
+
+export type { Activation };

@@ -1,0 +1,152 @@
+// What to say where there is no picture, or one without lines: never a dead end. Pure.
+import type { Event } from "./event.ts";
+import { directCount } from "./counts.ts";
+import type { State } from "./state.ts";
+
+export interface Notice {
+  readonly title: string;
+  readonly text: string;
+  readonly actions: readonly {
+    readonly words: string;
+    readonly event: Event;
+  }[];
+  /** Stands in place of the picture, or as a line above it. */
+  readonly overPicture: boolean;
+}
+
+const run = (
+  words: string,
+  command: Extract<Event, { type: "run" }>["command"],
+): Notice["actions"][number] => ({ words, event: { type: "run", command } });
+
+export function noticeOf(state: State): Notice | undefined {
+  const { status, picture, failure } = state;
+  if (failure !== undefined && !waitsForIndex(state))
+    return {
+      title: "No picture",
+      text: [failure.message, failure.kept, failure.next]
+        .filter((sentence) => sentence !== undefined)
+        .join(" "),
+      actions: [
+        { words: "Try again", event: { type: "again" } },
+        ...(state.visit > 0
+          ? [{ words: "Back", event: { type: "travel", by: -1 } as const }]
+          : []),
+        run("Show log", "showLog"),
+      ],
+      overPicture: false,
+    };
+  if (picture !== undefined) return lonely(state);
+  switch (status.state) {
+    case "no_workspace":
+      return {
+        title: "No folder is open",
+        text: "Open a folder: Codeweft reads its sources and draws who uses what.",
+        actions: [run("Open folder", "openFolder")],
+        overPicture: false,
+      };
+    case "empty":
+      return {
+        title: "Nothing is indexed yet",
+        text: "Codeweft reads the sources of this workspace once and keeps their graph. Nothing leaves this machine and nothing is executed.",
+        actions: [run("Ingest workspace", "ingest")],
+        overPicture: false,
+      };
+    case "failed":
+    case "stopped":
+      return {
+        title:
+          status.state === "failed"
+            ? "The index could not be opened"
+            : "The engine has stopped",
+        text:
+          status.message ??
+          "What was saved is kept. The log says what happened.",
+        actions: [
+          run("Ingest workspace", "ingest"),
+          run("Show log", "showLog"),
+        ],
+        overPicture: false,
+      };
+    case "loading":
+      return {
+        title: "Opening the index…",
+        text: "",
+        actions: [],
+        overPicture: false,
+      };
+    case "indexing":
+      return {
+        title: "Reading the workspace…",
+        text: "The graph appears as soon as its first part is there.",
+        actions: [],
+        overPicture: false,
+      };
+    case "ready":
+      return state.asking.includes("picture")
+        ? undefined
+        : {
+            title: "Put the cursor into a symbol",
+            text: "The graph shows who uses it and what it uses. Or search for a name above.",
+            actions: [],
+            overPicture: false,
+          };
+  }
+}
+
+/** While the index grows, a symbol that it does not know yet is no failure. */
+function waitsForIndex({ failure, status }: State): boolean {
+  const growing =
+    status.state === "loading" ||
+    status.state === "indexing" ||
+    status.state === "empty" ||
+    status.state === "no_workspace";
+  return growing && failure?.code === "not_found";
+}
+
+/** The active item stands alone: says which filter or depth may be the reason. */
+function lonely(state: State): Notice | undefined {
+  const { picture, reach, filters } = state;
+  if (picture?.center === undefined || picture.base.nodes.length > 1)
+    return undefined;
+  if (reach.in === 0 && reach.out === 0)
+    return {
+      title: "",
+      text: "Depth 0 on both sides shows nothing but the active item.",
+      actions: [
+        { words: "One step each", event: { type: "reach", side: "in", by: 1 } },
+      ],
+      overPicture: true,
+    };
+  if (directCount(picture, "in") + directCount(picture, "out") > 0)
+    return undefined;
+  const { tests, resolution, external } = picture.hidden;
+  const actions: { words: string; event: Event }[] = [];
+  if (tests > 0 && !filters.tests)
+    actions.push({
+      words: `Show ${tests} in tests`,
+      event: { type: "filter", filters: { tests: true } },
+    });
+  if (resolution > 0 && filters.certainOnly)
+    actions.push({
+      words: `Show ${resolution} by name`,
+      event: { type: "filter", filters: { certainOnly: false } },
+    });
+  if (external > 0 && !filters.external)
+    actions.push({
+      words: `Show ${external} external`,
+      event: { type: "filter", filters: { external: true } },
+    });
+  const why =
+    actions.length > 0
+      ? "Filters hide what there is."
+      : resolution > 0
+        ? `${resolution} less certain relationships are not shown by the setting codeweft.graph.resolutions.`
+        : "It may be an entry point, be used by a framework, or not be used at all.";
+  return {
+    title: "",
+    text: `Nothing in the index uses this, and it uses nothing. ${why}`,
+    actions,
+    overPicture: true,
+  };
+}

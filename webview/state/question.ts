@@ -1,0 +1,143 @@
+// Which question a state asks, and with which parameters.
+import type { Resolution } from "../../src/protocol.ts";
+import { narrowWidth } from "../layouts/focus.ts";
+import type { Effect, Purpose } from "./event.ts";
+import { nodesOf } from "./picture.ts";
+import type { Wish } from "./openings.ts";
+import type { Filters, State, Visit } from "./state.ts";
+import { activeVisit } from "./state.ts";
+
+/** How many nodes one opening or one page of a bundle brings. */
+export const pageSize = 20;
+/** A narrow page is one long list: beyond this it is no picture any more. */
+const mostInNarrow = 80;
+
+type Ask = Extract<Effect, { type: "ask" }>;
+
+/** Equal for equal questions. Pictures are kept by it. */
+export function questionOf(state: State, visit: Visit): string {
+  return JSON.stringify([
+    visit.activation,
+    visit.activation.kind === "overview" ? 0 : state.reach,
+    state.filters,
+    nodeLimit(state),
+    state.settings.resolutions,
+  ]);
+}
+
+function nodeLimit(state: State): number {
+  return state.viewport.width < narrowWidth
+    ? Math.min(state.settings.maxNodes, mostInNarrow)
+    : state.settings.maxNodes;
+}
+
+interface FilterParameters {
+  readonly resolutions: readonly Resolution[];
+  readonly includeTests: boolean;
+  readonly includeExternal: boolean;
+}
+
+function filterParameters(
+  filters: Filters,
+  resolutions: readonly Resolution[],
+): FilterParameters {
+  return {
+    resolutions: filters.certainOnly
+      ? resolutions.filter((each) => each === "exact" || each === "inferred")
+      : resolutions,
+    includeTests: filters.tests,
+    includeExternal: filters.external,
+  };
+}
+
+const filtersOf = (state: State): FilterParameters =>
+  filterParameters(state.filters, state.settings.resolutions);
+
+/** Undefined when nothing is active yet. */
+export function askPicture(state: State, refresh: boolean): Ask | undefined {
+  const visit = activeVisit(state);
+  if (visit === undefined) return undefined;
+  const purpose: Purpose = { for: "picture", refresh };
+  const { activation } = visit;
+  if (activation.kind === "overview")
+    return {
+      type: "ask",
+      slot: "picture",
+      purpose,
+      query: "overview",
+      parameters: { includeTests: state.filters.tests },
+    };
+  return {
+    type: "ask",
+    slot: "picture",
+    purpose,
+    query: "neighbourhood",
+    parameters: {
+      symbol: activation.kind === "symbol" ? activation.id : activation.path,
+      in: state.reach.in,
+      out: state.reach.out,
+      limit: nodeLimit(state),
+      ...filtersOf(state),
+    },
+  };
+}
+
+const idOf = (node: string): number => Number(node.slice(1));
+
+/** `limit` is the number of new nodes that are wanted. */
+export function askOpening(state: State, wish: Wish, limit: number): Ask {
+  const nodes = state.picture === undefined ? [] : nodesOf(state.picture);
+  const own = new Set(
+    state.picture?.openings
+      .find((opening) => opening.id === wish.id)
+      ?.nodes.map((node) => node.id),
+  );
+  return {
+    type: "ask",
+    slot: `open ${wish.id}`,
+    purpose: { for: "opening", wish },
+    query: "neighbourhood",
+    parameters: {
+      symbol: idOf(wish.anchor),
+      in: wish.side === "in" ? 1 : 0,
+      out: wish.side === "out" ? 1 : 0,
+      // The anchor is one of the nodes of the answer.
+      limit: limit + 1,
+      drawn: nodes
+        .filter((node) => node.item.type === "symbol" && !own.has(node.id))
+        .map((node) => idOf(node.id)),
+      ...(wish.kind === undefined ? {} : { symbolKinds: [wish.kind] }),
+      ...filtersOf(state),
+    },
+  };
+}
+
+export function askDetails(id: string): Ask {
+  return {
+    type: "ask",
+    slot: "details",
+    purpose: { for: "details", id },
+    query: "symbol",
+    parameters: { symbol: idOf(id) },
+  };
+}
+
+export function askEvidence(id: string, edges: readonly number[]): Ask {
+  return {
+    type: "ask",
+    slot: "details",
+    purpose: { for: "evidence", id },
+    query: "edges",
+    parameters: { ids: edges, limit: Math.max(1, edges.length), maxSites: 100 },
+  };
+}
+
+export function askSearch(text: string): Ask {
+  return {
+    type: "ask",
+    slot: "search",
+    purpose: { for: "search", text },
+    query: "search",
+    parameters: { text, limit: 30 },
+  };
+}

@@ -1,0 +1,394 @@
+// The one reducer of the page: what happened, and the state before it, give the state after it and what is to be done. Pure.
+import { placeWhole } from "../layouts/place.ts";
+import type { PageStatus } from "../../src/protocol.ts";
+import { answered, askFailed } from "./answers.ts";
+import { escape, removeSelected, select } from "./choose.ts";
+import type { Effect, Event, Step } from "./event.ts";
+import { closeOpenings, pageWish, sideWish } from "./openings.ts";
+import type { Wish } from "./openings.ts";
+import { bundlesLeft, findNode } from "./picture.ts";
+import type { Picture } from "./picture.ts";
+import { askOpening, askPicture, askSearch, pageSize } from "./question.ts";
+import { activeVisit } from "./state.ts";
+import type { Search, State } from "./state.ts";
+import {
+  askAnew,
+  catchUp,
+  changeReach,
+  deepestReach,
+  followHost,
+  keepPicture,
+  travel,
+  visitNext,
+  visitOfNode,
+  withSlot,
+} from "./visits.ts";
+
+const still = (state: State): Step => ({ state, effects: [] });
+
+export function reduce(state: State, event: Event): Step {
+  switch (event.type) {
+    case "status":
+      return statusChanged(state, event.status);
+    case "settings":
+      return settingsChanged(state, event.settings);
+    case "activate":
+      return followHost(state, event.activation, event.reason);
+    case "answered":
+      return answered(state, event.purpose, event.envelope);
+    case "askFailed":
+      return askFailed(state, event.purpose, event.error);
+    case "resized":
+      return resized(state, event.viewport);
+    case "select":
+      return event.id.startsWith("b")
+        ? openBundle(state, event.id)
+        : select(state, event.id, event.additive);
+    case "stand":
+      return still({ ...state, selection: [event.id], details: undefined });
+    case "goTo": {
+      if (event.id.startsWith("b")) return openBundle(state, event.id);
+      const visit = visitOfNode(state, event.id);
+      return visit === undefined ? still(state) : visitNext(state, visit, true);
+    }
+    case "goToSymbol":
+      return visitNext(
+        state,
+        {
+          activation: { kind: "symbol", id: event.symbol },
+          label: event.label,
+        },
+        true,
+      );
+    case "travel":
+      return travel(state, event.by);
+    case "reach":
+      return changeReach(state, event.side, event.by);
+    case "deeper":
+      return askAnew(state, {
+        reach: { in: deeper(state.reach.in), out: deeper(state.reach.out) },
+      });
+    case "filter":
+      return askAnew(state, {
+        filters: { ...state.filters, ...event.filters },
+      });
+    case "toggleOpening":
+      return toggleOpening(state, event.anchor, event.side);
+    case "openBundle":
+      return openBundle(state, event.id);
+    case "remove":
+      return removeSelected(state);
+    case "restoreRemoved":
+      return still({ ...state, removed: [] });
+    case "pin":
+      return pin(state);
+    case "escape":
+      return escape(state);
+    case "openSearch":
+      return {
+        state: {
+          ...state,
+          popover: "none",
+          search: state.search ?? emptySearch,
+        },
+        effects: [{ type: "focus", where: "search" }],
+      };
+    case "searchText":
+      return searchText(state, event.text);
+    case "searchMove":
+      return searchMove(state, event.by);
+    case "searchPick":
+      return searchPick(state, event.index);
+    case "closeSearch":
+      return {
+        state: { ...state, search: undefined },
+        effects: [{ type: "cancel", slot: "search" }],
+      };
+    case "popover":
+      return still({
+        ...state,
+        popover: state.popover === event.which ? "none" : event.which,
+      });
+    case "toggleView":
+      return {
+        state: { ...state, view: state.view === "graph" ? "table" : "graph" },
+        effects: [{ type: "focus", where: "picture" }],
+      };
+    case "layOut":
+      return layOut(state);
+    case "moved":
+      return moved(state, event.cards);
+    case "pointer":
+      return catchUp({ ...state, pointerInside: event.inside });
+    case "follow":
+      return {
+        state: {
+          ...state,
+          settings: { ...state.settings, followCursor: event.value },
+          waiting: undefined,
+        },
+        effects: [
+          {
+            type: "send",
+            message: { type: "setFollowCursor", value: event.value },
+          },
+        ],
+      };
+    case "place":
+      return {
+        state,
+        effects: [
+          {
+            type: "send",
+            message: {
+              type: event.open ? "open" : "preview",
+              place: event.place,
+            },
+          },
+        ],
+      };
+    case "run":
+      return {
+        state,
+        effects: [
+          { type: "send", message: { type: "run", command: event.command } },
+        ],
+      };
+    case "again":
+      return askAnew(
+        { ...state, kept: [], failure: undefined },
+        { picture: undefined },
+      );
+  }
+}
+
+const deeper = (reach: number): number =>
+  reach === 0 ? 0 : Math.min(deepestReach, reach + 1);
+
+// ── the host's news ──────────────────────────────────────────────────────────────────────────
+
+function statusChanged(state: State, status: PageStatus): Step {
+  const next: State = { ...state, status, fresh: false };
+  const newer = status.revision !== state.status.revision || state.fresh;
+  if (!newer || activeVisit(state) === undefined) return still(next);
+  const usable = status.state === "ready" || status.state === "indexing";
+  if (!usable || status.revision === 0) return still(next);
+  if (state.picture === undefined) {
+    if (state.asking.includes("picture")) return still(next);
+    return askAnew(next, {});
+  }
+  if (state.picture.revision === status.revision) return still(next);
+  const ask = askPicture(next, !state.asking.includes("picture"));
+  return {
+    state: { ...next, kept: [], asking: withSlot(next.asking, "picture") },
+    effects: ask === undefined ? [] : [ask],
+  };
+}
+
+function settingsChanged(state: State, settings: State["settings"]): Step {
+  const before = state.settings;
+  const next = { ...state, settings };
+  const same =
+    before.maxNodes === settings.maxNodes &&
+    before.resolutions.join() === settings.resolutions.join();
+  if (same || state.picture === undefined) return still(next);
+  return askAnew(keepPicture(state), { settings });
+}
+
+function resized(state: State, viewport: State["viewport"]): Step {
+  const { picture } = state;
+  const next = { ...state, viewport };
+  const wider = viewport.width !== state.viewport.width;
+  const scaled = viewport.textScale !== state.viewport.textScale;
+  if (
+    picture === undefined ||
+    (!wider && !scaled) ||
+    picture.touched ||
+    picture.openings.length > 0
+  )
+    return {
+      state: next,
+      effects: picture ? [{ type: "show", ids: [], fit: false }] : [],
+    };
+  return {
+    state: {
+      ...next,
+      picture: { ...picture, placement: placeWhole(picture, viewport) },
+    },
+    effects: [{ type: "show", ids: [], fit: true }],
+  };
+}
+
+// ── the picture ──────────────────────────────────────────────────────────────────────────────
+
+function withPicture(state: State, picture: Picture): State {
+  const drawn = (id: string): boolean =>
+    !id.startsWith("s") || findNode(picture, id) !== undefined;
+  const gone =
+    state.details?.type === "node" && !drawn(state.details.id)
+      ? { details: undefined }
+      : {};
+  return {
+    ...state,
+    picture,
+    selection: state.selection.filter(drawn),
+    ...gone,
+  };
+}
+
+function toggleOpening(state: State, anchor: string, side: "in" | "out"): Step {
+  const { picture } = state;
+  const node = findNode(picture, anchor);
+  if (picture === undefined || node?.item.type !== "symbol")
+    return still(state);
+  const open = picture.openings.some(
+    (opening) => opening.anchor === anchor && opening.side === side,
+  );
+  if (open)
+    return still({
+      ...withPicture(state, closeOpenings(picture, anchor, side)),
+      announcement: "Closed again.",
+    });
+  return ask(state, sideWish(anchor, side));
+}
+
+function ask(state: State, wish: Wish): Step {
+  const slot = `open ${wish.id}`;
+  if (state.asking.includes(slot)) return still(state);
+  return {
+    state: { ...state, asking: [...state.asking, slot] },
+    effects: [askOpening(state, wish, pageSize)],
+  };
+}
+
+function openBundle(state: State, id: string): Step {
+  const { picture } = state;
+  const bundle =
+    picture && bundlesLeft(picture).find((other) => other.id === id);
+  if (picture === undefined || bundle === undefined) return still(state);
+  return ask(state, pageWish(picture, bundle));
+}
+
+function layOut(state: State): Step {
+  const { picture } = state;
+  if (picture === undefined) return still(state);
+  return {
+    state: {
+      ...state,
+      picture: {
+        ...picture,
+        touched: false,
+        placement: placeWhole(picture, state.viewport),
+      },
+      announcement: "Laid out anew.",
+    },
+    effects: [{ type: "show", ids: [], fit: true }],
+  };
+}
+
+function moved(
+  state: State,
+  positions: Readonly<Record<string, { x: number; y: number }>>,
+): Step {
+  const { picture } = state;
+  if (picture === undefined) return still(state);
+  const cards = { ...picture.placement.cards };
+  for (const [id, position] of Object.entries(positions)) {
+    const card = cards[id];
+    if (card !== undefined) cards[id] = { ...card, ...position };
+  }
+  return still({
+    ...state,
+    picture: {
+      ...picture,
+      touched: true,
+      placement: { ...picture.placement, cards },
+    },
+  });
+}
+
+function pin(state: State): Step {
+  const id = state.selection.at(-1) ?? state.picture?.center;
+  if (id === undefined || findNode(state.picture, id) === undefined)
+    return still(state);
+  const pinned = state.pins.includes(id);
+  return catchUp({
+    ...state,
+    pins: pinned
+      ? state.pins.filter((other) => other !== id)
+      : [...state.pins, id],
+    announcement: pinned
+      ? "Unpinned."
+      : "Pinned: the graph does not follow the cursor until it is unpinned.",
+  });
+}
+
+// ── search ───────────────────────────────────────────────────────────────────────────────────
+
+const emptySearch: Search = {
+  text: "",
+  hits: [],
+  total: 0,
+  picked: 0,
+  asking: false,
+  failure: undefined,
+};
+
+function searchText(state: State, text: string): Step {
+  const search = state.search ?? emptySearch;
+  const wanted = text.trim();
+  if (wanted === "")
+    return {
+      state: { ...state, search: { ...emptySearch, text } },
+      effects: [{ type: "cancel", slot: "search" }],
+    };
+  return {
+    // Old hits stay until the new ones are there: the list does not flicker.
+    state: { ...state, search: { ...search, text, asking: true } },
+    effects: [askSearch(text)],
+  };
+}
+
+function searchMove(state: State, by: -1 | 1): Step {
+  const { search } = state;
+  if (search === undefined || search.hits.length === 0) return still(state);
+  const picked = (search.picked + by + search.hits.length) % search.hits.length;
+  return still({ ...state, search: { ...search, picked } });
+}
+
+function searchPick(state: State, index: number): Step {
+  const hit = state.search?.hits[index === -1 ? state.search.picked : index];
+  if (hit === undefined) return still(state);
+  const effects: readonly Effect[] = [
+    { type: "cancel", slot: "search" },
+    { type: "focus", where: "picture" },
+  ];
+  const step = visitNext(
+    { ...state, search: undefined },
+    {
+      activation: { kind: "symbol", id: hit.symbol.id },
+      label: hit.symbol.name,
+    },
+    true,
+  );
+  const { symbol } = hit;
+  const preview: readonly Effect[] = symbol.external
+    ? []
+    : [
+        {
+          type: "send",
+          message: {
+            type: "preview",
+            place: {
+              path: symbol.path,
+              line: symbol.line,
+              column: symbol.column,
+            },
+          },
+        },
+      ];
+  return {
+    state: step.state,
+    effects: [...effects, ...preview, ...step.effects],
+  };
+}

@@ -1,0 +1,92 @@
+// What the page remembers across reloads and restarts, and what of a memory can be trusted.
+import { initialState } from "./state.ts";
+import type { State } from "./state.ts";
+
+/** Raised when the shape of what is remembered changes: an older memory is then forgotten. */
+const version = 1;
+
+export interface Saved {
+  readonly version: number;
+  readonly visits: State["visits"];
+  readonly visit: number;
+  readonly picture: State["picture"];
+  readonly reach: State["reach"];
+  readonly filters: State["filters"];
+  readonly removed: State["removed"];
+  readonly pins: State["pins"];
+  readonly selection: State["selection"];
+  readonly view: State["view"];
+  /** Zoom and pan of the picture. */
+  readonly camera: Camera | undefined;
+}
+
+export interface Camera {
+  readonly zoom: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export function toSaved(state: State, camera: Camera | undefined): Saved {
+  const { visits, visit, reach, filters, removed, pins, selection, view } =
+    state;
+  return {
+    version,
+    visits,
+    visit,
+    // While another picture is on its way, the one that is drawn belongs to no visit.
+    picture: state.asking.includes("picture") ? undefined : state.picture,
+    reach,
+    filters,
+    removed,
+    pins,
+    selection,
+    view,
+    camera,
+  };
+}
+
+/** The state to begin with; a memory of another version or shape gives the state of a new page. */
+export function fromSaved(value: unknown): {
+  readonly state: State;
+  readonly camera: Camera | undefined;
+} {
+  if (!isSaved(value)) return { state: initialState, camera: undefined };
+  const { visits, visit, picture, reach, filters } = value;
+  const { removed, pins, selection, view, camera } = value;
+  return {
+    state: {
+      ...initialState,
+      visits,
+      visit,
+      picture,
+      reach,
+      filters,
+      removed,
+      pins,
+      selection,
+      view,
+    },
+    camera: picture === undefined ? undefined : camera,
+  };
+}
+
+function isSaved(value: unknown): value is Saved {
+  if (typeof value !== "object" || value === null) return false;
+  const saved = value as Partial<Saved>;
+  return (
+    saved.version === version &&
+    Array.isArray(saved.visits) &&
+    typeof saved.visit === "number" &&
+    saved.visit < saved.visits.length &&
+    typeof saved.reach?.in === "number" &&
+    typeof saved.reach.out === "number" &&
+    typeof saved.filters?.tests === "boolean" &&
+    Array.isArray(saved.removed) &&
+    Array.isArray(saved.pins) &&
+    Array.isArray(saved.selection) &&
+    (saved.picture === undefined ||
+      (Array.isArray(saved.picture.base.nodes) &&
+        Array.isArray(saved.picture.openings) &&
+        typeof saved.picture.placement.cards === "object"))
+  );
+}

@@ -1,0 +1,108 @@
+// How much of what could be seen is seen, and what hides the rest. Pure.
+import type { Event } from "./event.ts";
+import { bundlesLeft, nodesOf } from "./picture.ts";
+import type { State } from "./state.ts";
+
+export interface HidingReason {
+  readonly id: string;
+  /** "tests", "uncertain", … */
+  readonly words: string;
+  readonly count: number;
+  /** What brings it back, and in which words. */
+  readonly undo: Event | undefined;
+  readonly undoWords: string;
+}
+
+export interface ShownCounts {
+  readonly shown: number;
+  readonly total: number;
+  readonly reasons: readonly HidingReason[];
+}
+
+/**
+ * The sum is honest: what is shown and what each reason hides give the total. Behind the edge of the depth
+ * neighbours are counted per node, so one that two nodes lead to counts twice there.
+ */
+export function shownCounts(state: State): ShownCounts | undefined {
+  const { picture, removed } = state;
+  if (picture?.center === undefined) return undefined;
+  const nodes = nodesOf(picture);
+  const hiddenByHand = nodes.filter((node) => removed.includes(node.id)).length;
+  const bundles = bundlesLeft(picture);
+  const sum = (ofCenter: boolean): number =>
+    bundles
+      .filter((bundle) => (bundle.anchor === picture.center) === ofCenter)
+      .reduce((total, bundle) => total + bundle.count, 0);
+  const { hidden } = picture;
+  const canGoDeeper = state.reach.in > 0 || state.reach.out > 0;
+  const reasons: readonly HidingReason[] = [
+    {
+      id: "limit",
+      words: "not drawn yet",
+      count: sum(true),
+      undo: firstBundle(bundles, picture.center),
+      undoWords: "Show the next page",
+    },
+    {
+      id: "depth",
+      words: "farther away",
+      count: sum(false),
+      undo: canGoDeeper ? { type: "deeper" } : undefined,
+      undoWords: "Go one step deeper on both sides",
+    },
+    {
+      id: "tests",
+      words: "tests",
+      count: hidden.tests,
+      undo: { type: "filter", filters: { tests: true } },
+      undoWords: "Show tests",
+    },
+    {
+      id: "uncertain",
+      words: "uncertain",
+      count: hidden.resolution,
+      undo: state.filters.certainOnly
+        ? { type: "filter", filters: { certainOnly: false } }
+        : undefined,
+      undoWords: state.filters.certainOnly
+        ? "Show matches by name too"
+        : "Less certain than the setting codeweft.graph.resolutions admits",
+    },
+    {
+      id: "external",
+      words: "external",
+      count: hidden.external,
+      undo: { type: "filter", filters: { external: true } },
+      undoWords: "Show what leads out of the workspace",
+    },
+    {
+      id: "kind",
+      words: "other kinds",
+      count: hidden.kind,
+      undo: undefined,
+      undoWords: "Edges of other kinds",
+    },
+    {
+      id: "removed",
+      words: "taken out",
+      count: hiddenByHand,
+      undo: { type: "restoreRemoved" },
+      undoWords: "Bring back what was taken out",
+    },
+  ];
+  const hiding = reasons.filter((reason) => reason.count > 0);
+  const shown = nodes.length - hiddenByHand;
+  return {
+    shown,
+    total: shown + hiding.reduce((all, reason) => all + reason.count, 0),
+    reasons: hiding,
+  };
+}
+
+function firstBundle(
+  bundles: readonly { readonly id: string; readonly anchor: string }[],
+  center: string,
+): Event | undefined {
+  const first = bundles.find((bundle) => bundle.anchor === center);
+  return first && { type: "openBundle", id: first.id };
+}

@@ -1,0 +1,134 @@
+// Everything that the page knows, as one immutable value. How it changes stands in `reduce`.
+import type {
+  Activation,
+  EdgeDetail,
+  ErrorForm,
+  PageSettings,
+  PageStatus,
+  SearchHit,
+  SymbolDetail,
+} from "../../src/protocol.ts";
+import type { Viewport } from "../layouts/placement.ts";
+import type { Picture } from "./picture.ts";
+
+export interface Visit {
+  readonly activation: Activation;
+  /** For people; the answer to the visit's question makes it exact. */
+  readonly label: string;
+}
+
+export interface Reach {
+  readonly in: number;
+  readonly out: number;
+}
+
+export interface Filters {
+  readonly tests: boolean;
+  readonly external: boolean;
+  /** Only exact and inferred edges. */
+  readonly certainOnly: boolean;
+}
+
+export type Details =
+  | {
+      readonly type: "node";
+      readonly id: string;
+      readonly answer: SymbolDetail | undefined;
+      readonly failure: ErrorForm | undefined;
+    }
+  | {
+      readonly type: "edge";
+      readonly id: string;
+      readonly answer: readonly EdgeDetail[] | undefined;
+      readonly failure: ErrorForm | undefined;
+    };
+
+export interface Search {
+  readonly text: string;
+  readonly hits: readonly SearchHit[];
+  /** How many the index has; `hits` are the first of them. */
+  readonly total: number;
+  readonly picked: number;
+  readonly asking: boolean;
+  readonly failure: ErrorForm | undefined;
+}
+
+export interface State {
+  readonly status: PageStatus;
+  readonly settings: PageSettings;
+  readonly viewport: Viewport;
+  readonly visits: readonly Visit[];
+  /** Index of the active visit, or -1. */
+  readonly visit: number;
+  readonly picture: Picture | undefined;
+  /** Pictures as they were left, by question; the newest last. */
+  readonly kept: readonly {
+    readonly question: string;
+    readonly picture: Picture;
+  }[];
+  readonly reach: Reach;
+  readonly filters: Filters;
+  /** Ids of nodes, edges and bundles; the last one is the one that keys act on. */
+  readonly selection: readonly string[];
+  readonly details: Details | undefined;
+  /** Nodes that the person took out of the picture. */
+  readonly removed: readonly string[];
+  readonly pins: readonly string[];
+  readonly search: Search | undefined;
+  readonly popover: "none" | "legend" | "filters";
+  readonly view: "graph" | "table";
+  /** What is being asked, e.g. `picture`, `open os12:out`. */
+  readonly asking: readonly string[];
+  /** Why the last question for a picture failed. */
+  readonly failure: ErrorForm | undefined;
+  readonly pointerInside: boolean;
+  /** Where the cursor went while the page held still. */
+  readonly waiting: Activation | undefined;
+  /** Spoken to people who listen. */
+  readonly announcement: string;
+  /** True until the host said what state the index is in. */
+  readonly fresh: boolean;
+}
+
+export const initialState: State = {
+  status: { state: "loading", revision: 0, files: 0, symbols: 0, edges: 0 },
+  settings: {
+    maxNodes: 200,
+    followCursor: true,
+    resolutions: ["exact", "inferred", "name"],
+  },
+  viewport: { width: 0, height: 0, textScale: 1 },
+  visits: [],
+  visit: -1,
+  picture: undefined,
+  kept: [],
+  reach: { in: 1, out: 1 },
+  filters: { tests: true, external: false, certainOnly: false },
+  selection: [],
+  details: undefined,
+  removed: [],
+  pins: [],
+  search: undefined,
+  popover: "none",
+  view: "graph",
+  asking: [],
+  failure: undefined,
+  pointerInside: false,
+  waiting: undefined,
+  announcement: "",
+  fresh: true,
+};
+
+export function activeVisit(state: State): Visit | undefined {
+  return state.visits[state.visit];
+}
+
+export function sameActivation(
+  a: Activation | undefined,
+  b: Activation | undefined,
+): boolean {
+  if (a === undefined || b === undefined || a.kind !== b.kind) return a === b;
+  if (a.kind === "symbol") return a.id === (b as typeof a).id;
+  if (a.kind === "file") return a.path === (b as typeof a).path;
+  return true;
+}

@@ -1,0 +1,221 @@
+// Going somewhere: activation, history, depth and filters. Each ends in a picture that is kept or asked for.
+import type { Activation } from "../../src/protocol.ts";
+import type { Effect, Step } from "./event.ts";
+import { findNode } from "./picture.ts";
+import { askDetails, askPicture, questionOf } from "./question.ts";
+import { activeVisit, sameActivation } from "./state.ts";
+import type { State, Visit } from "./state.ts";
+
+/** Older visits and pictures are forgotten beyond these. */
+const mostVisits = 100;
+const mostKept = 24;
+export const deepestReach = 6;
+
+/** The picture as it stands is kept under its question, so that coming back finds it as it was left. */
+export function keepPicture(state: State): State {
+  const visit = activeVisit(state);
+  if (
+    visit === undefined ||
+    state.picture === undefined ||
+    // Not answered yet: what is drawn belongs to another question.
+    state.asking.includes("picture")
+  )
+    return state;
+  const question = questionOf(state, visit);
+  return {
+    ...state,
+    kept: [
+      ...state.kept.filter((other) => other.question !== question),
+      { question, picture: state.picture },
+    ].slice(-mostKept),
+  };
+}
+
+/**
+ * Shows the active visit's picture: the kept one at once when the index has not changed since, else by asking.
+ * What was drawn stays until the answer is there.
+ */
+export function showVisit(
+  state: State,
+  effects: readonly Effect[],
+  details: boolean,
+): Step {
+  const visit = activeVisit(state);
+  if (visit === undefined) return { state, effects };
+  const question = questionOf(state, visit);
+  const kept = state.kept.find((other) => other.question === question);
+  const cleared: State = {
+    ...state,
+    failure: undefined,
+    removed: [],
+    waiting: undefined,
+    selection: [],
+    details: undefined,
+  };
+  if (kept !== undefined && kept.picture.revision === state.status.revision) {
+    const shown: State = {
+      ...cleared,
+      picture: kept.picture,
+      asking: cleared.asking.filter((slot) => slot !== "picture"),
+      announcement: `${visit.label} is active.`,
+    };
+    const opened = details
+      ? withCenterDetails(shown)
+      : { state: shown, effects: [] };
+    return {
+      state: opened.state,
+      effects: [
+        ...effects,
+        { type: "cancel", slot: "picture" },
+        ...opened.effects,
+        { type: "show", ids: [], fit: true },
+      ],
+    };
+  }
+  const ask = askPicture(cleared, false);
+  return {
+    state: { ...cleared, asking: withSlot(cleared.asking, "picture") },
+    effects: ask === undefined ? effects : [...effects, ask],
+  };
+}
+
+export function withSlot(
+  asking: readonly string[],
+  slot: string,
+): readonly string[] {
+  return asking.includes(slot) ? asking : [...asking, slot];
+}
+
+function withCenterDetails(state: State): Step {
+  const center = state.picture?.center;
+  if (center === undefined) return { state, effects: [] };
+  return {
+    state: {
+      ...state,
+      selection: [center],
+      details: {
+        type: "node",
+        id: center,
+        answer: undefined,
+        failure: undefined,
+      },
+    },
+    effects: [askDetails(center)],
+  };
+}
+
+/** A new visit behind the present one; visits ahead of it are dropped. `tell`: the host does not know yet. */
+export function visitNext(state: State, next: Visit, tell: boolean): Step {
+  const present = activeVisit(state);
+  if (sameActivation(present?.activation, next.activation)) {
+    const failed = state.failure !== undefined || state.picture === undefined;
+    if (failed && !state.asking.includes("picture"))
+      return showVisit(state, [], false);
+    return {
+      state,
+      effects: state.picture ? [{ type: "show", ids: [], fit: true }] : [],
+    };
+  }
+  const visits = [...state.visits.slice(0, state.visit + 1), next].slice(
+    -mostVisits,
+  );
+  return showVisit(
+    { ...keepPicture(state), visits, visit: visits.length - 1 },
+    tell ? [told(next)] : [],
+    tell && state.details !== undefined,
+  );
+}
+
+const told = (visit: Visit): Effect => ({
+  type: "send",
+  message: {
+    type: "activated",
+    activation: visit.activation,
+    label: visit.label,
+  },
+});
+
+export function travel(state: State, by: -1 | 1): Step {
+  const visit = state.visits[state.visit + by];
+  if (visit === undefined) return { state, effects: [] };
+  return showVisit(
+    { ...keepPicture(state), visit: state.visit + by },
+    [told(visit)],
+    false,
+  );
+}
+
+/** The same active item, another question about it. */
+export function askAnew(state: State, change: Partial<State>): Step {
+  return showVisit({ ...keepPicture(state), ...change }, [], false);
+}
+
+export function changeReach(
+  state: State,
+  side: "in" | "out",
+  by: -1 | 1,
+): Step {
+  const wanted = Math.min(deepestReach, Math.max(0, state.reach[side] + by));
+  if (wanted === state.reach[side]) return { state, effects: [] };
+  return askAnew(state, { reach: { ...state.reach, [side]: wanted } });
+}
+
+/** What activating a drawn node means: its symbol, or for a folder nothing yet. */
+export function visitOfNode(state: State, id: string): Visit | undefined {
+  const node = findNode(state.picture, id);
+  if (node?.item.type !== "symbol") return undefined;
+  return {
+    activation: { kind: "symbol", id: node.item.symbol.id },
+    label: node.item.symbol.name,
+  };
+}
+
+/**
+ * The host's wish. The cursor waits while the pointer is in the graph or something is pinned, so that
+ * nothing changes under the hand; what a page remembers goes before what a new page is offered.
+ */
+export function followHost(
+  state: State,
+  activation: Activation,
+  reason: "cursor" | "command" | "restore",
+): Step {
+  const visit = { activation, label: labelOf(state, activation) };
+  if (reason === "command") return visitNext(state, visit, false);
+  if (reason === "restore")
+    return state.visits.length > 0
+      ? { state, effects: [] }
+      : visitNext(state, visit, false);
+  if (!state.settings.followCursor) return { state, effects: [] };
+  if (!holdsStill(state)) return visitNext(state, visit, false);
+  // A preview moves the cursor too: that is this page's own doing.
+  const own =
+    activation.kind === "symbol" &&
+    state.selection.includes(`s${activation.id}`);
+  return {
+    state: { ...state, waiting: own ? undefined : activation },
+    effects: [],
+  };
+}
+
+export const holdsStill = (state: State): boolean =>
+  state.pointerInside || state.pins.length > 0;
+
+/** Goes where the cursor went meanwhile, once nothing holds the page. */
+export function catchUp(state: State): Step {
+  if (state.waiting === undefined || holdsStill(state))
+    return { state, effects: [] };
+  const activation = state.waiting;
+  return visitNext(
+    { ...state, waiting: undefined },
+    { activation, label: labelOf(state, activation) },
+    false,
+  );
+}
+
+function labelOf(state: State, activation: Activation): string {
+  if (activation.kind === "overview") return "Workspace";
+  if (activation.kind === "file")
+    return activation.path.split("/").at(-1) ?? activation.path;
+  const known = findNode(state.picture, `s${activation.id}`);
+  return known?.item.type === "symbol" ? known.item.symbol.name : "…";
+}
