@@ -1,5 +1,6 @@
 // What is around one symbol or file: the picture that the explorer draws.
 import { z } from "zod";
+import { symbolKinds } from "../model/symbol.ts";
 import { walkGraph } from "../graph/walk.ts";
 import type { Graph } from "../graph/graph.ts";
 import { wholeOf } from "../graph/members.ts";
@@ -48,6 +49,16 @@ export const neighbourhood = defineQuery({
         "Look at a class, namespace or file as a whole, with what it contains",
       ),
     rollUp: rollUpParameter,
+    drawn: z
+      .array(z.int())
+      .default([])
+      .describe(
+        "Ids of symbols that a picture shows already: they are not listed again, but edges with them are, and no bundle counts them",
+      ),
+    symbolKinds: z
+      .array(z.enum(symbolKinds))
+      .default([])
+      .describe("List only symbols of these kinds; empty is every kind"),
     ...filterParameters,
   }),
   positional: ["symbol"],
@@ -68,6 +79,12 @@ export const neighbourhood = defineQuery({
     const outgoing = walkGraph(graph, whole, "out", filter, {
       depth: parameters.out,
     });
+    const drawn = new Set(
+      parameters.drawn
+        .map((id) => graph.nodeOfId(id))
+        .filter((node) => node !== -1),
+    );
+    const listed = new Set(parameters.symbolKinds);
     const { nodes, total } = chooseNearest(
       graph,
       center,
@@ -75,13 +92,15 @@ export const neighbourhood = defineQuery({
       incoming,
       outgoing,
       parameters.limit,
+      (node) =>
+        !drawn.has(node) && (listed.size === 0 || listed.has(graph.kind(node))),
     );
     const picture = {
       graph,
       filter,
       center,
       whole: new Set(whole),
-      shown: new Set(nodes.map(({ node }) => node)),
+      shown: new Set([...nodes.map(({ node }) => node), ...drawn]),
       includeTests: parameters.includeTests,
     };
     const expanded = nodes

@@ -10,7 +10,7 @@ export interface ShownNode {
 }
 
 /**
- * The center first, then by distance, side (in, out, both), name and node. `total` counts all that the walks reached.
+ * The center first, then by distance, side (in, out, both), name and node. `total` counts all that the walks reached and `admits` lets pass.
  * Where the limit cuts a distance, both sides keep equal parts of it, the most used symbols first.
  */
 export function chooseNearest(
@@ -20,6 +20,7 @@ export function chooseNearest(
   incoming: Walk,
   outgoing: Walk,
   limit: number,
+  admits: (node: number) => boolean,
 ): { readonly nodes: readonly ShownNode[]; readonly total: number } {
   const own = new Set(whole);
   const found = new Map<number, ShownNode>();
@@ -28,7 +29,7 @@ export function chooseNearest(
     ["out", outgoing],
   ] as const)
     for (const node of walk.order) {
-      if (own.has(node)) continue;
+      if (own.has(node) || !admits(node)) continue;
       const distance = walk.distance[node] ?? 0;
       const known = found.get(node);
       found.set(
