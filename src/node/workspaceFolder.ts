@@ -1,5 +1,5 @@
 // The folders of a workspace on this machine's disk.
-import { statSync, readdirSync } from "node:fs";
+import { lstatSync, readdirSync } from "node:fs";
 import type { Dirent } from "node:fs";
 import { readFile, readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
@@ -129,8 +129,9 @@ export function isCaseSensitive(folder: string): boolean {
       name === name.toLowerCase() ? name.toUpperCase() : name.toLowerCase(),
     );
     try {
-      const own = statSync(path);
-      const other = statSync(swapped);
+      // A link named like its target in another case must not look like the target itself.
+      const own = lstatSync(path);
+      const other = lstatSync(swapped);
       return own.ino !== other.ino || own.dev !== other.dev;
     } catch (error) {
       if (codeOf(error) === "ENOENT") return true;
