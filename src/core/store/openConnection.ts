@@ -50,7 +50,7 @@ export function openConnection(
 ): Connection {
   const { bytes } = opening;
   const name = opening.location ?? "The database";
-  if (bytes !== undefined) checkHeader(bytes, name);
+  if (bytes !== undefined) checkHeader(sqlite, bytes, name);
   const connection = connect(sqlite, bytes, name);
   try {
     if (bytes === undefined) create(connection);
@@ -87,13 +87,13 @@ function create(connection: Connection): void {
   );
 }
 
-function checkHeader(bytes: Uint8Array, name: string): void {
+function checkHeader(sqlite: Sqlite, bytes: Uint8Array, name: string): void {
   const header = readHeader(bytes);
   if (header === undefined)
     throw damaged(name, "it does not begin like an SQLite database");
   const { pages, pageSize: size } = header;
   if (header.applicationId !== applicationId) {
-    if (header.applicationId === 0 && header.userVersion === 0 && pages <= 3)
+    if (header.applicationId === 0 && hasNoTables(sqlite, bytes))
       throw damaged(name, "it is an empty database that nobody signed");
     throw new CodeweftError(
       "database_foreign",
@@ -117,6 +117,19 @@ function checkHeader(bytes: Uint8Array, name: string): void {
       name,
       `it should have ${pages * size} bytes and has ${bytes.length}`,
     );
+}
+
+/** In doubt it is somebody's: what is damaged gets moved aside, and that must not happen to another program's file. */
+function hasNoTables(sqlite: Sqlite, bytes: Uint8Array): boolean {
+  const database = new sqlite.Database(bytes);
+  try {
+    const [found] = database.exec("SELECT count(*) FROM sqlite_schema");
+    return found?.values[0]?.[0] === 0;
+  } catch {
+    return false;
+  } finally {
+    database.close();
+  }
 }
 
 function checkContent(connection: Connection, name: string): void {

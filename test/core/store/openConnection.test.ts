@@ -1,0 +1,216 @@
+// What the store does with bytes that are not, or not any more, a database of ours.
+import assert from "node:assert/strict";
+import { CodeweftError } from "../../../src/core/errors.ts";
+import type { ErrorCode } from "../../../src/core/errors.ts";
+import { schemaVersion } from "../../../src/core/store/migrations/steps.ts";
+import { readHeader } from "../../../src/core/store/openConnection.ts";
+import { openStore } from "../../../src/core/store/openStore.ts";
+import type { Sqlite } from "../../../src/core/store/sqlite.ts";
+import { HandmadeFacts } from "../model/handmadeFacts.ts";
+import { SymbolIds, sqliteForTests, writeOne } from "./sampleStore.ts";
+
+describe("opening a database", () => {
+  let sqlite: Sqlite;
+  let good: Uint8Array;
+  before(async () => {
+    sqlite = await sqliteForTests();
+    const store = openStore(sqlite);
+    const ids = new SymbolIds();
+    for (let file = 0; file < 20; file++) {
+      const facts = new HandmadeFacts(`f${file}.ts`);
+      for (let index = 0; index < 40; index++)
+        facts.define({ kind: "function", name: `function${index}` });
+      writeOne(store, ids, `src/f${file}.ts`, facts.build());
+    }
+    good = store.exportBytes();
+    store.close();
+  });
+
+  const refuses = (bytes: Uint8Array, code: ErrorCode, words: RegExp): void => {
+    assert.throws(
+      () => openStore(sqlite, { bytes, location: "/w/graph.db" }),
+      (error) => {
+        assert.ok(error instanceof CodeweftError);
+        assert.equal(error.code, code, error.message);
+        assert.match(error.message, words);
+        assert.match(error.message, /\/w\/graph\.db/);
+        assert.ok(
+          error.advice.kept !== undefined && error.advice.next !== undefined,
+        );
+        return true;
+      },
+    );
+  };
+  const made = (sql: string): Uint8Array => {
+    const database = new sqlite.Database();
+    database.run(sql);
+    const bytes = database.export();
+    database.close();
+    return bytes;
+  };
+  const changed = (at: number, bytes: readonly number[]): Uint8Array => {
+    const copy = good.slice();
+    copy.set(bytes, at);
+    return copy;
+  };
+
+  it("opens a whole one, trusted or not", () => {
+    for (const trusted of [true, false]) {
+      const store = openStore(sqlite, { bytes: good, trusted });
+      assert.equal(store.counts().symbols, 20 * 41);
+      store.close();
+    }
+  });
+
+  it("finds a text, an empty file and a cut one damaged", () => {
+    refuses(
+      new TextEncoder().encode("hello ".repeat(100)),
+      "database_damaged",
+      /does not begin like/,
+    );
+    refuses(new Uint8Array(0), "database_damaged", /does not begin like/);
+    refuses(good.subarray(0, 50), "database_damaged", /does not begin like/);
+    refuses(
+      good.subarray(0, good.length - 8192),
+      "database_damaged",
+      /should have \d+ bytes/,
+    );
+    refuses(
+      good.subarray(0, good.length - 1),
+      "database_damaged",
+      /should have \d+ bytes/,
+    );
+  });
+
+  it("finds an empty database that nobody signed damaged: it is what a save that went wrong leaves", () => {
+    refuses(made("VACUUM"), "database_damaged", /nobody signed/);
+    refuses(
+      made("PRAGMA page_size=4096; CREATE TABLE t (a); DROP TABLE t"),
+      "database_damaged",
+      /nobody signed/,
+    );
+  });
+
+  it("finds a signed one without tables damaged", () => {
+    const { userVersion, applicationId } = readHeader(good)!;
+    refuses(
+      made(
+        `PRAGMA application_id=${applicationId}; PRAGMA user_version=${userVersion}; CREATE TABLE x (a)`,
+      ),
+      "database_damaged",
+      /tables are missing/,
+    );
+  });
+
+  it("refuses another program's database, and says that it was not changed", () => {
+    refuses(
+      made(
+        "PRAGMA user_version=7; CREATE TABLE notes (text); INSERT INTO notes VALUES ('mine')",
+      ),
+      "database_foreign",
+      /another program/,
+    );
+    refuses(
+      made("PRAGMA application_id=252006674; CREATE TABLE a (b)"),
+      "database_foreign",
+      /another program/,
+    );
+    refuses(
+      made("CREATE TABLE notes (text)"),
+      "database_foreign",
+      /another program/,
+    );
+    const many = Array.from({ length: 9 }, (_, n) => `CREATE TABLE t${n} (a);`);
+    refuses(made(many.join("")), "database_foreign", /another program/);
+  });
+
+  it("refuses a newer schema and says to update", () => {
+    refuses(
+      changed(60, [0, 0, 0, schemaVersion + 1]),
+      "database_newer",
+      /newer Codeweft/,
+    );
+  });
+
+  it("finds pages that were overwritten, wherever they are", () => {
+    const pageSize = readHeader(good)!.pageSize;
+    const pages = good.length / pageSize;
+    let found = 0;
+    for (let page = 1; page < pages; page++) {
+      const noise = Array.from(
+        { length: 64 },
+        (_, index) => (index * 37 + page) & 255,
+      );
+      try {
+        openStore(sqlite, { bytes: changed(page * pageSize, noise) }).close();
+      } catch (error) {
+        assert.ok(error instanceof CodeweftError, String(error));
+        assert.equal(error.code, "database_damaged", error.message);
+        found++;
+      }
+    }
+    // Overflow pages of facts have no structure that SQLite could check: there the sidecar's hash and the facts' own
+    // checksum tell.
+    assert.ok(found > pages / 2, `${found} of ${pages}`);
+  });
+
+  it("finds rows that point at nothing", () => {
+    const database = new sqlite.Database(good);
+    database.run("PRAGMA foreign_keys=off; DELETE FROM file WHERE id = 3");
+    refuses(
+      database.export(),
+      "database_damaged",
+      /point at rows that do not exist/,
+    );
+    database.close();
+  });
+
+  it("says which file's stored facts are damaged", () => {
+    const database = new sqlite.Database(good);
+    database.run(
+      "UPDATE file_facts SET bytes = CAST(substr(bytes, 1, length(bytes) - 1) || x'ff' AS BLOB) WHERE file_id = 3",
+    );
+    const store = openStore(sqlite, { bytes: database.export() });
+    database.close();
+    assert.throws(() => store.readFacts(3), {
+      code: "database_damaged",
+      message: /src\/f2\.ts/,
+    });
+    assert.ok(store.readFacts(4) !== undefined);
+    store.close();
+  });
+
+  it("has its settings after loading, and still after an export", () => {
+    const store = openStore(sqlite, { bytes: good });
+    store.exportBytes();
+    assert.throws(
+      () =>
+        store.transaction(() => {
+          store.writeRunFile(99, {
+            path: "a",
+            state: "parsed",
+            milliseconds: 1,
+          });
+        }),
+      /FOREIGN KEY/,
+    );
+    store.close();
+  });
+
+  it("takes back the transaction whose commit fails, and goes on", () => {
+    const store = openStore(sqlite, { bytes: good });
+    const before = store.digest();
+    assert.throws(() =>
+      store.transaction(() => {
+        store.removeFile(1);
+        store.writeRunFile(99, { path: "a", state: "parsed", milliseconds: 1 });
+      }),
+    );
+    assert.equal(store.digest(), before);
+    store.transaction(() => {
+      store.removeFile(1);
+    });
+    assert.notEqual(store.digest(), before);
+    store.close();
+  });
+});
