@@ -1,0 +1,176 @@
+// `npm run bench`: what ingesting, editing and asking a real repository costs, against the pure parse time in the same run.
+// Arguments: a folder, or `--repo URL` of a repository that git can clone (a path is fine); `--workers N`; `--json FILE`.
+import { execFileSync } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import initSqlJs from "sql.js";
+import { defaultWorkers } from "../../src/node/workerCount.ts";
+import type { EngineFigures } from "./measureEngine.ts";
+import { measurePureParse, type ParseTask } from "./pureParse.ts";
+
+const project = path.resolve(import.meta.dirname, "../..");
+const dist = path.join(project, "dist");
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    repo: { type: "string" },
+    workers: { type: "string" },
+    json: { type: "string" },
+  },
+});
+const workers = Number(values.workers ?? defaultWorkers());
+
+const scratch = fs.mkdtempSync(path.join(os.tmpdir(), "codeweft-bench-"));
+try {
+  execFileSync(process.execPath, [path.join(project, "esbuild.mjs")], {
+    cwd: project,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const folder = layOut();
+  const database = path.join(scratch, "graph.db");
+  const output = execFileSync(
+    process.execPath,
+    [
+      "--import",
+      "tsx",
+      path.join(import.meta.dirname, "measureEngine.ts"),
+      folder,
+      database,
+      dist,
+      String(workers),
+    ],
+    { cwd: project, stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1e9 },
+  ).toString("utf8");
+  const figures = JSON.parse(output.trim()) as EngineFigures;
+  const parse = await parseAll(folder, database);
+  print(figures, parse);
+  if (values.json !== undefined)
+    fs.writeFileSync(
+      values.json,
+      `${JSON.stringify({ workers, parse, ...figures }, undefined, 1)}\n`,
+    );
+} finally {
+  fs.rmSync(scratch, { recursive: true, force: true });
+}
+
+/** A copy of the sources, because edits are measured; without what git keeps and what packages bring. */
+function layOut(): string {
+  const target = path.join(scratch, "sources");
+  if (values.repo !== undefined) {
+    execFileSync("git", ["clone", "--depth", "1", values.repo, target], {
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+    return target;
+  }
+  const source = path.resolve(positionals[0] ?? project);
+  if (!fs.existsSync(source)) {
+    console.error(`There is no folder ${source}. Nothing was measured.`);
+    process.exit(2);
+  }
+  fs.cpSync(source, target, {
+    recursive: true,
+    dereference: false,
+    filter: (file) =>
+      !["node_modules", ".git", ".venv", "dist", "test-results"].includes(
+        path.basename(file),
+      ) || file === source,
+  });
+  return target;
+}
+
+/** Parses the files that are in the database. */
+async function parseAll(
+  folder: string,
+  database: string,
+): Promise<{ milliseconds: number; bytes: number; files: number }> {
+  const sql = await initSqlJs();
+  const store = new sql.Database(fs.readFileSync(database));
+  const rows =
+    store.exec("SELECT path, language FROM definition WHERE kind = 'module'")[0]
+      ?.values ?? [];
+  store.close();
+  const tasks = rows.map(([file, language]): ParseTask => ({
+    file: path.join(folder, String(file)),
+    language: String(language),
+  }));
+  const grammars: Record<string, string> = {};
+  for (const { language } of tasks)
+    grammars[language] ??= path.join(
+      dist,
+      "assets/grammars",
+      `tree-sitter-${grammarOf(language)}.wasm`,
+    );
+  const measured = await measurePureParse(
+    tasks,
+    workers,
+    path.join(dist, "assets"),
+    grammars,
+  );
+  return { ...measured, files: tasks.length };
+}
+
+function grammarOf(language: string): string {
+  const file = path.join(dist, "assets/languages", language, "language.json");
+  const { grammar } = JSON.parse(fs.readFileSync(file, "utf8")) as {
+    readonly grammar: string;
+  };
+  return grammar;
+}
+
+function print(
+  figures: EngineFigures,
+  parse: { milliseconds: number; bytes: number; files: number },
+): void {
+  const { ingest } = figures;
+  const total = ingest.milliseconds;
+  const line = (name: string, value: string): void => {
+    console.log(`${name.padEnd(34)}${value}`);
+  };
+  line("workers", String(workers));
+  line(
+    "files, symbols, edges",
+    `${ingest.files}, ${ingest.symbols}, ${ingest.edges}`,
+  );
+  line("source", `${(parse.bytes / 1e6).toFixed(1)} MB`);
+  line("pure parse", `${seconds(parse.milliseconds)}`);
+  line(
+    "full ingest, scan to saved",
+    `${seconds(total)}  = ${(total / parse.milliseconds).toFixed(2)} × pure parse`,
+  );
+  for (const [phase, milliseconds] of Object.entries(ingest.phases))
+    line(`  ${phase}`, seconds(milliseconds));
+  line("files per second", (ingest.files / (total / 1000)).toFixed(0));
+  line("symbols per second", (ingest.symbols / (total / 1000)).toFixed(0));
+  line("peak memory", `${(figures.peakMemory / 1e6).toFixed(0)} MB`);
+  line("database", `${(figures.databaseBytes / 1e6).toFixed(1)} MB`);
+  line("open a saved database", seconds(figures.openMilliseconds));
+  line("ingest again, nothing changed", seconds(figures.unchangedMilliseconds));
+  line("one edit, saved to visible", spread(figures.editMilliseconds));
+  for (const [id, times] of Object.entries(figures.questions))
+    line(`${id}`, spread(times));
+  line("hover while ingesting", spread(figures.hoverWhileIngesting));
+  const vsix = fs.readdirSync(project).find((name) => name.endsWith(".vsix"));
+  if (vsix !== undefined)
+    line(
+      "VSIX",
+      `${(fs.statSync(path.join(project, vsix)).size / 1e6).toFixed(1)} MB`,
+    );
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(2)} s`;
+}
+
+/** Median, 99th percentile and maximum of milliseconds. */
+function spread(times: readonly number[]): string {
+  const ordered = [...times].sort((a, b) => a - b);
+  const at = (share: number): string =>
+    (
+      ordered[
+        Math.min(ordered.length - 1, Math.floor(ordered.length * share))
+      ] ?? NaN
+    ).toFixed(1);
+  return `median ${at(0.5)} ms, p99 ${at(0.99)} ms, max ${at(1)} ms (${ordered.length})`;
+}
