@@ -120,7 +120,7 @@ describe("snapshot file", () => {
         await writeFile(`${location}.meta`, content);
         const loaded = await storage.load();
         assert.equal(loaded!.trusted, false);
-        assert.equal(openStore(sqlite, loaded!).counts().symbols, 6);
+        assert.equal(openStore(sqlite, loaded).counts().symbols, 6);
       }));
 
   it("moves a damaged file aside with the time, as often as it happens, and never deletes it", () =>
@@ -258,7 +258,7 @@ describe("snapshot file", () => {
         const loaded = await openSnapshotFile(location).load();
         const found = createHash("sha256").update(loaded!.bytes).digest("hex");
         assert.ok(hashes.includes(found), "the file is neither old nor new");
-        const store = openStore(sqlite, loaded!);
+        const store = openStore(sqlite, loaded);
         assert.ok([51, 4001].includes(store.counts().symbols));
         store.close();
         const left = await readdir(folder);
