@@ -1,0 +1,12 @@
+// What the program tells the shell when it ends.
+
+export const exitCodes = {
+  ok: 0,
+  error: 1,
+  /** The command itself was wrong: an unknown verb, flag or value. */
+  usage: 2,
+  /** Ctrl-C, as shells number it: 128 + SIGINT. */
+  cancelled: 130,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

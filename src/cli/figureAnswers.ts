@@ -1,0 +1,232 @@
+// Answers made of counts, tables and states.
+import type { Envelope } from "../core/engine.ts";
+import type { ProblemRow } from "../core/ports.ts";
+import type {
+  FolderCounts,
+  Health,
+  Overview,
+  ResolutionReport,
+  RunSummary,
+  SqlTable,
+  Statistics,
+} from "../core/query/results.ts";
+import { formatBytes, formatCount, formatTime } from "./figures.ts";
+import { formatTable } from "./table.ts";
+import type { Column } from "./table.ts";
+import type { Terminal } from "./terminal.ts";
+
+function printTable(
+  { print, width, colors }: Terminal,
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+): void {
+  print(formatTable(columns, rows, width, colors.dim).join("\n"));
+}
+
+function printCounts(
+  terminal: Terminal,
+  title: string,
+  counts: Readonly<Record<string, number>>,
+): void {
+  const rows = Object.entries(counts);
+  if (rows.length === 0) return;
+  terminal.print(`\n${terminal.colors.dim(title)}`);
+  printTable(
+    terminal,
+    [{ title: "" }, { title: "", right: true }],
+    rows.map(([name, count]) => [`  ${name}`, count.toLocaleString("en-US")]),
+  );
+}
+
+export function printStatistics(
+  terminal: Terminal,
+  { data }: Envelope<unknown>,
+): void {
+  const found = data as Statistics;
+  const { print, colors } = terminal;
+  print(
+    [
+      formatCount(found.files, "file"),
+      formatCount(found.symbols, "symbol"),
+      formatCount(found.edges, "edge"),
+    ]
+      .map(colors.bold)
+      .join(", "),
+  );
+  print(
+    colors.dim(
+      `of these in tests: ${formatCount(found.tests.files, "file")}, ${formatCount(found.tests.symbols, "symbol")}`,
+    ),
+  );
+  printCounts(terminal, "files by language", found.filesByLanguage);
+  printCounts(terminal, "symbols by kind", found.symbolsByKind);
+  printCounts(terminal, "edges by kind", found.edgesByKind);
+  printCounts(terminal, "edges by resolution", found.edgesByResolution);
+  const { location, bytes } = found.database;
+  print(
+    `\n${colors.dim("database")}  ${location ?? "in memory"} ${colors.dim(`(${formatBytes(bytes)})`)}`,
+  );
+}
+
+export function printHealth(
+  terminal: Terminal,
+  { data }: Envelope<unknown>,
+): void {
+  const found = data as Health;
+  const { print, colors } = terminal;
+  const { database } = found;
+  print(
+    `${colors.bold(found.state)}, revision ${String(found.revision)}: ${formatCount(found.files, "file")}, ${formatCount(found.symbols, "symbol")}, ${formatCount(found.edges, "edge")}`,
+  );
+  print(
+    `${database.location ?? "in memory"}: ${formatBytes(database.bytes)}, ${formatCount(database.pages, "page")} of which ${String(database.freePages)} free, schema ${String(database.schemaVersion)}`,
+  );
+  print(
+    `${formatCount(found.problems, "problem")}, ${formatCount(found.skipped, "path")} left out`,
+  );
+  printCounts(terminal, "rows by table", database.rows);
+  for (const text of found.recommendations) print(colors.yellow(`→ ${text}`));
+}
+
+export function printOverview(
+  terminal: Terminal,
+  { data }: Envelope<unknown>,
+): void {
+  const found = data as Overview;
+  const name = (path: string): string => (path === "" ? "." : path);
+  printTable(
+    terminal,
+    [
+      { title: "folder", color: terminal.colors.bold },
+      { title: "files", right: true },
+      { title: "symbols", right: true },
+    ],
+    found.folders.map(({ path, files, symbols }) => [
+      name(path),
+      String(files),
+      String(symbols),
+    ]),
+  );
+  if (found.edges.length === 0) return;
+  terminal.print("");
+  printTable(
+    terminal,
+    [
+      { title: "from" },
+      { title: "to" },
+      { title: "edges", right: true },
+      { title: "places", right: true },
+    ],
+    found.edges.map(({ from, to, edges, sites }) => [
+      name(from),
+      name(to),
+      String(edges),
+      String(sites),
+    ]),
+  );
+}
+
+export function printFolders(
+  terminal: Terminal,
+  { data }: Envelope<unknown>,
+): void {
+  printTable(
+    terminal,
+    [
+      { title: "folder" },
+      { title: "files", right: true },
+      { title: "symbols", right: true },
+    ],
+    (data as readonly FolderCounts[]).map(({ path, depth, files, symbols }) => [
+      "  ".repeat(depth) +
+        (path === "" ? "." : path.slice(path.lastIndexOf("/") + 1)),
+      String(files),
+      String(symbols),
+    ]),
+  );
+}
+
+export function printResolution(
+  terminal: Terminal,
+  { data }: Envelope<unknown>,
+): void {
+  const found = data as ResolutionReport;
+  terminal.print(
+    terminal.colors.bold(formatCount(found.references, "reference")),
+  );
+  printCounts(terminal, "by resolution", found.byResolution);
+  for (const [language, counts] of Object.entries(found.byLanguage))
+    printCounts(terminal, language, counts);
+  printCounts(
+    terminal,
+    "why they lead nowhere for sure",
+    Object.fromEntries(
+      found.reasons.map(({ reason, count }) => [reason, count]),
+    ),
+  );
+}
+
+export function printProblems(
+  terminal: Terminal,
+  { data }: Envelope<unknown>,
+): void {
+  const { print, colors } = terminal;
+  for (const {
+    category,
+    path,
+    line,
+    column,
+    message,
+  } of data as readonly ProblemRow[]) {
+    const place = [path, line, column]
+      .filter((part) => part !== undefined)
+      .join(":");
+    print(
+      `${colors.cyan(place)}${place === "" ? "" : "  "}${colors.yellow(category)}  ${message}`,
+    );
+  }
+}
+
+export function printRuns(
+  terminal: Terminal,
+  { data }: Envelope<unknown>,
+): void {
+  printTable(
+    terminal,
+    [
+      { title: "run", right: true },
+      { title: "started" },
+      { title: "time", right: true },
+      { title: "outcome" },
+      { title: "files", right: true },
+      { title: "failed", right: true },
+    ],
+    (data as readonly RunSummary[]).map((run) => [
+      String(run.id),
+      run.startedAt,
+      formatTime(run.milliseconds),
+      run.outcome,
+      String(run.files),
+      String(run.failed),
+    ]),
+  );
+}
+
+export function printSql(
+  terminal: Terminal,
+  { data }: Envelope<unknown>,
+): void {
+  const { columns, rows } = data as SqlTable;
+  if (columns.length === 0) {
+    terminal.print(terminal.colors.dim("The statement gives no columns."));
+    return;
+  }
+  const numeric = columns.map((_, at) =>
+    rows.every((row) => typeof row[at] === "number" || row[at] === null),
+  );
+  printTable(
+    terminal,
+    columns.map((title, at) => ({ title, right: numeric[at] === true })),
+    rows.map((row) => row.map((cell) => (cell === null ? "∅" : String(cell)))),
+  );
+}

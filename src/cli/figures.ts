@@ -1,0 +1,27 @@
+// Numbers as people read them.
+
+/** `1 file`, `2,500 files`; words in -s, -x and -h are not needed here. */
+export function formatCount(count: number, word: string): string {
+  return `${count.toLocaleString("en-US")} ${word}${count === 1 ? "" : "s"}`;
+}
+
+/** Milliseconds below a second, then seconds, then minutes. */
+export function formatTime(milliseconds: number): string {
+  if (milliseconds < 1_000) return `${String(Math.round(milliseconds))} ms`;
+  const seconds = milliseconds / 1_000;
+  if (seconds < 60) return `${seconds.toFixed(1)} s`;
+  const minutes = Math.floor(seconds / 60);
+  return `${String(minutes)} min ${String(Math.round(seconds - minutes * 60))} s`;
+}
+
+/** In steps of 1,000, as file managers count. */
+export function formatBytes(bytes: number): string {
+  const units = ["bytes", "kB", "MB", "GB"];
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1_000 && unit < units.length - 1) {
+    value /= 1_000;
+    unit++;
+  }
+  return `${unit === 0 ? String(value) : value.toFixed(1)} ${units[unit] ?? ""}`;
+}

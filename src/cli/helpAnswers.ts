@@ -1,0 +1,64 @@
+// The list of questions for a person.
+import type { Envelope } from "../core/engine.ts";
+import type { QueryHelp } from "../core/query/results.ts";
+import { toVerb } from "./queryCommand.ts";
+import { formatTable } from "./table.ts";
+import type { Terminal } from "./terminal.ts";
+
+export function printHelp(
+  terminal: Terminal,
+  { data }: Envelope<unknown>,
+): void {
+  const { print, colors, width } = terminal;
+  const list = data as readonly QueryHelp[];
+  const [only] = list;
+  if (list.length === 1 && only !== undefined) {
+    print(`${colors.bold(usageOf(only))}\n\n${only.description}\n`);
+    const lines = formatTable(
+      [
+        { title: "parameter", color: colors.bold },
+        { title: "type", color: colors.dim },
+        { title: "default", color: colors.dim },
+        { title: "" },
+      ],
+      only.parameters.map((parameter) => [
+        toVerb(parameter.name),
+        parameter.type,
+        parameter.default === undefined
+          ? ""
+          : JSON.stringify(parameter.default),
+        parameter.description,
+      ]),
+      Infinity,
+      colors.dim,
+    );
+    print(lines.join("\n"));
+    return;
+  }
+  const lines = formatTable(
+    [{ title: "question", color: colors.bold }, { title: "" }],
+    [
+      ["ingest [folder]", "Read a folder and build its graph"],
+      ...list.map((query) => [usageOf(query), query.title]),
+    ],
+    width,
+    colors.dim,
+  );
+  print(lines.join("\n"));
+  print(
+    colors.dim(
+      "\n`codeweft VERB --help` tells the flags of a verb; `--json` prints whole answers.",
+    ),
+  );
+}
+
+function usageOf({ id, positional, parameters }: QueryHelp): string {
+  const names = positional.map((name) => {
+    const verb = toVerb(name);
+    return parameters.find((parameter) => parameter.name === name)?.required ===
+      true
+      ? `<${verb}>`
+      : `[${verb}]`;
+  });
+  return [toVerb(id), ...names].join(" ");
+}

@@ -1,0 +1,31 @@
+// From the text of an argument to the value that a question's parameter takes.
+import { CodeweftError } from "../core/errors.ts";
+import type { QueryHelp } from "../core/query/results.ts";
+
+/** Lists are written with commas. Throws invalid_parameters where a number is none; other rules are the question's. */
+export function parseValue(
+  parameter: Pick<QueryHelp["parameters"][number], "name" | "type">,
+  text: string,
+): unknown {
+  const { name, type } = parameter;
+  if (type.endsWith("[]")) {
+    const item = { name, type: type.slice(0, -2) };
+    return text === ""
+      ? []
+      : text.split(",").map((one) => parseValue(item, one.trim()));
+  }
+  if (type === "integer" || type === "number") {
+    const value = Number(text);
+    if (text.trim() !== "" && Number.isFinite(value)) return value;
+    throw new CodeweftError(
+      "invalid_parameters",
+      `${name} has to be a number, and "${text}" is none.`,
+      { next: `Write a number, for example 10.` },
+      { parameter: name, value: text },
+    );
+  }
+  if (type.split(" or ").includes("null") && text === "null") return null;
+  if (type.includes("number") && /^-?\d+(\.\d+)?$/.test(text))
+    return Number(text);
+  return text;
+}

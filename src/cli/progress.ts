@@ -1,0 +1,49 @@
+// Shows how far an ingest is: one line that is drawn again for a person, a line per stage for a log.
+import type { IngestProgress, IngestStage } from "../core/ports.ts";
+import type { Terminal } from "./terminal.ts";
+
+const words: Readonly<Record<IngestStage, string>> = {
+  scan: "Scanning",
+  extract: "Reading",
+  resolve: "Resolving",
+  save: "Saving",
+};
+const barLength = 24;
+
+export interface ProgressView {
+  show(progress: IngestProgress): void;
+  /** Takes the drawn line away. */
+  end(): void;
+}
+
+export function openProgress(terminal: Terminal): ProgressView {
+  let stage: IngestStage | undefined;
+  return {
+    show(progress) {
+      const begins = progress.stage !== stage;
+      stage = progress.stage;
+      // Saving is told as a line in any case: people wait for it before they pull the plug.
+      if (begins && (progress.stage === "save" || !terminal.watched))
+        terminal.note(`${words[progress.stage]}…`);
+      if (progress.stage !== "save")
+        terminal.draw(formatProgress(terminal, progress));
+    },
+    end() {
+      terminal.draw("");
+    },
+  };
+}
+
+function formatProgress(
+  { noteColors }: Terminal,
+  { stage, done, total, current }: IngestProgress,
+): string {
+  const label = words[stage].padEnd(10);
+  if (total <= 0)
+    return `${label} ${done > 0 ? `${String(done)} files ` : ""}${current ?? ""}`;
+  const filled = Math.round((Math.min(done, total) / total) * barLength);
+  const bar =
+    noteColors.cyan("█".repeat(filled)) +
+    noteColors.dim("░".repeat(barLength - filled));
+  return `${label} ${bar} ${String(done)}/${String(total)} ${current ?? ""}`;
+}

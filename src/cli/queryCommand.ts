@@ -1,0 +1,139 @@
+// Turns every question of the list into a verb: its flags, its arguments and its help follow from what it declares.
+import { Argument, Option } from "commander";
+import type { Command } from "commander";
+import { CodeweftError } from "../core/errors.ts";
+import { describeParameters } from "../core/query/describeParameters.ts";
+import type { Query } from "../core/query/query.ts";
+import type { QueryHelp } from "../core/query/results.ts";
+import { parseValue } from "./parseValue.ts";
+
+type Parameter = QueryHelp["parameters"][number];
+
+/** Flags that every verb has besides its own. */
+export interface CommonFlags {
+  readonly db?: string;
+  readonly root?: string;
+  readonly json?: boolean;
+  readonly verbose?: boolean;
+}
+
+/** `symbolAt` → `symbol-at`. */
+export function toVerb(id: string): string {
+  return id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+export function addQueryCommand(
+  program: Command,
+  query: Query,
+  aliases: readonly string[],
+  run: (
+    query: Query,
+    parameters: Readonly<Record<string, unknown>>,
+    flags: CommonFlags,
+  ) => Promise<void>,
+): void {
+  const parameters = describeParameters(query);
+  const positional = query.positional.flatMap((name) =>
+    parameters.filter((parameter) => parameter.name === name),
+  );
+  const command = program
+    .command(toVerb(query.id))
+    .aliases([...aliases])
+    .summary(query.title)
+    .description(query.description);
+  for (const parameter of positional)
+    command.addArgument(toArgument(parameter, parameter === positional.at(-1)));
+  for (const parameter of parameters)
+    if (!positional.includes(parameter) || !parameter.required)
+      command.addOption(toOption(parameter));
+  command
+    .option("--db <path>", "database file, when it is not the workspace's own")
+    .option(
+      "--root <folder>",
+      "workspace folder, when it is not around the current one",
+    )
+    .option("--json", "print the whole answer as JSON")
+    .option("--verbose", "tell every step on standard error")
+    .action(async (...input: unknown[]) => {
+      const values = command.opts<Record<string, unknown>>();
+      await run(
+        query,
+        readParameters(parameters, positional, input, values),
+        values,
+      );
+    });
+}
+
+function toArgument(parameter: Parameter, last: boolean): Argument {
+  // Words of a search need no quotes: what is left over belongs to the last text.
+  const name =
+    last && parameter.name === "text" ? "text..." : toVerb(parameter.name);
+  return new Argument(
+    parameter.required ? `<${name}>` : `[${name}]`,
+    parameter.description,
+  );
+}
+
+function toOption(parameter: Parameter): Option {
+  const flag = toVerb(parameter.name);
+  const words = describe(parameter);
+  if (parameter.type === "boolean")
+    return parameter.default === true
+      ? new Option(`--no-${flag}`, `Not: ${words}`)
+      : new Option(`--${flag}`, words);
+  const value = parameter.type.endsWith("[]")
+    ? "list"
+    : parameter.type.split(" ")[0];
+  return new Option(`--${flag} <${value ?? "value"}>`, words);
+}
+
+function describe({
+  description,
+  default: standard,
+  values,
+}: Parameter): string {
+  const notes = [
+    ...(values === undefined ? [] : [`one of ${values.join(", ")}`]),
+    ...(standard === undefined ||
+    typeof standard === "boolean" ||
+    standard === "" ||
+    (Array.isArray(standard) && standard.length === 0)
+      ? []
+      : [
+          `default ${Array.isArray(standard) ? standard.join(",") : JSON.stringify(standard)}`,
+        ]),
+  ];
+  return notes.length === 0
+    ? description
+    : `${description} (${notes.join("; ")})`;
+}
+
+/** Only what was written: defaults are the question's own affair. Throws invalid_parameters. */
+function readParameters(
+  parameters: readonly Parameter[],
+  positional: readonly Parameter[],
+  input: readonly unknown[],
+  flags: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const parameter of parameters) {
+    const place = positional.indexOf(parameter);
+    const written = place === -1 ? undefined : input[place];
+    const flagged = flags[parameter.name];
+    const text = Array.isArray(written) ? written.join(" ") : written;
+    if (typeof text === "string" && text !== "") {
+      if (typeof flagged === "string")
+        throw new CodeweftError(
+          "invalid_parameters",
+          `${parameter.name} is given twice: "${text}" and --${toVerb(parameter.name)} "${flagged}".`,
+          { next: "Leave one of them out." },
+        );
+      values[parameter.name] = parseValue(parameter, text);
+    } else if (typeof flagged === "string")
+      values[parameter.name] = parseValue(parameter, flagged);
+    // Commander fills in `true` for every --no-… flag that was not written.
+    else if (typeof flagged === "boolean" && flagged !== parameter.default)
+      values[parameter.name] = flagged;
+  }
+  return values;
+}

@@ -1,0 +1,58 @@
+// Opens the engine for one command and closes it whatever happens; Ctrl-C becomes an orderly end.
+import type { Engine } from "../core/engine.ts";
+import type { CancelSignal, Log } from "../core/ports.ts";
+import { openNodeEngine } from "../node/engineHost.ts";
+import type { NodeEngineOptions } from "../node/engineHost.ts";
+import { exitCodes } from "./exitCodes.ts";
+import { noteError } from "./reportFailure.ts";
+import type { Terminal } from "./terminal.ts";
+
+export type SessionOptions = Omit<NodeEngineOptions, "log">;
+
+/**
+ * The first Ctrl-C aborts the signal, so that what is committed is kept; the second ends the program at once.
+ * The engine is disposed, which saves what is not saved yet, before the result is handed on.
+ */
+export async function withEngine<T>(
+  terminal: Terminal,
+  options: SessionOptions,
+  verbose: boolean,
+  work: (engine: Engine, signal: CancelSignal) => Promise<T>,
+): Promise<T> {
+  const cancel = new AbortController();
+  const interrupt = (): void => {
+    if (cancel.signal.aborted) process.exit(exitCodes.cancelled);
+    terminal.note("Cancelling… (Ctrl-C again ends at once)");
+    cancel.abort();
+  };
+  process.on("SIGINT", interrupt);
+  process.on("SIGTERM", interrupt);
+  try {
+    const engine = await openNodeEngine({
+      ...options,
+      log: openLog(terminal, verbose),
+    });
+    engine.onEvent((event) => {
+      if (event.kind === "notice")
+        noteError(terminal, event.error, event.level);
+    });
+    try {
+      return await work(engine, cancel.signal);
+    } finally {
+      await engine.dispose();
+    }
+  } finally {
+    process.off("SIGINT", interrupt);
+    process.off("SIGTERM", interrupt);
+  }
+}
+
+function openLog(terminal: Terminal, verbose: boolean): Log {
+  return {
+    write(level, message, details) {
+      if (!verbose) return;
+      const rest = details === undefined ? "" : ` ${JSON.stringify(details)}`;
+      terminal.note(terminal.noteColors.dim(`${level}: ${message}${rest}`));
+    },
+  };
+}
