@@ -1,5 +1,5 @@
 // Compares the workspace with the index: what is to be extracted, what is gone, what is as it was.
-import type { ExtractionTask } from "../ports.ts";
+import type { ExtractionTask, SkippedRow } from "../ports.ts";
 import type { StoredFile } from "../store/store.ts";
 import type { ScannedFile } from "./scan.ts";
 import type { Survey } from "./survey.ts";
@@ -8,6 +8,8 @@ export interface Plan {
   readonly extract: readonly PlannedFile[];
   readonly remove: readonly StoredFile[];
   readonly unchanged: number;
+  /** Files of languages that are switched off and were never read. */
+  readonly off: readonly SkippedRow[];
 }
 
 export interface PlannedFile {
@@ -17,6 +19,7 @@ export interface PlannedFile {
 
 export interface PlanOptions {
   readonly stored: ReadonlyMap<string, StoredFile>;
+  /** Of the installed extractor; '' for a language that is switched off: what is indexed of it stays as it is. */
   readonly versionOf: (language: string) => string;
   /** Bytes. */
   readonly maxFileSize: number;
@@ -31,10 +34,22 @@ const doubtful = 2_000;
 
 export function makePlan(survey: Survey, options: PlanOptions): Plan {
   const extract: PlannedFile[] = [];
+  const off: SkippedRow[] = [];
   let unchanged = 0;
   const present = new Set<string>();
   for (const file of survey.files) {
-    present.add(file.path);
+    const { path, language } = file;
+    present.add(path);
+    if (options.versionOf(language) === "") {
+      if (options.stored.has(path)) unchanged++;
+      else
+        off.push({
+          path,
+          reason: "unsupported",
+          detail: `${language} is switched off`,
+        });
+      continue;
+    }
     const task = taskFor(file, options);
     if (task === undefined) unchanged++;
     else extract.push({ file, task });
@@ -42,7 +57,7 @@ export function makePlan(survey: Survey, options: PlanOptions): Plan {
   const remove = [...options.stored.values()].filter(
     ({ path }) => !present.has(path) && survey.covers(path),
   );
-  return { extract: vendoredLast(extract), remove, unchanged };
+  return { extract: vendoredLast(extract), remove, unchanged, off };
 }
 
 function taskFor(

@@ -133,7 +133,7 @@ class Run {
     this.#pacer.check();
     await this.#extract(plan);
     this.#remove(plan.remove);
-    this.#writeLeftOut(found, description);
+    this.#writeLeftOut(found, plan, description);
     await this.#time("facts", () =>
       feedFacts(bench, this.#pacer, new Set<string>()),
     );
@@ -221,12 +221,16 @@ class Run {
   }
 
   /** Skipped files and problems, when they differ from what is stored. */
-  #writeLeftOut(found: Survey, description: ExtractorDescription): void {
+  #writeLeftOut(
+    found: Survey,
+    plan: Plan,
+    description: ExtractorDescription,
+  ): void {
     const { bench } = this;
     const rows = [...bench.skipped.values()].filter(
       ({ path }) => !found.covers(path),
     );
-    rows.push(...found.skipped);
+    rows.push(...found.skipped, ...plan.off);
     for (const { skipped } of this.#settled)
       if (skipped !== undefined) rows.push(skipped);
     rows.sort(byPath);

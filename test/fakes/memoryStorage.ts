@@ -1,0 +1,58 @@
+// A place for one database in memory, whose disk can be full.
+import type {
+  LoadedSnapshot,
+  SaveReport,
+  SnapshotStorage,
+} from "../../src/core/ports.ts";
+import { CodeweftError } from "../../src/core/errors.ts";
+
+export class MemoryStorage implements SnapshotStorage {
+  readonly location = "graph.db";
+  /** What a real file would hold. */
+  bytes: Uint8Array | undefined;
+  trusted = true;
+  full = false;
+  saves = 0;
+  problemLog = "";
+  readonly quarantined: Uint8Array[] = [];
+
+  load(): Promise<LoadedSnapshot | undefined> {
+    const { bytes, trusted } = this;
+    return Promise.resolve(
+      bytes === undefined ? undefined : { bytes: bytes.slice(), trusted },
+    );
+  }
+
+  save(bytes: Uint8Array, revision: number): Promise<SaveReport> {
+    if (this.full)
+      return Promise.reject(
+        new CodeweftError(
+          "disk_full",
+          "There is no room on the disk for graph.db.",
+          { kept: "The old file stands.", next: "Make room, then save again." },
+        ),
+      );
+    this.bytes = bytes.slice();
+    this.saves++;
+    return Promise.resolve({
+      location: this.location,
+      identity: { revision, size: bytes.length, sha256: "" },
+      milliseconds: 0,
+    });
+  }
+
+  quarantine(): Promise<string | undefined> {
+    if (this.bytes !== undefined) this.quarantined.push(this.bytes);
+    this.bytes = undefined;
+    return Promise.resolve("graph.db.damaged");
+  }
+
+  writeProblemLog(text: string): Promise<void> {
+    this.problemLog = text;
+    return Promise.resolve();
+  }
+
+  dispose(): Promise<void> {
+    return Promise.resolve();
+  }
+}

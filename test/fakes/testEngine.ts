@@ -1,0 +1,119 @@
+// The whole engine in this process: real extraction, resolving, store and queries over a workspace and a disk in memory.
+import { readFile } from "node:fs/promises";
+import type { Engine } from "../../src/core/engine.ts";
+import { openEngine } from "../../src/core/engine.ts";
+import { createIndexer } from "../../src/core/indexing/indexer.ts";
+import type { IndexerSettings } from "../../src/core/indexing/parts.ts";
+import { defaultSettings } from "../../src/core/indexing/parts.ts";
+import type { ExtractorPool, Indexer, Log } from "../../src/core/ports.ts";
+import {
+  createResolver,
+  isProjectFile,
+  resolverVersion,
+} from "../../src/core/resolve/resolver.ts";
+import { openStore } from "../../src/core/store/openStore.ts";
+import type { Sqlite } from "../../src/core/store/sqlite.ts";
+import { loadSqlite } from "../../src/core/store/sqlite.ts";
+import { hashBytes } from "../../src/node/hashBytes.ts";
+import { systemClock } from "../../src/node/systemClock.ts";
+import { InProcessPool, sharedExtractor } from "./inProcessPool.ts";
+import { MemoryStorage } from "./memoryStorage.ts";
+import type { MemoryWorkspace } from "./memoryWorkspace.ts";
+
+export interface TestEngine {
+  readonly engine: Engine;
+  readonly indexer: Indexer;
+  readonly storage: MemoryStorage;
+  readonly pool: ExtractorPool;
+  /** Of the logical content, as it stands in the indexer's database. */
+  digest(): Promise<string>;
+}
+
+export interface TestEngineOptions {
+  readonly files: MemoryWorkspace;
+  readonly storage?: MemoryStorage;
+  readonly pool?: ExtractorPool;
+  readonly settings?: Partial<IndexerSettings>;
+  readonly resolverVersion?: string;
+}
+
+const log: Log = {
+  write: (level, message, details) => {
+    if (level === "error") console.error(message, details);
+  },
+};
+
+let sqlite: Promise<Sqlite> | undefined;
+function sharedSqlite(): Promise<Sqlite> {
+  return (sqlite ??= readFile("node_modules/sql.js/dist/sql-wasm.wasm").then(
+    loadSqlite,
+  ));
+}
+
+export async function openTestEngine(
+  options: TestEngineOptions,
+): Promise<TestEngine> {
+  const { files } = options;
+  const storage = options.storage ?? new MemoryStorage();
+  const pool = options.pool ?? new InProcessPool(files);
+  const loaded = await sharedSqlite();
+  const { registry } = await sharedExtractor();
+  const languages = [...registry.languages.values()].map(
+    ({ language }) => language,
+  );
+  const indexer = createIndexer({
+    files,
+    storage,
+    pool,
+    languages: {
+      list: languages,
+      languageOf: (path, firstLine) => registry.languageOfPath(path, firstLine),
+    },
+    createResolver: () =>
+      createResolver({ languages, caseSensitive: files.caseSensitive }),
+    resolverVersion: options.resolverVersion ?? resolverVersion,
+    isProjectFile,
+    openStore: (opening) => Promise.resolve(openStore(loaded, opening)),
+    clock: systemClock,
+    log,
+    settings: { ...defaultSettings, saveAfterQuiet: 5, ...options.settings },
+  });
+  const engine = await openEngine({
+    indexer,
+    files,
+    hash: hashBytes,
+    location: storage.location,
+    sql: {
+      run: () => Promise.reject(new Error("There is no SQL thread here.")),
+      dispose: () => Promise.resolve(),
+    },
+  });
+  return {
+    engine,
+    indexer,
+    storage,
+    pool,
+    async digest() {
+      const bytes = await indexer.exportBytes();
+      const store = openStore(loaded, { bytes, trusted: true });
+      try {
+        return store.digest();
+      } finally {
+        store.close();
+      }
+    },
+  };
+}
+
+/** Opens, does the work, closes. */
+export async function withTestEngine<T>(
+  options: TestEngineOptions,
+  work: (test: TestEngine) => Promise<T>,
+): Promise<T> {
+  const test = await openTestEngine(options);
+  try {
+    return await work(test);
+  } finally {
+    await test.engine.dispose();
+  }
+}
