@@ -1,0 +1,272 @@
+// What calls and constructions give.
+import { ownTypeParameters } from "./builtins.ts";
+import { asyncResult } from "./definitionValue.ts";
+import { DefinitionFlag } from "../model/symbol.ts";
+import {
+  marksOf,
+  noValue,
+  setOf,
+  unknownValue,
+  withMarks,
+  type Evaluator,
+} from "./evaluator.ts";
+import { constructedBy } from "./heritage.ts";
+import { inferArguments, type Inferred } from "./infer.ts";
+import {
+  bindArguments,
+  constructorsOf,
+  fitsArity,
+  overloads,
+  signaturesOf,
+  type CallSite,
+  type Signature,
+} from "./signatures.ts";
+import { D, E, type SourceFile } from "./sourceFile.ts";
+import { TypeKind, unknownSet } from "./types.ts";
+
+export function callResult(
+  evaluator: Evaluator,
+  file: SourceFile,
+  call: number,
+): number {
+  const callee = file.facts.expr.base[call]!;
+  if (file.facts.expr.kind[callee] === E.super)
+    return file.language.lookup.callConstructs
+      ? evaluator.evaluate(file, callee)
+      : noValue;
+  return callValue(evaluator, evaluator.evaluate(file, callee), {
+    file,
+    call,
+  });
+}
+
+/** What a call of `callee` gives at `site`. */
+export function callValue(
+  evaluator: Evaluator,
+  callee: number,
+  site: CallSite,
+): number {
+  let result: number = noValue;
+  for (const type of evaluator.types.membersOf(setOf(callee)))
+    result = evaluator.join(result, callType(evaluator, type, site));
+  return result === noValue
+    ? noValue
+    : withMarks(setOf(result), result | marksOf(callee));
+}
+
+function callType(evaluator: Evaluator, type: number, site: CallSite): number {
+  const { types } = evaluator;
+  const kind = types.kind[type]!;
+  if (kind === TypeKind.external) return withMarks(types.single(type), 0);
+  if (kind === TypeKind.classObject)
+    return constructType(evaluator, type, site);
+  const signatures = signaturesOf(evaluator, type);
+  if (signatures.length === 0) return unknownValue;
+  let result: number = noValue;
+  for (const signature of signatures)
+    result = evaluator.join(
+      result,
+      returned(evaluator, chooseOverload(evaluator, signature, site), site),
+    );
+  return result;
+}
+
+/** What a callable gives back: its declared type, else what its body returns; type parameters replaced. */
+export function returned(
+  evaluator: Evaluator,
+  signature: Signature,
+  site: CallSite,
+): number {
+  const { file, row } = signature;
+  const { type, kind } = file.facts.definition;
+  const declared = type[row]!;
+  let value: number;
+  if (declared >= 0) {
+    value = evaluator.evaluate(file, declared);
+    const wraps =
+      file.flag(row, DefinitionFlag.async) &&
+      !file.flag(row, DefinitionFlag.generator) &&
+      file.language.lookup.results?.asyncDeclaresInner === true;
+    if (wraps) value = asyncResult(evaluator, file, value);
+  } else if (
+    kind[row] === D.function_type ||
+    file.flag(row, DefinitionFlag.bodiless)
+  ) {
+    value = unknownValue;
+  } else value = evaluator.evaluate(file, file.returnNode(row));
+  if (!evaluator.types.isOpen(setOf(value))) return value;
+  const own = ownTypeParameters(evaluator, file.ids[row]!);
+  const inferred = inferArguments(evaluator, signature, site, own, true);
+  complete(evaluator, own, inferred);
+  const { types } = evaluator;
+  const environment = types.extend(signature.environment, inferred);
+  return withMarks(types.substitute(setOf(value), environment), value);
+}
+
+/** Type parameters that nothing tells stand for their default, or for nothing known. */
+function complete(
+  evaluator: Evaluator,
+  wanted: readonly number[],
+  inferred: Inferred,
+): void {
+  const { project } = evaluator;
+  for (const parameter of wanted) {
+    if (inferred.has(parameter)) continue;
+    const file = project.sourceOf(parameter);
+    const { value, type } = file.facts.definition;
+    const row = project.rowOf[parameter]!;
+    const stand = value[row]! >= 0 ? value[row]! : type[row]!;
+    const set = stand < 0 ? unknownSet : setOf(evaluator.evaluate(file, stand));
+    inferred.set(parameter, evaluator.types.isOpen(set) ? unknownSet : set);
+  }
+}
+
+/** The first overload that the arguments fit, by number and by plain types. */
+export function chooseOverload(
+  evaluator: Evaluator,
+  signature: Signature,
+  site: CallSite,
+): Signature {
+  const all = overloads(signature);
+  if (all.length < 2) return all[0] ?? signature;
+  const fitting = all.filter((each) => fitsArity(each, site));
+  return (
+    fitting.find((each) => fitsTypes(evaluator, each, site)) ??
+    fitting[0] ??
+    all[0]!
+  );
+}
+
+/** Nothing speaks against the arguments: functions meet functions, and classes that are told apart differ. */
+function fitsTypes(
+  evaluator: Evaluator,
+  signature: Signature,
+  site: CallSite,
+): boolean {
+  const { types } = evaluator;
+  return bindArguments(signature, site).every(({ parameter, argument }) => {
+    const type = signature.file.facts.definition.type[parameter]!;
+    if (type < 0) return true;
+    const { kind } = site.file.facts.expr;
+    const declared = types.membersOf(
+      setOf(evaluator.evaluate(signature.file, type)),
+    );
+    if (declared.length === 0) return true;
+    const isFunction = kind[argument] === E.function;
+    return declared.some((each) => {
+      const wanted = types.kind[each]!;
+      if (
+        wanted === TypeKind.unknown ||
+        wanted === TypeKind.parameter ||
+        wanted === TypeKind.external
+      )
+        return true;
+      if (isFunction)
+        return (
+          wanted === TypeKind.callable ||
+          signaturesOf(evaluator, each).length > 0
+        );
+      const given = types.membersOf(
+        setOf(evaluator.evaluate(site.file, argument)),
+      );
+      return (
+        given.length === 0 ||
+        given.some((other) => accepts(evaluator, each, other))
+      );
+    });
+  });
+}
+
+function accepts(evaluator: Evaluator, wanted: number, given: number): boolean {
+  const { types, project } = evaluator;
+  if (wanted === given) return true;
+  const kind = types.kind[given]!;
+  if (kind === TypeKind.unknown || kind === TypeKind.external) return true;
+  if (kind === TypeKind.callable)
+    return types.kind[wanted] === TypeKind.callable;
+  if (types.kind[wanted] === TypeKind.callable)
+    return signaturesOf(evaluator, given).length > 0;
+  if (types.kind[wanted] !== TypeKind.instance || kind !== TypeKind.instance)
+    return types.kind[wanted] === kind;
+  const definition = types.definition[wanted]!;
+  const file = project.sourceOf(definition);
+  const structural = file.facts.definition.kind[project.rowOf[definition]!];
+  const isPlain = project.sourceOf(types.definition[given]!).isBuiltin;
+  if (
+    !file.isBuiltin &&
+    !isPlain &&
+    (structural === D.interface || structural === D.object_type)
+  )
+    return true;
+  return (
+    evaluator.classes.asAncestor(types.definition[given]!, definition) !==
+    undefined
+  );
+}
+
+export function constructResult(
+  evaluator: Evaluator,
+  file: SourceFile,
+  call: number,
+): number {
+  const callee = evaluator.evaluate(file, file.facts.expr.base[call]!);
+  let result: number = noValue;
+  for (const type of evaluator.types.membersOf(setOf(callee)))
+    result = evaluator.join(
+      result,
+      constructType(evaluator, type, { file, call }),
+    );
+  return result === noValue
+    ? noValue
+    : withMarks(setOf(result), result | marksOf(callee));
+}
+
+function constructType(
+  evaluator: Evaluator,
+  type: number,
+  site: CallSite,
+): number {
+  const { types } = evaluator;
+  const kind = types.kind[type]!;
+  if (kind === TypeKind.external) return withMarks(types.single(type), 0);
+  const definition = types.definition[type]!;
+  if (kind === TypeKind.callable)
+    return withMarks(types.single(types.instance(definition)), 0);
+  if (kind === TypeKind.instance)
+    return withMarks(constructedBy(evaluator, type), 0);
+  if (kind !== TypeKind.classObject) return unknownValue;
+  const own = ownTypeParameters(evaluator, definition);
+  if (own.length === 0)
+    return withMarks(
+      types.single(types.instance(definition, types.detail[type]!)),
+      0,
+    );
+  const inferred: Inferred = new Map();
+  const explicit =
+    site.call < 0
+      ? []
+      : [...site.file.list(site.file.facts.expr.extra[site.call]!)];
+  explicit.slice(0, own.length).forEach((argument, place) => {
+    inferred.set(own[place]!, setOf(evaluator.evaluate(site.file, argument)));
+  });
+  if (explicit.length === 0)
+    for (const signature of constructorsOf(evaluator, type).slice(0, 1)) {
+      const unbound = { ...signature, environment: 0 };
+      const chosen = chooseOverload(evaluator, unbound, site);
+      for (const [parameter, set] of inferArguments(
+        evaluator,
+        chosen,
+        site,
+        own,
+        true,
+      ))
+        inferred.set(parameter, set);
+    }
+  complete(evaluator, own, inferred);
+  return withMarks(
+    types.single(
+      types.instance(definition, types.extend(types.detail[type]!, inferred)),
+    ),
+    0,
+  );
+}

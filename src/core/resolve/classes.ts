@@ -1,0 +1,170 @@
+// The order in which a class and its bases are searched for a member.
+import { setOf, type Evaluator } from "./evaluator.ts";
+import type { SourceFile } from "./sourceFile.ts";
+import { TypeKind, isUnknown } from "./types.ts";
+
+export interface Ancestor {
+  readonly definition: number;
+  /** What its type parameters stand for, in terms of those of the class at the start. */
+  readonly environment: number;
+}
+
+export interface Lineage {
+  /** The class itself first. */
+  readonly ancestors: readonly Ancestor[];
+  /** Types among the bases that are no classes of the project or the builtins: outside or unknown. */
+  readonly outside: readonly number[];
+  /** The files that it was read from. */
+  readonly slots: readonly number[];
+}
+
+export class ClassTable {
+  private readonly known = new Map<number, Lineage>();
+
+  constructor(private readonly evaluator: Evaluator) {}
+
+  clear(): void {
+    this.known.clear();
+  }
+
+  lineage(definition: number): Lineage {
+    const known = this.known.get(definition);
+    if (known !== undefined) {
+      for (const slot of known.slots) this.evaluator.touch(slot);
+      return known;
+    }
+    const before = this.evaluator.unsettled;
+    const lineage = this.compute(definition);
+    if (this.evaluator.unsettled === before)
+      this.known.set(definition, lineage);
+    return lineage;
+  }
+
+  private compute(definition: number): Lineage {
+    const { project } = this.evaluator;
+    const file = project.sourceOf(definition);
+    this.evaluator.touch(file.slot);
+    const outside: number[] = [];
+    const bases = this.bases(definition, outside);
+    const own: Ancestor = { definition, environment: 0 };
+    const ancestors =
+      file.language.lookup.mro === "c3"
+        ? this.c3(own, bases, outside)
+        : this.depthFirst(own, bases, outside);
+    this.appendRoot(file, ancestors);
+    const slots = ancestors.map((each) => project.slotOf[each.definition]!);
+    return { ancestors, outside, slots: [...new Set(slots)] };
+  }
+
+  private appendRoot(file: SourceFile, ancestors: Ancestor[]): void {
+    const { rootType } = file.language.lookup;
+    if (rootType === undefined) return;
+    const root = this.evaluator.project.builtinType(file.language, rootType);
+    if (root < 0 || ancestors.some((each) => each.definition === root)) return;
+    ancestors.push({ definition: root, environment: 0 });
+  }
+
+  private bases(definition: number, outside: number[]): Ancestor[] {
+    const { types, project } = this.evaluator;
+    const file = project.sourceOf(definition);
+    const row = project.rowOf[definition]!;
+    const value = this.evaluator.evaluate(file, file.basesNode(row));
+    const bases: Ancestor[] = [];
+    const add = (type: number): void => {
+      const kind = types.kind[type]!;
+      if (kind === TypeKind.instance || kind === TypeKind.callable)
+        bases.push({
+          definition: types.definition[type]!,
+          environment: types.detail[type]!,
+        });
+      else outside.push(type);
+    };
+    for (const sequence of types.membersOf(setOf(value)))
+      for (const set of types.items[sequence]!) {
+        if (isUnknown(set)) outside.push(0);
+        else types.membersOf(set).forEach(add);
+      }
+    return bases;
+  }
+
+  /** The ancestors of a base, read through what the class says for the base's type parameters. */
+  private through(base: Ancestor, outside: number[]): Ancestor[] {
+    const lineage = this.lineageOfBase(base.definition);
+    outside.push(...lineage.outside);
+    return lineage.ancestors.map(({ definition, environment }) => ({
+      definition,
+      environment: this.evaluator.types.compose(environment, base.environment),
+    }));
+  }
+
+  private readonly open = new Set<number>();
+
+  /** A class among its own bases has no further ones: cyclic inheritance is an error in every language. */
+  private lineageOfBase(definition: number): Lineage {
+    if (this.open.has(definition)) {
+      this.evaluator.unsettled++;
+      return { ancestors: [], outside: [], slots: [] };
+    }
+    this.open.add(definition);
+    const lineage = this.lineage(definition);
+    this.open.delete(definition);
+    return lineage;
+  }
+
+  private depthFirst(
+    own: Ancestor,
+    bases: readonly Ancestor[],
+    outside: number[],
+  ): Ancestor[] {
+    const result = [own];
+    const seen = new Set([own.definition]);
+    for (const base of bases)
+      for (const each of this.through(base, outside))
+        if (!seen.has(each.definition)) {
+          seen.add(each.definition);
+          result.push(each);
+        }
+    return result;
+  }
+
+  /** Barrett et al., "A monotonic superclass linearization for Dylan" (1996); depth first where it has no answer. */
+  private c3(
+    own: Ancestor,
+    bases: readonly Ancestor[],
+    outside: number[],
+  ): Ancestor[] {
+    const result = [own];
+    let lists = [
+      ...bases.map((base) => this.through(base, outside)),
+      [...bases],
+    ].filter((list) => list.length > 0);
+    while (lists.length > 0) {
+      const next = lists
+        .map((list) => list[0]!)
+        .find((head) =>
+          lists.every((list) =>
+            list.every(
+              (each, place) =>
+                place === 0 || each.definition !== head.definition,
+            ),
+          ),
+        );
+      if (next === undefined) return this.depthFirst(own, bases, outside);
+      result.push(next);
+      lists = lists
+        .map((list) =>
+          list[0]!.definition === next.definition ? list.slice(1) : list,
+        )
+        .filter((list) => list.length > 0);
+    }
+    return result;
+  }
+
+  /** The environment under which `definition` is `ancestor`, or undefined when it is not. */
+  asAncestor(definition: number, ancestor: number): number | undefined {
+    if (definition === ancestor) return 0;
+    return this.lineage(definition).ancestors.find(
+      (each) => each.definition === ancestor,
+    )?.environment;
+  }
+}

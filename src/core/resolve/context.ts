@@ -1,0 +1,178 @@
+// What the place of a nameless function or object says about its type.
+import { contextKinds } from "../model/facts.ts";
+import { DefinitionFlag } from "../model/symbol.ts";
+import { ownTypeParameters } from "./builtins.ts";
+import { chooseOverload } from "./calls.ts";
+import {
+  marksOf,
+  noValue,
+  setOf,
+  withMarks,
+  type Evaluator,
+} from "./evaluator.ts";
+import { elementOfRest, inferArguments } from "./infer.ts";
+import { memberValue } from "./members.ts";
+import { unwrapAwaited } from "./protocols.ts";
+import {
+  parametersOf,
+  signaturesOf,
+  type CallSite,
+  type Signature,
+} from "./signatures.ts";
+import { E, type SourceFile } from "./sourceFile.ts";
+import { isUnknown } from "./types.ts";
+
+const C = Object.fromEntries(
+  contextKinds.map((kind, code) => [kind, code]),
+) as Record<(typeof contextKinds)[number], number>;
+
+/** The type that the context of a nameless function gives its parameter `row`; undefined where it gives none. */
+export function contextualParameter(
+  evaluator: Evaluator,
+  file: SourceFile,
+  row: number,
+): number | undefined {
+  const { container, contextKind, parameters } = file.facts.definition;
+  const owner = container[row]!;
+  if (owner <= 0 || contextKind[owner] === C.none) return undefined;
+  const place = file.list(parameters[owner]!).indexOf(row);
+  if (place < 0) return undefined;
+  const expected = contextualType(evaluator, file, owner);
+  if (expected === undefined) return undefined;
+  let result: number = noValue;
+  const { types } = evaluator;
+  for (const type of types.membersOf(setOf(expected)))
+    for (const signature of signaturesOf(evaluator, type))
+      result = evaluator.join(
+        result,
+        parameterType(evaluator, signature, place),
+      );
+  const known = types.known(setOf(result));
+  return known === 0 ? undefined : withMarks(known, result | marksOf(expected));
+}
+
+/** The declared type of the parameter in `place` of a callable, as an argument sees it. */
+export function parameterType(
+  evaluator: Evaluator,
+  signature: Signature,
+  place: number,
+): number {
+  const { file, environment } = signature;
+  const { types } = evaluator;
+  const all = parametersOf(signature, { file, call: -1 });
+  const last = all[all.length - 1];
+  const isRest = last !== undefined && file.flag(last, DefinitionFlag.variadic);
+  const parameter = all[place] ?? (isRest ? last : undefined);
+  if (parameter === undefined) return noValue;
+  const value = evaluator.evaluate(file, file.valueNode(parameter));
+  const set = types.substitute(setOf(value), environment);
+  return withMarks(
+    parameter === last && isRest ? elementOfRest(evaluator, set) : set,
+    value,
+  );
+}
+
+/** The type that is expected where the definition `row` stands. */
+export function contextualType(
+  evaluator: Evaluator,
+  file: SourceFile,
+  row: number,
+): number | undefined {
+  const { context, contextKind, contextIndex } = file.facts.definition;
+  const at = context[row]!;
+  switch (contextKind[row]) {
+    case C.argument:
+      return argumentType(evaluator, { file, call: at }, contextIndex[row]!);
+    case C.typed:
+    case C.assigned:
+      return at < 0 ? undefined : evaluator.evaluate(file, at);
+    case C.member:
+      return memberType(evaluator, file, at, contextIndex[row]!);
+    case C.return:
+      return returnType(evaluator, file, row);
+    default:
+      return undefined;
+  }
+}
+
+/** The declared type of the parameter that takes the argument in `place`, as far as the other arguments tell. */
+function argumentType(
+  evaluator: Evaluator,
+  site: CallSite,
+  place: number,
+): number | undefined {
+  const { file, call } = site;
+  const { kind, base } = file.facts.expr;
+  if (call < 0 || (kind[call] !== E.call && kind[call] !== E.construct))
+    return undefined;
+  const callee = evaluator.evaluate(file, base[call]!);
+  const { types } = evaluator;
+  let result: number = noValue;
+  for (const type of types.membersOf(setOf(callee)))
+    for (const signature of signaturesOf(evaluator, type)) {
+      const chosen = chooseOverload(evaluator, signature, site);
+      const expected = parameterType(evaluator, chosen, place);
+      if (expected === noValue) continue;
+      const own = ownTypeParameters(evaluator, chosen.file.ids[chosen.row]!);
+      const inferred = inferArguments(evaluator, chosen, site, own, false);
+      const set = types.substitute(
+        setOf(expected),
+        types.extend(chosen.environment, inferred),
+      );
+      result = evaluator.join(
+        result,
+        withMarks(set, expected | marksOf(callee)),
+      );
+    }
+  return result === noValue ? undefined : result;
+}
+
+function offsetPlace(place: number): number {
+  return place;
+}
+
+function memberType(
+  evaluator: Evaluator,
+  file: SourceFile,
+  object: number,
+  name: number,
+): number | undefined {
+  if (object < 0) return undefined;
+  const owner = file.facts.expr.extra[object]!;
+  const expected = contextualType(evaluator, file, owner);
+  if (expected === undefined) return undefined;
+  const value = memberValue(evaluator, expected, file.nameOf(name));
+  return value === noValue ? undefined : value;
+}
+
+function returnType(
+  evaluator: Evaluator,
+  file: SourceFile,
+  row: number,
+): number | undefined {
+  const { container, type } = file.facts.definition;
+  const owner = container[row]!;
+  if (owner <= 0) return undefined;
+  const unwrap = (value: number): number =>
+    file.flag(owner, DefinitionFlag.async)
+      ? withMarks(unwrapAwaited(evaluator, file, setOf(value)), value)
+      : value;
+  if (type[owner]! >= 0) return unwrap(evaluator.evaluate(file, type[owner]!));
+  const expected = contextualType(evaluator, file, owner);
+  if (expected === undefined) return undefined;
+  const { types } = evaluator;
+  let result: number = noValue;
+  for (const each of types.membersOf(setOf(expected)))
+    for (const signature of signaturesOf(evaluator, each)) {
+      const declared = signature.file.facts.definition.type[signature.row]!;
+      if (declared < 0) continue;
+      const value = evaluator.evaluate(signature.file, declared);
+      result = evaluator.join(
+        result,
+        withMarks(types.substitute(setOf(value), signature.environment), value),
+      );
+    }
+  return setOf(result) === 0 || isUnknown(setOf(result))
+    ? undefined
+    : unwrap(result);
+}

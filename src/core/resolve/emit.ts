@@ -1,0 +1,302 @@
+// From the references of a file to edges and to what could not be resolved.
+import { referenceRoles } from "../model/facts.ts";
+import { DefinitionFlag } from "../model/symbol.ts";
+import type { EdgeKind, Resolution } from "../model/edge.ts";
+import type { ResolvedFile, UnresolvedReference } from "../model/resolved.ts";
+import { isFunctionKind } from "./declarations.ts";
+import { EdgeCollector, type EdgeTarget, type Site } from "./edges.ts";
+import { emitHeritage, emitOverrides } from "./emitHeritage.ts";
+import { emitImports } from "./emitImports.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { typeEntities } from "./evaluateType.ts";
+import type { MemberNames } from "./nameMatch.ts";
+import { pathText } from "./pathText.ts";
+import { superConstructors } from "./self.ts";
+import { D, E, type SourceFile } from "./sourceFile.ts";
+import {
+  calleesOf,
+  definitionTarget,
+  entityTarget,
+  isClassKind,
+  isSymbol,
+  namedBy,
+  type Target,
+} from "./targets.ts";
+
+const R = Object.fromEntries(
+  referenceRoles.map((role, code) => [role, code]),
+) as Record<(typeof referenceRoles)[number], number>;
+
+export interface Emission {
+  readonly evaluator: Evaluator;
+  readonly file: SourceFile;
+  readonly edges: EdgeCollector;
+  readonly unresolved: UnresolvedReference[];
+  readonly callbacks: ReadonlyMap<number, number>;
+  readonly memberNames: MemberNames;
+  /** Names that were looked up among all members of the project. */
+  readonly askedNames: Set<number>;
+}
+
+/** References between two yields. */
+const stride = 128;
+
+/** The edges of one file, in steps of a few milliseconds. All strata before the last are settled. */
+export function* emitFile(
+  emission: Emission,
+): Generator<undefined, ResolvedFile> {
+  const { file, edges, unresolved } = emission;
+  emitImports(emission);
+  emitHeritage(emission);
+  emitOverrides(emission);
+  const { role } = file.facts.reference;
+  for (let row = 0; row < role.length; row++) {
+    emitReference(emission, row);
+    if (row % stride === stride - 1) yield undefined;
+  }
+  return { file: file.file, edges: edges.toEdges(), unresolved };
+}
+
+function emitReference(emission: Emission, row: number): void {
+  const { file } = emission;
+  const { role, expr, from } = file.facts.reference;
+  const path = expr[row]!;
+  switch (role[row]) {
+    case R.call:
+    case R.construct:
+      emitCall(emission, row, path);
+      break;
+    case R.type:
+      emitType(emission, row, path);
+      break;
+    case R.read:
+    case R.write:
+    case R.reference:
+      emitUse(emission, row, path);
+      break;
+    case R.decorate:
+      emitDecorator(emission, row, path, from[row]!);
+      break;
+    default:
+      // Heritage is emitted from its own table, which knows who inherits.
+      break;
+  }
+}
+
+export function siteOf(file: SourceFile, row: number): Site {
+  const { line, column, endLine, endColumn } = file.facts.reference;
+  return {
+    line: line[row]!,
+    column: column[row]!,
+    endLine: endLine[row]!,
+    endColumn: endColumn[row]!,
+  };
+}
+
+export function edgeTarget(evaluator: Evaluator, target: Target): EdgeTarget {
+  if (target.definition < 0)
+    return { package: target.package, name: target.name };
+  return {
+    file: evaluator.project.sourceOf(target.definition).file,
+    row: evaluator.project.rowOf[target.definition]!,
+  };
+}
+
+export function certainty(inferred: boolean): Resolution {
+  return inferred ? "inferred" : "exact";
+}
+
+function fail(
+  emission: Emission,
+  row: number,
+  path: number,
+  reason: string,
+  candidates: readonly number[] = [],
+): void {
+  const { project } = emission.evaluator;
+  emission.unresolved.push({
+    reference: row,
+    reason,
+    text: pathText(emission.file, path),
+    candidates: candidates
+      .map((id) => [project.sourceOf(id).file, project.rowOf[id]!] as const)
+      .sort((a, b) => a[0] - b[0] || a[1] - b[1]),
+  });
+}
+
+function emitCall(emission: Emission, row: number, call: number): void {
+  const { file, evaluator, edges } = emission;
+  const { kind, base } = file.facts.expr;
+  // A tag or an element names its function directly.
+  const isCall = kind[call] === E.call || kind[call] === E.construct;
+  const callee = isCall ? base[call]! : call;
+  if (kind[callee] === E.super) {
+    emitSuperCall(emission, row, callee);
+    return;
+  }
+  const { targets, reason, openReceiver } = calleesOf(
+    evaluator,
+    file,
+    callee,
+    emission.callbacks,
+  );
+  const from = file.facts.reference.from[row]!;
+  const site = siteOf(file, row);
+  for (const target of targets) {
+    const constructs =
+      target.constructs || file.facts.reference.role[row] === R.construct;
+    edges.add(
+      from,
+      edgeTarget(evaluator, target),
+      constructs ? "constructs" : "calls",
+      certainty(target.inferred),
+      site,
+    );
+  }
+  if (targets.length > 0) return;
+  if (openReceiver && matchByName(emission, row, call, callee)) return;
+  fail(emission, row, call, reason);
+}
+
+function matchByName(
+  emission: Emission,
+  row: number,
+  call: number,
+  callee: number,
+): boolean {
+  const { file, evaluator, memberNames, edges } = emission;
+  const name = file.exprName(callee);
+  emission.askedNames.add(name);
+  const candidates = memberNames.candidates(name, { file, call });
+  if (candidates.length === 0) return false;
+  if (candidates.length > 1) {
+    fail(emission, row, call, "several candidates", candidates);
+    return true;
+  }
+  edges.add(
+    file.facts.reference.from[row]!,
+    edgeTarget(evaluator, definitionTarget(evaluator, candidates[0]!, false)),
+    "calls",
+    "name",
+    siteOf(file, row),
+  );
+  return true;
+}
+
+/** `super(…)` runs the constructor that the class inherits; a base without one has nothing to run. */
+function emitSuperCall(emission: Emission, row: number, callee: number): void {
+  const { file, evaluator, edges } = emission;
+  if (file.language.lookup.callConstructs) return;
+  const targets = superConstructors(
+    evaluator,
+    file,
+    file.facts.expr.scope[callee]!,
+  );
+  for (const target of targets)
+    edges.add(
+      file.facts.reference.from[row]!,
+      edgeTarget(evaluator, target),
+      "calls",
+      certainty(target.inferred),
+      siteOf(file, row),
+    );
+}
+
+function emitType(emission: Emission, row: number, path: number): void {
+  const { file, evaluator, edges } = emission;
+  const { kind, base } = file.facts.expr;
+  const named = kind[path] === E.typeName ? base[path]! : path;
+  const site = siteOf(file, row);
+  const from = file.facts.reference.from[row]!;
+  for (const entity of typeEntities(evaluator, file, named)) {
+    const target = entityTarget(evaluator, entity, false);
+    if (target === undefined || isOwnBuiltin(target)) continue;
+    if (target.definition >= 0 && !isSymbol(evaluator, target.definition))
+      continue;
+    edges.add(from, edgeTarget(evaluator, target), "uses_type", "exact", site);
+  }
+}
+
+/** Uses of what the language itself supplies are not worth an edge, calls apart. */
+function isOwnBuiltin(target: Target): boolean {
+  return target.definition < 0 && target.package === "builtins";
+}
+
+function emitUse(emission: Emission, row: number, path: number): void {
+  const { file, evaluator, edges } = emission;
+  const { entities, inferred } = namedBy(evaluator, file, path);
+  const isWrite = file.facts.reference.role[row] === R.write;
+  const site = siteOf(file, row);
+  const from = file.facts.reference.from[row]!;
+  for (const entity of entities) {
+    const target = entityTarget(evaluator, entity, inferred);
+    if (target === undefined || isOwnBuiltin(target)) continue;
+    if (target.definition < 0) {
+      edges.add(
+        from,
+        edgeTarget(evaluator, target),
+        "references",
+        "external",
+        site,
+      );
+      continue;
+    }
+    const kind = useKind(evaluator, target.definition, isWrite);
+    if (kind !== undefined)
+      edges.add(
+        from,
+        edgeTarget(evaluator, target),
+        kind,
+        certainty(inferred),
+        site,
+      );
+  }
+}
+
+/** Reading a variable reads it; naming a function or class without calling it refers to it; modules are no values of interest. */
+function useKind(
+  evaluator: Evaluator,
+  definition: number,
+  isWrite: boolean,
+): EdgeKind | undefined {
+  const { project } = evaluator;
+  const file = project.sourceOf(definition);
+  const row = project.rowOf[definition]!;
+  const kind = file.facts.definition.kind[row]!;
+  if (
+    kind === D.module ||
+    kind === D.namespace ||
+    !isSymbol(evaluator, definition)
+  )
+    return undefined;
+  const accessor = DefinitionFlag.getter | DefinitionFlag.setter;
+  if (isFunctionKind(kind) && file.flag(row, accessor)) {
+    const wanted = isWrite ? DefinitionFlag.setter : DefinitionFlag.getter;
+    if (!file.flag(row, wanted)) return undefined;
+    return isWrite ? "writes" : "reads";
+  }
+  if (isFunctionKind(kind) || isClassKind(kind) || kind === D.interface)
+    return isWrite ? "writes" : "references";
+  return isWrite ? "writes" : "reads";
+}
+
+function emitDecorator(
+  emission: Emission,
+  row: number,
+  path: number,
+  from: number,
+): void {
+  const { file, evaluator, edges } = emission;
+  const { kind, base } = file.facts.expr;
+  const callee = kind[path] === E.call ? base[path]! : path;
+  const { targets } = calleesOf(evaluator, file, callee, emission.callbacks);
+  const decorated = file.decoratedBy(path);
+  for (const target of targets)
+    edges.add(
+      decorated < 0 ? from : decorated,
+      edgeTarget(evaluator, target),
+      "decorates",
+      certainty(target.inferred),
+      siteOf(file, row),
+    );
+}

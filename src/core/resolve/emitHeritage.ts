@@ -1,0 +1,176 @@
+// Edges of inheritance: who extends and implements what, and which member overrides which.
+import { heritageKinds, referenceRoles } from "../model/facts.ts";
+import { isFunctionKind } from "./declarations.ts";
+import type { Emission } from "./emit.ts";
+import { certainty, edgeTarget, siteOf } from "./emit.ts";
+import { entityDefinition } from "./entities.ts";
+import { typeEntities } from "./evaluateType.ts";
+import { baseTypes } from "./heritage.ts";
+import { ownMembers } from "./members.ts";
+import { D, E, type SourceFile } from "./sourceFile.ts";
+import {
+  definitionTarget,
+  entityTarget,
+  isSymbol,
+  type Target,
+} from "./targets.ts";
+import { TypeKind } from "./types.ts";
+
+const implementsKind = heritageKinds.indexOf("implements");
+const extendRole = referenceRoles.indexOf("extend");
+const implementRole = referenceRoles.indexOf("implement");
+
+export function emitHeritage(emission: Emission): void {
+  const { file, edges, evaluator } = emission;
+  const { definition, kind, target } = file.facts.heritage;
+  if (definition.length === 0) return;
+  const references = heritageReferences(file);
+  for (let row = 0; row < definition.length; row++) {
+    const reference = references.get(target[row]!);
+    if (reference === undefined) continue;
+    for (const base of baseTargets(emission, target[row]!))
+      edges.add(
+        definition[row]!,
+        edgeTarget(evaluator, base),
+        kind[row] === implementsKind ? "implements" : "extends",
+        certainty(base.inferred),
+        siteOf(file, reference),
+      );
+  }
+}
+
+/** The row of `reference` of each base expression. */
+function heritageReferences(file: SourceFile): Map<number, number> {
+  const rows = new Map<number, number>();
+  const { role, expr } = file.facts.reference;
+  for (let row = 0; row < role.length; row++)
+    if (role[row] === extendRole || role[row] === implementRole)
+      rows.set(expr[row]!, row);
+  return rows;
+}
+
+function baseTargets(emission: Emission, target: number): readonly Target[] {
+  const { file, evaluator } = emission;
+  const { kind, base } = file.facts.expr;
+  const named = kind[target] === E.typeName ? base[target]! : target;
+  const direct = typeEntities(evaluator, file, named)
+    .filter((entity) => isNamedBase(emission, entity))
+    .map((entity) => entityTarget(evaluator, entity, false))
+    .filter((each) => each !== undefined);
+  if (direct.length > 0) return direct;
+  const { types, project } = evaluator;
+  const found: Target[] = [];
+  for (const type of types.membersOf(baseTypes(evaluator, file, target))) {
+    const code = types.kind[type]!;
+    const definition = types.definition[type]!;
+    if (code === TypeKind.instance && isSymbol(evaluator, definition))
+      found.push(definitionTarget(evaluator, definition, true));
+    else if (code === TypeKind.external)
+      found.push({
+        definition: -1,
+        package: project.names.textOf(definition),
+        name: project.names.textOf(types.detail[type]!),
+        inferred: false,
+        constructs: false,
+      });
+  }
+  return found;
+}
+
+/** A class or interface by its name, an alias of a type, or something outside; variables that hold a class are followed. */
+function isNamedBase(emission: Emission, entity: number): boolean {
+  const definition = entityDefinition(entity);
+  if (definition < 0) return entity % 4 === 1;
+  const { project } = emission.evaluator;
+  const file = project.sourceOf(definition);
+  const kind = file.facts.definition.kind[project.rowOf[definition]!]!;
+  return file.isBuiltin || isBaseKind(kind);
+}
+
+function isBaseKind(kind: number): boolean {
+  return (
+    kind === D.class ||
+    kind === D.interface ||
+    kind === D.struct ||
+    kind === D.trait ||
+    kind === D.protocol ||
+    kind === D.type_alias ||
+    kind === D.enum
+  );
+}
+
+/** From each member to the nearest one that it overrides along every base. */
+export function emitOverrides(emission: Emission): void {
+  const { file } = emission;
+  const { kind } = file.facts.definition;
+  for (let row = 1; row < kind.length; row++)
+    if (isBaseKind(kind[row]!) && file.heritage(row).length > 0)
+      emitOverridesOf(emission, row);
+}
+
+function emitOverridesOf(emission: Emission, container: number): void {
+  const { file, edges, evaluator } = emission;
+  const lineage = evaluator.classes.lineage(file.ids[container]!);
+  const bases = lineage.ancestors.slice(1);
+  const { kind, nameLine, nameColumn } = file.facts.definition;
+  for (const member of file.membersOf(container)) {
+    if (!isOverridable(kind[member]!)) continue;
+    const name = file.definitionName(member);
+    const length =
+      file.facts.names[file.facts.definition.name[member]!]!.length;
+    const site = {
+      line: nameLine[member]!,
+      column: nameColumn[member]!,
+      endLine: nameLine[member]!,
+      endColumn: nameColumn[member]! + length,
+    };
+    for (const target of overridden(
+      emission,
+      bases,
+      name,
+      isFunctionKind(kind[member]!),
+    ))
+      edges.add(
+        member,
+        edgeTarget(evaluator, definitionTarget(evaluator, target, false)),
+        "overrides",
+        "exact",
+        site,
+      );
+  }
+}
+
+function isOverridable(kind: number): boolean {
+  return kind === D.method || kind === D.property || kind === D.field;
+}
+
+/** The nearest declaration of the name, and those of interfaces that it does not reach itself. */
+function overridden(
+  emission: Emission,
+  bases: readonly { readonly definition: number }[],
+  name: number,
+  isMethod: boolean,
+): readonly number[] {
+  const { project, classes } = emission.evaluator;
+  const found: number[] = [];
+  const covered = new Set<number>();
+  for (const { definition } of bases) {
+    if (covered.has(definition)) continue;
+    const source = project.sourceOf(definition);
+    if (source.isBuiltin) continue;
+    emission.evaluator.touch(source.slot);
+    for (const row of ownMembers(
+      source,
+      project.rowOf[definition]!,
+      name,
+      false,
+    )) {
+      const code = source.facts.definition.kind[row]!;
+      if (!isOverridable(code) || (!isMethod && isFunctionKind(code))) continue;
+      found.push(source.ids[row]!);
+      for (const each of classes.lineage(definition).ancestors)
+        covered.add(each.definition);
+    }
+  }
+  return found;
+}

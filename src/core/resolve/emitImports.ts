@@ -1,0 +1,120 @@
+// Edges between modules: imports and re-exports.
+import { ImportFlag, importKinds } from "../model/facts.ts";
+import type { EdgeTarget, Site } from "./edges.ts";
+import type { Emission } from "./emit.ts";
+import { edgeTarget } from "./emit.ts";
+import { entityDefinition, entityType } from "./entities.ts";
+import type { ImportTarget, SourceFile } from "./sourceFile.ts";
+import { definitionTarget, isSymbol } from "./targets.ts";
+import { TypeKind } from "./types.ts";
+
+const K = Object.fromEntries(
+  importKinds.map((kind, code) => [kind, code]),
+) as Record<(typeof importKinds)[number], number>;
+
+export function emitImports(emission: Emission): void {
+  const { file, edges } = emission;
+  const { kind, flags } = file.facts.import;
+  for (let row = 0; row < kind.length; row++) {
+    const typeOnly = (flags[row]! & ImportFlag.typeOnly) !== 0;
+    const site = moduleSite(file, row);
+    const reExports =
+      kind[row] === K.reExport ||
+      kind[row] === K.reExportAll ||
+      kind[row] === K.reExportNamespace;
+    for (const target of moduleTargets(emission, row)) {
+      edges.add(0, target, "imports", "exact", site, typeOnly);
+      if (reExports)
+        edges.add(0, target, "re_exports", "exact", site, typeOnly);
+    }
+    if (kind[row] === K.reExport) emitReExport(emission, row, typeOnly);
+  }
+}
+
+function moduleSite(file: SourceFile, row: number): Site {
+  const imports = file.facts.import;
+  return {
+    line: imports.moduleLine[row]!,
+    column: imports.moduleColumn[row]!,
+    endLine: imports.moduleEndLine[row]!,
+    endColumn: imports.moduleEndColumn[row]!,
+  };
+}
+
+/** The modules that an import row loads: the one named, or the submodule that the imported name turns out to be. */
+function moduleTargets(emission: Emission, row: number): EdgeTarget[] {
+  const { file, evaluator } = emission;
+  const target = file.importTargets[row];
+  if (target === undefined || target.kind === "missing") return [];
+  const submodule = importedModule(emission, row);
+  if (submodule >= 0) return [moduleEdge(emission, submodule)];
+  return targetEdge(emission, target, evaluator.project.names.textOf(0));
+}
+
+function targetEdge(
+  emission: Emission,
+  target: ImportTarget,
+  name: string,
+): EdgeTarget[] {
+  if (target.kind === "file") {
+    const file = emission.evaluator.project.bySlot(target.slot);
+    return file.isBuiltin
+      ? [{ package: file.path, name }]
+      : [moduleEdge(emission, target.slot)];
+  }
+  if (target.kind === "external")
+    return [{ package: target.package, name: target.path }];
+  return [];
+}
+
+function moduleEdge(emission: Emission, slot: number): EdgeTarget {
+  return { file: emission.evaluator.project.bySlot(slot).file, row: 0 };
+}
+
+/** The slot of the module that a named import binds where packages have modules as members, or -1. */
+function importedModule(emission: Emission, row: number): number {
+  const { file, evaluator } = emission;
+  const { kind, imported } = file.facts.import;
+  if (kind[row] !== K.named || imported[row]! < 0) return -1;
+  if (!file.language.lookup.implicitExports) return -1;
+  const { types, project } = evaluator;
+  for (const entity of evaluator.exports.ofImport(file, row)) {
+    const type = entityType(entity);
+    if (type < 0 || types.kind[type] !== TypeKind.module) continue;
+    const slot = types.definition[type]!;
+    const target = file.importTargets[row];
+    const isOther = target?.kind !== "file" || target.slot !== slot;
+    if (isOther && !project.bySlot(slot).isBuiltin) return slot;
+  }
+  return -1;
+}
+
+/** `export { a } from "m"`: the symbol that is handed on. */
+function emitReExport(
+  emission: Emission,
+  row: number,
+  typeOnly: boolean,
+): void {
+  const { file, evaluator, edges } = emission;
+  const { line, column, endLine, endColumn } = file.facts.import;
+  const site = {
+    line: line[row]!,
+    column: column[row]!,
+    endLine: endLine[row]!,
+    endColumn: endColumn[row]!,
+  };
+  for (const entity of evaluator.exports.ofImport(file, row)) {
+    const definition = entityDefinition(entity);
+    if (definition < 0 || !isSymbol(evaluator, definition)) continue;
+    const target = definitionTarget(evaluator, definition, false);
+    if (target.definition >= 0)
+      edges.add(
+        0,
+        edgeTarget(evaluator, target),
+        "re_exports",
+        "exact",
+        site,
+        typeOnly,
+      );
+  }
+}

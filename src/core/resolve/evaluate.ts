@@ -1,0 +1,258 @@
+// What each expression's value is. Types stand in evaluateType.ts, definitions in definitionValue.ts.
+import { callResult, constructResult } from "./calls.ts";
+import { definitionValue, returnedValue } from "./definitionValue.ts";
+import { entityValue, externalEntity } from "./entities.ts";
+import {
+  marksOf,
+  noValue,
+  setOf,
+  unknownValue,
+  withMarks,
+  type Compute,
+  type Evaluator,
+} from "./evaluator.ts";
+import { evaluateTypeNode } from "./evaluateType.ts";
+import { basesValue } from "./heritage.ts";
+import { awaited, elementOf, iterated } from "./protocols.ts";
+import { lookupName } from "./lookup.ts";
+import { memberValue } from "./members.ts";
+import { narrowed } from "./narrowing.ts";
+import { selfValue, superMemberValue, superValue } from "./self.ts";
+import { E, type SourceFile } from "./sourceFile.ts";
+import { builtinInstance, literalValue } from "./builtins.ts";
+import { TypeKind, emptySet, isUnknown, unknownSet } from "./types.ts";
+
+/** Package name of what a file uses without declaring or importing it. */
+export const globalPackage = "global";
+
+export const compute: Compute = (evaluator, file, node) => {
+  const expressions = file.facts.expr.length;
+  if (node < expressions)
+    return file.facts.expr.kind[node]! >= E.typeName
+      ? evaluateTypeNode(evaluator, file, node)
+      : evaluateExpression(evaluator, file, node);
+  const definitions = file.facts.definition.length;
+  const row = (node - expressions) % definitions;
+  const aspect = (node - expressions - row) / definitions;
+  if (aspect === 0) return definitionValue(evaluator, file, row);
+  if (aspect === 1) return returnedValue(evaluator, file, row);
+  return basesValue(evaluator, file, row);
+};
+
+function evaluateExpression(
+  evaluator: Evaluator,
+  file: SourceFile,
+  row: number,
+): number {
+  const { kind, base, list, extra, scope } = file.facts.expr;
+  const value = (expr: number): number => evaluator.evaluate(file, expr);
+  switch (kind[row]) {
+    case E.name:
+      return nameValue(evaluator, file, row);
+    case E.self:
+      return narrowed(evaluator, file, row, selfValue(evaluator, file, row));
+    case E.super:
+      return superValue(evaluator, file, scope[row]!);
+    case E.member:
+      return memberExpression(evaluator, file, row);
+    case E.call:
+      return callResult(evaluator, file, row);
+    case E.construct:
+      return constructResult(evaluator, file, row);
+    case E.element:
+      return narrowed(evaluator, file, row, elementOf(evaluator, file, row));
+    case E.iterate:
+      return iterated(evaluator, file, value(base[row]!));
+    case E.keys:
+      return literalValue(evaluator, file, "string");
+    case E.await:
+      return awaited(evaluator, file, value(base[row]!));
+    case E.literal:
+      return literalValue(
+        evaluator,
+        file,
+        file.facts.names[file.facts.expr.name[row]!] ?? "",
+      );
+    case E.object: {
+      const definition = file.ids[extra[row]!]!;
+      return withMarks(
+        evaluator.types.single(evaluator.types.instance(definition)),
+        0,
+      );
+    }
+    case E.collection:
+      return collectionValue(evaluator, file, row);
+    case E.function:
+      return evaluator.evaluate(file, file.valueNode(extra[row]!));
+    case E.union: {
+      let result: number = noValue;
+      for (const item of file.list(list[row]!))
+        result = evaluator.join(result, value(item));
+      return result;
+    }
+    case E.cast: {
+      const type = value(extra[row]!);
+      return setOf(type) === emptySet || isUnknown(setOf(type))
+        ? value(base[row]!)
+        : type;
+    }
+    case E.module:
+      return moduleValue(evaluator, file, extra[row]!);
+    case E.rest:
+      return value(base[row]!);
+    case E.operator:
+      return operatorValue(evaluator, file, row);
+    default:
+      return unknownValue;
+  }
+}
+
+function nameValue(
+  evaluator: Evaluator,
+  file: SourceFile,
+  row: number,
+): number {
+  const name = file.exprName(row);
+  const entities = lookupName(
+    evaluator,
+    file,
+    file.facts.expr.scope[row]!,
+    name,
+    false,
+  );
+  let result: number = noValue;
+  for (const entity of entities)
+    result = evaluator.join(result, entityValue(evaluator, entity));
+  if (entities.length === 0) {
+    // Scopes are known completely: what they do not declare is a global that somebody outside supplies.
+    const imported = isImported(file, row, name);
+    const text = evaluator.project.names.textOf(name);
+    return imported
+      ? unknownValue
+      : entityValue(evaluator, externalEntity(evaluator, globalPackage, text));
+  }
+  return narrowed(evaluator, file, row, result);
+}
+
+/** The name comes from an import whose target or export was not found. */
+export function isImported(
+  file: SourceFile,
+  row: number,
+  name: number,
+): boolean {
+  const { parent } = file.facts.scope;
+  for (
+    let scope = file.facts.expr.scope[row]!;
+    scope >= 0;
+    scope = parent[scope]!
+  )
+    if (file.importsIn(scope, name).length > 0) return true;
+  return false;
+}
+
+function memberExpression(
+  evaluator: Evaluator,
+  file: SourceFile,
+  row: number,
+): number {
+  const { kind, base, scope } = file.facts.expr;
+  const prefix = base[row]!;
+  const name = file.exprName(row);
+  const isSuper =
+    kind[prefix] === E.super ||
+    (kind[prefix] === E.call && kind[base[prefix]!] === E.super);
+  if (isSuper) {
+    const at = kind[prefix] === E.super ? prefix : base[prefix]!;
+    return superMemberValue(evaluator, file, scope[at]!, name);
+  }
+  const receiver = evaluator.evaluate(file, prefix);
+  const found = memberValue(evaluator, receiver, name);
+  if (found === noValue)
+    return setOf(receiver) === emptySet
+      ? noValue
+      : withMarks(unknownSet, marksOf(receiver));
+  return narrowed(evaluator, file, row, found);
+}
+
+function collectionValue(
+  evaluator: Evaluator,
+  file: SourceFile,
+  row: number,
+): number {
+  const { list, extra, name } = file.facts.expr;
+  const items = file.list(list[row]!);
+  const text = file.facts.names[name[row]!] ?? "";
+  const values = [...items].map((item) => evaluator.evaluate(file, item));
+  const marks = values.reduce((all, value) => all | marksOf(value), 0);
+  const { types } = evaluator;
+  const isSpread = [...items].some(
+    (item) => file.facts.expr.kind[item] === E.iterate,
+  );
+  if (text === "tuple" && !isSpread && items.length <= 8)
+    return withMarks(
+      types.single(
+        types.withItems(
+          TypeKind.tuple,
+          values.map(setOf),
+          evaluator.project.builtinType(file.language, "tuple"),
+        ),
+      ),
+      marks,
+    );
+  const elements = values.reduce(
+    (all, value) => types.union(all, setOf(value)),
+    emptySet as number,
+  );
+  const mapped = [...file.list(extra[row]! > 0 ? extra[row]! : 0)].reduce(
+    (all, item) => types.union(all, setOf(evaluator.evaluate(file, item))),
+    emptySet as number,
+  );
+  const environment = extra[row]! > 0 ? [elements, mapped] : [elements];
+  return withMarks(builtinInstance(evaluator, file, text, environment), marks);
+}
+
+function moduleValue(
+  evaluator: Evaluator,
+  file: SourceFile,
+  importRow: number,
+): number {
+  const target = file.importTargets[importRow];
+  if (target === undefined) return unknownValue;
+  let result: number = noValue;
+  for (const entity of evaluator.exports.targetEntities(target))
+    result = evaluator.join(result, entityValue(evaluator, entity));
+  return result === noValue ? unknownValue : result;
+}
+
+/** Operators give builtin values; what they give precisely matters only where members are asked of it. */
+function operatorValue(
+  evaluator: Evaluator,
+  file: SourceFile,
+  row: number,
+): number {
+  const text = file.facts.names[file.facts.expr.name[row]!] ?? "";
+  const operands = [...file.list(file.facts.expr.list[row]!)];
+  if (comparisons.has(text)) return literalValue(evaluator, file, "boolean");
+  const types = operands.map((each) => evaluator.evaluate(file, each));
+  const first = types[0] ?? unknownValue;
+  return types.every((each) => setOf(each) === setOf(first))
+    ? first
+    : types.reduce((all, each) => evaluator.join(all, each), noValue as number);
+}
+
+const comparisons = new Set([
+  "==",
+  "===",
+  "!=",
+  "!==",
+  "<",
+  ">",
+  "<=",
+  ">=",
+  "!",
+  "in",
+  "instanceof",
+  "not",
+  "is",
+  "delete",
+]);

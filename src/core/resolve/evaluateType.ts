@@ -1,0 +1,408 @@
+// What type expressions mean.
+import {
+  ownTypeParameters,
+  builtinInstance,
+  literalValue,
+} from "./builtins.ts";
+import { returned } from "./calls.ts";
+import { canonicalOf } from "./declarations.ts";
+import {
+  entityDefinition,
+  entityNode,
+  entityType,
+  entityValue,
+  externalEntity,
+  type Entity,
+} from "./entities.ts";
+import { globalPackage, isImported } from "./evaluate.ts";
+import {
+  Mark,
+  noValue,
+  setOf,
+  unknownValue,
+  withMarks,
+  type Evaluator,
+} from "./evaluator.ts";
+import { instancesOf } from "./heritage.ts";
+import { keepSense, lookupName } from "./lookup.ts";
+import { memberEntities, memberValue } from "./members.ts";
+import { elementOfValue, unwrapAwaited } from "./protocols.ts";
+import { isSubtype } from "./narrowing.ts";
+import { signaturesOf } from "./signatures.ts";
+import { D, E, type SourceFile } from "./sourceFile.ts";
+import { TypeKind, emptySet, isUnknown, unknownSet } from "./types.ts";
+
+export function evaluateTypeNode(
+  evaluator: Evaluator,
+  file: SourceFile,
+  row: number,
+): number {
+  const { kind, base, name, list, extra, scope } = file.facts.expr;
+  const { types } = evaluator;
+  const set = (expr: number): number => setOf(evaluator.evaluate(file, expr));
+  const exact = (result: number): number => withMarks(result, 0);
+  const text = (): string => file.facts.names[name[row]!] ?? "";
+  switch (kind[row]) {
+    case E.typeName:
+      return typeName(evaluator, file, row);
+    case E.typeUnion:
+    case E.typeIntersection: {
+      let all: number = emptySet;
+      for (const item of file.list(list[row]!))
+        all = types.union(all, set(item));
+      return exact(all);
+    }
+    case E.typeTuple:
+      return exact(
+        types.single(
+          types.withItems(
+            TypeKind.tuple,
+            [...file.list(list[row]!)].map(set),
+            evaluator.project.builtinType(file.language, "tuple"),
+          ),
+        ),
+      );
+    case E.typeArray:
+      return exact(
+        builtinInstance(evaluator, file, "array", [set(base[row]!)]),
+      );
+    case E.typeNullable:
+    case E.typePointer:
+    case E.typeRest:
+      return exact(set(base[row]!));
+    case E.typeKeyof:
+      return literalValue(evaluator, file, "string");
+    case E.typeFunction:
+      return exact(
+        types.single(types.of(TypeKind.callable, file.ids[extra[row]!]!)),
+      );
+    case E.typeObject:
+      return exact(types.single(types.instance(file.ids[extra[row]!]!)));
+    case E.typeLiteral:
+      return literalValue(evaluator, file, text());
+    case E.typeQuery:
+      return evaluator.evaluate(file, base[row]!);
+    case E.typeIndexed:
+      return indexed(evaluator, file, row);
+    case E.typeSelf: {
+      const owner = file.selfContainer(scope[row]!);
+      return owner < 0
+        ? unknownValue
+        : exact(types.single(types.of(TypeKind.self, file.ids[owner]!)));
+    }
+    case E.typePredicate:
+      return literalValue(evaluator, file, "boolean");
+    case E.typeConditional:
+      return conditional(evaluator, file, row);
+    case E.typeMapped:
+      return mapped(evaluator, file, row);
+    case E.typeOf:
+      return exact(classObjectsOf(evaluator, set(base[row]!)));
+    default:
+      return unknownValue;
+  }
+}
+
+/** From instances to the class objects that make them. */
+function classObjectsOf(evaluator: Evaluator, set: number): number {
+  const { types } = evaluator;
+  return types.set(
+    types
+      .membersOf(set)
+      .map((type) =>
+        types.kind[type] === TypeKind.instance ||
+        types.kind[type] === TypeKind.self
+          ? types.of(
+              TypeKind.classObject,
+              types.definition[type]!,
+              types.kind[type] === TypeKind.self ? 0 : types.detail[type]!,
+            )
+          : type,
+      ),
+  );
+}
+
+function typeName(evaluator: Evaluator, file: SourceFile, row: number): number {
+  const { base, list, kind, name } = file.facts.expr;
+  const path = base[row]!;
+  const entities = typeEntities(evaluator, file, path);
+  if (entities.length === 0) {
+    if (kind[path] !== E.name) return unknownValue;
+    const text = file.facts.names[name[path]!] ?? "";
+    const { nullTypes, anyTypes, builtinTypes } = file.language;
+    if (
+      nullTypes.includes(text) ||
+      anyTypes.includes(text) ||
+      builtinTypes[text] !== undefined
+    )
+      return literalValue(evaluator, file, text);
+    if (isImported(file, path, file.exprName(path))) return unknownValue;
+    return entityValue(
+      evaluator,
+      externalEntity(evaluator, globalPackage, text),
+    );
+  }
+  let result: number = noValue;
+  for (const entity of entities)
+    result = evaluator.join(
+      result,
+      entityAsType(evaluator, file, entity, file.list(list[row]!)),
+    );
+  return result;
+}
+
+/** What a path names where a type is meant. */
+export function typeEntities(
+  evaluator: Evaluator,
+  file: SourceFile,
+  path: number,
+): readonly Entity[] {
+  const { kind, base, scope } = file.facts.expr;
+  const name = file.exprName(path);
+  if (kind[path] === E.name)
+    return lookupName(evaluator, file, scope[path]!, name, true);
+  if (kind[path] === E.member) {
+    const found: Entity[] = [];
+    for (const outer of typeEntities(evaluator, file, base[path]!)) {
+      const set = setOf(entityValue(evaluator, outer));
+      found.push(...memberEntities(evaluator, set, name));
+    }
+    return keepSense(evaluator, file, [...new Set(found)], true);
+  }
+  if (kind[path] === E.module) {
+    const target = file.importTargets[file.facts.expr.extra[path]!];
+    return target === undefined ? [] : evaluator.exports.targetEntities(target);
+  }
+  return [];
+}
+
+function entityAsType(
+  evaluator: Evaluator,
+  file: SourceFile,
+  entity: Entity,
+  args: Int32Array,
+): number {
+  const { types, project } = evaluator;
+  const definition = entityDefinition(entity);
+  if (definition < 0) {
+    if (entityNode(entity) !== undefined)
+      return withMarks(
+        instancesOf(evaluator, setOf(entityValue(evaluator, entity))),
+        0,
+      );
+    return withMarks(types.single(entityType(entity)), 0);
+  }
+  const source = project.sourceOf(definition);
+  const row = project.rowOf[definition]!;
+  evaluator.touch(source.slot);
+  switch (source.facts.definition.kind[row]) {
+    case D.class:
+    case D.struct:
+    case D.interface:
+    case D.trait:
+    case D.protocol:
+    case D.union:
+    case D.enum: {
+      const id = source.ids[canonicalOf(source, row)]!;
+      const environment = typeArguments(evaluator, file, id, args);
+      return withMarks(types.single(types.instance(id, environment)), 0);
+    }
+    case D.enum_member:
+      return evaluator.evaluate(source, source.valueNode(row));
+    case D.type_parameter:
+      return withMarks(
+        types.single(types.of(TypeKind.parameter, definition)),
+        0,
+      );
+    case D.type_alias:
+      return aliasType(evaluator, file, source, row, args);
+    case D.namespace:
+      return withMarks(
+        types.single(types.of(TypeKind.classObject, definition)),
+        0,
+      );
+    default: {
+      const value = evaluator.evaluate(source, source.valueNode(row));
+      return withMarks(
+        instancesOf(evaluator, setOf(value)),
+        value & ~Mark.inferred,
+      );
+    }
+  }
+}
+
+/** The environment of the type arguments of `definition`; defaults fill what is left out. */
+function typeArguments(
+  evaluator: Evaluator,
+  file: SourceFile,
+  definition: number,
+  args: Int32Array,
+): number {
+  const own = ownTypeParameters(evaluator, definition);
+  if (own.length === 0) return 0;
+  const { types, project } = evaluator;
+  let environment = 0;
+  own.forEach((parameter, place) => {
+    const source = project.sourceOf(parameter);
+    const fallback = source.facts.definition.value[project.rowOf[parameter]!]!;
+    let set: number = unknownSet;
+    if (args[place] !== undefined)
+      set = setOf(evaluator.evaluate(file, args[place]!));
+    else if (fallback >= 0)
+      set = types.substitute(
+        setOf(evaluator.evaluate(source, fallback)),
+        environment,
+      );
+    environment = types.extend(environment, new Map([[parameter, set]]));
+  });
+  return environment;
+}
+
+function aliasType(
+  evaluator: Evaluator,
+  file: SourceFile,
+  source: SourceFile,
+  row: number,
+  args: Int32Array,
+): number {
+  const { type, name, value } = source.facts.definition;
+  if (source.isBuiltin) {
+    const utility = utilityTypes[source.facts.names[name[row]!] ?? ""];
+    if (utility !== undefined && args.length > 0)
+      return utility(
+        evaluator,
+        file,
+        [...args].map((each) => setOf(evaluator.evaluate(file, each))),
+      );
+  }
+  const aliased = type[row]! >= 0 ? type[row]! : value[row]!;
+  if (aliased < 0) return unknownValue;
+  const environment = typeArguments(evaluator, file, source.ids[row]!, args);
+  const result = evaluator.evaluate(source, aliased);
+  return withMarks(
+    evaluator.types.substitute(setOf(result), environment),
+    result,
+  );
+}
+
+type Utility = (
+  evaluator: Evaluator,
+  file: SourceFile,
+  args: readonly number[],
+) => number;
+
+const same: Utility = (_evaluator, _file, args) =>
+  withMarks(args[0] ?? unknownSet, 0);
+
+const dictionary: Utility = (evaluator, _file, args) =>
+  withMarks(
+    evaluator.types.single(
+      evaluator.types.withItems(
+        TypeKind.dictionary,
+        [args[1] ?? unknownSet],
+        -1,
+      ),
+    ),
+    0,
+  );
+
+/**
+ * Generic aliases of the builtins whose meaning their declaration cannot say without type-level programs. They are known by
+ * the name that the builtins declare; a project's alias of the same name is evaluated as it is written.
+ */
+const utilityTypes: Readonly<Record<string, Utility | undefined>> = {
+  Partial: same,
+  Required: same,
+  Readonly: same,
+  Pick: same,
+  Omit: same,
+  NonNullable: same,
+  Exclude: same,
+  NoInfer: same,
+  ThisType: same,
+  Extract: (evaluator, _file, args) => {
+    const { types } = evaluator;
+    const kept = types
+      .membersOf(args[0] ?? unknownSet)
+      .filter((each) =>
+        types
+          .membersOf(args[1] ?? unknownSet)
+          .some((of) => isSubtype(evaluator, each, of)),
+      );
+    return withMarks(kept.length > 0 ? types.set(kept) : unknownSet, 0);
+  },
+  Record: dictionary,
+  Awaited: (evaluator, file, args) =>
+    withMarks(unwrapAwaited(evaluator, file, args[0] ?? unknownSet), 0),
+  ReturnType: (evaluator, file, args) => {
+    let result: number = noValue;
+    for (const type of evaluator.types.membersOf(args[0] ?? unknownSet))
+      for (const signature of signaturesOf(evaluator, type))
+        result = evaluator.join(
+          result,
+          returned(evaluator, signature, { file, call: -1 }),
+        );
+    return result === noValue ? unknownValue : result;
+  },
+  InstanceType: (evaluator, _file, args) =>
+    withMarks(instancesOf(evaluator, args[0] ?? unknownSet), 0),
+};
+
+/** `T["key"]`, `T[number]`. */
+function indexed(evaluator: Evaluator, file: SourceFile, row: number): number {
+  const { base, extra, kind } = file.facts.expr;
+  const of = evaluator.evaluate(file, base[row]!);
+  const index = extra[row]!;
+  if (kind[index] !== E.typeLiteral)
+    return kind[index] === E.typeKeyof
+      ? unknownValue
+      : elementOfValue(evaluator, file, of, 0, -1);
+  const key = file.facts.expr.extra[index]!;
+  if (key < 0) return elementOfValue(evaluator, file, of, 0, -1);
+  const value = memberValue(evaluator, of, file.nameOf(key));
+  return value === noValue ? unknownValue : value;
+}
+
+/** Both ends are taken where they are plain; a type that is picked apart by `infer` stays unknown. */
+function conditional(
+  evaluator: Evaluator,
+  file: SourceFile,
+  row: number,
+): number {
+  const [checked, extended, then, otherwise] = file.list(
+    file.facts.expr.list[row]!,
+  );
+  if (
+    checked === undefined ||
+    extended === undefined ||
+    then === undefined ||
+    otherwise === undefined
+  )
+    return unknownValue;
+  const { types } = evaluator;
+  const subject = setOf(evaluator.evaluate(file, checked));
+  if (types.isOpen(subject) || isUnknown(subject)) return unknownValue;
+  const condition = types.membersOf(setOf(evaluator.evaluate(file, extended)));
+  const holds = types
+    .membersOf(subject)
+    .every((each) => condition.some((of) => isSubtype(evaluator, each, of)));
+  return evaluator.evaluate(file, holds ? then : otherwise);
+}
+
+/** `{ [K in keyof T]: T[K] }` has the members of T; over other keys every member has the value's type. */
+function mapped(evaluator: Evaluator, file: SourceFile, row: number): number {
+  const { base, extra, kind } = file.facts.expr;
+  const keys = base[row]!;
+  const value = extra[row]!;
+  if (keys >= 0 && kind[keys] === E.typeKeyof && value >= 0) {
+    const source = file.facts.expr.base[keys]!;
+    const of =
+      kind[value] === E.typeIndexed ? file.facts.expr.base[value]! : -1;
+    if (of === source) return evaluator.evaluate(file, source);
+  }
+  if (value < 0) return unknownValue;
+  return dictionary(evaluator, file, [
+    unknownSet,
+    setOf(evaluator.evaluate(file, value)),
+  ]);
+}

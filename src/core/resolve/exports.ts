@@ -1,0 +1,314 @@
+// What a module gives to others: explicit exports, re-exports, assigned exports, implicit ones; and what imports stand for.
+import { importKinds } from "../model/facts.ts";
+import { canonical, inSense } from "./declarations.ts";
+import {
+  definitionEntity,
+  externalEntity,
+  nodeEntity,
+  typeEntity,
+  type Entity,
+} from "./entities.ts";
+import { setOf, type Evaluator } from "./evaluator.ts";
+import { lookupName } from "./lookup.ts";
+import { memberEntities } from "./members.ts";
+import { E, type ImportTarget, type SourceFile } from "./sourceFile.ts";
+import { TypeKind } from "./types.ts";
+
+const kindOf = Object.fromEntries(
+  importKinds.map((kind, code) => [kind, code]),
+) as Record<(typeof importKinds)[number], number>;
+
+const nothing: readonly Entity[] = [];
+
+/** What the module strategies tell about modules as members of packages. */
+export interface ModuleMembers {
+  /** The module `name` inside the package whose own file this is. */
+  submodule(file: SourceFile, name: string): ImportTarget | undefined;
+  /** The module `name` in a folder that is a package without a file of its own. */
+  folderMember(path: string, name: string): ImportTarget | undefined;
+  /** Where the first segment of a dotted module text leads. */
+  rootOf(file: SourceFile, text: string): ImportTarget | undefined;
+}
+
+export class ExportTable {
+  private readonly known: (Map<number, readonly Entity[]> | undefined)[] = [];
+  private readonly defaultName: number;
+
+  constructor(
+    private readonly evaluator: Evaluator,
+    private readonly modules: ModuleMembers,
+  ) {
+    this.defaultName = evaluator.project.names.intern("default");
+  }
+
+  /** Forgets everything; called when any file has changed. */
+  clear(): void {
+    this.known.length = 0;
+  }
+
+  /** What the module `slot` exports under `name`; empty when nothing is found. */
+  find(slot: number, name: number): readonly Entity[] {
+    const { evaluator } = this;
+    evaluator.touch(slot);
+    const known = this.known[slot]?.get(name);
+    if (known !== undefined) return known;
+    const before = evaluator.unsettled;
+    const found = this.search(slot, name, new Set());
+    if (evaluator.unsettled === before)
+      (this.known[slot] ??= new Map()).set(name, found);
+    return found;
+  }
+
+  private search(
+    slot: number,
+    name: number,
+    seen: Set<number>,
+  ): readonly Entity[] {
+    if (seen.has(slot)) return nothing;
+    seen.add(slot);
+    this.evaluator.touch(slot);
+    const file = this.evaluator.project.bySlot(slot);
+    const explicit = this.explicit(file, name);
+    if (explicit.length > 0) return explicit;
+    const assigned = this.assigned(file, name);
+    if (assigned.length > 0) return assigned;
+    if (file.language.lookup.implicitExports || file.isBuiltin) {
+      const implicit = this.implicit(file, name, seen);
+      if (implicit.length > 0) return implicit;
+    }
+    if (name !== this.defaultName) {
+      const star = this.throughStars(file, name, seen);
+      if (star.length > 0) return star;
+    } else if (
+      file.facts.export.length === 0 ||
+      file.exportsAssigned().length > 0
+    ) {
+      return [typeEntity(this.moduleType(slot))];
+    }
+    const text = this.evaluator.project.names.textOf(name);
+    const sub = this.modules.submodule(file, text);
+    return sub === undefined ? nothing : this.targetEntities(sub);
+  }
+
+  private explicit(file: SourceFile, name: number): readonly Entity[] {
+    const rows = file.exportsNamed(name);
+    if (rows.length === 0) return nothing;
+    const found: Entity[] = [];
+    const declared: number[] = [];
+    const { definition, expr, import: imports } = file.facts.export;
+    for (const row of rows) {
+      if (imports[row]! >= 0) {
+        found.push(...this.ofImport(file, imports[row]!));
+      } else if (definition[row]! >= 0) declared.push(definition[row]!);
+      else if (expr[row]! >= 0)
+        found.push(...this.ofExpression(file, expr[row]!));
+    }
+    return [...bothSenses(file, declared), ...found];
+  }
+
+  /** A plain name leads to what it names, in both senses; any other expression is its value. */
+  private ofExpression(file: SourceFile, expr: number): readonly Entity[] {
+    const { kind, scope, extra } = file.facts.expr;
+    if (kind[expr] === E.name) {
+      const name = file.exprName(expr);
+      const values = lookupName(
+        this.evaluator,
+        file,
+        scope[expr]!,
+        name,
+        false,
+      );
+      const types = lookupName(this.evaluator, file, scope[expr]!, name, true);
+      return [...new Set([...values, ...types])];
+    }
+    if (kind[expr] === E.function || kind[expr] === E.object)
+      return [definitionEntity(file.ids[extra[expr]!]!)];
+    return [nodeEntity(file, expr)];
+  }
+
+  private assigned(file: SourceFile, name: number): readonly Entity[] {
+    const rows = file.exportsAssigned();
+    if (rows.length === 0) return nothing;
+    const found: Entity[] = [];
+    for (const row of rows) {
+      const expr = file.facts.export.expr[row]!;
+      if (expr < 0) continue;
+      if (name === this.defaultName)
+        found.push(...this.ofExpression(file, expr));
+      else {
+        const set = setOf(this.evaluator.evaluate(file, expr));
+        found.push(...memberEntities(this.evaluator, set, name));
+      }
+    }
+    return found;
+  }
+
+  private implicit(
+    file: SourceFile,
+    name: number,
+    seen: Set<number>,
+  ): readonly Entity[] {
+    const declared = bothSenses(file, file.inScope(0, name));
+    const imported = file
+      .importsIn(0, name)
+      .flatMap((row) => this.ofImport(file, row));
+    if (declared.length > 0 || imported.length > 0)
+      return [...declared, ...imported];
+    return this.throughWildcards(file, name, seen);
+  }
+
+  private throughStars(
+    file: SourceFile,
+    name: number,
+    seen: Set<number>,
+  ): readonly Entity[] {
+    const { import: imports } = file.facts.export;
+    const outside: Entity[] = [];
+    for (const row of file.exportsAll()) {
+      const target = file.importTargets[imports[row]!];
+      if (target?.kind === "file") {
+        this.evaluator.touchFrom(file.slot, target.slot);
+        const found = this.search(target.slot, name, seen);
+        if (found.length > 0) return found;
+      } else if (target?.kind === "external")
+        outside.push(
+          externalEntity(
+            this.evaluator,
+            target.package,
+            this.evaluator.project.names.textOf(name),
+          ),
+        );
+    }
+    // A name that only a library can supply is a name of that library.
+    return outside.slice(0, 1);
+  }
+
+  /** `from m import *` at module level: what `__all__` lists, else all names without a leading underscore. */
+  throughWildcards(
+    file: SourceFile,
+    name: number,
+    seen: Set<number>,
+  ): readonly Entity[] {
+    const text = this.evaluator.project.names.textOf(name);
+    const outside: Entity[] = [];
+    for (const row of file.wildcardImports()) {
+      const target = file.importTargets[row];
+      if (target?.kind === "external") {
+        outside.push(externalEntity(this.evaluator, target.package, text));
+      } else if (target?.kind === "file") {
+        this.evaluator.touchFrom(file.slot, target.slot);
+        const other = this.evaluator.project.bySlot(target.slot);
+        const listed = other.facts.export.length > 0;
+        if (listed ? !other.exportsNamed(name).length : text.startsWith("_"))
+          continue;
+        const found = this.search(target.slot, name, seen);
+        if (found.length > 0) return found;
+      }
+    }
+    return outside.length === 1 ? outside : nothing;
+  }
+
+  wildcard(file: SourceFile, name: number): readonly Entity[] {
+    return file.wildcardImports().length === 0
+      ? nothing
+      : this.throughWildcards(file, name, new Set([file.slot]));
+  }
+
+  // ---- imports ----
+
+  /** What the local name (or the re-exported name) of an import row stands for. */
+  ofImport(file: SourceFile, row: number): readonly Entity[] {
+    const { kind, imported, local, module } = file.facts.import;
+    const target = file.importTargets[row];
+    if (target === undefined || target.kind === "missing") return nothing;
+    if (target.kind === "file")
+      this.evaluator.touchFrom(file.slot, target.slot);
+    const code = kind[row]!;
+    if (code === kindOf.named || code === kindOf.reExport)
+      return this.targetMember(target, file.nameOf(imported[row]!));
+    if (code === kindOf.default)
+      return this.targetMember(target, this.defaultName);
+    if (code === kindOf.namespace && local[row]! >= 0) {
+      // `import a.b` binds the first segment, which is the package above the module.
+      const text = file.facts.names[module[row]!]!;
+      const name = file.facts.names[local[row]!]!;
+      if (text.startsWith(`${name}.`) && imported[row]! < 0)
+        return this.targetEntities(this.modules.rootOf(file, text) ?? target);
+    }
+    return this.targetEntities(target);
+  }
+
+  private targetMember(target: ImportTarget, name: number): readonly Entity[] {
+    const text = this.evaluator.project.names.textOf(name);
+    switch (target.kind) {
+      case "file":
+        return this.find(target.slot, name);
+      case "folder": {
+        const sub = this.modules.folderMember(target.path, text);
+        return sub === undefined ? nothing : this.targetEntities(sub);
+      }
+      case "external":
+        return [
+          externalEntity(
+            this.evaluator,
+            target.package,
+            target.path === "" ? text : `${target.path}.${text}`,
+          ),
+        ];
+      case "missing":
+        return nothing;
+    }
+  }
+
+  /** The module itself as a value: its namespace object, or what it assigns to `module.exports`. */
+  targetEntities(target: ImportTarget): readonly Entity[] {
+    switch (target.kind) {
+      case "file": {
+        const other = this.evaluator.project.bySlot(target.slot);
+        this.evaluator.touch(target.slot);
+        const assigned = other
+          .exportsAssigned()
+          .map((row) => other.facts.export.expr[row]!)
+          .filter((expr) => expr >= 0)
+          .flatMap((expr) => this.ofExpression(other, expr));
+        return [...assigned, typeEntity(this.moduleType(target.slot))];
+      }
+      case "folder":
+        return [
+          typeEntity(
+            this.evaluator.types.of(
+              TypeKind.folder,
+              this.evaluator.project.names.intern(target.path),
+            ),
+          ),
+        ];
+      case "external":
+        return [externalEntity(this.evaluator, target.package, target.path)];
+      case "missing":
+        return nothing;
+    }
+  }
+
+  memberOfFolder(path: string, name: string): readonly Entity[] {
+    const target = this.modules.folderMember(path, name);
+    return target === undefined ? nothing : this.targetEntities(target);
+  }
+
+  private moduleType(slot: number): number {
+    return this.evaluator.types.of(TypeKind.module, slot);
+  }
+}
+
+/** One definition for the name as a value and one as a type, where they differ. */
+export function bothSenses(
+  file: SourceFile,
+  rows: readonly number[],
+): readonly Entity[] {
+  if (rows.length === 0) return nothing;
+  const value = canonical(file, inSense(file, rows, false), false);
+  const type = canonical(file, inSense(file, rows, true), true);
+  const found = new Set<Entity>();
+  if (value >= 0) found.add(definitionEntity(file.ids[value]!));
+  if (type >= 0) found.add(definitionEntity(file.ids[type]!));
+  return [...found];
+}

@@ -1,0 +1,107 @@
+// Stratum 3: which arguments reach which parameters. One round, over the calls that strata 1 and 2 know.
+import { firstInnerDefinitionKind, referenceRoles } from "../model/facts.ts";
+import { setOf, type Evaluator } from "./evaluator.ts";
+import {
+  bindArguments,
+  constructorsOf,
+  signaturesOf,
+  type CallSite,
+  type Signature,
+} from "./signatures.ts";
+import { E, type SourceFile } from "./sourceFile.ts";
+import { emptySet, TypeKind } from "./types.ts";
+
+/** By parameter (definition id): the set of what one file passes for it. */
+export type Contributions = ReadonlyMap<number, number>;
+
+const callRole = referenceRoles.indexOf("call");
+const constructRole = referenceRoles.indexOf("construct");
+
+/**
+ * What the calls in this file pass: everything for parameters without a declared type, functions of the project for the
+ * others too, so that a call of the parameter leads to them.
+ */
+export function collectContributions(
+  evaluator: Evaluator,
+  file: SourceFile,
+): Contributions {
+  const found = new Map<number, number>();
+  const { role, expr } = file.facts.reference;
+  for (let row = 0; row < role.length; row++) {
+    if (role[row] !== callRole && role[row] !== constructRole) continue;
+    const call = expr[row]!;
+    const kind = file.facts.expr.kind[call];
+    if (kind !== E.call && kind !== E.construct) continue;
+    if (file.facts.expr.list[call] === 0) continue;
+    const site = { file, call };
+    const callee = evaluator.evaluate(file, file.facts.expr.base[call]!);
+    for (const type of evaluator.types.membersOf(setOf(callee)))
+      for (const signature of calledSignatures(evaluator, type))
+        if (!signature.file.isBuiltin)
+          contribute(evaluator, signature, site, found);
+  }
+  return found;
+}
+
+function calledSignatures(
+  evaluator: Evaluator,
+  type: number,
+): readonly Signature[] {
+  return evaluator.types.kind[type] === TypeKind.classObject
+    ? constructorsOf(evaluator, type)
+    : signaturesOf(evaluator, type);
+}
+
+function contribute(
+  evaluator: Evaluator,
+  signature: Signature,
+  site: CallSite,
+  found: Map<number, number>,
+): void {
+  const { definition } = signature.file.facts;
+  const { types } = evaluator;
+  for (const { parameter, argument } of bindArguments(signature, site)) {
+    const isTyped = definition.type[parameter]! >= 0;
+    if (isTyped && !mayBeFunction(site.file, argument)) continue;
+    const given = types.known(setOf(evaluator.evaluate(site.file, argument)));
+    const set = isTyped ? functionsOf(evaluator, given) : given;
+    if (set === emptySet) continue;
+    const id = signature.file.ids[parameter]!;
+    found.set(id, types.union(found.get(id) ?? emptySet, set));
+  }
+}
+
+function mayBeFunction(file: SourceFile, argument: number): boolean {
+  const kind = file.facts.expr.kind[argument];
+  return kind === E.function || kind === E.name || kind === E.member;
+}
+
+function functionsOf(evaluator: Evaluator, set: number): number {
+  const { types, project } = evaluator;
+  return types.set(
+    types.membersOf(set).filter((type) => {
+      if (types.kind[type] !== TypeKind.callable) return false;
+      const file = project.sourceOf(types.definition[type]!);
+      const row = project.rowOf[types.definition[type]!]!;
+      return (
+        !file.isBuiltin &&
+        file.facts.definition.kind[row]! < firstInnerDefinitionKind
+      );
+    }),
+  );
+}
+
+/** The union of what all files pass. */
+export function mergeContributions(
+  evaluator: Evaluator,
+  all: Iterable<Contributions>,
+): Map<number, number> {
+  const merged = new Map<number, number>();
+  for (const contributions of all)
+    for (const [parameter, set] of contributions)
+      merged.set(
+        parameter,
+        evaluator.types.union(merged.get(parameter) ?? emptySet, set),
+      );
+  return merged;
+}

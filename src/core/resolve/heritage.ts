@@ -1,0 +1,83 @@
+// The bases that a class, interface or object declares, in order, as types.
+import { declarationGroup } from "./declarations.ts";
+import { noValue, setOf, withMarks, type Evaluator } from "./evaluator.ts";
+import { D, E, type SourceFile } from "./sourceFile.ts";
+import { TypeKind, emptySet, isUnknown, unknownSet } from "./types.ts";
+
+/** One sequence with a set for each base of the definition in `row` and of the declarations merged with it. */
+export function basesValue(
+  evaluator: Evaluator,
+  file: SourceFile,
+  row: number,
+): number {
+  const sets: number[] = [];
+  const { target } = file.facts.heritage;
+  const { kind } = file.facts.definition;
+  for (const declaration of declarationGroup(file, row)) {
+    const isType = kind[declaration] === D.class || file.isType(declaration);
+    if (declaration !== row && !isType) continue;
+    for (const heritage of file.heritage(declaration))
+      sets.push(baseTypes(evaluator, file, target[heritage]!));
+  }
+  if (sets.length === 0) return noValue;
+  return withMarks(evaluator.types.single(evaluator.types.sequence(sets)), 0);
+}
+
+/** The instance types that a base expression stands for. */
+export function baseTypes(
+  evaluator: Evaluator,
+  file: SourceFile,
+  target: number,
+): number {
+  const { kind, base } = file.facts.expr;
+  if (kind[target] === E.typeName) {
+    const set = setOf(evaluator.evaluate(file, target));
+    if (set !== emptySet && !isUnknown(set)) return set;
+    return instancesOf(
+      evaluator,
+      setOf(evaluator.evaluate(file, base[target]!)),
+    );
+  }
+  const set = setOf(evaluator.evaluate(file, target));
+  return kind[target]! > E.typeName ? set : instancesOf(evaluator, set);
+}
+
+/** From class objects to the instances that they make; from old-style constructor functions too. */
+export function instancesOf(evaluator: Evaluator, set: number): number {
+  const { types } = evaluator;
+  let result: number = emptySet;
+  for (const type of types.membersOf(set)) {
+    const kind = types.kind[type]!;
+    if (kind === TypeKind.classObject || kind === TypeKind.callable)
+      result = types.union(
+        result,
+        types.single(
+          types.instance(types.definition[type]!, types.detail[type]!),
+        ),
+      );
+    else if (kind === TypeKind.external)
+      result = types.union(result, types.single(type));
+    else if (kind === TypeKind.instance) {
+      const made = constructedBy(evaluator, type);
+      result = types.union(result, made);
+    } else result = types.union(result, unknownSet);
+  }
+  return result === emptySet ? unknownSet : result;
+}
+
+/** What the construct signature (`new (…): T`) of an instance's type makes. */
+export function constructedBy(evaluator: Evaluator, type: number): number {
+  const name = evaluator.project.names.intern("new");
+  let result: number = emptySet;
+  const { types, project } = evaluator;
+  for (const hit of evaluator.members.find(evaluator, type, name)) {
+    if (hit.entity % 4 !== 0) continue;
+    const definition = hit.entity / 4;
+    const file = project.sourceOf(definition);
+    const declared = file.facts.definition.type[project.rowOf[definition]!]!;
+    if (declared < 0) continue;
+    const set = setOf(evaluator.evaluate(file, declared));
+    result = types.union(result, types.substitute(set, hit.environment));
+  }
+  return result === emptySet ? unknownSet : result;
+}

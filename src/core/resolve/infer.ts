@@ -1,0 +1,299 @@
+// What type parameters stand for in a call: explicit type arguments, else the types of the arguments.
+import { DefinitionFlag } from "../model/symbol.ts";
+import { ownTypeParameters } from "./builtins.ts";
+import { noValue, setOf, withMarks, type Evaluator } from "./evaluator.ts";
+import { returned } from "./calls.ts";
+import { memberValue, tupleAsSequence } from "./members.ts";
+import {
+  bindArguments,
+  signaturesOf,
+  type CallSite,
+  type Signature,
+} from "./signatures.ts";
+import { D, E, type SourceFile } from "./sourceFile.ts";
+import { TypeKind, emptySet, isUnknown, unknownSet } from "./types.ts";
+
+export type Inferred = Map<number, number>;
+
+/**
+ * What the type parameters `wanted` of a signature stand for at a call.
+ * Arguments that are functions count after the others, since their parameters follow from these, or not at all.
+ */
+export function inferArguments(
+  evaluator: Evaluator,
+  signature: Signature,
+  site: CallSite,
+  wanted: readonly number[],
+  withFunctions: boolean,
+): Inferred {
+  const found: Inferred = new Map();
+  if (wanted.length === 0 || site.call < 0) return found;
+  const { expr } = site.file.facts;
+  const explicit = site.file.list(expr.extra[site.call]!);
+  if (explicit.length > 0) {
+    for (let i = 0; i < explicit.length && i < wanted.length; i++)
+      found.set(wanted[i]!, setOf(evaluator.evaluate(site.file, explicit[i]!)));
+    return found;
+  }
+  const passed = bindArguments(signature, site);
+  for (const functions of withFunctions ? [false, true] : [false])
+    for (const { parameter, argument } of passed) {
+      if (isFunction(site.file, argument) !== functions) continue;
+      const declared = declaredParameter(evaluator, signature, parameter);
+      if (!evaluator.types.isOpen(declared)) continue;
+      const given = setOf(evaluator.evaluate(site.file, argument));
+      unify(evaluator, declared, given, wanted, found, 0);
+    }
+  return found;
+}
+
+function declaredParameter(
+  evaluator: Evaluator,
+  signature: Signature,
+  parameter: number,
+): number {
+  const { file, environment } = signature;
+  const type = file.facts.definition.type[parameter]!;
+  if (type < 0) return emptySet;
+  let set = setOf(evaluator.evaluate(file, type));
+  if (
+    file.flag(parameter, DefinitionFlag.variadic) &&
+    file.language.lookup.variadicDeclaresElement !== true
+  )
+    set = elementOfRest(evaluator, set);
+  return evaluator.types.substitute(set, environment);
+}
+
+/** `...items: T[]`: one argument meets one element. */
+export function elementOfRest(evaluator: Evaluator, set: number): number {
+  const { types } = evaluator;
+  let result: number = emptySet;
+  for (const type of types.membersOf(set)) {
+    if (types.kind[type] === TypeKind.tuple) {
+      for (const item of types.items[type]!) result = types.union(result, item);
+    } else if (types.kind[type] === TypeKind.instance) {
+      const [first] = ownTypeParameters(evaluator, types.definition[type]!);
+      const item =
+        first === undefined
+          ? undefined
+          : types.lookup(types.detail[type]!, first);
+      result = types.union(result, item ?? unknownSet);
+    } else result = types.union(result, types.single(type));
+  }
+  return result;
+}
+
+export function isFunction(file: SourceFile, expr: number): boolean {
+  const { kind, extra } = file.facts.expr;
+  return (
+    kind[expr] === E.function &&
+    file.facts.definition.kind[extra[expr]!] === D.function
+  );
+}
+
+/** Adds to `found` what `wanted` parameters in `declared` must stand for so that `given` fits. */
+export function unify(
+  evaluator: Evaluator,
+  declared: number,
+  given: number,
+  wanted: readonly number[],
+  found: Inferred,
+  depth: number,
+): void {
+  const { types } = evaluator;
+  if (given === emptySet || depth > 4 || !types.isOpen(declared)) return;
+  const bare: number[] = [];
+  const left = new Set(types.membersOf(given));
+  for (const type of types.membersOf(declared)) {
+    if (types.kind[type] === TypeKind.parameter) {
+      if (wanted.includes(types.definition[type]!))
+        bare.push(types.definition[type]!);
+      continue;
+    }
+    for (const other of types.membersOf(given))
+      if (unifyTypes(evaluator, type, other, wanted, found, depth))
+        left.delete(other);
+  }
+  if (bare.length === 0 || left.size === 0) return;
+  const rest = types.set([...left]);
+  for (const parameter of bare) {
+    const known = found.get(parameter);
+    if (known === undefined || isUnknown(known)) found.set(parameter, rest);
+    else if (!isUnknown(rest)) found.set(parameter, types.union(known, rest));
+  }
+}
+
+/** Whether the two have a shape in common, so that `given` is no candidate for a bare parameter beside `declared`. */
+function unifyTypes(
+  evaluator: Evaluator,
+  declared: number,
+  given: number,
+  wanted: readonly number[],
+  found: Inferred,
+  depth: number,
+): boolean {
+  const { types } = evaluator;
+  const kind = types.kind[declared]!;
+  if (kind === TypeKind.callable)
+    return unifyCallables(evaluator, declared, given, wanted, found, depth);
+  if (kind === TypeKind.tuple) {
+    if (types.kind[given] !== TypeKind.tuple) return false;
+    types.items[declared]!.forEach((item, place) =>
+      unify(
+        evaluator,
+        item,
+        types.items[given]![place] ?? emptySet,
+        wanted,
+        found,
+        depth + 1,
+      ),
+    );
+    return true;
+  }
+  if (kind === TypeKind.dictionary) {
+    if (types.kind[given] === TypeKind.dictionary)
+      unify(
+        evaluator,
+        types.items[declared]![0]!,
+        types.items[given]![0]!,
+        wanted,
+        found,
+        depth + 1,
+      );
+    return types.kind[given] === TypeKind.dictionary;
+  }
+  if (kind === TypeKind.classObject) {
+    if (types.kind[given] !== TypeKind.classObject) return false;
+    return types.definition[declared] === types.definition[given];
+  }
+  if (kind !== TypeKind.instance) return false;
+  return unifyInstances(evaluator, declared, given, wanted, found, depth);
+}
+
+function unifyInstances(
+  evaluator: Evaluator,
+  declared: number,
+  given: number,
+  wanted: readonly number[],
+  found: Inferred,
+  depth: number,
+): boolean {
+  const { types } = evaluator;
+  const definition = types.definition[declared]!;
+  const sequence = asInstance(evaluator, given);
+  if (sequence < 0) return false;
+  const environment = evaluator.classes.asAncestor(
+    types.definition[sequence]!,
+    definition,
+  );
+  const pairs = types.pairsOf(types.detail[declared]!);
+  if (environment !== undefined) {
+    const full = types.compose(environment, types.detail[sequence]!);
+    for (let i = 0; i < pairs.length; i += 2) {
+      const value = types.lookup(full, pairs[i]!);
+      if (value !== undefined)
+        unify(evaluator, pairs[i + 1]!, value, wanted, found, depth + 1);
+    }
+    return true;
+  }
+  return unifyShapes(evaluator, declared, given, wanted, found, depth);
+}
+
+function asInstance(evaluator: Evaluator, given: number): number {
+  const { types } = evaluator;
+  const kind = types.kind[given]!;
+  if (kind === TypeKind.instance || kind === TypeKind.self) return given;
+  if (kind === TypeKind.tuple) return tupleAsSequence(evaluator, given);
+  return -1;
+}
+
+/** Structural types: members of the same name are held against each other. */
+function unifyShapes(
+  evaluator: Evaluator,
+  declared: number,
+  given: number,
+  wanted: readonly number[],
+  found: Inferred,
+  depth: number,
+): boolean {
+  const { types, project } = evaluator;
+  const definition = types.definition[declared]!;
+  const file = project.sourceOf(definition);
+  if (!file.language.lookup.structural || depth > 2) return false;
+  const row = project.rowOf[definition]!;
+  const kind = file.facts.definition.kind[row]!;
+  if (kind !== D.interface && kind !== D.object_type) return false;
+  const own = withMarks(types.single(given), 0);
+  let shared = false;
+  for (const member of file.membersOf(row)) {
+    const name = file.definitionName(member);
+    const value = memberValue(evaluator, own, name);
+    if (value === noValue) continue;
+    shared = true;
+    const wantedValue = types.substitute(
+      setOf(evaluator.evaluate(file, file.valueNode(member))),
+      types.detail[declared]!,
+    );
+    unify(evaluator, wantedValue, setOf(value), wanted, found, depth + 1);
+  }
+  return shared;
+}
+
+function unifyCallables(
+  evaluator: Evaluator,
+  declared: number,
+  given: number,
+  wanted: readonly number[],
+  found: Inferred,
+  depth: number,
+): boolean {
+  const [expected] = signaturesOf(evaluator, declared);
+  const [actual] = signaturesOf(evaluator, given);
+  if (expected === undefined || actual === undefined) return false;
+  const { types } = evaluator;
+  const nowhere = { file: actual.file, call: -1 };
+  const result = returned(evaluator, actual, nowhere);
+  const wantedReturn = expected.file.facts.definition.type[expected.row]!;
+  if (wantedReturn >= 0) {
+    const set = types.substitute(
+      setOf(evaluator.evaluate(expected.file, wantedReturn)),
+      expected.environment,
+    );
+    const givenSet = setOf(result);
+    unify(evaluator, set, givenSet, wanted, found, depth + 1);
+  }
+  unifyParameters(evaluator, expected, actual, wanted, found, depth);
+  return true;
+}
+
+/** Parameters that the argument declares itself (`(item: Item) => …`) say what the type parameters are, too. */
+function unifyParameters(
+  evaluator: Evaluator,
+  expected: Signature,
+  actual: Signature,
+  wanted: readonly number[],
+  found: Inferred,
+  depth: number,
+): void {
+  const { types } = evaluator;
+  const theirs = expected.file.list(
+    expected.file.facts.definition.parameters[expected.row]!,
+  );
+  const own = actual.file.list(
+    actual.file.facts.definition.parameters[actual.row]!,
+  );
+  for (let i = 0; i < theirs.length && i < own.length; i++) {
+    const type = actual.file.facts.definition.type[own[i]!]!;
+    const expectedType = expected.file.facts.definition.type[theirs[i]!]!;
+    if (type < 0 || expectedType < 0) continue;
+    const declared = types.substitute(
+      setOf(evaluator.evaluate(expected.file, expectedType)),
+      expected.environment,
+    );
+    const given = types.substitute(
+      setOf(evaluator.evaluate(actual.file, type)),
+      actual.environment,
+    );
+    unify(evaluator, declared, given, wanted, found, depth + 1);
+  }
+}

@@ -1,0 +1,91 @@
+// From a plain name to what it stands for: scopes outward, then imports, then package siblings, then builtins.
+import { scopeKinds } from "../model/facts.ts";
+import { canonical, inSense } from "./declarations.ts";
+import { definitionEntity, entityDefinition, type Entity } from "./entities.ts";
+import type { Evaluator } from "./evaluator.ts";
+import type { SourceFile } from "./sourceFile.ts";
+
+const classScope = scopeKinds.indexOf("class");
+const functionScope = scopeKinds.indexOf("function");
+const nothing: readonly Entity[] = [];
+
+/** What `name` stands for where `scope` is the innermost scope; `asType` chooses between a type and a value of that name. */
+export function lookupName(
+  evaluator: Evaluator,
+  file: SourceFile,
+  scope: number,
+  name: number,
+  asType: boolean,
+): readonly Entity[] {
+  const { parent, kind } = file.facts.scope;
+  const { classNames } = file.language.lookup;
+  let leftFunction = false;
+  for (let at = scope; at >= 0; at = parent[at]!) {
+    const isHidden =
+      classNames === "body" && kind[at] === classScope && leftFunction;
+    if (!isHidden) {
+      const rows = inSense(file, file.inScope(at, name), asType);
+      const row = canonical(file, rows, asType);
+      if (row >= 0) return [definitionEntity(file.ids[row]!)];
+      const imports = file.importsIn(at, name);
+      if (imports.length > 0)
+        return fromImports(evaluator, file, imports, asType);
+    }
+    leftFunction ||= kind[at] === functionScope;
+  }
+  const wildcard = evaluator.exports.wildcard(file, name);
+  if (wildcard.length > 0) return keepSense(evaluator, file, wildcard, asType);
+  return lookupBuiltin(evaluator, file, name, asType);
+}
+
+function fromImports(
+  evaluator: Evaluator,
+  file: SourceFile,
+  rows: readonly number[],
+  asType: boolean,
+): readonly Entity[] {
+  if (rows.length === 1)
+    return keepSense(
+      evaluator,
+      file,
+      evaluator.exports.ofImport(file, rows[0]!),
+      asType,
+    );
+  const all = new Set<Entity>();
+  for (const row of rows)
+    for (const entity of evaluator.exports.ofImport(file, row)) all.add(entity);
+  return keepSense(evaluator, file, [...all], asType);
+}
+
+/** Where types and values have separate names, only definitions of the sense that the use asks for. */
+export function keepSense(
+  evaluator: Evaluator,
+  file: SourceFile,
+  entities: readonly Entity[],
+  asType: boolean,
+): readonly Entity[] {
+  if (entities.length < 2 || file.language.lookup.separateTypeNames !== true)
+    return entities;
+  return entities.filter((entity) => {
+    const definition = entityDefinition(entity);
+    if (definition < 0) return true;
+    const source = evaluator.project.sourceOf(definition);
+    const row = evaluator.project.rowOf[definition]!;
+    return asType ? source.isType(row) : !source.isTypeOnly(row);
+  });
+}
+
+export function lookupBuiltin(
+  evaluator: Evaluator,
+  file: SourceFile,
+  name: number,
+  asType: boolean,
+): readonly Entity[] {
+  for (const slot of evaluator.project.builtinsOf(file.language)) {
+    const builtins = evaluator.project.bySlot(slot);
+    const rows = inSense(builtins, builtins.inScope(0, name), asType);
+    const row = canonical(builtins, rows, asType);
+    if (row >= 0) return [definitionEntity(builtins.ids[row]!)];
+  }
+  return nothing;
+}

@@ -1,0 +1,358 @@
+// From a type and a name to the members that it has: through classes and their bases, modules, objects and builtins.
+import { DefinitionFlag } from "../model/symbol.ts";
+import { canonical, declarationGroup, isFunctionKind } from "./declarations.ts";
+import {
+  definitionEntity,
+  entityValue,
+  externalMember,
+  typeEntity,
+  type Entity,
+} from "./entities.ts";
+import { marksOf, setOf, withMarks, type Evaluator } from "./evaluator.ts";
+import type { Ancestor } from "./classes.ts";
+import { rowNameKey } from "./names.ts";
+import { D, E, type SourceFile } from "./sourceFile.ts";
+import { emptySet, TypeKind } from "./types.ts";
+
+/** A member as seen through its receiver. */
+export interface Hit {
+  readonly entity: Entity;
+  readonly environment: number;
+}
+
+const noHits: readonly Hit[] = [];
+
+/** Results that rest on final values only, by type and name, with the files to which they lead. */
+export class MemberCache {
+  private readonly known = new Map<
+    number,
+    { readonly hits: readonly Hit[]; readonly slots: readonly number[] }
+  >();
+
+  clear(): void {
+    this.known.clear();
+  }
+
+  find(evaluator: Evaluator, type: number, name: number): readonly Hit[] {
+    const key = rowNameKey(type, name);
+    const known = this.known.get(key);
+    if (known !== undefined) {
+      for (const slot of known.slots) evaluator.touch(slot);
+      return known.hits;
+    }
+    const before = evaluator.unsettled;
+    const slots: number[] = [];
+    const hits = search(evaluator, type, name, slots);
+    if (evaluator.unsettled === before) this.known.set(key, { hits, slots });
+    return hits;
+  }
+}
+
+/** The members called `name` of one type; empty when it has none. */
+export function findMembers(
+  evaluator: Evaluator,
+  type: number,
+  name: number,
+): readonly Hit[] {
+  return evaluator.members.find(evaluator, type, name);
+}
+
+function search(
+  evaluator: Evaluator,
+  type: number,
+  name: number,
+  slots: number[],
+): readonly Hit[] {
+  const { types } = evaluator;
+  const definition = types.definition[type]!;
+  switch (types.kind[type]) {
+    case TypeKind.instance:
+      return throughLineage(evaluator, type, name, false, slots);
+    case TypeKind.self:
+      return throughLineage(evaluator, type, name, false, slots);
+    case TypeKind.classObject:
+      return classObjectMembers(evaluator, type, name, slots);
+    case TypeKind.callable:
+      return callableMembers(evaluator, type, name, slots);
+    case TypeKind.module:
+      slots.push(definition);
+      return plain(evaluator.exports.find(definition, name));
+    case TypeKind.folder: {
+      const { names } = evaluator.project;
+      return plain(
+        evaluator.exports.memberOfFolder(
+          names.textOf(definition),
+          names.textOf(name),
+        ),
+      );
+    }
+    case TypeKind.external:
+      return plain([externalMember(evaluator, type, name)]);
+    case TypeKind.tuple:
+      return tupleMembers(evaluator, type, name);
+    case TypeKind.parameter: {
+      const file = evaluator.project.sourceOf(definition);
+      slots.push(file.slot);
+      const bound =
+        file.facts.definition.type[evaluator.project.rowOf[definition]!]!;
+      return bound < 0
+        ? noHits
+        : findInSet(evaluator, setOf(evaluator.evaluate(file, bound)), name);
+    }
+    default:
+      return noHits;
+  }
+}
+
+function plain(entities: readonly Entity[]): readonly Hit[] {
+  return entities.map((entity) => ({ entity, environment: 0 }));
+}
+
+/** The members called `name` of all types of the set. */
+export function findInSet(
+  evaluator: Evaluator,
+  set: number,
+  name: number,
+): readonly Hit[] {
+  const members = evaluator.types.membersOf(set);
+  if (members.length === 1) return findMembers(evaluator, members[0]!, name);
+  return members.flatMap((type) => findMembers(evaluator, type, name));
+}
+
+export function memberEntities(
+  evaluator: Evaluator,
+  set: number,
+  name: number,
+): readonly Entity[] {
+  return findInSet(evaluator, set, name).map((hit) => hit.entity);
+}
+
+/** The value of the member `name` of a value; noValue where no type has it. */
+export function memberValue(
+  evaluator: Evaluator,
+  base: number,
+  name: number,
+): number {
+  const { types } = evaluator;
+  let result = 0;
+  for (const type of types.membersOf(setOf(base))) {
+    if (types.kind[type] === TypeKind.dictionary) {
+      result = evaluator.join(result, withMarks(types.items[type]![0]!, 0));
+      continue;
+    }
+    for (const hit of findMembers(evaluator, type, name))
+      result = evaluator.join(result, hitValue(evaluator, hit));
+  }
+  return result === 0 ? 0 : withMarks(setOf(result), result | marksOf(base));
+}
+
+export function hitValue(evaluator: Evaluator, hit: Hit): number {
+  const value = entityValue(evaluator, hit.entity);
+  return withMarks(
+    evaluator.types.substitute(setOf(value), hit.environment),
+    value,
+  );
+}
+
+function throughLineage(
+  evaluator: Evaluator,
+  type: number,
+  name: number,
+  ofClass: boolean,
+  slots: number[],
+): readonly Hit[] {
+  const { types, project } = evaluator;
+  const definition = types.definition[type]!;
+  const environment =
+    types.kind[type] === TypeKind.self ? 0 : types.detail[type]!;
+  const lineage = evaluator.classes.lineage(definition);
+  const receiver = types.single(type);
+  for (const ancestor of lineage.ancestors) {
+    const file = project.sourceOf(ancestor.definition);
+    slots.push(file.slot);
+    // What comes from outside stands before the root that every class has.
+    if (isRoot(evaluator, file, ancestor) && lineage.outside.length > 0) break;
+    const rows = ownMembers(
+      file,
+      project.rowOf[ancestor.definition]!,
+      name,
+      ofClass,
+    );
+    if (rows.length > 0) {
+      const inherited = types.compose(ancestor.environment, environment);
+      const seen = types.extend(
+        inherited,
+        new Map([[ancestor.definition, receiver]]),
+      );
+      return rows.map((row) => ({
+        entity: definitionEntity(file.ids[row]!),
+        environment: seen,
+      }));
+    }
+  }
+  const spread = spreadMembers(evaluator, definition, name);
+  if (spread.length > 0) return spread;
+  return lineage.outside.flatMap((base) => findMembers(evaluator, base, name));
+}
+
+function isRoot(
+  evaluator: Evaluator,
+  file: SourceFile,
+  ancestor: Ancestor,
+): boolean {
+  const { rootType } = file.language.lookup;
+  return (
+    rootType !== undefined &&
+    file.isBuiltin &&
+    ancestor.definition ===
+      evaluator.project.builtinType(file.language, rootType)
+  );
+}
+
+/** Rows of the members that the class, object or interface in `row` declares itself, one per accessor side. */
+export function ownMembers(
+  file: SourceFile,
+  row: number,
+  name: number,
+  ofClass: boolean,
+): readonly number[] {
+  const { kind } = file.facts.definition;
+  const found: number[] = [];
+  const shared = file.language.lookup.sharedMembers === true;
+  for (const declaration of declarationGroup(file, row)) {
+    const code = kind[declaration]!;
+    for (const member of file.membersNamed(declaration, name)) {
+      const isStatic =
+        file.flag(member, DefinitionFlag.static) ||
+        kind[member] === D.enum_member ||
+        code === D.namespace;
+      if (shared || code === D.object || isStatic === ofClass)
+        found.push(member);
+    }
+    for (const member of file.attached(declaration, name))
+      if (
+        shared ||
+        isOnPrototype(file, member) !== ofClass ||
+        code === D.object
+      )
+        found.push(member);
+  }
+  return found.length < 2 ? found : chosen(file, found);
+}
+
+/** Declared members hide those that exist by assignment; overloads are one; accessors stay apart. */
+function chosen(file: SourceFile, rows: readonly number[]): readonly number[] {
+  const declared = rows.filter(
+    (row) => !file.flag(row, DefinitionFlag.implicit),
+  );
+  const kept = declared.length > 0 ? declared : rows;
+  const accessor = DefinitionFlag.getter | DefinitionFlag.setter;
+  const accessors = kept.filter((row) => file.flag(row, accessor));
+  if (accessors.length > 0) return accessors;
+  const { kind } = file.facts.definition;
+  const functions = kept.filter((row) => isFunctionKind(kind[row]!));
+  return [canonical(file, functions.length > 0 ? functions : kept, false)];
+}
+
+function isOnPrototype(file: SourceFile, member: number): boolean {
+  const path = file.facts.definition.attached[member]!;
+  return (
+    file.facts.expr.kind[path] === E.member &&
+    file.facts.names[file.facts.expr.name[path]!] === "prototype"
+  );
+}
+
+/** `{ ...other }`: what an object takes from others. */
+function spreadMembers(
+  evaluator: Evaluator,
+  definition: number,
+  name: number,
+): readonly Hit[] {
+  const file = evaluator.project.sourceOf(definition);
+  const row = evaluator.project.rowOf[definition]!;
+  if (file.facts.definition.kind[row] !== D.object) return noHits;
+  const found: Hit[] = [];
+  for (const spread of file.spreadsOf(row)) {
+    const set = setOf(evaluator.evaluate(file, spread));
+    found.push(...findInSet(evaluator, set, name));
+  }
+  return found;
+}
+
+function classObjectMembers(
+  evaluator: Evaluator,
+  type: number,
+  name: number,
+  slots: number[],
+): readonly Hit[] {
+  const { types, project } = evaluator;
+  const definition = types.definition[type]!;
+  const file = project.sourceOf(definition);
+  if (project.names.textOf(name) === "prototype")
+    return plain([typeEntity(types.instance(definition, types.detail[type]!))]);
+  const own = throughLineage(evaluator, type, name, true, slots);
+  if (own.length > 0) return own;
+  const { classObjectType } = file.language.lookup;
+  return builtinMembers(evaluator, file, classObjectType, name);
+}
+
+function callableMembers(
+  evaluator: Evaluator,
+  type: number,
+  name: number,
+  slots: number[],
+): readonly Hit[] {
+  const { types, project } = evaluator;
+  const definition = types.definition[type]!;
+  const file = project.sourceOf(definition);
+  slots.push(file.slot);
+  const rows = ownMembers(file, project.rowOf[definition]!, name, true);
+  if (rows.length > 0)
+    return rows.map((row) => ({
+      entity: definitionEntity(file.ids[row]!),
+      environment: 0,
+    }));
+  if (project.names.textOf(name) === "prototype")
+    return plain([typeEntity(types.instance(definition, types.detail[type]!))]);
+  const { functionType } = file.language.lookup;
+  return builtinMembers(evaluator, file, functionType, name);
+}
+
+function builtinMembers(
+  evaluator: Evaluator,
+  file: SourceFile,
+  builtin: string | undefined,
+  name: number,
+): readonly Hit[] {
+  if (builtin === undefined) return noHits;
+  const definition = evaluator.project.builtinType(file.language, builtin);
+  if (definition < 0) return noHits;
+  return findMembers(evaluator, evaluator.types.instance(definition), name);
+}
+
+/** A tuple has the members of the language's sequence of all that it holds. */
+function tupleMembers(
+  evaluator: Evaluator,
+  type: number,
+  name: number,
+): readonly Hit[] {
+  const sequence = tupleAsSequence(evaluator, type);
+  return sequence < 0 ? noHits : findMembers(evaluator, sequence, name);
+}
+
+export function tupleAsSequence(evaluator: Evaluator, type: number): number {
+  const { types } = evaluator;
+  const definition = types.definition[type]!;
+  if (definition < 0) return -1;
+  let all: number = emptySet;
+  for (const item of types.items[type]!) all = types.union(all, item);
+  const file = evaluator.project.sourceOf(definition);
+  const [first] = file.list(
+    file.facts.definition.typeParameters[evaluator.project.rowOf[definition]!]!,
+  );
+  if (first === undefined) return types.instance(definition);
+  return types.instance(
+    definition,
+    types.environment(new Map([[file.ids[first]!, all]])),
+  );
+}

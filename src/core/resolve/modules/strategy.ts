@@ -1,0 +1,28 @@
+// How a language finds the module that an import names. A strategy sees paths and project files, never sources.
+import type { ImportTarget } from "../sourceFile.ts";
+
+/** What a strategy may ask about the workspace. Paths are workspace-relative with `/`; '' is the workspace itself. */
+export interface ModuleHost {
+  /** The slot of the source file at exactly this path. */
+  slotAt(path: string): number | undefined;
+  /** Whether a source file stands somewhere below this folder. */
+  hasFolder(path: string): boolean;
+  /** The text of a project file (tsconfig.json, package.json, pyproject.toml, …). */
+  projectText(path: string): string | undefined;
+  projectPaths(): readonly string[];
+}
+
+export interface ModuleStrategy {
+  /** Where the module text, as written, leads from the file at `from`. */
+  resolve(from: string, text: string): ImportTarget;
+  /** The module `name` inside the package whose own file is at `path`, where packages have modules as members. */
+  submodule?(path: string, name: string): ImportTarget | undefined;
+  /** The module `name` in a folder that is a package without a file of its own. */
+  folderMember?(path: string, name: string): ImportTarget | undefined;
+}
+
+export const missing: ImportTarget = { kind: "missing" };
+
+export function external(packageName: string, path = ""): ImportTarget {
+  return { kind: "external", package: packageName, path };
+}

@@ -1,0 +1,119 @@
+// What a condition around a place says about the type of a path there.
+import { Mark, setOf, withMarks, type Evaluator } from "./evaluator.ts";
+import { E, type SourceFile } from "./sourceFile.ts";
+import { TypeKind, emptySet, isUnknown } from "./types.ts";
+
+/** `value` of the path `row` as the conditions around it narrow it, outermost first. */
+export function narrowed(
+  evaluator: Evaluator,
+  file: SourceFile,
+  row: number,
+  value: number,
+): number {
+  const found = narrowingsOf(file, row);
+  let result = value;
+  for (let i = found.length - 1; i >= 0; i--)
+    result = apply(evaluator, file, found[i]!, result);
+  return result;
+}
+
+const noNarrowings: readonly number[] = [];
+
+/** Rows of `narrowing` that concern the path `row` where it stands, innermost first. */
+export function narrowingsOf(file: SourceFile, row: number): readonly number[] {
+  if (file.facts.narrowing.length === 0) return noNarrowings;
+  const path = file.pathId(row);
+  if (path < 0) return noNarrowings;
+  const root = rootOf(file, row);
+  const { parent } = file.facts.scope;
+  const found: number[] = [];
+  for (
+    let scope = file.facts.expr.scope[root]!;
+    scope >= 0;
+    scope = parent[scope]!
+  ) {
+    for (const narrowing of file.narrowings(scope))
+      if (file.pathId(file.facts.narrowing.expr[narrowing]!) === path)
+        found.push(narrowing);
+    if (declares(file, scope, root)) break;
+  }
+  return found;
+}
+
+function rootOf(file: SourceFile, row: number): number {
+  const { kind, base } = file.facts.expr;
+  let root = row;
+  while (kind[root] === E.member || kind[root] === E.element)
+    root = base[root]!;
+  return root;
+}
+
+function declares(file: SourceFile, scope: number, root: number): boolean {
+  return (
+    file.facts.expr.kind[root] === E.name &&
+    file.inScope(scope, file.exprName(root)).length > 0
+  );
+}
+
+function apply(
+  evaluator: Evaluator,
+  file: SourceFile,
+  narrowing: number,
+  value: number,
+): number {
+  const { type, sense } = file.facts.narrowing;
+  const { types } = evaluator;
+  const condition = conditionTypes(evaluator, file, type[narrowing]!);
+  if (isUnknown(condition) || condition === emptySet) return value;
+  const before = setOf(value);
+  if (sense[narrowing] === 0) {
+    const kept = types
+      .membersOf(before)
+      .filter(
+        (each) =>
+          !types
+            .membersOf(condition)
+            .some((other) => isSubtype(evaluator, each, other)),
+      );
+    return withMarks(types.set(kept), value);
+  }
+  let result: number = emptySet;
+  for (const wanted of types.membersOf(condition)) {
+    const kept = types
+      .membersOf(before)
+      .filter((each) => isSubtype(evaluator, each, wanted));
+    result = types.union(
+      result,
+      kept.length > 0 ? types.set(kept) : types.single(wanted),
+    );
+  }
+  return withMarks(result, value & ~Mark.inferred);
+}
+
+function conditionTypes(
+  evaluator: Evaluator,
+  file: SourceFile,
+  type: number,
+): number {
+  return setOf(evaluator.evaluate(file, type));
+}
+
+/** Nominal: the class of `type` is that of `of` or has it among its bases. */
+export function isSubtype(
+  evaluator: Evaluator,
+  type: number,
+  of: number,
+): boolean {
+  if (type === of) return true;
+  const { types } = evaluator;
+  const isObject = (each: number): boolean =>
+    types.kind[each] === TypeKind.instance ||
+    types.kind[each] === TypeKind.self;
+  if (!isObject(type) || !isObject(of)) return false;
+  return (
+    evaluator.classes.asAncestor(
+      types.definition[type]!,
+      types.definition[of]!,
+    ) !== undefined
+  );
+}

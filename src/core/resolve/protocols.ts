@@ -1,0 +1,231 @@
+// Steps that a language takes through members of builtin types: iteration, awaiting, indexing.
+import { DefinitionFlag } from "../model/symbol.ts";
+import { builtinInstance, ownTypeParameters } from "./builtins.ts";
+import { callValue } from "./calls.ts";
+import { entityDefinition } from "./entities.ts";
+import {
+  marksOf,
+  noValue,
+  setOf,
+  unknownValue,
+  withMarks,
+  type Evaluator,
+} from "./evaluator.ts";
+import { findMembers, memberValue, tupleAsSequence } from "./members.ts";
+import type { SourceFile } from "./sourceFile.ts";
+import { emptySet, TypeKind, unknownSet } from "./types.ts";
+
+/** One element of an iterable value. */
+export function iterated(
+  evaluator: Evaluator,
+  file: SourceFile,
+  value: number,
+): number {
+  const { types } = evaluator;
+  let result: number = noValue;
+  for (const type of types.membersOf(setOf(value)))
+    result = evaluator.join(result, iteratedType(evaluator, file, type));
+  return result === noValue
+    ? noValue
+    : withMarks(setOf(result), result | marksOf(value));
+}
+
+function iteratedType(
+  evaluator: Evaluator,
+  file: SourceFile,
+  type: number,
+): number {
+  const { types, project } = evaluator;
+  if (types.kind[type] === TypeKind.unknown) return unknownValue;
+  if (types.kind[type] === TypeKind.external)
+    return withMarks(types.single(type), 0);
+  if (types.kind[type] === TypeKind.tuple)
+    return withMarks(
+      types.items[type]!.reduce(
+        (all, item) => types.union(all, item),
+        emptySet as number,
+      ),
+      0,
+    );
+  for (const steps of file.language.lookup.iterateMembers) {
+    let value = withMarks(types.single(type), 0);
+    for (const step of steps) {
+      value = memberValue(evaluator, value, project.names.intern(step));
+      if (value === noValue) break;
+      // A method on the way is called, a property is read.
+      value = callIfCallable(evaluator, file, value);
+    }
+    if (value !== noValue) return value;
+  }
+  return unknownValue;
+}
+
+function callIfCallable(
+  evaluator: Evaluator,
+  file: SourceFile,
+  value: number,
+): number {
+  const { types } = evaluator;
+  const callables = types
+    .membersOf(setOf(value))
+    .filter((type) => types.kind[type] === TypeKind.callable);
+  return callables.length === 0
+    ? value
+    : callValue(evaluator, value, { file, call: -1 });
+}
+
+/** `await value`: what promises promise, anything else itself. */
+export function awaited(
+  evaluator: Evaluator,
+  file: SourceFile,
+  value: number,
+): number {
+  return withMarks(
+    unwrapAwaited(evaluator, file, setOf(value)),
+    marksOf(value),
+  );
+}
+
+export function unwrapAwaited(
+  evaluator: Evaluator,
+  file: SourceFile,
+  set: number,
+): number {
+  const { types } = evaluator;
+  let result: number = emptySet;
+  for (const type of types.membersOf(set)) {
+    const inner = promised(evaluator, file, type);
+    result = types.union(result, inner ?? types.single(type));
+  }
+  return result;
+}
+
+/** The last type argument of the promise-like type that `type` is or extends, or undefined. */
+function promised(
+  evaluator: Evaluator,
+  file: SourceFile,
+  type: number,
+): number | undefined {
+  const { types, project } = evaluator;
+  const { results } = file.language.lookup;
+  if (results === undefined || types.kind[type] !== TypeKind.instance)
+    return undefined;
+  for (const name of results.awaited) {
+    const promise = project.builtinType(file.language, name);
+    if (promise < 0) continue;
+    const environment = evaluator.classes.asAncestor(
+      types.definition[type]!,
+      promise,
+    );
+    if (environment === undefined) continue;
+    const parameter = ownTypeParameters(evaluator, promise).at(-1);
+    if (parameter === undefined) return unknownSet;
+    const full = types.compose(environment, types.detail[type]!);
+    return types.lookup(full, parameter) ?? unknownSet;
+  }
+  return undefined;
+}
+
+/** A promise of `inner`, as async functions of the language return it. */
+export function asyncInstance(
+  evaluator: Evaluator,
+  file: SourceFile,
+  inner: number,
+): number {
+  const { results } = file.language.lookup;
+  if (results === undefined) return inner;
+  const definition = evaluator.project.builtinType(
+    file.language,
+    results.async,
+  );
+  if (definition < 0) return unknownSet;
+  const count = ownTypeParameters(evaluator, definition).length;
+  const items = Array.from({ length: count }, (_, place) =>
+    place === count - 1 ? inner : unknownSet,
+  );
+  return builtinInstance(evaluator, file, results.async, items);
+}
+
+/** `base[index]`: a named member, a place in a tuple, else what the language's index member gives. */
+export function elementOf(
+  evaluator: Evaluator,
+  file: SourceFile,
+  row: number,
+): number {
+  const { base, extra } = file.facts.expr;
+  const receiver = evaluator.evaluate(file, base[row]!);
+  return elementOfValue(
+    evaluator,
+    file,
+    receiver,
+    file.exprName(row),
+    extra[row]!,
+  );
+}
+
+export function elementOfValue(
+  evaluator: Evaluator,
+  file: SourceFile,
+  receiver: number,
+  name: number,
+  index: number,
+): number {
+  const { types } = evaluator;
+  let result: number = noValue;
+  for (const type of types.membersOf(setOf(receiver))) {
+    result = evaluator.join(
+      result,
+      elementOfType(evaluator, file, type, name, index),
+    );
+  }
+  return result === noValue
+    ? noValue
+    : withMarks(setOf(result), result | marksOf(receiver));
+}
+
+function elementOfType(
+  evaluator: Evaluator,
+  file: SourceFile,
+  type: number,
+  name: number,
+  index: number,
+): number {
+  const { types, project } = evaluator;
+  const kind = types.kind[type]!;
+  const single = withMarks(types.single(type), 0);
+  if (kind === TypeKind.unknown || kind === TypeKind.external) return single;
+  if (kind === TypeKind.dictionary) return withMarks(types.items[type]![0]!, 0);
+  if (kind === TypeKind.tuple && index >= 0)
+    return withMarks(types.items[type]![index] ?? unknownSet, 0);
+  if (name !== 0) {
+    const member = memberValue(evaluator, single, name);
+    if (member !== noValue) return member;
+  }
+  const sequence =
+    kind === TypeKind.tuple ? tupleAsSequence(evaluator, type) : type;
+  const { elementMember } = file.language.lookup;
+  if (elementMember === undefined || sequence < 0) return unknownValue;
+  const member = project.names.intern(elementMember);
+  const hits = findMembers(evaluator, sequence, member);
+  let result: number = noValue;
+  for (const hit of hits) {
+    const definition = entityDefinition(hit.entity);
+    if (definition < 0) continue;
+    const source = project.sourceOf(definition);
+    const declared = source.facts.definition.type[project.rowOf[definition]!]!;
+    const value =
+      declared >= 0
+        ? source.flag(project.rowOf[definition]!, DefinitionFlag.async)
+          ? unknownValue
+          : evaluator.evaluate(source, declared)
+        : evaluator.evaluate(
+            source,
+            source.returnNode(project.rowOf[definition]!),
+          );
+    result = evaluator.join(
+      result,
+      withMarks(types.substitute(setOf(value), hit.environment), value),
+    );
+  }
+  return hits.length === 0 ? unknownValue : result;
+}

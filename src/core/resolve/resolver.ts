@@ -1,0 +1,358 @@
+// The resolver: facts of files in, edges out. It remembers what resolving read, so that an edit costs what it concerns.
+import type { FileFacts } from "../model/facts.ts";
+import type { Language } from "../model/language.ts";
+import type { ResolvedFile } from "../model/resolved.ts";
+import { ClassTable } from "./classes.ts";
+import { EdgeCollector } from "./edges.ts";
+import { emitFile } from "./emit.ts";
+import { compute } from "./evaluate.ts";
+import { Evaluator } from "./evaluator.ts";
+import { ExportTable } from "./exports.ts";
+import { interfaceOf } from "./fingerprint.ts";
+import {
+  collectContributions,
+  mergeContributions,
+  type Contributions,
+} from "./flow.ts";
+import { MemberCache } from "./members.ts";
+import { ModuleTable, sameTarget } from "./modules/moduleTable.ts";
+import { folderOf, foldersUpward, nameOf } from "./modules/paths.ts";
+import { MemberNames } from "./nameMatch.ts";
+import { Project } from "./project.ts";
+import { withReaders } from "./readers.ts";
+import type { SourceFile } from "./sourceFile.ts";
+
+/** Changes when equal facts may give other edges. */
+export const resolverVersion = "1";
+
+export interface ResolverOptions {
+  readonly languages: readonly Language[];
+  /** Whether paths that differ in case only are different files. */
+  readonly caseSensitive: boolean;
+  /** Evaluations that may nest before they are taken one by one; each takes about 2 KB of stack. Default 150. */
+  readonly maxNesting?: number;
+}
+
+export interface Resolver {
+  /** Declaration sources of a standard library; `name` is the `file` of one of the language's `builtins`. */
+  setBuiltins(language: string, name: string, facts: FileFacts): void;
+  /** Adds a file or replaces its facts. `path` is workspace-relative. */
+  setFile(file: number, path: string, facts: FileFacts): void;
+  removeFile(file: number): void;
+  /** The text of a file for which `isProjectFile` holds; undefined when it is gone. */
+  setProjectFile(path: string, text: string | undefined): void;
+  /**
+   * Derives edges. Yields after a few milliseconds of work; may be abandoned at any yield, the next call goes on.
+   * Returns the files whose edges are new or may have changed since the last call that came to its end.
+   */
+  resolve(): Generator<ResolveProgress, readonly ResolvedFile[]>;
+}
+
+export interface ResolveProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+const projectFile =
+  /(^|\/)([tj]sconfig[\w.-]*\.json|package\.json|pyproject\.toml|setup\.(py|cfg))$/;
+
+/** Whether the resolver reads this file as text: it says how modules are found. */
+export function isProjectFile(path: string): boolean {
+  return projectFile.test(path);
+}
+
+export function createResolver(options: ResolverOptions): Resolver {
+  return new IncrementalResolver(options);
+}
+
+class IncrementalResolver implements Resolver {
+  private readonly project: Project;
+  private readonly evaluator: Evaluator;
+  private readonly memberNames: MemberNames;
+  private readonly languages: ReadonlyMap<string, Language>;
+  private readonly projectTexts = new Map<string, string>();
+  private modules: ModuleTable | undefined;
+
+  /** Changed slots with what they held when they were last analysed. */
+  private readonly dirty = new Map<number, SourceFile | undefined>();
+  /** Paths that came or went since the last analysis. */
+  private readonly movedPaths = new Set<string>();
+  /** Slots whose interface changed since the last analysis. */
+  private readonly changedInterfaces = new Set<number>();
+  private readonly changedNames = new Set<number>();
+
+  private readonly toCollect = new Set<number>();
+  private readonly toEmit = new Set<number>();
+  private readonly ready = new Map<number, ResolvedFile>();
+
+  private readonly contributions = new Map<number, Contributions>();
+  private readonly askedNames = new Map<number, ReadonlySet<number>>();
+  private flows: ReadonlyMap<number, number> = new Map();
+
+  constructor(options: ResolverOptions) {
+    this.languages = new Map(options.languages.map((each) => [each.id, each]));
+    const pathKey = options.caseSensitive
+      ? (path: string): string => path
+      : (path: string): string => path.normalize("NFC").toLowerCase();
+    this.project = new Project(this.languages, pathKey);
+    this.evaluator = new Evaluator(
+      this.project,
+      compute,
+      options.maxNesting ?? 150,
+    );
+    this.evaluator.classes = new ClassTable(this.evaluator);
+    this.evaluator.members = new MemberCache();
+    this.evaluator.exports = new ExportTable(this.evaluator, {
+      submodule: (file, name) => this.modules?.submodule(file, name),
+      folderMember: (path, name) => this.modules?.folderMember(path, name),
+      rootOf: (file, text) => this.modules?.rootOf(file, text),
+    });
+    this.memberNames = new MemberNames(this.project);
+  }
+
+  setBuiltins(language: string, name: string, facts: FileFacts): void {
+    const source = this.languages
+      .get(language)
+      ?.builtins.find((each) => each.file === name);
+    if (source === undefined) return;
+    const file = this.project.setBuiltins(source, facts);
+    this.memberNames.change(file, true);
+    for (const each of this.project.projectFiles())
+      this.changedInterfaces.add(each.slot);
+    this.modules = undefined;
+  }
+
+  setFile(file: number, path: string, facts: FileFacts): void {
+    const slot = this.project.slotOfFile(file);
+    const previous = slot < 0 ? undefined : this.project.files[slot];
+    if (previous !== undefined) this.noteNames(previous, false);
+    const source = this.project.setFile(file, path, facts);
+    this.noteNames(source, true);
+    if (!this.dirty.has(source.slot)) this.dirty.set(source.slot, previous);
+    if (previous?.path !== path) {
+      if (previous !== undefined) this.movedPaths.add(previous.path);
+      this.movedPaths.add(path);
+      this.modules = undefined;
+    }
+  }
+
+  removeFile(file: number): void {
+    const slot = this.project.slotOfFile(file);
+    const source = slot < 0 ? undefined : this.project.files[slot];
+    if (source === undefined) return;
+    this.noteNames(source, false);
+    this.project.removeFile(file);
+    this.dirty.delete(slot);
+    this.toCollect.delete(slot);
+    this.toEmit.delete(slot);
+    this.ready.delete(file);
+    this.contributions.delete(slot);
+    this.askedNames.delete(slot);
+    this.changedInterfaces.add(slot);
+    this.movedPaths.add(source.path);
+    this.modules = undefined;
+  }
+
+  setProjectFile(path: string, text: string | undefined): void {
+    if (this.projectTexts.get(path) === text) return;
+    if (text === undefined) this.projectTexts.delete(path);
+    else this.projectTexts.set(path, text);
+    this.modules = undefined;
+  }
+
+  private noteNames(file: SourceFile, present: boolean): void {
+    for (const name of this.memberNames.change(file, present))
+      this.changedNames.add(name);
+  }
+
+  *resolve(): Generator<ResolveProgress, readonly ResolvedFile[]> {
+    yield* this.analyse();
+    yield* this.collect();
+    this.settleFlows();
+    yield* this.emit();
+    const resolved = [...this.ready.values()].sort((a, b) => a.file - b.file);
+    this.ready.clear();
+    return resolved;
+  }
+
+  private progress(): ResolveProgress {
+    const waiting = this.toCollect.size + this.toEmit.size;
+    const total = Math.max(2 * this.ready.size + waiting, 1);
+    return { done: Math.max(0, total - waiting), total };
+  }
+
+  // ---- what has to be done again ----
+
+  private *analyse(): Generator<ResolveProgress, void> {
+    const { evaluator } = this;
+    evaluator.exports.clear();
+    evaluator.classes.clear();
+    evaluator.members.clear();
+    yield* this.findModules();
+    const pace = new Pace();
+    for (const [slot, previous] of [...this.dirty]) {
+      const file = this.project.files[slot];
+      if (file !== undefined) {
+        if (
+          previous !== undefined &&
+          interfaceOf(previous) !== interfaceOf(file)
+        )
+          this.changedInterfaces.add(slot);
+        this.toCollect.add(slot);
+        this.toEmit.add(slot);
+      }
+      this.dirty.delete(slot);
+      if (pace.isDue()) yield this.progress();
+    }
+    const changed = [...this.changedInterfaces];
+    const affected = withReaders(evaluator.touches, changed);
+    for (const slot of changed) evaluator.touches[slot] = new Set();
+    for (const slot of affected) {
+      const file = this.project.files[slot];
+      if (file === undefined) continue;
+      file.forgetValues();
+      if (file.isBuiltin) continue;
+      this.toCollect.add(slot);
+      this.toEmit.add(slot);
+    }
+    for (const [slot, asked] of this.askedNames)
+      for (const name of this.changedNames)
+        if (asked.has(name)) this.toEmit.add(slot);
+    this.changedInterfaces.clear();
+    this.changedNames.clear();
+  }
+
+  /** Where imports lead, again for all files when files or project files came or went. */
+  private *findModules(): Generator<ResolveProgress, void> {
+    const isNew = this.modules === undefined;
+    this.modules ??= new ModuleTable(this.project, this.projectTexts);
+    const pace = new Pace();
+    const files = isNew
+      ? this.project.files
+      : [...this.dirty.keys()].map((slot) => this.project.files[slot]);
+    for (const file of files) {
+      if (file === undefined) continue;
+      const targets = this.modules.targetsOf(file);
+      const isSame =
+        targets.length === file.importTargets.length &&
+        targets.every((each, row) =>
+          sameTarget(each, file.importTargets[row]!),
+        );
+      if (!isSame && !this.dirty.has(file.slot))
+        this.changedInterfaces.add(file.slot);
+      file.importTargets = targets;
+      if (isNew && this.readsMovedFolder(file))
+        this.changedInterfaces.add(file.slot);
+      if (pace.isDue()) yield this.progress();
+    }
+    this.movedPaths.clear();
+  }
+
+  /** Packages have modules as members without an import that names them: those of folders where files came or went. */
+  private readsMovedFolder(file: SourceFile): boolean {
+    if (this.movedPaths.size === 0 || file.isBuiltin) return false;
+    if (!file.language.lookup.implicitExports) return false;
+    const folders = this.movedFolders();
+    if (
+      /^__init__\./.test(nameOf(file.path)) &&
+      folders.has(folderOf(file.path))
+    )
+      return true;
+    return file.importTargets.some(
+      (target) => target.kind === "folder" && folders.has(target.path),
+    );
+  }
+
+  private movedFolders(): ReadonlySet<string> {
+    return new Set(
+      [...this.movedPaths].flatMap((path) => foldersUpward(folderOf(path))),
+    );
+  }
+
+  // ---- strata 1 to 3 ----
+
+  private *collect(): Generator<ResolveProgress, void> {
+    const { evaluator } = this;
+    evaluator.flows = undefined;
+    const pace = new Pace();
+    for (const slot of [...this.toCollect]) {
+      const file = this.project.bySlot(slot);
+      evaluator.current = slot;
+      this.contributions.set(slot, collectContributions(evaluator, file));
+      evaluator.current = -1;
+      this.toCollect.delete(slot);
+      if (pace.isDue()) {
+        yield this.progress();
+        evaluator.flows = undefined;
+      }
+    }
+  }
+
+  /** Takes in what is passed now; files that own a parameter with other arguments, and their readers, are emitted again. */
+  private settleFlows(): void {
+    const merged = mergeContributions(
+      this.evaluator,
+      this.contributions.values(),
+    );
+    const owners = new Set<number>();
+    const note = (parameter: number): void => {
+      owners.add(this.project.slotOf[parameter]!);
+    };
+    for (const [parameter, set] of merged)
+      if (this.flows.get(parameter) !== set) note(parameter);
+    for (const parameter of this.flows.keys())
+      if (!merged.has(parameter)) note(parameter);
+    this.flows = merged;
+    if (owners.size === 0) return;
+    for (const slot of withReaders(this.evaluator.touches, owners)) {
+      const file = this.project.files[slot];
+      if (file === undefined || file.isBuiltin) continue;
+      file.forgetFlow();
+      this.toEmit.add(slot);
+    }
+  }
+
+  private *emit(): Generator<ResolveProgress, void> {
+    const { evaluator } = this;
+    const pace = new Pace();
+    evaluator.flows = this.flows;
+    for (const slot of [...this.toEmit].sort((a, b) => a - b)) {
+      const file = this.project.bySlot(slot);
+      const askedNames = new Set<number>();
+      evaluator.flows = this.flows;
+      const steps = emitFile({
+        evaluator,
+        file,
+        edges: new EdgeCollector(),
+        unresolved: [],
+        callbacks: this.flows,
+        memberNames: this.memberNames,
+        askedNames,
+      });
+      for (;;) {
+        evaluator.current = slot;
+        const step = steps.next();
+        evaluator.current = -1;
+        if (step.done === true) {
+          this.ready.set(file.file, step.value);
+          break;
+        }
+        if (pace.isDue()) yield this.progress();
+      }
+      this.askedNames.set(slot, askedNames);
+      this.toEmit.delete(slot);
+      if (pace.isDue()) yield this.progress();
+    }
+  }
+}
+
+/** Tells when so much work was done that others should have their turn. */
+class Pace {
+  private last = Date.now();
+
+  isDue(): boolean {
+    if (Date.now() - this.last < 5) return false;
+    this.last = Date.now();
+    return true;
+  }
+}

@@ -1,0 +1,192 @@
+// `this`, `self`, `cls` and `super`.
+import { DefinitionFlag } from "../model/symbol.ts";
+import { hitValue, ownMembers } from "./members.ts";
+import type { Hit } from "./members.ts";
+import { definitionEntity, typeEntity } from "./entities.ts";
+import {
+  noValue,
+  setOf,
+  unknownValue,
+  withMarks,
+  type Evaluator,
+} from "./evaluator.ts";
+import { constructorsOf } from "./signatures.ts";
+import { D, type SourceFile } from "./sourceFile.ts";
+import {
+  definitionTarget,
+  entityTarget,
+  isSymbol,
+  type Target,
+} from "./targets.ts";
+import { TypeKind, unknownSet } from "./types.ts";
+
+interface Receiver {
+  readonly row: number;
+  /** The class object rather than an instance. */
+  readonly ofClass: boolean;
+}
+
+function receiver(file: SourceFile, scope: number): Receiver | undefined {
+  const row = file.selfContainer(scope);
+  if (row < 0) return undefined;
+  const method = file.selfFunction(scope);
+  const ofClass =
+    method !== row &&
+    (file.flag(method, DefinitionFlag.classMethod) ||
+      file.flag(method, DefinitionFlag.static));
+  return { row, ofClass };
+}
+
+export function selfValue(
+  evaluator: Evaluator,
+  file: SourceFile,
+  expr: number,
+): number {
+  const scope = file.facts.expr.scope[expr]!;
+  const declared = declaredSelf(evaluator, file, scope);
+  if (declared !== undefined) return declared;
+  const found = receiver(file, scope);
+  if (found === undefined) return unknownValue;
+  const { types } = evaluator;
+  const definition = file.ids[found.row]!;
+  const kind = file.facts.definition.kind[found.row]!;
+  if (found.ofClass)
+    return withMarks(
+      types.single(types.of(TypeKind.classObject, definition)),
+      0,
+    );
+  const isClass = kind !== D.object && kind !== D.function;
+  return withMarks(
+    types.single(
+      types.of(isClass ? TypeKind.self : TypeKind.instance, definition),
+    ),
+    0,
+  );
+}
+
+/** TypeScript's `this` parameter. */
+function declaredSelf(
+  evaluator: Evaluator,
+  file: SourceFile,
+  scope: number,
+): number | undefined {
+  const method = file.selfFunction(scope);
+  if (method < 0) return undefined;
+  const { parameters, type, name } = file.facts.definition;
+  const [first] = file.list(parameters[method]!);
+  if (first === undefined || type[first]! < 0) return undefined;
+  return file.facts.names[name[first]!] === "this"
+    ? evaluator.evaluate(file, type[first]!)
+    : undefined;
+}
+
+/** The bases of the class around `scope`, as instances or, in static members, as class objects. */
+export function superValue(
+  evaluator: Evaluator,
+  file: SourceFile,
+  scope: number,
+): number {
+  const found = receiver(file, scope);
+  if (found === undefined) return unknownValue;
+  const { types } = evaluator;
+  const lineage = evaluator.classes.lineage(file.ids[found.row]!);
+  const base = lineage.ancestors[1];
+  if (base === undefined || lineage.outside.length > 0)
+    return withMarks(
+      lineage.outside.length > 0 ? types.set(lineage.outside) : unknownSet,
+      0,
+    );
+  const kind = found.ofClass ? TypeKind.classObject : TypeKind.instance;
+  return withMarks(
+    types.single(types.of(kind, base.definition, base.environment)),
+    0,
+  );
+}
+
+/** The member `name` as the next class in the order of lookup has it. */
+export function superMembers(
+  evaluator: Evaluator,
+  file: SourceFile,
+  scope: number,
+  name: number,
+): { readonly hits: readonly Hit[]; readonly outside: readonly number[] } {
+  const found = receiver(file, scope);
+  if (found === undefined) return { hits: [], outside: [] };
+  const { types, project } = evaluator;
+  const definition = file.ids[found.row]!;
+  const lineage = evaluator.classes.lineage(definition);
+  const self = types.single(types.of(TypeKind.self, definition));
+  for (const ancestor of lineage.ancestors.slice(1)) {
+    const source = project.sourceOf(ancestor.definition);
+    if (source.isBuiltin && lineage.outside.length > 0) continue;
+    const rows = ownMembers(
+      source,
+      project.rowOf[ancestor.definition]!,
+      name,
+      found.ofClass,
+    );
+    if (rows.length === 0) continue;
+    const environment = types.extend(
+      ancestor.environment,
+      new Map([[ancestor.definition, self]]),
+    );
+    return {
+      hits: rows.map((row) => ({
+        entity: definitionEntity(source.ids[row]!),
+        environment,
+      })),
+      outside: [],
+    };
+  }
+  return { hits: [], outside: lineage.outside };
+}
+
+export function superMemberValue(
+  evaluator: Evaluator,
+  file: SourceFile,
+  scope: number,
+  name: number,
+): number {
+  const { hits, outside } = superMembers(evaluator, file, scope, name);
+  if (hits.length === 0)
+    return outside.length === 0
+      ? unknownValue
+      : withMarks(evaluator.types.set(outside), 0);
+  return hits.reduce(
+    (all, hit) => evaluator.join(all, hitValue(evaluator, hit)),
+    noValue as number,
+  );
+}
+
+/** The constructors that `super(…)` in `scope` runs. */
+export function superConstructors(
+  evaluator: Evaluator,
+  file: SourceFile,
+  scope: number,
+): readonly Target[] {
+  const { types } = evaluator;
+  const found: Target[] = [];
+  for (const type of types.membersOf(
+    setOf(superValue(evaluator, file, scope)),
+  )) {
+    const kind = types.kind[type]!;
+    const definition = types.definition[type]!;
+    if (kind === TypeKind.external) {
+      const target = entityTarget(evaluator, typeEntity(type), false);
+      if (target !== undefined) found.push(target);
+    } else if (kind === TypeKind.instance) {
+      const base = types.of(TypeKind.classObject, definition);
+      for (const signature of constructorsOf(evaluator, base))
+        found.push(
+          definitionTarget(
+            evaluator,
+            signature.file.ids[signature.row]!,
+            false,
+          ),
+        );
+      if (found.length === 0 && isSymbol(evaluator, definition))
+        found.push(definitionTarget(evaluator, definition, false));
+    }
+  }
+  return found;
+}

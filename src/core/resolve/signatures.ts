@@ -1,0 +1,249 @@
+// The callables behind a value, and how the arguments of a call meet their parameters.
+import { ArgumentFlag } from "../model/facts.ts";
+import { DefinitionFlag } from "../model/symbol.ts";
+import { declarationGroup, isFunctionKind } from "./declarations.ts";
+import { entityDefinition, entityValue } from "./entities.ts";
+import { setOf, type Evaluator } from "./evaluator.ts";
+import { findMembers } from "./members.ts";
+import { D, E, type SourceFile } from "./sourceFile.ts";
+import { TypeKind } from "./types.ts";
+
+/** A call or construct expression with its arguments. */
+export interface CallSite {
+  readonly file: SourceFile;
+  /** Row of the expression; -1 for a call without arguments that stands nowhere. */
+  readonly call: number;
+}
+
+/** A function, method or function type, seen with what its outer type parameters stand for. */
+export interface Signature {
+  readonly file: SourceFile;
+  readonly row: number;
+  readonly environment: number;
+}
+
+/** One argument and the parameter that takes it. */
+export interface Passed {
+  readonly parameter: number;
+  readonly argument: number;
+  readonly flags: number;
+}
+
+/** What a call of a value of this type would call; constructors for class objects. */
+export function signaturesOf(
+  evaluator: Evaluator,
+  type: number,
+): readonly Signature[] {
+  const { types, project } = evaluator;
+  const kind = types.kind[type]!;
+  if (kind === TypeKind.callable) {
+    const definition = types.definition[type]!;
+    return [
+      {
+        file: project.sourceOf(definition),
+        row: project.rowOf[definition]!,
+        environment: types.detail[type]!,
+      },
+    ];
+  }
+  if (kind === TypeKind.classObject) return constructorsOf(evaluator, type);
+  if (
+    kind === TypeKind.instance ||
+    kind === TypeKind.self ||
+    kind === TypeKind.parameter
+  )
+    return memberSignatures(evaluator, type, callMemberOf(evaluator, type));
+  return [];
+}
+
+function callMemberOf(evaluator: Evaluator, type: number): string | undefined {
+  const definition = evaluator.types.definition[type]!;
+  return evaluator.project.sourceOf(definition).language.lookup.callMember;
+}
+
+/** The constructor that an instance of the class is made with, own or inherited. */
+export function constructorsOf(
+  evaluator: Evaluator,
+  type: number,
+): readonly Signature[] {
+  const { types, project } = evaluator;
+  const definition = types.definition[type]!;
+  const { lookup } = project.sourceOf(definition).language;
+  const instance = types.instance(definition, types.detail[type]!);
+  for (const name of lookup.constructorNames) {
+    const found = memberSignatures(evaluator, instance, name);
+    const declared = found.filter(
+      ({ file, row }) =>
+        !(file.isBuiltin && isRootMember(evaluator, file, row)),
+    );
+    if (declared.length > 0) return declared;
+  }
+  return [];
+}
+
+function isRootMember(
+  evaluator: Evaluator,
+  file: SourceFile,
+  row: number,
+): boolean {
+  const { rootType } = file.language.lookup;
+  const container = file.ids[file.facts.definition.container[row]!];
+  return (
+    rootType !== undefined &&
+    container === evaluator.project.builtinType(file.language, rootType)
+  );
+}
+
+function memberSignatures(
+  evaluator: Evaluator,
+  type: number,
+  name: string | undefined,
+): readonly Signature[] {
+  if (name === undefined) return [];
+  const { types, project } = evaluator;
+  const found: Signature[] = [];
+  const hits = findMembers(evaluator, type, project.names.intern(name));
+  for (const hit of hits) {
+    const definition = entityDefinition(hit.entity);
+    if (definition < 0) continue;
+    const file = project.sourceOf(definition);
+    const row = project.rowOf[definition]!;
+    if (isFunctionKind(file.facts.definition.kind[row]!)) {
+      found.push({ file, row, environment: hit.environment });
+      continue;
+    }
+    const value = types.substitute(
+      setOf(entityValue(evaluator, hit.entity)),
+      hit.environment,
+    );
+    for (const each of types.membersOf(value))
+      if (types.kind[each] === TypeKind.callable)
+        found.push(...signaturesOf(evaluator, each));
+  }
+  return found;
+}
+
+/** The overload signatures of a callable, or the callable alone. */
+export function overloads(signature: Signature): readonly Signature[] {
+  const { file, row, environment } = signature;
+  const { kind } = file.facts.definition;
+  if (!isFunctionKind(kind[row]!)) return [signature];
+  const group = declarationGroup(file, row);
+  if (group.length < 2) return [signature];
+  const isStatic = file.flag(row, DefinitionFlag.static);
+  const signatures = group.filter(
+    (each) =>
+      isFunctionKind(kind[each]!) &&
+      file.flag(each, DefinitionFlag.bodiless) &&
+      file.flag(each, DefinitionFlag.static) === isStatic,
+  );
+  if (signatures.length === 0) return [signature];
+  return signatures.map((each) => ({ file, row: each, environment }));
+}
+
+/** Parameters that arguments can meet: the receiver, where it is listed, is left out. */
+export function parametersOf(
+  signature: Signature,
+  site: CallSite,
+): readonly number[] {
+  const { file, row } = signature;
+  const all = [...file.list(file.facts.definition.parameters[row]!)];
+  const first = all[0];
+  if (first === undefined) return all;
+  if (file.facts.names[file.facts.definition.name[first]!] === "this")
+    return all.slice(1);
+  return takesReceiver(signature, site) ? all.slice(1) : all;
+}
+
+/** Where members are shared by class and instance (Python) the first parameter of a method is the receiver, if it is bound. */
+function takesReceiver(signature: Signature, site: CallSite): boolean {
+  const { file, row, environment } = signature;
+  const { kind, container } = file.facts.definition;
+  if (file.language.lookup.sharedMembers !== true) return false;
+  if (kind[row] !== D.method && kind[row] !== D.constructor) return false;
+  if (kind[container[row]!] !== D.class) return false;
+  if (file.flag(row, DefinitionFlag.static)) return false;
+  if (file.flag(row, DefinitionFlag.classMethod)) return true;
+  if (kind[row] === D.constructor) return !namesIt(site, file, row);
+  return environment !== 0 && !isThroughClass(site);
+}
+
+/** `Base.__init__(self, …)`: the receiver is handed over like any argument. */
+function namesIt(site: CallSite, file: SourceFile, row: number): boolean {
+  if (site.call < 0) return false;
+  const { kind, base } = site.file.facts.expr;
+  const callee = base[site.call]!;
+  return (
+    kind[callee] === E.member &&
+    site.file.exprName(callee) === file.definitionName(row) &&
+    isThroughClass(site)
+  );
+}
+
+function isThroughClass(site: CallSite): boolean {
+  if (site.call < 0) return false;
+  const { expr, argument } = site.file.facts;
+  const callee = expr.base[site.call]!;
+  if (expr.kind[callee] !== E.member) return false;
+  const [first] = site.file.list(expr.list[site.call]!);
+  // The receiver given by hand is the caller's own.
+  return first !== undefined && expr.kind[argument.expr[first]!] === E.self;
+}
+
+/** Which argument meets which parameter. Spread arguments end the counting. */
+export function bindArguments(
+  signature: Signature,
+  site: CallSite,
+): readonly Passed[] {
+  if (site.call < 0) return [];
+  const { expr, argument } = site.file.facts;
+  const { definition, names } = signature.file.facts;
+  const parameters = parametersOf(signature, site);
+  const passed: Passed[] = [];
+  let place = 0;
+  let counting = true;
+  for (const row of site.file.list(expr.list[site.call]!)) {
+    const flags = argument.flags[row]!;
+    const label = argument.label[row]!;
+    let parameter: number | undefined;
+    if (flags & ArgumentFlag.labelledSpread) continue;
+    if (label >= 0) {
+      const text = site.file.facts.names[label];
+      parameter = parameters.find(
+        (each) => names[definition.name[each]!] === text,
+      );
+    } else if (counting) {
+      parameter = parameters[place];
+      if (
+        parameter === undefined ||
+        definition.flags[parameter]! & DefinitionFlag.labelOnly
+      )
+        parameter = undefined;
+      else if (!(definition.flags[parameter]! & DefinitionFlag.variadic))
+        place++;
+      if (flags & ArgumentFlag.spread) counting = false;
+    }
+    if (parameter !== undefined)
+      passed.push({ parameter, argument: argument.expr[row]!, flags });
+  }
+  return passed;
+}
+
+/** Whether the number of arguments fits. */
+export function fitsArity(signature: Signature, site: CallSite): boolean {
+  if (site.call < 0) return true;
+  const { expr, argument } = site.file.facts;
+  const { flags: own, value } = signature.file.facts.definition;
+  const parameters = parametersOf(signature, site);
+  const given = site.file.list(expr.list[site.call]!);
+  const open = ArgumentFlag.spread | ArgumentFlag.labelledSpread;
+  if ([...given].some((row) => argument.flags[row]! & open)) return true;
+  const rest = DefinitionFlag.variadic | DefinitionFlag.keywordVariadic;
+  const takesRest = parameters.some((each) => own[each]! & rest);
+  if (!takesRest && given.length > parameters.length) return false;
+  const required = parameters.filter(
+    (each) =>
+      !(own[each]! & (rest | DefinitionFlag.optional)) && value[each]! < 0,
+  );
+  return given.length >= required.length;
+}

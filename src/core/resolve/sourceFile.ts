@@ -1,0 +1,460 @@
+// One file as the resolver holds it: its facts, and tables over them that depend on this file alone.
+import {
+  definitionKinds,
+  exprKinds,
+  listItems,
+  type FileFacts,
+} from "../model/facts.ts";
+import type { Language } from "../model/language.ts";
+import { DefinitionFlag } from "../model/symbol.ts";
+import { rowNameKey, type NameTable } from "./names.ts";
+
+export const D = Object.fromEntries(
+  definitionKinds.map((kind, code) => [kind, code]),
+) as Record<(typeof definitionKinds)[number], number>;
+
+export const E = Object.fromEntries(
+  exprKinds.map((kind, code) => [kind, code]),
+) as Record<(typeof exprKinds)[number], number>;
+
+const memberContainers = new Set([
+  D.class,
+  D.struct,
+  D.interface,
+  D.trait,
+  D.protocol,
+  D.enum,
+  D.union,
+  D.impl,
+  D.object,
+  D.object_type,
+]);
+
+/** Definitions that name a type and nothing that exists at run time, where a language keeps the two apart. */
+const typeOnlyKinds = new Set([
+  D.interface,
+  D.type_alias,
+  D.type_parameter,
+  D.trait,
+  D.protocol,
+  D.object_type,
+]);
+const typeKinds = new Set([
+  ...typeOnlyKinds,
+  D.class,
+  D.struct,
+  D.enum,
+  D.union,
+  D.namespace,
+  D.package,
+  D.enum_member,
+]);
+
+const noRows: readonly number[] = [];
+
+/** Rows chained by a key, in source order. */
+class RowIndex {
+  private readonly rows = new Map<number, number[]>();
+
+  add(key: number, row: number): void {
+    const known = this.rows.get(key);
+    if (known === undefined) this.rows.set(key, [row]);
+    else known.push(row);
+  }
+
+  get(key: number): readonly number[] {
+    return this.rows.get(key) ?? noRows;
+  }
+}
+
+export class SourceFile {
+  /** Names of the facts as ids of the project's table. */
+  readonly names: Int32Array;
+  /** Global id of each definition row. */
+  ids: Int32Array = new Int32Array(0);
+  /** Values by node; see evaluator.ts. Emptied when anything that they rest on may have changed. */
+  memo: Int32Array;
+  private flowValues: Int32Array | undefined;
+  /** By import row: what its module text leads to; see modules/. */
+  importTargets: readonly ImportTarget[] = [];
+
+  private readonly byScope = new RowIndex();
+  private readonly byContainer = new RowIndex();
+  private readonly importsByScope = new RowIndex();
+  private wildcards: number[] = [];
+  private exportRows: RowIndex | undefined;
+  private readonly starExports: number[] = [];
+  private readonly assignExports: number[] = [];
+  private bindingsOf: RowIndex | undefined;
+  private memberBindings: RowIndex | undefined;
+  private heritageOf: RowIndex | undefined;
+  private narrowingsIn: RowIndex | undefined;
+  private attachedTo: RowIndex | undefined;
+  private allMembers: RowIndex | undefined;
+  private decorated: Map<number, number> | undefined;
+  private objectExprs: Map<number, number> | undefined;
+  private paths: Int32Array | undefined;
+  private readonly pathIds = new Map<number, number>();
+
+  constructor(
+    /** Position in the project's list of files; stable while the file exists. */
+    readonly slot: number,
+    /** The host's number of the file; -1 for builtins. */
+    readonly file: number,
+    readonly path: string,
+    readonly facts: FileFacts,
+    readonly language: Language,
+    private readonly table: NameTable,
+  ) {
+    this.names = Int32Array.from(facts.names, (name) => table.intern(name));
+    this.memo = new Int32Array(facts.expr.length + 3 * facts.definition.length);
+    this.indexDefinitions();
+    this.indexImports();
+  }
+
+  get isBuiltin(): boolean {
+    return this.file < 0;
+  }
+
+  /** Values that rest on arguments passed to untyped parameters. */
+  get flowMemo(): Int32Array {
+    return (this.flowValues ??= new Int32Array(this.memo.length));
+  }
+
+  forgetValues(): void {
+    this.memo.fill(0);
+    this.flowValues = undefined;
+  }
+
+  forgetFlow(): void {
+    this.flowValues = undefined;
+  }
+
+  // Nodes of the evaluator: one number space over expressions and three aspects of definitions.
+  valueNode(row: number): number {
+    return this.facts.expr.length + row;
+  }
+  returnNode(row: number): number {
+    return this.facts.expr.length + this.facts.definition.length + row;
+  }
+  basesNode(row: number): number {
+    return this.facts.expr.length + 2 * this.facts.definition.length + row;
+  }
+
+  nameOf(local: number): number {
+    return local < 0 ? 0 : this.names[local]!;
+  }
+
+  definitionName(row: number): number {
+    return this.nameOf(this.facts.definition.name[row]!);
+  }
+
+  exprName(row: number): number {
+    return this.nameOf(this.facts.expr.name[row]!);
+  }
+
+  list(offset: number): Int32Array {
+    return listItems(this.facts, offset);
+  }
+
+  flag(row: number, flag: number): boolean {
+    return (this.facts.definition.flags[row]! & flag) !== 0;
+  }
+
+  private indexDefinitions(): void {
+    const { kind, scope, container, name, flags, attached } =
+      this.facts.definition;
+    for (let row = 1; row < kind.length; row++) {
+      const id = this.nameOf(name[row]!);
+      if (id === 0) continue;
+      if (scope[row]! >= 0) this.byScope.add(rowNameKey(scope[row]!, id), row);
+      const code = kind[row]!;
+      const parent = container[row]!;
+      if (attached[row]! >= 0 || parent <= 0) continue;
+      const isMember =
+        memberContainers.has(kind[parent]!) &&
+        code !== D.parameter &&
+        code !== D.local &&
+        code !== D.type_parameter;
+      if (isMember || (flags[row]! & DefinitionFlag.implicit) !== 0)
+        this.byContainer.add(rowNameKey(parent, id), row);
+      if (kind[parent] === D.namespace || kind[parent] === D.package)
+        this.byContainer.add(rowNameKey(parent, id), row);
+    }
+  }
+
+  private indexImports(): void {
+    const { local, scope, kind } = this.facts.import;
+    for (let row = 0; row < kind.length; row++) {
+      const name = this.nameOf(local[row]!);
+      if (name !== 0)
+        this.importsByScope.add(rowNameKey(scope[row]!, name), row);
+      if (kind[row] === importWildcard) this.wildcards.push(row);
+    }
+  }
+
+  /** Definition rows that declare `name` in `scope`; `sense` keeps types or values where the language separates them. */
+  inScope(scope: number, name: number): readonly number[] {
+    return this.byScope.get(rowNameKey(scope, name));
+  }
+
+  importsIn(scope: number, name: number): readonly number[] {
+    return this.importsByScope.get(rowNameKey(scope, name));
+  }
+
+  wildcardImports(): readonly number[] {
+    return this.wildcards;
+  }
+
+  /** Rows that are members of the container in `row` by their place in the source. */
+  membersNamed(row: number, name: number): readonly number[] {
+    return this.byContainer.get(rowNameKey(row, name));
+  }
+
+  /** All members that the container in `row` declares by their place in the source. */
+  membersOf(row: number): readonly number[] {
+    if (this.allMembers === undefined) {
+      this.allMembers = new RowIndex();
+      const { container, kind, name } = this.facts.definition;
+      for (let i = 1; i < kind.length; i++)
+        if (name[i]! >= 0 && memberContainers.has(kind[container[i]!]!))
+          this.allMembers.add(container[i]!, i);
+    }
+    return this.allMembers.get(row);
+  }
+
+  // ---- exports ----
+
+  private exportIndex(): RowIndex {
+    if (this.exportRows !== undefined) return this.exportRows;
+    this.exportRows = new RowIndex();
+    const { kind, name } = this.facts.export;
+    const defaultName = this.table.intern("default");
+    for (let row = 0; row < kind.length; row++) {
+      if (kind[row] === 0) this.exportRows.add(this.nameOf(name[row]!), row);
+      else if (kind[row] === 1) this.exportRows.add(defaultName, row);
+      else if (kind[row] === 2) this.assignExports.push(row);
+      else this.starExports.push(row);
+    }
+    return this.exportRows;
+  }
+
+  exportsNamed(name: number): readonly number[] {
+    return this.exportIndex().get(name);
+  }
+
+  /** Rows of `export * from`. */
+  exportsAll(): readonly number[] {
+    this.exportIndex();
+    return this.starExports;
+  }
+
+  /** Rows of `module.exports =` and `export =`. */
+  exportsAssigned(): readonly number[] {
+    this.exportIndex();
+    return this.assignExports;
+  }
+
+  // ---- bindings ----
+
+  /** Binding rows whose target is the definition `row`. */
+  bindingsTo(row: number): readonly number[] {
+    if (this.bindingsOf === undefined) {
+      this.bindingsOf = new RowIndex();
+      const { target } = this.facts.binding;
+      for (let binding = 0; binding < target.length; binding++)
+        if (target[binding]! >= 0)
+          this.bindingsOf.add(target[binding]!, binding);
+    }
+    return this.bindingsOf.get(row);
+  }
+
+  /** Binding rows that assign to the member `name` of the container `row` (`this.name = …`, `X.name = …`). */
+  bindingsToMember(row: number, name: number): readonly number[] {
+    this.memberBindings ??= this.indexMemberBindings();
+    return this.memberBindings.get(rowNameKey(row, name));
+  }
+
+  private indexMemberBindings(): RowIndex {
+    const index = new RowIndex();
+    const { targetExpr } = this.facts.binding;
+    const { kind, base, name } = this.facts.expr;
+    for (let binding = 0; binding < targetExpr.length; binding++) {
+      const path = targetExpr[binding]!;
+      if (path < 0 || kind[path] !== E.member) continue;
+      const owner = this.ownerOfPath(base[path]!);
+      if (owner >= 0)
+        index.add(rowNameKey(owner, this.nameOf(name[path]!)), binding);
+    }
+    return index;
+  }
+
+  /** The definition of this file that `this`, a plain name or `X.prototype` stands for, or -1. */
+  ownerOfPath(path: number): number {
+    const { kind, base, scope } = this.facts.expr;
+    if (kind[path] === E.self) return this.selfContainer(scope[path]!);
+    if (kind[path] === E.name)
+      return this.lexical(scope[path]!, this.exprName(path));
+    if (
+      kind[path] === E.member &&
+      this.exprName(path) === this.table.intern("prototype")
+    )
+      return this.ownerOfPath(base[path]!);
+    return -1;
+  }
+
+  private lexical(from: number, name: number): number {
+    const { parent } = this.facts.scope;
+    for (let scope = from; scope >= 0; scope = parent[scope]!) {
+      const rows = this.inScope(scope, name);
+      for (const row of rows)
+        if (!typeOnlyKinds.has(this.facts.definition.kind[row]!)) return row;
+    }
+    return -1;
+  }
+
+  /** The container whose instance (or class object) `this` is in `scope`; -1 where there is none in this file. */
+  selfContainer(scope: number): number {
+    const owner = this.selfFunction(scope);
+    if (owner < 0) return -1;
+    const { kind, container, attached } = this.facts.definition;
+    if (memberContainers.has(kind[owner]!)) return owner;
+    if (attached[owner]! >= 0) {
+      const target = this.ownerOfPath(attached[owner]!);
+      if (target >= 0) return target;
+    }
+    const parent = container[owner]!;
+    if (parent > 0 && memberContainers.has(kind[parent]!)) return parent;
+    // A plain function that uses `this` is a constructor of the old style, or gets it from a caller unknown here.
+    return kind[owner] === D.function ? owner : -1;
+  }
+
+  /** The definition whose call binds `this` in `scope`: the nearest function that does not borrow it, or a class. */
+  selfFunction(from: number): number {
+    const { parent, owner, kind } = this.facts.scope;
+    const definition = this.facts.definition;
+    for (let scope = from; scope >= 0; scope = parent[scope]!) {
+      const row = owner[scope]!;
+      if (row <= 0) continue;
+      if (memberContainers.has(definition.kind[row]!)) return row;
+      if (kind[scope] !== functionScope) continue;
+      if (this.flag(row, DefinitionFlag.lexicalSelf)) continue;
+      return row;
+    }
+    return -1;
+  }
+
+  // ---- heritage, narrowing, attachments ----
+
+  /** Rows of `heritage` of the definition `row`, in order. */
+  heritage(row: number): readonly number[] {
+    if (this.heritageOf === undefined) {
+      this.heritageOf = new RowIndex();
+      const { definition } = this.facts.heritage;
+      for (let i = 0; i < definition.length; i++)
+        this.heritageOf.add(definition[i]!, i);
+    }
+    return this.heritageOf.get(row);
+  }
+
+  /** Rows of `narrowing` whose region is `scope`. */
+  narrowings(scope: number): readonly number[] {
+    if (this.narrowingsIn === undefined) {
+      this.narrowingsIn = new RowIndex();
+      const { scope: regions } = this.facts.narrowing;
+      for (let i = 0; i < regions.length; i++)
+        this.narrowingsIn.add(regions[i]!, i);
+    }
+    return this.narrowingsIn.get(scope);
+  }
+
+  /** Definitions that attach themselves to the definition `row` of this file and bear `name`. */
+  attached(row: number, name: number): readonly number[] {
+    if (this.attachedTo === undefined) {
+      this.attachedTo = new RowIndex();
+      const { attached } = this.facts.definition;
+      for (let i = 1; i < attached.length; i++) {
+        if (attached[i]! < 0) continue;
+        const target = this.ownerOfPath(attached[i]!);
+        if (target >= 0)
+          this.attachedTo.add(rowNameKey(target, this.definitionName(i)), i);
+      }
+    }
+    return this.attachedTo.get(rowNameKey(row, name));
+  }
+
+  /** The definition that the decorator expression is applied to, or -1. */
+  decoratedBy(expr: number): number {
+    if (this.decorated === undefined) {
+      this.decorated = new Map();
+      const { decorators } = this.facts.definition;
+      for (let row = 0; row < decorators.length; row++)
+        for (const each of this.list(decorators[row]!))
+          this.decorated.set(each, row);
+    }
+    return this.decorated.get(expr) ?? -1;
+  }
+
+  /** Expressions spread into the object literal whose definition is `row`. */
+  spreadsOf(row: number): Int32Array {
+    return this.list(this.facts.expr.list[this.objectExpr(row)] ?? 0);
+  }
+
+  /** The expression that is the object literal `row`, or -1. */
+  objectExpr(row: number): number {
+    if (this.objectExprs === undefined) {
+      this.objectExprs = new Map();
+      const { kind, extra } = this.facts.expr;
+      for (let i = 0; i < kind.length; i++)
+        if (kind[i] === E.object) this.objectExprs.set(extra[i]!, i);
+    }
+    return this.objectExprs.get(row) ?? -1;
+  }
+
+  /** Equal for equal access paths wherever they stand: `a.b` in two scopes has one id. -1 for what is no plain path. */
+  pathId(expr: number): number {
+    this.paths ??= new Int32Array(this.facts.expr.length);
+    const known = this.paths[expr]!;
+    if (known !== 0) return known === -1 ? -1 : known;
+    const { kind, base } = this.facts.expr;
+    let id = -1;
+    const code = kind[expr]!;
+    if (code === E.name) id = this.pathKey(0, this.exprName(expr));
+    else if (code === E.self) id = this.pathKey(1, 0);
+    else if (code === E.member || (code === E.element && this.exprName(expr))) {
+      const prefix = this.pathId(base[expr]!);
+      if (prefix > 0) id = this.pathKey(prefix + 1, this.exprName(expr));
+    }
+    this.paths[expr] = id;
+    return id;
+  }
+
+  private pathKey(prefix: number, name: number): number {
+    const key = rowNameKey(prefix, name);
+    let id = this.pathIds.get(key);
+    if (id === undefined) this.pathIds.set(key, (id = this.pathIds.size + 1));
+    return id;
+  }
+
+  isTypeOnly(row: number): boolean {
+    return typeOnlyKinds.has(this.facts.definition.kind[row]!);
+  }
+
+  isType(row: number): boolean {
+    return typeKinds.has(this.facts.definition.kind[row]!);
+  }
+}
+
+const importWildcard = 4;
+const functionScope = 1;
+
+/** Where the module text of an import leads. */
+export type ImportTarget =
+  | { readonly kind: "file"; readonly slot: number }
+  | { readonly kind: "folder"; readonly path: string }
+  | {
+      readonly kind: "external";
+      readonly package: string;
+      readonly path: string;
+    }
+  | { readonly kind: "missing" };

@@ -1,0 +1,410 @@
+// What the last step of an access path names: the definitions that a reader would jump to, and how certain that is.
+import { firstInnerDefinitionKind } from "../model/facts.ts";
+import { DefinitionFlag } from "../model/symbol.ts";
+import { canonicalOf, isFunctionKind } from "./declarations.ts";
+import {
+  entityDefinition,
+  entityNode,
+  entityType,
+  type Entity,
+} from "./entities.ts";
+import { globalPackage, isImported } from "./evaluate.ts";
+import { isInferred, setOf, type Evaluator } from "./evaluator.ts";
+import { lookupName } from "./lookup.ts";
+import { findMembers, type Hit } from "./members.ts";
+import { superMembers } from "./self.ts";
+import { constructorsOf, signaturesOf } from "./signatures.ts";
+import { D, E, type SourceFile } from "./sourceFile.ts";
+import { TypeKind } from "./types.ts";
+
+/** One target of a reference. */
+export interface Target {
+  /** Id of a definition, or -1 for something outside. */
+  readonly definition: number;
+  /** Where `definition` is -1: package and name. */
+  readonly package: string;
+  readonly name: string;
+  readonly inferred: boolean;
+  /** Reached by constructing a class. */
+  readonly constructs: boolean;
+}
+
+export interface Named {
+  readonly entities: readonly Entity[];
+  /** The receiver was inferred from values. */
+  readonly inferred: boolean;
+  /** Why there are none; '' where there are some. */
+  readonly reason: string;
+  /** The receiver is unknown: a match by name is allowed. */
+  readonly openReceiver: boolean;
+}
+
+/** The entities that a path (a name, a member, a constant index) names. */
+export function namedBy(
+  evaluator: Evaluator,
+  file: SourceFile,
+  path: number,
+): Named {
+  const { kind, scope } = file.facts.expr;
+  const code = kind[path]!;
+  if (code === E.name) {
+    const name = file.exprName(path);
+    const entities = lookupName(evaluator, file, scope[path]!, name, false);
+    const reason =
+      entities.length > 0
+        ? ""
+        : isImported(file, path, name)
+          ? "import not found"
+          : "unknown name";
+    return { entities, inferred: false, reason, openReceiver: false };
+  }
+  if (code === E.member || (code === E.element && file.exprName(path) !== 0))
+    return memberNamed(evaluator, file, path);
+  if (code === E.function || code === E.object) {
+    const id = file.ids[file.facts.expr.extra[path]!]!;
+    return {
+      entities: [id * 4],
+      inferred: false,
+      reason: "",
+      openReceiver: false,
+    };
+  }
+  return {
+    entities: [],
+    inferred: false,
+    reason: "no name",
+    openReceiver: false,
+  };
+}
+
+function memberNamed(
+  evaluator: Evaluator,
+  file: SourceFile,
+  path: number,
+): Named {
+  const { kind, base, scope } = file.facts.expr;
+  const prefix = base[path]!;
+  const name = file.exprName(path);
+  const superAt =
+    kind[prefix] === E.super
+      ? prefix
+      : kind[prefix] === E.call && kind[base[prefix]!] === E.super
+        ? base[prefix]!
+        : -1;
+  if (superAt >= 0) {
+    const { hits, outside } = superMembers(
+      evaluator,
+      file,
+      scope[superAt]!,
+      name,
+    );
+    const found =
+      hits.length > 0
+        ? hits
+        : outside.flatMap((type) => findMembers(evaluator, type, name));
+    return named(found, false, "no such member", false);
+  }
+  const receiver = evaluator.evaluate(file, prefix);
+  const set = setOf(receiver);
+  const { types } = evaluator;
+  const members = types.membersOf(set);
+  const found = members.flatMap((type) => findMembers(evaluator, type, name));
+  const isOpen =
+    members.length === 0 ||
+    types.hasUnknown(set) ||
+    isUnbound(evaluator, members);
+  return named(
+    found,
+    isInferred(receiver),
+    isOpen ? "unknown receiver" : "no such member",
+    isOpen,
+  );
+}
+
+/** All that is known of the receiver is a type parameter without a bound. */
+function isUnbound(evaluator: Evaluator, members: readonly number[]): boolean {
+  return members.every(
+    (type) => evaluator.types.kind[type] === TypeKind.parameter,
+  );
+}
+
+function named(
+  hits: readonly Hit[],
+  inferred: boolean,
+  reason: string,
+  openReceiver: boolean,
+): Named {
+  return {
+    entities: [...new Set(hits.map((hit) => hit.entity))],
+    inferred,
+    reason: hits.length > 0 ? "" : reason,
+    openReceiver: hits.length === 0 && openReceiver,
+  };
+}
+
+/** The target that an entity is for a reader, or undefined for one that has no place of its own. */
+export function entityTarget(
+  evaluator: Evaluator,
+  entity: Entity,
+  inferred: boolean,
+): Target | undefined {
+  const definition = entityDefinition(entity);
+  if (definition >= 0) return definitionTarget(evaluator, definition, inferred);
+  const type = entityType(entity);
+  return type < 0 ? undefined : typeTarget(evaluator, type, inferred);
+}
+
+export function definitionTarget(
+  evaluator: Evaluator,
+  definition: number,
+  inferred: boolean,
+  constructs = false,
+): Target {
+  const { project } = evaluator;
+  const file = project.sourceOf(definition);
+  const row = project.rowOf[definition]!;
+  evaluator.touch(file.slot);
+  if (file.isBuiltin)
+    return outside(file.path, builtinName(file, row), constructs);
+  return {
+    definition: file.ids[canonicalOf(file, row)]!,
+    package: "",
+    name: "",
+    inferred,
+    constructs,
+  };
+}
+
+function outside(
+  packageName: string,
+  name: string,
+  constructs = false,
+): Target {
+  return {
+    definition: -1,
+    package: packageName,
+    name,
+    inferred: false,
+    constructs,
+  };
+}
+
+function builtinName(file: SourceFile, row: number): string {
+  const { container, name } = file.facts.definition;
+  const own = file.facts.names[name[row]!] ?? "";
+  const outer = container[row]!;
+  return outer > 0 ? `${file.facts.names[name[outer]!] ?? ""}.${own}` : own;
+}
+
+function typeTarget(
+  evaluator: Evaluator,
+  type: number,
+  inferred: boolean,
+): Target | undefined {
+  const { types, project } = evaluator;
+  const kind = types.kind[type]!;
+  const { names } = project;
+  if (kind === TypeKind.external)
+    return outside(
+      names.textOf(types.definition[type]!),
+      names.textOf(types.detail[type]!),
+    );
+  if (kind === TypeKind.module) {
+    const file = project.bySlot(types.definition[type]!);
+    return definitionTarget(evaluator, file.ids[0]!, inferred);
+  }
+  return undefined;
+}
+
+export function isSymbol(evaluator: Evaluator, definition: number): boolean {
+  const file = evaluator.project.sourceOf(definition);
+  const row = evaluator.project.rowOf[definition]!;
+  return file.facts.definition.kind[row]! < firstInnerDefinitionKind;
+}
+
+/** What a call or construction reaches. */
+export interface Callees {
+  readonly targets: readonly Target[];
+  readonly reason: string;
+  readonly openReceiver: boolean;
+}
+
+/**
+ * What calling `path` runs: the functions behind it, and where only a declared function type is known, the member or
+ * variable that holds the function. `callbacks` are functions that were passed for a parameter.
+ */
+export function calleesOf(
+  evaluator: Evaluator,
+  file: SourceFile,
+  path: number,
+  callbacks: ReadonlyMap<number, number>,
+): Callees {
+  const { reason, openReceiver, ...found } = namedBy(evaluator, file, path);
+  const targets: Target[] = [];
+  for (const entity of found.entities)
+    addCallees(
+      evaluator,
+      file,
+      entity,
+      path,
+      found.inferred,
+      callbacks,
+      targets,
+    );
+  if (targets.length === 0 && (found.entities.length === 0 || reason !== "")) {
+    if (reason === "unknown name") {
+      const text = evaluator.project.names.textOf(file.exprName(path));
+      targets.push(outside(globalPackage, text));
+    } else valueTargets(evaluator, evaluator.evaluate(file, path), targets);
+  }
+  const isUnknown = found.entities.length === 0 && reason === "no name";
+  return {
+    targets: distinct(targets),
+    reason:
+      targets.length > 0
+        ? ""
+        : isUnknown
+          ? "unknown callee"
+          : reason || "unknown function",
+    openReceiver: targets.length === 0 && openReceiver,
+  };
+}
+
+function distinct(targets: readonly Target[]): readonly Target[] {
+  if (targets.length < 2) return targets;
+  const seen = new Map<string, Target>();
+  for (const target of targets) {
+    const key = `${target.definition} ${target.package} ${target.name}`;
+    const known = seen.get(key);
+    if (known === undefined || (known.inferred && !target.inferred))
+      seen.set(key, target);
+  }
+  return [...seen.values()];
+}
+
+function addCallees(
+  evaluator: Evaluator,
+  file: SourceFile,
+  entity: Entity,
+  path: number,
+  inferred: boolean,
+  callbacks: ReadonlyMap<number, number>,
+  targets: Target[],
+): void {
+  const definition = entityDefinition(entity);
+  if (definition < 0) {
+    const node = entityNode(entity);
+    if (node !== undefined) {
+      const source = evaluator.project.bySlot(node.slot);
+      valueTargets(evaluator, evaluator.evaluate(source, node.expr), targets);
+      return;
+    }
+    const target = typeTarget(evaluator, entityType(entity), inferred);
+    if (target !== undefined && target.definition < 0) targets.push(target);
+    return;
+  }
+  const source = evaluator.project.sourceOf(definition);
+  const row = evaluator.project.rowOf[definition]!;
+  const kind = source.facts.definition.kind[row]!;
+  const accessor = DefinitionFlag.getter | DefinitionFlag.setter;
+  if (source.isBuiltin) {
+    targets.push(definitionTarget(evaluator, definition, inferred));
+    return;
+  }
+  if (isFunctionKind(kind) && !source.flag(row, accessor)) {
+    targets.push(definitionTarget(evaluator, definition, inferred));
+    return;
+  }
+  if (isClassKind(kind)) {
+    const type = evaluator.types.of(TypeKind.classObject, definition);
+    targets.push(constructorTarget(evaluator, type, inferred));
+    return;
+  }
+  heldCallees(evaluator, file, definition, path, inferred, callbacks, targets);
+}
+
+export function isClassKind(kind: number): boolean {
+  return kind === D.class || kind === D.struct || kind === D.enum;
+}
+
+/** A variable, property or parameter is called: the functions that it holds, else itself. */
+function heldCallees(
+  evaluator: Evaluator,
+  file: SourceFile,
+  definition: number,
+  path: number,
+  inferred: boolean,
+  callbacks: ReadonlyMap<number, number>,
+  targets: Target[],
+): void {
+  const before = targets.length;
+  const value = evaluator.evaluate(file, path);
+  valueTargets(evaluator, value, targets);
+  const passed = callbacks.get(definition);
+  if (targets.length === before && passed !== undefined)
+    valueTargets(evaluator, passed * 4 + 1, targets);
+  if (targets.length > before) return;
+  if (isSymbol(evaluator, definition) && holdsFunction(evaluator, value))
+    targets.push(definitionTarget(evaluator, definition, inferred));
+}
+
+/** Something that may be called at all; a value of a known other type is not. */
+function holdsFunction(evaluator: Evaluator, value: number): boolean {
+  const { types } = evaluator;
+  const members = types.membersOf(setOf(value));
+  return (
+    members.length === 0 ||
+    members.some(
+      (type) =>
+        types.kind[type] === TypeKind.callable ||
+        types.kind[type] === TypeKind.unknown ||
+        types.kind[type] === TypeKind.parameter ||
+        signaturesOf(evaluator, type).length > 0,
+    )
+  );
+}
+
+/** The functions and classes among the types of a value. */
+export function valueTargets(
+  evaluator: Evaluator,
+  value: number,
+  targets: Target[],
+): void {
+  const { types, project } = evaluator;
+  const inferred = isInferred(value);
+  for (const type of types.membersOf(setOf(value))) {
+    const kind = types.kind[type]!;
+    const definition = types.definition[type]!;
+    if (kind === TypeKind.external)
+      targets.push(
+        outside(
+          project.names.textOf(definition),
+          project.names.textOf(types.detail[type]!),
+        ),
+      );
+    else if (kind === TypeKind.callable) {
+      if (isSymbol(evaluator, definition))
+        targets.push(definitionTarget(evaluator, definition, inferred));
+    } else if (kind === TypeKind.classObject)
+      targets.push(constructorTarget(evaluator, type, inferred));
+    else if (kind === TypeKind.instance || kind === TypeKind.self)
+      for (const { file, row } of signaturesOf(evaluator, type))
+        if (isSymbol(evaluator, file.ids[row]!))
+          targets.push(definitionTarget(evaluator, file.ids[row]!, inferred));
+  }
+}
+
+/** The class's own constructor where it declares one, else the class. */
+export function constructorTarget(
+  evaluator: Evaluator,
+  type: number,
+  inferred: boolean,
+): Target {
+  const definition = evaluator.types.definition[type]!;
+  for (const { file, row } of constructorsOf(evaluator, type)) {
+    const container = file.facts.definition.container[row]!;
+    if (file.ids[canonicalOf(file, container)] === definition)
+      return definitionTarget(evaluator, file.ids[row]!, inferred, true);
+  }
+  return definitionTarget(evaluator, definition, inferred, true);
+}
