@@ -24,6 +24,7 @@ const checks = [
   ["types of core, without Node and DOM", types("src/core")],
   ["types of the pages, without Node", types("webview")],
   ["types of the pages' tests", types("test/webview")],
+  ["types of the journeys", types("test/e2e")],
   [
     "format",
     [tool("prettier/bin/prettier.cjs"), "--check", ".", "--log-level=warn"],

@@ -12,8 +12,8 @@ export interface Journey {
   readonly person: Person;
   /** Absolute path of the workspace. */
   readonly workspace: string;
-  /** Ends the window, the extension host and the engine with it, and opens all of them again. */
-  reopen(): Promise<void>;
+  /** Ends the window, the extension host and the engine, runs `meanwhile`, and opens all of them again. */
+  reopen(meanwhile: () => void): Promise<void>;
   /** Ends everything; after a failure the picture, the server's log and what the extension's console said stay. */
   close(failed: boolean): Promise<void>;
 }
@@ -31,9 +31,10 @@ export async function startJourney(name: string): Promise<Journey> {
   return {
     person,
     workspace: profile.workspace,
-    async reopen() {
+    async reopen(meanwhile) {
       await page.goto("about:blank");
       await server.stop();
+      meanwhile();
       server = await startServer(profile, { port: server.port });
       await person.open(server.page(profile.workspace), "README.md");
     },
