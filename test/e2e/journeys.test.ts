@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { appendFileSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { GraphPage } from "../harness/graphPage.ts";
+import { DrawnGraph } from "../harness/drawnGraph.ts";
 import { startJourney, type Journey } from "../harness/journey.ts";
 
 describe("a person", function () {
@@ -29,9 +29,9 @@ describe("a person", function () {
     return index + 1;
   }
 
-  async function openGraph(): Promise<GraphPage> {
+  async function openGraph(): Promise<DrawnGraph> {
     await journey.person.openContainer("Codeweft");
-    return new GraphPage(await journey.person.graphFrame(".picture"));
+    return new DrawnGraph(await journey.person.graphFrame(".picture"));
   }
 
   it("ingests the workspace, walks the graph, and jumps from an edge to its evidence", async () => {

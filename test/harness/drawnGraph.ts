@@ -25,7 +25,7 @@ interface Point {
 }
 declare const codeweft: { readonly cy: Drawing };
 
-export class GraphPage {
+export class DrawnGraph {
   private readonly picture: Locator;
 
   constructor(private readonly frame: Frame) {
