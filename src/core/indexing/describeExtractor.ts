@@ -30,7 +30,7 @@ export async function describeExtractor(
         );
         extracted.set(key, facts);
       }
-      builtins.push({ language: language.id, name: source.module, facts });
+      builtins.push({ language: language.id, name: source.file, facts });
     }
   }
   return { versions, builtins, problems: extractor.problems };

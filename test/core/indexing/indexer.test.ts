@@ -1,0 +1,267 @@
+// The conductor from opening to closing: what is published when, what is saved, and what a cancellation leaves.
+import assert from "node:assert/strict";
+import type { EngineEvent } from "../../../src/core/engine.ts";
+import type { IndexerEvent } from "../../../src/core/ports.ts";
+import { InProcessPool } from "../../fakes/inProcessPool.ts";
+import { MemoryStorage } from "../../fakes/memoryStorage.ts";
+import { MemoryWorkspace } from "../../fakes/memoryWorkspace.ts";
+import { openTestEngine, withTestEngine } from "../../fakes/testEngine.ts";
+import { smallWorkspace } from "./smallWorkspace.ts";
+
+const sources = Object.keys(smallWorkspace).filter((path) =>
+  /\.(ts|py)$/.test(path),
+);
+
+describe("indexer", () => {
+  it("ingests a workspace, publishes it whole, and saves it", async () => {
+    const files = new MemoryWorkspace(smallWorkspace);
+    await withTestEngine({ files }, async ({ engine, indexer, storage }) => {
+      const published: IndexerEvent[] = [];
+      indexer.onEvent((event) => {
+        if (event.kind === "published") published.push(event);
+      });
+      const summary = await engine.ingest({});
+      assert.equal(summary.outcome, "completed");
+      assert.equal(summary.files, sources.length);
+      assert.equal(summary.extracted, sources.length);
+      assert.equal(summary.saved?.identity.revision, 1);
+      assert.equal(storage.saves, 1);
+      assert.equal(published.length, 1);
+      const status = engine.status();
+      assert.deepEqual(
+        [status.state, status.files, status.symbols, status.dirty],
+        ["ready", sources.length, summary.symbols, false],
+      );
+      assert.ok(summary.edges > 20, `${summary.edges} edges`);
+    });
+  });
+
+  it("shows the saved graph at once when it is opened again, and extracts nothing", async () => {
+    const files = new MemoryWorkspace(smallWorkspace);
+    const storage = new MemoryStorage();
+    const before = await withTestEngine({ files, storage }, async (test) => {
+      await test.engine.ingest({});
+      return test.engine.status();
+    });
+    const pool = new InProcessPool(files);
+    await withTestEngine({ files, storage, pool }, async ({ engine }) => {
+      const { state, revision, symbols, edges } = engine.status();
+      assert.deepEqual(
+        [state, revision, symbols, edges],
+        ["ready", before.revision, before.symbols, before.edges],
+      );
+      const update = await engine.reconcile();
+      assert.deepEqual([update.changed, update.removed], [0, 0]);
+      assert.deepEqual(pool.asked, []);
+    });
+  });
+
+  it("reads only the file that was saved, and shows it", async () => {
+    const files = new MemoryWorkspace(smallWorkspace);
+    const pool = new InProcessPool(files);
+    await withTestEngine({ files, pool }, async ({ engine }) => {
+      await engine.ingest({});
+      pool.asked.length = 0;
+      files.write(
+        "app/main.ts",
+        'import { open } from "./shop";\nexport function begin() { open().sell() }\n',
+      );
+      const update = await engine.update(["app/main.ts"]);
+      assert.equal(update.changed, 1);
+      assert.deepEqual(pool.asked, ["app/main.ts"]);
+      const callers = await engine.ask("callers", { symbol: "sell" });
+      assert.match(JSON.stringify(callers.data), /"name":"begin"/);
+    });
+  });
+
+  it("takes a touched file for unchanged when its bytes are the same", async () => {
+    const files = new MemoryWorkspace(smallWorkspace);
+    await withTestEngine({ files }, async ({ engine }) => {
+      const { revision } = await engine.ingest({});
+      files.touch("lib/money.ts");
+      const update = await engine.update(["lib/money.ts"]);
+      assert.deepEqual([update.changed, update.revision], [0, revision]);
+      // The new time is known now: the next look costs no reading.
+      files.reads.length = 0;
+      await engine.update(["lib/money.ts"]);
+      assert.deepEqual(files.reads, []);
+    });
+  });
+
+  it("hashes again what was written shortly before it was read", async () => {
+    const files = new MemoryWorkspace(smallWorkspace);
+    files.now = Date.now() - 5_500;
+    files.write("lib/money.ts", smallWorkspace["lib/money.ts"] ?? "");
+    const pool = new InProcessPool(files);
+    await withTestEngine({ files, pool }, async ({ engine }) => {
+      await engine.ingest({});
+      pool.asked.length = 0;
+      await engine.reconcile();
+      assert.deepEqual(pool.asked, ["lib/money.ts"]);
+    });
+  });
+
+  it("extracts again what another extractor read, and derives again what another resolver derived", async () => {
+    const files = new MemoryWorkspace(smallWorkspace);
+    const storage = new MemoryStorage();
+    await withTestEngine({ files, storage }, ({ engine }) => engine.ingest({}));
+    const before = storage.saves;
+    const options = { files, storage, resolverVersion: "another" };
+    await withTestEngine(options, async ({ engine }) => {
+      const update = await engine.reconcile();
+      assert.equal(update.changed, 0);
+      assert.equal(engine.status().revision, 2);
+    });
+    assert.ok(storage.saves > before);
+  });
+
+  it("forgets files that are gone, ignored or renamed", async () => {
+    const files = new MemoryWorkspace(smallWorkspace);
+    await withTestEngine({ files }, async ({ engine }) => {
+      await engine.ingest({});
+      files.remove("py/store");
+      files.write(".gitignore", "app/\n");
+      files.rename("lib/cart.ts", "lib/basket.ts");
+      await engine.update(["py/store", ".gitignore", "lib"]);
+      const { data } = await engine.ask("symbols", {
+        kind: "module",
+        limit: 100,
+      });
+      assert.deepEqual(
+        (data as { path: string }[]).map(({ path }) => path).sort(),
+        ["lib/basket.ts", "lib/index.ts", "lib/money.ts", "py/run.py"],
+      );
+    });
+  });
+
+  it("keeps the fuller graph when an ingest is cancelled", async () => {
+    const files = new MemoryWorkspace(smallWorkspace);
+    const storage = new MemoryStorage();
+    await withTestEngine({ files, storage }, async ({ engine }) => {
+      await engine.ingest({});
+      const before = engine.status();
+      const saved = storage.bytes;
+      for (const path of sources) files.write(path, "");
+      for (const path of sources.slice(0, 3)) files.write(path, "a = 1\n");
+      const controller = new AbortController();
+      const listening = engine.onEvent((event) => {
+        if (event.kind === "progress" && event.progress.stage === "extract")
+          controller.abort();
+      });
+      const summary = await engine.ingest({}, controller.signal);
+      listening.dispose();
+      assert.equal(summary.outcome, "cancelled");
+      assert.deepEqual(
+        { ...engine.status(), dirty: false, lastSave: undefined },
+        { ...before, dirty: false, lastSave: undefined },
+      );
+      assert.equal(storage.bytes, saved);
+    });
+  });
+
+  it("keeps what a cancelled first ingest committed, without showing a part as the whole", async () => {
+    const files = new MemoryWorkspace(smallWorkspace);
+    const storage = new MemoryStorage();
+    await withTestEngine({ files, storage }, async ({ engine }) => {
+      const controller = new AbortController();
+      engine.onEvent((event) => {
+        if (event.kind === "progress" && event.progress.stage === "extract")
+          controller.abort();
+      });
+      const summary = await engine.ingest({}, controller.signal);
+      assert.equal(summary.outcome, "cancelled");
+      assert.ok(summary.files > 0, "something was committed");
+      assert.deepEqual(
+        [engine.status().state, engine.status().files],
+        ["empty", 0],
+      );
+    });
+    const pool = new InProcessPool(files);
+    await withTestEngine({ files, storage, pool }, async ({ engine }) => {
+      assert.equal(engine.status().state, "empty");
+      const summary = await engine.ingest({});
+      assert.equal(summary.outcome, "completed");
+      assert.ok(summary.unchanged > 0, "what was committed is not read again");
+      assert.equal(summary.unchanged + summary.extracted, sources.length);
+    });
+  });
+
+  it("saves by itself after quiet, and nothing when nothing changed", async () => {
+    const files = new MemoryWorkspace(smallWorkspace);
+    const storage = new MemoryStorage();
+    await withTestEngine({ files, storage }, async ({ engine }) => {
+      await engine.ingest({});
+      files.write("app/main.ts", "export const changed = 1;\n");
+      const saved = new Promise<EngineEvent>((resolve) => {
+        engine.onEvent((event) => {
+          if (event.kind === "state" && !event.dirty && storage.saves === 2)
+            resolve(event);
+        });
+      });
+      await engine.update(["app/main.ts"]);
+      assert.equal(engine.status().dirty, true);
+      await saved;
+      await engine.save();
+      assert.equal(storage.saves, 2);
+    });
+    assert.equal(storage.saves, 2);
+  });
+
+  it("saves what is not saved when it is closed", async () => {
+    const files = new MemoryWorkspace(smallWorkspace);
+    const storage = new MemoryStorage();
+    const settings = { saveAfterQuiet: 1_000_000 };
+    const { engine } = await openTestEngine({ files, storage, settings });
+    await engine.ingest({});
+    files.write("app/main.ts", "export const changed = 1;\n");
+    await engine.update(["app/main.ts"]);
+    assert.equal(storage.saves, 1);
+    await engine.dispose();
+    assert.equal(storage.saves, 2);
+    await withTestEngine({ files, storage }, async (test) => {
+      const { data } = await test.engine.ask("search", { text: "changed" });
+      assert.match(JSON.stringify(data), /app\/main\.ts/);
+    });
+  });
+
+  it("saves checkpoints in the middle of a long ingest", async () => {
+    const files = new MemoryWorkspace(smallWorkspace);
+    const storage = new MemoryStorage();
+    const settings = { checkpointEvery: 0 };
+    await withTestEngine({ files, storage, settings }, async ({ engine }) => {
+      await engine.ingest({});
+      assert.ok(storage.saves > 1, `${storage.saves} saves`);
+    });
+  });
+
+  it("never replaces a full database by an empty one", async () => {
+    const files = new MemoryWorkspace(smallWorkspace);
+    const storage = new MemoryStorage();
+    await withTestEngine({ files, storage }, async ({ engine }) => {
+      await engine.ingest({});
+      const { bytes } = storage;
+      for (const path of files.paths()) files.remove(path);
+      await engine.reconcile();
+      await engine.save();
+      assert.equal(engine.status().files, 0);
+      assert.equal(storage.bytes, bytes);
+    });
+  });
+
+  it("answers from the database in the middle of an ingest", async () => {
+    const files = new MemoryWorkspace(smallWorkspace);
+    await withTestEngine({ files }, async ({ engine }) => {
+      const answers: Promise<unknown>[] = [];
+      engine.onEvent((event) => {
+        if (event.kind === "progress" && answers.length < 3)
+          answers.push(
+            engine.ask("problems", {}),
+            engine.ask("statistics", {}),
+          );
+      });
+      await engine.ingest({});
+      assert.ok(answers.length >= 3);
+      await Promise.all(answers);
+    });
+  });
+});
