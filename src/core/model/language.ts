@@ -21,6 +21,8 @@ export interface LookupRules {
   readonly constructorNames: readonly string[];
   /** The member that a call of an instance reaches (`__call__`), or undefined. */
   readonly callMember?: string;
+  /** The member that constructing an instance reaches (TypeScript's construct signatures), or undefined. */
+  readonly constructMember?: string;
   /** The member that `x[i]` reaches, and those that one step of iteration reaches, in order; undefined where the language has none by name. */
   readonly elementMember?: string;
   readonly iterateMembers: readonly (readonly string[])[];

@@ -67,9 +67,12 @@ export function instancesOf(evaluator: Evaluator, set: number): number {
 
 /** What the construct signature (`new (…): T`) of an instance's type makes. */
 export function constructedBy(evaluator: Evaluator, type: number): number {
-  const name = evaluator.project.names.intern("new");
-  let result: number = emptySet;
   const { types, project } = evaluator;
+  const owner = project.sourceOf(types.definition[type]!);
+  const { constructMember } = owner.language.lookup;
+  if (constructMember === undefined) return unknownSet;
+  const name = project.names.intern(constructMember);
+  let result: number = emptySet;
   for (const hit of evaluator.members.find(evaluator, type, name)) {
     if (hit.entity % 4 !== 0) continue;
     const definition = hit.entity / 4;
