@@ -1,8 +1,13 @@
 // The composition root in VS Code: the window's parts with the engine in its own process.
 import type * as vscode from "vscode";
+import { registerDatabase, userRegistry } from "./node/databaseRegistry.ts";
 import { openEngineClient } from "./node/engineClient.ts";
 import { openWindow } from "./vscode/openWindow.ts";
-import type { CodeweftApi, OpenWindow } from "./vscode/openWindow.ts";
+import type {
+  CodeweftApi,
+  EngineRequest,
+  OpenWindow,
+} from "./vscode/openWindow.ts";
 
 let open: OpenWindow | undefined;
 
@@ -12,7 +17,10 @@ export function activate(context: vscode.ExtensionContext): CodeweftApi {
   const window = openWindow({
     extension: context.extensionUri,
     storage: context.storageUri,
-    openEngine: openEngineClient,
+    openEngine: async (request) => {
+      await record(request);
+      return openEngineClient(request);
+    },
   });
   open = window;
   return { ...window, activationMilliseconds: performance.now() - started };
@@ -22,4 +30,19 @@ export function activate(context: vscode.ExtensionContext): CodeweftApi {
 export async function deactivate(): Promise<void> {
   await open?.close();
   open = undefined;
+}
+
+/** The command line finds the same database. With several folders paths begin with a name that it would not use. */
+async function record({ roots, database, log }: EngineRequest): Promise<void> {
+  const [root, second] = roots;
+  if (root === undefined || second !== undefined || database === ":memory:")
+    return;
+  try {
+    await registerDatabase(userRegistry(), root.location, database);
+  } catch (error) {
+    log.write(
+      "warn",
+      `The command line will not find this database by itself: ${String(error)}`,
+    );
+  }
 }

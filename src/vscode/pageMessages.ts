@@ -96,7 +96,9 @@ export function toPlace(value: unknown): Place | undefined {
 function toActivation(value: unknown): Activation | undefined {
   if (!isRecord(value)) return undefined;
   const { kind, id, path } = value;
-  if (kind === "symbol") return isCount(id) ? { kind, id } : undefined;
+  // What stands outside the workspace has ids below zero.
+  if (kind === "symbol")
+    return Number.isSafeInteger(id) ? { kind, id: Number(id) } : undefined;
   if (kind === "file") return isInnerPath(path) ? { kind, path } : undefined;
   return kind === "overview" ? { kind } : undefined;
 }

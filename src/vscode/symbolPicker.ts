@@ -1,7 +1,7 @@
 // Search Symbol…: asks the graph with every key and lets a person choose one symbol.
 import * as vscode from "vscode";
 import { CodeweftError, toErrorForm } from "../core/errors.ts";
-import type { SearchHit, SymbolRef } from "../protocol.ts";
+import type { SymbolRef } from "../protocol.ts";
 import { errorWords } from "./errorWords.ts";
 import type { Messages } from "./messages.ts";
 import type { Places } from "./places.ts";
@@ -45,7 +45,7 @@ export async function pickSymbol(
       );
       if (controller.signal.aborted) return;
       pick.title = title;
-      pick.items = items.map(toItem);
+      pick.items = items.map(({ symbol }) => toItem(symbol));
     } catch (error) {
       if (controller.signal.aborted) return;
       // Half a filter is a mistake only while it is being typed.
@@ -101,7 +101,20 @@ export async function pickSymbol(
   return symbol;
 }
 
-function toItem({ symbol }: SearchHit): HitItem {
+/** A use that may lead to several definitions: a person says which one is meant. Undefined when nobody chose. */
+export async function chooseSymbol(
+  symbols: readonly SymbolRef[],
+): Promise<SymbolRef | undefined> {
+  if (symbols.length < 2) return symbols[0];
+  const chosen = await vscode.window.showQuickPick(symbols.map(toItem), {
+    title: "This use can lead to several definitions",
+    placeHolder: "Choose the one that you mean",
+    matchOnDescription: true,
+  });
+  return chosen?.symbol;
+}
+
+function toItem(symbol: SymbolRef): HitItem {
   return {
     symbol,
     label: `$(${iconOf(symbol.kind)}) ${plainLabel(symbol.name)}`,

@@ -21,8 +21,6 @@ const accept = () =>
   vscode.commands.executeCommand(
     "workbench.action.acceptSelectedQuickOpenItem",
   );
-const next = () =>
-  vscode.commands.executeCommand("workbench.action.quickOpenSelectNext");
 const close = () =>
   vscode.commands.executeCommand("workbench.action.closeQuickOpen");
 
@@ -92,21 +90,22 @@ describe("going along dependencies", () => {
   });
 
   it("goes one hop deeper and back without closing", async () => {
-    await putCursor("src/main.ts", "openShop()");
+    await putCursor("src/main.ts", "stock(catalogue: Catalogue)");
+    const before = cursorPlace();
     const walked = vscode.commands.executeCommand("codeweft.goToDependency");
-    // The first row with relations of its own in another file than where its list began.
-    await eventually("the first preview", () =>
-      vscode.window.visibleTextEditors.length > 0 && cursorPlace() !== undefined
-        ? true
-        : undefined,
-    );
-    await next();
+    const shows = (path: string) =>
+      eventually(`the preview of ${path}`, () =>
+        previews(path) ? true : undefined,
+      );
+    await shows("src/services/catalogue.ts");
     await vscode.commands.executeCommand("codeweft.picker.deeper");
+    await shows("src/storage/repository.ts");
     await vscode.commands.executeCommand("codeweft.picker.back");
+    await shows("src/services/catalogue.ts");
     await close();
     await walked;
     await eventually("the place of before", () =>
-      cursorPlace()?.startsWith("src/main.ts:") === true ? true : undefined,
+      cursorPlace() === before ? true : undefined,
     );
   });
 
