@@ -6,11 +6,11 @@ export type Colors = ReturnType<typeof pc.createColors>;
 
 export interface Terminal {
   /** Answers; a line break is added. */
-  print(text: string): void;
+  readonly print: (text: string) => void;
   /** Everything that is not the answer; a line break is added. */
-  note(text: string): void;
+  readonly note: (text: string) => void;
   /** Replaces the line that was drawn last; '' takes it away. Does nothing where nobody watches. */
-  draw(line: string): void;
+  readonly draw: (line: string) => void;
   /** Colours for answers; plain text where nobody watches. */
   readonly colors: Colors;
   /** Colours for notes. */

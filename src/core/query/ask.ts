@@ -1,5 +1,5 @@
 // Asks one question of the list: checks its parameters, runs it on one revision, wraps the answer.
-import { z } from "zod";
+import type { z } from "zod";
 import { Cancelled, CodeweftError } from "../errors.ts";
 import type { Envelope } from "./envelope.ts";
 import { findNearest } from "./nearest.ts";
