@@ -1,0 +1,94 @@
+// Types written inside strings: dotted names, arguments in brackets, `|` between alternatives, quotes around any part.
+
+export type Annotation =
+  | {
+      readonly kind: "name";
+      readonly path: readonly string[];
+      /** Offset of the last name. */
+      readonly lastAt: number;
+      readonly items: readonly Annotation[];
+    }
+  | { readonly kind: "union" | "list"; readonly items: readonly Annotation[] };
+
+const maxDepth = 40;
+const word = /[\p{L}_][\p{L}\p{N}_]*/uy;
+
+/** Undefined when the text is anything else: then it is no type. */
+export function readAnnotation(text: string): Annotation | undefined {
+  const reader = new AnnotationReader(text);
+  const type = reader.union(0);
+  return type !== undefined && reader.isAtEnd() ? type : undefined;
+}
+
+class AnnotationReader {
+  private at = 0;
+
+  constructor(private readonly text: string) {}
+
+  isAtEnd(): boolean {
+    this.skipSpace();
+    return this.at === this.text.length;
+  }
+
+  union(depth: number): Annotation | undefined {
+    const items: Annotation[] = [];
+    do {
+      const item = this.single(depth);
+      if (item === undefined) return undefined;
+      items.push(item);
+    } while (this.take("|"));
+    return items.length === 1 ? items[0] : { kind: "union", items };
+  }
+
+  private single(depth: number): Annotation | undefined {
+    if (depth > maxDepth) return undefined;
+    for (const quote of ["'", '"'])
+      if (this.take(quote)) {
+        const inner = this.union(depth + 1);
+        return this.take(quote) ? inner : undefined;
+      }
+    if (this.take("...")) return { kind: "list", items: [] };
+    if (this.take("[")) return this.list(depth);
+    const path: string[] = [];
+    let lastAt = 0;
+    do {
+      this.skipSpace();
+      word.lastIndex = this.at;
+      const found = word.exec(this.text);
+      if (found === null) return undefined;
+      lastAt = this.at;
+      this.at += found[0].length;
+      path.push(found[0]);
+    } while (this.take("."));
+    if (!this.take("[")) return { kind: "name", path, lastAt, items: [] };
+    const list = this.list(depth);
+    return list && { kind: "name", path, lastAt, items: list.items };
+  }
+
+  /** What follows an opening bracket, up to the closing one. */
+  private list(depth: number): Annotation | undefined {
+    const items: Annotation[] = [];
+    while (!this.take("]")) {
+      const item = this.union(depth + 1);
+      if (item === undefined) return undefined;
+      items.push(item);
+      if (!this.take(",") && !this.isBefore("]")) return undefined;
+    }
+    return { kind: "list", items };
+  }
+
+  private skipSpace(): void {
+    while (this.text[this.at] === " " || this.text[this.at] === "\t") this.at++;
+  }
+
+  private isBefore(sign: string): boolean {
+    this.skipSpace();
+    return this.text.startsWith(sign, this.at);
+  }
+
+  private take(sign: string): boolean {
+    if (!this.isBefore(sign)) return false;
+    this.at += sign.length;
+    return true;
+  }
+}

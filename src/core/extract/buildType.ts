@@ -1,0 +1,269 @@
+// The row of a type whose parts have rows already; also of types that a language writes as values.
+import type { Expressions } from "./expressions.ts";
+import { exprCode } from "./factsBuilder.ts";
+import { part, tag } from "./queryPlan.ts";
+import { families, none } from "./reading.ts";
+import { applyType, asTypeName, typeFromValue } from "./typeFromValue.ts";
+import type { TagName } from "../languages/vocabulary.ts";
+
+type Build = (expressions: Expressions, node: number, record: number) => number;
+
+const basePart = part("base");
+const namePart = part("name");
+const argumentPart = part("argument");
+const alternativePart = part("alternative");
+const itemPart = part("item");
+const indexPart = part("index");
+const typePart = part("type");
+const innerPart = part("inner");
+const keyPart = part("key");
+const valuePart = part("value");
+const conditionalParts = ["checked", "extended", "then", "else"].map(part);
+
+export function buildType(expressions: Expressions, node: number): number {
+  const { records } = expressions.reading;
+  const record = records.lastRecord(node, ...families.type);
+  if (record === none) return typeFromValue(expressions, node);
+  const build = builders.get(records.recordTag.data[record]!);
+  return build === undefined
+    ? expressions.unknown()
+    : build(expressions, node, record);
+}
+
+const builders = new Map<number, Build>(
+  (
+    [
+      ["type.name", typeName],
+      ["type.generic", generic],
+      ["type.keyword", keyword],
+      [
+        "type.union",
+        (e, _, r) => onList(e, r, exprCode.typeUnion, alternativePart),
+      ],
+      [
+        "type.intersection",
+        (e, _, r) => onList(e, r, exprCode.typeIntersection, alternativePart),
+      ],
+      ["type.tuple", (e, _, r) => onList(e, r, exprCode.typeTuple, itemPart)],
+      ["type.array", (e, _, r) => onBase(e, r, exprCode.typeArray)],
+      ["type.nullable", (e, _, r) => onBase(e, r, exprCode.typeNullable)],
+      ["type.pointer", (e, _, r) => onBase(e, r, exprCode.typePointer)],
+      ["type.keyof", (e, _, r) => onBase(e, r, exprCode.typeKeyof)],
+      ["type.rest", (e, _, r) => onBase(e, r, exprCode.typeRest)],
+      ["type.function", (e, n) => onDefinition(e, n, exprCode.typeFunction)],
+      ["type.constructor", constructorType],
+      ["type.object", (e, n) => onDefinition(e, n, exprCode.typeObject)],
+      ["type.query", query],
+      ["type.indexed", indexed],
+      ["type.self", self],
+      ["type.predicate", predicate],
+      ["type.conditional", conditional],
+      ["type.mapped", mapped],
+      ["type.wrapper", (e, _, r) => orUnknown(e, e.typePart(r, innerPart))],
+      ["type.value", (e, _, r) => asTypeName(e, e.valuePart(r, innerPart))],
+    ] as const satisfies readonly (readonly [TagName, Build])[]
+  ).map(([name, build]) => [tag(name), build as Build]),
+);
+
+function orUnknown(expressions: Expressions, row: number): number {
+  return row === none ? expressions.unknown() : row;
+}
+
+function typeName(
+  expressions: Expressions,
+  node: number,
+  record: number,
+): number {
+  const { reading } = expressions;
+  const { facts, records } = reading;
+  const nameNode = records.part(record, namePart);
+  const name = facts.name(records.textOf(nameNode === none ? node : nameNode));
+  const base = expressions.valuePart(record, basePart);
+  return asTypeName(
+    expressions,
+    base === none
+      ? reading.nameExpr(reading.extentOf(node).scope, name)
+      : facts.addExpr(exprCode.member, base, name, none, 0, none),
+  );
+}
+
+function generic(
+  expressions: Expressions,
+  node: number,
+  record: number,
+): number {
+  const base = expressions.typePart(record, basePart);
+  return base === none
+    ? expressions.unknown()
+    : applyType(
+        expressions,
+        base,
+        expressions.reading.records.parts(record, argumentPart),
+        node,
+      );
+}
+
+function keyword(expressions: Expressions, node: number): number {
+  const { facts, records } = expressions.reading;
+  return facts.addExpr(
+    exprCode.typeLiteral,
+    none,
+    facts.name(records.textOf(node)),
+    none,
+    0,
+    none,
+  );
+}
+
+function onList(
+  expressions: Expressions,
+  record: number,
+  kind: number,
+  code: number,
+): number {
+  const { facts, records } = expressions.reading;
+  const rows = records
+    .parts(record, code)
+    .map((node) => expressions.type(node));
+  return facts.addExpr(kind, none, none, none, facts.list(rows), none);
+}
+
+function onBase(
+  expressions: Expressions,
+  record: number,
+  kind: number,
+): number {
+  const base = expressions.typePart(record, basePart);
+  return base === none
+    ? expressions.unknown()
+    : expressions.reading.facts.addExpr(kind, base, none, none, 0, none);
+}
+
+function onDefinition(
+  expressions: Expressions,
+  node: number,
+  kind: number,
+): number {
+  const { reading } = expressions;
+  const definition = reading.definitionOf[node]!;
+  return definition === none
+    ? expressions.unknown()
+    : reading.facts.addExpr(kind, none, none, none, 0, definition);
+}
+
+/** `new () => T`: the class object of T. */
+function constructorType(expressions: Expressions, node: number): number {
+  const { reading } = expressions;
+  const definition = reading.definitionOf[node]!;
+  if (definition === none) return expressions.unknown();
+  const source = reading.records.lastRecord(node, ...families.definition);
+  const result = expressions.typePart(source, typePart);
+  return result === none
+    ? expressions.unknown()
+    : reading.facts.addExpr(exprCode.typeOf, result, none, none, 0, none);
+}
+
+function query(
+  expressions: Expressions,
+  _node: number,
+  record: number,
+): number {
+  const base = expressions.valuePart(record, basePart);
+  return base === none
+    ? expressions.unknown()
+    : expressions.reading.facts.addExpr(
+        exprCode.typeQuery,
+        base,
+        none,
+        none,
+        0,
+        none,
+      );
+}
+
+function indexed(
+  expressions: Expressions,
+  _node: number,
+  record: number,
+): number {
+  const base = expressions.typePart(record, basePart);
+  const index = expressions.typePart(record, indexPart);
+  return base === none || index === none
+    ? expressions.unknown()
+    : expressions.reading.facts.addExpr(
+        exprCode.typeIndexed,
+        base,
+        none,
+        none,
+        0,
+        index,
+      );
+}
+
+function self(expressions: Expressions, node: number): number {
+  const { reading } = expressions;
+  return reading.facts.addExpr(
+    exprCode.typeSelf,
+    none,
+    none,
+    reading.extentOf(node).scope,
+    0,
+    none,
+  );
+}
+
+function predicate(
+  expressions: Expressions,
+  _node: number,
+  record: number,
+): number {
+  const { facts, records } = expressions.reading;
+  const type = expressions.typePart(record, typePart);
+  const name = records.part(record, namePart);
+  return type === none || name === none
+    ? expressions.unknown()
+    : facts.addExpr(
+        exprCode.typePredicate,
+        type,
+        facts.name(records.textOf(name)),
+        none,
+        0,
+        none,
+      );
+}
+
+function conditional(
+  expressions: Expressions,
+  _node: number,
+  record: number,
+): number {
+  const { facts } = expressions.reading;
+  const rows = conditionalParts.map((code) =>
+    orUnknown(expressions, expressions.typePart(record, code)),
+  );
+  return facts.addExpr(
+    exprCode.typeConditional,
+    none,
+    none,
+    none,
+    facts.list(rows),
+    none,
+  );
+}
+
+function mapped(
+  expressions: Expressions,
+  _node: number,
+  record: number,
+): number {
+  const key = expressions.typePart(record, keyPart);
+  const value = expressions.typePart(record, valuePart);
+  return expressions.reading.facts.addExpr(
+    exprCode.typeMapped,
+    orUnknown(expressions, key),
+    none,
+    none,
+    0,
+    orUnknown(expressions, value),
+  );
+}

@@ -1,0 +1,415 @@
+// The row of a value whose parts have rows already.
+import { ArgumentFlag } from "../model/facts.ts";
+import type { Expressions } from "./expressions.ts";
+import { exprCode } from "./factsBuilder.ts";
+import { part, tag } from "./queryPlan.ts";
+import { families, none, type Reading } from "./reading.ts";
+import type { TagName } from "../languages/vocabulary.ts";
+
+type Build = (expressions: Expressions, node: number, record: number) => number;
+
+const basePart = part("base");
+const namePart = part("name");
+const calleePart = part("callee");
+const argumentPart = part("argument");
+const typeArgumentPart = part("typeArgument");
+const indexPart = part("index");
+const itemPart = part("item");
+const keyPart = part("key");
+const valuePart = part("value");
+const alternativePart = part("alternative");
+const operandPart = part("operand");
+const operatorPart = part("operator");
+const innerPart = part("inner");
+const labelPart = part("label");
+const typePart = part("type");
+const spreadPart = part("spread");
+const modulePart = part("module");
+
+const spreadTag = tag("expr.spread");
+const labelledTag = tag("expr.labelled");
+const labelledSpreadTag = tag("expr.labelledSpread");
+const literalTag = tag("expr.literal");
+
+/** Literals longer than this keep their kind and lose their text. */
+const maxLiteral = 60;
+
+export function buildValue(expressions: Expressions, node: number): number {
+  const { records } = expressions.reading;
+  const record = records.lastRecord(node, ...families.expr);
+  if (record === none) return expressions.unknown();
+  const build = builders.get(records.recordTag.data[record]!);
+  return build === undefined
+    ? expressions.unknown()
+    : build(expressions, node, record);
+}
+
+const builders = new Map<number, Build>(
+  (
+    [
+      ["expr.name", name],
+      ["expr.self", self],
+      ["expr.super", superExpr],
+      ["expr.member", member],
+      ["expr.call", (e, n, r) => call(e, n, r, exprCode.call)],
+      ["expr.construct", (e, n, r) => call(e, n, r, exprCode.construct)],
+      ["expr.element", element],
+      ["expr.iterate", (e, _, r) => onBase(e, r, exprCode.iterate)],
+      ["expr.await", (e, _, r) => onBase(e, r, exprCode.await)],
+      ["expr.literal", literal],
+      ["expr.object", object],
+      ["expr.collection", collection],
+      ["expr.function", functionValue],
+      ["expr.union", union],
+      ["expr.cast", cast],
+      ["expr.satisfies", satisfies],
+      ["expr.module", moduleValue],
+      ["expr.operator", operator],
+      ["expr.wrapper", wrapper],
+      ["expr.spread", wrapper],
+      ["expr.labelled", wrapper],
+      ["expr.labelledSpread", wrapper],
+    ] as const satisfies readonly (readonly [TagName, Build])[]
+  ).map(([name, build]) => [tag(name), build as Build]),
+);
+
+function scopeAt(reading: Reading, node: number): number {
+  return reading.extentOf(node).scope;
+}
+
+/** The scope for `this` and the like: the outermost from which it means the same. */
+function selfScope(reading: Reading, from: number, word: number): number {
+  const { scopes } = reading;
+  let scope = from;
+  while (
+    scopes.parent(scope) !== none &&
+    scopes.owner(scope) <= 0 &&
+    !scopes.isNarrowed(scope, word)
+  )
+    scope = scopes.parent(scope);
+  return scope;
+}
+
+function name(expressions: Expressions, node: number): number {
+  const { reading } = expressions;
+  const { scopes, facts, records } = reading;
+  const row = facts.name(records.textOf(node));
+  const from = scopeAt(reading, node);
+  if (reading.receivers.size > 0) {
+    const scope = scopes.find(from, row);
+    if (
+      scope !== none &&
+      reading.receivers.has(scopes.definitionIn(scope, row))
+    )
+      return facts.addExpr(
+        exprCode.self,
+        none,
+        none,
+        selfScope(reading, from, row),
+        0,
+        none,
+      );
+  }
+  return reading.nameExpr(from, row);
+}
+
+function self(expressions: Expressions, node: number): number {
+  const { reading } = expressions;
+  const word = reading.facts.name(reading.records.textOf(node));
+  return reading.facts.addExpr(
+    exprCode.self,
+    none,
+    none,
+    selfScope(reading, scopeAt(reading, node), word),
+    0,
+    none,
+  );
+}
+
+function superExpr(expressions: Expressions, node: number): number {
+  const { reading } = expressions;
+  return reading.facts.addExpr(
+    exprCode.super,
+    none,
+    none,
+    selfScope(reading, scopeAt(reading, node), none),
+    0,
+    none,
+  );
+}
+
+function member(
+  expressions: Expressions,
+  _node: number,
+  record: number,
+): number {
+  const { facts, records } = expressions.reading;
+  const base = expressions.valuePart(record, basePart);
+  const nameNode = records.part(record, namePart);
+  if (base === none || nameNode === none) return expressions.unknown();
+  const row = facts.name(records.textOf(nameNode));
+  return facts.addExpr(exprCode.member, base, row, none, 0, none);
+}
+
+function call(
+  expressions: Expressions,
+  _node: number,
+  record: number,
+  kind: number,
+): number {
+  const { reading } = expressions;
+  const { facts, records } = reading;
+  const callee = expressions.valuePart(record, calleePart);
+  if (callee === none) return expressions.unknown();
+  const rows: number[] = [];
+  const values: number[] = [];
+  const skipped = Number(records.property(record, "offset") ?? 0);
+  for (let i = 0; i < skipped; i++) {
+    values.push(none);
+    rows.push(facts.argument.row(expressions.unknown(), none, 0));
+  }
+  for (const node of records.parts(record, argumentPart)) {
+    const argument = records.lastRecord(node, ...families.expr);
+    const code = argument === none ? none : records.recordTag.data[argument]!;
+    const label =
+      code === labelledTag ? records.part(argument, labelPart) : none;
+    const value = expressions.value(node);
+    values.push(value);
+    rows.push(
+      facts.argument.row(
+        value,
+        label === none ? none : facts.name(records.textOf(label)),
+        code === spreadTag
+          ? ArgumentFlag.spread
+          : code === labelledSpreadTag
+            ? ArgumentFlag.labelledSpread
+            : 0,
+      ),
+    );
+  }
+  const typeArguments = records
+    .parts(record, typeArgumentPart)
+    .map((node) => expressions.type(node));
+  const row = facts.addExpr(
+    kind,
+    callee,
+    none,
+    none,
+    facts.list(rows),
+    facts.list(typeArguments),
+  );
+  values.forEach((value, index) => {
+    if (value !== none) expressions.giveContext(value, "argument", row, index);
+  });
+  return row;
+}
+
+function element(
+  expressions: Expressions,
+  _node: number,
+  record: number,
+): number {
+  const { reading } = expressions;
+  const { facts, records } = reading;
+  const base = expressions.valuePart(record, basePart);
+  if (base === none) return expressions.unknown();
+  const indexNode = records.part(record, indexPart);
+  const index = indexNode === none ? none : expressions.value(indexNode);
+  const constant =
+    indexNode === none ? none : records.record(indexNode, literalTag);
+  let key = none;
+  let number = none;
+  if (constant !== none) {
+    const text = reading.literalText(indexNode, constant);
+    if (/^(0|[1-9]\d{0,8})$/.test(text)) number = Number(text);
+    if (!/^\d/.test(records.textOf(indexNode))) key = facts.name(text);
+  }
+  return facts.addExpr(
+    exprCode.element,
+    base,
+    key,
+    none,
+    index === none || constant !== none ? 0 : facts.list([index]),
+    key === none ? number : none,
+  );
+}
+
+function onBase(
+  expressions: Expressions,
+  record: number,
+  kind: number,
+): number {
+  const base = expressions.valuePart(record, basePart);
+  return base === none
+    ? expressions.unknown()
+    : expressions.reading.facts.addExpr(kind, base, none, none, 0, none);
+}
+
+function literal(
+  expressions: Expressions,
+  node: number,
+  record: number,
+): number {
+  const { facts, records } = expressions.reading;
+  const type = records.property(record, "type") ?? records.textOf(node);
+  const text = expressions.reading.literalText(node, record);
+  return facts.addExpr(
+    exprCode.literal,
+    none,
+    facts.name(type),
+    none,
+    0,
+    text.length <= maxLiteral ? facts.name(text) : none,
+  );
+}
+
+function object(
+  expressions: Expressions,
+  node: number,
+  record: number,
+): number {
+  const { reading } = expressions;
+  const definition = reading.definitionOf[node]!;
+  if (definition === none) return expressions.unknown();
+  const spreads = reading.records
+    .parts(record, spreadPart)
+    .map((each) => expressions.value(each));
+  return reading.facts.addExpr(
+    exprCode.object,
+    none,
+    none,
+    none,
+    reading.facts.list(spreads),
+    definition,
+  );
+}
+
+function collection(
+  expressions: Expressions,
+  _node: number,
+  record: number,
+): number {
+  const { facts, records } = expressions.reading;
+  const items = records.parts(record, itemPart).map((node) => {
+    const value = expressions.value(node);
+    return records.record(node, spreadTag) === none
+      ? value
+      : facts.addExpr(exprCode.iterate, value, none, none, 0, none);
+  });
+  const keys = records
+    .parts(record, keyPart)
+    .map((node) => expressions.value(node));
+  const values = records
+    .parts(record, valuePart)
+    .map((node) => expressions.value(node));
+  const isMap = values.length > 0;
+  const row = facts.addExpr(
+    exprCode.collection,
+    none,
+    facts.name(records.property(record, "type") ?? ""),
+    none,
+    facts.list(isMap ? keys : items),
+    isMap ? facts.list(values) : 0,
+  );
+  (isMap ? values : items).forEach((value, index) =>
+    expressions.giveContext(value, "element", row, isMap ? none : index),
+  );
+  return row;
+}
+
+function functionValue(expressions: Expressions, node: number): number {
+  const { reading } = expressions;
+  const definition = reading.definitionOf[node]!;
+  return definition === none
+    ? expressions.unknown()
+    : reading.facts.addExpr(exprCode.function, none, none, none, 0, definition);
+}
+
+function union(
+  expressions: Expressions,
+  _node: number,
+  record: number,
+): number {
+  const { facts, records } = expressions.reading;
+  const rows = records
+    .parts(record, alternativePart)
+    .map((node) => expressions.value(node));
+  return rows.length === 1
+    ? rows[0]!
+    : facts.addExpr(exprCode.union, none, none, none, facts.list(rows), none);
+}
+
+function cast(expressions: Expressions, _node: number, record: number): number {
+  const base = expressions.valuePart(record, basePart);
+  const type = expressions.typePart(record, typePart);
+  if (base === none) return expressions.unknown();
+  if (type === none) return base;
+  expressions.giveContext(base, "typed", type, none);
+  return expressions.reading.facts.addExpr(
+    exprCode.cast,
+    base,
+    none,
+    none,
+    0,
+    type,
+  );
+}
+
+function satisfies(
+  expressions: Expressions,
+  _node: number,
+  record: number,
+): number {
+  const base = expressions.valuePart(record, basePart);
+  const type = expressions.typePart(record, typePart);
+  if (base === none) return expressions.unknown();
+  if (type !== none) expressions.giveContext(base, "typed", type, none);
+  return base;
+}
+
+function moduleValue(
+  expressions: Expressions,
+  node: number,
+  record: number,
+): number {
+  const { reading } = expressions;
+  const { facts, records } = reading;
+  const module = records.part(record, modulePart);
+  return facts.addExpr(
+    exprCode.module,
+    none,
+    module === none ? none : facts.name(records.textOf(module)),
+    none,
+    0,
+    reading.importOf.get(node) ?? none,
+  );
+}
+
+function operator(
+  expressions: Expressions,
+  _node: number,
+  record: number,
+): number {
+  const { facts, records } = expressions.reading;
+  const sign = records.part(record, operatorPart);
+  const operands = records
+    .parts(record, operandPart)
+    .map((node) => expressions.value(node));
+  return facts.addExpr(
+    exprCode.operator,
+    none,
+    sign === none ? none : facts.name(records.textOf(sign)),
+    none,
+    facts.list(operands),
+    none,
+  );
+}
+
+function wrapper(
+  expressions: Expressions,
+  _node: number,
+  record: number,
+): number {
+  const inner = expressions.valuePart(record, innerPart);
+  return inner === none ? expressions.unknown() : inner;
+}

@@ -1,0 +1,339 @@
+// Second step of reading a file: the columns of its definitions that need names to be known, and the values that flow into them.
+import { bindingKinds, type BindingKind } from "../model/facts.ts";
+import type { Declarations } from "./declarations.ts";
+import type { Expressions } from "./expressions.ts";
+import { exprCode } from "./factsBuilder.ts";
+import { part, tag } from "./queryPlan.ts";
+import {
+  definitionCode,
+  families,
+  none,
+  type DefinitionSource,
+  type Delivery,
+  type Reading,
+  type Step,
+} from "./reading.ts";
+
+const typePart = part("type");
+const valuePart = part("value");
+const objectTag = tag("expr.object");
+const decoratorTag = tag("decorator.applied");
+const bindFamily = families.bind;
+
+const bindingCode = Object.fromEntries(
+  bindingKinds.map((kind, code) => [kind, code]),
+) as { readonly [K in BindingKind]: number };
+
+const resultTags = new Map<number, BindingKind>([
+  [tag("bind.return"), "return"],
+  [tag("bind.yield"), "yield"],
+  [tag("bind.yieldAll"), "yieldAll"],
+]);
+const deleteTag = tag("bind.delete");
+
+export function completeDefinitions(
+  reading: Reading,
+  declarations: Declarations,
+  expressions: Expressions,
+): void {
+  for (const source of reading.sources)
+    completeDefinition(reading, expressions, source);
+  const { definition: table } = reading.facts;
+  const { at } = table;
+  for (const [callable, parameters] of declarations.parameters)
+    table.set(
+      callable,
+      at.parameters,
+      reading.facts.list(
+        parameters.filter((each) => !reading.receivers.has(each)),
+      ),
+    );
+  completeTypeParameters(reading, declarations);
+  for (const [definition, node] of reading.attachments)
+    table.set(definition, at.attached, expressions.value(node));
+  for (const [definition, nodes] of declarations.decoratorsOf)
+    table.set(
+      definition,
+      at.decorators,
+      reading.facts.list(
+        nodes.map((node) => decoratorValue(reading, expressions, node)),
+      ),
+    );
+  for (const { parameter, property } of declarations.parameterProperties) {
+    table.set(property, at.type, table.get(parameter, at.type));
+    table.set(
+      property,
+      at.value,
+      reading.nameExpr(
+        table.get(parameter, at.scope),
+        table.get(parameter, at.name),
+      ),
+    );
+  }
+}
+
+export function decoratorValue(
+  reading: Reading,
+  expressions: Expressions,
+  node: number,
+): number {
+  const record = reading.records.record(node, decoratorTag);
+  const value = reading.records.part(record, valuePart);
+  return value === none ? expressions.unknown() : expressions.value(value);
+}
+
+function completeDefinition(
+  reading: Reading,
+  expressions: Expressions,
+  { definition, record }: DefinitionSource,
+): void {
+  const { records, facts } = reading;
+  const { definition: table } = facts;
+  const { at } = table;
+  const type = expressions.typePart(record, typePart);
+  const valueNode = records.part(record, valuePart);
+  const isAdopted =
+    valueNode !== none &&
+    reading.definitionOf[reading.unwrapped(valueNode)] === definition;
+  if (type !== none) {
+    if (isAdopted) expressions.giveContextTo(definition, "typed", type, none);
+    else table.set(definition, at.type, type);
+  }
+  if (isAdopted) {
+    // Casts around the function are seen here alone.
+    expressions.value(valueNode);
+  } else if (valueNode !== none && isPlainValue(reading, record)) {
+    const value =
+      reading.kindOf(definition) === definitionCode.type_parameter
+        ? expressions.type(valueNode)
+        : expressions.value(valueNode);
+    table.set(definition, at.value, value);
+    if (type !== none) expressions.giveContext(value, "typed", type, none);
+  }
+  giveMemberContext(reading, expressions, definition);
+}
+
+/** A record of a binding delivers its value itself; see `completeBindings`. */
+function isPlainValue(reading: Reading, record: number): boolean {
+  const code = reading.records.recordTag.data[record]!;
+  return code < bindFamily[0] || code >= bindFamily[1];
+}
+
+/** Members of an object literal get their types from that of the object. */
+function giveMemberContext(
+  reading: Reading,
+  expressions: Expressions,
+  definition: number,
+): void {
+  const { definition: table } = reading.facts;
+  const { at } = table;
+  const container = table.get(definition, at.container);
+  if (container <= 0 || reading.kindOf(container) !== definitionCode.object)
+    return;
+  const node = reading.objectNodes.get(container);
+  if (node === undefined || reading.records.record(node, objectTag) === none)
+    return;
+  const name = table.get(definition, at.name);
+  const object = expressions.value(node);
+  const value = table.get(definition, at.value);
+  if (value !== none) expressions.giveContext(value, "member", object, name);
+  else expressions.giveContextTo(definition, "member", object, name);
+}
+
+function completeTypeParameters(
+  reading: Reading,
+  declarations: Declarations,
+): void {
+  const { definition: table } = reading.facts;
+  const { at } = table;
+  const lists = new Map<number, number[]>();
+  for (let row = 1; row < declarations.starts.length; row++) {
+    if (reading.kindOf(row) !== definitionCode.type_parameter) continue;
+    const container = table.get(row, at.container);
+    const known = lists.get(container);
+    if (known === undefined) lists.set(container, [row]);
+    else known.push(row);
+  }
+  for (const [container, rows] of lists)
+    table.set(container, at.typeParameters, reading.facts.list(rows));
+}
+
+/** Values on their way to names and paths; what functions return and yield. */
+export function completeBindings(
+  reading: Reading,
+  expressions: Expressions,
+): void {
+  const { facts, records } = reading;
+  for (const delivery of reading.deliveries)
+    completeDelivery(reading, expressions, delivery);
+  const { recordTag, recordNode } = records;
+  for (let record = 0; record < recordTag.length; record++) {
+    const kind = resultTags.get(recordTag.data[record]!);
+    if (kind === undefined) continue;
+    const node = recordNode.data[record]!;
+    if (records.lastRecord(node, ...bindFamily) !== record) continue;
+    const valueNode = records.part(record, valuePart);
+    if (valueNode === none) continue;
+    const extent = reading.extentOf(node);
+    const scope = reading.scopes.holder(extent.scope, true);
+    // The callable whose body this is: the nearest scope with an owner.
+    let owner = scope;
+    while (owner !== none && reading.scopes.owner(owner) <= 0)
+      owner = reading.scopes.parent(owner);
+    if (owner === none) continue;
+    const value = expressions.value(valueNode);
+    facts.binding.row(
+      bindingCode[kind],
+      reading.scopes.owner(owner),
+      none,
+      value,
+      extent.scope,
+    );
+    if (kind === "return") expressions.giveContext(value, "return", none, none);
+  }
+}
+
+function completeDelivery(
+  reading: Reading,
+  expressions: Expressions,
+  delivery: Delivery,
+): void {
+  const { facts, records } = reading;
+  const { record, definition, target } = delivery;
+  const { definition: table } = facts;
+  const { at } = table;
+  const via = records.property(record, "via");
+  const node = records.recordNode.data[record]!;
+  const extent = reading.extentOf(node);
+  const isDeletion = records.recordTag.data[record] === deleteTag;
+  const kind = isDeletion ? "delete" : via === "caught" ? "catch" : "assign";
+  const path = target === none ? none : expressions.value(target);
+  let value = sourceOf(reading, expressions, delivery, via);
+  if (value !== none)
+    for (const step of delivery.steps)
+      value = taken(reading, expressions, value, step);
+  if (value !== none && path !== none && via === undefined)
+    expressions.giveContext(value, "assigned", path, none);
+  if (delivery.isInitial && definition !== none && kind === "assign") {
+    table.set(definition, at.value, value);
+    const type = table.get(definition, at.type);
+    if (type !== none && value !== none)
+      expressions.giveContext(value, "typed", type, none);
+    return;
+  }
+  let goal = definition;
+  let goalPath = none;
+  if (goal === none && path !== none) {
+    // A plain name of this file is its definition; anything else stays a path.
+    if (facts.expr.get(path, 0) === exprCode.name) {
+      const name = facts.expr.get(path, 2);
+      const scope = reading.scopes.find(facts.expr.get(path, 3), name);
+      goal = scope === none ? none : reading.scopes.definitionIn(scope, name);
+    }
+    if (goal === none) goalPath = path;
+  }
+  if (goal === none && goalPath === none) return;
+  facts.binding.row(bindingCode[kind], goal, goalPath, value, extent.scope);
+}
+
+/** The value before any pattern takes it apart. */
+function sourceOf(
+  reading: Reading,
+  expressions: Expressions,
+  { record, parameter, target }: Delivery,
+  via: string | undefined,
+): number {
+  const { facts, records } = reading;
+  if (parameter !== none) {
+    const { at } = facts.definition;
+    return reading.nameExpr(
+      facts.definition.get(parameter, at.scope),
+      facts.definition.get(parameter, at.name),
+    );
+  }
+  const valueNode = records.part(record, valuePart);
+  if (valueNode === none) return none;
+  const value = expressions.value(valueNode);
+  const on = (kind: number, base: number): number =>
+    facts.addExpr(kind, base, none, none, 0, none);
+  switch (via) {
+    case "iterate":
+      return on(exprCode.iterate, value);
+    case "iterateAwait":
+      return on(exprCode.await, on(exprCode.iterate, value));
+    case "keys":
+      return on(exprCode.keys, value);
+    case "enter":
+    case "enterAwait": {
+      const member = facts.addExpr(
+        exprCode.member,
+        value,
+        facts.name(records.property(record, "member") ?? ""),
+        none,
+        0,
+        none,
+      );
+      const entered = facts.addExpr(exprCode.call, member, none, none, 0, 0);
+      return via === "enter" ? entered : on(exprCode.await, entered);
+    }
+    case "caught":
+      return value;
+    case "augmented":
+      return target === none
+        ? value
+        : facts.addExpr(
+            exprCode.operator,
+            none,
+            facts.name(records.property(record, "type") ?? "="),
+            none,
+            facts.list([expressions.value(target), value]),
+            none,
+          );
+    default:
+      return value;
+  }
+}
+
+function taken(
+  reading: Reading,
+  expressions: Expressions,
+  value: number,
+  step: Step,
+): number {
+  const { facts } = reading;
+  switch (step.kind) {
+    case "key":
+      return facts.addExpr(
+        exprCode.member,
+        value,
+        facts.name(step.name),
+        none,
+        0,
+        none,
+      );
+    case "index":
+      return facts.addExpr(exprCode.element, value, none, none, 0, step.index);
+    case "restKeys":
+      return facts.addExpr(
+        exprCode.rest,
+        value,
+        none,
+        none,
+        facts.list(step.names.map((name) => facts.name(name))),
+        none,
+      );
+    case "restFrom":
+      return facts.addExpr(exprCode.rest, value, none, none, 0, step.index);
+    case "default":
+      return step.node === none
+        ? value
+        : facts.addExpr(
+            exprCode.union,
+            none,
+            none,
+            none,
+            facts.list([value, expressions.value(step.node)]),
+            none,
+          );
+  }
+}

@@ -1,0 +1,295 @@
+// Declares what a `definition.*` record says: its kind by its place, its name, and where the name is known.
+import { definitionKinds, type DefinitionKind } from "../model/facts.ts";
+import { DefinitionFlag } from "../model/symbol.ts";
+import { bareTarget, declarePattern, isPattern } from "./patterns.ts";
+import type { Declarations } from "./declarations.ts";
+import type { Extent } from "./nesting.ts";
+import { part, tag } from "./queryPlan.ts";
+import { definitionCode, families, none, type Reading } from "./reading.ts";
+import { scopeCode } from "./scopeTable.ts";
+import { tagNames } from "../languages/vocabulary.ts";
+
+const namePart = part("name");
+const targetPart = part("target");
+const bodyPart = part("body");
+const attachPart = part("attach");
+const valuePart = part("value");
+const functionExpr = tag("expr.function");
+
+export const anonymousName = "(anonymous)";
+
+const plainVariables = new Set([
+  definitionCode.variable,
+  definitionCode.constant,
+]);
+const functions = new Set([
+  definitionCode.function,
+  definitionCode.method,
+  definitionCode.constructor,
+]);
+const namelessKinds = new Set([
+  definitionCode.object,
+  definitionCode.object_type,
+  definitionCode.function_type,
+]);
+const withBody = new Set([
+  definitionCode.function,
+  definitionCode.method,
+  definitionCode.constructor,
+]);
+
+/** The kind that a tag names. */
+function tagKind(code: number): number {
+  const kind = tagNames[code]!.slice("definition.".length) as DefinitionKind;
+  return definitionKinds.indexOf(kind);
+}
+
+export function kindCode(kind: string): number {
+  return definitionKinds.indexOf(kind as DefinitionKind);
+}
+
+/** Returns the definition's row, or -1 where the record only separates parameters. */
+export function declareDefinition(
+  reading: Reading,
+  declarations: Declarations,
+  record: number,
+  extent: Extent,
+  outer: Extent,
+): number {
+  const { records, facts } = reading;
+  const plain = tagKind(records.recordTag.data[record]!);
+  if (plain === definitionCode.parameter)
+    return declareParameter(reading, declarations, record, extent, outer);
+  declarations.noteBody(record);
+  const nameNode = records.part(record, namePart);
+  const givenName = records.property(record, "name");
+  let flags = declarations.flagsOf(record);
+  let name: string | undefined = givenName;
+  if (nameNode !== none) {
+    name = reading.nameAt(nameNode);
+    // `{ name }` declares a member and reads the name in one word.
+    if (nameNode !== records.part(record, valuePart))
+      reading.isName[nameNode] = 1;
+    if (name === undefined) {
+      name = records.textOf(nameNode);
+      flags |= DefinitionFlag.computed;
+    }
+  }
+  const isNameless = name === undefined;
+  // What is exported stands directly in the export; a nameless thing inside an exported value is not meant.
+  const isExported =
+    extent.exporting !== none &&
+    (!isNameless || extent.exporting !== outer.exporting);
+  let kind = kindCode(records.property(record, "kind") ?? "");
+  const isFixed = kind !== none;
+  if (!isFixed) kind = plain;
+  const toBody = bindsToBody(reading, record);
+  let scope = reading.scopes.holder(outer.scope, toBody);
+  const inside = records.property(record, "visible") === "inside";
+  const container = outer.container;
+  const isMember =
+    !isNameless &&
+    !inside &&
+    plain !== definitionCode.type_parameter &&
+    declarations.isMemberPlace(container, scope);
+  const effect = declarations.decoratorEffect(extent.start);
+  flags |= effect.flags;
+  if (!isFixed)
+    kind = kindByPlace(reading, kind, isMember, scope, flags, name ?? "");
+  if (effect.kind !== undefined && isMember) kind = kindCode(effect.kind);
+  if (isNameless) {
+    if (!namelessKinds.has(kind)) {
+      flags |= DefinitionFlag.anonymous;
+      name = isExported ? reading.language.rules.defaultName : anonymousName;
+    }
+  } else flags |= declarations.flagsOfName(name!);
+  if (
+    withBody.has(kind) &&
+    reading.language.rules.firstParameterIsSelf &&
+    !isMember
+  )
+    flags |= DefinitionFlag.lexicalSelf;
+  if (functions.has(kind) && records.part(record, bodyPart) === none)
+    flags |= DefinitionFlag.bodiless;
+  const attach = records.part(record, attachPart);
+  const nameRow = name === undefined ? none : facts.name(name);
+  if (isMember || isNameless || inside || attach !== none) scope = none;
+  else if (nameRow !== none) scope = reading.scopes.redirection(scope, nameRow);
+  const definition = declarations.add({
+    kind,
+    name: nameRow,
+    flags,
+    scope,
+    container,
+    start: extent.start,
+    end: extent.end,
+    nameAt: nameNode === none ? extent.start : records.start(nameNode),
+  });
+  if (inside && nameRow !== none)
+    declarations.noteInnerName(definition, nameRow);
+  reading.definitionOf[extent.node] = definition;
+  if (kind === definitionCode.object)
+    reading.objectNodes.set(definition, extent.node);
+  if (isExported && !namelessKinds.has(kind))
+    declarations.noteExport(definition, extent.exporting);
+  declarations.takeDecorators(definition, extent.start);
+  reading.sources.push({ definition, record, named: none, extent: outer });
+  const value = records.part(record, valuePart);
+  if (value !== none && !isNameless)
+    adoptValue(reading, declarations, definition, value);
+  return definition;
+}
+
+/** Whether names declared by this record belong to the body around and not to the block. */
+export function bindsToBody(reading: Reading, record: number): boolean {
+  const binds = reading.records.property(record, "binds");
+  return binds === undefined
+    ? reading.language.rules.declares === "body"
+    : binds === "body";
+}
+
+export function kindByPlace(
+  reading: Reading,
+  kind: number,
+  isMember: boolean,
+  scope: number,
+  flags: number,
+  name: string,
+): number {
+  const { rules, language } = reading.language;
+  if (kind === definitionCode.function && isMember)
+    return language.lookup.constructorNames.includes(name)
+      ? definitionCode.constructor
+      : (flags & (DefinitionFlag.getter | DefinitionFlag.setter)) !== 0
+        ? definitionCode.property
+        : definitionCode.method;
+  if (!plainVariables.has(kind)) return kind;
+  if (isMember) return definitionCode.property;
+  const place = reading.scopes.kind(scope);
+  if (place !== scopeCode.module && place !== scopeCode.namespace)
+    return definitionCode.local;
+  const isConstant =
+    (flags & DefinitionFlag.readonly) !== 0 ||
+    (rules.constantNames !== undefined &&
+      new RegExp(rules.constantNames).test(name));
+  return isConstant ? definitionCode.constant : definitionCode.variable;
+}
+
+/** When the value is a nameless function or class, it is the definition itself. */
+export function adoptValue(
+  reading: Reading,
+  declarations: Declarations,
+  definition: number,
+  value: number,
+): boolean {
+  const { records, facts } = reading;
+  const inner = reading.unwrapped(value);
+  if (records.record(inner, functionExpr) === none) return false;
+  const record = records.lastRecord(inner, ...families.definition);
+  if (record === none) return false;
+  const { at } = facts.definition;
+  const own = facts.definition.get(definition, at.kind);
+  let kind = tagKind(records.recordTag.data[record]!);
+  if (
+    kind === definitionCode.function &&
+    (own === definitionCode.property || own === definitionCode.field)
+  )
+    kind = definitionCode.method;
+  facts.definition.set(definition, at.kind, kind);
+  reading.definitionOf[inner] = definition;
+  void declarations;
+  return true;
+}
+
+function declareParameter(
+  reading: Reading,
+  declarations: Declarations,
+  record: number,
+  extent: Extent,
+  outer: Extent,
+): number {
+  const { records, facts } = reading;
+  let flags = declarations.flagsOf(record);
+  const container = outer.container;
+  if (records.property(record, "kind") === "separator") {
+    declarations.labelOnly.add(container);
+    return none;
+  }
+  if (declarations.labelOnly.has(container)) flags |= DefinitionFlag.labelOnly;
+  const named = records.part(record, namePart);
+  const target = bareTarget(
+    reading,
+    named === none ? records.part(record, targetPart) : named,
+  );
+  if (target.isRest) flags |= DefinitionFlag.variadic;
+  if (target.isKeywordRest) flags |= DefinitionFlag.keywordVariadic;
+  flags &= ~(target.isRest || target.isKeywordRest
+    ? DefinitionFlag.labelOnly
+    : 0);
+  if (target.isRest && reading.language.rules.labels)
+    declarations.labelOnly.add(container);
+  const takesApart = isPattern(reading, target.node);
+  const order = declarations.nextParameter(container);
+  const name = takesApart
+    ? `(${String(order)})`
+    : records.textOf(target.node === none ? extent.node : target.node);
+  const parameter = declarations.add({
+    kind: definitionCode.parameter,
+    name: facts.name(name),
+    flags:
+      (flags & ~visibilityFlags) | (takesApart ? DefinitionFlag.anonymous : 0),
+    scope: outer.scope,
+    container,
+    start: extent.start,
+    end: extent.end,
+    nameAt: target.node === none ? extent.start : records.start(target.node),
+  });
+  reading.definitionOf[extent.node] = parameter;
+  if (!takesApart && target.node !== none) reading.isName[target.node] = 1;
+  declarations.noteParameter(container, parameter);
+  reading.sources.push({
+    definition: parameter,
+    record,
+    named: none,
+    extent: outer,
+  });
+  if (takesApart)
+    declarePattern(reading, declarations, {
+      record,
+      node: target.node,
+      extent,
+      outer,
+      parameter,
+    });
+  if ((flags & DefinitionFlag.parameterProperty) !== 0)
+    declareParameterProperty(reading, declarations, parameter, flags, extent);
+  return parameter;
+}
+
+const visibilityFlags =
+  DefinitionFlag.private | DefinitionFlag.protected | DefinitionFlag.readonly;
+
+/** `constructor(private x: X)`: the parameter is a property of the class at the same time. */
+function declareParameterProperty(
+  reading: Reading,
+  declarations: Declarations,
+  parameter: number,
+  flags: number,
+  extent: Extent,
+): void {
+  const { definition: table } = reading.facts;
+  const { at } = table;
+  const owner = table.get(table.get(parameter, at.container), at.container);
+  if (!declarations.isMemberHolder(owner)) return;
+  const property = declarations.add({
+    kind: definitionCode.property,
+    name: table.get(parameter, at.name),
+    flags,
+    scope: none,
+    container: owner,
+    start: extent.start,
+    end: extent.end,
+    nameAt: declarations.nameStarts[parameter]!,
+  });
+  declarations.parameterProperties.push({ parameter, property });
+}

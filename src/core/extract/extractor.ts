@@ -1,0 +1,130 @@
+// The extractor: text in, FileFacts out. One file at a time, nothing remembered between files.
+import { CodeweftError } from "../errors.ts";
+import { problemKinds, type FileFacts } from "../model/facts.ts";
+import type { Assets } from "../ports.ts";
+import {
+  loadLanguages,
+  type LanguageProblem,
+  type LanguageRegistry,
+  type LoadedLanguage,
+} from "../languages/registry.ts";
+import { readFile } from "./readFile.ts";
+import { PatternError, planQuery, type QueryPlan } from "./queryPlan.ts";
+import { Grammar, openTreeSitter } from "./treeSitter.ts";
+
+/** Raised when equal text may give other facts than before for reasons that no asset shows. */
+const codeVersion = 1;
+
+export interface Extractor {
+  /** Throws CodeweftError `unsupported` or `grammar_failed` when the language cannot be read. Bad source is no error. */
+  extract(path: string, language: string, text: string): FileFacts;
+  /** Changes whenever the grammar, the queries, the rules or the code do. Hex. */
+  version(language: string): string;
+  readonly registry: LanguageRegistry;
+  /** Languages that are disabled, and why. Grows when a grammar fails on first use. */
+  readonly problems: readonly LanguageProblem[];
+  dispose(): void;
+}
+
+interface Reader {
+  readonly grammar: Grammar;
+  readonly plan: QueryPlan;
+}
+
+export async function openExtractor(assets: Assets): Promise<Extractor> {
+  const registry = await loadLanguages(assets);
+  const problems: LanguageProblem[] = [...registry.problems];
+  const readers = new Map<string, Reader>();
+  const versions = new Map<string, string>();
+  const module = await openTreeSitter(
+    await assets.read("web-tree-sitter.wasm"),
+  );
+  for (const [id, language] of registry.languages) {
+    try {
+      const wasm = await assets.read(language.grammar);
+      const grammar = await Grammar.load(module, wasm, language.query);
+      try {
+        readers.set(id, { grammar, plan: planQuery(grammar.query) });
+      } catch (error) {
+        grammar.dispose();
+        throw error;
+      }
+      versions.set(id, hash([wasm, language.query, language.source]));
+    } catch (error) {
+      problems.push({ language: id, message: explain(error, language) });
+    }
+  }
+  return {
+    registry,
+    problems,
+    extract(path, id, text) {
+      const reader = readers.get(id);
+      const language = registry.languages.get(id);
+      if (reader === undefined || language === undefined)
+        throw unreadable(path, id, problems);
+      return reader.grammar.read(text, (parsed) =>
+        readFile(path, text, language, reader.plan, parsed),
+      );
+    },
+    version: (id) => versions.get(id) ?? "",
+    dispose() {
+      for (const { grammar } of readers.values()) grammar.dispose();
+      readers.clear();
+    },
+  };
+}
+
+function unreadable(
+  path: string,
+  id: string,
+  problems: readonly LanguageProblem[],
+): CodeweftError {
+  const problem = problems.find((each) => each.language === id);
+  return problem === undefined
+    ? new CodeweftError(
+        "unsupported",
+        `${path} is in no language that is known (${id}).`,
+        {
+          kept: "All other files are read.",
+          next: "Exclude the file, or add the language.",
+        },
+      )
+    : new CodeweftError(
+        "grammar_failed",
+        `${path} was not read: the language ${id} is disabled. ${problem.message}`,
+        {
+          kept: "Files of other languages are read.",
+          next: "Install the extension again; report it if that does not help.",
+        },
+      );
+}
+
+/** Says in which query file and line a query is wrong. */
+function explain(error: unknown, language: LoadedLanguage): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const index =
+    error instanceof PatternError
+      ? error.index
+      : (error as { readonly index?: unknown }).index;
+  if (typeof index !== "number") return message;
+  const part = [...language.parts]
+    .reverse()
+    .find((each) => each.start <= index);
+  if (part === undefined) return message;
+  const line = language.query.slice(part.start, index).split("\n").length;
+  return `languages/${part.file}, line ${String(line)}: ${message}`;
+}
+
+function hash(parts: readonly (Uint8Array | string)[]): string {
+  let a = 0x811c9dc5 ^ codeVersion;
+  let b = 0x01000193 + problemKinds.length;
+  const encoder = new TextEncoder();
+  for (const each of parts)
+    for (const byte of typeof each === "string" ? encoder.encode(each) : each) {
+      a = Math.imul(a ^ byte, 0x01000193);
+      b = Math.imul(b + byte, 0x85ebca6b) ^ (b >>> 13);
+    }
+  return [a, b]
+    .map((each) => (each >>> 0).toString(16).padStart(8, "0"))
+    .join("");
+}

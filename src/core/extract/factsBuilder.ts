@@ -1,0 +1,230 @@
+// Builds FileFacts row by row: names interned, equal access paths shared, tables kept row by row until they are done.
+import { factsSchema } from "../model/facts.ts";
+import { exprKinds } from "../model/facts.ts";
+import type { ExprKind, FactsTableName, FileFacts } from "../model/facts.ts";
+import { IntColumn } from "./intColumn.ts";
+
+type Columns<T extends FactsTableName> = (typeof factsSchema)[T][number];
+
+/** Columns whose "none" is the empty list, or no bits, and not -1. */
+const zeroColumns = new Set([
+  "flags",
+  "parameters",
+  "typeParameters",
+  "decorators",
+  "list",
+]);
+
+/** A table under construction. Cells are -1, lists and flags 0, until they are set. */
+export class TableBuilder<T extends FactsTableName> {
+  length = 0;
+  private readonly stride: number;
+  private readonly blank: Int32Array;
+  private cells: Int32Array;
+  readonly at: { readonly [C in Columns<T>]: number };
+
+  constructor(private readonly table: T) {
+    const names: readonly string[] = factsSchema[table];
+    this.stride = names.length;
+    this.blank = Int32Array.from(names, (name) =>
+      zeroColumns.has(name) ? 0 : -1,
+    );
+    this.cells = new Int32Array(this.stride * 64);
+    this.at = Object.fromEntries(
+      names.map((name, index) => [name, index]),
+    ) as typeof this.at;
+  }
+
+  /** A blank row. */
+  add(): number {
+    const end = (this.length + 1) * this.stride;
+    if (end > this.cells.length) {
+      const larger = new Int32Array(this.cells.length * 2);
+      larger.set(this.cells);
+      this.cells = larger;
+    }
+    this.cells.set(this.blank, this.length * this.stride);
+    return this.length++;
+  }
+
+  set(row: number, column: number, value: number): void {
+    this.cells[row * this.stride + column] = value;
+  }
+
+  get(row: number, column: number): number {
+    return this.cells[row * this.stride + column]!;
+  }
+
+  /** A row with these cells, in the order of the schema. */
+  row(...values: number[]): number {
+    const row = this.add();
+    for (let i = 0; i < values.length; i++) this.set(row, i, values[i]!);
+    return row;
+  }
+
+  /** Columns with the rows in the given order; in their own without one. */
+  build(order?: readonly number[]): FileFacts[T] {
+    const result: Record<string, unknown> = { length: this.length };
+    factsSchema[this.table].forEach((name, column) => {
+      const cells = new Int32Array(this.length);
+      for (let row = 0; row < this.length; row++)
+        cells[row] = this.get(order === undefined ? row : order[row]!, column);
+      result[name] = cells;
+    });
+    return result as unknown as FileFacts[T];
+  }
+}
+
+const tableNames = Object.keys(factsSchema) as FactsTableName[];
+
+/** Codes of expression kinds by name. */
+export const exprCode = Object.fromEntries(
+  exprKinds.map((kind, code) => [kind, code]),
+) as { readonly [K in ExprKind]: number };
+
+export class FactsBuilder {
+  readonly scope = new TableBuilder("scope");
+  readonly definition = new TableBuilder("definition");
+  readonly expr = new TableBuilder("expr");
+  readonly argument = new TableBuilder("argument");
+  readonly binding = new TableBuilder("binding");
+  readonly narrowing = new TableBuilder("narrowing");
+  readonly import = new TableBuilder("import");
+  readonly export = new TableBuilder("export");
+  readonly heritage = new TableBuilder("heritage");
+  readonly reference = new TableBuilder("reference");
+  readonly problem = new TableBuilder("problem");
+
+  private readonly names: string[] = [];
+  private readonly nameRows = new Map<string, number>();
+  private readonly lists = new IntColumn(256);
+  private exprSlots = new Int32Array(512).fill(-1);
+
+  constructor() {
+    this.lists.push(0);
+  }
+
+  /** The row of a name. */
+  name(text: string): number {
+    const known = this.nameRows.get(text);
+    if (known !== undefined) return known;
+    const row = this.names.length;
+    this.names.push(text);
+    this.nameRows.set(text, row);
+    return row;
+  }
+
+  nameText(row: number): string {
+    return this.names[row] ?? "";
+  }
+
+  /** The offset of a list; the empty list has 0. */
+  list(items: readonly number[]): number {
+    if (items.length === 0) return 0;
+    const offset = this.lists.length;
+    this.lists.push(items.length);
+    for (const item of items) this.lists.push(item);
+    return offset;
+  }
+
+  listItems(offset: number): readonly number[] {
+    const { data } = this.lists;
+    return Array.from(data.subarray(offset + 1, offset + 1 + data[offset]!));
+  }
+
+  /** The row of an expression. Equal ones without a list are one row. */
+  addExpr(
+    kind: number,
+    base: number,
+    name: number,
+    scope: number,
+    list: number,
+    extra: number,
+  ): number {
+    if (list !== 0) return this.expr.row(kind, base, name, scope, list, extra);
+    const mask = this.exprSlots.length - 1;
+    const { expr } = this;
+    let slot = hashOf(kind, base, name, scope, extra) & mask;
+    for (;;) {
+      const row = this.exprSlots[slot]!;
+      if (row === -1) break;
+      if (
+        expr.get(row, 0) === kind &&
+        expr.get(row, 1) === base &&
+        expr.get(row, 2) === name &&
+        expr.get(row, 3) === scope &&
+        expr.get(row, 5) === extra
+      )
+        return row;
+      slot = (slot + 1) & mask;
+    }
+    const row = expr.row(kind, base, name, scope, 0, extra);
+    this.exprSlots[slot] = row;
+    if (expr.length * 2 > mask) this.growSlots();
+    return row;
+  }
+
+  private growSlots(): void {
+    const { expr } = this;
+    const old = this.exprSlots;
+    this.exprSlots = new Int32Array(old.length * 2).fill(-1);
+    const mask = this.exprSlots.length - 1;
+    for (const row of old) {
+      if (row === -1) continue;
+      let slot =
+        hashOf(
+          expr.get(row, 0),
+          expr.get(row, 1),
+          expr.get(row, 2),
+          expr.get(row, 3),
+          expr.get(row, 5),
+        ) & mask;
+      while (this.exprSlots[slot] !== -1) slot = (slot + 1) & mask;
+      this.exprSlots[slot] = row;
+    }
+  }
+
+  build(language: string, lineCount: number, degraded: boolean): FileFacts {
+    const tables: Record<string, unknown> = {};
+    for (const table of tableNames)
+      tables[table] =
+        table === "reference"
+          ? this.reference.build(this.referenceOrder())
+          : this[table].build();
+    return {
+      language,
+      lineCount,
+      degraded,
+      names: this.names,
+      lists: this.lists.toArray(),
+      ...tables,
+    } as unknown as FileFacts;
+  }
+
+  /** References stand in the order of the text; at one place in the order of their roles. */
+  private referenceOrder(): number[] {
+    const { reference } = this;
+    const { line, column, role } = reference.at;
+    const order = Array.from({ length: reference.length }, (_, row) => row);
+    return order.sort(
+      (a, b) =>
+        reference.get(a, line) - reference.get(b, line) ||
+        reference.get(a, column) - reference.get(b, column) ||
+        reference.get(a, role) - reference.get(b, role),
+    );
+  }
+}
+
+function hashOf(
+  kind: number,
+  base: number,
+  name: number,
+  scope: number,
+  extra: number,
+): number {
+  let hash = kind + Math.imul(base, 0x9e3779b1);
+  hash = (hash ^ (hash >>> 15)) + Math.imul(name, 0x85ebca6b);
+  hash = (hash ^ (hash >>> 13)) + Math.imul(scope, 0xc2b2ae35);
+  hash = (hash ^ (hash >>> 16)) + Math.imul(extra, 0x27d4eb2f);
+  return hash ^ (hash >>> 14);
+}

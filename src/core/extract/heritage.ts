@@ -1,0 +1,68 @@
+// Base types of the classes and interfaces of a file.
+import { heritageKinds, type HeritageKind } from "../model/facts.ts";
+import type { Expressions } from "./expressions.ts";
+import { exprCode } from "./factsBuilder.ts";
+import { part, tag } from "./queryPlan.ts";
+import { families, none, type Reading } from "./reading.ts";
+import { tagNames } from "../languages/vocabulary.ts";
+
+const basePart = part("base");
+const argumentPart = part("argument");
+const elementTag = tag("expr.element");
+
+/** A base and the node of its path, for the reference to it. */
+export interface Base {
+  readonly node: number;
+  readonly definition: number;
+  readonly kind: HeritageKind;
+}
+
+export function completeHeritage(
+  reading: Reading,
+  expressions: Expressions,
+): Base[] {
+  const { records, facts } = reading;
+  const [low, high] = families.heritage;
+  const bases: Base[] = [];
+  const found: number[] = [];
+  for (let record = 0; record < records.recordTag.length; record++) {
+    const code = records.recordTag.data[record]!;
+    if (code >= low && code < high) found.push(record);
+  }
+  found.sort(
+    (a, b) =>
+      records.start(records.recordNode.data[a]!) -
+      records.start(records.recordNode.data[b]!),
+  );
+  for (const record of found) {
+    const node = records.recordNode.data[record]!;
+    const kind = tagNames[records.recordTag.data[record]!]!.slice(
+      "heritage.".length,
+    ) as HeritageKind;
+    const basePartNode = records.part(record, basePart);
+    const base = basePartNode === none ? node : basePartNode;
+    const definition = reading.extentOf(base).container;
+    const isType =
+      records.lastRecord(base, ...families.type) !== none ||
+      records.record(base, elementTag) !== none;
+    let target = isType ? expressions.type(base) : expressions.value(base);
+    const typeArguments = records.parts(record, argumentPart);
+    if (typeArguments.length > 0) {
+      const path =
+        facts.expr.get(target, 0) === exprCode.typeName
+          ? facts.expr.get(target, 1)
+          : target;
+      target = facts.addExpr(
+        exprCode.typeName,
+        path,
+        none,
+        none,
+        facts.list(typeArguments.map((each) => expressions.type(each))),
+        none,
+      );
+    }
+    facts.heritage.row(definition, heritageKinds.indexOf(kind), target);
+    bases.push({ node: base, definition, kind });
+  }
+  return bases;
+}

@@ -1,0 +1,85 @@
+// The steps from a parsed file to its facts, in their order.
+import {
+  problemKinds,
+  type FileFacts,
+  type ProblemKind,
+} from "../model/facts.ts";
+import { completeBindings, completeDefinitions } from "./complete.ts";
+import { isTelling } from "./conditions.ts";
+import { declare } from "./declare.ts";
+import { describeDefinitions } from "./describe.ts";
+import { Expressions } from "./expressions.ts";
+import { completeHeritage } from "./heritage.ts";
+import { completeExports, declareImports } from "./imports.ts";
+import { completeNarrowings } from "./narrowings.ts";
+import { nest } from "./nesting.ts";
+import { tag, type QueryPlan } from "./queryPlan.ts";
+import { Reading } from "./reading.ts";
+import { Records } from "./records.ts";
+import { completeReferences } from "./references.ts";
+import type { ParsedText } from "./treeSitter.ts";
+import type { LoadedLanguage } from "../languages/registry.ts";
+
+const syntaxTag = tag("problem.syntax");
+const missingTag = tag("problem.missing");
+/** Places of bad syntax that are told one by one. */
+const maxProblems = 20;
+
+export function readFile(
+  path: string,
+  text: string,
+  language: LoadedLanguage,
+  plan: QueryPlan,
+  parsed: ParsedText,
+): FileFacts {
+  const records = new Records(text, parsed, plan);
+  const nesting = nest(records, (condition) => isTelling(records, condition));
+  const reading = new Reading(path, language, records, nesting);
+  const declarations = declare(reading);
+  declareImports(reading);
+  const expressions = new Expressions(reading);
+  completeDefinitions(reading, declarations, expressions);
+  completeBindings(reading, expressions);
+  completeNarrowings(reading, expressions);
+  const bases = completeHeritage(reading, expressions);
+  completeExports(reading, declarations, expressions);
+  completeReferences(reading, declarations, expressions, bases);
+  describeDefinitions(reading, declarations);
+  addProblems(reading);
+  return reading.facts.build(
+    language.language.id,
+    records.lineCount,
+    parsed.hasError,
+  );
+}
+
+function addProblems({ records, facts }: Reading): void {
+  const places: { node: number; kind: ProblemKind; isMissing: boolean }[] = [];
+  for (let record = 0; record < records.recordTag.length; record++) {
+    const code = records.recordTag.data[record];
+    if (code !== syntaxTag && code !== missingTag) continue;
+    places.push({
+      node: records.recordNode.data[record]!,
+      kind: "syntax",
+      isMissing: code === missingTag,
+    });
+  }
+  places.sort((a, b) => records.start(a.node) - records.start(b.node));
+  for (const { node, kind, isMissing } of places.slice(0, maxProblems)) {
+    const end = records.end(node);
+    const endLine = records.lineAt(end);
+    const found = records.textOf(node).replace(/\s+/g, " ").slice(0, 40);
+    facts.problem.row(
+      problemKinds.indexOf(kind),
+      facts.name(
+        isMissing || found === ""
+          ? "Something is missing here."
+          : `Not understood: ${found}`,
+      ),
+      records.line(node),
+      records.column(node),
+      endLine,
+      records.columnAt(end, endLine),
+    );
+  }
+}

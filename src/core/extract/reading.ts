@@ -1,0 +1,219 @@
+// One file while it is being read: its records, the facts so far, and what the steps of the evaluation share.
+import { definitionKinds, type DefinitionKind } from "../model/facts.ts";
+import { exprCode, FactsBuilder } from "./factsBuilder.ts";
+import { PairMap } from "./intColumn.ts";
+import type { LoadedLanguage } from "../languages/registry.ts";
+import type { Extent, Nesting } from "./nesting.ts";
+import { part, tag } from "./queryPlan.ts";
+import type { Records } from "./records.ts";
+import { ScopeTable } from "./scopeTable.ts";
+import { tagNames } from "../languages/vocabulary.ts";
+
+export const none = -1;
+
+export const definitionCode = Object.fromEntries(
+  definitionKinds.map((kind, code) => [kind, code]),
+) as { readonly [K in DefinitionKind]: number };
+
+/** The first code of a family of tags and the one behind its last. Families stand together in the vocabulary. */
+export function family(name: string): readonly [number, number] {
+  const codes = tagNames.flatMap((each, code) =>
+    each.startsWith(`${name}.`) ? [code] : [],
+  );
+  return [codes[0]!, codes[codes.length - 1]! + 1];
+}
+
+export const families = {
+  scope: family("scope"),
+  definition: family("definition"),
+  bind: family("bind"),
+  pattern: family("pattern"),
+  expr: family("expr"),
+  type: family("type"),
+  heritage: family("heritage"),
+  import: family("import"),
+  export: family("export"),
+} as const;
+
+const wrapperTags = [
+  tag("expr.wrapper"),
+  tag("expr.cast"),
+  tag("expr.satisfies"),
+];
+const innerPart = part("inner");
+const basePart = part("base");
+const textPart = part("text");
+const namePart = part("name");
+const functionTag = tag("expr.function");
+const memberTag = tag("expr.member");
+const nameTag = tag("expr.name");
+const computedName = tag("name.computed");
+const literalTag = tag("expr.literal");
+
+/**
+ * A value on its way to a name: from the record that binds it, along steps into a pattern.
+ * `definition` is the definition that it reaches, or -1: then `target` is the node of the path assigned to.
+ */
+export interface Delivery {
+  readonly record: number;
+  readonly definition: number;
+  readonly target: number;
+  readonly steps: readonly Step[];
+  /** The value is the definition's initialiser; otherwise it becomes a row of `binding`. */
+  readonly isInitial: boolean;
+  /** Definition of the nameless parameter that the pattern takes apart, or -1. */
+  readonly parameter: number;
+}
+
+export type Step =
+  | { readonly kind: "key"; readonly name: string }
+  | { readonly kind: "index"; readonly index: number }
+  | { readonly kind: "restKeys"; readonly names: readonly string[] }
+  | { readonly kind: "restFrom"; readonly index: number }
+  /** The value, or this node's where it is missing. */
+  | { readonly kind: "default"; readonly node: number };
+
+export class Reading {
+  readonly facts = new FactsBuilder();
+  readonly scopes: ScopeTable;
+  /** By node: the definition that it declares, or -1. */
+  readonly definitionOf: Int32Array;
+  /** By node: it is a name and no reference. */
+  readonly isName: Uint8Array;
+  readonly deliveries: Delivery[] = [];
+  /** (container, name) → member definition. */
+  readonly members = new PairMap();
+  /** By definition: where its value, type and others stand. */
+  readonly sources: DefinitionSource[] = [];
+  /** By definition of kind object: its node. */
+  readonly objectNodes = new Map<number, number>();
+  /** Types named inside strings, with their places. */
+  readonly textReferences: {
+    readonly expr: number;
+    readonly start: number;
+    readonly length: number;
+  }[] = [];
+  /** Parameters that are receivers; their uses are `self`. */
+  readonly receivers = new Set<number>();
+  /** By node of an expression: the definition whose attachment, context or import row it makes. */
+  readonly importOf = new Map<number, number>();
+
+  constructor(
+    readonly path: string,
+    readonly language: LoadedLanguage,
+    readonly records: Records,
+    readonly nesting: Nesting,
+  ) {
+    this.scopes = new ScopeTable(
+      this.facts,
+      records,
+      language.language.lookup.classNames,
+    );
+    this.definitionOf = new Int32Array(records.nodeCount).fill(none);
+    this.isName = new Uint8Array(records.nodeCount);
+  }
+
+  /** Definitions attached to something that is not around them, and the node of that path. */
+  readonly attachments = new Map<number, number>();
+  /** Names declared in each node; see implicitMembers. */
+  memberNames: Map<number, Set<string>> | undefined;
+
+  /** Whether a node is a nameless function or class. */
+  isNamelessCallable(node: number): boolean {
+    return (
+      this.records.record(node, functionTag) !== none &&
+      this.records.lastRecord(node, ...families.definition) !== none
+    );
+  }
+
+  /** The definition of this file to which `definition` is attached (`X` of `X.prototype.m`), if it is a plain name. */
+  attachedTo(definition: number): number | undefined {
+    const { records, scopes, facts } = this;
+    let node = this.attachments.get(definition);
+    if (node === undefined) return undefined;
+    const member = records.record(node, memberTag);
+    if (
+      member !== none &&
+      records.textOf(records.part(member, namePart)) ===
+        this.language.rules.prototypeMember
+    )
+      node = records.part(member, basePart);
+    if (records.record(node, nameTag) === none) return undefined;
+    const name = facts.name(records.textOf(node));
+    const scope = scopes.find(this.extentOf(node).scope, name);
+    const found = scope === none ? none : scopes.definitionIn(scope, name);
+    return found === none ? undefined : found;
+  }
+
+  extentOf(node: number): Extent {
+    return this.nesting.at(this.records.start(node));
+  }
+
+  /** The node behind parentheses, casts and the like. */
+  unwrapped(node: number): number {
+    const { records } = this;
+    let each = node;
+    for (let depth = 0; depth < 64; depth++) {
+      const record = records.lastRecord(each, ...families.expr);
+      if (record === none) return each;
+      const code = records.recordTag.data[record]!;
+      if (!wrapperTags.includes(code)) return each;
+      const inner = records.part(
+        record,
+        code === wrapperTags[0] ? innerPart : basePart,
+      );
+      if (inner === none) return each;
+      each = inner;
+    }
+    return each;
+  }
+
+  /** The name written at a node, quotes taken off; undefined for names computed at run time. */
+  nameAt(node: number): string | undefined {
+    const { records } = this;
+    const computed = records.record(node, computedName);
+    const at = computed === none ? node : records.part(computed, innerPart);
+    const literal = at === none ? none : records.record(at, literalTag);
+    if (literal !== none) return this.literalText(at, literal);
+    return computed === none ? records.textOf(node) : undefined;
+  }
+
+  /** The text of a literal, without quotes where it has them. */
+  literalText(node: number, record: number): string {
+    const { records } = this;
+    const content = records.parts(record, textPart);
+    if (content.length === 1) return records.textOf(content[0]!);
+    if (content.length > 1)
+      return records.text.slice(
+        records.start(content[0]!),
+        records.end(content[content.length - 1]!),
+      );
+    const text = records.textOf(node);
+    return /^(["'`])\1$/.test(text) ? "" : text;
+  }
+
+  /** An access path of the kind name; `scope` is where it stands. */
+  nameExpr(scope: number, name: number): number {
+    return this.facts.addExpr(
+      exprCode.name,
+      none,
+      name,
+      this.scopes.normal(scope, name),
+      0,
+      none,
+    );
+  }
+
+  kindOf(definition: number): number {
+    return this.facts.definition.get(definition, 0);
+  }
+}
+
+/** Nodes from which a definition's columns are filled when names can be looked up. */
+export interface DefinitionSource {
+  readonly definition: number;
+  readonly record: number;
+  /** Its nameless function or class, when it got its name from a binding. */
+  readonly named: number;
+  readonly extent: Extent;
+}

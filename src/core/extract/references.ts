@@ -1,0 +1,288 @@
+// Uses: which definition uses which path, in which role, and where.
+import { referenceRoles, type ReferenceRole } from "../model/facts.ts";
+import type { Declarations } from "./declarations.ts";
+import { decoratorValue } from "./complete.ts";
+import type { Expressions } from "./expressions.ts";
+import { exprCode } from "./factsBuilder.ts";
+import type { Base } from "./heritage.ts";
+import { part, tag } from "./queryPlan.ts";
+import { definitionCode, families, none, type Reading } from "./reading.ts";
+
+const roleCode = Object.fromEntries(
+  referenceRoles.map((role, code) => [role, code]),
+) as { readonly [R in ReferenceRole]: number };
+
+const nameTag = tag("expr.name");
+const memberTag = tag("expr.member");
+const elementTag = tag("expr.element");
+const callTag = tag("expr.call");
+const constructTag = tag("expr.construct");
+const assignTag = tag("bind.assign");
+const exportNamed = tag("export.named");
+const decoratorTag = tag("decorator.applied");
+const calleePart = part("callee");
+const namePart = part("name");
+const indexPart = part("index");
+const basePart = part("base");
+const valuePart = part("value");
+const [firstExpr, behindExprs] = families.expr;
+const [firstType, behindTypes] = families.type;
+const typeName = tag("type.name");
+
+/** Uses that another row already tells. */
+const told = 1;
+const written = 2;
+const reference = 3;
+
+export function completeReferences(
+  reading: Reading,
+  declarations: Declarations,
+  expressions: Expressions,
+  bases: readonly Base[],
+): void {
+  const uses = new References(reading, expressions);
+  uses.markWrites();
+  uses.addBases(bases);
+  uses.addDecorators(declarations);
+  uses.markCallees();
+  uses.addAll();
+}
+
+class References {
+  /** By node: how a name or path stands there when it does not stand as a plain value. */
+  private readonly standing: Uint8Array;
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly expressions: Expressions,
+  ) {
+    this.standing = new Uint8Array(reading.records.nodeCount);
+  }
+
+  markWrites(): void {
+    const { records } = this.reading;
+    for (const { target, record } of this.reading.deliveries) {
+      if (
+        target !== none &&
+        records.property(record, "via") !== "augmented" &&
+        records.recordTag.data[record] === assignTag
+      )
+        this.standing[target] = written;
+      else if (
+        target !== none &&
+        records.property(record, "via") === "augmented"
+      )
+        // It is read and written: the read comes with all others.
+        this.add("write", target, this.expressions.value(target));
+    }
+    // The path that declares an implicit member writes it, too; so does the one that attaches a function.
+    for (let record = 0; record < records.recordTag.length; record++) {
+      if (records.recordTag.data[record] === assignTag) {
+        const node = records.part(record, targetPart);
+        if (
+          node !== none &&
+          records.lastRecord(node, ...families.pattern) === none &&
+          records.property(record, "via") !== "augmented"
+        )
+          this.standing[node] = written;
+      } else if (records.recordTag.data[record] === exportNamed) {
+        const value = records.part(record, valuePart);
+        if (value !== none && this.standing[value] === 0)
+          this.standing[value] = reference;
+      }
+    }
+  }
+
+  addBases(bases: readonly Base[]): void {
+    for (const { node, definition, kind } of bases) {
+      const path = this.pathNode(node);
+      if (path === none) continue;
+      this.standing[path] = told;
+      const isType =
+        this.reading.records.lastRecord(path, ...families.type) !== none;
+      this.add(
+        kind === "implements" ? "implement" : "extend",
+        path,
+        isType ? this.expressions.type(path) : this.expressions.value(path),
+        definition,
+      );
+    }
+  }
+
+  /** The name or path of a base: without the arguments of a generic one. A call is no path. */
+  private pathNode(node: number): number {
+    const { records } = this.reading;
+    for (const each of [tag("type.generic"), elementTag]) {
+      const record = records.record(node, each);
+      if (record !== none) return this.pathNode(records.part(record, basePart));
+    }
+    const record = records.lastRecord(node, firstExpr, behindExprs);
+    if (record === none) return node;
+    const code = records.recordTag.data[record];
+    return code === nameTag || code === memberTag ? node : none;
+  }
+
+  addDecorators(declarations: Declarations): void {
+    const { records } = this.reading;
+    for (const [node, definition] of declarations.decorated) {
+      const value = records.part(records.record(node, decoratorTag), valuePart);
+      if (value === none) continue;
+      const call = records.record(value, callTag);
+      const path = call === none ? value : records.part(call, calleePart);
+      if (path === none) continue;
+      if (call === none) this.standing[path] = told;
+      this.add(
+        "decorate",
+        path,
+        decoratorValue(this.reading, this.expressions, node),
+        this.symbolAt(definition),
+      );
+    }
+  }
+
+  /** Parameters and locals are no symbols: what they use, the definition around them uses. */
+  private symbolAt(definition: number): number {
+    const { definition: table } = this.reading.facts;
+    let each = definition;
+    while (each > 0 && table.get(each, table.at.kind) >= definitionCode.local)
+      each = table.get(each, table.at.container);
+    return Math.max(each, 0);
+  }
+
+  /** What is called is told by the call. */
+  markCallees(): void {
+    const { records } = this.reading;
+    const { recordTag } = records;
+    for (let record = 0; record < recordTag.length; record++) {
+      const code = recordTag.data[record];
+      if (code !== callTag && code !== constructTag) continue;
+      const node = records.recordNode.data[record]!;
+      if (records.lastRecord(node, firstExpr, behindExprs) !== record) continue;
+      const callee = records.part(record, calleePart);
+      if (callee !== none) this.standing[this.reading.unwrapped(callee)] = told;
+    }
+  }
+
+  addAll(): void {
+    const { records, isName } = this.reading;
+    const { recordTag, recordNode } = records;
+    for (let record = 0; record < recordTag.length; record++) {
+      const code = recordTag.data[record]!;
+      const isExpr = code >= firstExpr && code < behindExprs;
+      if (!isExpr && code !== typeName) continue;
+      const node = recordNode.data[record]!;
+      if (isName[node] === 1) continue;
+      if (isExpr) {
+        if (records.lastRecord(node, firstExpr, behindExprs) === record)
+          this.addValue(node, record, code);
+      } else if (
+        this.standing[node] !== told &&
+        records.lastRecord(node, firstType, behindTypes) === record
+      )
+        this.add("type", node, this.expressions.type(node));
+    }
+    for (const { expr, start, length } of this.reading.textReferences) {
+      const line = records.lineAt(start);
+      const column = records.columnAt(start, line);
+      this.reading.facts.reference.row(
+        this.reading.nesting.at(start).symbol,
+        roleCode.type,
+        expr,
+        line,
+        column,
+        line,
+        column + length,
+      );
+    }
+  }
+
+  private addValue(node: number, record: number, code: number): void {
+    const { expressions, reading } = this;
+    if (code === callTag || code === constructTag) {
+      const callee = reading.records.part(record, calleePart);
+      if (callee === none) return;
+      this.add(
+        code === callTag ? "call" : "construct",
+        reading.unwrapped(callee),
+        expressions.value(node),
+      );
+      return;
+    }
+    if (code !== nameTag && code !== memberTag && code !== elementTag) {
+      expressions.value(node);
+      return;
+    }
+    if (expressions.isReadAsType(node)) {
+      if (this.standing[node] !== told && code !== elementTag)
+        this.add("type", node, expressions.type(node));
+      return;
+    }
+    const row = expressions.value(node);
+    const standing = this.standing[node];
+    if (standing === told || this.isLocal(row)) return;
+    const { expr } = reading.facts;
+    // An element is a use of something only when its key is a constant string.
+    if (code === elementTag && expr.get(row, expr.at.name) === none) return;
+    this.add(
+      standing === written
+        ? "write"
+        : standing === reference
+          ? "reference"
+          : "read",
+      node,
+      row,
+    );
+  }
+
+  /** A plain name of a local or parameter of this file, or a receiver. */
+  private isLocal(row: number): boolean {
+    const { facts, scopes } = this.reading;
+    const kind = facts.expr.get(row, 0);
+    if (kind === exprCode.self) return true;
+    if (kind !== exprCode.name) return false;
+    const name = facts.expr.get(row, 2);
+    const scope = scopes.find(facts.expr.get(row, 3), name);
+    const definition = scope === none ? none : scopes.definitionIn(scope, name);
+    if (definition === none) return false;
+    const bound = this.reading.kindOf(definition);
+    return bound === definitionCode.local || bound === definitionCode.parameter;
+  }
+
+  private add(
+    role: ReferenceRole,
+    node: number,
+    row: number,
+    from: number = this.reading.extentOf(node).symbol,
+  ): void {
+    const { records, facts } = this.reading;
+    const at = this.lastName(node);
+    const end = records.end(at);
+    const endLine = records.lineAt(end);
+    facts.reference.row(
+      from,
+      roleCode[role],
+      row,
+      records.line(at),
+      records.column(at),
+      endLine,
+      records.columnAt(end, endLine),
+    );
+  }
+
+  /** The node of the last name of a path. */
+  private lastName(node: number): number {
+    const { records } = this.reading;
+    for (const [code, piece] of [
+      [memberTag, namePart],
+      [typeName, namePart],
+      [elementTag, indexPart],
+    ] as const) {
+      const record = records.record(node, code);
+      const last = record === none ? none : records.part(record, piece);
+      if (last !== none) return last;
+    }
+    return node;
+  }
+}
+
+const targetPart = part("target");

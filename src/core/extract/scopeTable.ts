@@ -1,0 +1,149 @@
+// The lexical scopes of a file and the names that are bound in them, while facts are being made.
+import { scopeKinds, type ScopeKind } from "../model/facts.ts";
+import type { FactsBuilder } from "./factsBuilder.ts";
+import { PairMap } from "./intColumn.ts";
+import type { Records } from "./records.ts";
+
+const none = -1;
+
+export const scopeCode = Object.fromEntries(
+  scopeKinds.map((kind, code) => [kind, code]),
+) as { readonly [K in ScopeKind]: number };
+
+/** What a name is bound to: a definition, or an import (`definition` -1). */
+export class ScopeTable {
+  private readonly parents: number[] = [];
+  private readonly kinds: number[] = [];
+  private readonly owners: number[] = [];
+  /** Scopes that exist for narrowings only. */
+  private readonly transparent = new Set<number>();
+  /** Names narrowed in a scope. */
+  private readonly narrowed = new PairMap();
+  private readonly narrowing = new Set<number>();
+  private readonly bound = new PairMap();
+  private readonly boundDefinition: number[] = [];
+  private readonly redirected = new PairMap();
+
+  constructor(
+    private readonly facts: FactsBuilder,
+    private readonly records: Records,
+    private readonly classNames: "hidden" | "body" | "nested",
+  ) {}
+
+  add(
+    kind: ScopeKind,
+    parent: number,
+    owner: number,
+    start: number,
+    end: number,
+    isTransparent: boolean,
+  ): number {
+    const { records } = this;
+    const startLine = records.lineAt(start);
+    const endLine = records.lineAt(end);
+    const scope = this.facts.scope.row(
+      parent,
+      scopeCode[kind],
+      owner,
+      startLine,
+      records.columnAt(start, startLine),
+      endLine,
+      records.columnAt(end, endLine),
+    );
+    this.parents.push(parent);
+    this.kinds.push(scopeCode[kind]);
+    this.owners.push(owner);
+    if (isTransparent) this.transparent.add(scope);
+    return scope;
+  }
+
+  parent(scope: number): number {
+    return this.parents[scope] ?? none;
+  }
+
+  kind(scope: number): number {
+    return this.kinds[scope]!;
+  }
+
+  owner(scope: number): number {
+    return this.owners[scope]!;
+  }
+
+  /** The scope that gets a name declared in `scope`: not a mere region, and with `toBody` not a block either. */
+  holder(scope: number, toBody: boolean): number {
+    let each = scope;
+    while (
+      this.transparent.has(each) ||
+      (toBody && this.kinds[each] === scopeCode.block)
+    )
+      each = this.parents[each]!;
+    return each;
+  }
+
+  redirect(scope: number, name: number, target: number): void {
+    this.redirected.set(scope, name, target);
+  }
+
+  /** Where a name declared in `scope` goes: the scope itself, or the one that a `global` or the like names. */
+  redirection(scope: number, name: number): number {
+    const target = this.redirected.get(scope, name);
+    return target === none ? scope : target;
+  }
+
+  /** Binds a name; the first binding of a name in a scope stays. */
+  bind(scope: number, name: number, definition: number): void {
+    if (this.bound.get(scope, name) !== none) return;
+    this.bound.set(scope, name, this.boundDefinition.length);
+    this.boundDefinition.push(definition);
+  }
+
+  /** Whether the name is bound in exactly this scope. */
+  has(scope: number, name: number): boolean {
+    return this.bound.get(scope, name) !== none;
+  }
+
+  /** The definition bound in exactly this scope; -1 for imports and for unbound names. */
+  definitionIn(scope: number, name: number): number {
+    const binding = this.bound.get(scope, name);
+    return binding === none ? none : this.boundDefinition[binding]!;
+  }
+
+  narrow(scope: number, name: number): void {
+    this.narrowed.set(scope, name, 1);
+    this.narrowing.add(scope);
+  }
+
+  /** Whether paths that begin with this name mean something narrower in the scope. */
+  isNarrowed(scope: number, name: number): boolean {
+    return this.narrowing.has(scope) && this.narrowed.get(scope, name) !== none;
+  }
+
+  /** The scope that binds a name seen from `scope`, or -1. */
+  find(scope: number, name: number): number {
+    let from = this.redirection(this.holder(scope, false), name);
+    const first = from;
+    for (; from !== none; from = this.parents[from]!) {
+      if (
+        this.kinds[from] === scopeCode.class &&
+        this.classNames === "body" &&
+        this.holder(first, true) !== from
+      )
+        continue;
+      if (this.bound.get(from, name) !== none) return from;
+    }
+    return none;
+  }
+
+  /**
+   * The outermost scope from which looking up the name gives the same as from `scope`: the one that binds it, or the one in
+   * which it is narrowed. Equal paths get equal rows that way.
+   */
+  normal(scope: number, name: number): number {
+    const binding = this.find(scope, name);
+    if (this.narrowing.size === 0) return binding === none ? 0 : binding;
+    for (let each = scope; each !== none; each = this.parents[each]!) {
+      if (each === binding || this.isNarrowed(each, name)) return each;
+    }
+    return binding === none ? 0 : binding;
+  }
+}

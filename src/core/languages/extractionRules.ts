@@ -1,0 +1,65 @@
+// What extraction reads of a language.json beside the query files: the rules that a pattern cannot say.
+
+/** Words of DefinitionFlag, and of import flags. */
+export type FlagWord = string;
+
+export interface ExtractionRules {
+  /** Query files, relative to the folder of languages, in the order in which they are joined. */
+  readonly queries: readonly string[];
+  /** From the text of a modifier (`static`, `async`, `*`) to flags. */
+  readonly modifiers: Readonly<Record<string, readonly FlagWord[]>>;
+  /** Where a plainly declared name is visible: in its block, or in the whole body around it. */
+  readonly declares: "block" | "body";
+  /** An assignment to an unknown name declares it. */
+  readonly assignmentDeclares: boolean;
+  /** The first parameter of a method is its receiver. */
+  readonly firstParameterIsSelf: boolean;
+  /** Assigning to a member of the receiver declares the member. */
+  readonly implicitMembers: boolean;
+  /** Parameters behind a variadic one or a separator can be given by label only. */
+  readonly labels: boolean;
+  /** The member through which the old style declares methods: `X.prototype.m =`. */
+  readonly prototypeMember?: string;
+  /** Name that a nameless default export gets. */
+  readonly defaultName: string;
+  /** Visibility told by the beginning of a name, the longest first; names that end with the same (`__init__`) are public. */
+  readonly namePrefixes: readonly {
+    readonly prefix: string;
+    readonly flag: FlagWord;
+    /** Does not hold for names that also end so. */
+    readonly unlessSuffix?: string;
+  }[];
+  /** Names of constants among module variables, as a regular expression. */
+  readonly constantNames?: string;
+  /** What a decorator makes of a definition, by its last name. */
+  readonly decorators: Readonly<
+    Record<
+      string,
+      { readonly kind?: string; readonly flags?: readonly FlagWord[] }
+    >
+  >;
+  /** A doc comment begins with it. */
+  readonly docPrefix?: string;
+  /** Names with a meaning of their own in types, by their last name: `Optional[X]` is `nullable`. */
+  readonly typeForms: Readonly<
+    Record<
+      string,
+      | "nullable"
+      | "union"
+      | "function"
+      | "classObject"
+      | "first"
+      | "literal"
+      | "unknown"
+    >
+  >;
+  /** The builtin type names of literal words in types written as values: `None`. */
+  readonly typeStrings: boolean;
+  readonly tests: {
+    /** Calls whose function arguments are tests or hold tests. */
+    readonly calls: readonly string[];
+    /** Regular expressions for names of functions and classes that are tests. */
+    readonly functions?: string;
+    readonly classes?: string;
+  };
+}

@@ -1,0 +1,118 @@
+// The languages that Codeweft reads, from their data folders: which there are, which one reads a path, and their rules.
+import type { Language } from "../model/language.ts";
+import type { Assets } from "../ports.ts";
+import { parseLanguage } from "./parseLanguage.ts";
+import type { ExtractionRules } from "./extractionRules.ts";
+
+/** A language with all that extraction needs of it. */
+export interface LoadedLanguage {
+  readonly language: Language;
+  readonly rules: ExtractionRules;
+  /** Asset name of its grammar. */
+  readonly grammar: string;
+  /** The query files joined, and where each begins in the joined text. */
+  readonly query: string;
+  /** Its language.json as text: a change of rules changes the facts. */
+  readonly source: string;
+  readonly parts: readonly { readonly file: string; readonly start: number }[];
+}
+
+/** A language that cannot be used, and why; the others work. */
+export interface LanguageProblem {
+  readonly language: string;
+  readonly message: string;
+}
+
+export class LanguageRegistry {
+  private readonly byExtension = new Map<string, string>();
+  private readonly byFileName = new Map<string, string>();
+  private readonly byInterpreter = new Map<string, string>();
+
+  constructor(
+    /** By id. */
+    readonly languages: ReadonlyMap<string, LoadedLanguage>,
+    readonly problems: readonly LanguageProblem[],
+  ) {
+    for (const { language } of languages.values()) {
+      for (const each of language.extensions)
+        this.byExtension.set(each, language.id);
+      for (const each of language.fileNames)
+        this.byFileName.set(each, language.id);
+      for (const each of language.interpreters)
+        this.byInterpreter.set(each, language.id);
+    }
+  }
+
+  find(id: string): Language | undefined {
+    return this.languages.get(id)?.language;
+  }
+
+  /** The id of the language that reads a path; `firstLine` helps where the name has no extension. */
+  languageOfPath(path: string, firstLine?: string): string | undefined {
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    const known = this.byFileName.get(name);
+    if (known !== undefined) return known;
+    const lower = name.toLowerCase();
+    // The longest extension wins: `.d.ts` before `.ts`. A leading dot begins a name, not an extension.
+    for (
+      let at = lower.indexOf(".", 1);
+      at !== -1;
+      at = lower.indexOf(".", at + 1)
+    ) {
+      const found = this.byExtension.get(lower.slice(at));
+      if (found !== undefined) return found;
+    }
+    if (firstLine === undefined || lower.includes(".", 1)) return undefined;
+    const words = /^#!\s*(\S+)(?:\s+(?:-\S+\s+)*(\S+))?/.exec(firstLine);
+    if (words === null) return undefined;
+    const last = (path: string): string =>
+      path.slice(path.lastIndexOf("/") + 1);
+    const program =
+      last(words[1]!) === "env" ? (words[2] ?? "") : last(words[1]!);
+    return this.byInterpreter.get(last(program).replace(/[\d.]+$/, ""));
+  }
+}
+
+/** Reads `languages/*`. A folder that cannot be used becomes a problem and leaves the others alone. */
+export async function loadLanguages(assets: Assets): Promise<LanguageRegistry> {
+  const languages = new Map<string, LoadedLanguage>();
+  const problems: LanguageProblem[] = [];
+  const folders = [...(await assets.list("languages"))].sort();
+  for (const id of folders) {
+    if (id.includes(".")) continue;
+    try {
+      languages.set(id, await loadLanguage(assets, id));
+    } catch (error) {
+      problems.push({
+        language: id,
+        message: error instanceof Error ? error.message : String(error),
+      });
+    }
+  }
+  return new LanguageRegistry(languages, problems);
+}
+
+async function loadLanguage(
+  assets: Assets,
+  id: string,
+): Promise<LoadedLanguage> {
+  const decoder = new TextDecoder();
+  const read = async (file: string): Promise<string> =>
+    decoder.decode(await assets.read(`languages/${file}`));
+  const source = await read(`${id}/language.json`);
+  const { language, rules, grammar } = parseLanguage(id, source);
+  let query = "";
+  const parts: { file: string; start: number }[] = [];
+  for (const file of rules.queries) {
+    parts.push({ file, start: query.length });
+    query += `${await read(file)}\n`;
+  }
+  return {
+    language,
+    rules,
+    grammar: `grammars/tree-sitter-${grammar}.wasm`,
+    query,
+    source,
+    parts,
+  };
+}

@@ -1,0 +1,300 @@
+// The closed vocabulary of captures: what the query files of a language may say about a syntax tree.
+//
+// A pattern has one anchored node: it carries one or more tags (`@family.kind`, always with a dot). All other captures of
+// the pattern are parts of these tags (`@name`, `@value`, never with a dot), wherever in the pattern they stand.
+// Matches with the same anchored node and tag are one record: several patterns may each add a part.
+// Where several expression, type, binding or scope tags meet on one node, the pattern that stands last decides.
+// `#set!` gives a record properties, `#eq? #not-eq? #any-of? #not-any-of? #match? #not-match?` restrict a pattern;
+// captures that begin with `_` are for these predicates only.
+
+/**
+ * How a part's node is read.
+ * text     a name; the node is no reference of its own
+ * value    an expression
+ * type     a type expression
+ * pattern  what is assigned to: a name, a path, or a pattern of them
+ * node     its place only
+ */
+export type PartMode = "text" | "value" | "type" | "pattern" | "node";
+
+export interface PartRule {
+  readonly mode: PartMode;
+  /** Every node that is captured counts, in the order of the text; otherwise the first one does. */
+  readonly list?: true;
+}
+
+const text = { mode: "text" } as const;
+const value = { mode: "value" } as const;
+const type = { mode: "type" } as const;
+const pattern = { mode: "pattern" } as const;
+const node = { mode: "node" } as const;
+const values = { mode: "value", list: true } as const;
+const types = { mode: "type", list: true } as const;
+const nodes = { mode: "node", list: true } as const;
+
+/** Words that say something about a definition or import: keywords, `*`, `?`; language.json maps their text to flags. */
+const modifier = nodes;
+
+const declared = {
+  name: text,
+  type,
+  value,
+  modifier,
+  body: node,
+  doc: node,
+  attach: value,
+} as const;
+
+const bound = { target: pattern, type, value, modifier } as const;
+
+const imported = {
+  module: text,
+  imported: text,
+  local: text,
+  modifier,
+} as const;
+
+const exported = {
+  exported: text,
+  value,
+  module: text,
+  modifier,
+} as const;
+
+/**
+ * Tags and their parts.
+ *
+ * scope.*       the node opens a lexical scope; `scope.region` only ties narrowings together and holds no names
+ * definition.*  the node declares something. The kind follows the place where that is decided by it: a `function` among
+ *               members is a method or constructor, a `variable` among members a property, in a body a local, else a
+ *               variable or constant. `attach`: the container that is not the lexical one. `doc`: a string that documents it
+ * bind.*        names or paths get a value. `declare` declares the names; `assign` gives existing ones a value (and declares
+ *               them at their first assignment where the language says so); return, yield and yieldAll give the enclosing
+ *               callable's; `redirect` makes names of this scope those of an outer one
+ * pattern.*     patterns on the left side of a binding
+ * name.*        names that are not written as plain words: computed ones
+ * expr.*        values; see `exprKinds` of the facts. `wrapper` stands for its inner value, `satisfies` too, with the type as
+ *               context; `operator` for its operands; `spread`, `labelled` and `labelledSpread` are arguments or elements;
+ *               `ignore` makes the node no expression at all
+ * type.*        types; `keyword` a type that is a word of the language
+ * heritage.*    base types of the definition around them; without the part `base` the node itself is the base
+ * decorator.*   applied to the definition whose name follows next
+ * import.*, export.*   one row each; see the facts. `import.prefix` marks nothing but the place of a module's text.
+ *               `export.declared` exports what the node declares; `export.list` adds the constant strings of a list
+ * flow.*        where conditions hold: `if` (condition, then, else), `assert` (from here to the end of the block), `block` the
+ *               extent of such a rest, `leaves` control does not come out at the end of the node, `match` a subject in the
+ *               region of a case
+ * test.*        conditions: `instance` (subject has the type), `literal` (subject equals a literal), `kind` (`typeof`),
+ *               `holds` a call that may be a type predicate; not, and, or
+ * comment.doc   a comment in front of a definition
+ * problem.*     what did not parse
+ */
+export const tagRules = {
+  "scope.function": {},
+  "scope.class": {},
+  "scope.block": {},
+  "scope.namespace": {},
+  "scope.type": {},
+
+  "definition.namespace": declared,
+  "definition.package": declared,
+  "definition.class": declared,
+  "definition.struct": declared,
+  "definition.interface": declared,
+  "definition.trait": declared,
+  "definition.protocol": declared,
+  "definition.enum": declared,
+  "definition.enum_member": declared,
+  "definition.union": declared,
+  "definition.type_alias": declared,
+  "definition.function": declared,
+  "definition.method": declared,
+  "definition.constructor": declared,
+  "definition.property": declared,
+  "definition.field": declared,
+  "definition.variable": declared,
+  "definition.constant": declared,
+  "definition.macro": declared,
+  "definition.impl": declared,
+  "definition.type_parameter": { ...declared, value: type },
+  "definition.function_type": declared,
+  "definition.object": declared,
+  "definition.object_type": declared,
+  "definition.parameter": { ...bound, name: text, doc: node },
+
+  "bind.declare": bound,
+  "bind.assign": bound,
+  "bind.return": { value },
+  "bind.yield": { value },
+  "bind.yieldAll": { value },
+  "bind.delete": { target: pattern },
+  "bind.redirect": { name: { mode: "text", list: true } },
+
+  "pattern.object": { entry: nodes },
+  "pattern.list": { item: nodes, separator: nodes },
+  "pattern.entry": { key: text, target: pattern },
+  "pattern.default": { target: pattern, value },
+  "pattern.rest": { target: pattern },
+  "pattern.keywordRest": { target: pattern },
+  "pattern.wrapper": { target: pattern },
+
+  "name.computed": { inner: value },
+
+  "expr.name": {},
+  "expr.self": {},
+  "expr.super": {},
+  "expr.member": { base: value, name: text },
+  "expr.call": { callee: value, argument: values, typeArgument: types },
+  "expr.construct": { callee: value, argument: values, typeArgument: types },
+  "expr.element": { base: value, index: value, argument: values },
+  "expr.iterate": { base: value },
+  "expr.await": { base: value },
+  "expr.literal": { text: { mode: "node" } },
+  "expr.object": { spread: values },
+  "expr.collection": { item: values, key: values, value: values },
+  "expr.function": {},
+  "expr.union": { alternative: values },
+  "expr.cast": { base: value, type },
+  "expr.satisfies": { base: value, type },
+  "expr.module": { module: node },
+  "expr.operator": { operand: values, operator: node },
+  "expr.wrapper": { inner: value },
+  "expr.spread": { inner: value },
+  "expr.labelled": { label: text, inner: value },
+  "expr.labelledSpread": { inner: value },
+  "expr.ignore": {},
+
+  "type.name": { name: text, base: value },
+  "type.generic": { base: type, argument: types },
+  "type.keyword": {},
+  "type.union": { alternative: types },
+  "type.intersection": { alternative: types },
+  "type.tuple": { item: types },
+  "type.array": { base: type },
+  "type.nullable": { base: type },
+  "type.pointer": { base: type },
+  "type.keyof": { base: type },
+  "type.rest": { base: type },
+  "type.function": {},
+  "type.constructor": {},
+  "type.object": {},
+  "type.query": { base: value },
+  "type.indexed": { base: type, index: type },
+  "type.self": {},
+  "type.predicate": { name: text, type },
+  "type.conditional": { checked: type, extended: type, then: type, else: type },
+  "type.mapped": { key: type, value: type },
+  "type.wrapper": { inner: type },
+  "type.value": { inner: value },
+
+  "heritage.extends": { base: value, argument: types },
+  "heritage.implements": { base: value, argument: types },
+  "heritage.embeds": { base: value, argument: types },
+  "heritage.includes": { base: value, argument: types },
+  "heritage.prepends": { base: value, argument: types },
+  "heritage.uses_trait": { base: value, argument: types },
+  "heritage.delegates": { base: value, argument: types },
+
+  "decorator.applied": { value },
+
+  "import.named": imported,
+  "import.default": imported,
+  "import.namespace": imported,
+  "import.sideEffect": imported,
+  "import.wildcard": imported,
+  "import.equals": imported,
+  "import.require": imported,
+  "import.dynamic": imported,
+  "import.reExport": { ...imported, exported: text },
+  "import.reExportAll": imported,
+  "import.reExportNamespace": { ...imported, exported: text },
+
+  "export.named": exported,
+  "export.default": exported,
+  "export.assign": exported,
+  "export.declared": {},
+  "export.list": { value },
+
+  "flow.if": { condition: value, then: node, else: node },
+  "flow.assert": { condition: value },
+  "flow.block": {},
+  "flow.leaves": {},
+  "flow.guard": {},
+
+  "test.instance": { subject: value, type, value },
+  "test.kind": { subject: value, literal: value },
+  "test.literal": { subject: value, literal: value },
+  "test.holds": {},
+  "test.not": { operand: value },
+  "test.and": { operand: values },
+  "test.or": { operand: values },
+
+  "comment.doc": {},
+
+  "problem.syntax": {},
+  "problem.missing": {},
+} as const satisfies Record<string, Record<string, PartRule>>;
+
+export type TagName = keyof typeof tagRules;
+
+export type TagFamily = TagName extends `${infer F}.${string}` ? F : never;
+
+/** Tag codes are the positions in this list. */
+export const tagNames = Object.keys(tagRules) as TagName[];
+
+const rules: Readonly<Record<string, Readonly<Record<string, PartRule>>>> =
+  tagRules;
+
+/** Part codes are the positions in this list. */
+export const partNames: readonly string[] = [
+  ...new Set(tagNames.flatMap((name) => Object.keys(rules[name] ?? {}))),
+].sort();
+
+export function partRule(tag: TagName, part: string): PartRule | undefined {
+  const known = rules[tag];
+  return known !== undefined && Object.hasOwn(known, part)
+    ? known[part]
+    : undefined;
+}
+
+/**
+ * What `#set!` may say.
+ *
+ * name     the name of a definition that is written without one: `(call)`
+ * kind     the kind that a definition gets whatever its place
+ * flag     words for DefinitionFlag, separated by spaces
+ * self     `outer`: the function has no receiver of its own (arrow functions)
+ * visible  `inside`: the name is known in its own body only (named function expressions)
+ * binds    `body`: the name belongs to the enclosing function's scope, not to the block's (`var`); `block` the opposite
+ * via      how the value reaches the target: iterate, iterateAwait, keys, enter, enterAwait, caught, augmented
+ * type     the builtin type name of a literal or collection
+ * part     `value`: the elements of a collection are values of keys (maps)
+ * offset   a number of arguments that stand before the captured ones
+ * from     where a redirect leads: module or outer
+ * awaits   a dynamic import
+ */
+export const propertyValues: Readonly<
+  Record<string, readonly string[] | undefined>
+> = {
+  name: undefined,
+  kind: undefined,
+  flag: undefined,
+  type: undefined,
+  offset: undefined,
+  member: undefined,
+  self: ["outer"],
+  visible: ["inside"],
+  binds: ["body", "block"],
+  via: [
+    "iterate",
+    "iterateAwait",
+    "keys",
+    "enter",
+    "enterAwait",
+    "caught",
+    "augmented",
+  ],
+  from: ["module", "outer"],
+  sense: ["not"],
+  import: ["typeOnly"],
+};
