@@ -21,7 +21,7 @@ import { definitionPlace } from "./relationRows.ts";
 import type { RelationsTree, SectionId } from "./relationsTree.ts";
 import type { EngineSession } from "./session.ts";
 import { showMenu } from "./statusBar.ts";
-import { pickSymbol } from "./symbolPicker.ts";
+import { chooseSymbol, pickSymbol } from "./symbolPicker.ts";
 import type { Direction } from "./symbolWords.ts";
 import type { WorkspacePaths } from "./workspacePaths.ts";
 
@@ -57,11 +57,13 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
   };
 
   const walk = async (direction: Direction): Promise<void> => {
-    await picker.show(await symbolAtCursor(parts), direction);
+    const symbol = await symbolAtCursor(parts);
+    if (symbol !== undefined) await picker.show(symbol, direction);
   };
 
   const revealRelations = async (section: SectionId): Promise<void> => {
     const symbol = await symbolAtCursor(parts);
+    if (symbol === undefined) return;
     active.set({ kind: "symbol", id: symbol.id }, "command");
     await parts.tree.reveal(section);
   };
@@ -92,14 +94,17 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     "codeweft.openGraphInEditor": async () => {
       parts.tabs.open(active.current ?? (await cursor.activation()));
     },
-    "codeweft.showSymbolInGraph": async () =>
-      showSymbol(await symbolAtCursor(parts)),
+    "codeweft.showSymbolInGraph": async () => {
+      const symbol = await symbolAtCursor(parts);
+      if (symbol !== undefined) await showSymbol(symbol);
+    },
     "codeweft.goToDependency": () => walk("out"),
     "codeweft.goToDependent": () => walk("in"),
     "codeweft.showCallers": () => revealRelations("callers"),
     "codeweft.showCallees": () => revealRelations("callees"),
     "codeweft.findPath": async () => {
       const from = await symbolAtCursor(parts);
+      if (from === undefined) return;
       const to = await pickSymbol(parts, `Find a path from ${from.name} to …`);
       if (to !== undefined) await showPath(parts, from, to);
     },
@@ -163,7 +168,10 @@ async function needsGraph({ session, firstContact }: CommandParts) {
   );
 }
 
-async function symbolAtCursor(parts: CommandParts): Promise<SymbolRef> {
+/** Undefined when several were possible and nobody chose one. */
+async function symbolAtCursor(
+  parts: CommandParts,
+): Promise<SymbolRef | undefined> {
   await needsGraph(parts);
   const place = parts.cursor.place();
   if (place === undefined)
@@ -172,14 +180,14 @@ async function symbolAtCursor(parts: CommandParts): Promise<SymbolRef> {
       "The cursor is not in a file of this workspace.",
       { next: "Put it on a name in a source file, then try again." },
     );
-  const symbol = await parts.cursor.symbol();
-  if (symbol === undefined)
+  const symbols = await parts.cursor.symbols();
+  if (symbols.length === 0)
     throw new CodeweftError(
       "not_found",
       `${place.path} is not in the graph: it is ignored, of a language that Codeweft does not read yet, or new.`,
       { next: "“Show Ingestion Problems” says why files were left out." },
     );
-  return symbol;
+  return chooseSymbol(symbols);
 }
 
 function fileToReingest(parts: CommandParts, uri: unknown): string {

@@ -53,12 +53,17 @@ export class Cursor implements vscode.Disposable {
     );
   }
 
-  /** The symbol named or used at the cursor, else the one around it, else the file's own. */
-  async symbol(signal?: AbortSignal): Promise<SymbolRef | undefined> {
+  /**
+   * The symbol named at the cursor or, most certain first, those used there; else the one around it, else the file's
+   * own. Empty where the graph does not know the file.
+   */
+  async symbols(signal?: AbortSignal): Promise<readonly SymbolRef[]> {
     const place = this.place();
-    if (place === undefined) return undefined;
+    if (place === undefined) return [];
     const at = await this.parts.questions.symbolAt(place, signal);
-    return at?.symbols[0] ?? at?.enclosing;
+    if (at === undefined) return [];
+    if (at.symbols.length > 0) return at.symbols;
+    return at.enclosing === undefined ? [] : [at.enclosing];
   }
 
   /** What a graph that nobody asked anything yet should show. */
@@ -66,7 +71,7 @@ export class Cursor implements vscode.Disposable {
     const place = this.place();
     if (place === undefined) return { kind: "overview" };
     try {
-      const symbol = await this.symbol();
+      const [symbol] = await this.symbols();
       if (symbol !== undefined && symbol.kind !== "module")
         return { kind: "symbol", id: symbol.id };
       return symbol === undefined
@@ -99,7 +104,7 @@ export class Cursor implements vscode.Disposable {
     const controller = new AbortController();
     this.asking = controller;
     try {
-      const symbol = await this.symbol(controller.signal);
+      const [symbol] = await this.symbols(controller.signal);
       if (symbol === undefined || controller.signal.aborted) return;
       this.parts.active.set(
         symbol.kind === "module"

@@ -49,8 +49,10 @@ const commandOfRun: Readonly<
 
 export class GraphPage implements vscode.Disposable {
   private ready = false;
-  /** What to make active when the page is ready; a page that restores its own state is told nothing else. */
+  /** What a command asked for before the page was ready. */
   private waiting: Activation | undefined;
+  /** Nothing has been made active on this page yet, and without a graph there is nothing to show. */
+  private blank = false;
   private readonly asking = new Map<number, AbortController>();
   private readonly subscriptions: { dispose(): void }[];
 
@@ -65,6 +67,7 @@ export class GraphPage implements vscode.Disposable {
       }),
       session.onStatus((status) => {
         this.post({ type: "status", status });
+        void this.offerFirst();
       }),
       settings.onDidChange(({ page }) => {
         if (page) this.post({ type: "settings", settings: settings.page });
@@ -80,8 +83,10 @@ export class GraphPage implements vscode.Disposable {
   activate(activation: Activation, source: ActivationSource): void {
     if (source === "page") return;
     if (source === "cursor" && !this.frame.visible()) return;
-    if (this.ready) this.post({ type: "activate", activation, reason: source });
-    else if (source === "command") this.waiting = activation;
+    if (this.ready) {
+      this.blank = false;
+      this.post({ type: "activate", activation, reason: source });
+    } else if (source === "command") this.waiting = activation;
   }
 
   dispose(): void {
@@ -149,17 +154,23 @@ export class GraphPage implements vscode.Disposable {
 
   /** A page begins anew each time it is shown again; its own memory brings back what it showed. */
   private async greet(): Promise<void> {
-    const { session, settings, firstActivation } = this.host;
+    const { session, settings } = this.host;
     this.ready = true;
     this.post({ type: "settings", settings: settings.page });
     this.post({ type: "status", status: session.status() });
     const wanted = this.waiting;
     this.waiting = undefined;
-    if (wanted !== undefined) {
+    this.blank = wanted === undefined;
+    if (wanted !== undefined)
       this.post({ type: "activate", activation: wanted, reason: "command" });
-      return;
-    }
-    const activation = await firstActivation();
+    else await this.offerFirst();
+  }
+
+  /** Shows where the person is, as soon as there is a graph; a page that remembers what it showed stays there. */
+  private async offerFirst(): Promise<void> {
+    if (!this.blank || this.host.session.status().files === 0) return;
+    this.blank = false;
+    const activation = await this.host.firstActivation();
     this.post({ type: "activate", activation, reason: "restore" });
   }
 
