@@ -16,6 +16,8 @@ export function packVsix(file = vsixFile) {
         // Everything is bundled; there are no dependencies to collect.
         "--no-dependencies",
         "--allow-missing-repository",
+        // Without a public repository there is nothing that the README's links could lead to.
+        "--no-rewrite-relative-links",
         "--out",
         file,
       ],
