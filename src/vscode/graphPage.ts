@@ -89,6 +89,11 @@ export class GraphPage implements vscode.Disposable {
     } else if (source === "command") this.waiting = activation;
   }
 
+  /** The editor throws a hidden page away; it says that it is ready when it is built again. */
+  hidden(): void {
+    this.ready = false;
+  }
+
   dispose(): void {
     this.ready = false;
     for (const controller of this.asking.values()) controller.abort();

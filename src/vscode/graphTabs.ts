@@ -55,6 +55,7 @@ export class GraphTabs implements vscode.WebviewPanelSerializer {
     );
     panel.onDidChangeViewState(() => {
       if (panel.visible) this.shown.fire();
+      else page.hidden();
     });
     panel.onDidDispose(() => {
       this.panels.delete(panel);

@@ -32,6 +32,7 @@ export class GraphView implements vscode.WebviewViewProvider {
     );
     const visibility = view.onDidChangeVisibility(() => {
       if (view.visible) this.shown.fire();
+      else page.hidden();
     });
     view.onDidDispose(() => {
       visibility.dispose();
