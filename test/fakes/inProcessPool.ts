@@ -28,6 +28,8 @@ export function sharedExtractor(): Promise<Extractor> {
   return (shared ??= openExtractor(testAssets));
 }
 
+let description: Promise<ExtractorDescription> | undefined;
+
 export class InProcessPool implements ExtractorPool {
   /** Paths in the order in which they were asked for. */
   readonly asked: string[] = [];
@@ -43,8 +45,10 @@ export class InProcessPool implements ExtractorPool {
     // There is nothing to start.
   }
 
-  async describe(): Promise<ExtractorDescription> {
-    return describeExtractor(await sharedExtractor(), testAssets);
+  describe(): Promise<ExtractorDescription> {
+    return (description ??= sharedExtractor().then((extractor) =>
+      describeExtractor(extractor, testAssets),
+    ));
   }
 
   async extract(task: ExtractionTask): Promise<ExtractionOutcome> {

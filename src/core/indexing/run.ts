@@ -117,9 +117,12 @@ class Run {
   async #work(): Promise<void> {
     const { bench, request } = this;
     const { signal } = request;
+    // A worker opens its grammars while the disk is looked at.
+    const describing = bench.describe();
+    // Its failure is heard below, unless the survey fails first.
+    describing.catch(() => undefined);
     const found = await this.#time("scan", () => this.#survey());
-    // Only now: a worker that starts takes the processor from a scan that is soon over.
-    const description = await bench.describe();
+    const description = await this.#time("start", () => describing);
     const plan = makePlan(found, {
       stored: bench.files,
       versionOf: (language) => bench.versionOf(language),

@@ -1,5 +1,6 @@
 // The database says the same about the same sources, whatever happened before: order, workers, edits, restarts.
 import assert from "node:assert/strict";
+import type { Engine } from "../../../src/core/engine.ts";
 import { InProcessPool } from "../../fakes/inProcessPool.ts";
 import { MemoryStorage } from "../../fakes/memoryStorage.ts";
 import { MemoryWorkspace } from "../../fakes/memoryWorkspace.ts";
@@ -126,26 +127,33 @@ describe("equality", () => {
     }
   });
 
-  it("the same revision gives the same bytes of answers", async () => {
-    const answers = async (files: MemoryWorkspace) =>
-      withTestEngine({ files }, async ({ engine }) => {
-        await engine.ingest({});
-        const asked = [];
-        for (const [id, parameters] of [
-          ["edges", { limit: 1000 }],
-          ["symbols", { limit: 1000 }],
-          ["callers", { symbol: "add" }],
-          ["neighbourhood", { symbol: "Cart" }],
-        ] as const) {
-          const once = JSON.stringify(await engine.ask(id, parameters));
-          const twice = JSON.stringify(await engine.ask(id, parameters));
-          assert.equal(once, twice);
-          asked.push(once);
-        }
-        return asked;
-      });
+  it("the same revision gives the same bytes of answers, also after it was opened again", async () => {
+    const answers = async (engine: Engine) => {
+      const texts: string[] = [];
+      for (const [id, parameters] of [
+        ["edges", { limit: 1000 }],
+        ["symbols", { limit: 1000 }],
+        ["callers", { symbol: "Cart.add" }],
+        ["neighbourhood", { symbol: "Cart" }],
+        ["statistics", {}],
+      ] as const)
+        texts.push(JSON.stringify(await engine.ask(id, parameters)));
+      return texts;
+    };
     const files = new MemoryWorkspace(smallWorkspace);
-    for (const answer of await answers(files))
-      assert.ok(answer.length > 200, answer);
+    const storage = new MemoryStorage();
+    const first = await withTestEngine(
+      { files, storage },
+      async ({ engine }) => {
+        await engine.ingest({});
+        const once = await answers(engine);
+        assert.deepEqual(await answers(engine), once);
+        return once;
+      },
+    );
+    for (const answer of first) assert.ok(answer.length > 200, answer);
+    await withTestEngine({ files, storage }, async ({ engine }) => {
+      assert.deepEqual(await answers(engine), first);
+    });
   });
 });
