@@ -45,7 +45,7 @@ export function compare(
   const foundPairs = new Set<string>();
   const bySite = new Map<string, FoundRelation[]>();
   for (const each of found) {
-    foundPairs.add(pair(callerOf(each, oracle), each.to));
+    foundPairs.add(pair(sourceOf(each, oracle), each.to));
     for (const site of each.sites)
       bySite.set(site, [...(bySite.get(site) ?? []), each]);
   }
@@ -69,7 +69,7 @@ export function compare(
   const perResolution: Record<string, { found: number; right: number }> = {};
   const judged = new Map<string, boolean>();
   for (const each of found) {
-    const from = callerOf(each, oracle);
+    const from = sourceOf(each, oracle);
     const key = pair(from, each.to);
     const right = accepted.has(key);
     const unknownCaller =
@@ -101,6 +101,13 @@ export function compare(
     misses: misses.list(),
     wrong: wrong.list(),
   };
+}
+
+/** Who inherits or imports is named itself; a caller is rolled up to what the oracle counts as one. */
+function sourceOf(relation: FoundRelation, oracle: Oracle): PlaceKey {
+  return relation.kind === "calls"
+    ? callerOf(relation, oracle)
+    : (relation.from[0] ?? "");
 }
 
 /** The innermost container of the found caller that the oracle counts as a caller. */
