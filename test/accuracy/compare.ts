@@ -110,8 +110,9 @@ function sourceOf(relation: FoundRelation, oracle: Oracle): PlaceKey {
     : (relation.from[0] ?? "");
 }
 
-/** The innermost container of the found caller that the oracle counts as a caller. */
+/** The innermost container of the found caller that the oracle counts as a caller; what is not called needs none. */
 function callerOf(relation: FoundRelation, oracle: Oracle): PlaceKey {
+  if (relation.kind !== "calls") return relation.from[0] ?? "";
   return (
     relation.from.find((key) => oracle.callers.has(key)) ??
     relation.from[0] ??

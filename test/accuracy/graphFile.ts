@@ -92,7 +92,7 @@ export async function readGraphFile(file: string): Promise<FoundGraph> {
       const fromPath = String(row["from_path"]);
       if (kind === undefined || to === undefined) continue;
       // An import is a relationship of files; module → symbol rows of named imports say the same again.
-      if (kind === "imports" && to.path === fromPath) continue;
+      if (kind === "imports" && !to.isModule) continue;
       relations.push({
         kind,
         resolution: String(row["resolution"]),

@@ -435,7 +435,8 @@ function holderOf(node: ts.Node): ts.Node | undefined {
   if (
     ts.isBinaryExpression(parent) &&
     parent.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
-    ts.isPropertyAccessExpression(parent.left)
+    ts.isPropertyAccessExpression(parent.left) &&
+    parent.left.expression.kind !== ts.SyntaxKind.ThisKeyword
   )
     return parent.left.name;
   return undefined;
