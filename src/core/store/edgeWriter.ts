@@ -107,7 +107,7 @@ function writeEdges(
   before: Map<string, StoredEdge>,
 ): void {
   const { edges } = resolved;
-  const isNew = before.size === 0;
+  const { edge: edgeRows } = session.rows;
   for (let edge = 0; edge < edges.from.length; edge++) {
     const from = symbolIdOf(resolved.file, edges.from[edge]!);
     if (from < 0) continue;
@@ -119,71 +119,94 @@ function writeEdges(
     const external = isExternal
       ? externalId(session, edges, edges.to[edge]!)
       : null;
-    const sites = distinctSites(edges, edge);
-    if (sites.length === 0) continue;
+    const first = edges.firstSite[edge]!;
+    const end = edges.firstSite[edge + 1]!;
+    if (first === end) continue;
+    const chosen = isRising(edges, first, end)
+      ? undefined
+      : distinctSites(edges, first, end);
+    const count = chosen?.length ?? end - first;
     const kind = edges.kind[edge]!;
     const resolution = edges.resolution[edge]!;
     const typeOnly = edges.flags[edge]! & 1;
-    let id: number | undefined;
-    if (!isNew) {
-      const identity = identityOf(from, to, external, kind, resolution);
-      const old = before.get(identity);
-      if (old !== undefined) {
-        before.delete(identity);
-        id = old.id;
-        if (old.typeOnly !== typeOnly || old.sites !== sites.length)
-          session.connection.run(statements.updateEdge, [
+    let id =
+      before.size === 0
+        ? undefined
+        : keepEdge(
+            session,
+            before,
+            identityOf(from, to, external, kind, resolution),
             typeOnly,
-            sites.length,
-            id,
-          ]);
-        session.connection.run(statements.removeSites, [id]);
-      }
-    }
+            count,
+          );
     if (id === undefined) {
       id = session.sequences.take("edge");
-      session.rows.edge.add(
-        id,
-        from,
-        to,
-        external,
-        kind,
-        resolution,
-        typeOnly,
-        sites.length,
-      );
+      edgeRows.put(id);
+      edgeRows.put(from);
+      edgeRows.put(to);
+      edgeRows.put(external);
+      edgeRows.put(kind);
+      edgeRows.put(resolution);
+      edgeRows.put(typeOnly);
+      edgeRows.put(count);
     }
-    for (const site of sites)
-      session.rows.edgeSite.add(
-        id,
-        edges.siteLine[site]!,
-        edges.siteColumn[site]!,
-        edges.siteEndLine[site]!,
-        edges.siteEndColumn[site]!,
-      );
+    if (chosen === undefined)
+      for (let site = first; site < end; site++)
+        putSite(session, id, edges, site);
+    else for (const site of chosen) putSite(session, id, edges, site);
   }
 }
 
-/** Rows of the edge's sites, by place, each place once. */
-function distinctSites(edges: ResolvedEdges, edge: number): number[] {
-  const sites: number[] = [];
-  let isRising = true;
-  for (
-    let site = edges.firstSite[edge]!;
-    site < edges.firstSite[edge + 1]!;
-    site++
-  ) {
-    const previous = sites.at(-1);
-    if (previous !== undefined && compareSites(edges, previous, site) >= 0)
-      isRising = false;
-    sites.push(site);
-  }
-  if (isRising) return sites;
-  sites.sort((left, right) => compareSites(edges, left, right));
-  return sites.filter(
-    (site, index) =>
-      index === 0 || compareSites(edges, sites[index - 1]!, site) !== 0,
-  );
+/** The id of the edge that was there before, its sites removed; undefined when there was none. */
+function keepEdge(
+  session: Session,
+  before: Map<string, StoredEdge>,
+  identity: string,
+  typeOnly: number,
+  sites: number,
+): number | undefined {
+  const old = before.get(identity);
+  if (old === undefined) return undefined;
+  before.delete(identity);
+  if (old.typeOnly !== typeOnly || old.sites !== sites)
+    session.connection.run(statements.updateEdge, [typeOnly, sites, old.id]);
+  session.connection.run(statements.removeSites, [old.id]);
+  return old.id;
+}
+
+function putSite(
+  session: Session,
+  id: number,
+  edges: ResolvedEdges,
+  site: number,
+): void {
+  const { edgeSite } = session.rows;
+  edgeSite.put(id);
+  edgeSite.put(edges.siteLine[site]!);
+  edgeSite.put(edges.siteColumn[site]!);
+  edgeSite.put(edges.siteEndLine[site]!);
+  edgeSite.put(edges.siteEndColumn[site]!);
+}
+
+/** Whether the sites stand in order and none twice, as a resolver that goes through its file leaves them. */
+function isRising(edges: ResolvedEdges, first: number, end: number): boolean {
+  for (let site = first + 1; site < end; site++)
+    if (compareSites(edges, site - 1, site) >= 0) return false;
+  return true;
+}
+
+/** Rows of the sites by place, each place once. */
+function distinctSites(
+  edges: ResolvedEdges,
+  first: number,
+  end: number,
+): number[] {
+  return Array.from({ length: end - first }, (_, index) => first + index)
+    .sort((left, right) => compareSites(edges, left, right))
+    .filter(
+      (site, index, sites) =>
+        index === 0 || compareSites(edges, sites[index - 1]!, site) !== 0,
+    );
 }
 
 function compareSites(

@@ -214,25 +214,23 @@ function writeSymbols(
   for (let index = 0; index < ids.length; index++) {
     const row = symbols.rows[index]!;
     const parent = symbols.parents[index]!;
-    rows.add(
-      ids[index]!,
-      fileId,
-      row,
-      parent < 0 ? null : ids[parent]!,
-      symbols.keys[index]!,
-      names[d.name[row]!] ?? "",
-      symbols.qualifiedNames[index]!,
-      names[d.signature[row]!] ?? null,
-      d.kind[row]!,
-      d.flags[row]!,
-      d.contentHash[row]!,
-      d.startLine[row]!,
-      d.startColumn[row]!,
-      d.endLine[row]!,
-      d.endColumn[row]!,
-      d.nameLine[row]!,
-      d.nameColumn[row]!,
-    );
+    rows.put(ids[index]!);
+    rows.put(fileId);
+    rows.put(row);
+    rows.put(parent < 0 ? null : ids[parent]!);
+    rows.put(symbols.keys[index]!);
+    rows.put(names[d.name[row]!] ?? "");
+    rows.put(symbols.qualifiedNames[index]!);
+    rows.put(names[d.signature[row]!] ?? null);
+    rows.put(d.kind[row]!);
+    rows.put(d.flags[row]!);
+    rows.put(d.contentHash[row]!);
+    rows.put(d.startLine[row]!);
+    rows.put(d.startColumn[row]!);
+    rows.put(d.endLine[row]!);
+    rows.put(d.endColumn[row]!);
+    rows.put(d.nameLine[row]!);
+    rows.put(d.nameColumn[row]!);
   }
 }
 

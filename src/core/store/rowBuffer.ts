@@ -5,40 +5,47 @@ import type { Connection, SqlValue } from "./sqlite.ts";
 
 /** Rows are written when the buffer is full and at `flush`; they arrive in the order of `add`. */
 export class RowBuffer {
-  private values: SqlValue[] = [];
+  private readonly width: number;
   private readonly full: number;
   private readonly manyRows: string;
   private readonly oneRow: string;
+  /** Reused: a new array for each statement would be most of what the collector has to do in a bulk load. */
+  private readonly values: SqlValue[];
+  private length = 0;
 
   constructor(
     private readonly connection: Connection,
-    private readonly shape: RowShape,
+    shape: RowShape,
   ) {
-    this.full = shape.columns.length * shape.rowsAtOnce;
+    this.width = shape.columns.length;
+    this.full = this.width * shape.rowsAtOnce;
     this.manyRows = insertRows(shape, shape.rowsAtOnce);
     this.oneRow = insertRows(shape, 1);
+    this.values = new Array<SqlValue>(this.full).fill(null);
   }
 
-  /** One value per column of the shape. */
+  /** The next value of the row: one per column of the shape, in their order; the last one ends the row. */
+  put(value: SqlValue): void {
+    this.values[this.length++] = value;
+    if (this.length < this.full) return;
+    this.length = 0;
+    this.connection.run(this.manyRows, this.values);
+  }
+
+  /** A whole row at once. */
   add(...row: SqlValue[]): void {
-    for (let index = 0; index < row.length; index++)
-      this.values.push(row[index]!);
-    if (this.values.length < this.full) return;
-    const values = this.values;
-    this.values = [];
-    this.connection.run(this.manyRows, values);
+    for (let index = 0; index < row.length; index++) this.put(row[index]!);
   }
 
   flush(): void {
-    const values = this.values;
-    this.values = [];
-    const width = this.shape.columns.length;
-    for (let start = 0; start < values.length; start += width)
-      this.connection.run(this.oneRow, values.slice(start, start + width));
+    const { length, width } = this;
+    this.length = 0;
+    for (let start = 0; start < length; start += width)
+      this.connection.run(this.oneRow, this.values.slice(start, start + width));
   }
 
   /** Forgets rows that were not written, after a transaction was rolled back. */
   clear(): void {
-    this.values = [];
+    this.length = 0;
   }
 }
