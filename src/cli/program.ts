@@ -93,5 +93,9 @@ async function optionsFor(
     db: flags.db,
     folder: process.cwd(),
   });
-  return { roots: [workspace.root], database: workspace.database };
+  return {
+    roots: [workspace.root],
+    database: workspace.database,
+    warmUp: false,
+  };
 }

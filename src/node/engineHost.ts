@@ -22,6 +22,8 @@ export interface NodeEngineOptions {
   readonly maxFileSize?: number;
   /** Extraction workers; see `defaultWorkers`. */
   readonly workers?: number;
+  /** false: the saved graph is only asked, so nothing gets ready for edits. */
+  readonly warmUp?: boolean;
   /** Absolute path; `assets` beside the program unless told. */
   readonly assetsFolder?: string;
   readonly log: Log;
@@ -62,6 +64,7 @@ export async function openNodeEngine(
       exclude: options.exclude ?? [],
       maxFileSize: options.maxFileSize ?? defaultMaxFileSize,
       workers: options.workers ?? defaultWorkers(),
+      warmUp: options.warmUp ?? true,
       ...(options.fileTimeout === undefined
         ? {}
         : { fileTimeout: options.fileTimeout }),

@@ -27,6 +27,8 @@ export interface IndexerWorkerData {
   readonly maxFileSize: number;
   /** Extraction workers. */
   readonly workers: number;
+  /** See IndexerSettings. */
+  readonly warmUp: boolean;
   /** Milliseconds for one file; for tests. */
   readonly fileTimeout?: number;
 }

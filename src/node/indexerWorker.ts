@@ -74,7 +74,12 @@ async function assemble(): Promise<Indexer> {
     openStore: (opening) => Promise.resolve(openStore(sqlite, opening)),
     clock: systemClock,
     log,
-    settings: { ...defaultSettings, exclude, maxFileSize },
+    settings: {
+      ...defaultSettings,
+      exclude,
+      maxFileSize,
+      warmUp: data.warmUp,
+    },
   });
   indexer.onEvent((event) => {
     send({ kind: "event", event }, transferOf(event));

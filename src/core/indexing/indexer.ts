@@ -57,7 +57,7 @@ class Conductor implements Indexer {
       bench.tellState("loading");
       await openDatabase(bench, this.#saver);
       bench.tellState(this.#restingState());
-      if (bench.complete) this.#warmUp();
+      if (bench.complete && this.parts.settings.warmUp) this.#warmUp();
       const { state, files, refused } = bench;
       return {
         state,

@@ -38,6 +38,8 @@ export interface IndexerSettings {
   readonly exclude: readonly string[];
   /** Bytes. */
   readonly maxFileSize: number;
+  /** Gets ready for edits in the background once a database is open. Whoever only asks has no use for that. */
+  readonly warmUp: boolean;
   /** Milliseconds without a change after which the database is saved. */
   readonly saveAfterQuiet: number;
   /** Milliseconds after which changes are saved even when there is no quiet. */
@@ -49,6 +51,7 @@ export interface IndexerSettings {
 export const defaultSettings: IndexerSettings = {
   exclude: [],
   maxFileSize: 1024 * 1024,
+  warmUp: true,
   saveAfterQuiet: 2_000,
   saveAtLatest: 300_000,
   checkpointEvery: 30_000,
