@@ -5,7 +5,13 @@ import { openEngine } from "../../src/core/engine.ts";
 import { createIndexer } from "../../src/core/indexing/indexer.ts";
 import type { IndexerSettings } from "../../src/core/indexing/parts.ts";
 import { defaultSettings } from "../../src/core/indexing/parts.ts";
-import type { ExtractorPool, Indexer, Log } from "../../src/core/ports.ts";
+import type {
+  ExtractorPool,
+  Indexer,
+  Log,
+  SnapshotStorage,
+  WorkspaceFiles,
+} from "../../src/core/ports.ts";
 import {
   createResolver,
   isProjectFile,
@@ -18,30 +24,26 @@ import { hashBytes } from "../../src/node/hashBytes.ts";
 import { systemClock } from "../../src/node/systemClock.ts";
 import { InProcessPool, sharedExtractor } from "./inProcessPool.ts";
 import { MemoryStorage } from "./memoryStorage.ts";
-import type { MemoryWorkspace } from "./memoryWorkspace.ts";
 
 export interface TestEngine {
   readonly engine: Engine;
   readonly indexer: Indexer;
-  readonly storage: MemoryStorage;
+  readonly storage: SnapshotStorage;
   readonly pool: ExtractorPool;
   /** Of the logical content, as it stands in the indexer's database. */
   digest(): Promise<string>;
 }
 
 export interface TestEngineOptions {
-  readonly files: MemoryWorkspace;
-  readonly storage?: MemoryStorage;
+  readonly files: WorkspaceFiles;
+  readonly storage?: SnapshotStorage;
   readonly pool?: ExtractorPool;
   readonly settings?: Partial<IndexerSettings>;
   readonly resolverVersion?: string;
 }
 
-const log: Log = {
-  write: (level, message, details) => {
-    if (level === "error") console.error(message, details);
-  },
-};
+/** Failures are looked for in what the engine tells, not in its log. */
+const log: Log = { write: () => undefined };
 
 let sqlite: Promise<Sqlite> | undefined;
 function sharedSqlite(): Promise<Sqlite> {

@@ -15,7 +15,8 @@ const sources = Object.keys(smallWorkspace).filter((path) =>
 describe("indexer", () => {
   it("ingests a workspace, publishes it whole, and saves it", async () => {
     const files = new MemoryWorkspace(smallWorkspace);
-    await withTestEngine({ files }, async ({ engine, indexer, storage }) => {
+    const storage = new MemoryStorage();
+    await withTestEngine({ files, storage }, async ({ engine, indexer }) => {
       const published: IndexerEvent[] = [];
       indexer.onEvent((event) => {
         if (event.kind === "published") published.push(event);
