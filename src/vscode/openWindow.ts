@@ -89,12 +89,13 @@ export function openWindow(host: WindowHost): OpenWindow {
   });
   const database = (): string =>
     databasePlace(settings.engine.databaseLocation, paths.roots, host.storage);
-  const session = new EngineSession({
+  const session: EngineSession = new EngineSession({
     hasWorkspace: () => paths.roots.length > 0,
     open: async () => {
       // The editor names its folder for the workspace but does not always make it.
       if (host.storage !== undefined)
         await vscode.workspace.fs.createDirectory(host.storage);
+      watch.watchFolders();
       const { exclude, maxFileSize, workers } = settings.engine;
       return host.openEngine({
         roots: paths.roots,
@@ -108,7 +109,7 @@ export function openWindow(host: WindowHost): OpenWindow {
   });
   const questions = new Questions(session, () => settings.page.resolutions);
   const places = new Places(paths);
-  const watch = new Watch({ paths, session, messages, log });
+  const watch: Watch = new Watch({ paths, session, messages, log });
   const ingestion = new Ingestion(session, messages, () => watch.hold());
   const firstContact = new FirstContactFlow({
     session,
@@ -153,7 +154,6 @@ export function openWindow(host: WindowHost): OpenWindow {
 
   /** The folders or what the engine reads at its start are others now. */
   const reopen = async (): Promise<void> => {
-    watch.watchFolders();
     firstContact.forget();
     const ran = session.started;
     try {
@@ -213,7 +213,6 @@ export function openWindow(host: WindowHost): OpenWindow {
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => void reopen()),
   ];
-  watch.watchFolders();
   // A saved graph is loaded at once, so that the first hover and the first view find it.
   void hasDatabase(database()).then((saved) => {
     if (saved && paths.roots.length > 0) begin();
