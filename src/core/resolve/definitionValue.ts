@@ -15,7 +15,7 @@ import {
 } from "./evaluator.ts";
 import { asyncInstance, unwrapAwaited } from "./protocols.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
-import { emptySet, TypeKind, unknownSet } from "./types.ts";
+import { emptySet, isUnknown, TypeKind, unknownSet } from "./types.ts";
 
 const returnBinding = bindingKinds.indexOf("return");
 const yieldBinding = bindingKinds.indexOf("yield");
@@ -129,6 +129,14 @@ function variableValue(
   if (type[row]! >= 0) return evaluator.evaluate(file, type[row]!);
   let result: number =
     value[row]! >= 0 ? evaluator.evaluate(file, value[row]!) : noValue;
+  // Where the initialiser declares the type, assignments can only narrow it.
+  if (
+    file.language.lookup.initialiserDeclares === true &&
+    value[row]! >= 0 &&
+    setOf(result) !== emptySet &&
+    !isUnknown(setOf(result))
+  )
+    return result;
   const bindings = [...file.bindingsTo(row)];
   if (isField(file, row))
     bindings.push(

@@ -7,6 +7,7 @@ import { entityDefinition } from "./entities.ts";
 import { typeEntities } from "./evaluateType.ts";
 import { baseTypes } from "./heritage.ts";
 import { ownMembers } from "./members.ts";
+import { rowNameKey } from "./names.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";
 import {
   definitionTarget,
@@ -26,7 +27,9 @@ export function emitHeritage(emission: Emission): void {
   if (definition.length === 0) return;
   const references = heritageReferences(file);
   for (let row = 0; row < definition.length; row++) {
-    const reference = references.get(target[row]!);
+    const reference = references.get(
+      rowNameKey(definition[row]!, namedBase(file, target[row]!)),
+    );
     if (reference === undefined) continue;
     for (const base of baseTargets(emission, target[row]!))
       edges.add(
@@ -39,20 +42,25 @@ export function emitHeritage(emission: Emission): void {
   }
 }
 
-/** The row of `reference` of each base expression. */
+/** The rows of `reference` by who inherits and the path that names the base. */
 function heritageReferences(file: SourceFile): Map<number, number> {
   const rows = new Map<number, number>();
-  const { role, expr } = file.facts.reference;
+  const { role, expr, from } = file.facts.reference;
   for (let row = 0; row < role.length; row++)
     if (role[row] === extendRole || role[row] === implementRole)
-      rows.set(expr[row]!, row);
+      rows.set(rowNameKey(from[row]!, namedBase(file, expr[row]!)), row);
   return rows;
+}
+
+/** The path in a base expression, without type arguments. */
+function namedBase(file: SourceFile, target: number): number {
+  const { kind, base } = file.facts.expr;
+  return kind[target] === E.typeName ? base[target]! : target;
 }
 
 function baseTargets(emission: Emission, target: number): readonly Target[] {
   const { file, evaluator } = emission;
-  const { kind, base } = file.facts.expr;
-  const named = kind[target] === E.typeName ? base[target]! : target;
+  const named = namedBase(file, target);
   const direct = typeEntities(evaluator, file, named)
     .filter((entity) => isNamedBase(emission, entity))
     .map((entity) => entityTarget(evaluator, entity, false))

@@ -107,7 +107,13 @@ function emitReExport(
     const definition = entityDefinition(entity);
     if (definition < 0 || !isSymbol(evaluator, definition)) continue;
     const target = definitionTarget(evaluator, definition, false);
-    if (target.definition >= 0)
+    // What a barrel hands on from further away is reached through the module that it names.
+    const named = file.importTargets[row];
+    if (
+      target.definition >= 0 &&
+      named?.kind === "file" &&
+      evaluator.project.slotOf[target.definition] === named.slot
+    )
       edges.add(
         0,
         edgeTarget(evaluator, target),

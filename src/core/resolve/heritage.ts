@@ -1,6 +1,7 @@
 // The bases that a class, interface or object declares, in order, as types.
 import { declarationGroup } from "./declarations.ts";
 import { noValue, setOf, withMarks, type Evaluator } from "./evaluator.ts";
+import { constructSignatures } from "./signatures.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";
 import { TypeKind, emptySet, isUnknown, unknownSet } from "./types.ts";
 
@@ -67,20 +68,14 @@ export function instancesOf(evaluator: Evaluator, set: number): number {
 
 /** What the construct signature (`new (…): T`) of an instance's type makes. */
 export function constructedBy(evaluator: Evaluator, type: number): number {
-  const { types, project } = evaluator;
-  const owner = project.sourceOf(types.definition[type]!);
-  const { constructMember } = owner.language.lookup;
-  if (constructMember === undefined) return unknownSet;
-  const name = project.names.intern(constructMember);
+  const { types } = evaluator;
   let result: number = emptySet;
-  for (const hit of evaluator.members.find(evaluator, type, name)) {
-    if (hit.entity % 4 !== 0) continue;
-    const definition = hit.entity / 4;
-    const file = project.sourceOf(definition);
-    const declared = file.facts.definition.type[project.rowOf[definition]!]!;
+  for (const signature of constructSignatures(evaluator, type)) {
+    const { file, row, environment } = signature;
+    const declared = file.facts.definition.type[row]!;
     if (declared < 0) continue;
     const set = setOf(evaluator.evaluate(file, declared));
-    result = types.union(result, types.substitute(set, hit.environment));
+    result = types.union(result, types.substitute(set, environment));
   }
   return result === emptySet ? unknownSet : result;
 }

@@ -29,8 +29,11 @@ export class MemberCache {
     { readonly hits: readonly Hit[]; readonly slots: readonly number[] }
   >();
 
+  private readonly open = new Set<number>();
+
   clear(): void {
     this.known.clear();
+    this.open.clear();
   }
 
   find(evaluator: Evaluator, type: number, name: number): readonly Hit[] {
@@ -40,9 +43,16 @@ export class MemberCache {
       for (const slot of known.slots) evaluator.touch(slot);
       return known.hits;
     }
+    // An object may be spread into itself; the inner search adds nothing to the outer one.
+    if (this.open.has(key)) {
+      evaluator.unsettled++;
+      return noHits;
+    }
+    this.open.add(key);
     const before = evaluator.unsettled;
     const slots: number[] = [];
     const hits = search(evaluator, type, name, slots);
+    this.open.delete(key);
     if (evaluator.unsettled === before) this.known.set(key, { hits, slots });
     return hits;
   }

@@ -10,7 +10,8 @@ import {
   withMarks,
   type Evaluator,
 } from "./evaluator.ts";
-import { constructorsOf } from "./signatures.ts";
+import { contextualType } from "./context.ts";
+import { constructorsOf, signaturesOf } from "./signatures.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
 import {
   definitionTarget,
@@ -64,7 +65,7 @@ export function selfValue(
   );
 }
 
-/** TypeScript's `this` parameter. */
+/** TypeScript's `this` parameter, of the function itself or of the type that its place gives it. */
 function declaredSelf(
   evaluator: Evaluator,
   file: SourceFile,
@@ -72,12 +73,31 @@ function declaredSelf(
 ): number | undefined {
   const method = file.selfFunction(scope);
   if (method < 0) return undefined;
+  const own = selfParameter(file, method);
+  if (own >= 0) return evaluator.evaluate(file, own);
+  if (!file.flag(method, DefinitionFlag.anonymous)) return undefined;
+  const expected = contextualType(evaluator, file, method);
+  if (expected === undefined) return undefined;
+  const { types } = evaluator;
+  let result: number = noValue;
+  for (const type of types.membersOf(setOf(expected)))
+    for (const signature of signaturesOf(evaluator, type)) {
+      const declared = selfParameter(signature.file, signature.row);
+      if (declared < 0) continue;
+      const value = evaluator.evaluate(signature.file, declared);
+      const set = types.substitute(setOf(value), signature.environment);
+      result = evaluator.join(result, withMarks(set, value));
+    }
+  return result === noValue ? undefined : result;
+}
+
+/** The declared type of a function's parameter `this`, or -1. */
+function selfParameter(file: SourceFile, row: number): number {
   const { parameters, type, name } = file.facts.definition;
-  const [first] = file.list(parameters[method]!);
-  if (first === undefined || type[first]! < 0) return undefined;
-  return file.facts.names[name[first]!] === "this"
-    ? evaluator.evaluate(file, type[first]!)
-    : undefined;
+  const [first] = file.list(parameters[row]!);
+  return first !== undefined && file.facts.names[name[first]!] === "this"
+    ? type[first]!
+    : -1;
 }
 
 /** The bases of the class around `scope`, as instances or, in static members, as class objects. */

@@ -56,6 +56,16 @@ export function signaturesOf(
   return [];
 }
 
+/** The construct signatures of an instance's type (`new (…): T`). */
+export function constructSignatures(
+  evaluator: Evaluator,
+  type: number,
+): readonly Signature[] {
+  const definition = evaluator.types.definition[type]!;
+  const { lookup } = evaluator.project.sourceOf(definition).language;
+  return memberSignatures(evaluator, type, lookup.constructMember);
+}
+
 function callMemberOf(evaluator: Evaluator, type: number): string | undefined {
   const definition = evaluator.types.definition[type]!;
   return evaluator.project.sourceOf(definition).language.lookup.callMember;

@@ -9,11 +9,21 @@ import {
   type Entity,
 } from "./entities.ts";
 import { globalPackage, isImported } from "./evaluate.ts";
-import { isInferred, setOf, type Evaluator } from "./evaluator.ts";
+import {
+  isInferred,
+  Mark,
+  setOf,
+  withMarks,
+  type Evaluator,
+} from "./evaluator.ts";
 import { lookupName } from "./lookup.ts";
 import { findMembers, type Hit } from "./members.ts";
 import { superMembers } from "./self.ts";
-import { constructorsOf, signaturesOf } from "./signatures.ts";
+import {
+  constructorsOf,
+  constructSignatures,
+  signaturesOf,
+} from "./signatures.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";
 import { TypeKind } from "./types.ts";
 
@@ -236,9 +246,10 @@ export interface Callees {
 export function calleesOf(
   evaluator: Evaluator,
   file: SourceFile,
-  path: number,
+  callee: number,
   callbacks: ReadonlyMap<number, number>,
 ): Callees {
+  const path = withoutCasts(file, callee);
   const { reason, openReceiver, ...found } = namedBy(evaluator, file, path);
   const targets: Target[] = [];
   for (const entity of found.entities)
@@ -255,7 +266,11 @@ export function calleesOf(
     if (reason === "unknown name") {
       const text = evaluator.project.names.textOf(file.exprName(path));
       targets.push(outside(globalPackage, text));
-    } else valueTargets(evaluator, evaluator.evaluate(file, path), targets);
+    } else {
+      const value = evaluator.evaluate(file, path);
+      valueTargets(evaluator, value, targets);
+      typeTargets(evaluator, value, targets);
+    }
   }
   const isUnknown = found.entities.length === 0 && reason === "no name";
   return {
@@ -268,6 +283,14 @@ export function calleesOf(
           : reason || "unknown function",
     openReceiver: targets.length === 0 && openReceiver,
   };
+}
+
+/** A cast changes the type of a path, not what it names. */
+function withoutCasts(file: SourceFile, expr: number): number {
+  const { kind, base } = file.facts.expr;
+  let path = expr;
+  while (kind[path] === E.cast) path = base[path]!;
+  return path;
 }
 
 function distinct(targets: readonly Target[]): readonly Target[] {
@@ -296,7 +319,9 @@ function addCallees(
     const node = entityNode(entity);
     if (node !== undefined) {
       const source = evaluator.project.bySlot(node.slot);
-      valueTargets(evaluator, evaluator.evaluate(source, node.expr), targets);
+      const value = evaluator.evaluate(source, node.expr);
+      valueTargets(evaluator, value, targets);
+      typeTargets(evaluator, value, targets);
       return;
     }
     const target = typeTarget(evaluator, entityType(entity), inferred);
@@ -327,7 +352,10 @@ export function isClassKind(kind: number): boolean {
   return kind === D.class || kind === D.struct || kind === D.enum;
 }
 
-/** A variable, property or parameter is called: the functions that it holds, else itself. */
+/**
+ * A variable, property or parameter is called: the functions and classes that it holds; where it holds something known by
+ * its type alone, the variable or property itself; for locals, what declares that type.
+ */
 function heldCallees(
   evaluator: Evaluator,
   file: SourceFile,
@@ -342,30 +370,50 @@ function heldCallees(
   valueTargets(evaluator, value, targets);
   const passed = callbacks.get(definition);
   if (targets.length === before && passed !== undefined)
-    valueTargets(evaluator, passed * 4 + 1, targets);
-  if (targets.length > before) return;
-  if (isSymbol(evaluator, definition) && holdsFunction(evaluator, value))
+    valueTargets(evaluator, withMarks(passed, Mark.inferred), targets);
+  const isHeld = targets.length > before;
+  if (isHeld && !hasTypeOnly(evaluator, value)) return;
+  if (!isHeld && !mayBeCalled(evaluator, value)) return;
+  if (isSymbol(evaluator, definition))
     targets.push(definitionTarget(evaluator, definition, inferred));
+  else typeTargets(evaluator, value, targets);
+}
+
+/** Some of the value is known by a function type or from outside only. */
+function hasTypeOnly(evaluator: Evaluator, value: number): boolean {
+  const { types } = evaluator;
+  return types
+    .membersOf(setOf(value))
+    .some(
+      (type) =>
+        types.kind[type] === TypeKind.callable &&
+        !isSymbol(evaluator, types.definition[type]!),
+    );
 }
 
 /** Something that may be called at all; a value of a known other type is not. */
-function holdsFunction(evaluator: Evaluator, value: number): boolean {
+function mayBeCalled(evaluator: Evaluator, value: number): boolean {
   const { types } = evaluator;
   const members = types.membersOf(setOf(value));
   return (
     members.length === 0 ||
-    members.some(
-      (type) =>
-        types.kind[type] === TypeKind.callable ||
-        types.kind[type] === TypeKind.unknown ||
-        types.kind[type] === TypeKind.parameter ||
-        signaturesOf(evaluator, type).length > 0,
-    )
+    members.some((type) => {
+      const kind = types.kind[type]!;
+      return (
+        kind === TypeKind.callable ||
+        kind === TypeKind.unknown ||
+        kind === TypeKind.external ||
+        kind === TypeKind.parameter ||
+        signaturesOf(evaluator, type).length > 0 ||
+        (kind === TypeKind.instance &&
+          constructSignatures(evaluator, type).length > 0)
+      );
+    })
   );
 }
 
 /** The functions and classes among the types of a value. */
-export function valueTargets(
+function valueTargets(
   evaluator: Evaluator,
   value: number,
   targets: Target[],
@@ -375,22 +423,53 @@ export function valueTargets(
   for (const type of types.membersOf(setOf(value))) {
     const kind = types.kind[type]!;
     const definition = types.definition[type]!;
-    if (kind === TypeKind.external)
-      targets.push(
-        outside(
-          project.names.textOf(definition),
-          project.names.textOf(types.detail[type]!),
-        ),
-      );
-    else if (kind === TypeKind.callable) {
-      if (isSymbol(evaluator, definition))
+    if (kind === TypeKind.callable) {
+      if (
+        isSymbol(evaluator, definition) &&
+        !project.sourceOf(definition).isBuiltin
+      )
         targets.push(definitionTarget(evaluator, definition, inferred));
-    } else if (kind === TypeKind.classObject)
-      targets.push(constructorTarget(evaluator, type, inferred));
-    else if (kind === TypeKind.instance || kind === TypeKind.self)
+    } else if (kind === TypeKind.classObject) {
+      const target = constructorTarget(evaluator, type, inferred);
+      if (target.definition >= 0) targets.push(target);
+    }
+  }
+}
+
+/** What is known of a value by types alone: the property that declares a function type, a call signature, something outside. */
+function typeTargets(
+  evaluator: Evaluator,
+  value: number,
+  targets: Target[],
+): void {
+  const { types, project } = evaluator;
+  const inferred = isInferred(value);
+  for (const type of types.membersOf(setOf(value))) {
+    const kind = types.kind[type]!;
+    const definition = types.definition[type]!;
+    if (kind === TypeKind.external) {
+      const target = typeTarget(evaluator, type, inferred);
+      if (target !== undefined) targets.push(target);
+    } else if (kind === TypeKind.callable) {
+      const file = project.sourceOf(definition);
+      const row = project.rowOf[definition]!;
+      if (isSymbol(evaluator, definition)) {
+        if (file.isBuiltin)
+          targets.push(definitionTarget(evaluator, definition, inferred));
+        continue;
+      }
+      const holder = file.facts.definition.container[row]!;
+      const code = file.facts.definition.kind[holder];
+      if (code === D.property || code === D.field || code === D.method)
+        targets.push(definitionTarget(evaluator, file.ids[holder]!, inferred));
+    } else if (kind === TypeKind.classObject) {
+      const target = constructorTarget(evaluator, type, inferred);
+      if (target.definition < 0) targets.push(target);
+    } else if (kind === TypeKind.instance || kind === TypeKind.self) {
       for (const { file, row } of signaturesOf(evaluator, type))
         if (isSymbol(evaluator, file.ids[row]!))
           targets.push(definitionTarget(evaluator, file.ids[row]!, inferred));
+    }
   }
 }
 
