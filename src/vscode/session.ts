@@ -70,7 +70,10 @@ export class EngineSession implements Disposable {
           { next: "Open the folder of your project, then try again." },
         ),
       );
-    this.opening ??= this.open();
+    if (this.opening === undefined) {
+      this.opening = this.open();
+      this.tellStatus();
+    }
     return this.opening;
   }
 
@@ -152,6 +155,7 @@ export class EngineSession implements Disposable {
     this.progress = undefined;
     this.stopped = undefined;
     this.failure = undefined;
+    this.tellStatus();
     if (opening === undefined) return;
     let engine: Engine;
     try {
