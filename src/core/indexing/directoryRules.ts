@@ -54,8 +54,8 @@ interface Layer {
 export class DirectoryRules {
   constructor(
     readonly path: string,
-    /** Why nothing in this directory is looked at. */
-    readonly blocked: Verdict | undefined,
+    /** Why nothing in this directory is looked at, and the outermost folder of which that is said. */
+    readonly blocked: (Verdict & { readonly path: string }) | undefined,
     /** Outermost first. */
     readonly layers: readonly Layer[],
     readonly excluded: Layer,
@@ -146,15 +146,19 @@ export class RuleBook {
       entries.filter((entry) => entry.kind === "symlink").map((e) => e.name),
     );
     const layers: Layer[] = [];
-    let blocked: Verdict | undefined;
+    let blocked: DirectoryRules["blocked"];
     let excluded: Layer;
     if (!this.#isRoot(directory)) {
       const above = await this.of(directoryOf(directory));
       excluded = above.excluded;
       layers.push(...above.layers);
-      blocked = above.verdict(baseName(directory), true);
+      blocked = above.blocked;
+      const own = above.verdict(baseName(directory), true);
+      if (blocked === undefined && own !== undefined)
+        blocked = { path: directory, ...own };
       if (blocked === undefined && entries.some((e) => e.name === ".git"))
         blocked = {
+          path: directory,
           reason: "nested_repository",
           detail: "a repository of its own",
         };

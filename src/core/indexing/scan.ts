@@ -67,9 +67,9 @@ export async function scan(
 
 export type FileLook =
   | { readonly kind: "file"; readonly file: ScannedFile }
+  /** The row is that of a folder around it where that folder is left out. */
   | { readonly kind: "skipped"; readonly row: SkippedRow }
   | { readonly kind: "directory" }
-  /** Nothing is there, or nothing that is looked at. */
   | { readonly kind: "gone" };
 
 /** One path, wherever it came from: what a scan of the whole workspace would say about it. */
@@ -97,8 +97,9 @@ export async function lookAt(
     if (isGone(error)) return { kind: "gone" };
     throw error;
   }
-  // The folder itself is recorded as left out; what stands in it has no record of its own.
-  if (rulesHere.blocked !== undefined) return { kind: "gone" };
+  // The folder is recorded as left out; what stands in it has no record of its own.
+  if (rulesHere.blocked !== undefined)
+    return { kind: "skipped", row: rulesHere.blocked };
   const verdict = rulesHere.verdict(name, isDirectory);
   if (verdict !== undefined)
     return { kind: "skipped", row: { path, ...verdict } };
@@ -216,7 +217,7 @@ class Walk {
     onProgress?.(this.#files.length, directory);
     const here = await rules.learn(directory, entries);
     if (here.blocked !== undefined) {
-      this.#skipped.push({ path: directory, ...here.blocked });
+      this.#skipped.push(here.blocked);
       return;
     }
     for (const { name, kind } of entries) {

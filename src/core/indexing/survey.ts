@@ -71,12 +71,24 @@ async function surveyPaths(
       directories.add(path);
       continue;
     }
-    looked.push(path);
-    if (look.kind === "file") files.push(look.file);
-    else if (look.kind === "skipped") skipped.push(look.row);
-    else options.rules.forget(path);
-    if (look.kind !== "gone" && options.isProjectFile(path))
-      projectFiles.push(path);
+    switch (look.kind) {
+      case "file":
+        files.push(look.file);
+        looked.push(path);
+        break;
+      case "skipped":
+        if (!looked.includes(look.row.path)) skipped.push(look.row);
+        looked.push(look.row.path);
+        break;
+      case "gone": {
+        const gone = await outermostGone(options, path);
+        options.rules.forget(gone);
+        looked.push(gone);
+        continue;
+      }
+    }
+    const isLeftOut = look.kind === "skipped" && look.row.path !== path;
+    if (options.isProjectFile(path) && !isLeftOut) projectFiles.push(path);
   }
   const outermost = [...directories].filter(
     (one) =>
@@ -92,6 +104,25 @@ async function surveyPaths(
       (within(path, looked) || within(path, outermost)) &&
       !within(path, below.unreadable),
   };
+}
+
+/** A folder that goes with its last file is often not told of by itself. */
+async function outermostGone(
+  { files }: ScanOptions,
+  path: string,
+): Promise<string> {
+  let gone = path;
+  for (;;) {
+    const around = directoryOf(gone);
+    if (around === "") return gone;
+    try {
+      await files.stat(around);
+      return gone;
+    } catch (error) {
+      if (!isGone(error)) return gone;
+      gone = around;
+    }
+  }
 }
 
 /** The directory whose verdicts an ignore file can change. */

@@ -234,7 +234,7 @@ describe("survey of a part", () => {
     assert.ok(!part.covers("lib/c.ts"));
   });
 
-  it("takes no notice of files that no scan would find", async () => {
+  it("records the folder, not the file, where the folder is left out", async () => {
     const files = new MemoryWorkspace({
       "node_modules/x/index.ts": "x",
       ".git/index": "x",
@@ -246,7 +246,17 @@ describe("survey of a part", () => {
       "../elsewhere.ts",
     ]);
     assert.deepEqual(part.files, []);
-    assert.deepEqual(part.skipped, []);
+    assert.deepEqual(
+      part.skipped.map(({ path }) => path),
+      [".git", "node_modules"],
+    );
+  });
+
+  it("covers the folder that went with its last file", async () => {
+    const files = new MemoryWorkspace(paths);
+    files.remove("lib/c.ts");
+    const part = await survey(optionsFor(files), ["lib/c.ts"]);
+    assert.ok(part.covers("lib"));
   });
 
   it("does not cover what it could not look at", async () => {
