@@ -20,6 +20,8 @@ export async function ask(
   if (context.aborted()) throw new Cancelled();
   const { data, total, returned } = await query.run(context, understood);
   if (context.aborted()) throw new Cancelled();
+  const before =
+    typeof understood["offset"] === "number" ? understood["offset"] : 0;
   return {
     query: query.id,
     parameters: toPlain(understood) as Record<string, unknown>,
@@ -28,7 +30,7 @@ export async function ask(
     data: toPlain(data),
     total,
     returned,
-    truncated: returned < total,
+    truncated: before + returned < total,
   };
 }
 

@@ -9,7 +9,7 @@ export interface Envelope<T> {
   /** ISO time of the revision's commit. */
   readonly captured: string;
   readonly data: T;
-  /** Items in all, items in `data`, and whether something was left out by a limit. */
+  /** Items in all, items in `data`, and whether more of them come behind these. */
   readonly total: number;
   readonly returned: number;
   readonly truncated: boolean;

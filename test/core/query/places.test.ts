@@ -1,0 +1,255 @@
+// What stands at a place, edges with their evidence, and the counts of folders.
+import assert from "node:assert/strict";
+import type {
+  EdgeDetail,
+  FolderCounts,
+  Overview,
+  ResolutionReport,
+  Statistics,
+  SymbolAt,
+} from "../../../src/core/query/results.ts";
+import { graphOf, nodeOf } from "../graph/graphText.ts";
+import { askData, askEnvelope, askError } from "./askText.ts";
+
+describe("symbolAt", () => {
+  // Lines from 1: the file 1-2, f 3-5 with its name at column 12 and its uses on line 4, Cart 6, Cart.add 8.
+  const text = "f -> g.ts#g calls\nf -> Cart.add calls name\nclass Cart";
+  const at = async (line: number, column: number): Promise<string> => {
+    const { on, symbols, enclosing, ...place } = await askData<SymbolAt>(
+      text,
+      "symbolAt",
+      { path: "main.ts", line, column },
+    );
+    return `${on} ${symbols.map(({ qualifiedName }) => qualifiedName).join("|")} in ${enclosing?.qualifiedName ?? "-"} ${String(place.line)}:${String(place.column)}-${String(place.endColumn)}`;
+  };
+
+  it("is the symbol whose name is under the cursor", async () => {
+    assert.equal(await at(3, 12), "name f in f 3:12-13");
+    assert.equal(await at(3, 13), "name f in f 3:12-13");
+  });
+
+  it("is what is used under the cursor, the most certain target first", async () => {
+    assert.equal(await at(4, 6), "use g|Cart.add in f 4:5-10");
+    assert.equal(await at(4, 10), "use g|Cart.add in f 4:5-10");
+  });
+
+  it("is else the symbol around, and nothing at the top level of the file", async () => {
+    assert.equal(await at(4, 30), "inside f in f 4:30-30");
+    assert.equal(await at(8, 30), "inside Cart.add in Cart.add 8:30-30");
+    assert.equal(await at(2, 1), "nothing  in main.ts 2:1-1");
+  });
+
+  it("knows the closest paths for a file that is not in the graph", async () => {
+    const error = await askError(text, "not_found", "symbolAt", {
+      path: "src/main.ts",
+      line: 1,
+      column: 1,
+    });
+    assert.deepEqual(error.details["suggestions"], ["main.ts"]);
+  });
+});
+
+describe("edges", () => {
+  const text =
+    "f -> g calls x2\nf.()1 -> g calls\nf -> h reads\nclass Cart\nCart.add -> g calls name";
+  const names = (data: unknown): string[] =>
+    (data as EdgeDetail[]).map(
+      ({ from, to, edge }) =>
+        `${from.qualifiedName} -> ${to.qualifiedName} ${edge.kind}`,
+    );
+
+  it("are listed by kind, in pages", async () => {
+    const first = await askEnvelope(text, "edges", { kind: "calls", limit: 2 });
+    const rest = await askEnvelope(text, "edges", {
+      kind: "calls",
+      limit: 2,
+      offset: 2,
+    });
+    assert.deepEqual(
+      [...names(first.data), ...names(rest.data)],
+      ["f -> g calls", "f.()1 -> g calls", "Cart.add -> g calls"],
+    );
+    assert.deepEqual(
+      [first.total, first.truncated, rest.truncated],
+      [3, true, false],
+    );
+  });
+
+  it("are given by id whatever the filters say, with the lines of their evidence", async () => {
+    const graph = graphOf(text);
+    const node = nodeOf(graph, "Cart.add");
+    const id = graph.edgeId(graph.outgoing(node).first);
+    const [edge] = await askData<EdgeDetail[]>(text, "edges", {
+      ids: [id],
+      resolutions: ["exact"],
+    });
+    assert.equal(edge?.edge.resolution, "name");
+    assert.match(edge.sites[0]?.text ?? "", /^main\.ts line \d+$/);
+  });
+
+  it("are found between two symbols, through anonymous functions and members", async () => {
+    assert.deepEqual(
+      names(await askData(text, "edges", { from: "f", to: "g" })),
+      ["f -> g calls", "f.()1 -> g calls"],
+    );
+    assert.deepEqual(
+      names(
+        await askData(text, "edges", { from: "f", to: "g", rollUp: false }),
+      ),
+      ["f -> g calls"],
+    );
+    assert.deepEqual(names(await askData(text, "edges", { from: "Cart" })), [
+      "Cart.add -> g calls",
+    ]);
+    assert.deepEqual(names(await askData(text, "edges", { to: "h" })), [
+      "f -> h reads",
+    ]);
+  });
+
+  it("include containment where that is asked for", async () => {
+    assert.deepEqual(
+      names(await askData(text, "edges", { kind: "contains", from: "Cart" })),
+      ["Cart -> Cart.add contains"],
+    );
+  });
+});
+
+describe("counts", () => {
+  const text = `
+    src/web/page.ts#show -> src/core/cart.ts#add calls x2
+    src/web/page.ts -> src/core/cart.ts imports
+    src/core/cart.ts#add -> src/core/price.ts#total calls
+    src/core/deep/tax.ts#tax -> lodash!round calls
+    main.ts#main -> src/web/page.ts#show calls
+    test test/cart.test.ts
+    test/cart.test.ts#check -> src/core/cart.ts#add calls name
+  `;
+
+  it("of folders hold everything below, parents first", async () => {
+    const folders = await askData<FolderCounts[]>(text, "folders");
+    assert.deepEqual(
+      folders.map(({ path, depth, files, symbols }) => [
+        path,
+        depth,
+        files,
+        symbols,
+      ]),
+      [
+        ["", 0, 6, 12],
+        ["src", 1, 4, 8],
+        ["src/core", 2, 3, 6],
+        ["src/core/deep", 3, 1, 2],
+        ["src/web", 2, 1, 2],
+        ["test", 1, 1, 2],
+      ],
+    );
+    assert.equal(
+      (await askData<FolderCounts[]>(text, "folders", { depth: 1 })).length,
+      3,
+    );
+  });
+
+  it("of the overview add up the edges from folder to folder", async () => {
+    const { folders, edges } = await askData<Overview>(text, "overview", {
+      level: 2,
+    });
+    assert.deepEqual(
+      folders.map(({ path, files }) => [path, files]),
+      [
+        ["", 1],
+        ["src/core", 3],
+        ["src/web", 1],
+        ["test", 1],
+      ],
+    );
+    assert.deepEqual(edges, [
+      { from: "", to: "src/web", edges: 1, sites: 1 },
+      { from: "src/web", to: "src/core", edges: 2, sites: 3 },
+      { from: "test", to: "src/core", edges: 1, sites: 1 },
+    ]);
+  });
+
+  it("of the overview follow the tests, the scope and the folders that are opened", async () => {
+    const paths = async (parameters: Record<string, unknown>) =>
+      (await askData<Overview>(text, "overview", parameters)).folders.map(
+        ({ path }) => path,
+      );
+    assert.deepEqual(await paths({ level: 1 }), ["", "src", "test"]);
+    assert.deepEqual(await paths({ level: 1, includeTests: false }), [
+      "",
+      "src",
+    ]);
+    assert.deepEqual(await paths({ level: 1, expand: ["src/core"] }), [
+      "",
+      "src/core",
+      "src/core/deep",
+      "src/web",
+      "test",
+    ]);
+    assert.deepEqual(await paths({ scope: "src/core", level: 3 }), [
+      "src/core",
+      "src/core/deep",
+    ]);
+    const total = (await askData<Overview>(text, "overview")).folders.reduce(
+      (sum, { files }) => sum + files,
+      0,
+    );
+    assert.equal(total, 6);
+  });
+
+  it("of the statistics are complete, and partial in a scope", async () => {
+    const all = await askData<Statistics>(text, "statistics");
+    assert.deepEqual(
+      [all.files, all.symbols, all.edges, all.tests],
+      [6, 12, 6, { files: 1, symbols: 2 }],
+    );
+    assert.deepEqual(all.symbolsByKind, { module: 6, function: 6 });
+    assert.deepEqual(all.edgesByKind, { imports: 1, calls: 5 });
+    assert.deepEqual(all.edgesByResolution, { exact: 4, name: 1, external: 1 });
+    const part = await askData<Statistics>(text, "statistics", {
+      scope: "src/core",
+    });
+    assert.deepEqual([part.files, part.symbols, part.edges], [3, 6, 2]);
+  });
+
+  it("of references are summed by resolution, language and reason", async () => {
+    const counts = [
+      { language: "typescript", resolution: "exact", reason: "", count: 7 },
+      { language: "python", resolution: "exact", reason: "", count: 2 },
+      {
+        language: "python",
+        resolution: "unresolved",
+        reason: "unknown receiver",
+        count: 3,
+      },
+      {
+        language: "typescript",
+        resolution: "unresolved",
+        reason: "module not found",
+        count: 4,
+      },
+      {
+        language: "typescript",
+        resolution: "unresolved",
+        reason: "unknown receiver",
+        count: 2,
+      },
+    ];
+    const { data, total, returned } = await askEnvelope(
+      text,
+      "resolution",
+      { limit: 1 },
+      { counts },
+    );
+    assert.deepEqual(data as ResolutionReport, {
+      references: 18,
+      byResolution: { exact: 9, unresolved: 9 },
+      byLanguage: {
+        python: { exact: 2, unresolved: 3 },
+        typescript: { exact: 7, unresolved: 6 },
+      },
+      reasons: [{ reason: "unknown receiver", count: 5 }],
+    });
+    assert.deepEqual([total, returned], [2, 1]);
+  });
+});
