@@ -185,6 +185,8 @@ const visibility = `CASE
 const exported = DefinitionFlag.exported | DefinitionFlag.defaultExport;
 const usesType = edgeKinds.indexOf("uses_type");
 
+// Outside readers come with SQLite as old as 3.37 (the first with STRICT): a view that such a version cannot parse makes
+// the whole file unreadable to it. So no ORDER BY inside an aggregate, no ->> and no RIGHT JOIN.
 // External targets have the negative id of their row in \`external\`: distinct from symbols, and equal for equal targets.
 // \`contains\` follows from \`symbol.parent_id\` and has no rows: its edge id is the negative id of what is contained.
 // A file depends on another for types alone when each of the edges is erased at run time or uses only a type.
@@ -320,9 +322,13 @@ SELECT
   unresolved.reason AS reason,
   unresolved.from_id AS from_id,
   (
-    SELECT json_group_array(candidate.symbol_id ORDER BY candidate.symbol_id)
-    FROM candidate
-    WHERE candidate.unresolved_id = unresolved.id
+    SELECT json_group_array(ordered.symbol_id)
+    FROM (
+      SELECT candidate.symbol_id AS symbol_id
+      FROM candidate
+      WHERE candidate.unresolved_id = unresolved.id
+      ORDER BY candidate.symbol_id
+    ) AS ordered
   ) AS candidates
 FROM unresolved
 JOIN edge_kind ON edge_kind.code = unresolved.kind
