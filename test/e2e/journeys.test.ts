@@ -44,14 +44,16 @@ describe("a person", function () {
     await person.openFile("checkout.ts");
     await person.clickWord("placeOrder(customer", "placeOrder");
     const graph = await openGraph();
+    await person.makeRoom(640, "Relations");
     await graph.seeCard("placeOrder");
+    await graph.seeCard("checkout.test.ts");
     await graph.seeCard("createOrder");
-    await graph.seeCard("amountDue");
+    await graph.fitAll();
     await person.takePicture("graph-of-the-symbol-under-the-cursor");
 
-    await graph.openBehind("amountDue", "out");
-    await graph.seeCard("discountFor");
-    await graph.seeCard("postageFor");
+    await graph.openBehind("bookByIsbn", "out");
+    await graph.seeCard("findOrThrow");
+    await graph.fitAll();
     await person.takePicture("expanded");
 
     const call = lineOf("src/services/checkout.ts", "= this.createOrder(");

@@ -26,7 +26,7 @@ export function launchBrowser() {
  */
 export async function openPage(browser) {
   const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
+    viewport: { width: 1440, height: 900 },
   });
   return context.newPage();
 }

@@ -7,7 +7,6 @@ interface Drawing {
   readonly edges: () => DrawnCollection;
 }
 interface DrawnCollection {
-  readonly filter: (accept: (item: Drawn) => boolean) => DrawnCollection;
   readonly map: <T>(read: (item: Drawn) => T) => T[];
 }
 interface Drawn {
@@ -15,15 +14,18 @@ interface Drawn {
   readonly id: () => string;
   readonly renderedPosition: () => Point;
   readonly renderedMidpoint: () => Point;
-  readonly source: () => Drawn;
-  readonly target: () => Drawn;
-  readonly hasClass: (name: string) => boolean;
 }
 interface Point {
   readonly x: number;
   readonly y: number;
 }
 declare const codeweft: { readonly cy: Drawing };
+
+interface Card {
+  readonly id: string;
+  readonly label: string;
+  readonly position: Point;
+}
 
 export class DrawnGraph {
   private readonly picture: Locator;
@@ -32,87 +34,70 @@ export class DrawnGraph {
     this.picture = frame.locator(".picture");
   }
 
-  /** Names on the cards, in the order in which they were drawn. */
-  labels(): Promise<string[]> {
-    return this.frame.evaluate(() =>
-      codeweft.cy.nodes(".card").map((card) => String(card.data("label"))),
-    );
+  /**
+   * Waits until a card with this name is drawn. A card says `Order.add` where its class is not drawn around it, else
+   * `add`; a person means the same by both.
+   */
+  async seeCard(name: string): Promise<Card> {
+    let labels: readonly string[] = [];
+    const card = await this.until(async () => {
+      const cards = await this.cards();
+      labels = cards.map((one) => one.label);
+      return cards.find(
+        ({ label }) => label === name || label.endsWith(`.${name}`),
+      );
+    });
+    if (card === undefined)
+      throw new Error(`no card "${name}" among: ${labels.join(", ")}`);
+    return card;
   }
 
-  /** Waits until a card with this name is drawn. */
-  async seeCard(label: string): Promise<void> {
-    await this.frame
-      .waitForFunction(
-        (wanted) =>
-          codeweft.cy
-            .nodes(".card")
-            .map((card) => card.data("label"))
-            .includes(wanted),
-        label,
-      )
-      .catch(async (error: unknown) => {
-        const labels = (await this.labels()).join(", ");
-        throw new Error(`no card "${label}" among: ${labels}`, {
-          cause: error,
-        });
-      });
-  }
-
-  async clickCard(label: string): Promise<void> {
-    await this.seeCard(label);
-    await this.clickAt(
-      await this.frame.evaluate(
-        (wanted) =>
-          codeweft.cy
-            .nodes(".card")
-            .filter((card) => card.data("label") === wanted)
-            .map((card) => card.renderedPosition())[0],
-        label,
-      ),
-      `the card ${label}`,
-    );
+  async clickCard(name: string): Promise<void> {
+    await this.clickAt((await this.seeCard(name)).position);
   }
 
   /** Clicks the sign beside a card that opens what is hidden behind it. */
-  async openBehind(label: string, side: "in" | "out"): Promise<void> {
-    await this.seeCard(label);
-    await this.clickAt(
-      await this.frame.evaluate(
-        ([wanted, prefix]) => {
-          const owner = codeweft.cy
-            .nodes(".card")
-            .filter((card) => card.data("label") === wanted)
-            .map((card) => card.id())[0];
-          return codeweft.cy
-            .nodes(".handle")
-            .filter((handle) => handle.id() === `${prefix}:${owner}`)
-            .map((handle) => handle.renderedPosition())[0];
-        },
-        [label, `h${side}`],
-      ),
-      `the ${side} sign of ${label}`,
+  async openBehind(name: string, side: "in" | "out"): Promise<void> {
+    const { id } = await this.seeCard(name);
+    const position = await this.frame.evaluate(
+      (handle) =>
+        codeweft.cy
+          .nodes(".handle")
+          .map((one) => (one.id() === handle ? one.renderedPosition() : null))
+          .find((one) => one !== null),
+      `h${side}:${id}`,
     );
+    if (position === undefined)
+      throw new Error(`nothing is hidden behind "${name}" (${side})`);
+    await this.clickAt(position);
   }
 
   /** Clicks in the middle of the line that leads from one card to another. */
   async clickLine(from: string, to: string): Promise<void> {
-    await this.seeCard(from);
-    await this.seeCard(to);
-    await this.clickAt(
-      await this.frame.evaluate(
-        ([source, target]) =>
-          codeweft.cy
-            .edges()
-            .filter(
-              (line) =>
-                line.source().data("label") === source &&
-                line.target().data("label") === target,
-            )
-            .map((line) => line.renderedMidpoint())[0],
-        [from, to],
-      ),
-      `the line from ${from} to ${to}`,
+    const ends = {
+      source: (await this.seeCard(from)).id,
+      target: (await this.seeCard(to)).id,
+    };
+    const position = await this.frame.evaluate(
+      ({ source, target }) =>
+        codeweft.cy
+          .edges()
+          .map((line) =>
+            line.data("source") === source && line.data("target") === target
+              ? line.renderedMidpoint()
+              : null,
+          )
+          .find((one) => one !== null),
+      ends,
     );
+    if (position === undefined)
+      throw new Error(`no line leads from "${from}" to "${to}"`);
+    await this.clickAt(position);
+  }
+
+  /** Makes everything visible, with the page's own button. */
+  async fitAll(): Promise<void> {
+    await this.frame.getByRole("button", { name: "Fit all" }).click();
   }
 
   /** Waits for the place in the list of evidence; answers what its row says. */
@@ -126,6 +111,16 @@ export class DrawnGraph {
     await this.site(place).click();
   }
 
+  private cards(): Promise<Card[]> {
+    return this.frame.evaluate(() =>
+      codeweft.cy.nodes(".card").map((card) => ({
+        id: card.id(),
+        label: String(card.data("label")),
+        position: card.renderedPosition(),
+      })),
+    );
+  }
+
   private site(place: string): Locator {
     return this.frame
       .locator(".evidence .site")
@@ -133,11 +128,19 @@ export class DrawnGraph {
       .first();
   }
 
-  private async clickAt(
-    position: Point | undefined,
-    what: string,
-  ): Promise<void> {
-    if (position === undefined) throw new Error(`${what} is not drawn`);
+  private async clickAt(position: Point): Promise<void> {
     await this.picture.click({ position });
+  }
+
+  /** Looks again and again, at most 30 seconds. */
+  private async until<T>(
+    look: () => Promise<T | undefined>,
+  ): Promise<T | undefined> {
+    const end = Date.now() + 30_000;
+    for (;;) {
+      const seen = await look();
+      if (seen !== undefined || Date.now() > end) return seen;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   }
 }

@@ -49,14 +49,25 @@ export class Person {
     await this.word(line, word).click();
   }
 
-  /** Rests the pointer on it until the hover says `text`; answers everything that the hover says. */
+  /**
+   * Rests the pointer on it until the hover says `text`; answers everything that the hover says. Where nothing shows up
+   * for a while, because a graph is still being loaded, the pointer goes away and comes back, as a person's would.
+   */
   async readHover(line: string, word: string, text: string): Promise<string> {
-    await this.word(line, word).hover();
     const hover = this.page
       .locator(".monaco-hover:visible")
-      .filter({ hasText: text });
-    await hover.first().waitFor();
-    return (await hover.first().innerText()).replace(/\s+/g, " ");
+      .filter({ hasText: text })
+      .first();
+    for (let tries = 1; ; tries += 1) {
+      await this.word(line, word).hover();
+      try {
+        await hover.waitFor({ timeout: 5000 });
+        return (await hover.innerText()).replace(/\s+/g, " ");
+      } catch (error) {
+        if (tries === 6) throw error;
+        await this.page.locator(".statusbar").hover();
+      }
+    }
   }
 
   /** Waits until the cursor stands there; both are 1-based, as the status bar shows them. */
@@ -85,6 +96,26 @@ export class Person {
     await icon.waitFor();
     const open = await icon.getAttribute("aria-expanded");
     if (open !== "true") await icon.click();
+  }
+
+  /** Drags the edge of the side bar, and closes the other views in it, so that the graph has room. */
+  async makeRoom(width: number, ...otherViews: string[]): Promise<void> {
+    for (const title of otherViews) {
+      const header = this.page
+        .locator(".sidebar .pane-header")
+        .filter({ hasText: title })
+        .first();
+      await header.waitFor();
+      if ((await header.getAttribute("aria-expanded")) === "true")
+        await header.click();
+    }
+    const box = await this.page.locator(".part.sidebar").boundingBox();
+    if (box === null) throw new Error("the side bar is closed");
+    const y = box.y + box.height / 2;
+    await this.page.mouse.move(box.x + box.width + 2, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(box.x + width, y, { steps: 5 });
+    await this.page.mouse.up();
   }
 
   /** The document inside the only visible webview, when `ready` can be seen in it. */

@@ -46,11 +46,10 @@ class Logger {
 
 const createLogger = (_name, path) => Promise.resolve(new Logger(path));
 
-module.exports = {
-  version: 0,
-  setLevel() {},
-  setFlushOn() {},
-  shutdown() {},
-  createRotatingLogger: createLogger,
-  createAsyncRotatingLogger: createLogger,
-};
+// One statement each: the server is an ES module, and only such exports are seen by its import.
+exports.version = 0;
+exports.setLevel = () => {};
+exports.setFlushOn = () => {};
+exports.shutdown = () => {};
+exports.createRotatingLogger = createLogger;
+exports.createAsyncRotatingLogger = createLogger;
