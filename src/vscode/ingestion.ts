@@ -1,7 +1,7 @@
 // Runs an ingestion for a person: one at a time, with progress, cancellable, and with one message at its end.
 import * as vscode from "vscode";
 import { Cancelled } from "../core/errors.ts";
-import type { IngestOptions, IngestSummary } from "../core/ports.ts";
+import type { IngestOptions, IngestSummary, Log } from "../core/ports.ts";
 import { percentDone, progressLine, summaryWords } from "./ingestWords.ts";
 import type { Messages } from "./messages.ts";
 import type { EngineSession } from "./session.ts";
@@ -13,6 +13,7 @@ export class Ingestion {
   constructor(
     private readonly session: EngineSession,
     private readonly messages: Messages,
+    private readonly log: Log,
     /** Keeps updates back while files are read anyway; the answer lets them go on. */
     private readonly holdUpdates: () => () => void,
   ) {}
@@ -33,8 +34,9 @@ export class Ingestion {
       void this.run(how);
     }));
     const summary = await (quiet ? work : this.withNotification(work));
-    if (summary !== undefined && (!quiet || summary.failed > 0))
-      this.report(summary);
+    if (summary === undefined) return undefined;
+    if (!quiet || summary.failed > 0) this.report(summary);
+    else this.log.write("info", summaryWords(summary));
     return summary;
   }
 

@@ -110,7 +110,7 @@ export function openWindow(host: WindowHost): OpenWindow {
   const questions = new Questions(session, () => settings.page.resolutions);
   const places = new Places(paths);
   const watch: Watch = new Watch({ paths, session, messages, log });
-  const ingestion = new Ingestion(session, messages, () => watch.hold());
+  const ingestion = new Ingestion(session, messages, log, () => watch.hold());
   const firstContact = new FirstContactFlow({
     session,
     settings,

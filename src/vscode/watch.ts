@@ -1,6 +1,6 @@
 // Hears of files that change, by saving or outside the editor, and hands them to the engine in batches.
 import * as vscode from "vscode";
-import { Cancelled } from "../core/errors.ts";
+import { Cancelled, CodeweftError } from "../core/errors.ts";
 import type { Log } from "../core/ports.ts";
 import { ChangeQueue, meaningOfChange } from "./changeQueue.ts";
 import type { ChangeBatch } from "./changeQueue.ts";
@@ -123,6 +123,11 @@ export class Watch implements vscode.Disposable {
       });
     } catch (error) {
       if (error instanceof Cancelled) return;
+      if (isStopped(error)) {
+        // The session tells that the engine went, and what it missed is compared when it is back.
+        log.write("info", `Changes wait for the engine: ${String(error)}`);
+        return;
+      }
       messages.error(error, () => {
         this.catchUp();
       });
@@ -131,4 +136,8 @@ export class Watch implements vscode.Disposable {
       this.changed.fire();
     }
   }
+}
+
+function isStopped(error: unknown): boolean {
+  return error instanceof CodeweftError && error.code === "engine_stopped";
 }
