@@ -33,6 +33,8 @@ export interface ModuleMembers {
 export class ExportTable {
   private readonly known: (Map<number, readonly Entity[]> | undefined)[] = [];
   private readonly defaultName: number;
+  /** Names that are being looked for, by module: re-exports may lead in a circle. */
+  private readonly open = new Set<string>();
 
   constructor(
     private readonly evaluator: Evaluator,
@@ -52,11 +54,22 @@ export class ExportTable {
     evaluator.touch(slot);
     const known = this.known[slot]?.get(name);
     if (known !== undefined) return known;
+    const key = `${slot} ${name}`;
+    if (this.open.has(key)) {
+      // Round a circle nothing new is found, and what is found on the way is not final.
+      evaluator.unsettled++;
+      return nothing;
+    }
     const before = evaluator.unsettled;
-    const found = this.search(slot, name, new Set());
-    if (evaluator.unsettled === before)
-      (this.known[slot] ??= new Map()).set(name, found);
-    return found;
+    this.open.add(key);
+    try {
+      const found = this.search(slot, name, new Set());
+      if (evaluator.unsettled === before)
+        (this.known[slot] ??= new Map()).set(name, found);
+      return found;
+    } finally {
+      this.open.delete(key);
+    }
   }
 
   private search(
