@@ -92,8 +92,10 @@ function completeDefinition(
   const { at } = table;
   const type = expressions.typePart(record, typePart);
   const valueNode = records.part(record, valuePart);
+  // `{ name }` is its own value: nothing is adopted there.
   const isAdopted =
     valueNode !== none &&
+    valueNode !== records.recordNode.data[record] &&
     reading.definitionOf[reading.unwrapped(valueNode)] === definition;
   if (type !== none) {
     if (isAdopted) expressions.giveContextTo(definition, "typed", type, none);
