@@ -65,17 +65,6 @@ const page = {
   minify: true,
 };
 
-/** Leaves out what is not written yet and says so. */
-function present(entries) {
-  return Object.fromEntries(
-    Object.entries(entries).filter(([, file]) => {
-      const there = fs.existsSync(path.join(root, file));
-      if (!there) console.log(`build: ${file} is not there, left out`);
-      return there;
-    }),
-  );
-}
-
 /** Every script and style sheet that stands directly in webview/ is an entry of its own; what they import stands in folders. */
 function pageEntries() {
   return fs
@@ -122,17 +111,17 @@ function filesBelow(folder) {
 }
 
 const builds = [
-  { ...node, entryPoints: present(nodeEntries) },
+  { ...node, entryPoints: nodeEntries },
   {
     ...node,
-    entryPoints: present({ cli: "src/cli.ts" }),
+    entryPoints: { cli: "src/cli.ts" },
     banner: { js: `#!/usr/bin/env node\n${moduleUrl}` },
   },
   { ...page, entryPoints: pageEntries() },
 ];
 const testBuild = {
   ...node,
-  entryPoints: present({ "test/vscode/index": "test/vscode/index.ts" }),
+  entryPoints: { "test/vscode/index": "test/vscode/index.ts" },
 };
 
 if (watch) {

@@ -100,9 +100,11 @@ describe("a person", function () {
     );
     await person.takePicture("at-the-dependency");
 
+    // The graph remembers where it was, and follows the cursor from there.
+    const graph = await openGraph();
+    await graph.seeCard("createOrder");
     await person.openFile("order.ts");
     await person.clickWord("isHeavy", "isHeavy");
-    const graph = await openGraph();
     await graph.seeCard("isHeavy");
     await graph.seeCard("weight");
     await person.takePicture("what-changed-meanwhile");
