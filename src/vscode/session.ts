@@ -57,6 +57,8 @@ export class EngineSession implements Disposable {
   private failure: ErrorForm | undefined;
   /** Work that a person started, which the engine's own state may not show yet. */
   private working = 0;
+  /** Between two engines the views wait; they must not say that there is no graph. */
+  private reopening = false;
 
   constructor(private readonly host: SessionHost) {}
 
@@ -139,10 +141,15 @@ export class EngineSession implements Disposable {
 
   /** Closes the engine and, when it ran, opens it again: folders or settings changed that it reads at its start. */
   async restart(): Promise<void> {
-    const ran = this.started;
-    await this.close();
-    if (ran && this.host.hasWorkspace()) await this.start();
-    this.tellStatus();
+    const again = this.started && this.host.hasWorkspace();
+    this.reopening = again;
+    try {
+      await this.close();
+      if (again) await this.start();
+    } finally {
+      this.reopening = false;
+      this.tellStatus();
+    }
   }
 
   /** Saves what is not saved and ends the engine. */
@@ -228,6 +235,7 @@ export class EngineSession implements Disposable {
     if (this.failure !== undefined) return "failed";
     if (this.stopped !== undefined) return "stopped";
     if (this.working > 0) return "indexing";
+    if (this.reopening && this.engine === undefined) return "loading";
     if (this.opening !== undefined && this.engine === undefined)
       return "loading";
     return figures.state;

@@ -15,7 +15,7 @@ export async function codeweft(): Promise<CodeweftApi> {
 export async function eventually<T>(
   what: string,
   probe: () => T | undefined | Promise<T | undefined>,
-  patience = 10_000,
+  patience = 20_000,
 ): Promise<T> {
   const end = Date.now() + patience;
   let last: unknown;

@@ -174,6 +174,18 @@ describe("the engine session", () => {
     assert.equal(opened(), 2);
   });
 
+  it("is loading between two engines, never empty", async () => {
+    const { session } = openSession([
+      new ScriptedEngine(),
+      new ScriptedEngine(),
+    ]);
+    await session.start();
+    const states: string[] = [];
+    session.onStatus(({ state }) => states.push(state));
+    await session.restart();
+    assert.deepEqual([...new Set(states)], ["loading", "ready"]);
+  });
+
   it("hears no old engine after a restart", async () => {
     const first = new ScriptedEngine();
     const { session } = openSession([first, new ScriptedEngine()]);
