@@ -35,15 +35,26 @@ export function openProgress(terminal: Terminal): ProgressView {
 }
 
 function formatProgress(
-  { noteColors }: Terminal,
-  { stage, done, total, current }: IngestProgress,
+  { noteColors, noteWidth }: Terminal,
+  { stage, done, total, current = "" }: IngestProgress,
 ): string {
   const label = words[stage].padEnd(10);
-  if (total <= 0)
-    return `${label} ${done > 0 ? `${String(done)} files ` : ""}${current ?? ""}`;
-  const filled = Math.round((Math.min(done, total) / total) * barLength);
+  const count =
+    total > 0
+      ? `${String(done)}/${String(total)}`
+      : done > 0
+        ? String(done)
+        : "";
+  const filled =
+    total > 0 ? Math.round((Math.min(done, total) / total) * barLength) : 0;
   const bar =
     noteColors.cyan("█".repeat(filled)) +
     noteColors.dim("░".repeat(barLength - filled));
-  return `${label} ${bar} ${String(done)}/${String(total)} ${current ?? ""}`;
+  // One column stays free: a full line would move the cursor to the next one.
+  const room = noteWidth - label.length - barLength - count.length - 4;
+  const path =
+    current.length > room
+      ? `…${current.slice(current.length - Math.max(0, room - 1))}`
+      : current;
+  return `${label} ${bar} ${count} ${noteColors.dim(path)}`;
 }

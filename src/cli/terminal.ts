@@ -17,6 +17,8 @@ export interface Terminal {
   readonly noteColors: Colors;
   /** Characters in a line of an answer; unlimited where nobody watches. */
   readonly width: number;
+  /** The same for notes. What is drawn must not be longer, or its line could not be taken away again. */
+  readonly noteWidth: number;
   /** Whether `draw` draws. */
   readonly watched: boolean;
 }
@@ -49,15 +51,20 @@ export function openTerminal({ stdout, stderr, env }: Streams): Terminal {
       if (!watched) return;
       clear();
       if (line === "") return;
-      const width = isTerminal(stderr) ? stderr.columns : 80;
-      stderr.write(line.slice(0, Math.max(10, width - 1)));
+      stderr.write(line);
       drawn = true;
     },
     colors: pc.createColors(colored(stdout)),
     noteColors: pc.createColors(colored(stderr)),
-    width: isTerminal(stdout) ? Math.max(40, stdout.columns) : Infinity,
+    width: isTerminal(stdout) ? widthOf(stdout) : Infinity,
+    noteWidth: isTerminal(stderr) ? widthOf(stderr) : Infinity,
     watched,
   };
+}
+
+/** Some terminals do not know how wide they are, and say zero. */
+function widthOf(stream: WriteStream): number {
+  return Math.max(40, stream.columns > 0 ? stream.columns : 80);
 }
 
 function isTerminal(stream: NodeJS.WritableStream): stream is WriteStream {

@@ -4,7 +4,6 @@ import type {
   EdgeDetail,
   FolderCounts,
   Overview,
-  ResolutionReport,
   Statistics,
   SymbolAt,
 } from "../../../src/core/query/results.ts";
@@ -241,7 +240,7 @@ describe("counts", () => {
       { limit: 1 },
       { counts },
     );
-    assert.deepEqual(data as ResolutionReport, {
+    assert.deepEqual(data, {
       references: 18,
       byResolution: { exact: 9, unresolved: 9 },
       byLanguage: {
