@@ -218,6 +218,7 @@ class EngineClient implements Engine {
       );
     });
     this.#life = life;
+    log.write("info", "The engine's process runs.", { pid: child.pid });
     return life;
   }
 

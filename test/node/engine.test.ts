@@ -1,0 +1,192 @@
+// The engine as the editor and the shell use it: real folders, real threads, a real process that is really killed.
+import assert from "node:assert/strict";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Engine, EngineEvent } from "../../src/core/engine.ts";
+import { openEngineClient } from "../../src/node/engineClient.ts";
+import { openNodeEngine } from "../../src/node/engineHost.ts";
+import { smallWorkspace } from "../core/indexing/smallWorkspace.ts";
+import { assetsFolder } from "../fakes/assetsFolder.ts";
+import { sourcePrograms } from "../fakes/sourcePrograms.ts";
+import { inScratch } from "./scratch.ts";
+
+async function put(
+  folder: string,
+  files: Readonly<Record<string, string>>,
+): Promise<void> {
+  for (const [path, content] of Object.entries(files)) {
+    const target = join(folder, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, content);
+  }
+}
+
+function optionsFor(folder: string) {
+  return {
+    programs: sourcePrograms,
+    assetsFolder: assetsFolder(),
+    roots: [{ name: "work", location: folder }],
+    database: join(folder, ".codeweft/graph.db"),
+    workers: 1,
+    restarts: { first: 10, longest: 20 },
+    log: { write: () => undefined },
+  };
+}
+
+/** Resolves with the first event that fits, also when it comes later. */
+function heard(
+  engine: Engine,
+  fits: (event: EngineEvent) => boolean,
+): Promise<EngineEvent> {
+  return new Promise((resolve) => {
+    const listening = engine.onEvent((event) => {
+      if (!fits(event)) return;
+      listening.dispose();
+      resolve(event);
+    });
+  });
+}
+
+async function callersOf(engine: Engine, symbol: string): Promise<string[]> {
+  const { data } = await engine.ask("callers", { symbol });
+  return (data as { symbol: { name: string } }[]).map(
+    ({ symbol: { name } }) => name,
+  );
+}
+
+describe("engine", function () {
+  // Threads and processes start from TypeScript here, which takes a moment on a busy machine.
+  this.timeout(120_000);
+
+  it("ingests a folder in threads, follows an edit, answers SQL, and finds it all again", () =>
+    inScratch(async (folder) => {
+      await put(folder, smallWorkspace);
+      const engine = await openNodeEngine(optionsFor(folder));
+      try {
+        const summary = await engine.ingest({});
+        assert.equal(summary.outcome, "completed");
+        assert.equal(summary.files, 9);
+        assert.deepEqual(await callersOf(engine, "Shop.sell"), ["main.ts"]);
+        await put(folder, {
+          "app/late.ts":
+            'import { open } from "./shop";\nexport const late = () => open().sell();\n',
+        });
+        const update = await engine.update(["app/late.ts"]);
+        assert.equal(update.changed, 1);
+        assert.deepEqual((await callersOf(engine, "Shop.sell")).sort(), [
+          "late",
+          "main.ts",
+        ]);
+        const sql = await engine.ask("sql", {
+          text: "SELECT path FROM definition WHERE name = 'late' AND kind = 'function'",
+        });
+        assert.deepEqual((sql.data as { rows: unknown }).rows, [
+          ["app/late.ts"],
+        ]);
+      } finally {
+        await engine.dispose();
+      }
+      const again = await openNodeEngine(optionsFor(folder));
+      try {
+        assert.equal(again.status().files, 10);
+        assert.ok((await callersOf(again, "Shop.sell")).includes("late"));
+      } finally {
+        await again.dispose();
+      }
+      const problems = join(folder, ".codeweft/ingestion-errors.txt");
+      assert.match(await readFile(problems, "utf8"), /: 0$/m);
+    }));
+
+  it("gives source lines with sites, and says when they are no longer what was indexed", () =>
+    inScratch(async (folder) => {
+      await put(folder, smallWorkspace);
+      const engine = await openNodeEngine(optionsFor(folder));
+      try {
+        await engine.ingest({});
+        const lines = async () => {
+          const { data } = await engine.ask("callers", { symbol: "Shop.sell" });
+          return (
+            data as { sites: { text?: string; stale?: boolean }[] }[]
+          ).flatMap(({ sites }) =>
+            sites.map(({ text, stale }) => [text, stale ?? false]),
+          );
+        };
+        assert.deepEqual(await lines(), [["shop.sell();", false]]);
+        await put(folder, {
+          "app/main.ts": `// a new line\n${smallWorkspace["app/main.ts"] ?? ""}`,
+        });
+        assert.deepEqual(await lines(), [["const shop = open();", true]]);
+      } finally {
+        await engine.dispose();
+      }
+    }));
+
+  it("comes back after it was killed in the middle of an ingest, with all that was saved", () =>
+    inScratch(async (folder) => {
+      await put(folder, smallWorkspace);
+      const pids: number[] = [];
+      const engine = await openEngineClient({
+        ...optionsFor(folder),
+        log: {
+          write: (_level, _message, details) => {
+            if (typeof details?.pid === "number") pids.push(details.pid);
+          },
+        },
+      });
+      try {
+        const first = await engine.ingest({});
+        const before = engine.status();
+        assert.equal(before.lastSave?.identity.revision, first.revision);
+        // Enough new files that the kill comes before the end.
+        const many: Record<string, string> = {};
+        for (let at = 0; at < 300; at++)
+          many[`more/file${at}.ts`] =
+            `import { open } from "../app/shop";\nexport function more${at}() { return open().sell() }\n`;
+        await put(folder, many);
+        const restarted = heard(engine, ({ kind }) => kind === "restarted");
+        const caughtUp = heard(
+          engine,
+          (event) => event.kind === "revision" && event.status.files === 309,
+        );
+        const ingesting = heard(
+          engine,
+          (event) =>
+            event.kind === "progress" && event.progress.stage === "extract",
+        );
+        const ingest = engine.ingest({});
+        const failed = assert.rejects(ingest, { code: "engine_stopped" });
+        await ingesting;
+        assert.equal(pids.length, 1);
+        for (const pid of pids) process.kill(pid, "SIGKILL");
+        await failed;
+        await restarted;
+        // What was saved is there at once, and what was lost is caught up by itself.
+        assert.equal(engine.status().state, "ready");
+        assert.ok(engine.status().symbols >= before.symbols);
+        await caughtUp;
+        const callers = await engine.ask("callers", {
+          symbol: "Shop.sell",
+          limit: 1000,
+        });
+        assert.equal(callers.total, 301);
+      } finally {
+        await engine.dispose();
+      }
+    }));
+
+  it("tells of a damaged database after it was opened, also across processes", () =>
+    inScratch(async (folder) => {
+      await put(folder, {
+        ...smallWorkspace,
+        ".codeweft/graph.db": "no database at all",
+      });
+      const engine = await openEngineClient(optionsFor(folder));
+      try {
+        const notice = await heard(engine, ({ kind }) => kind === "notice");
+        assert.ok(notice.kind === "notice");
+        assert.equal(notice.error.code, "database_damaged");
+      } finally {
+        await engine.dispose();
+      }
+    }));
+});
