@@ -7,6 +7,7 @@ import { isFunctionKind } from "./declarations.ts";
 import { EdgeCollector, type EdgeTarget, type Site } from "./edges.ts";
 import { emitHeritage, emitOverrides } from "./emitHeritage.ts";
 import { emitImports } from "./emitImports.ts";
+import { globalPackage } from "./evaluate.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { typeEntities } from "./evaluateType.ts";
 import type { MemberNames } from "./nameMatch.ts";
@@ -217,9 +218,12 @@ function emitType(emission: Emission, row: number, path: number): void {
   }
 }
 
-/** Uses of what the language itself supplies are not worth an edge, calls apart. */
+/** Uses of what the language or its host supplies are not worth an edge, calls apart. */
 function isOwnBuiltin(target: Target): boolean {
-  return target.definition < 0 && target.package === "builtins";
+  return (
+    target.definition < 0 &&
+    (target.package === "builtins" || target.package === globalPackage)
+  );
 }
 
 function emitUse(emission: Emission, row: number, path: number): void {

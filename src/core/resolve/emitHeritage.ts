@@ -4,6 +4,7 @@ import { isFunctionKind } from "./declarations.ts";
 import type { Emission } from "./emit.ts";
 import { certainty, edgeTarget, siteOf } from "./emit.ts";
 import { entityDefinition } from "./entities.ts";
+import { isInferred } from "./evaluator.ts";
 import { typeEntities } from "./evaluateType.ts";
 import { baseTypes } from "./heritage.ts";
 import { ownMembers } from "./members.ts";
@@ -68,11 +69,12 @@ function baseTargets(emission: Emission, target: number): readonly Target[] {
   if (direct.length > 0) return direct;
   const { types, project } = evaluator;
   const found: Target[] = [];
+  const inferred = isInferred(evaluator.evaluate(file, named));
   for (const type of types.membersOf(baseTypes(evaluator, file, target))) {
     const code = types.kind[type]!;
     const definition = types.definition[type]!;
     if (code === TypeKind.instance && isSymbol(evaluator, definition))
-      found.push(definitionTarget(evaluator, definition, true));
+      found.push(definitionTarget(evaluator, definition, inferred));
     else if (code === TypeKind.external)
       found.push({
         definition: -1,

@@ -284,7 +284,13 @@ export class ExportTable {
           .map((row) => other.facts.export.expr[row]!)
           .filter((expr) => expr >= 0)
           .flatMap((expr) => this.ofExpression(other, expr));
-        return [...assigned, typeEntity(this.moduleType(target.slot))];
+        // What is assigned to the whole is the module, unless names are exported beside it.
+        const isWhole =
+          assigned.length > 0 &&
+          other.exportsAssigned().length === other.facts.export.length;
+        return isWhole
+          ? assigned
+          : [...assigned, typeEntity(this.moduleType(target.slot))];
       }
       case "folder":
         return [

@@ -372,11 +372,13 @@ function heldCallees(
   if (targets.length === before && passed !== undefined)
     valueTargets(evaluator, withMarks(passed, Mark.inferred), targets);
   const isHeld = targets.length > before;
-  if (isHeld && !hasTypeOnly(evaluator, value)) return;
+  const isOnlyHeld = isHeld && !hasTypeOnly(evaluator, value);
+  // A member that is assigned its function is called as such, too: the next assignment may be anybody's.
+  if (isOnlyHeld && (!isInferred(value) || passed !== undefined)) return;
   if (!isHeld && !mayBeCalled(evaluator, value)) return;
   if (isSymbol(evaluator, definition))
     targets.push(definitionTarget(evaluator, definition, inferred));
-  else typeTargets(evaluator, value, targets);
+  else if (!isOnlyHeld) typeTargets(evaluator, value, targets);
 }
 
 /** Some of the value is known by a function type or from outside only. */
