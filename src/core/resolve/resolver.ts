@@ -233,13 +233,15 @@ class IncrementalResolver implements Resolver {
     for (const file of files) {
       if (file === undefined) continue;
       const targets = this.modules.targetsOf(file);
+      // A file that was edited may have kept its interface while its imports lead elsewhere now.
+      const before = this.dirty.has(file.slot)
+        ? this.dirty.get(file.slot)?.importTargets
+        : file.importTargets;
       const isSame =
-        targets.length === file.importTargets.length &&
-        targets.every((each, row) =>
-          sameTarget(each, file.importTargets[row]!),
-        );
-      if (!isSame && !this.dirty.has(file.slot))
-        this.changedInterfaces.add(file.slot);
+        before === undefined ||
+        (targets.length === before.length &&
+          targets.every((each, row) => sameTarget(each, before[row]!)));
+      if (!isSame) this.changedInterfaces.add(file.slot);
       file.importTargets = targets;
       if (isNew && this.readsMovedFolder(file))
         this.changedInterfaces.add(file.slot);

@@ -72,6 +72,22 @@ describe("equality", () => {
       });
     });
 
+  it("an edit that moves lines while the file's imports begin to lead somewhere reaches the readers", async () => {
+    const index = 'export { Cart } from "./cart";\n';
+    const files = new MemoryWorkspace({
+      "index.ts": index,
+      "user.ts":
+        'import { Cart } from "./index";\nexport const total = (cart: Cart) => cart.total();\n',
+    });
+    await withTestEngine({ files }, async ({ engine, digest }) => {
+      await engine.ingest({});
+      files.write("cart.ts", "export class Cart { total() { return 1 } }\n");
+      files.write("index.ts", `// a comment\n${index}`);
+      await engine.update(["cart.ts", "index.ts"]);
+      assert.equal(await digest(), await cleanDigest(files));
+    });
+  });
+
   it("what changed while the engine was closed is caught up", async () => {
     const random = randomFrom(21);
     const files = new MemoryWorkspace(smallWorkspace);
