@@ -60,6 +60,7 @@ const canvas = new Canvas(
   pictureBox,
   {
     tapped: (id, additive) => {
+      tooltip.point(state, undefined, 0, 0);
       pictureBox.focus({ preventScroll: true });
       const handle = handleTarget(id);
       if (handle === undefined) dispatch({ type: "select", id, additive });
@@ -100,6 +101,7 @@ const stage = make(
     zoom: (factor) => canvas.zoomBy(factor),
     layOut: () => dispatch({ type: "layOut" }),
     openInTab: () => dispatch({ type: "run", command: "openInTab" }),
+    table: () => dispatch({ type: "toggleView" }),
   }),
   ...stagePanels.map((panel) => panel.element),
 );
@@ -108,7 +110,7 @@ function readViewport(): State["viewport"] {
   return {
     width: window.innerWidth,
     height: Math.max(200, window.innerHeight - 110),
-    textScale: readFonts().textScale,
+    letters: readFonts().letters,
   };
 }
 
@@ -153,7 +155,7 @@ function perform(effect: Effect): void {
       channel.send(effect.message);
       break;
     case "show":
-      if (effect.fit) canvas.frame(state.picture?.center);
+      if (effect.fit) frame();
       else canvas.reveal(effect.ids);
       break;
     case "focus":
@@ -161,6 +163,13 @@ function perform(effect: Effect): void {
       else (state.view === "table" ? table.element : pictureBox).focus();
       break;
   }
+}
+
+function frame(): void {
+  canvas.frame(
+    state.picture?.center,
+    state.picture?.placement.arrangement === "cascade",
+  );
 }
 
 function render(before: State | undefined): void {
@@ -216,6 +225,12 @@ function listen(): void {
   window.addEventListener("unhandledrejection", (event) =>
     channel.send({ type: "pageError", message: String(event.reason) }),
   );
+  // A ring around the whole picture helps those who came by keyboard; to the mouse it is noise.
+  const mark = (byKeyboard: boolean) => (): void => {
+    document.body.classList.toggle("by-keyboard", byKeyboard);
+  };
+  document.addEventListener("pointerdown", mark(false), true);
+  document.addEventListener("keydown", mark(true), true);
   pictureBox.addEventListener("pointerenter", () =>
     dispatch({ type: "pointer", inside: true }),
   );
@@ -223,7 +238,10 @@ function listen(): void {
     tooltip.point(state, undefined, 0, 0);
     dispatch({ type: "pointer", inside: false });
   });
-  onThemeChange(takeTheme);
+  onThemeChange(() => {
+    takeTheme();
+    dispatch({ type: "resized", viewport: readViewport() });
+  });
   new ResizeObserver(() => canvas.resized()).observe(pictureBox);
   window.addEventListener("resize", () =>
     dispatch({ type: "resized", viewport: readViewport() }),
@@ -252,6 +270,6 @@ takeTheme();
 listen();
 render(undefined);
 if (remembered.camera !== undefined) canvas.setCamera(remembered.camera);
-else if (state.picture !== undefined) canvas.frame(state.picture.center);
+else if (state.picture !== undefined) frame();
 window.codeweft = { cy: canvas.cy, state: () => state };
 channel.send({ type: "ready" });

@@ -178,21 +178,25 @@ export class Canvas {
           : card,
         zone: placed?.zone ?? "both",
         level: placed?.level ?? 0,
+        part: placed?.part ?? 0,
+        span: placed?.span,
       };
       rects.set(node.id(), end);
       return end;
     };
+    // All sizes are read before anything is written: within a batch, boxes have none yet.
+    const ways = edges.map((edge) => {
+      const from = endOf(edge.source());
+      const to = endOf(edge.target());
+      return { edge, from, to, way: route(from, to) };
+    });
     this.cy.batch(() => {
-      edges.forEach((edge) => {
-        const from = endOf(edge.source());
-        const to = endOf(edge.target());
-        const way = route(from, to);
+      for (const { edge, from, to, way } of ways) {
         edge.removeClass("curve corners");
-        if (way.shape === "loop") return;
-        const { weights, distances } = relativePoints(way.points);
         const start = way.points[0];
         const end = way.points.at(-1);
-        if (start === undefined || end === undefined) return;
+        if (start === undefined || end === undefined) continue;
+        const { weights, distances } = relativePoints(way.points);
         edge.data({
           weights: weights.join(" "),
           distances: distances.join(" "),
@@ -200,7 +204,7 @@ export class Canvas {
           targetEnd: endpoint(to.card, end),
         });
         edge.addClass(way.shape);
-      });
+      }
     });
   }
 
@@ -359,15 +363,17 @@ export class Canvas {
     });
   }
 
-  /** The best first look: all of it where names stay readable, else as much as fits around `center`. */
-  frame(center: string | undefined): void {
+  /**
+   * The best first look: all of it where names stay readable, else as much as fits around `center`.
+   * `scrolls`: a long list, of which only the width has to fit.
+   */
+  frame(center: string | undefined, scrolls: boolean): void {
     const { cy } = this;
     const bounds = cy.elements().boundingBox({ includeLabels: false });
     if (cy.elements().empty() || bounds.w === 0) return;
-    const fit = Math.min(
-      (cy.width() - 2 * margin) / bounds.w,
-      (cy.height() - 2 * margin) / bounds.h,
-    );
+    const across = (cy.width() - 2 * margin) / bounds.w;
+    const along = (cy.height() - 2 * margin) / bounds.h;
+    const fit = scrolls ? across : Math.min(across, along);
     const zoom = Math.min(1, Math.max(readableZoom, fit));
     const middle = center === undefined ? undefined : cy.getElementById(center);
     const anchor =

@@ -11,7 +11,7 @@ import type {
 import { bundlesLeft, edgesOf, nodesOf } from "../state/picture.ts";
 import type { Bundle, Picture, PictureEdge } from "../state/picture.ts";
 import type { State } from "../state/state.ts";
-import { smallTextSize, textWidth } from "./text.ts";
+import { commonLetters, smallTextSize, textWidth } from "./text.ts";
 
 export type Icon = SymbolKind | "folder" | "more";
 
@@ -210,7 +210,7 @@ function handlesOf(
       const label = open ? "−" : `+${count}`;
       const width = Math.max(
         handleHeight,
-        Math.ceil(textWidth(label, smallTextSize - 1, 1)) + 9,
+        Math.ceil(textWidth(label, smallTextSize - 1, commonLetters)) + 9,
       );
       const x = side === "in" ? card.x - width + 6 : card.x + card.width - 6;
       handles.push({
@@ -282,7 +282,11 @@ function edgeElement(
     id: edge.id,
     from: edge.from,
     to: edge.to,
-    width: lineWidth(edge.sites, edge.resolution),
+    // Between folders stand hundreds of places: the same scale would make cables of them.
+    width: lineWidth(
+      edge.refs.length === 0 ? Math.sqrt(edge.sites) : edge.sites,
+      edge.resolution,
+    ),
     classes: classes.filter((name) => name !== "").sort(),
   };
 }

@@ -7,6 +7,9 @@ export interface RouteEnd {
   readonly box: Rect;
   readonly zone: Zone;
   readonly level: number;
+  /** See PlacedCard: in which of the stacks of its level it stands, and how high these are together. */
+  readonly part: number;
+  readonly span?: { readonly top: number; readonly bottom: number } | undefined;
 }
 
 export interface Point {
@@ -25,11 +28,14 @@ const beside = 26;
 const laneOffset = 13;
 const familyLaneOffset = 6;
 const laneStep = 8;
+const busGap = 11;
 /** Lines that run back use their own height, so that they never hide behind the way there. */
 const backOffset = 5;
 
 export function route(from: RouteEnd, to: RouteEnd): Route {
   if (from.card === to.card) return { shape: "loop", points: [] };
+  const around = passingBy(from, to);
+  if (around !== undefined) return around;
   const source = from.card;
   const target = to.card;
   const rightOfSource = source.x + source.width;
@@ -47,6 +53,38 @@ export function route(from: RouteEnd, to: RouteEnd): Route {
   return isFamily(from) && isFamily(to)
     ? family(from, to)
     : lane(from, to, laneSide(from, to));
+}
+
+/**
+ * Between the center and a stack that stands behind others of its level: through the gap beside the stack, over
+ * or under the nearer ones, and along the center's own gap. Such lines share their way and cross no card.
+ */
+function passingBy(from: RouteEnd, to: RouteEnd): Route | undefined {
+  const far = from.part > 0 ? from : to;
+  const center = far === from ? to : from;
+  const { span } = far;
+  if (far.part === 0 || span === undefined || center.zone !== "center")
+    return undefined;
+  const users = far.zone === "in";
+  const edgeOf = (rect: Rect, right: boolean): number =>
+    right ? rect.x + rect.width : rect.x;
+  const outward = users ? 1 : -1;
+  const gap = edgeOf(far.box, users) + outward * busGap;
+  const entry = edgeOf(center.box, !users) - outward * (busGap + 12);
+  const y = middle(far.card);
+  const over = y < middle(center.card);
+  const bus = over
+    ? span.top - laneStep * far.part
+    : span.bottom + busGap + laneStep * far.part;
+  const points = [
+    { x: edgeOf(far.card, users), y },
+    { x: gap, y },
+    { x: gap, y: bus },
+    { x: entry, y: bus },
+    { x: entry, y: middle(center.card) },
+    { x: edgeOf(center.card, !users), y: middle(center.card) },
+  ];
+  return corners(far === from ? points : points.reverse());
 }
 
 const middle = (rect: Rect): number => rect.y + rect.height / 2;
@@ -119,19 +157,21 @@ const corners = (points: readonly Point[]): Route => ({
 
 /** Inheritance: out of the top or bottom of the center, up or down beside the boxes, in from the right. */
 function family(from: RouteEnd, to: RouteEnd): Route {
-  const x =
-    Math.max(from.box.x + from.box.width, to.box.x + to.box.width) +
-    familyLaneOffset;
   const toCenter = to.zone === "center";
   const center = toCenter ? to : from.zone === "center" ? from : undefined;
   const other = toCenter ? from : to;
-  if (center === undefined)
+  if (center === undefined) {
+    const x =
+      Math.max(from.box.x + from.box.width, to.box.x + to.box.width) +
+      familyLaneOffset;
     return corners([
       { x: from.card.x + from.card.width, y: middle(from.card) },
       { x, y: middle(from.card) },
       { x, y: middle(to.card) },
       { x: to.card.x + to.card.width, y: middle(to.card) },
     ]);
+  }
+  const x = other.box.x + other.box.width + familyLaneOffset;
   const above = other.card.y < center.card.y;
   const port = {
     x: center.card.x + center.card.width - 18,

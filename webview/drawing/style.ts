@@ -237,9 +237,8 @@ function edgeRules(palette: Palette): readonly StyleRule[] {
         "line-color": palette.aside,
         "target-arrow-color": palette.aside,
         "target-arrow-shape": "triangle",
-        "arrow-scale": 0.85,
+        "arrow-scale": 0.95,
         "line-cap": "round",
-        opacity: 0.85,
         "overlay-opacity": 0,
         "curve-style": "bezier",
         "transition-property": "opacity",
@@ -272,9 +271,10 @@ function edgeRules(palette: Palette): readonly StyleRule[] {
     {
       selector: "edge.loop",
       style: {
-        "loop-direction": "0deg",
-        "loop-sweep": "-50deg",
-        "control-point-step-size": 34,
+        // At the lower left: above stands the file's name, on the sides all other lines end.
+        "loop-direction": "200deg",
+        "loop-sweep": "-40deg",
+        "control-point-step-size": 36,
       },
     },
     {
@@ -293,7 +293,6 @@ function edgeRules(palette: Palette): readonly StyleRule[] {
         "target-arrow-shape": "vee",
       },
     },
-    { selector: "edge.aside", style: { opacity: 0.45 } },
     {
       selector: "edge.inherits",
       style: {

@@ -5,24 +5,51 @@ export const cardTextSize = 12;
 /** Size of the letters on groups, captions and handles. */
 export const smallTextSize = 11;
 
-/** Advance of a character in ems of a common interface font. Estimated per class of letters: layouts must not depend on a page. */
-function advance(character: string): number {
-  const code = character.codePointAt(0) as number;
-  if (code > 0x1f000) return 1.35;
-  if (code > 0x2e80) return 1.05;
-  if (code > 0x7e) return 0.62;
-  if ("ijl.,:;'|!`I".includes(character)) return 0.28;
-  if (' frt()[]{}/\\-"'.includes(character)) return 0.36;
-  if ("mwMW@%".includes(character)) return 0.88;
-  if (code >= 65 && code <= 90) return 0.67;
-  return 0.56;
+/** How wide letters are, in ems. A plain value, so that layouts depend on no page. */
+export interface Letters {
+  /** From the space to the tilde. */
+  readonly ascii: readonly number[];
+  /** Of other alphabets; ideographs and signs are estimated from it. */
+  readonly other: number;
 }
 
-/** Pixels at zoom 1, for letters of `size` pixels that are `scale` times as wide as the table's. */
-export function textWidth(text: string, size: number, scale: number): number {
+const firstAscii = 0x20;
+const lastAscii = 0x7e;
+
+/** All characters whose width `Letters` lists, in its order. */
+export const listedCharacters: readonly string[] = Array.from(
+  { length: lastAscii - firstAscii + 1 },
+  (_, index) => String.fromCodePoint(firstAscii + index),
+);
+
+/** A common interface font, for pages whose own cannot be measured. */
+export const commonLetters: Letters = {
+  ascii: listedCharacters.map((character) => {
+    if ("ijl.,:;'|!`I".includes(character)) return 0.28;
+    if (' frt()[]{}/\\-"'.includes(character)) return 0.38;
+    if ("mwMW@%".includes(character)) return 0.88;
+    return character >= "A" && character <= "Z" ? 0.67 : 0.57;
+  }),
+  other: 0.62,
+};
+
+function advance(character: string, letters: Letters): number {
+  const code = character.codePointAt(0) as number;
+  const listed = letters.ascii[code - firstAscii];
+  if (listed !== undefined) return listed;
+  if (code > 0x1f000) return letters.other * 2.2;
+  return code > 0x2e80 ? letters.other * 1.7 : letters.other;
+}
+
+/** Pixels at zoom 1, for letters of `size` pixels. */
+export function textWidth(
+  text: string,
+  size: number,
+  letters: Letters,
+): number {
   let ems = 0;
-  for (const character of text) ems += advance(character);
-  return ems * size * scale;
+  for (const character of text) ems += advance(character, letters);
+  return ems * size;
 }
 
 /**
@@ -41,15 +68,15 @@ export function shorten(
   text: string,
   width: number,
   size: number,
-  scale: number,
+  letters: Letters,
 ): string {
-  if (textWidth(text, size, scale) <= width) return text;
+  if (textWidth(text, size, letters) <= width) return text;
   const characters = [...text];
   let head = Math.ceil(characters.length / 2);
   let tail = characters.length - head;
   for (;;) {
     const short = `${characters.slice(0, head).join("")}…${characters.slice(characters.length - tail).join("")}`;
-    if (head + tail <= 2 || textWidth(short, size, scale) <= width)
+    if (head + tail <= 2 || textWidth(short, size, letters) <= width)
       return short;
     if (head > tail) head -= 1;
     else tail -= 1;
@@ -61,13 +88,13 @@ export function shortenPath(
   path: string,
   width: number,
   size: number,
-  scale: number,
+  letters: Letters,
 ): string {
-  if (textWidth(path, size, scale) <= width) return path;
+  if (textWidth(path, size, letters) <= width) return path;
   const parts = path.split("/");
   for (let first = 1; first < parts.length; first += 1) {
     const short = `…/${parts.slice(first).join("/")}`;
-    if (textWidth(short, size, scale) <= width) return short;
+    if (textWidth(short, size, letters) <= width) return short;
   }
-  return shorten(parts.at(-1) ?? path, width, size, scale);
+  return shorten(parts.at(-1) ?? path, width, size, letters);
 }

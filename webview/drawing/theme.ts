@@ -1,5 +1,6 @@
 // Reads the editor's theme from the page and tells when it changes.
-import { cardTextSize, textWidth } from "./text.ts";
+import { commonLetters, listedCharacters } from "./text.ts";
+import type { Letters } from "./text.ts";
 import { paletteOf } from "./palette.ts";
 import type { Palette, Rgba } from "./palette.ts";
 
@@ -21,8 +22,7 @@ function parseColor(text: string): Rgba | undefined {
 
 export interface Fonts {
   readonly family: string;
-  /** How much wider the page's letters are than the built-in table says. */
-  readonly textScale: number;
+  readonly letters: Letters;
 }
 
 export function readPalette(): Palette {
@@ -36,18 +36,24 @@ export function readPalette(): Palette {
   );
 }
 
-const sample = "processOrderItems findUserById HttpRequestHandler_v2 isValid";
+/** Measured large and rounded up: a name that fits by these widths fits on the page. */
+const measuredSize = 100;
 
 export function readFonts(): Fonts {
   const style = getComputedStyle(document.documentElement);
   const family =
     style.getPropertyValue("--vscode-font-family").trim() || "sans-serif";
-  if (pixel === null) return { family, textScale: 1 };
-  pixel.font = `${cardTextSize}px ${family}`;
-  const scale =
-    pixel.measureText(sample).width / textWidth(sample, cardTextSize, 1);
-  // Rounded up, so that a name that fits by the table fits on the page.
-  return { family, textScale: Math.ceil(scale * 50) / 50 };
+  if (pixel === null) return { family, letters: commonLetters };
+  pixel.font = `${measuredSize}px ${family}`;
+  const width = (text: string): number =>
+    Math.ceil(pixel.measureText(text).width + 1) / measuredSize;
+  return {
+    family,
+    letters: {
+      ascii: listedCharacters.map(width),
+      other: Math.max(width("ж"), width("é")),
+    },
+  };
 }
 
 export const prefersReducedMotion = (): boolean =>

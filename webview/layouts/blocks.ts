@@ -7,6 +7,7 @@ import {
   textWidth,
   visibleName,
 } from "../drawing/text.ts";
+import type { Letters } from "../drawing/text.ts";
 import type { Entry } from "./entries.ts";
 import type { PlacedGroup, Rect } from "./placement.ts";
 
@@ -14,7 +15,8 @@ export const cardHeight = 26;
 export const tallCardHeight = 32;
 /** Room for the kind's icon, and behind the name. */
 const iconRoom = 27;
-const endRoom = 10;
+const endRoom = 9;
+const boldness = 1.09;
 const rowGap = 4;
 const fileHeader = 22;
 const classHeader = 20;
@@ -43,26 +45,30 @@ export interface BlockOptions {
   readonly width: number;
   /** A file with more rows goes on in another block. */
   readonly maxRows: number;
-  readonly textScale: number;
+  readonly letters: Letters;
 }
 
 const qualified = (entry: Entry): string =>
   entry.owner === undefined ? entry.name : `${entry.owner.name}.${entry.name}`;
 
+/** The active card's name is bold. */
+const nameWidth = (entry: Entry, name: string, letters: Letters): number =>
+  textWidth(name, cardTextSize, letters) * (entry.tall ? boldness : 1);
+
 /** The narrowest block in which every name of these entries stands in full. */
 export function idealWidth(
   entries: readonly Entry[],
-  textScale: number,
+  letters: Letters,
 ): number {
   return Math.max(
     0,
     ...entries.map(
       (entry) =>
-        textWidth(qualified(entry), cardTextSize, textScale) +
+        nameWidth(entry, qualified(entry), letters) +
         iconRoom +
         endRoom +
         2 * filePadding +
-        (entry.tall ? 8 : 0),
+        1,
     ),
   );
 }
@@ -141,7 +147,7 @@ function fileBlock(
   id: string,
   options: BlockOptions,
 ): Block {
-  const { width, textScale } = options;
+  const { width, letters } = options;
   const cards: BlockCard[] = [];
   const groups: PlacedGroup[] = [];
   let y = fileHeader;
@@ -193,7 +199,7 @@ function fileBlock(
       id: groupId,
       label: led
         ? ""
-        : shorten(owner.name, boxWidth - 16, smallTextSize, textScale),
+        : shorten(owner.name, boxWidth - 16, smallTextSize, letters),
       title: owner.name,
       type: "class",
       parent: id,
@@ -208,7 +214,7 @@ function fileBlock(
   const title = visibleName(path);
   groups.unshift({
     id,
-    label: shortenPath(title, width - 18, smallTextSize, textScale),
+    label: shortenPath(title, width - 18, smallTextSize, letters),
     title,
     type: "file",
     parent: undefined,
@@ -245,10 +251,15 @@ function card(
   group: string | undefined,
   options: BlockOptions,
 ): BlockCard {
-  const room = width - iconRoom - endRoom - (entry.tall ? 6 : 0);
+  const room = width - iconRoom - endRoom;
   return {
     id: entry.id,
-    label: shorten(name, room, cardTextSize, options.textScale),
+    label: shorten(
+      name,
+      room / (entry.tall ? boldness : 1),
+      cardTextSize,
+      options.letters,
+    ),
     group,
     x,
     y,

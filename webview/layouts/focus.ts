@@ -3,6 +3,7 @@
 import type { SymbolRef } from "../../src/protocol.ts";
 import type { Bundle, PictureEdge, PictureNode } from "../state/picture.ts";
 import { smallTextSize, textWidth } from "../drawing/text.ts";
+import type { Letters } from "../drawing/text.ts";
 import { fileBlocks, idealWidth } from "./blocks.ts";
 import type { Block } from "./blocks.ts";
 import { bundleEntry, entryOf, symbolsById } from "./entries.ts";
@@ -45,6 +46,14 @@ interface Column {
   readonly parts: readonly (readonly Block[])[];
   readonly width: number;
 }
+
+/** One of the stacks of a level. */
+interface Part {
+  readonly index: number;
+  readonly span: { readonly top: number; readonly bottom: number };
+}
+
+const onlyPart: Part = { index: 0, span: { top: 0, bottom: 0 } };
 
 interface Canvas {
   readonly cards: Record<string, PlacedCard>;
@@ -89,6 +98,7 @@ function put(
   x: number,
   y: number,
   level: ZoneLevel,
+  part: Part,
 ): void {
   for (const card of block.cards) {
     const { id, ...rest } = card;
@@ -98,6 +108,8 @@ function put(
       y: card.y + y,
       zone: level.zone,
       level: level.level,
+      part: part.index,
+      ...(part.index > 0 ? { span: part.span } : {}),
     };
   }
   for (const group of block.groups)
@@ -114,10 +126,11 @@ function putStack(
   x: number,
   top: number,
   level: ZoneLevel,
+  part: Part = onlyPart,
 ): void {
   let y = top;
   for (const block of blocks) {
-    put(canvas, block, x, y, level);
+    put(canvas, block, x, y, level, part);
     y += block.height + blockGap;
   }
 }
@@ -127,7 +140,7 @@ function caption(
   level: ZoneLevel,
   x: number,
   bottom: number,
-  textScale: number,
+  letters: Letters,
 ): void {
   const label = captionOf(level);
   if (label === undefined) return;
@@ -136,7 +149,7 @@ function caption(
     label,
     x,
     y: bottom - captionHeight,
-    width: Math.ceil(textWidth(label, smallTextSize, textScale)) + 4,
+    width: Math.ceil(textWidth(label, smallTextSize, letters)) + 4,
     height: captionHeight - 4,
   });
 }
@@ -177,13 +190,18 @@ function columns(
     let edge = halfMiddle;
     for (const column of of(zone)) {
       edge += columnGap;
+      const tallest = Math.max(...column.parts.map(heightOf));
+      const span = {
+        top: -tallest / 2 - captionHeight,
+        bottom: tallest / 2,
+      };
       column.parts.forEach((blocks, index) => {
         if (index > 0) edge += partGap;
         const x = sign < 0 ? -edge - column.width : edge;
         const top = -heightOf(blocks) / 2;
-        putStack(canvas, blocks, x, top, column.level);
+        putStack(canvas, blocks, x, top, column.level, { index, span });
         if (index === 0)
-          caption(canvas, column.level, x, top, viewport.textScale);
+          caption(canvas, column.level, x, top, viewport.letters);
         edge += column.width;
       });
     }
@@ -199,15 +217,15 @@ function columnOf(
   const entries = entriesOf(input, level);
   const vertical = level.zone === "up" || level.zone === "down";
   const limit = viewport.width < 900 ? 190 : 236;
-  const width = Math.round(
-    Math.min(limit, Math.max(124, idealWidth(entries, viewport.textScale))),
+  const width = Math.ceil(
+    Math.min(limit, Math.max(124, idealWidth(entries, viewport.letters))),
   );
   const maxHeight = Math.max(420, viewport.height * 1.1) * (vertical ? 0.5 : 1);
   const blocks = fileBlocks(entries, {
     cluster: `base:${level.zone}${level.level}`,
     width,
     maxRows: Math.max(4, Math.floor((maxHeight - 40) / 30)),
-    textScale: viewport.textScale,
+    letters: viewport.letters,
   });
   return { level, parts: splitStack(blocks, maxHeight), width };
 }
@@ -248,7 +266,7 @@ function middle(
     half = block.width / 2;
     top = -(card.y + card.height / 2);
     bottom = top + block.height;
-    put(canvas, block, -half, top, column.level);
+    put(canvas, block, -half, top, column.level, onlyPart);
   }
   for (const [list, sign] of [
     [up, -1],
@@ -266,8 +284,7 @@ function middle(
         // Bases hang down to the center, so that the nearest stands next to it.
         const y = sign < 0 ? start + tallest - heightOf(blocks) : start;
         putStack(canvas, blocks, x, y, column.level);
-        if (index === 0)
-          caption(canvas, column.level, x, y, viewport.textScale);
+        if (index === 0) caption(canvas, column.level, x, y, viewport.letters);
       });
       edge = sign < 0 ? start - captionHeight : start + tallest;
     }
@@ -315,10 +332,10 @@ function cascade(
       cluster: `base:${level.zone}${level.level}`,
       width: width - left - right,
       maxRows: Number.POSITIVE_INFINITY,
-      textScale: viewport.textScale,
+      letters: viewport.letters,
     });
     if (level.zone !== "center") y += captionHeight;
-    caption(canvas, level, left, y, viewport.textScale);
+    caption(canvas, level, left, y, viewport.letters);
     putStack(canvas, blocks, left, y, level);
     y += heightOf(blocks) + 24;
   }

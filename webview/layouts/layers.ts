@@ -4,7 +4,8 @@ import { idealWidth, tallCardHeight } from "./blocks.ts";
 import { entryOf } from "./entries.ts";
 import { narrowWidth } from "./focus.ts";
 import type { PlacedCard, Placement, Viewport } from "./placement.ts";
-import { cardTextSize, shortenPath } from "../drawing/text.ts";
+import { cardTextSize, shortenPath, textWidth } from "../drawing/text.ts";
+import type { Letters } from "../drawing/text.ts";
 import { byPlace } from "./zones.ts";
 
 const rowGap = 16;
@@ -24,8 +25,11 @@ export function layoutLayers(
   const narrow = viewport.width < narrowWidth;
   const width = narrow
     ? Math.max(200, viewport.width - 24 - 2 * 34)
-    : Math.round(
-        Math.min(220, Math.max(130, idealWidth(entries, viewport.textScale))),
+    : Math.ceil(
+        Math.min(
+          220,
+          Math.max(130, 40 + idealWidth(entries, viewport.letters)),
+        ),
       );
   const cards: Record<string, PlacedCard> = {};
   const byLayer = new Map<number, string[]>();
@@ -33,12 +37,18 @@ export function layoutLayers(
     const layer = layers.get(node.id) ?? 0;
     byLayer.set(layer, [...(byLayer.get(layer) ?? []), node.id]);
   }
+  const counts = new Map(
+    nodes.map((node) => [
+      node.id,
+      node.item.type === "folder" ? ` · ${node.item.folder.files}` : "",
+    ]),
+  );
   const names = new Map(entries.map((entry) => [entry.id, entry.name]));
   let y = 0;
   let column = 0;
   const rows = Math.max(
-    6,
-    Math.floor(viewport.height / (tallCardHeight + rowGap)),
+    16,
+    Math.floor((1.6 * viewport.height) / (tallCardHeight + rowGap)),
   );
   for (const layer of [...byLayer.keys()].sort((a, b) => a - b)) {
     const ids = byLayer.get(layer) as string[];
@@ -47,15 +57,16 @@ export function layoutLayers(
       if (!narrow) y = (-part.length * (tallCardHeight + rowGap)) / 2;
       for (const id of part) {
         cards[id] = {
-          label: shortenPath(
+          label: labelOf(
             names.get(id) as string,
+            counts.get(id) ?? "",
             width - room,
-            cardTextSize,
-            viewport.textScale,
+            viewport.letters,
           ),
           group: undefined,
           zone: "both",
           level: layer,
+          part: 0,
           x: narrow ? -width / 2 : column * (width + columnGap),
           y,
           width,
@@ -73,6 +84,17 @@ export function layoutLayers(
     groups: [],
     captions: [],
   };
+}
+
+/** The path as far as it fits, and how many files it has. */
+function labelOf(
+  path: string,
+  count: string,
+  width: number,
+  letters: Letters,
+): string {
+  const room = width - textWidth(count, cardTextSize, letters);
+  return shortenPath(path, room, cardTextSize, letters) + count;
 }
 
 /** Longest way from a folder that nobody uses; edges that close a cycle are left out, found in the order of names. */

@@ -1,5 +1,7 @@
 // Where things stand: rectangles of cards and groups in the picture's own units, one unit a pixel at zoom 1.
 
+import type { Letters } from "../drawing/text.ts";
+
 /** Left upper corner and size. */
 export interface Rect {
   readonly x: number;
@@ -18,6 +20,10 @@ export interface PlacedCard extends Rect {
   readonly zone: Zone;
   /** Steps from the center; 0 for the center. */
   readonly level: number;
+  /** A level that is too long for one column has several; 0 is the nearest to the center. */
+  readonly part: number;
+  /** Top and bottom of all parts of its level, for lines that pass by the nearer ones. */
+  readonly span?: { readonly top: number; readonly bottom: number };
 }
 
 /** A file, or a class within a file, with several of its members. */
@@ -45,11 +51,11 @@ export interface Placement {
   readonly captions: readonly PlacedCaption[];
 }
 
-/** The part of the page that the picture has, in pixels, and how wide the page's letters are against the built-in table. */
+/** The part of the page that the picture has, in pixels, and how wide its letters are. */
 export interface Viewport {
   readonly width: number;
   readonly height: number;
-  readonly textScale: number;
+  readonly letters: Letters;
 }
 
 export const emptyPlacement: Placement = {

@@ -39,14 +39,14 @@ export function sprout(
     ...input.bundles.map((bundle) => bundleEntry(bundle)),
   ].filter((entry) => placement.cards[entry.id] === undefined);
   if (entries.length === 0) return placement;
-  const width = Math.round(
-    Math.min(220, Math.max(124, idealWidth(entries, viewport.textScale))),
+  const width = Math.ceil(
+    Math.min(220, Math.max(124, idealWidth(entries, viewport.letters))),
   );
   const blocks = fileBlocks(entries, {
     cluster: input.part.id,
     width,
     maxRows: Number.POSITIVE_INFINITY,
-    textScale: viewport.textScale,
+    letters: viewport.letters,
   });
   const size = { width, height: stackHeight(blocks) };
   const home =
@@ -66,6 +66,7 @@ export function sprout(
         y: card.y + y,
         zone: input.side,
         level: anchor.level + 1,
+        part: 0,
       };
     for (const group of block.groups)
       groups.push({ ...group, x: group.x + spot.x, y: group.y + y });

@@ -1,4 +1,4 @@
-// The buttons in the corner of the picture: fit, zoom, lay out.
+// The buttons in the corner of the picture: tab, table, lay out, fit, zoom.
 import { iconButton, make } from "./dom.ts";
 
 export interface CornerActions {
@@ -6,6 +6,7 @@ export interface CornerActions {
   readonly zoom: (factor: number) => void;
   readonly layOut: () => void;
   readonly openInTab: () => void;
+  readonly table: () => void;
 }
 
 export const zoomStep = 1.25;
@@ -15,6 +16,7 @@ export function createCorner(actions: CornerActions): HTMLElement {
     "div",
     { class: "corner", role: "group", "aria-label": "View" },
     iconButton("openInTab", "Open in a tab", actions.openInTab),
+    iconButton("table", "Table or graph (T)", actions.table),
     iconButton("layout", "Lay out anew (L)", actions.layOut),
     iconButton("fit", "Fit all (F)", actions.fit),
     iconButton("zoomIn", "Zoom in", () => actions.zoom(zoomStep)),

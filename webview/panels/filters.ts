@@ -9,11 +9,6 @@ const rows: readonly {
   readonly explanation: string;
 }[] = [
   {
-    key: "certainOnly",
-    words: "Only certain edges",
-    explanation: "exact and inferred, no matches by name",
-  },
-  {
     key: "tests",
     words: "Tests",
     explanation: "test code that uses or is used",

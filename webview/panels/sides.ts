@@ -1,6 +1,6 @@
 // The heads of the picture: how many use the active item and how many it uses, each with its stepper for depth.
 import { counted } from "./words.ts";
-import { iconButton, make, onChange } from "./dom.ts";
+import { make, onChange } from "./dom.ts";
 import type { Dispatch, Panel } from "./dom.ts";
 import type { Picture } from "../state/picture.ts";
 import { directCount } from "../state/counts.ts";
@@ -9,27 +9,12 @@ import { deepestReach } from "../state/visits.ts";
 export function createSides(dispatch: Dispatch): Panel {
   const users = side("in", "Used by", dispatch);
   const used = side("out", "Uses", dispatch);
-  let certain = false;
-  const switchCertain = iconButton("certain", "Only certain edges", () =>
-    dispatch({ type: "filter", filters: { certainOnly: !certain } }),
-  );
-  const element = make(
-    "div",
-    { class: "sides" },
-    users.element,
-    switchCertain,
-    used.element,
-  );
+  const element = make("div", { class: "sides" }, users.element, used.element);
   const changed = onChange();
   return {
     element,
-    update({ picture, reach, filters }) {
-      changed([picture, reach, filters], () => {
-        certain = filters.certainOnly;
-        switchCertain.setAttribute("aria-pressed", String(certain));
-        switchCertain.title = certain
-          ? "Only certain edges are shown: click to show matches by name too"
-          : "Show only certain edges (exact and inferred)";
+    update({ picture, reach }) {
+      changed([picture, reach], () => {
         element.hidden = picture?.center === undefined;
         if (picture === undefined) return;
         users.update(directCount(picture, "in"), reach.in);

@@ -79,7 +79,9 @@ function row(
 ): HTMLTableRowElement {
   const { item } = node;
   const name =
-    item.type === "symbol" ? item.symbol.name : item.folder.path || "workspace";
+    item.type === "symbol"
+      ? item.symbol.qualifiedName || item.symbol.name
+      : item.folder.path || "workspace";
   const button = textButton(visibleName(name), "link", () =>
     dispatch({ type: "select", id: node.id, additive: false }),
   );

@@ -33,8 +33,9 @@ export function createToolbar(dispatch: Dispatch): Toolbar {
   const follow = iconButton("follow", "Follow the cursor", () =>
     dispatch({ type: "follow", value: !following }),
   );
-  const view = iconButton("table", "Show as table (T)", () =>
-    dispatch({ type: "toggleView" }),
+  let isCertain = false;
+  const certain = iconButton("certain", "Only certain edges", () =>
+    dispatch({ type: "filter", filters: { certainOnly: !isCertain } }),
   );
   const help = iconButton("help", "Legend and keys (?)", () =>
     dispatch({ type: "popover", which: "legend" }),
@@ -45,9 +46,9 @@ export function createToolbar(dispatch: Dispatch): Toolbar {
     back,
     forward,
     searchField,
+    certain,
     filters,
     follow,
-    view,
     help,
   );
   const changed = onChange();
@@ -56,43 +57,39 @@ export function createToolbar(dispatch: Dispatch): Toolbar {
     searchField,
     update(state) {
       const { visit, visits, settings, filters: set, popover } = state;
-      changed(
-        [visit, visits, settings, set, popover, state.view, state.search],
-        () => {
-          back.disabled = visit <= 0;
-          forward.disabled = visit >= visits.length - 1;
-          const previous = visits[visit - 1];
-          const next = visits[visit + 1];
-          back.title = previous
-            ? `Back to ${previous.label} (Alt+Left)`
-            : "Back";
-          forward.title = next
-            ? `Forward to ${next.label} (Alt+Right)`
-            : "Forward";
-          following = settings.followCursor;
-          press(follow, following);
-          follow.title = following
-            ? "Following the cursor: click to stay here"
-            : "Follow the cursor";
-          press(filters, popover === "filters");
-          filters.classList.toggle(
-            "changed",
-            set.certainOnly || !set.tests || set.external,
+      changed([visit, visits, settings, set, popover, state.search], () => {
+        back.disabled = visit <= 0;
+        forward.disabled = visit >= visits.length - 1;
+        const previous = visits[visit - 1];
+        const next = visits[visit + 1];
+        back.title = previous ? `Back to ${previous.label} (Alt+Left)` : "Back";
+        forward.title = next
+          ? `Forward to ${next.label} (Alt+Right)`
+          : "Forward";
+        following = settings.followCursor;
+        press(follow, following);
+        follow.title = following
+          ? "Following the cursor: click to stay here"
+          : "Follow the cursor";
+        press(filters, popover === "filters");
+        filters.classList.toggle("changed", !set.tests || set.external);
+        press(help, popover === "legend");
+        isCertain = set.certainOnly;
+        press(certain, isCertain);
+        certain.title = isCertain
+          ? "Only certain edges are shown: click to show matches by name too"
+          : "Show only certain edges (exact and inferred)";
+        const text = state.search?.text ?? "";
+        if (searchField.value !== text) searchField.value = text;
+        const open = (state.search?.text.trim() ?? "") !== "";
+        searchField.setAttribute("aria-expanded", String(open));
+        if (open)
+          searchField.setAttribute(
+            "aria-activedescendant",
+            `hit-${state.search?.picked ?? 0}`,
           );
-          press(help, popover === "legend");
-          press(view, state.view === "table");
-          const text = state.search?.text ?? "";
-          if (searchField.value !== text) searchField.value = text;
-          const open = (state.search?.text.trim() ?? "") !== "";
-          searchField.setAttribute("aria-expanded", String(open));
-          if (open)
-            searchField.setAttribute(
-              "aria-activedescendant",
-              `hit-${state.search?.picked ?? 0}`,
-            );
-          else searchField.removeAttribute("aria-activedescendant");
-        },
-      );
+        else searchField.removeAttribute("aria-activedescendant");
+      });
     },
   };
 }

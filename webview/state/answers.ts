@@ -10,6 +10,7 @@ import type {
 } from "../../src/protocol.ts";
 import { placeWhole } from "../layouts/place.ts";
 import { emptyPlacement } from "../layouts/placement.ts";
+import { directCount } from "./counts.ts";
 import type { Effect, Purpose, Step } from "./event.ts";
 import { opened, withoutOrphans } from "./openings.ts";
 import type { Wish } from "./openings.ts";
@@ -169,11 +170,7 @@ function centerName(picture: Picture): string | undefined {
 function spoken(picture: Picture, label: string): string {
   if (picture.center === undefined)
     return `Workspace: ${picture.base.nodes.length} folders.`;
-  const count = (...sides: readonly string[]): number =>
-    picture.base.nodes.filter(
-      (node) => node.distance === 1 && sides.includes(node.side),
-    ).length;
-  return `${label} is active: ${count("in", "both")} use it, it uses ${count("out", "both")}.`;
+  return `${label} is active: ${directCount(picture, "in")} use it, it uses ${directCount(picture, "out")}.`;
 }
 
 // ── what was opened ──────────────────────────────────────────────────────────────────────────

@@ -199,7 +199,8 @@ function resized(state: State, viewport: State["viewport"]): Step {
   const { picture } = state;
   const next = { ...state, viewport };
   const wider = viewport.width !== state.viewport.width;
-  const scaled = viewport.textScale !== state.viewport.textScale;
+  const scaled =
+    viewport.letters.ascii.join() !== state.viewport.letters.ascii.join();
   if (
     picture === undefined ||
     (!wider && !scaled) ||

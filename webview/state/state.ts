@@ -9,6 +9,7 @@ import type {
   SymbolDetail,
 } from "../../src/protocol.ts";
 import type { Viewport } from "../layouts/placement.ts";
+import { commonLetters } from "../drawing/text.ts";
 import type { Picture } from "./picture.ts";
 
 export interface Visit {
@@ -97,7 +98,7 @@ export const initialState: State = {
     followCursor: true,
     resolutions: ["exact", "inferred", "name"],
   },
-  viewport: { width: 0, height: 0, textScale: 1 },
+  viewport: { width: 0, height: 0, letters: commonLetters },
   visits: [],
   visit: -1,
   picture: undefined,
