@@ -16,6 +16,7 @@ import { opened, withoutOrphans } from "./openings.ts";
 import type { Wish } from "./openings.ts";
 import {
   bundlesLeft,
+  edgesOf,
   findNode,
   nodesOf,
   partOfNeighbourhood,
@@ -186,17 +187,18 @@ function openingAnswered(state: State, wish: Wish, data: Neighbourhood): Step {
   if (again) return { state: { ...state, picture: next }, effects: [] };
   const added =
     next.openings.find((opening) => opening.id === wish.id)?.nodes ?? [];
-  if (added.length === 0)
+  if (added.length === 0) {
+    const near = wish.side === "in" ? "to" : "from";
+    const known = edgesOf(picture).some(
+      (edge) => edge[near] === wish.anchor && edge.from !== edge.to,
+    );
     return noted(
       state,
-      next.openings
-        .at(-1)
-        ?.edges.some(
-          (edge) => edge.from === wish.anchor || edge.to === wish.anchor,
-        ) === true
-        ? `All that is on this side of ${name} is in the picture already.`
+      known
+        ? `All that ${wish.side === "in" ? `uses ${name}` : `${name} uses`} is in the picture already.`
         : nothingBehind(state, name, wish.side),
     );
+  }
   const left = bundlesLeft(next)
     .filter(
       (bundle) => bundle.anchor === wish.anchor && bundle.side === wish.side,

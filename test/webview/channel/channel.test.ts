@@ -1,0 +1,110 @@
+// The wire: ids, late answers, cancellation, failures and messages that are none.
+import assert from "node:assert/strict";
+import { Channel } from "../../../webview/channel/channel.ts";
+import type { Outcome } from "../../../webview/channel/channel.ts";
+import { toPageMessage } from "../../../webview/channel/messages.ts";
+import type { ToHost, ToPage } from "../../../src/protocol.ts";
+
+function open() {
+  const posted: ToHost[] = [];
+  const received: ToPage[] = [];
+  const channel = new Channel({
+    post: (message) => posted.push(message),
+    receive: (message) => received.push(message),
+  });
+  const outcomes: Outcome[] = [];
+  const ask = (slot: string) => {
+    channel.ask(slot, "search", { text: slot }, (outcome) =>
+      outcomes.push(outcome),
+    );
+    const last = posted.at(-1);
+    assert.ok(last?.type === "ask");
+    return last.id;
+  };
+  return { channel, posted, received, outcomes, ask };
+}
+
+const answer = (id: number, data: unknown = []) => ({
+  type: "answer",
+  id,
+  envelope: {
+    query: "search",
+    parameters: {},
+    revision: 1,
+    captured: "",
+    data,
+    total: 0,
+    returned: 0,
+    truncated: false,
+  },
+});
+
+describe("the channel", () => {
+  it("brings each answer to its question", () => {
+    const { channel, outcomes, ask } = open();
+    const [first, second] = [ask("a"), ask("b")];
+    channel.deliver(answer(second));
+    channel.deliver({
+      type: "failed",
+      id: first,
+      error: { code: "timeout", message: "Too slow." },
+    });
+    assert.deepEqual(
+      outcomes.map(({ type }) => type),
+      ["answer", "failure"],
+    );
+  });
+
+  it("ends the older question of a slot and drops its late answer", () => {
+    const { channel, posted, outcomes, ask } = open();
+    const first = ask("a");
+    const second = ask("a");
+    assert.deepEqual(posted[1], { type: "cancelAsk", id: first });
+    channel.deliver(answer(first));
+    assert.equal(outcomes.length, 0);
+    channel.deliver(answer(second));
+    channel.deliver(answer(second));
+    assert.equal(outcomes.length, 1);
+  });
+
+  it("turns an answer of a wrong form into a failure that says so", () => {
+    const { channel, outcomes, ask } = open();
+    channel.deliver(answer(ask("a"), { not: "a list" }));
+    assert.equal(outcomes[0]?.type, "failure");
+  });
+
+  it("hands on the host's news and drops what is no message", () => {
+    const { channel, received } = open();
+    const news = {
+      type: "activate",
+      activation: { kind: "symbol", id: 7 },
+      reason: "cursor",
+    };
+    channel.deliver(news);
+    for (const wrong of [
+      undefined,
+      null,
+      1,
+      "status",
+      [],
+      {},
+      { type: "status", status: {} },
+      {
+        type: "activate",
+        activation: { kind: "symbol", id: "7" },
+        reason: "cursor",
+      },
+      {
+        type: "activate",
+        activation: { kind: "file", path: 3 },
+        reason: "cursor",
+      },
+      { type: "answer", id: 1 },
+      { type: "__proto__" },
+    ]) {
+      assert.equal(toPageMessage(wrong), undefined);
+      channel.deliver(wrong);
+    }
+    assert.deepEqual(received, [news]);
+  });
+});
