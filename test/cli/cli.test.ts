@@ -1,0 +1,298 @@
+// The command line from end to end: the built program on the sample workspace and on folders that are no workspace.
+import assert from "node:assert/strict";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Envelope } from "../../src/core/engine.ts";
+import type { IngestSummary } from "../../src/core/ports.ts";
+import { queries } from "../../src/core/query/list.ts";
+import type { Relation } from "../../src/core/query/results.ts";
+import { toVerb } from "../../src/cli/queryCommand.ts";
+import { inScratch } from "../node/scratch.ts";
+import { ensureBuilt, pasteIntoShell, runCli } from "./runCli.ts";
+import type { CliSetting } from "./runCli.ts";
+
+const sample = fileURLToPath(new URL("../sample", import.meta.url));
+
+describe("codeweft on the command line", function () {
+  this.timeout(300_000);
+  let place: CliSetting;
+  let scratch: string;
+  let ingested: Awaited<ReturnType<typeof runCli>>;
+
+  before(async () => {
+    ensureBuilt();
+    scratch = await mkdtemp(join(tmpdir(), "codeweft-cli-"));
+    const folder = join(scratch, "book shop's");
+    await cp(sample, folder, { recursive: true });
+    place = { folder, state: join(scratch, "state") };
+    ingested = await runCli(
+      { ...place, folder: scratch },
+      "ingest",
+      "book shop's",
+    );
+  });
+
+  after(async () => {
+    await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  it("tells the phases of an ingest, where it saved, and what came of it", () => {
+    assert.equal(ingested.code, 0, ingested.err);
+    assert.match(
+      ingested.err,
+      /Scanning…[^]*Reading…[^]*Resolving…[^]*Saving…/,
+    );
+    assert.match(
+      ingested.out,
+      /^Saved: .*book shop's\/\.codeweft\/graph\.db \(\d/m,
+    );
+    assert.match(ingested.out, /^\d+ files, \d+ symbols, \d+ edges in /m);
+    assert.doesNotMatch(
+      ingested.out + ingested.err,
+      /\u001b/,
+      "no colours outside a terminal",
+    );
+  });
+
+  it("ends an ingest with a command that works when it is pasted", async () => {
+    const next = /^Next: (.*)$/m.exec(ingested.out)?.[1] ?? "";
+    const { code, out, err } = await pasteIntoShell(
+      { ...place, folder: scratch },
+      next,
+    );
+    assert.equal(code, 0, err);
+    assert.match(out, /^\d+ files, \d+ symbols, \d+ edges/);
+  });
+
+  it("answers every question as JSON with the whole envelope", async () => {
+    const values: Record<string, string> = {
+      symbol: "Checkout.placeOrder",
+      from: "src/main.ts",
+      to: "Order",
+      path: "src/main.ts",
+      line: "7",
+    };
+    for (const query of queries) {
+      const words = query.positional.flatMap((name) =>
+        name === "text"
+          ? [
+              query.id === "sql"
+                ? "select count(*) as n from definition"
+                : "order",
+            ]
+          : name in values
+            ? [values[name]!]
+            : [],
+      );
+      const { code, out, err } = await runCli(
+        place,
+        toVerb(query.id),
+        ...words,
+        "--json",
+      );
+      assert.equal(code, 0, `${query.id}: ${err}${out}`);
+      const envelope = JSON.parse(out) as Envelope<unknown>;
+      assert.deepEqual(
+        Object.keys(envelope),
+        [
+          "query",
+          "parameters",
+          "revision",
+          "captured",
+          "data",
+          "total",
+          "returned",
+          "truncated",
+        ],
+        query.id,
+      );
+      assert.equal(envelope.query, query.id);
+      assert.equal(err, "", query.id);
+    }
+  });
+
+  it("gives the same bytes for the same question", async () => {
+    const ask = () =>
+      runCli(place, "dependents", "Order", "--depth", "3", "--json");
+    assert.equal((await ask()).out, (await ask()).out);
+  });
+
+  it("shows callers with the source line of each call", async () => {
+    const { out } = await runCli(place, "callers", "Checkout.createOrder");
+    assert.match(
+      out,
+      /^method Checkout\.placeOrder {2}src\/services\/checkout\.ts:\d+ {2}calls$/m,
+    );
+    assert.match(
+      out,
+      /^ {4}src\/services\/checkout\.ts:\d+:\d+ {2}const order = this\.createOrder\(customer\);$/m,
+    );
+    const { out: json } = await runCli(
+      place,
+      "callers",
+      "Checkout.createOrder",
+      "--json",
+    );
+    const [caller] = (JSON.parse(json) as Envelope<Relation[]>).data;
+    assert.equal(caller?.symbol.qualifiedName, "Checkout.placeOrder");
+  });
+
+  it("takes stats for statistics, lists with commas, and flags that switch off", async () => {
+    const { out } = await runCli(place, "stats");
+    assert.match(out, /files by language[^]*python/);
+    const { out: json } = await runCli(
+      place,
+      ...[
+        "dependencies",
+        "src/main.ts",
+        "--kinds",
+        "imports,calls",
+        "--no-include-tests",
+        "--json",
+      ],
+    );
+    const { parameters } = JSON.parse(json) as Envelope<unknown>;
+    assert.deepEqual(
+      [parameters["kinds"], parameters["includeTests"]],
+      [["imports", "calls"], false],
+    );
+  });
+
+  it("finds the database from a folder inside the workspace", async () => {
+    const { code, out } = await runCli(
+      { ...place, folder: join(place.folder, "src") },
+      "search",
+      "Order",
+    );
+    assert.equal(code, 0);
+    assert.match(out, /class +Order /);
+  });
+
+  it("keeps the database where --db says, and its next command finds it there", async () => {
+    const elsewhere = join(scratch, "else where.db");
+    const first = await runCli(place, "ingest", ".", "--db", elsewhere);
+    assert.match(first.out, /^Saved: .*else where\.db/m);
+    const next = /^Next: (.*)$/m.exec(first.out)?.[1] ?? "";
+    const { code, out } = await pasteIntoShell(place, next);
+    assert.equal(code, 0);
+    assert.match(out, /else where\.db/);
+  });
+
+  it("leaves no file behind when the database is in memory", async () => {
+    await inScratch(async (folder) => {
+      await writeFile(join(folder, "a.ts"), "export const a = 1;\n");
+      const { code, out } = await runCli(
+        { ...place, folder },
+        "ingest",
+        ".",
+        "--db",
+        ":memory:",
+        "--json",
+      );
+      assert.equal(code, 0);
+      const summary = JSON.parse(out) as IngestSummary;
+      assert.deepEqual(
+        [summary.files, summary.saved?.location],
+        [1, undefined],
+      );
+      const text = await runCli(
+        { ...place, folder },
+        "ingest",
+        ".",
+        "--db",
+        "mem",
+      );
+      assert.match(text.out, /Nothing was saved/);
+      const asked = await runCli({ ...place, folder }, "stats");
+      assert.equal(asked.code, 1);
+    });
+  });
+
+  it("says which command makes the database where there is none", async () => {
+    await inScratch(async (folder) => {
+      const inside = join(folder, "it's here");
+      await mkdir(inside);
+      await writeFile(join(inside, "a.ts"), "export const a = 1;\n");
+      const { code, out, err } = await runCli(
+        { ...place, folder: inside },
+        "stats",
+      );
+      assert.equal(code, 1);
+      assert.equal(out, "");
+      assert.match(err, /has no index yet/);
+      const next = /next: Run: (.*)$/m.exec(err)?.[1] ?? "";
+      const pasted = await pasteIntoShell({ ...place, folder: inside }, next);
+      assert.equal(pasted.code, 0, pasted.err);
+      assert.match(pasted.out, /^Saved: /m);
+    });
+  });
+
+  it("ends with 2 for a wrong command and with 1 for a question without an answer", async () => {
+    const code = async (...words: string[]): Promise<number | null> =>
+      (await runCli(place, ...words)).code;
+    assert.equal(await code("calers", "Order"), 2);
+    assert.equal(await code("callers"), 2);
+    assert.equal(await code("callers", "Order", "--depht", "2"), 2);
+    assert.equal(await code("callers", "Order", "--depth", "two"), 2);
+    assert.equal(await code("symbols", "--kind", "klass"), 2);
+    assert.equal(await code("callers", "NoSuchThing"), 1);
+    assert.equal(await code("stats", "--db", "postgres://x"), 2);
+    assert.equal(await code("--version"), 0);
+    assert.equal(await code("callers", "--help"), 0);
+  });
+
+  it("prints an error as JSON where JSON was asked for", async () => {
+    const { code, out } = await runCli(place, "callers", "save", "--json");
+    assert.equal(code, 1);
+    const { error } = JSON.parse(out) as {
+      error: { code: string; details: { candidates: unknown[] } };
+    };
+    assert.equal(error.code, "ambiguous_symbol");
+    assert.ok(error.details.candidates.length > 1);
+  });
+
+  it("refuses a statement that writes, and a folder that is none", async () => {
+    const written = await runCli(place, "sql", "delete from symbol");
+    assert.equal(written.code, 1);
+    assert.match(written.err, /error: /);
+    const missing = await runCli(place, "ingest", "no/such/folder");
+    assert.equal(missing.code, 1);
+    assert.match(missing.err, /There is no folder at .*no\/such\/folder/);
+    assert.match(missing.err, /next: /);
+  });
+
+  it("ends with 130 at Ctrl-C and keeps an index that can be completed", async () => {
+    await inScratch(async (folder) => {
+      for (let file = 0; file < 300; file++)
+        await writeFile(
+          join(folder, `f${String(file)}.ts`),
+          Array.from(
+            { length: 60 },
+            (_, at) =>
+              `export function f${String(at)}() { return g${String(at)}(1 + ${String(at)}); }`,
+          ).join("\n"),
+        );
+      let interrupted = false;
+      const { code, out, err } = await runCli(
+        {
+          ...place,
+          folder,
+          onNote: (text, interrupt) => {
+            if (interrupted || !text.includes("Reading…")) return;
+            interrupted = true;
+            interrupt();
+          },
+        },
+        ...["ingest", ".", "--workers", "1"],
+      );
+      assert.equal(code, 130, err);
+      assert.match(err, /Cancelling…/);
+      assert.match(out, /Cancelled\. What was read is kept/);
+      const again = await runCli({ ...place, folder }, "ingest", ".");
+      assert.equal(again.code, 0, again.err);
+      assert.match(again.out, /^300 files, /m);
+    });
+  });
+});
