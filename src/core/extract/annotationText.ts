@@ -50,7 +50,7 @@ class AnnotationReader {
     if (this.take("...")) return { kind: "list", items: [] };
     if (this.take("[")) return this.list(depth);
     const path: string[] = [];
-    let lastAt = 0;
+    let lastAt;
     do {
       this.skipSpace();
       word.lastIndex = this.at;

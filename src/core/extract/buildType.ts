@@ -62,7 +62,7 @@ const builders = new Map<number, Build>(
       ["type.wrapper", (e, _, r) => orUnknown(e, e.typePart(r, innerPart))],
       ["type.value", (e, _, r) => asTypeName(e, e.valuePart(r, innerPart))],
     ] as const satisfies readonly (readonly [TagName, Build])[]
-  ).map(([name, build]) => [tag(name), build as Build]),
+  ).map(([name, build]) => [tag(name), build]),
 );
 
 function orUnknown(expressions: Expressions, row: number): number {

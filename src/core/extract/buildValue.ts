@@ -70,7 +70,7 @@ const builders = new Map<number, Build>(
       ["expr.labelled", wrapper],
       ["expr.labelledSpread", wrapper],
     ] as const satisfies readonly (readonly [TagName, Build])[]
-  ).map(([name, build]) => [tag(name), build as Build]),
+  ).map(([name, build]) => [tag(name), build]),
 );
 
 function scopeAt(reading: Reading, node: number): number {

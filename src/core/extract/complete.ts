@@ -16,6 +16,7 @@ import {
 
 const typePart = part("type");
 const valuePart = part("value");
+const caughtPart = part("caught");
 const objectTag = tag("expr.object");
 const decoratorTag = tag("decorator.applied");
 const bindFamily = families.bind;
@@ -49,8 +50,15 @@ export function completeDefinitions(
       ),
     );
   completeTypeParameters(reading, declarations);
-  for (const [definition, node] of reading.attachments)
-    table.set(definition, at.attached, expressions.value(node));
+  for (const [definition, { base, path }] of reading.attachments) {
+    table.set(definition, at.attached, expressions.value(base));
+    expressions.giveContextTo(
+      definition,
+      "assigned",
+      expressions.value(path),
+      none,
+    );
+  }
   for (const [definition, nodes] of declarations.decoratorsOf)
     table.set(
       definition,
@@ -242,7 +250,7 @@ function completeDelivery(
 function sourceOf(
   reading: Reading,
   expressions: Expressions,
-  { record, parameter, target }: Delivery,
+  { record, parameter }: Delivery,
   via: string | undefined,
 ): number {
   const { facts, records } = reading;
@@ -253,6 +261,8 @@ function sourceOf(
       facts.definition.get(parameter, at.name),
     );
   }
+  const caught = records.parts(record, caughtPart);
+  if (caught.length > 0) return caughtValue(expressions, caught);
   const valueNode = records.part(record, valuePart);
   if (valueNode === none) return none;
   const value = expressions.value(valueNode);
@@ -281,19 +291,39 @@ function sourceOf(
     case "caught":
       return value;
     case "augmented":
-      return target === none
-        ? value
-        : facts.addExpr(
-            exprCode.operator,
-            none,
-            facts.name(records.property(record, "type") ?? "="),
-            none,
-            facts.list([expressions.value(target), value]),
-            none,
-          );
+      // The whole expression is the new value.
+      return expressions.value(records.recordNode.data[record]!);
     default:
       return value;
   }
+}
+
+/** Something of one of these types, of which nothing else is known. */
+function caughtValue(
+  expressions: Expressions,
+  nodes: readonly number[],
+): number {
+  const { facts } = expressions.reading;
+  const types = nodes.map((node) => expressions.type(node));
+  const type =
+    types.length === 1
+      ? types[0]!
+      : facts.addExpr(
+          exprCode.typeUnion,
+          none,
+          none,
+          none,
+          facts.list(types),
+          none,
+        );
+  return facts.addExpr(
+    exprCode.cast,
+    expressions.unknown(),
+    none,
+    none,
+    0,
+    type,
+  );
 }
 
 function taken(

@@ -32,8 +32,9 @@ export function declare(reading: Reading): Declarations {
       continue;
     }
     extent.scope = outer.scope;
-    extent.container = outer.container;
-    extent.symbol = outer.symbol;
+    const around = extent.isOutside ? (outer.parent ?? outer) : outer;
+    extent.container = around.container;
+    extent.symbol = around.symbol;
     // `export default` means its value alone, `export` every declaration directly behind it.
     extent.exporting =
       outer.exporting !== none &&
@@ -122,7 +123,8 @@ function openNode(
   const opens = scope !== none && !isBody;
   if (bound !== none) {
     // A loop or handler declares its names inside of itself.
-    if (opens && declared === none) openScope(reading, scope, extent, outer, none);
+    if (opens && declared === none)
+      openScope(reading, scope, extent, outer, none);
     const single = declareBinding(reading, declarations, bound, extent, outer);
     if (definition === none) definition = single;
   }

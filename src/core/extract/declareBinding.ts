@@ -260,7 +260,7 @@ function assignMember(
       adoptValue(reading, declarations, definition, value);
       if (exported === none) {
         const base = records.part(record, basePart);
-        reading.attachments.set(definition, base);
+        reading.attachments.set(definition, { base, path: node });
         if (
           lastName(reading, base) === reading.language.rules.prototypeMember &&
           reading.kindOf(definition) === definitionCode.function

@@ -99,7 +99,7 @@ export function declareDefinition(
   if (effect.kind !== undefined && isMember) kind = kindCode(effect.kind);
   if (isNameless) {
     if (!namelessKinds.has(kind)) {
-      flags |= DefinitionFlag.anonymous;
+      if (!isExported) flags |= DefinitionFlag.anonymous;
       name = isExported ? reading.language.rules.defaultName : anonymousName;
     }
   } else flags |= declarations.flagsOfName(name!);

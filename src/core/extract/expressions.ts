@@ -124,7 +124,7 @@ export class Expressions {
 
   private pushParts(node: number, asType: boolean): void {
     const { records } = this.reading;
-    let record = none;
+    let record: number;
     // Where types are written as values, their parts are types too; but what a member or a call belongs to is a value.
     let partsAsTypes = false;
     if (asType) {

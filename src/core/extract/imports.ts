@@ -268,8 +268,7 @@ function addList(reading: Reading, record: number): void {
     if (operator !== none)
       pending.push(...records.parts(operator, operandPart).reverse());
     const list = records.record(node, collectionTag);
-    if (list === none) continue;
-    for (const item of records.parts(list, itemPart)) {
+    for (const item of list === none ? [node] : records.parts(list, itemPart)) {
       const literal = records.record(item, literalTag);
       if (literal === none) continue;
       const name = facts.name(reading.literalText(item, literal));

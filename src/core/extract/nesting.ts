@@ -23,6 +23,8 @@ export interface Extent {
   symbol: number;
   /** The export record that exports what is declared directly inside, or -1. */
   exporting: number;
+  /** Stands outside of what its parent declares. */
+  isOutside: boolean;
   /** Stands in a `try` whose handler replaces it. */
   guarded: boolean;
   /** Erased at run time. */
@@ -46,6 +48,9 @@ nestingTags.delete(tag("flow.leaves"));
 nestingTags.add(tag("export.declared"));
 nestingTags.add(tag("export.default"));
 
+const bindAssign = tag("bind.assign");
+const memberTag = tag("expr.member");
+const targetPart = part("target");
 const flowIf = tag("flow.if");
 const flowAssert = tag("flow.assert");
 const flowLeaves = tag("flow.leaves");
@@ -77,6 +82,12 @@ export function nest(
     const code = recordTag.data[record]!;
     if (!nestingTags.has(code)) continue;
     const node = recordNode.data[record]!;
+    if (code === bindAssign) {
+      // The path that is assigned to stands outside of what the assignment declares.
+      const target = records.part(record, targetPart);
+      if (target !== none && records.record(target, memberTag) !== none)
+        add(target).isOutside = true;
+    }
     if (code !== flowIf && code !== flowAssert) {
       add(node);
       continue;
@@ -89,11 +100,15 @@ export function nest(
       continue;
     }
     const then = records.part(record, thenPart);
-    const otherwise = records.part(record, elsePart);
+    const otherwise = records.parts(record, elsePart);
     if (then !== none) (add(then).regions ??= []).push({ record, sense: true });
-    if (otherwise !== none)
-      (add(otherwise).regions ??= []).push({ record, sense: false });
-    else if (then !== none && records.record(then, flowLeaves) !== none)
+    for (const each of otherwise)
+      (add(each).regions ??= []).push({ record, sense: false });
+    if (
+      otherwise.length === 0 &&
+      then !== none &&
+      records.record(then, flowLeaves) !== none
+    )
       rests.push({ flow: record, sense: false });
   }
   const extents = [whole, ...byNode.values()];
@@ -134,6 +149,7 @@ function extent(node: number, start: number, end: number): Extent {
     container: 0,
     symbol: 0,
     exporting: none,
+    isOutside: false,
     guarded: false,
     typeOnly: false,
   };

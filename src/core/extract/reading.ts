@@ -78,7 +78,7 @@ export class Reading {
   readonly scopes: ScopeTable;
   /** By node: the definition that it declares, or -1. */
   readonly definitionOf: Int32Array;
-  /** By node: it is a name and no reference. */
+  /** By node: it is a name that is declared or said, and no reference of its own. */
   readonly isName: Uint8Array;
   readonly deliveries: Delivery[] = [];
   /** (container, name) → member definition. */
@@ -110,11 +110,14 @@ export class Reading {
       language.language.lookup.classNames,
     );
     this.definitionOf = new Int32Array(records.nodeCount).fill(none);
-    this.isName = new Uint8Array(records.nodeCount);
+    this.isName = records.names();
   }
 
-  /** Definitions attached to something that is not around them, and the node of that path. */
-  readonly attachments = new Map<number, number>();
+  /** Definitions attached to something that is not around them: the nodes of that path and of the whole assigned one. */
+  readonly attachments = new Map<
+    number,
+    { readonly base: number; readonly path: number }
+  >();
   /** Names declared in each node; see implicitMembers. */
   memberNames: Map<number, Set<string>> | undefined;
 
@@ -129,7 +132,7 @@ export class Reading {
   /** The definition of this file to which `definition` is attached (`X` of `X.prototype.m`), if it is a plain name. */
   attachedTo(definition: number): number | undefined {
     const { records, scopes, facts } = this;
-    let node = this.attachments.get(definition);
+    let node = this.attachments.get(definition)?.base;
     if (node === undefined) return undefined;
     const member = records.record(node, memberTag);
     if (

@@ -4,6 +4,7 @@ import {
   isListPart,
   modeOf,
   partCount,
+  partModes,
   type Properties,
   type QueryPlan,
 } from "./queryPlan.ts";
@@ -12,6 +13,8 @@ import type { ParsedText } from "./treeSitter.ts";
 const none = -1;
 const nodeWords = 5;
 const captureWords = 6;
+const textMode = 1 + partModes.indexOf("text");
+const valueMode = 1 + partModes.indexOf("value");
 
 /** Nodes, records and parts are indexes; -1 is none. Offsets are in UTF-16 units. */
 export class Records {
@@ -33,7 +36,10 @@ export class Records {
   readonly recordPattern = new IntColumn(4096);
   readonly recordFirst = new IntColumn(4096);
   readonly recordLast = new IntColumn(4096);
-  private readonly recordProperties = new Map<number, Properties>();
+  private readonly recordProperties = new Map<
+    number,
+    { readonly pattern: number; readonly set: Properties }
+  >();
 
   // Parts, chained in the order in which they were found.
   readonly partCode = new IntColumn(4096);
@@ -134,7 +140,7 @@ export class Records {
   }
 
   property(record: number, key: string): string | undefined {
-    return this.recordProperties.get(record)?.[key];
+    return this.recordProperties.get(record)?.set[key];
   }
 
   // ── parts ────────────────────────────────────────────────────────────────────────────────────
@@ -171,6 +177,39 @@ export class Records {
     return nodes.filter((node, index) => node !== nodes[index - 1]);
   }
 
+  /** By node: 1 where a record takes it for a name and not for a value as well (`{ name }` is both). */
+  names(): Uint8Array {
+    const isName = new Uint8Array(this.nodeCount);
+    for (let record = 0; record < this.recordTag.length; record++) {
+      const rules = this.recordTag.data[record]! * partCount;
+      for (
+        let p = this.recordFirst.data[record]!;
+        p !== none;
+        p = this.partNext.data[p]!
+      ) {
+        if (modeOf[rules + this.partCode.data[p]!] !== textMode) continue;
+        const node = this.partNode.data[p]!;
+        if (!this.isValueOf(record, node)) isName[node] = 1;
+      }
+    }
+    return isName;
+  }
+
+  private isValueOf(record: number, node: number): boolean {
+    const rules = this.recordTag.data[record]! * partCount;
+    for (
+      let p = this.recordFirst.data[record]!;
+      p !== none;
+      p = this.partNext.data[p]!
+    )
+      if (
+        this.partNode.data[p] === node &&
+        modeOf[rules + this.partCode.data[p]!] === valueMode
+      )
+        return true;
+    return false;
+  }
+
   // ── gathering ────────────────────────────────────────────────────────────────────────────────
 
   private gather(): void {
@@ -197,9 +236,14 @@ export class Records {
       if (set !== undefined)
         for (const record of touched) {
           const known = this.recordProperties.get(record);
+          // Where patterns contradict each other, the one that stands last decides, whatever the order of their matches.
           this.recordProperties.set(
             record,
-            known === undefined ? set : { ...known, ...set },
+            known === undefined
+              ? { pattern, set }
+              : pattern >= known.pattern
+                ? { pattern, set: { ...known.set, ...set } }
+                : { pattern: known.pattern, set: { ...set, ...known.set } },
           );
         }
       for (let c = begin; c < end; c += captureWords) {

@@ -70,6 +70,7 @@ export function parseLanguage(id: string, text: string): LanguageFile {
   } catch (error) {
     throw new Error(
       `languages/${id}/language.json is no JSON: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
     );
   }
   const file = checked(id, "", json, fileShape, true);

@@ -64,13 +64,13 @@ const exported = {
 /**
  * Tags and their parts.
  *
- * scope.*       the node opens a lexical scope; `scope.region` only ties narrowings together and holds no names
+ * scope.*       the node opens a lexical scope
  * definition.*  the node declares something. The kind follows the place where that is decided by it: a `function` among
  *               members is a method or constructor, a `variable` among members a property, in a body a local, else a
  *               variable or constant. `attach`: the container that is not the lexical one. `doc`: a string that documents it
  * bind.*        names or paths get a value. `declare` declares the names; `assign` gives existing ones a value (and declares
  *               them at their first assignment where the language says so); return, yield and yieldAll give the enclosing
- *               callable's; `redirect` makes names of this scope those of an outer one
+ *               callable's; `redirect` makes names of this scope those of an outer one. `caught`: the types of what a handler catches
  * pattern.*     patterns on the left side of a binding
  * name.*        names that are not written as plain words: computed ones
  * expr.*        values; see `exprKinds` of the facts. `wrapper` stands for its inner value, `satisfies` too, with the type as
@@ -79,11 +79,10 @@ const exported = {
  * type.*        types; `keyword` a type that is a word of the language
  * heritage.*    base types of the definition around them; without the part `base` the node itself is the base
  * decorator.*   applied to the definition whose name follows next
- * import.*, export.*   one row each; see the facts. `import.prefix` marks nothing but the place of a module's text.
- *               `export.declared` exports what the node declares; `export.list` adds the constant strings of a list
+ * import.*, export.*   one row each; see the facts. `export.declared` exports what the node declares; `export.list` adds the constant strings of a list
  * flow.*        where conditions hold: `if` (condition, then, else), `assert` (from here to the end of the block), `block` the
- *               extent of such a rest, `leaves` control does not come out at the end of the node, `match` a subject in the
- *               region of a case
+ *               extent of such a rest, `leaves` control does not come out at the end of the node; `guard` what stands inside
+ *               is replaced by a handler when it fails, or erased at run time
  * test.*        conditions: `instance` (subject has the type), `literal` (subject equals a literal), `kind` (`typeof`),
  *               `holds` a call that may be a type predicate; not, and, or
  * comment.doc   a comment in front of a definition
@@ -122,8 +121,8 @@ export const tagRules = {
   "definition.object_type": declared,
   "definition.parameter": { ...bound, name: text, doc: node },
 
-  "bind.declare": bound,
-  "bind.assign": bound,
+  "bind.declare": { ...bound, caught: types },
+  "bind.assign": { ...bound, caught: types },
   "bind.return": { value },
   "bind.yield": { value },
   "bind.yieldAll": { value },
@@ -215,7 +214,7 @@ export const tagRules = {
   "export.declared": {},
   "export.list": { value },
 
-  "flow.if": { condition: value, then: node, else: node },
+  "flow.if": { condition: value, then: node, else: nodes },
   "flow.assert": { condition: value },
   "flow.block": {},
   "flow.leaves": {},

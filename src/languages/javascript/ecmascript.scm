@@ -109,6 +109,7 @@
 
 (identifier) @expr.name
 (shorthand_property_identifier) @expr.name
+(shorthand_property_identifier_pattern) @expr.name
 (this) @expr.self
 (super) @expr.super
 (computed_property_name (_) @inner) @name.computed
@@ -183,6 +184,9 @@
   (#eq? @_require "require"))
 ((call_expression function: (identifier) @_require arguments: (arguments . (string (string_fragment) @module) .)) @expr.module
   (#eq? @_require "require"))
+
+((call_expression function: (identifier) @expr.ignore arguments: (arguments . (string) .))
+  (#eq? @expr.ignore "require"))
 
 ((assignment_expression
   left: (member_expression object: (identifier) @_exports property: (property_identifier) @exported)

@@ -10,6 +10,7 @@
 (jsx_expression (spread_element (_) @inner)) @expr.labelledSpread
 (jsx_element open_tag: (_) @inner) @expr.wrapper
 (jsx_closing_element name: (_) @expr.ignore)
+(jsx_closing_element name: (member_expression object: (_) @expr.ignore))
 
 ; Elements of the page itself are no components.
 ((jsx_opening_element name: (identifier) @_name) @expr.ignore (#match? @_name "^[a-z]"))

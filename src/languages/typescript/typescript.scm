@@ -43,6 +43,8 @@
 (enum_assignment name: (_) @name value: (_) @value) @definition.enum_member
 ([(internal_module name: (_) @name body: (_) @body) (module name: (_) @name body: (_) @body)]
   @definition.namespace @scope.namespace)
+(internal_module name: (nested_identifier) @expr.ignore)
+(internal_module name: (nested_identifier object: (identifier) @expr.ignore))
 (ambient_declaration "global" (statement_block) @scope.namespace)
 
 (type_parameter name: (_) @name) @definition.type_parameter
@@ -57,10 +59,10 @@
 ; ── parameters and variables ─────────────────────────────────────────────────────────────────────
 
 (required_parameter pattern: (_) @target) @definition.parameter
-(required_parameter type: (_) @type) @definition.parameter
-(required_parameter value: (_) @value) @definition.parameter
+(required_parameter pattern: (_) type: (_) @type) @definition.parameter
+(required_parameter pattern: (_) value: (_) @value) @definition.parameter
 ((optional_parameter pattern: (_) @target) @definition.parameter (#set! flag optional))
-(optional_parameter type: (_) @type) @definition.parameter
+(optional_parameter pattern: (_) type: (_) @type) @definition.parameter
 ([
   (required_parameter [(accessibility_modifier) "readonly"] @modifier)
   (optional_parameter [(accessibility_modifier) "readonly"] @modifier)

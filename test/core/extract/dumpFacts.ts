@@ -78,7 +78,7 @@ class Printer {
       .slice(1)
       .map((row) => {
         const container = d.container[row]!;
-        const parts = [
+        const parts: string[] = [
           definitionKinds[d.kind[row]!]!,
           d.name[row]! < 0 ? "-" : this.name(d.name[row]!),
           this.at(d.nameLine[row]!, d.nameColumn[row]!),
@@ -131,7 +131,7 @@ class Printer {
   imports(): string[] {
     const i = this.facts.import;
     return rows(i.length).map((row) => {
-      const parts = [importKinds[i.kind[row]!]!];
+      const parts: string[] = [importKinds[i.kind[row]!]!];
       if (i.imported[row]! >= 0) parts.push(this.name(i.imported[row]!));
       if (i.local[row]! >= 0) parts.push(`as ${this.name(i.local[row]!)}`);
       parts.push(`from '${this.name(i.module[row]!)}'`);
@@ -146,7 +146,7 @@ class Printer {
   exports(): string[] {
     const e = this.facts.export;
     return rows(e.length).map((row) => {
-      const parts = [exportKinds[e.kind[row]!]!];
+      const parts: string[] = [exportKinds[e.kind[row]!]!];
       if (e.name[row]! >= 0) parts.push(this.name(e.name[row]!));
       if (e.expr[row]! >= 0) parts.push(`= ${this.expr(e.expr[row]!)}`);
       if (e.definition[row]! >= 0)
