@@ -40,12 +40,11 @@ export function createMemorySnapshot(
   return {
     location: undefined,
     load: () => Promise.resolve(undefined),
-    save: (bytes, revision) =>
-      Promise.resolve({
-        location: undefined,
-        identity: identify(bytes, revision),
-        milliseconds: 0,
-      }),
+    save: async (bytes, revision) => ({
+      location: undefined,
+      identity: await identify(bytes, revision),
+      milliseconds: 0,
+    }),
     quarantine: () => Promise.resolve(undefined),
     writeProblemLog: (text) => {
       onProblemLog(text);
@@ -87,13 +86,13 @@ class SnapshotFile implements SnapshotStorage {
     const trusted =
       identity !== undefined &&
       identity.size === bytes.length &&
-      identity.sha256 === hash(bytes);
+      identity.sha256 === (await hash(bytes));
     return { bytes, trusted };
   }
 
   async save(bytes: Uint8Array, revision: number): Promise<SaveReport> {
     const started = performance.now();
-    const identity = identify(bytes, revision);
+    const identity = await identify(bytes, revision);
     if (!isWholeDatabase(bytes))
       throw new CodeweftError(
         "internal",
@@ -208,12 +207,23 @@ class SnapshotFile implements SnapshotStorage {
   }
 }
 
-function identify(bytes: Uint8Array, revision: number): SnapshotIdentity {
-  return { revision, size: bytes.length, sha256: hash(bytes) };
+async function identify(
+  bytes: Uint8Array,
+  revision: number,
+): Promise<SnapshotIdentity> {
+  return { revision, size: bytes.length, sha256: await hash(bytes) };
 }
 
-function hash(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
+/** Bytes that are hashed in some milliseconds: a large database must not keep the thread from its other work. */
+const slice = 2 * 1024 * 1024;
+
+async function hash(bytes: Uint8Array): Promise<string> {
+  const digest = createHash("sha256");
+  for (let start = 0; start < bytes.length; start += slice) {
+    digest.update(bytes.subarray(start, start + slice));
+    if (start > 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  return digest.digest("hex");
 }
 
 /** Reads back what was written. Equal bytes have equal headers, schema and rows, so that nothing else needs a look. */
