@@ -1,8 +1,6 @@
 // What other files can observe of a file, as one text: its declarations and all that their types and values rest on.
 // Bodies enter only as far as returned values, fields and the like reach into them; places and plain uses never do.
 import { DefinitionFlag } from "../model/symbol.ts";
-import { firstInnerDefinitionKind } from "../model/facts.ts";
-import { isFunctionKind } from "./declarations.ts";
 import { definitionKeys } from "./identity.ts";
 import { narrowingsOf } from "./narrowing.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";
@@ -60,17 +58,16 @@ class InterfaceWriter {
     return name < 0 ? "-" : JSON.stringify(this.file.facts.names[name]);
   }
 
-  /** Not inside of a function: reachable by name or as a member. */
+  /** Others reach it without an export: by name where modules export all, or as a member that stands elsewhere. */
   private isVisible(row: number): boolean {
-    const { container, kind, attached, flags } = this.file.facts.definition;
-    if (kind[row]! >= firstInnerDefinitionKind && kind[row] !== D.object)
-      return false;
+    const { container, attached, flags } = this.file.facts.definition;
     if (attached[row]! >= 0 || flags[row]! & DefinitionFlag.implicit)
       return true;
-    if (flags[row]! & DefinitionFlag.anonymous) return false;
-    for (let outer = container[row]!; outer > 0; outer = container[outer]!)
-      if (isFunctionKind(kind[outer]!)) return false;
-    return true;
+    return (
+      this.file.language.lookup.implicitExports &&
+      container[row] === 0 &&
+      !(flags[row]! & DefinitionFlag.anonymous)
+    );
   }
 
   private refer(row: number): void {

@@ -74,6 +74,7 @@ export class ModuleTable implements ModuleHost {
   }
 
   private builtin(file: SourceFile, text: string): ImportTarget | undefined {
+    if (text === "") return undefined;
     const slot = this.project.builtinModule(file.language, text);
     return slot === undefined ? undefined : { kind: "file", slot };
   }

@@ -1,0 +1,192 @@
+// Incremental equals clean: whatever is edited, the edges are those of resolving everything at once.
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { openSources, Sources, splitSources } from "./sources.ts";
+
+/** Alternative texts of a few files that lean on each other in every way that resolution knows. */
+const variants: Readonly<Record<string, readonly string[]>> = {
+  "src/model.ts": [
+    `export class User { name = "u"; save() { return this; } rename(n: string) { this.name = n; } }
+export function make() { return new User(); }`,
+    `// a comment moves everything
+export class User { name = "u"; private x = 1; save() { return this; } }
+export function make() { const local = 1; return new User(); }`,
+    `export class Base { save() {} }
+export class User extends Base { rename() {} }
+export const make = () => new Base();`,
+    `export interface User { save(): void }
+export declare function make(): User;`,
+  ],
+  "src/index.ts": [
+    `export * from "./model.ts";`,
+    `export { make as create, User } from "./model.ts";`,
+    `export * from "./model.ts"; export * from "./extra.ts";`,
+  ],
+  "src/extra.ts": [
+    `export function extra(cb) { cb(1); return cb; }
+export function make() { return { save() {} }; }`,
+    `import { User } from "./model.ts";
+export function extra(cb) { const made = { run() { cb(2); } }; made.run(); return made; }
+export class Special { specialMethod() {} }`,
+  ],
+  "src/use.ts": [
+    `import { make, User } from "./index.ts";
+import { extra } from "./extra.ts";
+function go(u: User, x) { u.save(); make().save(); x.save(); x.specialMethod(); }
+go(make(), make()); extra(() => go);`,
+    `import * as all from "./index.ts";
+function go(x) { x.specialMethod(); return x; }
+go(all.make()).save(); all.create().rename("a"); new all.User().rename();`,
+    `import { make } from "./index.ts";
+const kept = make(); export function helper() { kept.save(); }`,
+  ],
+  "src/other.ts": [
+    `import { extra } from "./extra";
+import { helper } from "./use";
+helper(); extra(helper); function lonely(y) { y.specialMethod(); } lonely(null);`,
+    `export class Other { specialMethod() {} } const o = new Other(); o.specialMethod();`,
+  ],
+  "src/model/index.ts": [`export class User { shadow() {} }`],
+  "lib/app.js": [
+    `const { tool, Kit } = require("./tool"); tool(1); new Kit().open(); function each(f) { f(); } each(tool);`,
+    `const all = require("./tool"); all.tool(); module.exports = all;`,
+  ],
+  "lib/tool.js": [
+    `function tool(x) { return x; } class Kit { open() { this.state = tool; this.state(); } } module.exports = { tool, Kit };`,
+    `exports.tool = function (x) { return { open() {} }; }; exports.Kit = class { open() {} };`,
+  ],
+  "tsconfig.json": [
+    `{ "compilerOptions": { "paths": { "~/*": ["src/*"] } } }`,
+    `{}`,
+  ],
+  "src/aliased.ts": [
+    `import { make } from "~/model"; make().save();`,
+    `import { make } from "~/index"; make();`,
+  ],
+};
+const paths = Object.keys(variants);
+
+interface Edit {
+  readonly path: string;
+  /** -1 removes the file. */
+  readonly variant: number;
+  readonly resolves: boolean;
+}
+
+const edits = fc.array(
+  fc
+    .record({
+      path: fc.constantFrom(...paths),
+      pick: fc.integer({ min: -1, max: 3 }),
+      resolves: fc.boolean(),
+    })
+    .map(({ path, pick, resolves }): Edit => ({
+      path,
+      variant: pick < 0 ? -1 : pick % variants[path]!.length,
+      resolves,
+    })),
+  { minLength: 1, maxLength: 14 },
+);
+
+async function clean(
+  state: ReadonlyMap<string, string>,
+  order: readonly string[],
+): Promise<readonly string[]> {
+  const sources = await Sources.open();
+  for (const path of order) sources.set(path, state.get(path)!);
+  return sources.resolve().digest();
+}
+
+describe("incremental resolution", () => {
+  it("gives after any sequence of edits what resolving everything at once gives", async function () {
+    this.timeout(120_000);
+    await fc.assert(
+      fc.asyncProperty(edits, async (sequence) => {
+        const sources = await Sources.open();
+        const state = new Map<string, string>();
+        for (const path of paths) {
+          state.set(path, variants[path]![0]!);
+          sources.set(path, state.get(path)!);
+        }
+        sources.resolve();
+        for (const { path, variant, resolves } of sequence) {
+          if (variant < 0) {
+            state.delete(path);
+            sources.remove(path);
+          } else {
+            state.set(path, variants[path]![variant]!);
+            sources.set(path, state.get(path)!);
+          }
+          if (resolves) sources.resolve();
+        }
+        sources.resolve();
+        assert.deepEqual(
+          sources.digest(),
+          await clean(state, [...state.keys()]),
+        );
+      }),
+      { numRuns: 60, seed: 20261120 },
+    );
+  });
+
+  it("does not depend on the order in which files arrive", async function () {
+    this.timeout(60_000);
+    const state = new Map(paths.map((path) => [path, variants[path]![0]!]));
+    const expected = await clean(state, paths);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray(paths, { minLength: paths.length }),
+        async (order) => {
+          assert.deepEqual(await clean(state, order), expected);
+        },
+      ),
+      { numRuns: 25, seed: 7 },
+    );
+  });
+
+  it("goes on where an abandoned run stopped", async () => {
+    const text = paths
+      .map((path) => `// file: ${path}\n${variants[path]![0]!}\n`)
+      .join("");
+    const expected = (await openSources(text)).digest();
+    const sources = await Sources.open();
+    for (const [path, source] of splitSources(text)) sources.set(path, source);
+    const steps = sources.resolver.resolve();
+    steps.next();
+    steps.return([]);
+    assert.deepEqual(sources.resolve().digest(), expected);
+  });
+
+  it("resolves one file again after an edit that no other file can observe", async () => {
+    const sources = await openSources(`// file: a.ts
+export function f() { return 1; }
+// file: b.ts
+import { f } from "./a.ts";
+f();
+`);
+    sources.set(
+      "a.ts",
+      "// moved\nexport function f() { g(); return 1; }\nfunction g() {}",
+    );
+    assert.deepEqual(sources.resolve().renewed, ["a.ts"]);
+    assert.ok(sources.edges().includes("b.ts: -> a.ts:f calls exact"));
+  });
+
+  it("resolves the readers again when what they see has changed", async () => {
+    const sources = await openSources(`// file: a.ts
+export function f() { return 1; }
+// file: b.ts
+import { f } from "./a.ts";
+f();
+// file: c.ts
+export const c = 1;
+`);
+    sources.set("a.ts", "export function h() { return 1; }");
+    sources.resolve();
+    assert.deepEqual(sources.renewed.sort(), ["a.ts", "b.ts"]);
+    assert.deepEqual(
+      sources.edges().filter((line) => line.startsWith("b.ts:")),
+      ["b.ts: -> a.ts: imports exact"],
+    );
+  });
+});
