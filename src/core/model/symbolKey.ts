@@ -232,9 +232,16 @@ function shorten(part: string): string {
     : `${part.slice(0, longestPart)}…${shortHash(part)}`;
 }
 
-/** SQLite's text functions and its shell end a text at NUL; a name that holds one must not lose its rest. */
+const unstorable = /[\0\p{Surrogate}]/u;
+
+/**
+ * What a database and its shell give back unchanged: they end a text at NUL and have no form for half a character.
+ * Two keys that differ in nothing else get ordinals.
+ */
 function clean(text: string): string {
-  return text.includes("\0") ? text.replaceAll("\0", "\u{2400}") : text;
+  return unstorable.test(text)
+    ? text.replace(/\p{Surrogate}/gu, "\u{FFFD}").replaceAll("\0", "\u{2400}")
+    : text;
 }
 
 function escapeForPath(character: string): string {

@@ -61,6 +61,25 @@ const chosen = {
   sites: statements.readChosenGraphSites,
 };
 
+/** Integers whose number is not known before; half the memory of an array of numbers. */
+class GrowingInts {
+  private values = new Int32Array(1024);
+  private length = 0;
+
+  push(value: number): void {
+    if (this.length === this.values.length) {
+      const larger = new Int32Array(this.length * 2);
+      larger.set(this.values);
+      this.values = larger;
+    }
+    this.values[this.length++] = value;
+  }
+
+  taken(): Int32Array {
+    return this.values.subarray(0, this.length);
+  }
+}
+
 /** Where each symbol goes in the columns: by file, then by definition row. */
 interface SymbolOrder {
   readonly count: number;
@@ -78,9 +97,9 @@ function orderSymbols(
   parameters: SqlValue[],
   fileRow: ReadonlyMap<SqlValue | undefined, number>,
 ): SymbolOrder {
-  const ids: number[] = [];
-  const files: number[] = [];
-  const rows: number[] = [];
+  const ids = new GrowingInts();
+  const files = new GrowingInts();
+  const rows = new GrowingInts();
   let lowest = Infinity;
   let highest = -Infinity;
   connection.each(sql, parameters, (row) => {
@@ -91,8 +110,26 @@ function orderSymbols(
     files.push(fileRow.get(row[1])!);
     rows.push(row[2] as number);
   });
+  return placeSymbols(
+    fileRow.size,
+    ids.taken(),
+    files.taken(),
+    rows.taken(),
+    lowest,
+    highest,
+  );
+}
+
+function placeSymbols(
+  fileCount: number,
+  ids: Int32Array,
+  files: Int32Array,
+  rows: Int32Array,
+  lowest: number,
+  highest: number,
+): SymbolOrder {
   const count = ids.length;
-  const firstSymbol = startsOf(files, fileRow.size);
+  const firstSymbol = startsOf(files, fileCount);
   const next = firstSymbol.slice();
   const members = new Uint32Array(count);
   for (let index = 0; index < count; index++)
@@ -101,7 +138,7 @@ function orderSymbols(
     -1,
   );
   const file = new Int32Array(count);
-  for (let at = 0; at < fileRow.size; at++) {
+  for (let at = 0; at < fileCount; at++) {
     const part = members.subarray(firstSymbol[at], firstSymbol[at + 1]);
     // They mostly are in order already, and then sorting is one pass.
     part.sort((left, right) => rows[left]! - rows[right]!);
@@ -205,8 +242,8 @@ function readEdges(
   order: SymbolOrder,
   fileCount: number,
 ): ReadEdges {
-  const rows: number[] = [];
-  const files: number[] = [];
+  const cells = new GrowingInts();
+  const fileRows = new GrowingInts();
   const externalRow = new Map<number, number>();
   const width = 6;
   connection.each(sql, parameters, (row) => {
@@ -218,16 +255,16 @@ function readEdges(
       to = -1 - at;
     }
     const from = row[1] as number;
-    rows.push(
-      row[0] as number,
-      from,
-      to,
-      row[4] as number,
-      row[5] as number,
-      row[6] as number,
-    );
-    files.push(order.file[order.position[from - order.lowestId]!]!);
+    cells.push(row[0] as number);
+    cells.push(from);
+    cells.push(to);
+    cells.push(row[4] as number);
+    cells.push(row[5] as number);
+    cells.push(row[6] as number);
+    fileRows.push(order.file[order.position[from - order.lowestId]!]!);
   });
+  const rows = cells.taken();
+  const files = fileRows.taken();
   const count = files.length;
   const firstEdge = startsOf(files, fileCount);
   const next = firstEdge.slice();

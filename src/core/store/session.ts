@@ -59,7 +59,7 @@ export class Session {
       this.sequences.committed();
       return result;
     } catch (error) {
-      this.connection.execute("ROLLBACK");
+      this.rollBack();
       this.sequences.rolledBack();
       for (const buffer of Object.values(this.rows)) buffer.clear();
       this.externals.clear();
@@ -69,6 +69,14 @@ export class Session {
       throw error;
     } finally {
       this.inTransaction = false;
+    }
+  }
+
+  private rollBack(): void {
+    try {
+      this.connection.execute("ROLLBACK");
+    } catch {
+      // After some errors (no memory left) SQLite has rolled back by itself; the first error is the one to tell.
     }
   }
 

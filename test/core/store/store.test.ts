@@ -1,5 +1,6 @@
 // The store as the indexer uses it: facts in, edges in, the graph out, and nothing by halves.
 import assert from "node:assert/strict";
+import fc from "fast-check";
 import { openStore } from "../../../src/core/store/openStore.ts";
 import type { Sqlite } from "../../../src/core/store/sqlite.ts";
 import type { Store } from "../../../src/core/store/store.ts";
@@ -278,5 +279,45 @@ describe("store", () => {
     assert.deepEqual(edgesOf(store.readGraph()), [
       "one -calls/external-> fs:readFile @1:4",
     ]);
+  });
+
+  it("takes any names and paths, and gives every symbol another key", () => {
+    const hostile = fc.oneof(
+      fc.constantFrom(
+        "a",
+        "\0",
+        "␀",
+        "\ud800",
+        "\ud801",
+        "'; DROP TABLE symbol; --",
+        "🧶",
+        "constructor",
+        "__proto__",
+      ),
+      fc.string({ unit: "binary", maxLength: 4 }),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(hostile, { maxLength: 8 }),
+        hostile,
+        (names, path) => {
+          const own = openStore(sqlite);
+          const ownIds = new SymbolIds();
+          for (let turn = 0; turn < 2; turn++)
+            writeOne(
+              own,
+              ownIds,
+              `src/${path}.ts`,
+              functions("a.ts", names, turn),
+            );
+          const { symbols } = own.readGraph();
+          const keys = texts(symbols.key);
+          own.close();
+          assert.equal(symbols.id.length, names.length + 1);
+          assert.equal(new Set(keys).size, keys.length);
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 });
