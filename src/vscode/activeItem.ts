@@ -1,5 +1,5 @@
 // The one active item of the window: graph, lists and commands follow it. Knows no editor.
-import type { Activation } from "../protocol.ts";
+import type { Activation, SymbolRef } from "../protocol.ts";
 import { Listeners } from "./listeners.ts";
 
 /** Who made it active: the page that did so is not told again. */
@@ -8,24 +8,34 @@ export type ActivationSource = "cursor" | "command" | "page";
 export interface ActiveChange {
   readonly activation: Activation;
   readonly source: ActivationSource;
+  /** Its name, for titles. */
+  readonly label: string;
 }
 
 export class ActiveItem {
   private readonly listeners = new Listeners<ActiveChange>();
   readonly onDidChange = this.listeners.add;
-  private value: Activation | undefined;
+  private value: Omit<ActiveChange, "source"> | undefined;
 
-  get current(): Activation | undefined {
+  get current(): Omit<ActiveChange, "source"> | undefined {
     return this.value;
   }
 
   /** A command always tells, so that the graph comes into view; the cursor and the pages only when it is another item. */
-  set(activation: Activation, source: ActivationSource): void {
-    const same = this.value !== undefined && equal(this.value, activation);
-    this.value = activation;
+  set(activation: Activation, label: string, source: ActivationSource): void {
+    const before = this.value?.activation;
+    const same = before !== undefined && equal(before, activation);
+    this.value = { activation, label };
     if (!same || source === "command")
-      this.listeners.tell({ activation, source });
+      this.listeners.tell({ activation, source, label });
   }
+}
+
+/** A file stands for its own symbol. */
+export function activationOf(symbol: SymbolRef): Activation {
+  return symbol.kind === "module" && !symbol.external
+    ? { kind: "file", path: symbol.path }
+    : { kind: "symbol", id: symbol.id };
 }
 
 function equal(a: Activation, b: Activation): boolean {

@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import { CodeweftError } from "../core/errors.ts";
 import type { SymbolRef } from "../protocol.ts";
+import { activationOf } from "./activeItem.ts";
 import type { ActiveItem } from "./activeItem.ts";
 import type { Cursor } from "./cursor.ts";
 import type { FirstContactFlow } from "./firstContactFlow.ts";
@@ -48,12 +49,7 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
 
   const showSymbol = async (symbol: SymbolRef): Promise<void> => {
     await vscode.commands.executeCommand(`${graphViewId}.focus`);
-    active.set(
-      symbol.kind === "module" && !symbol.external
-        ? { kind: "file", path: symbol.path }
-        : { kind: "symbol", id: symbol.id },
-      "command",
-    );
+    active.set(activationOf(symbol), symbol.name, "command");
   };
 
   const walk = async (direction: Direction): Promise<void> => {
@@ -64,7 +60,7 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
   const revealRelations = async (section: SectionId): Promise<void> => {
     const symbol = await symbolAtCursor(parts);
     if (symbol === undefined) return;
-    active.set({ kind: "symbol", id: symbol.id }, "command");
+    active.set(activationOf(symbol), symbol.name, "command");
     await parts.tree.reveal(section);
   };
 
@@ -92,7 +88,10 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     "codeweft.showGraph": () =>
       vscode.commands.executeCommand(`${graphViewId}.focus`),
     "codeweft.openGraphInEditor": async () => {
-      parts.tabs.open(active.current ?? (await cursor.activation()));
+      const label = "";
+      parts.tabs.open(
+        active.current ?? { activation: await cursor.activation(), label },
+      );
     },
     "codeweft.showSymbolInGraph": async () => {
       const symbol = await symbolAtCursor(parts);
@@ -112,7 +111,7 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
       await needsGraph(parts);
       const symbol = await pickSymbol(parts, "Search Symbol");
       if (symbol === undefined) return;
-      active.set({ kind: "symbol", id: symbol.id }, "command");
+      active.set(activationOf(symbol), symbol.name, "command");
       if (!symbol.external) await places.open(definitionPlace(symbol));
     },
     "codeweft.showProblems": async () => {

@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import type { Log } from "../core/ports.ts";
 import type { Activation, Place, SymbolRef } from "../protocol.ts";
+import { activationOf } from "./activeItem.ts";
 import type { ActiveItem } from "./activeItem.ts";
 import type { Places } from "./places.ts";
 import type { Questions } from "./questions.ts";
@@ -72,11 +73,7 @@ export class Cursor implements vscode.Disposable {
     if (place === undefined) return { kind: "overview" };
     try {
       const [symbol] = await this.symbols();
-      if (symbol !== undefined && symbol.kind !== "module")
-        return { kind: "symbol", id: symbol.id };
-      return symbol === undefined
-        ? { kind: "overview" }
-        : { kind: "file", path: symbol.path };
+      return symbol === undefined ? { kind: "overview" } : activationOf(symbol);
     } catch (error) {
       // The page says what state the index is in; the overview is its place to wait.
       this.parts.log.write("debug", `No first symbol: ${String(error)}`);
@@ -106,12 +103,7 @@ export class Cursor implements vscode.Disposable {
     try {
       const [symbol] = await this.symbols(controller.signal);
       if (symbol === undefined || controller.signal.aborted) return;
-      this.parts.active.set(
-        symbol.kind === "module"
-          ? { kind: "file", path: symbol.path }
-          : { kind: "symbol", id: symbol.id },
-        "cursor",
-      );
+      this.parts.active.set(activationOf(symbol), symbol.name, "cursor");
     } catch (error) {
       // Nobody asked for this; the next move tries again.
       if (!controller.signal.aborted)

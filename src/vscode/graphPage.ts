@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { toErrorForm } from "../core/errors.ts";
 import type { Log } from "../core/ports.ts";
 import type { Activation, ToHost, ToPage } from "../protocol.ts";
-import type { ActivationSource, ActiveItem } from "./activeItem.ts";
+import type { ActiveChange, ActiveItem } from "./activeItem.ts";
 import type { CommandId } from "./commandTable.ts";
 import type { Messages } from "./messages.ts";
 import { pageHtml } from "./pageHtml.ts";
@@ -72,17 +72,18 @@ export class GraphPage implements vscode.Disposable {
       settings.onDidChange(({ page }) => {
         if (page) this.post({ type: "settings", settings: settings.page });
       }),
-      active.onDidChange(({ activation, source }) => {
-        this.activate(activation, source);
+      active.onDidChange((change) => {
+        this.activate(change);
       }),
     ];
     this.load();
   }
 
   /** The cursor leads only pages that somebody sees; a command leads every one. */
-  activate(activation: Activation, source: ActivationSource): void {
+  activate({ activation, label, source }: ActiveChange): void {
     if (source === "page") return;
     if (source === "cursor" && !this.frame.visible()) return;
+    this.frame.activated(label);
     if (this.ready) {
       this.blank = false;
       this.post({ type: "activate", activation, reason: source });
@@ -142,7 +143,7 @@ export class GraphPage implements vscode.Disposable {
         return places.open(message.place, this.frame.column());
       case "activated":
         this.frame.activated(message.label);
-        active.set(message.activation, "page");
+        active.set(message.activation, message.label, "page");
         return;
       case "setFollowCursor":
         return settings.setFollowCursor(message.value);

@@ -1,6 +1,6 @@
 // The graph as editor tabs: one or several, restored after a restart of the window.
 import * as vscode from "vscode";
-import type { Activation } from "../protocol.ts";
+import type { ActiveChange } from "./activeItem.ts";
 import { GraphPage } from "./graphPage.ts";
 import type { PageHost } from "./graphPage.ts";
 
@@ -18,7 +18,7 @@ export class GraphTabs implements vscode.WebviewPanelSerializer {
   }
 
   /** Opens a new tab with what is active now. */
-  open(activation: Activation | undefined): void {
+  open(shown: Pick<ActiveChange, "activation" | "label"> | undefined): void {
     const page = this.attach(
       vscode.window.createWebviewPanel(
         graphTabType,
@@ -26,7 +26,7 @@ export class GraphTabs implements vscode.WebviewPanelSerializer {
         vscode.ViewColumn.Active,
       ),
     );
-    if (activation !== undefined) page.activate(activation, "command");
+    if (shown !== undefined) page.activate({ ...shown, source: "command" });
   }
 
   /** The page's own memory brings back what it showed; here it gets a document and a channel. */

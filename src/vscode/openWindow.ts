@@ -221,7 +221,7 @@ export function openWindow(host: WindowHost): OpenWindow {
   return {
     ask: (question, parameters) => session.ask(question, parameters),
     status: () => session.status(),
-    activeItem: () => active.current,
+    activeItem: () => active.current?.activation,
     onDidChangeStatus: session.onStatus,
     onDidTell: messages.onDidTell,
     async close() {

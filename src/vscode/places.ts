@@ -22,6 +22,8 @@ export class Places implements vscode.Disposable {
     isWholeLine: true,
   });
   private marked: vscode.TextEditor | undefined;
+  /** Files that previews opened: going back closes their tabs again. */
+  private readonly opened = new Set<string>();
   private previewing = 0;
   private readonly listener = vscode.window.onDidChangeTextEditorSelection(
     ({ textEditor, kind }) => {
@@ -40,6 +42,8 @@ export class Places implements vscode.Disposable {
   async preview(place: Place, avoid?: vscode.ViewColumn): Promise<void> {
     this.previewing++;
     try {
+      const uri = this.paths.toUri(place.path)?.toString();
+      if (uri !== undefined && !isOpen(uri)) this.opened.add(uri);
       const editor = await this.show(place, {
         preserveFocus: true,
         preview: true,
@@ -61,6 +65,7 @@ export class Places implements vscode.Disposable {
   /** Goes there: the focus and the cursor move. */
   async open(place: Place, avoid?: vscode.ViewColumn): Promise<void> {
     this.clear();
+    this.opened.clear();
     const editor = await this.show(place, {
       preview: false,
       viewColumn: this.columnBeside(avoid),
@@ -84,8 +89,15 @@ export class Places implements vscode.Disposable {
     );
   }
 
+  /** Restores what the previews since the last jump covered. */
   async goBack(bookmark: Bookmark): Promise<void> {
     this.clear();
+    const now = this.bookmark();
+    if (
+      now?.uri.toString() === bookmark.uri.toString() &&
+      now.selection.isEqual(bookmark.selection)
+    )
+      return;
     const editor = await vscode.window.showTextDocument(bookmark.uri, {
       ...(bookmark.viewColumn === undefined
         ? {}
@@ -95,6 +107,14 @@ export class Places implements vscode.Disposable {
     editor.revealRange(
       bookmark.selection,
       vscode.TextEditorRevealType.InCenterIfOutsideViewport,
+    );
+    const previews = previewTabs().filter(({ input }) =>
+      this.opened.has(input.uri.toString()),
+    );
+    this.opened.clear();
+    await vscode.window.tabGroups.close(
+      previews.map(({ tab }) => tab),
+      true,
     );
   }
 
@@ -156,4 +176,22 @@ function toRange(place: Place): vscode.Range {
     Math.max(line, (place.endLine ?? place.line) - 1),
     Math.max(0, (place.endColumn ?? place.column) - 1),
   );
+}
+
+function textTabs() {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .flatMap((tab) =>
+      tab.input instanceof vscode.TabInputText
+        ? [{ tab, input: tab.input }]
+        : [],
+    );
+}
+
+function previewTabs() {
+  return textTabs().filter(({ tab }) => tab.isPreview && !tab.isDirty);
+}
+
+function isOpen(uri: string): boolean {
+  return textTabs().some(({ input }) => input.uri.toString() === uri);
 }

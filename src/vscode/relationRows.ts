@@ -58,7 +58,9 @@ function toRow(relation: Relation, direction: Direction): RelationRow {
   const container = containerWords(symbol);
   const words = [
     container,
-    placeWords(symbol),
+    direction === "in" && sites[0] !== undefined
+      ? `${sites[0].path}:${String(sites[0].line)}`
+      : placeWords(symbol),
     edge.sites > 1 ? `${String(edge.sites)} places` : undefined,
     certaintyWords(edge.resolution),
   ];

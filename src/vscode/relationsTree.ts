@@ -187,7 +187,7 @@ export class RelationsTree implements vscode.TreeDataProvider<TreeNode> {
 
   private async activeSymbol(): Promise<SymbolRef | undefined> {
     const { active, questions, session } = this.parts;
-    const { current } = active;
+    const current = active.current?.activation;
     if (current === undefined || !session.started) return undefined;
     if (current.kind === "overview") return undefined;
     if (current.kind === "file") return questions.fileSymbol(current.path);

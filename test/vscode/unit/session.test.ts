@@ -225,11 +225,14 @@ describe("the active item", () => {
     const active = new ActiveItem();
     const heard: ActiveChange["source"][] = [];
     active.onDidChange(({ source }) => heard.push(source));
-    active.set({ kind: "symbol", id: 1 }, "cursor");
-    active.set({ kind: "symbol", id: 1 }, "page");
-    active.set({ kind: "symbol", id: 1 }, "command");
-    active.set({ kind: "file", path: "a.ts" }, "page");
+    active.set({ kind: "symbol", id: 1 }, "f", "cursor");
+    active.set({ kind: "symbol", id: 1 }, "f", "page");
+    active.set({ kind: "symbol", id: 1 }, "f", "command");
+    active.set({ kind: "file", path: "a.ts" }, "a.ts", "page");
     assert.deepEqual(heard, ["cursor", "command", "page"]);
-    assert.deepEqual(active.current, { kind: "file", path: "a.ts" });
+    assert.deepEqual(active.current, {
+      activation: { kind: "file", path: "a.ts" },
+      label: "a.ts",
+    });
   });
 });
