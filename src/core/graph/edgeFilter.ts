@@ -1,6 +1,7 @@
 // Which edges and nodes an algorithm may walk over.
 import { edgeKinds, resolutions } from "../model/edge.ts";
 import type { EdgeKind, Resolution } from "../model/edge.ts";
+import { DefinitionFlag } from "../model/symbol.ts";
 import type { Graph } from "./graph.ts";
 
 /** Bit sets over the codes of kinds and resolutions, and a rule for nodes. */
@@ -42,29 +43,50 @@ export function passesFilter(
 
 /** The node and the anonymous functions and classes inside it that no other named symbol stands around. */
 export function bodyNodes(graph: Graph, node: number): readonly number[] {
+  const { firstChild, children, flags } = graph.columns;
   const nodes = [node];
-  for (let next = 0; next < nodes.length; next++)
-    for (const child of graph.children(nodes[next]!))
-      if (graph.isAnonymous(child)) nodes.push(child);
+  for (let next = 0; next < nodes.length; next++) {
+    const end = firstChild[nodes[next]! + 1]!;
+    for (let at = firstChild[nodes[next]!]!; at < end; at++) {
+      const child = children[at]!;
+      if ((flags[child]! & DefinitionFlag.anonymous) !== 0) nodes.push(child);
+    }
+  }
   return nodes;
 }
 
-/** Calls `visit` for every edge that leads from the node, as `filter` sees it. */
+/**
+ * Calls `visit` for every edge that leads from the node, as `filter` sees it. It reads the columns directly: walks over
+ * whole graphs spend their time here.
+ */
 export function forEachOutgoing(
   graph: Graph,
   node: number,
   filter: EdgeFilter,
   visit: (edge: number, target: number) => void,
 ): void {
-  const sources = filter.rollUp ? bodyNodes(graph, node) : [node];
-  for (const source of sources) {
-    const { first, end } = graph.outgoing(source);
-    for (let edge = first; edge < end; edge++)
-      if (passesFilter(graph, filter, edge)) {
-        const target = graph.to(edge);
-        if (filter.admits === undefined || filter.admits(target))
-          visit(edge, target);
-      }
+  const { firstChild } = graph.columns;
+  visitOutgoing(graph, node, filter, visit);
+  // Most symbols contain nothing; then there is no body to look through.
+  if (!filter.rollUp || firstChild[node] === firstChild[node + 1]) return;
+  const body = bodyNodes(graph, node);
+  for (let at = 1; at < body.length; at++)
+    visitOutgoing(graph, body[at]!, filter, visit);
+}
+
+function visitOutgoing(
+  graph: Graph,
+  node: number,
+  { kinds, resolutions: certainties, admits }: EdgeFilter,
+  visit: (edge: number, target: number) => void,
+): void {
+  const { firstOut, to, edgeKind, edgeResolution } = graph.columns;
+  const end = firstOut[node + 1]!;
+  for (let edge = firstOut[node]!; edge < end; edge++) {
+    if (((kinds >> edgeKind[edge]!) & 1) === 0) continue;
+    if (((certainties >> edgeResolution[edge]!) & 1) === 0) continue;
+    const target = to[edge]!;
+    if (admits === undefined || admits(target)) visit(edge, target);
   }
 }
 
@@ -80,17 +102,22 @@ export function forEachIncoming(
   visit: (edge: number, source: number) => void,
   everySource = false,
 ): void {
-  for (const edge of graph.incoming(node)) {
+  const { firstIn, incoming, from, parent, flags } = graph.columns;
+  const { admits, rollUp } = filter;
+  const end = firstIn[node + 1]!;
+  for (let at = firstIn[node]!; at < end; at++) {
+    const edge = incoming[at]!;
     if (!passesFilter(graph, filter, edge)) continue;
-    let source = graph.from(edge);
-    while (filter.rollUp && graph.isAnonymous(source)) {
-      const parent = graph.parent(source);
-      if (parent === -1) break;
-      if (everySource && (filter.admits === undefined || filter.admits(source)))
+    let source = from[edge]!;
+    while (
+      rollUp &&
+      (flags[source]! & DefinitionFlag.anonymous) !== 0 &&
+      parent[source] !== -1
+    ) {
+      if (everySource && (admits === undefined || admits(source)))
         visit(edge, source);
-      source = parent;
+      source = parent[source]!;
     }
-    if (filter.admits === undefined || filter.admits(source))
-      visit(edge, source);
+    if (admits === undefined || admits(source)) visit(edge, source);
   }
 }

@@ -310,8 +310,10 @@ export class Graph {
 
   /** How many places are evidence for the edge. */
   siteCount(edge: number): number {
-    const { first, end } = this.#siteRows(edge);
-    return end - first;
+    const { from, file, edgeRow, files } = this.columns;
+    const firstSite = files[file[from[edge]!]!]?.slice.edges.firstSite;
+    const row = edgeRow[edge]!;
+    return firstSite === undefined ? 0 : firstSite[row + 1]! - firstSite[row]!;
   }
 
   /** The places, in order; they stand in the file of the edge's source. Zero-based, UTF-16, end exclusive. */

@@ -44,17 +44,19 @@ export function walkGraph(
       distance[start] = 0;
       queue[length++] = start;
     }
+  let node = -1;
+  let far = 0;
+  const visit = (edge: number, other: number): void => {
+    if (distance[other] !== -1 || forbids?.(node, other) === true) return;
+    distance[other] = far + 1;
+    edges[other] = edge;
+    before[other] = node;
+    queue[length++] = other;
+  };
   for (let next = 0; next < length; next++) {
-    const node = queue[next]!;
-    const far = distance[node]!;
+    node = queue[next]!;
+    far = distance[node]!;
     if (far >= depth || isGoal?.(node) === true) break;
-    const visit = (edge: number, other: number): void => {
-      if (distance[other] !== -1 || forbids?.(node, other) === true) return;
-      distance[other] = far + 1;
-      edges[other] = edge;
-      before[other] = node;
-      queue[length++] = other;
-    };
     if (direction === "out") forEachOutgoing(graph, node, filter, visit);
     else forEachIncoming(graph, node, filter, visit, everySource);
   }

@@ -97,7 +97,7 @@ export function toEdgeDetail(
 function selectEdges(
   graph: Graph,
   filter: EdgeFilter,
-  sources: ReadonlySet<number> | undefined,
+  origins: ReadonlySet<number> | undefined,
   targets: ReadonlySet<number> | undefined,
 ): readonly number[] {
   const found: number[] = [];
@@ -105,28 +105,31 @@ function selectEdges(
     if (
       passesFilter(graph, filter, edge) &&
       targets?.has(graph.to(edge)) !== false &&
-      sources?.has(graph.from(edge)) !== false &&
+      origins?.has(graph.from(edge)) !== false &&
       filter.admits?.(graph.from(edge)) !== false &&
       filter.admits?.(graph.to(edge)) !== false
     )
       found.push(edge);
   };
-  if (sources !== undefined)
-    for (const node of sources) {
+  if (origins !== undefined)
+    for (const node of origins) {
       const { first, end } = graph.outgoing(node);
       for (let edge = first; edge < end; edge++) consider(edge);
     }
   else if (targets !== undefined)
     for (const node of targets) graph.incoming(node).forEach(consider);
   else for (let edge = 0; edge < graph.edgeCount; edge++) consider(edge);
-  return found.sort((a, b) => a - b);
+  // A scan of everything finds them in order already.
+  return origins === undefined && targets === undefined
+    ? found
+    : found.sort((a, b) => a - b);
 }
 
 /** Containment has no evidence of its own: it is read off the symbols. */
 function listContains(
   graph: Graph,
   filter: EdgeFilter,
-  sources: ReadonlySet<number> | undefined,
+  origins: ReadonlySet<number> | undefined,
   targets: ReadonlySet<number> | undefined,
   offset: number,
   limit: number,
@@ -135,7 +138,7 @@ function listContains(
   for (let child = 0; child < graph.symbolCount; child++)
     if (
       graph.parent(child) !== -1 &&
-      sources?.has(graph.parent(child)) !== false &&
+      origins?.has(graph.parent(child)) !== false &&
       targets?.has(child) !== false &&
       filter.admits?.(child) !== false
     )

@@ -5,7 +5,6 @@ import type { EdgeFilter } from "../graph/edgeFilter.ts";
 import { wholeOf } from "../graph/members.ts";
 import { findShortestPaths } from "../graph/shortestPath.ts";
 import type { GraphPath } from "../graph/shortestPath.ts";
-import { walkGraph } from "../graph/walk.ts";
 import { toSymbolRef } from "./describe.ts";
 import { toEdgeDetail } from "./edges.ts";
 import { getSymbol } from "./findSymbol.ts";
@@ -81,8 +80,7 @@ export const path = defineQuery({
       paths: parameters.sourceLines
         ? await withLines(described, sources)
         : described,
-      ...(paths.length > 0 ? countReached(graph, filter, first, last) : why),
-      stoppedBy: why.stoppedBy,
+      ...why,
     };
     return { data, total: paths.length, returned: paths.length };
   },
@@ -129,20 +127,6 @@ function findThrough(
     );
   }
   return paths;
-}
-
-export function countReached(
-  graph: Graph,
-  filter: EdgeFilter,
-  from: readonly number[],
-  to: readonly number[],
-): { readonly reachedFrom: number; readonly reachedTo: number } {
-  const forwards = walkGraph(graph, from, "out", filter);
-  const backwards = walkGraph(graph, to, "in", filter, { everySource: true });
-  return {
-    reachedFrom: forwards.order.length - from.length,
-    reachedTo: backwards.order.length - to.length,
-  };
 }
 
 async function withLines(

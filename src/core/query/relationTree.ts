@@ -34,93 +34,102 @@ export interface TreeRequest {
  * only under the first of the shortest ways, so that the tree is never larger than the edges that it shows.
  */
 export function growTree(graph: Graph, request: TreeRequest): TreeItem[] {
-  const { starts, direction, filter, depth } = request;
-  const own = new Set(starts);
-  const opened = openingItems(graph, request, own);
+  const { starts, depth } = request;
+  const levels = openLevels(graph, request);
   const items: TreeItem[] = [];
-  const stack: TreeItem[] = relatedNodes(graph, starts, direction, filter, own)
-    .map((related) => ({ ...related, depth: 1, parent: -1 }))
-    .reverse();
-  const done = new Set<number>(own);
+  const opened = new Set<number>(starts);
+  const stack = placed(levels.direct, 1, -1);
   while (stack.length > 0) {
     const item = stack.pop()!;
     const index = items.push(item) - 1;
-    if (item.depth >= depth || done.has(item.node)) continue;
-    if (opened.get(item.node) !== item.depth) continue;
-    done.add(item.node);
-    const below = relatedNodes(
-      graph,
-      [item.node],
-      direction,
-      filter,
-      undefined,
-    );
-    for (let at = below.length - 1; at >= 0; at--)
-      stack.push({ ...below[at]!, depth: item.depth + 1, parent: index });
+    const level = levels.behind.get(item.node);
+    if (item.depth >= depth || level === undefined) continue;
+    if (level.depth !== item.depth || opened.has(item.node)) continue;
+    opened.add(item.node);
+    stack.push(...placed(level.related, item.depth + 1, index));
   }
   return keepKinds(graph, items, request.symbolKinds);
 }
 
-/** At which depth each node is reached first. */
-function openingItems(
-  graph: Graph,
-  { starts, direction, filter, depth }: TreeRequest,
-  own: ReadonlySet<number>,
-): ReadonlyMap<number, number> {
-  const depths = new Map<number, number>();
-  let level: readonly number[] = starts;
+/** In reverse, because the stack gives the last one first. */
+function placed(
+  related: readonly RelatedNode[],
+  depth: number,
+  parent: number,
+): TreeItem[] {
+  return related.map((one) => ({ ...one, depth, parent })).reverse();
+}
+
+interface Levels {
+  readonly direct: readonly RelatedNode[];
+  /** For each node that is opened: at which depth it is reached first, and what is behind it. */
+  readonly behind: ReadonlyMap<
+    number,
+    { readonly depth: number; readonly related: readonly RelatedNode[] }
+  >;
+}
+
+/** Level by level, so that the shortest way to a node is known before its tree is laid out. */
+function openLevels(graph: Graph, request: TreeRequest): Levels {
+  const { starts, direction, filter, depth } = request;
+  const own = new Set(starts);
+  const direct = relatedNodes(graph, starts, direction, filter, own);
+  const behind = new Map<
+    number,
+    { readonly depth: number; readonly related: readonly RelatedNode[] }
+  >();
+  let level: readonly RelatedNode[] = direct;
   for (let far = 1; far < depth && level.length > 0; far++) {
-    const next: number[] = [];
-    for (const node of level)
-      for (const related of relatedNodes(
-        graph,
-        [node],
-        direction,
-        filter,
-        undefined,
-      ))
-        if (!own.has(related.node) && !depths.has(related.node)) {
-          depths.set(related.node, far);
-          next.push(related.node);
-        }
+    const next: RelatedNode[] = [];
+    for (const { node } of level) {
+      if (own.has(node) || behind.has(node)) continue;
+      const related = relatedNodes(graph, [node], direction, filter, undefined);
+      behind.set(node, { depth: far, related });
+      for (const one of related) next.push(one);
+    }
     level = next;
   }
-  return depths;
+  return { direct, behind };
 }
 
 /** The neighbours of `nodes` on one side, in node order; parallel edges merged. `own`: see TreeRequest.starts. */
-export function relatedNodes(
+function relatedNodes(
   graph: Graph,
   nodes: readonly number[],
   direction: "in" | "out",
   filter: EdgeFilter,
   own: ReadonlySet<number> | undefined,
 ): RelatedNode[] {
-  const found = new Map<string, { related: RelatedNode; edges: Set<number> }>();
+  const { edgeKind, edgeResolution } = graph.columns;
+  const found = new Map<number, { readonly node: number; edges: number[] }>();
   for (const node of nodes) {
     const visit = (edge: number, other: number): void => {
       if (own?.has(other) === true && !(nodes.length === 1 && other === node))
         return;
-      const kind = graph.edgeKind(edge);
-      const resolution = graph.edgeResolution(edge);
-      const key = `${String(other)} ${kind} ${resolution}`;
+      // Both codes stay below 256, so that one number tells the three apart.
+      const key =
+        (other * 256 + (edgeKind[edge] ?? 0)) * 256 +
+        (edgeResolution[edge] ?? 0);
       const known = found.get(key);
-      if (known === undefined) {
-        const edges = new Set([edge]);
-        found.set(key, {
-          related: { node: other, kind, resolution, edges: [] },
-          edges,
-        });
-      } else known.edges.add(edge);
+      if (known === undefined) found.set(key, { node: other, edges: [edge] });
+      else known.edges.push(edge);
     };
     if (direction === "out") forEachOutgoing(graph, node, filter, visit);
     else forEachIncoming(graph, node, filter, visit);
   }
   return [...found.values()]
-    .map(({ related, edges }) => ({
-      ...related,
-      edges: [...edges].sort((a, b) => a - b),
-    }))
+    .map(({ node, edges }) => {
+      const [first = -1] = edges;
+      return {
+        node,
+        kind: graph.edgeKind(first),
+        resolution: graph.edgeResolution(first),
+        edges:
+          edges.length === 1
+            ? edges
+            : [...new Set(edges)].sort((a, b) => a - b),
+      };
+    })
     .sort((a, b) => a.node - b.node || a.edges[0]! - b.edges[0]!);
 }
 
