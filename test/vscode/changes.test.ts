@@ -3,7 +3,14 @@ import assert from "node:assert/strict";
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as vscode from "vscode";
-import { eventually, ingest, names, putCursor, sampleUri } from "./window.ts";
+import {
+  allowed,
+  eventually,
+  ingest,
+  names,
+  putCursor,
+  sampleUri,
+} from "./window.ts";
 
 const callersOfStock = () => names("callers", { symbol: "src/main.ts#stock" });
 
@@ -31,8 +38,7 @@ describe("files that change", () => {
     );
     const took = performance.now() - saved;
     console.log(`a saved edit was visible after ${took.toFixed(0)} ms`);
-    // Twice the goal: the machine that tests is shared.
-    assert.ok(took < 600, `${took.toFixed(0)} ms`);
+    assert.ok(took < allowed(300), `${took.toFixed(0)} ms`);
     await vscode.commands.executeCommand("undo");
     await document.save();
     await eventually("the caller to go", async () =>

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import {
+  allowed,
   codeweft,
   eventually,
   ingest,
@@ -14,9 +15,8 @@ describe("ingesting the workspace", () => {
   it("activates at once", async () => {
     const { activationMilliseconds } = await codeweft();
     console.log(`activation: ${activationMilliseconds.toFixed(1)} ms`);
-    // Three times the goal: the machine that tests is shared.
     assert.ok(
-      activationMilliseconds < 300,
+      activationMilliseconds < allowed(100),
       `${activationMilliseconds.toFixed(1)} ms`,
     );
   });
