@@ -1,7 +1,12 @@
 // What could not be read, file by file.
 import { z } from "zod";
-import { limitParameter, offsetParameter } from "./parameters.ts";
+import {
+  limitParameter,
+  offsetParameter,
+  scopeParameter,
+} from "./parameters.ts";
 import { defineQuery } from "./query.ts";
+import { readScoped } from "./scopedRows.ts";
 
 export const problems = defineQuery({
   id: "problems",
@@ -9,14 +14,13 @@ export const problems = defineQuery({
   description:
     "Syntax errors, unreadable files and other problems of the last ingest, with their places. Reading them changes nothing.",
   parameters: z.object({
+    scope: scopeParameter,
     limit: limitParameter(100),
     offset: offsetParameter,
   }),
-  positional: [],
+  positional: ["scope"],
   needs: "database",
   example: {},
-  run: async ({ reads }, { limit, offset }) => {
-    const { total, rows } = await reads.problems({ limit, offset });
-    return { data: rows, total, returned: rows.length };
-  },
+  run: ({ graph, reads }, page) =>
+    readScoped(graph, (filter) => reads.problems(filter), page),
 });

@@ -11,11 +11,8 @@ export type FileSet = Uint8Array | undefined;
  * A folder of any depth, a file, or a glob. Throws unknown_scope with the closest folders where nothing is covered.
  */
 export function openScope(graph: Graph, scope: string): FileSet {
-  const wanted = scope.replace(/^\.\//, "").replace(/\/+$/, "");
-  if (wanted === "" || wanted === ".") return undefined;
-  const matches = isGlob(wanted)
-    ? compileGlob(wanted)
-    : (path: string) => path === wanted || path.startsWith(`${wanted}/`);
+  const matches = matchScope(scope);
+  if (matches === undefined) return undefined;
   const files = new Uint8Array(graph.fileCount);
   let covered = 0;
   for (let file = 0; file < graph.fileCount; file++)
@@ -23,8 +20,24 @@ export function openScope(graph: Graph, scope: string): FileSet {
       files[file] = 1;
       covered++;
     }
-  if (covered === 0) throw unknownScope(graph, scope, wanted);
+  if (covered === 0) throw unknownScope(graph, scope, cleanScope(scope));
   return files;
+}
+
+/** Whether a path is covered, also that of a file without a graph; undefined stands for every path. */
+export function matchScope(
+  scope: string,
+): ((path: string) => boolean) | undefined {
+  const wanted = cleanScope(scope);
+  if (wanted === "") return undefined;
+  return isGlob(wanted)
+    ? compileGlob(wanted)
+    : (path) => path === wanted || path.startsWith(`${wanted}/`);
+}
+
+function cleanScope(scope: string): string {
+  const cleaned = scope.replace(/^\.\//, "").replace(/\/+$/, "");
+  return cleaned === "." ? "" : cleaned;
 }
 
 /** Whether a node's file is covered. Externals have no file and pass: other filters decide about them. */

@@ -1,7 +1,12 @@
 // What was left out of the index on purpose, with the reason.
 import { z } from "zod";
-import { limitParameter, offsetParameter } from "./parameters.ts";
+import {
+  limitParameter,
+  offsetParameter,
+  scopeParameter,
+} from "./parameters.ts";
 import { defineQuery } from "./query.ts";
+import { readScoped } from "./scopedRows.ts";
 
 export const skipped = defineQuery({
   id: "skipped",
@@ -9,14 +14,13 @@ export const skipped = defineQuery({
   description:
     "Files and folders that the scan skipped: ignored, binary, too large, generated, links; each with its reason.",
   parameters: z.object({
+    scope: scopeParameter,
     limit: limitParameter(100),
     offset: offsetParameter,
   }),
-  positional: [],
+  positional: ["scope"],
   needs: "database",
   example: {},
-  run: async ({ reads }, { limit, offset }) => {
-    const { total, rows } = await reads.skipped({ limit, offset });
-    return { data: rows, total, returned: rows.length };
-  },
+  run: ({ graph, reads }, page) =>
+    readScoped(graph, (filter) => reads.skipped(filter), page),
 });

@@ -3,7 +3,11 @@ import assert from "node:assert/strict";
 import type { Envelope } from "../../../src/core/query/envelope.ts";
 import { CodeweftError } from "../../../src/core/errors.ts";
 import type { ErrorCode } from "../../../src/core/errors.ts";
-import type { DatabaseReads, UnresolvedRow } from "../../../src/core/ports.ts";
+import type {
+  DatabaseReads,
+  ProblemRow,
+  UnresolvedRow,
+} from "../../../src/core/ports.ts";
 import { ask } from "../../../src/core/query/ask.ts";
 import { queries } from "../../../src/core/query/list.ts";
 import type { QueryContext } from "../../../src/core/query/query.ts";
@@ -13,6 +17,7 @@ import { graphOf } from "../graph/graphText.ts";
 /** What the database of a test says, where a test wants it to say something. */
 export interface TextDatabase {
   readonly unresolved?: readonly UnresolvedRow[];
+  readonly problems?: readonly ProblemRow[];
   readonly counts?: Awaited<ReturnType<DatabaseReads["resolutionCounts"]>>;
 }
 
@@ -46,7 +51,13 @@ export function contextOf(
       dispose: () => Promise.resolve(),
     },
     reads: {
-      problems: () => Promise.resolve({ total: 0, rows: [] }),
+      problems: ({ limit, offset }) => {
+        const rows = database.problems ?? [];
+        return Promise.resolve({
+          total: rows.length,
+          rows: rows.slice(offset, offset + limit),
+        });
+      },
       unresolved: ({ fromIds }) => {
         const rows = (database.unresolved ?? []).filter(
           ({ fromId }) => fromIds?.includes(fromId) !== false,

@@ -252,3 +252,48 @@ describe("counts", () => {
     assert.deepEqual([total, returned], [2, 1]);
   });
 });
+
+describe("problems", () => {
+  const at = (path: string | undefined) => ({
+    category: "syntax",
+    path,
+    line: 1,
+    column: 1,
+    message: "unexpected end",
+  });
+  const database = {
+    problems: [
+      at("src/a.ts"),
+      at("broken/b.ts"),
+      at("broken/c.ts"),
+      at(undefined),
+    ],
+  };
+  const text = "src/a.ts#f -> src/a.ts#g calls";
+
+  it("come in pages, within a scope that need not be in the graph", async () => {
+    const all = await askEnvelope(text, "problems", { limit: 3 }, database);
+    assert.deepEqual([all.total, all.returned, all.truncated], [4, 3, true]);
+    const broken = await askEnvelope(
+      text,
+      "problems",
+      { scope: "broken", limit: 1, offset: 1 },
+      database,
+    );
+    assert.deepEqual(broken.data, [at("broken/c.ts")]);
+    assert.deepEqual([broken.total, broken.truncated], [2, false]);
+  });
+
+  it("are none in a sound folder, and an error in an unknown one", async () => {
+    assert.deepEqual(
+      await askData(
+        "lib/x.ts#f -> src/a.ts#g calls",
+        "problems",
+        { scope: "lib" },
+        database,
+      ),
+      [],
+    );
+    await askError(text, "unknown_scope", "problems", { scope: "nowhere" });
+  });
+});
