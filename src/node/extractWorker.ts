@@ -20,7 +20,7 @@ if (port === null) throw new Error("This program runs in a worker thread.");
 
 const current = new Int32Array(data.current);
 const assets = openAssetFolder(data.assetsFolder);
-const files = openWorkspaceFolder(data.roots);
+const files = openWorkspaceFolder(data.roots, { blocking: true });
 const opened = openExtractor(assets);
 /** Files one after the other: the shared number then names the only one in work. */
 let last: Promise<void> = opened.then(() => {

@@ -46,13 +46,19 @@ async function assemble(): Promise<Indexer> {
   const languages = [...registry.languages.values()].map(
     ({ language }) => language,
   );
-  const files = openWorkspaceFolder(roots);
+  const files = openWorkspaceFolder(roots, { blocking: true });
   const indexer = createIndexer({
     files,
     storage:
       database === undefined
-        ? createMemorySnapshot()
-        : openSnapshotFile(database),
+        ? createMemorySnapshot((problems) => {
+            log.write("info", problems);
+          })
+        : openSnapshotFile(database, {
+            onWait: (message) => {
+              log.write("warn", message);
+            },
+          }),
     pool: createExtractorPool({
       programs,
       roots,

@@ -165,10 +165,13 @@ class Run {
 
   #survey(): Promise<Survey> {
     this.#report("scan", 0, 0);
-    const options = this.bench.scanOptions((found, directory) => {
-      this.#report("scan", found, 0, directory);
-    });
-    return survey(options, this.request.paths, this.request.signal);
+    const options = this.bench.scanOptions(
+      () => this.#pacer.pause(),
+      (found, directory) => {
+        this.#report("scan", found, 0, directory);
+      },
+    );
+    return survey(options, this.request.paths);
   }
 
   async #extract(plan: Plan): Promise<void> {

@@ -1,7 +1,5 @@
 // Walks the workspace: which files are to be read, which are left out and why, and where the project files stand.
-import { Cancelled } from "../errors.ts";
 import type {
-  CancelSignal,
   DirectoryEntry,
   SkippedRow,
   SkipReason,
@@ -41,6 +39,8 @@ export interface ScanOptions {
   readonly isProjectFile: (path: string) => boolean;
   /** Bytes. */
   readonly maxFileSize: number;
+  /** Gives others their turn now and then; throws Cancelled. */
+  readonly pause: () => Promise<void>;
   /** Called with the number of files found so far and the directory in work. */
   readonly onProgress?: (found: number, directory: string) => void;
 }
@@ -58,9 +58,8 @@ const bang = 0x21;
 export async function scan(
   options: ScanOptions,
   directories: readonly string[],
-  signal?: CancelSignal,
 ): Promise<Scan> {
-  const walk = new Walk(options, signal);
+  const walk = new Walk(options);
   await walk.run(directories);
   return walk.result();
 }
@@ -167,10 +166,7 @@ class Walk {
   readonly #problems: ProblemRecord[] = [];
   readonly #waiting: string[] = [];
 
-  constructor(
-    private readonly options: ScanOptions,
-    private readonly signal: CancelSignal | undefined,
-  ) {}
+  constructor(private readonly options: ScanOptions) {}
 
   async run(directories: readonly string[]): Promise<void> {
     this.#waiting.push(...directories);
@@ -205,8 +201,8 @@ class Walk {
   }
 
   async #directory(directory: string): Promise<void> {
-    if (this.signal?.aborted === true) throw new Cancelled();
-    const { files, rules, onProgress } = this.options;
+    const { files, rules, onProgress, pause } = this.options;
+    await pause();
     let entries: readonly DirectoryEntry[];
     try {
       entries = await files.readDirectory(directory);
@@ -226,6 +222,7 @@ class Walk {
       if (verdict !== undefined) this.#skipped.push({ path, ...verdict });
       else if (kind === "directory") this.#waiting.push(path);
       else await this.#file(path);
+      await pause();
     }
   }
 

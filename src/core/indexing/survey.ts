@@ -1,5 +1,5 @@
 // What the workspace looks like in some part of it, ready to be compared with the index.
-import type { CancelSignal, SkippedRow } from "../ports.ts";
+import type { SkippedRow } from "../ports.ts";
 import type { ProblemRecord } from "../store/store.ts";
 import { isIgnoreFile } from "./directoryRules.ts";
 import { byPath, directoryOf, isWithin, normalisePath } from "./paths.ts";
@@ -20,20 +20,18 @@ export interface Survey {
 export async function survey(
   options: ScanOptions,
   paths: readonly string[] | undefined,
-  signal?: CancelSignal,
 ): Promise<Survey> {
   if (paths === undefined) {
     options.rules.forget("");
-    const all = await scan(options, [""], signal);
+    const all = await scan(options, [""]);
     return { ...all, covers: (path) => !within(path, all.unreadable) };
   }
-  return surveyPaths(options, paths, signal);
+  return surveyPaths(options, paths);
 }
 
 async function surveyPaths(
   options: ScanOptions,
   paths: readonly string[],
-  signal: CancelSignal | undefined,
 ): Promise<Survey> {
   const files: ScannedFile[] = [];
   const skipped: SkippedRow[] = [];
@@ -94,7 +92,7 @@ async function surveyPaths(
     (one) =>
       ![...directories].some((other) => other !== one && isWithin(one, other)),
   );
-  const below = await scan(options, outermost, signal);
+  const below = await scan(options, outermost);
   return {
     files: [...files, ...below.files].sort(byPath),
     skipped: [...skipped, ...below.skipped].sort(byPath),

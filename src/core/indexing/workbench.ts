@@ -113,6 +113,7 @@ export class Workbench {
   }
 
   scanOptions(
+    pause: () => Promise<void>,
     onProgress?: (found: number, directory: string) => void,
   ): ScanOptions {
     const { files, languages, isProjectFile, settings } = this.parts;
@@ -122,6 +123,7 @@ export class Workbench {
       languageOf: languages.languageOf,
       isProjectFile,
       maxFileSize: settings.maxFileSize,
+      pause,
       ...(onProgress === undefined ? {} : { onProgress }),
     };
   }
