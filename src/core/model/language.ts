@@ -37,6 +37,8 @@ export interface LookupRules {
   readonly separateTypeNames?: boolean;
   /** Class members are reached through instances and instance members through the class object (Python). Default false. */
   readonly sharedMembers?: boolean;
+  /** The builtin class whose instances are type parameters (Python's `TypeVar`), where there is one. */
+  readonly typeVariable?: string;
   /** A variable without a declared type has that of its initialiser, whatever is assigned later (TypeScript). Default false. */
   readonly initialiserDeclares?: boolean;
   /** The declared type of a parameter that takes the rest is that of one argument (Python), not of all (TypeScript). Default false. */
