@@ -1,10 +1,11 @@
 // The lexical scopes of a file and the names that are bound in them, while facts are being made.
-import { scopeKinds, type ScopeKind } from "../model/facts.ts";
+import { definitionKinds, scopeKinds, type ScopeKind } from "../model/facts.ts";
 import type { FactsBuilder } from "./factsBuilder.ts";
 import { PairMap } from "./intColumn.ts";
 import type { Records } from "./records.ts";
 
 const none = -1;
+const typeParameter = definitionKinds.indexOf("type_parameter");
 
 export const scopeCode = Object.fromEntries(
   scopeKinds.map((kind, code) => [kind, code]),
@@ -123,15 +124,25 @@ export class ScopeTable {
     let from = this.redirection(this.holder(scope, false), name);
     const first = from;
     for (; from !== none; from = this.parents[from]!) {
-      if (
+      const binding = this.bound.get(from, name);
+      if (binding === none) continue;
+      const isHidden =
         this.kinds[from] === scopeCode.class &&
         this.classNames === "body" &&
-        this.holder(first, true) !== from
-      )
-        continue;
-      if (this.bound.get(from, name) !== none) return from;
+        this.holder(first, true) !== from &&
+        !this.isTypeParameter(this.boundDefinition[binding]!);
+      if (!isHidden) return from;
     }
     return none;
+  }
+
+  /** Type parameters of a class are known in its methods, whatever is true of its members. */
+  private isTypeParameter(definition: number): boolean {
+    const { definition: table } = this.facts;
+    return (
+      definition !== none &&
+      table.get(definition, table.at.kind) === typeParameter
+    );
   }
 
   /**
