@@ -223,12 +223,51 @@ function entityAsType(
       );
     default: {
       const value = evaluator.evaluate(source, source.valueNode(row));
+      const set = instancesOf(evaluator, setOf(value));
       return withMarks(
-        instancesOf(evaluator, setOf(value)),
+        withArguments(evaluator, file, set, args),
         value & ~Mark.inferred,
       );
     }
   }
+}
+
+/** A variable that stands for a generic class (`List = list`) takes its type arguments. */
+function withArguments(
+  evaluator: Evaluator,
+  file: SourceFile,
+  set: number,
+  args: Int32Array,
+): number {
+  const { types } = evaluator;
+  return types.set(
+    types.membersOf(set).map((type) => {
+      const definition = types.definition[type]!;
+      if (types.kind[type] !== TypeKind.instance) return type;
+      if (isTypeVariable(evaluator, file, definition)) return 0;
+      return args.length === 0 || types.detail[type] !== 0
+        ? type
+        : types.instance(
+            definition,
+            typeArguments(evaluator, file, definition, args),
+          );
+    }),
+  );
+}
+
+/** A variable that declares a type parameter by a call (`T = TypeVar("T")`): its uses are of unknown type. */
+function isTypeVariable(
+  evaluator: Evaluator,
+  file: SourceFile,
+  definition: number,
+): boolean {
+  const { typeVariable } = file.language.lookup;
+  const source = evaluator.project.sourceOf(definition);
+  if (typeVariable === undefined || !source.isBuiltin) return false;
+  const row = evaluator.project.rowOf[definition]!;
+  return (
+    source.definitionName(row) === evaluator.project.names.intern(typeVariable)
+  );
 }
 
 /** The environment of the type arguments of `definition`; defaults fill what is left out. */

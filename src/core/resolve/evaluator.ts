@@ -4,6 +4,7 @@ import type { ClassTable } from "./classes.ts";
 import type { ExportTable } from "./exports.ts";
 import type { MemberCache } from "./members.ts";
 import type { Project } from "./project.ts";
+import { Readers } from "./readers.ts";
 import type { SourceFile } from "./sourceFile.ts";
 import { TypeTable, unknownSet } from "./types.ts";
 
@@ -67,8 +68,8 @@ export class Evaluator {
   readonly types: TypeTable;
   /** Arguments that reach untyped parameters, by definition; undefined while strata 1 and 2 are evaluated. */
   flows: ReadonlyMap<number, number> | undefined;
-  /** By slot: the slots of the files that evaluation of this file has looked at. */
-  readonly touches: Set<number>[] = [];
+  /** Which files evaluation of a file has looked at. */
+  readonly readers = new Readers();
   /** Counts uses of values that are not final; equal before and after means that a result may be kept. */
   unsettled = 0;
   private flowReads = 0;
@@ -102,8 +103,7 @@ export class Evaluator {
   }
 
   touchFrom(from: number, slot: number): void {
-    if (from === slot || from < 0) return;
-    (this.touches[from] ??= new Set()).add(slot);
+    if (from !== slot && from >= 0) this.readers.add(from, slot);
   }
 
   /** The value of a node; also from outside of any evaluation. */

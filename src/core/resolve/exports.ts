@@ -9,7 +9,7 @@ import {
   type Entity,
 } from "./entities.ts";
 import { setOf, type Evaluator } from "./evaluator.ts";
-import { lookupName } from "./lookup.ts";
+import { lookupBuiltin, lookupName } from "./lookup.ts";
 import { memberEntities } from "./members.ts";
 import { E, type ImportTarget, type SourceFile } from "./sourceFile.ts";
 import { TypeKind } from "./types.ts";
@@ -30,8 +30,14 @@ export interface ModuleMembers {
   rootOf(file: SourceFile, text: string): ImportTarget | undefined;
 }
 
+interface StarClosure {
+  readonly modules: readonly number[];
+  readonly outside: string | undefined;
+}
+
 export class ExportTable {
   private readonly known: (Map<number, readonly Entity[]> | undefined)[] = [];
+  private readonly closures = new Map<number, StarClosure>();
   private readonly defaultName: number;
   /** Names that are being looked for, by module: re-exports may lead in a circle. */
   private readonly open = new Set<string>();
@@ -46,6 +52,7 @@ export class ExportTable {
   /** Forgets everything; called when any file has changed. */
   clear(): void {
     this.known.length = 0;
+    this.closures.clear();
   }
 
   /** What the module `slot` exports under `name`; empty when nothing is found. */
@@ -90,7 +97,7 @@ export class ExportTable {
       if (implicit.length > 0) return implicit;
     }
     if (name !== this.defaultName) {
-      const star = this.throughStars(file, name, seen);
+      const star = this.throughStars(file, name);
       if (star.length > 0) return star;
     } else if (
       file.facts.export.length === 0 ||
@@ -98,9 +105,18 @@ export class ExportTable {
     ) {
       return [typeEntity(this.moduleType(slot))];
     }
+    if (file.isBuiltin) return this.ofStandardModule(file, name);
     const text = this.evaluator.project.names.textOf(name);
     const sub = this.modules.submodule(file, text);
     return sub === undefined ? nothing : this.targetEntities(sub);
+  }
+
+  /** A standard module that is described in part: a builtin of that name, else something of the library that is not described. */
+  private ofStandardModule(file: SourceFile, name: number): readonly Entity[] {
+    const builtin = lookupBuiltin(this.evaluator, file, name, false);
+    if (builtin.length > 0) return builtin;
+    const text = this.evaluator.project.names.textOf(name);
+    return [externalEntity(this.evaluator, file.path, text)];
   }
 
   private explicit(file: SourceFile, name: number): readonly Entity[] {
@@ -170,30 +186,45 @@ export class ExportTable {
     return this.throughWildcards(file, name, seen);
   }
 
-  private throughStars(
-    file: SourceFile,
-    name: number,
-    seen: Set<number>,
-  ): readonly Entity[] {
-    const { import: imports } = file.facts.export;
-    const outside: Entity[] = [];
-    for (const row of file.exportsAll()) {
-      const target = file.importTargets[imports[row]!];
-      if (target?.kind === "file") {
-        this.evaluator.touchFrom(file.slot, target.slot);
-        const found = this.search(target.slot, name, seen);
-        if (found.length > 0) return found;
-      } else if (target?.kind === "external")
-        outside.push(
-          externalEntity(
-            this.evaluator,
-            target.package,
-            this.evaluator.project.names.textOf(name),
-          ),
-        );
+  /** A name that `export *` hands on, from whatever depth; a name that only a library can supply is a name of that library. */
+  private throughStars(file: SourceFile, name: number): readonly Entity[] {
+    if (file.exportsAll().length === 0) return nothing;
+    const { modules, outside } = this.closureOf(file);
+    for (const slot of modules) {
+      const other = this.evaluator.project.bySlot(slot);
+      const explicit = this.explicit(other, name);
+      if (explicit.length > 0) return explicit;
+      const assigned = this.assigned(other, name);
+      if (assigned.length > 0) return assigned;
     }
-    // A name that only a library can supply is a name of that library.
-    return outside.slice(0, 1);
+    if (outside === undefined) return nothing;
+    const text = this.evaluator.project.names.textOf(name);
+    return [externalEntity(this.evaluator, outside, text)];
+  }
+
+  /** The modules that `export *` reaches, nearest first, and the first package outside among them. */
+  private closureOf(file: SourceFile): StarClosure {
+    const known = this.closures.get(file.slot);
+    if (known !== undefined) return known;
+    const modules: number[] = [];
+    const seen = new Set([file.slot]);
+    let outside: string | undefined;
+    const visit = (from: SourceFile): void => {
+      const { import: imports } = from.facts.export;
+      for (const row of from.exportsAll()) {
+        const target = from.importTargets[imports[row]!];
+        if (target?.kind === "external") outside ??= target.package;
+        if (target?.kind !== "file" || seen.has(target.slot)) continue;
+        seen.add(target.slot);
+        modules.push(target.slot);
+        this.evaluator.touchFrom(file.slot, target.slot);
+        visit(this.evaluator.project.bySlot(target.slot));
+      }
+    };
+    visit(file);
+    const closure = { modules, outside };
+    this.closures.set(file.slot, closure);
+    return closure;
   }
 
   /** `from m import *` at module level: what `__all__` lists, else all names without a leading underscore. */

@@ -3,7 +3,7 @@ import { scopeKinds } from "../model/facts.ts";
 import { canonical, inSense } from "./declarations.ts";
 import { definitionEntity, entityDefinition, type Entity } from "./entities.ts";
 import type { Evaluator } from "./evaluator.ts";
-import type { SourceFile } from "./sourceFile.ts";
+import { D, type SourceFile } from "./sourceFile.ts";
 
 const classScope = scopeKinds.indexOf("class");
 const functionScope = scopeKinds.indexOf("function");
@@ -23,8 +23,11 @@ export function lookupName(
   for (let at = scope; at >= 0; at = parent[at]!) {
     const isHidden =
       classNames === "body" && kind[at] === classScope && leftFunction;
-    if (!isHidden) {
-      const rows = inSense(file, file.inScope(at, name), asType);
+    const declared = isHidden
+      ? typeParameters(file, file.inScope(at, name))
+      : file.inScope(at, name);
+    if (!isHidden || declared.length > 0) {
+      const rows = inSense(file, declared, asType);
       const row = canonical(file, rows, asType);
       if (row >= 0) return [definitionEntity(file.ids[row]!)];
       const imports = file.importsIn(at, name);
@@ -36,6 +39,16 @@ export function lookupName(
   const wildcard = evaluator.exports.wildcard(file, name);
   if (wildcard.length > 0) return keepSense(evaluator, file, wildcard, asType);
   return lookupBuiltin(evaluator, file, name, asType);
+}
+
+/** Type parameters of a class are known in its methods, whatever is true of its members. */
+function typeParameters(
+  file: SourceFile,
+  rows: readonly number[],
+): readonly number[] {
+  if (rows.length === 0) return rows;
+  const { kind } = file.facts.definition;
+  return rows.filter((row) => kind[row] === D.type_parameter);
 }
 
 function fromImports(

@@ -22,28 +22,30 @@ export interface Hit {
 
 const noHits: readonly Hit[] = [];
 
-/** Results that rest on final values only, by type and name, with the files to which they lead. */
-export class MemberCache {
-  private readonly known = new Map<
-    number,
-    { readonly hits: readonly Hit[]; readonly slots: readonly number[] }
-  >();
+interface Found {
+  readonly hits: readonly Hit[];
+  /** The files to which they lead. */
+  readonly slots: readonly number[];
+}
 
+/** Results that rest on final values only, by type and name. */
+export class MemberCache {
+  private readonly known: (Map<number, Found> | undefined)[] = [];
   private readonly open = new Set<number>();
 
   clear(): void {
-    this.known.clear();
+    this.known.length = 0;
     this.open.clear();
   }
 
   find(evaluator: Evaluator, type: number, name: number): readonly Hit[] {
-    const key = rowNameKey(type, name);
-    const known = this.known.get(key);
+    const known = this.known[type]?.get(name);
     if (known !== undefined) {
       for (const slot of known.slots) evaluator.touch(slot);
       return known.hits;
     }
     // An object may be spread into itself; the inner search adds nothing to the outer one.
+    const key = rowNameKey(type, name);
     if (this.open.has(key)) {
       evaluator.unsettled++;
       return noHits;
@@ -53,7 +55,8 @@ export class MemberCache {
     const slots: number[] = [];
     const hits = search(evaluator, type, name, slots);
     this.open.delete(key);
-    if (evaluator.unsettled === before) this.known.set(key, { hits, slots });
+    if (evaluator.unsettled === before)
+      (this.known[type] ??= new Map()).set(name, { hits, slots });
     return hits;
   }
 }

@@ -19,7 +19,6 @@ import { ModuleTable, sameTarget } from "./modules/moduleTable.ts";
 import { folderOf, foldersUpward, nameOf } from "./modules/paths.ts";
 import { MemberNames } from "./nameMatch.ts";
 import { Project } from "./project.ts";
-import { withReaders } from "./readers.ts";
 import type { SourceFile } from "./sourceFile.ts";
 
 /** Changes when equal facts may give other edges. */
@@ -205,8 +204,8 @@ class IncrementalResolver implements Resolver {
       if (pace.isDue()) yield this.progress();
     }
     const changed = [...this.changedInterfaces];
-    const affected = withReaders(evaluator.touches, changed);
-    for (const slot of changed) evaluator.touches[slot] = new Set();
+    const affected = evaluator.readers.affected(changed);
+    for (const slot of changed) evaluator.readers.forget(slot);
     for (const slot of affected) {
       const file = this.project.files[slot];
       if (file === undefined) continue;
@@ -306,7 +305,7 @@ class IncrementalResolver implements Resolver {
       if (!merged.has(parameter)) note(parameter);
     this.flows = merged;
     if (owners.size === 0) return;
-    for (const slot of withReaders(this.evaluator.touches, owners)) {
+    for (const slot of this.evaluator.readers.affected(owners)) {
       const file = this.project.files[slot];
       if (file === undefined || file.isBuiltin) continue;
       file.forgetFlow();
