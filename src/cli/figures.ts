@@ -8,10 +8,10 @@ export function formatCount(count: number, word: string): string {
 /** Milliseconds below a second, then seconds, then minutes. */
 export function formatTime(milliseconds: number): string {
   if (milliseconds < 1_000) return `${String(Math.round(milliseconds))} ms`;
-  const seconds = milliseconds / 1_000;
-  if (seconds < 60) return `${seconds.toFixed(1)} s`;
-  const minutes = Math.floor(seconds / 60);
-  return `${String(minutes)} min ${String(Math.round(seconds - minutes * 60))} s`;
+  if (milliseconds < 59_950) return `${(milliseconds / 1_000).toFixed(1)} s`;
+  // Rounded before it is split, so that no minute has sixty seconds.
+  const seconds = Math.round(milliseconds / 1_000);
+  return `${String(Math.floor(seconds / 60))} min ${String(seconds % 60)} s`;
 }
 
 /** In steps of 1,000, as file managers count. */

@@ -6,6 +6,7 @@ import { inMemory } from "../node/databaseLocation.ts";
 import { exitCodes } from "./exitCodes.ts";
 import type { ExitCode } from "./exitCodes.ts";
 import { formatBytes, formatCount, formatTime } from "./figures.ts";
+import { invocation } from "./invocation.ts";
 import { openProgress } from "./progress.ts";
 import { noteError } from "./reportFailure.ts";
 import { withEngine } from "./session.ts";
@@ -116,7 +117,7 @@ function printSummary(
   if (summary.failed > 0)
     terminal.print(
       yellow(
-        `${formatCount(summary.failed, "file")} could not be read. See why: codeweft problems${flags}`,
+        `${formatCount(summary.failed, "file")} could not be read. See why: ${invocation()} problems${flags}`,
       ),
     );
   if (summary.outcome === "cancelled")
@@ -128,7 +129,7 @@ function printSummary(
   else if (workspace.database === inMemory)
     terminal.print("Nothing was saved: the database was kept in memory only.");
   else if (summary.saveError === undefined)
-    terminal.print(`Next: codeweft stats${flags}`);
+    terminal.print(`Next: ${invocation()} stats${flags}`);
 }
 
 function parseCount(text: string): number {

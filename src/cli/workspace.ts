@@ -12,6 +12,7 @@ import {
   findRegisteredDatabase,
   userRegistry,
 } from "../node/databaseRegistry.ts";
+import { invocation } from "./invocation.ts";
 import { shellQuote } from "./shellQuote.ts";
 
 export interface Workspace {
@@ -51,7 +52,7 @@ export async function openIndexedWorkspace(place: Place): Promise<Workspace> {
   const { database, root } = workspace;
   if (database !== inMemory && (await kindOf(database)) === "file")
     return workspace;
-  const ingest = `codeweft ingest ${shellQuote(root.location)}`;
+  const ingest = `${invocation()} ingest ${shellQuote(root.location)}`;
   throw new CodeweftError(
     "not_found",
     database === inMemory
@@ -89,7 +90,7 @@ async function findRoot({ root, folder }: Place): Promise<string> {
         ? `${given} is a file, not a folder.`
         : `There is no folder at ${given}.`,
       {
-        next: "Give the folder that holds the sources, for example: codeweft ingest .",
+        next: `Give the folder that holds the sources, for example: ${invocation()} ingest .`,
       },
       { folder: given },
     );
