@@ -46,15 +46,17 @@ export function progressLine(progress: IngestProgress): string {
 /** The one message at the end. */
 export function summaryWords(summary: IngestSummary): string {
   const size = `${plural(summary.files, "file")}, ${plural(summary.symbols, "symbol")} and ${plural(summary.edges, "edge")}`;
-  const details: string[] = [];
-  if (summary.skipped > 0) details.push(`${number(summary.skipped)} skipped`);
+  // Nothing skipped and nothing failed is an answer too: both are always said.
+  const details = [
+    `${number(summary.skipped)} skipped`,
+    `${number(summary.failed)} failed`,
+  ];
   if (summary.degraded > 0)
     details.push(
       `${number(summary.degraded)} with syntax errors, read in part`,
     );
-  if (summary.failed > 0) details.push(`${number(summary.failed)} failed`);
   if (summary.removed > 0) details.push(`${number(summary.removed)} gone`);
-  const tail = details.length === 0 ? "" : ` Files: ${details.join(", ")}.`;
+  const tail = ` Files: ${details.join(", ")}.`;
   if (summary.outcome === "cancelled")
     return `Ingestion cancelled after ${duration(summary.milliseconds)}. What was done is kept: the graph holds ${size}.${tail} Run “Ingest Workspace” to finish it.`;
   if (summary.files === 0)

@@ -27,7 +27,7 @@ describe("ingesting the workspace", () => {
     const [message] = messages;
     assert.match(
       message?.text ?? "",
-      /^Codeweft: Graph ready: \d+ files, \d+ symbols and \d+ edges in [\d.]+ m?s\./u,
+      /^Codeweft: Graph ready: \d+ files, \d+ symbols and \d+ edges in [\d.]+ m?s\. Files: \d+ skipped, 0 failed\.$/u,
     );
     assert.deepEqual(message?.actions, ["openGraph", "showProblems"]);
   });

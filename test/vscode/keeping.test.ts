@@ -1,5 +1,6 @@
 // The graph outlives its engine: reopened, moved, damaged.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { readdirSync, writeFileSync } from "node:fs";
 import { sampleUri } from "./window.ts";
 import {
@@ -9,6 +10,21 @@ import {
   messagesDuring,
   setSetting,
 } from "./window.ts";
+
+/** The engine's process is a child of the extension host, in which the suites run. */
+function enginePid(): number {
+  const own = execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], {
+    encoding: "utf8",
+  })
+    .split("\n")
+    .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/u.exec(line))
+    .find(
+      (row) =>
+        Number(row?.[2]) === process.pid && row?.[3]?.includes("engineProcess"),
+    );
+  assert.ok(own, "no engine process runs");
+  return Number(own[1]);
+}
 
 /** A change of this setting ends the engine and opens a new one. */
 async function reopenEngine(): Promise<void> {
@@ -45,6 +61,31 @@ describe("a saved graph", () => {
       `the graph was back after ${(performance.now() - started).toFixed(0)} ms`,
     );
     assert.equal(api.status().symbols, symbols);
+  });
+
+  it("comes back by itself when the engine's process is killed, and the views say so meanwhile", async () => {
+    const api = await codeweft();
+    const { symbols } = api.status();
+    const states: string[] = [];
+    const words: string[] = [];
+    const subscription = api.onDidChangeStatus(({ state, message }) => {
+      states.push(state);
+      if (message !== undefined) words.push(message);
+    });
+    process.kill(enginePid(), "SIGKILL");
+    await eventually("the engine to stop", () =>
+      states.includes("stopped") ? true : undefined,
+    );
+    await eventually("the engine to come back", () =>
+      api.status().state === "ready" ? true : undefined,
+    );
+    subscription.dispose();
+    assert.match(words[0] ?? "", /SIGKILL.*saved is kept.*starts again/u);
+    assert.equal(api.status().symbols, symbols);
+    assert.notEqual(
+      (await api.ask("search", { text: "placeOrder" })).returned,
+      0,
+    );
   });
 
   it("is kept in the workspace folder when the setting says so", async () => {

@@ -80,14 +80,14 @@ describe("an ingestion", () => {
   it("ends with files, symbols, edges, time and what was skipped", () => {
     assert.equal(
       summaryWords(summary),
-      "Graph ready: 1,204 files, 18,340 symbols and 40,112 edges in 8.2 s. Files: 12 skipped.",
+      "Graph ready: 1,204 files, 18,340 symbols and 40,112 edges in 8.2 s. Files: 12 skipped, 0 failed.",
     );
   });
 
   it("counts what failed and what was read in part", () => {
     assert.match(
       summaryWords({ ...summary, skipped: 0, failed: 2, degraded: 1 }),
-      /Files: 1 with syntax errors, read in part, 2 failed\.$/u,
+      /Files: 0 skipped, 2 failed, 1 with syntax errors, read in part\.$/u,
     );
   });
 
