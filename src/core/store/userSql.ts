@@ -1,6 +1,7 @@
 // A person's own statement on a copy of the database: one, and reading only.
 import { CodeweftError } from "../errors.ts";
 import type { SqlResult } from "../ports.ts";
+import { addFactsView } from "./factsConsole.ts";
 import { loadSqlite } from "./sqlite.ts";
 
 export interface SqlConsole {
@@ -45,6 +46,7 @@ export async function openSqlConsole(
   bytes: Uint8Array,
 ): Promise<SqlConsole> {
   const database = new (await loadSqlite(wasm)).Database(bytes);
+  addFactsView(database);
   // The guarantee. The check of words below only gives better messages, and keeps this pragma as it is.
   database.exec("PRAGMA query_only=1; PRAGMA trusted_schema=off");
   return {
