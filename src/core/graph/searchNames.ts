@@ -94,13 +94,16 @@ function lowerUnits(text: string): string {
   return text.replaceAll("\u0130", "i").toLowerCase();
 }
 
-/** One bit per letter; digits, `_`/`$` and everything else share the remaining ones. */
+/** One bit per letter; digits, `_` and `$`, and everything else share the remaining ones. */
 function unitBit(unit: number): number {
+  return unit < 128 ? bitOfAscii[unit]! : 1 << (28 + (unit & 1));
+}
+
+const bitOfAscii = Int32Array.from({ length: 128 }, (_, unit) => {
   if (unit >= 97 && unit <= 122) return 1 << (unit - 97);
   if (unit >= 48 && unit <= 57) return 1 << 26;
-  if (unit === 95 || unit === 36) return 1 << 27;
-  return 1 << (28 + (unit & 1));
-}
+  return unit === 95 || unit === 36 ? 1 << 27 : 1 << (28 + (unit & 1));
+});
 
 interface NameUnits {
   /** Lower case of the whole name column; the same offsets hold. */
