@@ -122,6 +122,9 @@ const builds = [
 const testBuild = {
   ...node,
   entryPoints: { "test/vscode/index": "test/vscode/index.ts" },
+  // A failed assertion shows its own source line, which must be one.
+  minifySyntax: false,
+  minifyWhitespace: false,
 };
 
 if (watch) {

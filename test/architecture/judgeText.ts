@@ -3,7 +3,9 @@ import path from "node:path";
 import ts from "typescript";
 import type { Violation } from "./judgeImports.ts";
 
-const maximumLines = 500;
+/** Trouble starts at 600 in the projects that were measured; a test may be a long list of cases. */
+const maximumLines = (file: string): number =>
+  file.startsWith("test/") ? 600 : 500;
 
 /** Folder names that say nothing about what is in them. */
 const emptyNames = new Set([
@@ -33,10 +35,11 @@ export function judgeText(file: string, text: string): Violation[] {
       "begin the file with a `//` sentence that says what lives here; it is what a reader sees first",
     );
   const lines = text.split("\n").length;
-  if (lines > maximumLines)
+  const most = maximumLines(file);
+  if (lines > most)
     complain(
-      maximumLines,
-      `${lines} lines; a file above ${maximumLines} holds more than one thing, so give the second one a file`,
+      most,
+      `${lines} lines; a file above ${most} holds more than one thing, so give the second one a file`,
     );
   if (
     !/^[a-z][A-Za-z0-9]*(\.test|\.d|\.config)?\.(ts|mjs|js)$/.test(
