@@ -1,6 +1,5 @@
 // Search: the ranks, the filters, and half a million names in no time.
 import assert from "node:assert/strict";
-import { performance } from "node:perf_hooks";
 import type { SearchHit } from "../../../src/core/query/results.ts";
 import { applyPublication } from "../../../src/core/graph/applyPublication.ts";
 import { searchNames } from "../../../src/core/graph/searchNames.ts";
@@ -112,24 +111,23 @@ describe("search", () => {
     );
     const everything = (): boolean => true;
     searchNames(graph, "warm", 20, 0, everything);
-    const times = [
+    for (const part of [
       "user",
       "getUser",
       "e",
       "userState",
       "zzz",
       "OrderList12",
-    ].map((part) => {
-      const begun = performance.now();
-      const { hits } = searchNames(graph, part, 20, 0, everything);
-      assert.ok(hits.length > 0 || part === "zzz");
-      return performance.now() - begun;
-    });
-    times.sort((a, b) => a - b);
-    // The median, because other work on the machine may stop any single one.
-    assert.ok(
-      (times[2] ?? Infinity) < 50,
-      times.map((time) => time.toFixed(0)).join(" "),
-    );
+    ]) {
+      // Time of the processor and the best of three: other work on the machine must not decide.
+      const times = [1, 2, 3].map(() => {
+        const begun = process.cpuUsage();
+        const { hits } = searchNames(graph, part, 20, 0, everything);
+        assert.ok(hits.length > 0 || part === "zzz");
+        const { user, system } = process.cpuUsage(begun);
+        return (user + system) / 1_000;
+      });
+      assert.ok(Math.min(...times) < 50, `${part}: ${times.join(" ")} ms`);
+    }
   });
 });
