@@ -3,6 +3,7 @@ import { firstInnerDefinitionKind } from "../model/facts.ts";
 import type { Declarations } from "./declarations.ts";
 import { part, tag } from "./queryPlan.ts";
 import { none, type Reading } from "./reading.ts";
+import type { TextHashes } from "./textHashes.ts";
 
 const bodyPart = part("body");
 const docPart = part("doc");
@@ -14,10 +15,11 @@ const maxDoc = 400;
 export function describeDefinitions(
   reading: Reading,
   declarations: Declarations,
+  hashes: TextHashes,
 ): void {
   const { definition: table } = reading.facts;
   const { at } = table;
-  const hashes = new TextHashes(reading.records.text);
+  hashes.load(reading.records.text);
   const comments = docComments(reading);
   const signatureEnds = new Map<number, number>();
   const docNodes = new Map<number, number>();
@@ -141,46 +143,3 @@ function plainText(source: string): string {
   const text = paragraph.join(" ");
   return text.length > maxDoc ? `${text.slice(0, maxDoc - 1)}…` : text;
 }
-
-/** Hashes of any part of a text in constant time, white space folded: one pass builds them all. */
-class TextHashes {
-  /** By offset: hash of the folded text before it, and how long that is. */
-  private readonly before: Int32Array;
-  private readonly length: Int32Array;
-  private readonly powers: Int32Array;
-
-  constructor(text: string) {
-    const before = new Int32Array(text.length + 1);
-    const length = new Int32Array(text.length + 1);
-    let hash = 0;
-    let count = 0;
-    let isBlank = false;
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      const blank = unit === 32 || (unit >= 9 && unit <= 13);
-      if (!blank || !isBlank) {
-        hash = (Math.imul(hash, multiplier) + (blank ? 32 : unit)) | 0;
-        count++;
-      }
-      isBlank = blank;
-      before[i + 1] = hash;
-      length[i + 1] = count;
-    }
-    this.powers = new Int32Array(count + 1);
-    this.powers[0] = 1;
-    for (let i = 1; i <= count; i++)
-      this.powers[i] = Math.imul(this.powers[i - 1]!, multiplier);
-    this.before = before;
-    this.length = length;
-  }
-
-  /** 31 bits. */
-  of(start: number, end: number): number {
-    const power = this.powers[this.length[end]! - this.length[start]!]!;
-    const hash =
-      (this.before[end]! - Math.imul(this.before[start]!, power)) | 0;
-    return (hash ^ (hash >>> 15)) & 0x7fffffff;
-  }
-}
-
-const multiplier = 0x01000193;

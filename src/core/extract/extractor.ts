@@ -8,8 +8,13 @@ import {
   type LanguageRegistry,
   type LoadedLanguage,
 } from "../languages/registry.ts";
-import { readFile } from "./readFile.ts";
-import { PatternError, planQuery, type QueryPlan } from "./queryPlan.ts";
+import { FactsBuilder } from "./factsBuilder.ts";
+import { readFile, type ReadingDesk } from "./readFile.ts";
+import { Records } from "./records.ts";
+import { TextHashes } from "./textHashes.ts";
+import { UnknownName } from "./matcher.ts";
+import { PatternError, planQuery } from "./queryPlan.ts";
+import { QueryTextError } from "./queryText.ts";
 import { Grammar, openTreeSitter } from "./treeSitter.ts";
 
 /** Raised when equal text may give other facts than before for reasons that no asset shows. */
@@ -28,7 +33,7 @@ export interface Extractor {
 
 interface Reader {
   readonly grammar: Grammar;
-  readonly plan: QueryPlan;
+  readonly desk: ReadingDesk;
 }
 
 export async function openExtractor(assets: Assets): Promise<Extractor> {
@@ -36,15 +41,23 @@ export async function openExtractor(assets: Assets): Promise<Extractor> {
   const problems: LanguageProblem[] = [...registry.problems];
   const readers = new Map<string, Reader>();
   const versions = new Map<string, string>();
+  // One file at a time: all languages share the memory.
+  const facts = new FactsBuilder();
+  const hashes = new TextHashes();
   const module = await openTreeSitter(
     await assets.read("web-tree-sitter.wasm"),
   );
   for (const [id, language] of registry.languages) {
     try {
       const wasm = await assets.read(language.grammar);
-      const grammar = await Grammar.load(module, wasm, language.query);
+      const grammar = await Grammar.load(module, wasm);
       try {
-        readers.set(id, { grammar, plan: planQuery(grammar.query) });
+        const plan = planQuery(language.query, grammar.names);
+        const records = new Records(grammar.table, plan);
+        readers.set(id, {
+          grammar,
+          desk: { language, records, facts, hashes },
+        });
       } catch (error) {
         grammar.dispose();
         throw error;
@@ -59,12 +72,9 @@ export async function openExtractor(assets: Assets): Promise<Extractor> {
     problems,
     extract(path, id, text) {
       const reader = readers.get(id);
-      const language = registry.languages.get(id);
-      if (reader === undefined || language === undefined)
-        throw unreadable(path, id, problems);
-      return reader.grammar.read(text, (parsed) =>
-        readFile(path, text, language, reader.plan, parsed),
-      );
+      if (reader === undefined) throw unreadable(path, id, problems);
+      const hasError = reader.grammar.read(text);
+      return readFile(path, text, hasError, reader.desk);
     },
     version: (id) => versions.get(id) ?? "",
     dispose() {
@@ -102,11 +112,13 @@ function unreadable(
 /** Says in which query file and line a query is wrong. */
 function explain(error: unknown, language: LoadedLanguage): string {
   const message = error instanceof Error ? error.message : String(error);
-  const index =
-    error instanceof PatternError
-      ? error.index
-      : (error as { readonly index?: unknown }).index;
-  if (typeof index !== "number") return message;
+  if (!(
+    error instanceof PatternError ||
+    error instanceof QueryTextError ||
+    error instanceof UnknownName
+  ))
+    return message;
+  const { index } = error;
   const part = [...language.parts]
     .reverse()
     .find((each) => each.start <= index);

@@ -15,35 +15,54 @@ const zeroColumns = new Set([
   "list",
 ]);
 
+/** Where the columns of a table stand in a row, and what a blank row holds. */
+interface RowForm {
+  readonly at: Readonly<Record<string, number>>;
+  readonly blank: readonly number[];
+}
+
+const rowForms = Object.fromEntries(
+  Object.entries(factsSchema).map(([table, names]) => [
+    table,
+    {
+      at: Object.fromEntries(names.map((name, index) => [name, index])),
+      blank: names.map((name) => (zeroColumns.has(name) ? 0 : -1)),
+    },
+  ]),
+) as unknown as Readonly<Record<FactsTableName, RowForm>>;
+
 /** A table under construction. Cells are -1, lists and flags 0, until they are set. */
 export class TableBuilder<T extends FactsTableName> {
   length = 0;
   private readonly stride: number;
-  private readonly blank: Int32Array;
+  private readonly blank: readonly number[];
   private cells: Int32Array;
   readonly at: { readonly [C in Columns<T>]: number };
 
   constructor(private readonly table: T) {
-    const names: readonly string[] = factsSchema[table];
-    this.stride = names.length;
-    this.blank = Int32Array.from(names, (name) =>
-      zeroColumns.has(name) ? 0 : -1,
-    );
+    const form = rowForms[table];
+    this.blank = form.blank;
+    this.stride = form.blank.length;
     this.cells = new Int32Array(this.stride * 64);
-    this.at = Object.fromEntries(
-      names.map((name, index) => [name, index]),
-    ) as typeof this.at;
+    this.at = form.at as typeof this.at;
+  }
+
+  /** Empties the table; what was built from it stays. */
+  clear(): void {
+    this.length = 0;
   }
 
   /** A blank row. */
   add(): number {
-    const end = (this.length + 1) * this.stride;
-    if (end > this.cells.length) {
+    const { stride, blank } = this;
+    const begin = this.length * stride;
+    if (begin + stride > this.cells.length) {
       const larger = new Int32Array(this.cells.length * 2);
       larger.set(this.cells);
       this.cells = larger;
     }
-    this.cells.set(this.blank, this.length * this.stride);
+    const { cells } = this;
+    for (let i = 0; i < stride; i++) cells[begin + i] = blank[i]!;
     return this.length++;
   }
 
@@ -65,11 +84,16 @@ export class TableBuilder<T extends FactsTableName> {
   /** Columns with the rows in the given order; in their own without one. */
   build(order?: readonly number[]): FileFacts[T] {
     const result: Record<string, unknown> = { length: this.length };
+    const { cells, stride, length } = this;
     factsSchema[this.table].forEach((name, column) => {
-      const cells = new Int32Array(this.length);
-      for (let row = 0; row < this.length; row++)
-        cells[row] = this.get(order === undefined ? row : order[row]!, column);
-      result[name] = cells;
+      const values = new Int32Array(length);
+      if (order === undefined)
+        for (let row = 0, at = column; row < length; row++, at += stride)
+          values[row] = cells[at]!;
+      else
+        for (let row = 0; row < length; row++)
+          values[row] = cells[order[row]! * stride + column]!;
+      result[name] = values;
     });
     return result as unknown as FileFacts[T];
   }
@@ -81,6 +105,10 @@ const tableNames = Object.keys(factsSchema) as FactsTableName[];
 export const exprCode = Object.fromEntries(
   exprKinds.map((kind, code) => [kind, code]),
 ) as { readonly [K in ExprKind]: number };
+
+const firstSlots = 4096;
+/** A table of slots that a large file has made larger than this is given back. */
+const maxKeptSlots = 1 << 16;
 
 export class FactsBuilder {
   readonly scope = new TableBuilder("scope");
@@ -95,13 +123,25 @@ export class FactsBuilder {
   readonly reference = new TableBuilder("reference");
   readonly problem = new TableBuilder("problem");
 
-  private readonly names: string[] = [];
+  private names: string[] = [];
   private readonly nameRows = new Map<string, number>();
   private readonly lists = new IntColumn(256);
-  private exprSlots = new Int32Array(512).fill(-1);
+  private exprSlots = new Int32Array(firstSlots).fill(-1);
 
   constructor() {
     this.lists.push(0);
+  }
+
+  /** Makes it ready for the next file; the memory is used again. */
+  clear(): void {
+    for (const table of tableNames) this[table].clear();
+    this.names = [];
+    this.nameRows.clear();
+    this.lists.length = 0;
+    this.lists.push(0);
+    if (this.exprSlots.length > maxKeptSlots)
+      this.exprSlots = new Int32Array(firstSlots);
+    this.exprSlots.fill(-1);
   }
 
   /** The row of a name. */

@@ -112,7 +112,7 @@ export function nest(
       rests.push({ flow: record, sense: false });
   }
   const extents = [whole, ...byNode.values()];
-  sortAndNest(extents, records);
+  sortAndNest(extents);
   if (rests.length > 0) {
     for (const { flow, sense } of rests) {
       const own = byNode.get(recordNode.data[flow]!)!;
@@ -124,7 +124,7 @@ export function nest(
       rest.regions = [{ record: flow, sense }];
       extents.push(rest);
     }
-    sortAndNest(extents, records);
+    sortAndNest(extents);
   }
   return { extents, at: lookup(extents) };
 
@@ -155,15 +155,13 @@ function extent(node: number, start: number, end: number): Extent {
   };
 }
 
-function sortAndNest(extents: Extent[], records: Records): void {
+function sortAndNest(extents: Extent[]): void {
   extents.sort(
     (a, b) =>
       a.start - b.start ||
       b.end - a.end ||
-      // One extent, two nodes: the outer one has more nodes below it.
-      (b.node === none ? Infinity : records.size(b.node)) -
-        (a.node === none ? Infinity : records.size(a.node)) ||
-      0,
+      // One extent, two nodes: the outer one comes first in the table; the rest of a block before all nodes.
+      a.node - b.node,
   );
   const whole = extents.findIndex(
     (each) => each.node === none && each.regions === undefined,

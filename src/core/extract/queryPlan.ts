@@ -1,5 +1,4 @@
 // A query, understood: which capture is which tag or part, and what each pattern adds.
-import type { Query } from "web-tree-sitter";
 import { checkPattern } from "../languages/checkPattern.ts";
 import {
   partNames,
@@ -8,26 +7,32 @@ import {
   type PartMode,
   type TagName,
 } from "../languages/vocabulary.ts";
+import { Matcher, type GrammarNames } from "./matcher.ts";
+import {
+  parseQuery,
+  type PatternForm,
+  type PredicateForm,
+  type QueryPattern,
+} from "./queryText.ts";
 
 export type Properties = Readonly<Record<string, string>>;
 
-/** Says whether the captured texts let a match stand. */
-export type TextPredicate = (
-  captures: readonly {
-    readonly name: string;
-    readonly node: { text: string };
-  }[],
-) => boolean;
+/** Restricts a match by the text at a capture. */
+export interface TextTest {
+  /** Capture id. */
+  readonly capture: number;
+  readonly holds: (text: string) => boolean;
+}
 
 export interface QueryPlan {
-  readonly captureNames: readonly string[];
-  /** Tag code per capture, or -1. */
+  readonly matcher: Matcher;
+  /** Tag code per capture id, or -1. */
   readonly captureTag: Int16Array;
-  /** Part code per capture, or -1. */
+  /** Part code per capture id, or -1. */
   readonly capturePart: Int16Array;
   /** Undefined where a pattern has none. */
   readonly properties: readonly (Properties | undefined)[];
-  readonly predicates: readonly (readonly TextPredicate[] | undefined)[];
+  readonly tests: readonly (readonly TextTest[] | undefined)[];
 }
 
 /** A pattern that the vocabulary does not allow. */
@@ -78,28 +83,28 @@ tagNames.forEach((name, code) => {
   });
 });
 
-/** Throws PatternError at the first pattern that the vocabulary does not allow. */
-export function planQuery(query: Query): QueryPlan {
-  const { captureNames } = query;
-  const predicates = (
-    query as unknown as { readonly textPredicates: readonly TextPredicate[][] }
-  ).textPredicates;
+/** Throws PatternError, QueryTextError or UnknownName at the first pattern that cannot be. */
+export function planQuery(text: string, names: GrammarNames): QueryPlan {
+  const patterns = parseQuery(text);
+  const captureIds = new Map<string, number>();
   const properties: (Properties | undefined)[] = [];
-  for (let pattern = 0; pattern < query.captureQuantifiers.length; pattern++) {
-    const quantifiers = query.captureQuantifiers[pattern]!;
-    const set = query.setProperties[pattern] ?? {};
-    const wrong = checkPattern({
-      captures: captureNames.filter((_, index) => quantifiers[index] !== 0),
-      properties: set,
-    });
-    if (wrong !== undefined)
-      throw new PatternError(wrong, query.startIndexForPattern(pattern));
-    properties.push(
-      Object.keys(set).length > 0 ? (set as Properties) : undefined,
-    );
+  const tests: (readonly TextTest[] | undefined)[] = [];
+  for (const pattern of patterns) {
+    const captures = [...capturesOf(pattern.root)];
+    for (const name of captures)
+      if (!captureIds.has(name)) captureIds.set(name, captureIds.size);
+    const set = propertiesOf(pattern);
+    const wrong = checkPattern({ captures, properties: set });
+    if (wrong !== undefined) throw new PatternError(wrong, pattern.index);
+    properties.push(Object.keys(set).length > 0 ? set : undefined);
+    const restricting = pattern.predicates
+      .filter(({ name }) => name !== "set!")
+      .map((predicate) => textTest(predicate, captureIds, pattern.index));
+    tests.push(restricting.length > 0 ? restricting : undefined);
   }
+  const captureNames = [...captureIds.keys()];
   return {
-    captureNames,
+    matcher: new Matcher(patterns, names, captureIds),
     captureTag: Int16Array.from(captureNames, (name) =>
       name.includes(".") ? (tagCodes.get(name) ?? -1) : -1,
     ),
@@ -107,6 +112,59 @@ export function planQuery(query: Query): QueryPlan {
       name.startsWith("_") ? -1 : (partCodes.get(name) ?? -1),
     ),
     properties,
-    predicates: predicates.map((each) => (each.length > 0 ? each : undefined)),
+    tests,
   };
+}
+
+function capturesOf(form: PatternForm, into = new Set<string>()): Set<string> {
+  for (const name of form.captures) into.add(name);
+  for (const item of form.items) capturesOf(item, into);
+  return into;
+}
+
+function propertiesOf({ predicates, index }: QueryPattern): Properties {
+  const set: Record<string, string> = {};
+  for (const { name, values } of predicates) {
+    if (name !== "set!") continue;
+    const [key, value] = values;
+    if (key === undefined || value === undefined || values.length !== 2)
+      throw new PatternError("#set! takes a property and a value", index);
+    set[key.text] = value.text;
+  }
+  return set;
+}
+
+function textTest(
+  { name, values }: PredicateForm,
+  captureIds: ReadonlyMap<string, number>,
+  index: number,
+): TextTest {
+  const [subject, ...others] = values;
+  const capture =
+    subject?.isCapture === true ? captureIds.get(subject.text) : undefined;
+  if (capture === undefined || others.some((each) => each.isCapture))
+    throw new PatternError(
+      `#${name} takes a capture of its pattern and texts`,
+      index,
+    );
+  const texts = others.map((each) => each.text);
+  const [first = ""] = texts;
+  switch (name) {
+    case "eq?":
+      return { capture, holds: (text) => text === first };
+    case "not-eq?":
+      return { capture, holds: (text) => text !== first };
+    case "any-of?":
+      return { capture, holds: (text) => texts.includes(text) };
+    case "not-any-of?":
+      return { capture, holds: (text) => !texts.includes(text) };
+    case "match?":
+    case "not-match?": {
+      const expression = new RegExp(first, "u");
+      const sense = name === "match?";
+      return { capture, holds: (text) => expression.test(text) === sense };
+    }
+    default:
+      throw new PatternError(`the predicate #${name} is not known`, index);
+  }
 }

@@ -13,11 +13,12 @@ import { completeHeritage } from "./heritage.ts";
 import { completeExports, declareImports } from "./imports.ts";
 import { completeNarrowings } from "./narrowings.ts";
 import { nest } from "./nesting.ts";
-import { tag, type QueryPlan } from "./queryPlan.ts";
+import { tag } from "./queryPlan.ts";
 import { Reading } from "./reading.ts";
-import { Records } from "./records.ts";
+import type { Records } from "./records.ts";
+import type { FactsBuilder } from "./factsBuilder.ts";
+import type { TextHashes } from "./textHashes.ts";
 import { completeReferences } from "./references.ts";
-import type { ParsedText } from "./treeSitter.ts";
 import type { LoadedLanguage } from "../languages/registry.ts";
 
 const syntaxTag = tag("problem.syntax");
@@ -25,16 +26,25 @@ const missingTag = tag("problem.missing");
 /** Places of bad syntax that are told one by one. */
 const maxProblems = 20;
 
+/** What reading a file needs beside the file; it keeps memory from one file to the next and nothing else. */
+export interface ReadingDesk {
+  readonly language: LoadedLanguage;
+  readonly records: Records;
+  readonly facts: FactsBuilder;
+  readonly hashes: TextHashes;
+}
+
+/** The desk's records are loaded with what the file's tree holds. */
 export function readFile(
   path: string,
   text: string,
-  language: LoadedLanguage,
-  plan: QueryPlan,
-  parsed: ParsedText,
+  hasError: boolean,
+  { language, records, facts, hashes }: ReadingDesk,
 ): FileFacts {
-  const records = new Records(text, parsed, plan);
+  records.load(text);
+  facts.clear();
   const nesting = nest(records, (condition) => isTelling(records, condition));
-  const reading = new Reading(path, language, records, nesting);
+  const reading = new Reading(path, language, records, nesting, facts);
   const declarations = declare(reading);
   declareImports(reading);
   const expressions = new Expressions(reading);
@@ -44,13 +54,9 @@ export function readFile(
   const bases = completeHeritage(reading, expressions);
   completeExports(reading, declarations, expressions);
   completeReferences(reading, declarations, expressions, bases);
-  describeDefinitions(reading, declarations);
+  describeDefinitions(reading, declarations, hashes);
   addProblems(reading);
-  return reading.facts.build(
-    language.language.id,
-    records.lineCount,
-    parsed.hasError,
-  );
+  return reading.facts.build(language.language.id, records.lineCount, hasError);
 }
 
 function addProblems({ records, facts }: Reading): void {

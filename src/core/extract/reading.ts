@@ -1,6 +1,6 @@
 // One file while it is being read: its records, the facts so far, and what the steps of the evaluation share.
 import { definitionKinds, type DefinitionKind } from "../model/facts.ts";
-import { exprCode, FactsBuilder } from "./factsBuilder.ts";
+import { exprCode, type FactsBuilder } from "./factsBuilder.ts";
 import { PairMap } from "./intColumn.ts";
 import type { LoadedLanguage } from "../languages/registry.ts";
 import type { Extent, Nesting } from "./nesting.ts";
@@ -74,7 +74,6 @@ export type Step =
   | { readonly kind: "default"; readonly node: number };
 
 export class Reading {
-  readonly facts = new FactsBuilder();
   readonly scopes: ScopeTable;
   /** By node: the definition that it declares, or -1. */
   readonly definitionOf: Int32Array;
@@ -103,6 +102,7 @@ export class Reading {
     readonly language: LoadedLanguage,
     readonly records: Records,
     readonly nesting: Nesting,
+    readonly facts: FactsBuilder,
   ) {
     this.scopes = new ScopeTable(
       this.facts,

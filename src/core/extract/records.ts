@@ -8,26 +8,18 @@ import {
   type Properties,
   type QueryPlan,
 } from "./queryPlan.ts";
-import type { ParsedText } from "./treeSitter.ts";
+import type { SyntaxTable } from "./syntaxTable.ts";
 
 const none = -1;
-const nodeWords = 5;
-const captureWords = 6;
 const textMode = 1 + partModes.indexOf("text");
 const valueMode = 1 + partModes.indexOf("value");
 
 /** Nodes, records and parts are indexes; -1 is none. Offsets are in UTF-16 units. */
 export class Records {
-  readonly text: string;
-  private readonly parsed: ParsedText;
-  private readonly plan: QueryPlan;
-
-  // Nodes: five words each as tree-sitter wants them back, the end when somebody asked, the first record.
+  text = "";
   nodeCount = 0;
-  private nodes: Int32Array = new Int32Array(nodeWords * 4096);
-  private ends: Int32Array = new Int32Array(4096);
+  /** By node: the first of its records. */
   private first: Int32Array = new Int32Array(4096);
-  private slots: Int32Array = new Int32Array(16384).fill(none);
 
   // Records.
   readonly recordTag = new IntColumn(4096);
@@ -46,48 +38,68 @@ export class Records {
   readonly partNode = new IntColumn(4096);
   readonly partNext = new IntColumn(4096);
 
-  private readonly lineStarts: Int32Array;
-  readonly lineCount: number;
+  private readonly lineStarts = new IntColumn(1024);
 
-  constructor(text: string, parsed: ParsedText, plan: QueryPlan) {
+  private readonly columns = [
+    this.recordTag,
+    this.recordNode,
+    this.recordNext,
+    this.recordPattern,
+    this.recordFirst,
+    this.recordLast,
+    this.partCode,
+    this.partNode,
+    this.partNext,
+  ];
+
+  constructor(
+    private readonly table: SyntaxTable,
+    private readonly plan: QueryPlan,
+  ) {}
+
+  /** Reads what stands in the table; what was read before is forgotten and its memory used again. */
+  load(text: string): void {
     this.text = text;
-    this.parsed = parsed;
-    this.plan = plan;
-    const starts = new IntColumn(1024);
-    starts.push(0);
+    this.nodeCount = this.table.count;
+    this.first = growInto(this.first, this.nodeCount);
+    this.first.fill(none, 0, this.nodeCount);
+    this.recordProperties.clear();
+    for (const column of this.columns) column.length = 0;
+    this.lineStarts.length = 0;
+    this.lineStarts.push(0);
     for (
       let at = text.indexOf("\n");
       at !== -1;
       at = text.indexOf("\n", at + 1)
     )
-      starts.push(at + 1);
-    this.lineStarts = starts.toArray();
-    this.lineCount = starts.length;
-    this.gather();
+      this.lineStarts.push(at + 1);
+    this.plan.matcher.run(this.table, (pattern, captures, nodes, length) => {
+      this.gather(pattern, captures, nodes, length);
+    });
+  }
+
+  get lineCount(): number {
+    return this.lineStarts.length;
   }
 
   // ── nodes ────────────────────────────────────────────────────────────────────────────────────
 
   start(node: number): number {
-    return this.nodes[node * nodeWords + 1]!;
+    return this.table.start[node]!;
   }
 
   line(node: number): number {
-    return this.nodes[node * nodeWords + 2]!;
+    return this.table.line[node]!;
   }
 
   column(node: number): number {
-    return this.nodes[node * nodeWords + 3]!;
+    return (
+      this.table.start[node]! - this.lineStarts.data[this.table.line[node]!]!
+    );
   }
 
   end(node: number): number {
-    const known = this.ends[node]!;
-    if (known !== none) return known;
-    return (this.ends[node] = this.parsed.endOf(this.nodes, node * nodeWords));
-  }
-
-  size(node: number): number {
-    return this.parsed.sizeOf(this.nodes, node * nodeWords);
+    return this.table.end[node]!;
   }
 
   textOf(node: number): string {
@@ -96,19 +108,19 @@ export class Records {
 
   /** The line of an offset. */
   lineAt(offset: number): number {
-    const { lineStarts } = this;
+    const { data, length } = this.lineStarts;
     let low = 0;
-    let high = lineStarts.length - 1;
+    let high = length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (lineStarts[middle]! <= offset) low = middle;
+      if (data[middle]! <= offset) low = middle;
       else high = middle - 1;
     }
     return low;
   }
 
   columnAt(offset: number, line: number): number {
-    return offset - this.lineStarts[line]!;
+    return offset - this.lineStarts.data[line]!;
   }
 
   // ── records ──────────────────────────────────────────────────────────────────────────────────
@@ -212,107 +224,54 @@ export class Records {
 
   // ── gathering ────────────────────────────────────────────────────────────────────────────────
 
-  private gather(): void {
-    const { plan } = this;
-    const { count, words } = this.parsed.matches;
-    const { captureTag, capturePart, predicates, properties } = plan;
-    const touched: number[] = [];
-    let at = 0;
-    for (let match = 0; match < count; match++) {
-      const pattern = words[at]!;
-      const begin = at + 2;
-      const end = begin + captureWords * words[at + 1]!;
-      at = end;
-      const tests = predicates[pattern];
-      if (tests !== undefined && !this.holds(tests, words, begin, end))
-        continue;
-      touched.length = 0;
-      for (let c = begin; c < end; c += captureWords) {
-        const tag = captureTag[words[c]!]!;
-        if (tag !== -1)
-          touched.push(this.recordAt(this.nodeAt(words, c + 1), tag, pattern));
+  private readonly touched: number[] = [];
+
+  private gather(
+    pattern: number,
+    captures: Int32Array,
+    nodes: Int32Array,
+    length: number,
+  ): void {
+    const { captureTag, capturePart, tests, properties } = this.plan;
+    const restricting = tests[pattern];
+    if (restricting !== undefined)
+      for (const { capture, holds } of restricting) {
+        const at = captures.indexOf(capture);
+        if (at !== -1 && at < length && !holds(this.textOf(nodes[at]!))) return;
       }
-      const set = properties[pattern];
-      if (set !== undefined)
-        for (const record of touched) {
-          const known = this.recordProperties.get(record);
-          // Where patterns contradict each other, the one that stands last decides, whatever the order of their matches.
-          this.recordProperties.set(
-            record,
-            known === undefined
-              ? { pattern, set }
-              : pattern >= known.pattern
-                ? { pattern, set: { ...known.set, ...set } }
-                : { pattern: known.pattern, set: { ...set, ...known.set } },
-          );
-        }
-      for (let c = begin; c < end; c += captureWords) {
-        const part = capturePart[words[c]!]!;
-        if (part === -1) continue;
-        const node = this.nodeAt(words, c + 1);
-        for (const record of touched)
-          if (modeOf[this.recordTag.data[record]! * partCount + part] !== 0)
-            this.addPart(record, part, node);
-      }
+    const { touched } = this;
+    touched.length = 0;
+    for (let c = 0; c < length; c++) {
+      const tag = captureTag[captures[c]!]!;
+      if (tag !== none) touched.push(this.recordAt(nodes[c]!, tag, pattern));
+    }
+    const set = properties[pattern];
+    if (set !== undefined)
+      for (const record of touched) this.setProperties(record, pattern, set);
+    for (let c = 0; c < length; c++) {
+      const part = capturePart[captures[c]!]!;
+      if (part === none) continue;
+      for (const record of touched)
+        if (modeOf[this.recordTag.data[record]! * partCount + part] !== 0)
+          this.addPart(record, part, nodes[c]!);
     }
   }
 
-  private holds(
-    tests: NonNullable<QueryPlan["predicates"][number]>,
-    words: Int32Array,
-    begin: number,
-    end: number,
-  ): boolean {
-    const captures: { name: string; node: { text: string } }[] = [];
-    for (let c = begin; c < end; c += captureWords)
-      captures.push({
-        name: this.plan.captureNames[words[c]!]!,
-        node: {
-          text: this.text.slice(words[c + 2], this.parsed.endOf(words, c + 1)),
-        },
-      });
-    return tests.every((test) => test(captures));
-  }
-
-  private nodeAt(words: Int32Array, at: number): number {
-    const id = words[at]!;
-    let mask = this.slots.length - 1;
-    let slot = (Math.imul(id >>> 2, 0x9e3779b1) >>> 7) & mask;
-    for (;;) {
-      const node = this.slots[slot]!;
-      if (node === none) break;
-      if (this.nodes[node * nodeWords] === id) return node;
-      slot = (slot + 1) & mask;
-    }
-    const node = this.nodeCount++;
-    if (this.nodeCount > this.ends.length) this.growNodes();
-    for (let i = 0; i < nodeWords; i++)
-      this.nodes[node * nodeWords + i] = words[at + i]!;
-    this.ends[node] = none;
-    this.first[node] = none;
-    this.slots[slot] = node;
-    if (this.nodeCount * 2 > mask) {
-      this.slots = new Int32Array(this.slots.length * 2).fill(none);
-      mask = this.slots.length - 1;
-      for (let each = 0; each < this.nodeCount; each++) {
-        const key = this.nodes[each * nodeWords]!;
-        slot = (Math.imul(key >>> 2, 0x9e3779b1) >>> 7) & mask;
-        while (this.slots[slot] !== none) slot = (slot + 1) & mask;
-        this.slots[slot] = each;
-      }
-    }
-    return node;
-  }
-
-  private growNodes(): void {
-    const grow = (old: Int32Array): Int32Array => {
-      const larger = growInto(old, old.length * 2);
-      larger.set(old);
-      return larger;
-    };
-    this.nodes = grow(this.nodes);
-    this.ends = grow(this.ends);
-    this.first = grow(this.first);
+  private setProperties(
+    record: number,
+    pattern: number,
+    set: Properties,
+  ): void {
+    const known = this.recordProperties.get(record);
+    // Where patterns contradict each other, the one that stands last decides, whatever the order of their matches.
+    this.recordProperties.set(
+      record,
+      known === undefined
+        ? { pattern, set }
+        : pattern >= known.pattern
+          ? { pattern, set: { ...known.set, ...set } }
+          : { pattern: known.pattern, set: { ...set, ...known.set } },
+    );
   }
 
   private recordAt(node: number, tag: number, pattern: number): number {

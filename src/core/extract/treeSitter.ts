@@ -1,17 +1,14 @@
-// web-tree-sitter as this house uses it: one parse and one query per file, read in bulk from WebAssembly memory.
-// Every tree, query and parser is created and freed in this file.
-import { Language, Parser, Query } from "web-tree-sitter";
-import { growInto } from "./intColumn.ts";
+// web-tree-sitter as this house uses it: one parse per file, the tree read in bulk from WebAssembly memory.
+// Every tree and parser is created and freed in this file.
+import { Language, Parser } from "web-tree-sitter";
+import type { GrammarNames } from "./matcher.ts";
+import { readLayout, readTree, type GrammarLayout } from "./readTree.ts";
+import { errorSymbol, SyntaxTable } from "./syntaxTable.ts";
 
 /** What emscripten's module has and web-tree-sitter's types do not show. Its heap views change when memory grows. */
 interface Module {
-  HEAP32: Int32Array;
-  _free(address: number): void;
-  _ts_init(): number;
-  _ts_tree_root_node_wasm(tree: number): void;
-  _ts_node_end_index_wasm(tree: number): number;
-  _ts_node_descendant_count_wasm(tree: number): number;
-  _ts_query_matches_wasm(query: number, tree: number, ...range: number[]): void;
+  readonly HEAP32: Int32Array;
+  readonly HEAPU8: Uint8Array;
 }
 
 /** web-tree-sitter keeps one module per process; so does this. */
@@ -20,7 +17,7 @@ let opened: Promise<Module> | undefined;
 export async function openTreeSitter(wasm: Uint8Array): Promise<Module> {
   opened ??= (async () => {
     const module = { wasmBinary: wasm } as unknown as Module;
-    await Parser.init(module);
+    await Parser.init(module as unknown as Parameters<typeof Parser.init>[0]);
     return module;
   })();
   return opened;
@@ -29,76 +26,44 @@ export async function openTreeSitter(wasm: Uint8Array): Promise<Module> {
 /** Trees and grammars that exist at this moment; tests watch them. */
 export const alive = { trees: 0, grammars: 0 };
 
-/** Words of a capture in memory: its index, then the node (id, start, row, column, one of tree-sitter's own). */
-const captureWords = 6;
-const nodeWords = 5;
-const noLimit = 0xffffffff;
-
-/** The matches of one file: `words` has, for each match, the pattern, the number of captures, then the captures. */
-export interface Matches {
-  readonly count: number;
-  readonly words: Int32Array;
-}
-
-/** A parsed file. Valid only inside the callback of `Grammar.read`. */
-export interface ParsedText {
-  readonly hasError: boolean;
-  readonly matches: Matches;
-  /** The offset behind the node whose five words begin at `words[at]`, in UTF-16 units. */
-  endOf(words: Int32Array, at: number): number;
-  /** How many nodes it has, itself included: an outer node has more than an inner one with the same extent. */
-  sizeOf(words: Int32Array, at: number): number;
-}
+const symbolNames = 56;
 
 export class Grammar {
   private readonly parser: Parser;
-  private buffer: Int32Array = new Int32Array(1 << 16);
+  private readonly layout: GrammarLayout;
+  /** The tree of the text that was read last. */
+  readonly table = new SyntaxTable();
+  readonly names: GrammarNames;
 
   private constructor(
     private readonly module: Module,
     private readonly language: Language,
-    readonly query: Query,
   ) {
     this.parser = new Parser();
     this.parser.setLanguage(language);
+    this.layout = readLayout(this.memory(), addressOf(language));
+    this.names = this.collectNames();
     alive.grammars++;
   }
 
-  /** Throws web-tree-sitter's errors: of the grammar's bytes, or of the query (`QueryError` with an index into its text). */
-  static async load(
-    module: Module,
-    wasm: Uint8Array,
-    query: string,
-  ): Promise<Grammar> {
-    const language = await Language.load(wasm);
-    return new Grammar(module, language, new Query(language, query));
+  /** Throws web-tree-sitter's errors when the bytes are no grammar that it can run. */
+  static async load(module: Module, wasm: Uint8Array): Promise<Grammar> {
+    return new Grammar(module, await Language.load(wasm));
   }
 
-  /** Parses, hands what was read to `use`, and frees it. */
-  read<T>(text: string, use: (parsed: ParsedText) => T): T {
+  /** Parses and fills `table`. True when some of the text did not parse. */
+  read(text: string): boolean {
     const tree = this.parser.parse(text);
     if (tree === null) throw new Error("The parser stopped without a tree.");
     alive.trees++;
     try {
-      const { module } = this;
-      const address = (tree as unknown as readonly [number])[0];
-      const transfer = module._ts_init() >> 2;
-      const marshal = (words: Int32Array, at: number): void => {
-        const heap = module.HEAP32;
-        for (let i = 0; i < nodeWords; i++) heap[transfer + i] = words[at + i]!;
-      };
-      return use({
-        hasError: tree.rootNode.hasError,
-        matches: this.matches(address, transfer),
-        endOf: (words, at) => {
-          marshal(words, at);
-          return module._ts_node_end_index_wasm(address);
-        },
-        sizeOf: (words, at) => {
-          marshal(words, at);
-          return module._ts_node_descendant_count_wasm(address);
-        },
-      });
+      const root = tree.rootNode;
+      readTree(this.memory(), this.layout, addressOf(tree), this.table);
+      if (this.table.count !== root.descendantCount)
+        throw new Error(
+          `The tree was misread: ${String(this.table.count)} nodes instead of ${String(root.descendantCount)}.`,
+        );
+      return root.hasError;
     } finally {
       tree.delete();
       alive.trees--;
@@ -106,30 +71,49 @@ export class Grammar {
     }
   }
 
-  private matches(tree: number, transfer: number): Matches {
-    const { module } = this;
-    module._ts_tree_root_node_wasm(tree);
-    const query = (this.query as unknown as readonly [number])[0];
-    const range = new Array<number>(12).fill(0);
-    module._ts_query_matches_wasm(query, tree, ...range, noLimit, noLimit);
-    const heap = module.HEAP32;
-    const count = heap[transfer]!;
-    const address = heap[transfer + 1]!;
-    try {
-      const start = address >> 2;
-      let end = start;
-      for (let i = 0; i < count; i++) end += 2 + captureWords * heap[end + 1]!;
-      this.buffer = growInto(this.buffer, end - start);
-      this.buffer.set(heap.subarray(start, end));
-      return { count, words: this.buffer };
-    } finally {
-      module._free(address);
-    }
-  }
-
   dispose(): void {
     this.parser.delete();
-    this.query.delete();
     alive.grammars--;
   }
+
+  private memory(): { words: Int32Array; bytes: Uint8Array } {
+    return { words: this.module.HEAP32, bytes: this.module.HEAPU8 };
+  }
+
+  private collectNames(): GrammarNames {
+    const { words, bytes } = this.memory();
+    const { layout } = this;
+    const decoder = new TextDecoder();
+    const named = new Map<string, Set<number>>([
+      ["ERROR", new Set([errorSymbol])],
+    ]);
+    const tokens = new Map<string, Set<number>>();
+    const supertypes = new Map<string, number>();
+    const names = words[(addressOf(this.language) + symbolNames) >> 2]!;
+    layout.publicSymbol.forEach((publicSymbol, symbol) => {
+      const begin = words[(names >> 2) + symbol]!;
+      const name = decoder.decode(bytes.slice(begin, bytes.indexOf(0, begin)));
+      const bit = layout.supertypeBit[symbol]!;
+      if (bit !== 0) supertypes.set(name, bit);
+      else if (layout.isVisible[symbol] === 1) {
+        const map = layout.isNamed[symbol] === 1 ? named : tokens;
+        const known = map.get(name);
+        if (known === undefined) map.set(name, new Set([publicSymbol]));
+        else known.add(publicSymbol);
+      }
+    });
+    const fields = this.language.fields;
+    return {
+      symbols: (name, isNamed) => [
+        ...((isNamed ? named : tokens).get(name) ?? []),
+      ],
+      supertype: (name) => supertypes.get(name) ?? 0,
+      field: (name) => Math.max(0, fields.indexOf(name)),
+    };
+  }
+}
+
+/** Where web-tree-sitter's objects keep the address of what they stand for. */
+function addressOf(object: object): number {
+  return (object as { readonly 0: number })[0];
 }
