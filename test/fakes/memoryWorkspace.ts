@@ -65,6 +65,10 @@ export class MemoryWorkspace implements WorkspaceFiles {
     else this.#closedFolders.add(path);
   }
 
+  permit(folder: string): void {
+    this.#closedFolders.delete(folder);
+  }
+
   text(path: string): string {
     return new TextDecoder().decode(this.#entry(path).bytes);
   }

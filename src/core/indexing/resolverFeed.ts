@@ -1,4 +1,5 @@
 // Gives the resolver all that it reads: the standard libraries, the project files, and the stored facts of what did not change.
+import type { ExtractorDescription } from "../ports.ts";
 import { decodeFacts } from "../model/factsCodec.ts";
 import { isGone } from "./scan.ts";
 import { Fingerprint } from "./fingerprint.ts";
@@ -25,6 +26,8 @@ export async function feedFacts(
   except: ReadonlySet<string>,
   onProgress?: (done: number, total: number) => void,
 ): Promise<void> {
+  // From then on every written file goes to the resolver by itself.
+  if (bench.fed.facts) return;
   let done = 0;
   for (const file of [...bench.files.values()]) {
     onProgress?.(++done, bench.files.size);
@@ -36,6 +39,7 @@ export async function feedFacts(
     bench.loaded.add(file.id);
     await pacer.pause();
   }
+  bench.fed.facts = except.size === 0;
 }
 
 /**
@@ -80,13 +84,21 @@ export async function feedKnownProjectFiles(bench: Workbench): Promise<void> {
 
 /** Of all that edges are derived from besides the facts: equal inputs and equal facts give equal edges. */
 export async function resolverInputs(bench: Workbench): Promise<string> {
-  const hash = new Fingerprint().text(bench.parts.resolverVersion);
-  for (const { language, name, facts } of (await bench.describe()).builtins)
-    hash.text(language).text(name).bytes(facts);
+  bench.builtinsPrint ??= printOfBuiltins((await bench.describe()).builtins);
+  const hash = new Fingerprint()
+    .text(bench.parts.resolverVersion)
+    .text(bench.builtinsPrint);
   for (const [path, text] of [...bench.projectTexts].sort(([a], [b]) =>
     a < b ? -1 : 1,
   ))
     hash.text(path).text(text);
+  return hash.hex();
+}
+
+function printOfBuiltins(builtins: ExtractorDescription["builtins"]): string {
+  const hash = new Fingerprint();
+  for (const { language, name, facts } of builtins)
+    hash.text(language).text(name).bytes(facts);
   return hash.hex();
 }
 

@@ -233,37 +233,41 @@ class Run {
     description: ExtractorDescription,
   ): void {
     const { bench } = this;
-    const rows = [...bench.skipped.values()].filter(
-      ({ path }) => !found.covers(path),
-    );
-    rows.push(...found.skipped, ...plan.off);
+    const rows = [...found.skipped, ...plan.off];
     for (const { skipped } of this.#settled)
       if (skipped !== undefined) rows.push(skipped);
-    rows.sort(byPath);
-    const kept = bench.problems.filter(
-      ({ path }) => path !== undefined && !found.covers(path),
-    );
     const problems: ProblemRecord[] = [
-      ...kept,
       ...found.problems,
       ...description.problems.map(({ language, message }) => ({
         category: "grammar_failed",
         message: `${language} is switched off: ${message}`,
       })),
     ];
-    const before = JSON.stringify([...bench.skipped.values()].sort(byPath));
-    const newRows = JSON.stringify(rows) !== before;
+    const told = new Set(problems.map(({ path }) => path));
+    const isOld = ({ path }: { readonly path?: string }) =>
+      path === undefined || found.covers(path) || told.has(path);
+    const oldRows = [...bench.skipped.values()].filter(isOld);
+    const newRows =
+      JSON.stringify(rows.sort(byPath)) !==
+      JSON.stringify(oldRows.sort(byPath));
     const newProblems =
-      JSON.stringify(problems) !== JSON.stringify(bench.problems);
+      JSON.stringify(problems) !== JSON.stringify(bench.problems.filter(isOld));
     if (!newRows && !newProblems) return;
+    const skipped = new Map(bench.skipped);
+    for (const { path } of oldRows) skipped.delete(path);
+    for (const row of rows) skipped.set(row.path, row);
+    const allProblems = [
+      ...bench.problems.filter((problem) => !isOld(problem)),
+      ...problems,
+    ];
     bench.store.transaction(() => {
-      if (newRows) bench.store.replaceIgnoredFiles(rows);
-      if (newProblems) bench.store.replaceProblems(problems);
+      if (newRows)
+        bench.store.replaceIgnoredFiles([...skipped.values()].sort(byPath));
+      if (newProblems) bench.store.replaceProblems(allProblems);
     });
     bench.dirty = true;
-    bench.problems = problems;
-    bench.skipped.clear();
-    for (const row of rows) bench.skipped.set(row.path, row);
+    bench.skipped = skipped;
+    bench.problems = allProblems;
   }
 
   async #commit(): Promise<void> {

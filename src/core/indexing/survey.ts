@@ -24,7 +24,7 @@ export async function survey(
   if (paths === undefined) {
     options.rules.forget("");
     const all = await scan(options, [""]);
-    return { ...all, covers: (path) => !within(path, all.unreadable) };
+    return { ...all, covers: coverage([""], all.unreadable) };
   }
   return surveyPaths(options, paths);
 }
@@ -98,10 +98,23 @@ async function surveyPaths(
     skipped: [...skipped, ...below.skipped].sort(byPath),
     problems: [...problems, ...below.problems],
     projectFiles: [...projectFiles, ...below.projectFiles].sort(),
-    covers: (path) =>
-      (within(path, looked) || within(path, outermost)) &&
-      !within(path, below.unreadable),
+    covers: coverage([...looked, ...outermost], below.unreadable),
   };
+}
+
+/** Asked of every indexed file on every edit: nothing is put together anew for the answer. */
+function coverage(
+  covered: readonly string[],
+  unreadable: readonly string[],
+): (path: string) => boolean {
+  const all = covered.includes("");
+  const exact = new Set(covered);
+  const below = covered.map((path) => `${path}/`);
+  return (path) =>
+    (all ||
+      exact.has(path) ||
+      below.some((prefix) => path.startsWith(prefix))) &&
+    !within(path, unreadable);
 }
 
 /** A folder that goes with its last file is often not told of by itself. */

@@ -14,13 +14,16 @@ import { RuleBook } from "./directoryRules.ts";
 import type { IndexerParts } from "./parts.ts";
 import type { ScanOptions } from "./scan.ts";
 
+/** Categories of the problems that a run finds, as opposed to those of a file's facts. */
+const runCategories = ["unreadable", "grammar_failed"];
+
 export class Workbench {
   readonly rules: RuleBook;
   readonly resolver: Resolver;
   /** Rows of `file` by path, as committed. */
   readonly files = new Map<string, StoredFile>();
   /** Rows of the skipped files by path, as committed. */
-  readonly skipped = new Map<string, SkippedRow>();
+  skipped: ReadonlyMap<string, SkippedRow> = new Map();
   /** Problems that belong to no file's facts, as committed. */
   problems: readonly ProblemRecord[] = [];
   /** Edges that were derived and are not stored yet, by file. */
@@ -30,7 +33,9 @@ export class Workbench {
   /** Texts of the project files that the resolver has. */
   readonly projectTexts = new Map<string, string>();
   /** What else the resolver was given. */
-  readonly fed = { builtins: false, projectFiles: false };
+  readonly fed = { builtins: false, facts: false, projectFiles: false };
+  /** Fingerprint of the standard libraries; they do not change while the engine runs. */
+  builtinsPrint: string | undefined;
   /** Everything was ingested and resolved once; what is published is a whole graph. */
   complete = false;
   /** A run wrote files and did not come to its end: what is stored may be less than what is saved. */
@@ -85,12 +90,17 @@ export class Workbench {
   async readMirrors(): Promise<void> {
     this.files.clear();
     for (const file of this.store.readFiles()) this.files.set(file.path, file);
-    this.skipped.clear();
-    const skipped = await this.store.reads.skipped({
-      limit: Number.MAX_SAFE_INTEGER,
-      offset: 0,
-    });
-    for (const row of skipped.rows) this.skipped.set(row.path, row);
+    const all = { limit: Number.MAX_SAFE_INTEGER, offset: 0 };
+    const skipped = await this.store.reads.skipped(all);
+    this.skipped = new Map(skipped.rows.map((row) => [row.path, row]));
+    const problems = await this.store.reads.problems(all);
+    this.problems = problems.rows
+      .filter(({ category }) => runCategories.includes(category))
+      .map(({ category, path, message }) => ({
+        category,
+        ...(path === undefined ? {} : { path }),
+        message,
+      }));
   }
 
   listen(listener: (event: IndexerEvent) => void): () => void {

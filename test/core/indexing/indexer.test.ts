@@ -1,6 +1,6 @@
 // The conductor from opening to closing: what is published when, what is saved, and what a cancellation leaves.
 import assert from "node:assert/strict";
-import type { EngineEvent } from "../../../src/core/engine.ts";
+import type { Engine, EngineEvent } from "../../../src/core/engine.ts";
 import type { IndexerEvent } from "../../../src/core/ports.ts";
 import { InProcessPool } from "../../fakes/inProcessPool.ts";
 import { MemoryStorage } from "../../fakes/memoryStorage.ts";
@@ -132,6 +132,28 @@ describe("indexer", () => {
         (data as { path: string }[]).map(({ path }) => path).sort(),
         ["lib/basket.ts", "lib/index.ts", "lib/money.ts", "py/run.py"],
       );
+    });
+  });
+
+  it("tells of a folder that cannot be read once, and no longer when it can", async () => {
+    const files = new MemoryWorkspace(smallWorkspace);
+    const storage = new MemoryStorage();
+    files.forbid("py");
+    const told = async (engine: Engine) =>
+      ((await engine.ask("problems", {})).data as { path?: string }[]).map(
+        ({ path }) => path,
+      );
+    await withTestEngine({ files, storage }, async ({ engine }) => {
+      await engine.ingest({});
+      await engine.reconcile();
+      assert.deepEqual(await told(engine), ["py"]);
+    });
+    await withTestEngine({ files, storage }, async ({ engine }) => {
+      assert.deepEqual(await told(engine), ["py"]);
+      files.permit("py");
+      await engine.reconcile();
+      assert.deepEqual(await told(engine), []);
+      assert.equal(engine.status().files, sources.length);
     });
   });
 
