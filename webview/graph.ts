@@ -242,7 +242,11 @@ function listen(): void {
     takeTheme();
     dispatch({ type: "resized", viewport: readViewport() });
   });
-  new ResizeObserver(() => canvas.resized()).observe(pictureBox);
+  new ResizeObserver(() => {
+    canvas.resized();
+    // The panel that just opened must not hide what it is about.
+    canvas.reveal(state.selection.slice(-1));
+  }).observe(pictureBox);
   window.addEventListener("resize", () =>
     dispatch({ type: "resized", viewport: readViewport() }),
   );

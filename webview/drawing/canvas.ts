@@ -1,14 +1,20 @@
 // The picture on the page: the only place that knows the drawing library. It shows elements and reports what the person does.
 import cytoscape from "cytoscape";
-import { classPadding, filePadding } from "../layouts/blocks.ts";
+import { boundsOf } from "../layouts/placement.ts";
 import type { Rect } from "../layouts/placement.ts";
 import type { Camera } from "../state/saved.ts";
-import type { DrawnEdge, DrawnElement, DrawnNode } from "./elements.ts";
-import { relativePoints, route } from "./route.ts";
+import type { DrawnElement, DrawnNode } from "./elements.ts";
 import type { RouteEnd } from "./route.ts";
+import {
+  drawnEnds,
+  routeEnd,
+  wayData,
+  writeEdge,
+  writeNode,
+} from "./written.ts";
+import type { Written, Zones } from "./written.ts";
 import { styleSheet } from "./style.ts";
 import type { Palette } from "./palette.ts";
-import type { PlacedCard } from "../layouts/placement.ts";
 
 export interface CanvasReports {
   readonly tapped: (id: string, additive: boolean) => void;
@@ -22,9 +28,6 @@ export interface CanvasReports {
   readonly cameraMoved: () => void;
 }
 
-/** Where cards stand around the center; the way of lines depends on it. */
-export type Zones = (id: string) => PlacedCard | undefined;
-
 const minZoom = 0.15;
 const maxZoom = 2.5;
 /** A picture that does not fit is not made smaller than this by itself: its names must stay readable. */
@@ -36,7 +39,8 @@ const dragThreshold = 6;
 
 export class Canvas {
   readonly cy: cytoscape.Core;
-  private drawn = new Map<string, DrawnElement>();
+  private drawn = new Map<string, Written>();
+  private nodes = new Map<string, DrawnNode>();
   private hoveredId: string | undefined;
   private zones: Zones = () => undefined;
 
@@ -69,141 +73,88 @@ export class Canvas {
   /** Makes the canvas show exactly these elements; what stays keeps its identity. */
   show(elements: readonly DrawnElement[], zones: Zones): void {
     this.zones = zones;
-    const next = new Map(elements.map((element) => [element.id, element]));
-    this.cy.batch(() => {
+    const { cy } = this;
+    const next = new Map<string, Written>();
+    const written = new Map(
+      elements.flatMap((element) =>
+        element.type === "node" ? [[element.id, element] as const] : [],
+      ),
+    );
+    const endOf = drawnEnds(written, zones);
+    for (const element of elements)
+      next.set(
+        element.id,
+        element.type === "node"
+          ? writeNode(element)
+          : writeEdge(element, endOf),
+      );
+    cy.batch(() => {
+      // All at once: one by one the library would do its bookkeeping for each.
+      const add = (group: "nodes" | "edges"): void => {
+        const fresh = [...next]
+          .filter(
+            ([id, { definition }]) =>
+              definition.group === group && !this.drawn.has(id),
+          )
+          .map(([, { definition }]) => definition);
+        if (fresh.length > 0) cy.add(fresh);
+      };
+      // New boxes first, so that cards can move into them; old ones last, since a box takes along what is still in it.
+      add("nodes");
+      for (const [id, wanted] of next) {
+        const before = this.drawn.get(id);
+        if (before !== undefined && before.text !== wanted.text)
+          this.change(id, wanted);
+      }
       for (const id of this.drawn.keys())
-        if (!next.has(id)) this.cy.getElementById(id).remove();
-      for (const element of elements)
-        if (element.type === "node") this.putNode(element);
-      for (const element of elements)
-        if (element.type === "edge") this.putEdge(element);
+        if (!next.has(id)) cy.getElementById(id).remove();
+      add("edges");
     });
     this.drawn = next;
-    this.routeEdges(this.cy.edges());
-    if (this.hoveredId !== undefined && !next.has(this.hoveredId))
-      this.light(undefined);
-    else this.light(this.hoveredId);
+    this.nodes = written;
+    if (this.hoveredId !== undefined)
+      this.light(next.has(this.hoveredId) ? this.hoveredId : undefined);
   }
 
-  private putNode(node: DrawnNode): void {
-    const before = this.drawn.get(node.id);
-    if (before !== undefined && same(before, node)) return;
-    const group = node.role === "file" || node.role === "class";
-    const { rect } = node;
-    const padding = node.role === "file" ? filePadding : classPadding;
-    const data = {
-      id: node.id,
-      label: node.label,
-      width: rect.width,
-      height: rect.height,
-      labelShift: labelShift(node),
-      ...(group
-        ? {
-            padding: padding,
-            innerWidth: rect.width - 2 * padding,
-            innerHeight: rect.height - 2 * padding,
-          }
-        : {}),
-      ...(node.owner === undefined ? {} : { owner: node.owner }),
-    };
-    const classes = [
-      group ? "group" : "",
-      node.role === "bundle" ? "card bundle" : node.role,
-      node.icon === undefined ? "" : `i-${node.icon}`,
-      ...node.classes,
-    ].join(" ");
-    const position = {
-      x: rect.x + rect.width / 2,
-      y: rect.y + rect.height / 2,
-    };
-    const existing = this.cy.getElementById(node.id);
-    if (existing.empty()) {
-      this.cy.add({
-        group: "nodes",
-        data: {
-          ...data,
-          ...(node.parent === undefined ? {} : { parent: node.parent }),
-        },
-        position,
-        classes,
-        grabbable: node.role !== "handle" && node.role !== "caption",
-      });
-      return;
-    }
+  private change(id: string, { definition }: Written): void {
+    const existing = this.cy.getElementById(id);
+    const { parent, ...data } = definition.data as { parent?: string };
     existing.data(data);
-    existing.classes(classes);
-    if ((existing.data("parent") as string | undefined) !== node.parent)
-      existing.move({ parent: node.parent ?? null });
+    existing.classes(definition.classes as string);
+    if (definition.group === "edges") return;
+    const node = existing as cytoscape.NodeSingular;
+    if ((node.data("parent") as string | undefined) !== parent)
+      node.move({ parent: parent ?? null });
     // Groups follow their cards.
-    if (!group) (existing as cytoscape.NodeSingular).position(position);
+    if (definition.position !== undefined && !node.hasClass("group"))
+      node.position(definition.position);
   }
 
-  private putEdge(edge: DrawnEdge): void {
-    const before = this.drawn.get(edge.id);
-    if (before !== undefined && same(before, edge)) return;
-    const classes = edge.classes.join(" ");
-    const existing = this.cy.getElementById(edge.id);
-    if (existing.empty())
-      this.cy.add({
-        group: "edges",
-        data: {
-          id: edge.id,
-          source: edge.from,
-          target: edge.to,
-          width: edge.width,
-        },
-        classes,
-      });
-    else {
-      existing.data("width", edge.width);
-      existing.classes(classes);
-    }
-  }
-
-  // ── lines ──────────────────────────────────────────────────────────────────────────────────
-
-  /** Ways are computed from where cards stand now, so that lines follow a card that is dragged. */
-  private routeEdges(edges: cytoscape.EdgeCollection): void {
-    const rects = new Map<string, RouteEnd>();
+  /** The ways of lines whose cards are being dragged, from where these are now. */
+  private routeAgain(edges: cytoscape.EdgeCollection): void {
     const endOf = (node: cytoscape.NodeSingular): RouteEnd => {
-      const known = rects.get(node.id());
-      if (known !== undefined) return known;
       const card = rectOf(node);
       const parents = node.parents();
-      const placed = this.zones(node.id());
-      const end: RouteEnd = {
+      return routeEnd(
         card,
-        box: parents.nonempty()
+        parents.nonempty()
           ? groupRect(parents.last() as cytoscape.NodeSingular)
           : card,
-        zone: placed?.zone ?? "both",
-        level: placed?.level ?? 0,
-        part: placed?.part ?? 0,
-        span: placed?.span,
-      };
-      rects.set(node.id(), end);
-      return end;
+        this.zones(node.id()),
+      );
     };
     // All sizes are read before anything is written: within a batch, boxes have none yet.
-    const ways = edges.map((edge) => {
-      const from = endOf(edge.source());
-      const to = endOf(edge.target());
-      return { edge, from, to, way: route(from, to) };
-    });
+    const ways = edges
+      .map((edge) => ({
+        edge,
+        loop: edge.source().id() === edge.target().id(),
+        ...wayData(endOf(edge.source()), endOf(edge.target())),
+      }))
+      .filter(({ loop }) => !loop);
     this.cy.batch(() => {
-      for (const { edge, from, to, way } of ways) {
-        edge.removeClass("curve corners");
-        const start = way.points[0];
-        const end = way.points.at(-1);
-        if (start === undefined || end === undefined) continue;
-        const { weights, distances } = relativePoints(way.points);
-        edge.data({
-          weights: weights.join(" "),
-          distances: distances.join(" "),
-          sourceEnd: endpoint(from.card, start),
-          targetEnd: endpoint(to.card, end),
-        });
-        edge.addClass(way.shape);
+      for (const { edge, data, shape } of ways) {
+        edge.data(data);
+        edge.removeClass("curve corners").addClass(shape);
       }
     });
   }
@@ -216,7 +167,7 @@ export class Canvas {
       if (event.target === cy) return reports.tappedNothing();
       const target = event.target as cytoscape.SingularElementReturnValue;
       if (target.hasClass("group")) return reports.tappedNothing();
-      const original = event.originalEvent as MouseEvent;
+      const original = event.originalEvent;
       reports.tapped(target.id(), original.ctrlKey || original.metaKey);
     });
     cy.on("dbltap", "node.card", (event) => {
@@ -226,7 +177,7 @@ export class Canvas {
       const target = event.target as cytoscape.SingularElementReturnValue;
       if (target.hasClass("group")) return;
       this.light(target.id());
-      const original = event.originalEvent as MouseEvent;
+      const original = event.originalEvent;
       reports.hovered(target.id(), original.clientX, original.clientY);
     });
     cy.on("mouseout", "node, edge", () => {
@@ -237,7 +188,7 @@ export class Canvas {
       const node = event.target as cytoscape.NodeSingular;
       const moved = node.union(node.descendants());
       this.dragHandles(moved);
-      this.routeEdges(moved.connectedEdges());
+      this.routeAgain(moved.connectedEdges());
       reports.hovered(undefined, 0, 0);
     });
     cy.on("dragfree", "node", (event) => {
@@ -264,10 +215,10 @@ export class Canvas {
     this.cy.nodes(".handle").forEach((handle) => {
       const owner = this.cy.getElementById(handle.data("owner") as string);
       if (!moved.contains(owner)) return;
-      const element = this.drawn.get(handle.id());
-      const card = this.drawn.get(owner.id());
-      if (element?.type !== "node" || card?.type !== "node") return;
-      const rect = rectOf(owner as cytoscape.NodeSingular);
+      const element = this.nodes.get(handle.id());
+      const card = this.nodes.get(owner.id());
+      if (element === undefined || card === undefined) return;
+      const rect = rectOf(owner);
       handle.position({
         x: rect.x + element.rect.x - card.rect.x + element.rect.width / 2,
         y: rect.y + element.rect.y - card.rect.y + element.rect.height / 2,
@@ -301,6 +252,8 @@ export class Canvas {
 
   /** Neighbours of a node, or the ends of an edge, stay bright; all else stands back. */
   light(id: string | undefined): void {
+    // Nothing was lit and nothing is to be: spare the library a look at every element.
+    if (id === undefined && this.hoveredId === undefined) return;
     this.hoveredId = id;
     const { cy } = this;
     cy.batch(() => {
@@ -369,17 +322,16 @@ export class Canvas {
    */
   frame(center: string | undefined, scrolls: boolean): void {
     const { cy } = this;
-    const bounds = cy.elements().boundingBox({ includeLabels: false });
-    if (cy.elements().empty() || bounds.w === 0) return;
-    const across = (cy.width() - 2 * margin) / bounds.w;
-    const along = (cy.height() - 2 * margin) / bounds.h;
+    // From the elements, not from the library: it would measure everything anew.
+    const bounds = boundsOf([...this.nodes.values()].map(({ rect }) => rect));
+    if (bounds.width === 0) return;
+    const across = (cy.width() - 2 * margin) / bounds.width;
+    const along = (cy.height() - 2 * margin) / bounds.height;
     const fit = scrolls ? across : Math.min(across, along);
     const zoom = Math.min(1, Math.max(readableZoom, fit));
-    const middle = center === undefined ? undefined : cy.getElementById(center);
-    const anchor =
-      middle?.nonempty() === true
-        ? (middle as cytoscape.NodeSingular).position()
-        : { x: (bounds.x1 + bounds.x2) / 2, y: (bounds.y1 + bounds.y2) / 2 };
+    const middle =
+      (center === undefined ? undefined : this.nodes.get(center))?.rect ??
+      bounds;
     const axis = (
       low: number,
       high: number,
@@ -399,8 +351,18 @@ export class Canvas {
     this.animate({
       zoom,
       pan: {
-        x: axis(bounds.x1, bounds.x2, cy.width(), anchor.x),
-        y: axis(bounds.y1, bounds.y2, cy.height(), anchor.y),
+        x: axis(
+          bounds.x,
+          bounds.x + bounds.width,
+          cy.width(),
+          middle.x + middle.width / 2,
+        ),
+        y: axis(
+          bounds.y,
+          bounds.y + bounds.height,
+          cy.height(),
+          middle.y + middle.height / 2,
+        ),
       },
     });
   }
@@ -408,23 +370,26 @@ export class Canvas {
   /** Moves as little as it takes to bring these into sight; the first of them has precedence. */
   reveal(ids: readonly string[]): void {
     const { cy } = this;
-    const wanted = cy.collection(
-      ids.flatMap((id) => {
-        const element = cy.getElementById(id);
-        return element.nonempty() ? [element] : [];
-      }) as unknown as cytoscape.CollectionArgument,
-    );
-    if (wanted.empty()) return;
-    const bounds = wanted.renderedBoundingBox({ includeLabels: false });
+    const rects = ids.flatMap((id) => this.nodes.get(id)?.rect ?? []);
+    if (rects.length === 0) return;
+    const bounds = boundsOf(rects);
+    const zoom = cy.zoom();
     const shiftAlong = (low: number, high: number, size: number): number => {
       if (low >= margin && high <= size - margin) return 0;
       if (high - low > size - 2 * margin) return margin - low;
       return low < margin ? margin - low : size - margin - high;
     };
-    const dx = shiftAlong(bounds.x1, bounds.x2, cy.width());
-    const dy = shiftAlong(bounds.y1, bounds.y2, cy.height());
-    if (dx === 0 && dy === 0) return;
     const pan = cy.pan();
+    const along = (
+      start: number,
+      length: number,
+      offset: number,
+      size: number,
+    ): number =>
+      shiftAlong(start * zoom + offset, (start + length) * zoom + offset, size);
+    const dx = along(bounds.x, bounds.width, pan.x, cy.width());
+    const dy = along(bounds.y, bounds.height, pan.y, cy.height());
+    if (dx === 0 && dy === 0) return;
     this.animate({ pan: { x: pan.x + dx, y: pan.y + dy } });
   }
 
@@ -441,18 +406,6 @@ export class Canvas {
   }
 }
 
-function labelShift(node: DrawnNode): number {
-  const { width } = node.rect;
-  if (node.role === "file") return 10 - width;
-  if (node.role === "class") return 8 - width;
-  if (node.role === "caption") return 2 - width;
-  return 27 - width;
-}
-
-function same(a: DrawnElement, b: DrawnElement): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
 function rectOf(node: cytoscape.NodeSingular): Rect {
   const { x, y } = node.position();
   const width = node.data("width") as number;
@@ -467,9 +420,4 @@ function groupRect(node: cytoscape.NodeSingular): Rect {
     includeEdges: false,
   });
   return { x: x1, y: y1, width: w, height: h };
-}
-
-/** A point relative to the middle of the card, as the library wants it. */
-function endpoint(card: Rect, point: { x: number; y: number }): string {
-  return `${point.x - card.x - card.width / 2}px ${point.y - card.y - card.height / 2}px`;
 }

@@ -1,12 +1,19 @@
 // The canvas's style sheet: how each role and class of element looks in the theme's colours.
-import { iconAddress, kindVariables } from "./icons.ts";
+import { iconAddress } from "./icons.ts";
 import type { Icon } from "./elements.ts";
 import type { Palette } from "./palette.ts";
 import { cardTextSize, smallTextSize } from "./text.ts";
 
+/** What a rule may ask of a node. */
+interface StyledNode {
+  data(name: string): unknown;
+}
+
 export interface StyleRule {
   readonly selector: string;
-  readonly style: Readonly<Record<string, string | number>>;
+  readonly style: Readonly<
+    Record<string, string | number | ((node: StyledNode) => string)>
+  >;
 }
 
 /** Names are gone where they would be smaller than this on the screen, in pixels. */
@@ -210,22 +217,32 @@ function cardRules(palette: Palette): readonly StyleRule[] {
   ];
 }
 
+/** One rule with a look-up instead of one rule per kind: every element is held against every rule. */
 function iconRules(palette: Palette): readonly StyleRule[] {
-  const icons: readonly Icon[] = [
-    ...(Object.keys(kindVariables) as (keyof typeof kindVariables)[]),
-    "folder",
-    "more",
+  const addresses = new Map<string, string>();
+  const addressOf = (icon: Icon, color: string): string => {
+    const key = `${icon} ${color}`;
+    const known = addresses.get(key) ?? iconAddress(icon, color);
+    addresses.set(key, known);
+    return known;
+  };
+  const iconOf = (node: StyledNode): Icon => node.data("icon") as Icon;
+  return [
+    {
+      selector: "node.card",
+      style: {
+        "background-image": (node) =>
+          addressOf(iconOf(node), palette.icons[iconOf(node)]),
+      },
+    },
+    {
+      selector: "node.active",
+      style: {
+        "background-image": (node) =>
+          addressOf(iconOf(node), palette.activeText),
+      },
+    },
   ];
-  return icons.flatMap((icon) => [
-    {
-      selector: `node.i-${icon}`,
-      style: { "background-image": iconAddress(icon, palette.icons[icon]) },
-    },
-    {
-      selector: `node.active.i-${icon}`,
-      style: { "background-image": iconAddress(icon, palette.activeText) },
-    },
-  ]);
 }
 
 function edgeRules(palette: Palette): readonly StyleRule[] {

@@ -86,3 +86,38 @@ export function boundsOf(rects: readonly Rect[]): Rect {
 export function shift<R extends Rect>(rect: R, dx: number, dy: number): R {
   return { ...rect, x: rect.x + dx, y: rect.y + dy };
 }
+
+/** The boxes as their cards stand now: a box is as large as what it holds, with its own margins around. */
+export function boxesAround(
+  groups: readonly PlacedGroup[],
+  before: Readonly<Record<string, PlacedCard>>,
+  after: Readonly<Record<string, PlacedCard>>,
+): readonly PlacedGroup[] {
+  const inner = (
+    group: PlacedGroup,
+    cards: Readonly<Record<string, PlacedCard>>,
+    known: ReadonlyMap<string, Rect>,
+  ): Rect =>
+    boundsOf([
+      ...Object.values(cards).filter((card) => card.group === group.id),
+      ...groups
+        .filter((other) => other.parent === group.id)
+        .map((other) => known.get(other.id) ?? other),
+    ]);
+  const old = new Map(groups.map((group) => [group.id, group]));
+  const fresh = new Map<string, Rect>();
+  // Classes before the files that hold them.
+  for (const group of [...groups].sort(
+    (a, b) => Number(a.type === "file") - Number(b.type === "file"),
+  )) {
+    const was = inner(group, before, old);
+    const is = inner(group, after, fresh);
+    fresh.set(group.id, {
+      x: is.x - (was.x - group.x),
+      y: is.y - (was.y - group.y),
+      width: group.width - was.width + is.width,
+      height: group.height - was.height + is.height,
+    });
+  }
+  return groups.map((group) => ({ ...group, ...fresh.get(group.id) }));
+}

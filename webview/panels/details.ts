@@ -11,6 +11,9 @@ import { iconButton, kindSign, make, onChange, textButton } from "./dom.ts";
 import type { Dispatch, Panel } from "./dom.ts";
 import type { EdgeKind } from "../../src/protocol.ts";
 
+/** Milliseconds in which a second click still belongs to the first. */
+const doubleClickTime = 280;
+
 export function createDetails(dispatch: Dispatch): Panel {
   const heading = make("h2", {});
   const body = make("div", { class: "details-body", tabindex: "-1" });
@@ -23,15 +26,25 @@ export function createDetails(dispatch: Dispatch): Panel {
     make("div", { class: "details-head" }, heading, close),
     body,
   );
+  element.hidden = true;
   const changed = onChange();
   let about: string | undefined;
+  let opening: ReturnType<typeof setTimeout> | undefined;
   return {
     element,
     update(state) {
       const { details, picture } = state;
       changed([details, picture], () => {
-        element.hidden = details === undefined;
-        if (details === undefined) return;
+        clearTimeout(opening);
+        if (details === undefined) {
+          element.hidden = true;
+          return;
+        }
+        // A panel that opens at once would slide below the second click of a double click.
+        if (element.hidden)
+          opening = setTimeout(() => {
+            element.hidden = false;
+          }, doubleClickTime);
         if (about !== details.id) body.scrollTop = 0;
         about = details.id;
         if (details.type === "edge")

@@ -2,7 +2,6 @@
 import { counted } from "./words.ts";
 import { make, onChange } from "./dom.ts";
 import type { Dispatch, Panel } from "./dom.ts";
-import type { Picture } from "../state/picture.ts";
 import { directCount } from "../state/counts.ts";
 import { deepestReach } from "../state/visits.ts";
 

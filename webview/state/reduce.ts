@@ -1,5 +1,6 @@
 // The one reducer of the page: what happened, and the state before it, give the state after it and what is to be done. Pure.
 import { placeWhole } from "../layouts/place.ts";
+import { boxesAround } from "../layouts/placement.ts";
 import type { PageStatus } from "../../src/protocol.ts";
 import { answered, askFailed } from "./answers.ts";
 import { escape, removeSelected, select } from "./choose.ts";
@@ -303,7 +304,15 @@ function moved(
     picture: {
       ...picture,
       touched: true,
-      placement: { ...picture.placement, cards },
+      placement: {
+        ...picture.placement,
+        cards,
+        groups: boxesAround(
+          picture.placement.groups,
+          picture.placement.cards,
+          cards,
+        ),
+      },
     },
   });
 }

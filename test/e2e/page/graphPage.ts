@@ -13,7 +13,7 @@ import type { PageTheme } from "./themes.ts";
 
 declare global {
   // What the page finds in its window during a test.
-  // eslint-disable-next-line no-var
+
   var codeweft: { readonly cy: PageGraph; readonly state: () => State };
 }
 
@@ -23,16 +23,9 @@ interface PageGraph {
     renderedPosition(): { readonly x: number; readonly y: number };
     renderedMidpoint(): { readonly x: number; readonly y: number };
     position(): { readonly x: number; readonly y: number };
-    nonempty(): boolean;
+    style(name: string): unknown;
   };
-  nodes(selector: string): {
-    map<T>(
-      each: (node: {
-        id(): string;
-        position(): { readonly x: number; readonly y: number };
-      }) => T,
-    ): T[];
-  };
+  one(event: string, listener: () => void): void;
   zoom(): number;
 }
 

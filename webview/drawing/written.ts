@@ -1,0 +1,150 @@
+// Elements in the words of the drawing library, ready to be added or compared. Pure.
+import { classPadding, filePadding } from "../layouts/blocks.ts";
+import type { PlacedCard, Rect } from "../layouts/placement.ts";
+import type { DrawnEdge, DrawnNode } from "./elements.ts";
+import { relativePoints, route } from "./route.ts";
+import type { RouteEnd } from "./route.ts";
+
+export interface Written {
+  readonly definition: {
+    readonly group: "nodes" | "edges";
+    readonly data: Record<string, string | number>;
+    readonly classes: string;
+    readonly position?: { x: number; y: number };
+    readonly grabbable?: boolean;
+  };
+  /** Equal for elements that look and stand the same. */
+  readonly text: string;
+}
+
+/** Where cards stand around the center; the way of lines depends on it. */
+export type Zones = (id: string) => PlacedCard | undefined;
+
+export function writeNode(node: DrawnNode): Written {
+  const { rect, role } = node;
+  const group = role === "file" || role === "class";
+  const padding = role === "file" ? filePadding : classPadding;
+  const definition = {
+    group: "nodes" as const,
+    data: {
+      id: node.id,
+      label: node.label,
+      width: rect.width,
+      height: rect.height,
+      labelShift: labelShift(node),
+      ...(group
+        ? {
+            padding,
+            innerWidth: rect.width - 2 * padding,
+            innerHeight: rect.height - 2 * padding,
+          }
+        : {}),
+      ...(node.icon === undefined ? {} : { icon: node.icon }),
+      ...(node.owner === undefined ? {} : { owner: node.owner }),
+      ...(node.parent === undefined ? {} : { parent: node.parent }),
+    },
+    classes: [
+      group ? "group" : "",
+      role === "bundle" ? "card bundle" : role,
+      ...node.classes,
+    ].join(" "),
+    position: { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 },
+    grabbable: role !== "handle" && role !== "caption",
+  };
+  return { definition, text: JSON.stringify(definition) };
+}
+
+/** Names stand right of the card by the library's rule; this moves them back to where they begin. */
+function labelShift({ role, rect }: DrawnNode): number {
+  const begin = { file: 10, class: 8, caption: 2 } as const;
+  return (role in begin ? begin[role as keyof typeof begin] : 27) - rect.width;
+}
+
+export function writeEdge(
+  edge: DrawnEdge,
+  endOf: (id: string) => RouteEnd | undefined,
+): Written {
+  const from = endOf(edge.from);
+  const to = endOf(edge.to);
+  const way =
+    from === undefined || to === undefined || edge.from === edge.to
+      ? undefined
+      : wayData(from, to);
+  const definition = {
+    group: "edges" as const,
+    data: {
+      id: edge.id,
+      source: edge.from,
+      target: edge.to,
+      width: edge.width,
+      ...way?.data,
+    },
+    classes: [...edge.classes, ...(way === undefined ? [] : [way.shape])].join(
+      " ",
+    ),
+  };
+  return { definition, text: JSON.stringify(definition) };
+}
+
+/** A line's way as the library wants it: ends relative to the cards, corners relative to the ends. */
+export function wayData(
+  from: RouteEnd,
+  to: RouteEnd,
+): { readonly shape: string; readonly data: Record<string, string> } {
+  const { shape, points } = route(from, to);
+  const { weights, distances } = relativePoints(points);
+  const start = points[0] ?? { x: 0, y: 0 };
+  const end = points.at(-1) ?? start;
+  return {
+    shape,
+    data: {
+      weights: weights.join(" "),
+      distances: distances.join(" "),
+      sourceEnd: endpoint(from.card, start),
+      targetEnd: endpoint(to.card, end),
+    },
+  };
+}
+
+function endpoint(card: Rect, point: { x: number; y: number }): string {
+  return `${point.x - card.x - card.width / 2}px ${point.y - card.y - card.height / 2}px`;
+}
+
+export function routeEnd(
+  card: Rect,
+  box: Rect,
+  placed: PlacedCard | undefined,
+): RouteEnd {
+  return {
+    card,
+    box,
+    zone: placed?.zone ?? "both",
+    level: placed?.level ?? 0,
+    part: placed?.part ?? 0,
+    span: placed?.span,
+  };
+}
+
+/** Ends of lines as the elements place them, each computed once. */
+export function drawnEnds(
+  nodes: ReadonlyMap<string, DrawnNode>,
+  zones: Zones,
+): (id: string) => RouteEnd | undefined {
+  const known = new Map<string, RouteEnd>();
+  return (id) => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const card = nodes.get(id);
+    if (card === undefined) return undefined;
+    let box = card;
+    for (
+      let parent = nodes.get(card.parent ?? "");
+      parent !== undefined;
+      parent = nodes.get(parent.parent ?? "")
+    )
+      box = parent;
+    const end = routeEnd(card.rect, box.rect, zones(id));
+    known.set(id, end);
+    return end;
+  };
+}
