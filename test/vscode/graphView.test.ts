@@ -22,6 +22,25 @@ async function becomesActive(id: number): Promise<void> {
   });
 }
 
+/** Moves as keys do: the editor tells that a person moved the cursor. */
+async function moveRight(by: number): Promise<void> {
+  await vscode.commands.executeCommand(
+    "workbench.action.focusActiveEditorGroup",
+  );
+  for (let step = 0; step < by; step++)
+    await vscode.commands.executeCommand("cursorRight");
+}
+
+async function staysActive(id: number, milliseconds: number): Promise<void> {
+  const api = await codeweft();
+  const end = Date.now() + milliseconds;
+  while (Date.now() < end) {
+    const item = api.activeItem();
+    assert.ok(item?.kind === "symbol" && item.id === id);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
 describe("the graph view", () => {
   before(ingest);
   after(async () => {
@@ -45,12 +64,26 @@ describe("the graph view", () => {
     );
   });
 
-  it("remembers in the settings that it does not follow the cursor", async () => {
+  it("follows the cursor of a person, and no longer when the setting says so", async () => {
+    const { openShop, stock } = {
+      openShop: await idOf("openShop"),
+      stock: await idOf("src/main.ts#stock"),
+    };
+    await vscode.commands.executeCommand("codeweft.showGraph");
+    await putCursor("src/main.ts", "function openShop");
+    await moveRight("function ".length + 1);
+    await becomesActive(openShop);
+
     await setSetting("graph.followCursor", false);
-    await setSetting("graph.followCursor", undefined);
-    assert.equal(
-      vscode.workspace.getConfiguration("codeweft").get("graph.followCursor"),
-      true,
-    );
+    try {
+      await putCursor("src/main.ts", "function stock");
+      await moveRight("function ".length + 1);
+      // Longer than the cursor takes to settle; a question asked after it has been answered by then.
+      await staysActive(openShop, 1_000);
+    } finally {
+      await setSetting("graph.followCursor", undefined);
+    }
+    await moveRight(1);
+    await becomesActive(stock);
   });
 });

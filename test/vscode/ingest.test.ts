@@ -4,7 +4,6 @@ import * as vscode from "vscode";
 import {
   allowed,
   codeweft,
-  eventually,
   ingest,
   messagesDuring,
   names,
@@ -80,19 +79,6 @@ describe("ingesting the workspace", () => {
     );
     assert.equal((await codeweft()).status().state, "ready");
     assert.ok(messages.every(({ level }) => level === "info"));
-  });
-
-  it("can be cancelled at any moment and keeps the graph that was there", async () => {
-    const api = await codeweft();
-    const { symbols } = api.status();
-    const running = ingest();
-    await eventually("the ingestion to begin", () =>
-      api.status().state === "indexing" ? true : undefined,
-    );
-    await vscode.commands.executeCommand("codeweft.cancelIngestion");
-    await running;
-    assert.equal(api.status().state, "ready");
-    assert.equal(api.status().symbols, symbols);
   });
 
   it("re-ingests one file on command", async () => {

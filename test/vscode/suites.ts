@@ -6,6 +6,8 @@ export const suites: readonly (() => Promise<unknown>)[] = [
   () => import("./hover.test.ts"),
   () => import("./walking.test.ts"),
   () => import("./graphView.test.ts"),
+  () => import("./lists.test.ts"),
   () => import("./changes.test.ts"),
+  () => import("./busy.test.ts"),
   () => import("./keeping.test.ts"),
 ];
