@@ -59,7 +59,7 @@ export function parameterType(
 ): number {
   const { file, environment } = signature;
   const { types } = evaluator;
-  const all = parametersOf(signature, { file, call: -1 });
+  const all = parametersOf(signature);
   const last = all[all.length - 1];
   const isRest = last !== undefined && file.flag(last, DefinitionFlag.variadic);
   const parameter = all[place] ?? (isRest ? last : undefined);

@@ -53,7 +53,7 @@ export class MemberNames {
     if (file.language.family !== site.file.language.family) return false;
     return (
       !isFunctionKind(file.facts.definition.kind[row]!) ||
-      fitsArity({ file, row, environment: 1 }, site)
+      fitsArity({ file, row, environment: 0 }, site)
     );
   }
 }

@@ -151,53 +151,33 @@ export function overloads(signature: Signature): readonly Signature[] {
   return signatures.map((each) => ({ file, row: each, environment }));
 }
 
-/** Parameters that arguments can meet: the receiver, where it is listed, is left out. */
-export function parametersOf(
-  signature: Signature,
-  site: CallSite,
-): readonly number[] {
+/** Parameters that arguments can meet: TypeScript's `this` is left out, other receivers are not listed in the facts. */
+export function parametersOf(signature: Signature): readonly number[] {
   const { file, row } = signature;
   const all = [...file.list(file.facts.definition.parameters[row]!)];
   const first = all[0];
-  if (first === undefined) return all;
-  if (file.facts.names[file.facts.definition.name[first]!] === "this")
-    return all.slice(1);
-  return takesReceiver(signature, site) ? all.slice(1) : all;
+  const isReceiver =
+    first !== undefined &&
+    file.facts.names[file.facts.definition.name[first]!] === "this";
+  return isReceiver ? all.slice(1) : all;
 }
 
-/** Where members are shared by class and instance (Python) the first parameter of a method is the receiver, if it is bound. */
-function takesReceiver(signature: Signature, site: CallSite): boolean {
-  const { file, row, environment } = signature;
-  const { kind, container } = file.facts.definition;
-  if (file.language.lookup.sharedMembers !== true) return false;
-  if (kind[row] !== D.method && kind[row] !== D.constructor) return false;
-  if (kind[container[row]!] !== D.class) return false;
-  if (file.flag(row, DefinitionFlag.static)) return false;
-  if (file.flag(row, DefinitionFlag.classMethod)) return true;
-  if (kind[row] === D.constructor) return !namesIt(site, file, row);
-  return environment !== 0 && !isThroughClass(site);
-}
-
-/** `Base.__init__(self, …)`: the receiver is handed over like any argument. */
-function namesIt(site: CallSite, file: SourceFile, row: number): boolean {
-  if (site.call < 0) return false;
-  const { kind, base } = site.file.facts.expr;
-  const callee = base[site.call]!;
-  return (
-    kind[callee] === E.member &&
-    site.file.exprName(callee) === file.definitionName(row) &&
-    isThroughClass(site)
-  );
-}
-
-function isThroughClass(site: CallSite): boolean {
-  if (site.call < 0) return false;
+/** Rows of the arguments; without the receiver where a method is called through its class (`Base.__init__(self, …)`). */
+function argumentsOf(signature: Signature, site: CallSite): Int32Array {
   const { expr, argument } = site.file.facts;
-  const callee = expr.base[site.call]!;
-  if (expr.kind[callee] !== E.member) return false;
-  const [first] = site.file.list(expr.list[site.call]!);
-  // The receiver given by hand is the caller's own.
-  return first !== undefined && expr.kind[argument.expr[first]!] === E.self;
+  const all = site.file.list(expr.list[site.call]!);
+  const { file, row } = signature;
+  const { kind } = file.facts.definition;
+  const first = all[0];
+  const handsOver =
+    first !== undefined &&
+    file.language.lookup.sharedMembers === true &&
+    (kind[row] === D.method || kind[row] === D.constructor) &&
+    !file.flag(row, DefinitionFlag.static) &&
+    !file.flag(row, DefinitionFlag.classMethod) &&
+    expr.kind[expr.base[site.call]!] === E.member &&
+    expr.kind[argument.expr[first]!] === E.self;
+  return handsOver ? all.subarray(1) : all;
 }
 
 /** Which argument meets which parameter. Spread arguments end the counting. */
@@ -206,13 +186,13 @@ export function bindArguments(
   site: CallSite,
 ): readonly Passed[] {
   if (site.call < 0) return [];
-  const { expr, argument } = site.file.facts;
+  const { argument } = site.file.facts;
   const { definition, names } = signature.file.facts;
-  const parameters = parametersOf(signature, site);
+  const parameters = parametersOf(signature);
   const passed: Passed[] = [];
   let place = 0;
   let counting = true;
-  for (const row of site.file.list(expr.list[site.call]!)) {
+  for (const row of argumentsOf(signature, site)) {
     const flags = argument.flags[row]!;
     const label = argument.label[row]!;
     let parameter: number | undefined;
@@ -242,10 +222,10 @@ export function bindArguments(
 /** Whether the number of arguments fits. */
 export function fitsArity(signature: Signature, site: CallSite): boolean {
   if (site.call < 0) return true;
-  const { expr, argument } = site.file.facts;
+  const { argument } = site.file.facts;
   const { flags: own, value } = signature.file.facts.definition;
-  const parameters = parametersOf(signature, site);
-  const given = site.file.list(expr.list[site.call]!);
+  const parameters = parametersOf(signature);
+  const given = argumentsOf(signature, site);
   const open = ArgumentFlag.spread | ArgumentFlag.labelledSpread;
   if ([...given].some((row) => argument.flags[row]! & open)) return true;
   const rest = DefinitionFlag.variadic | DefinitionFlag.keywordVariadic;

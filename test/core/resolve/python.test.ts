@@ -1,0 +1,175 @@
+// What Python sources resolve to: packages, classes in C3 order, attributes, decorators, containers.
+import assert from "node:assert/strict";
+import { callsOf, edgesOf } from "./sources.ts";
+
+describe("resolving Python", () => {
+  it("finds packages, relative modules, source roots and what __init__ hands on", async () => {
+    const text = `# file: pyproject.toml
+[project]
+name = "shop"
+# file: src/shop/__init__.py
+from .models import Item
+from . import tools
+from .models import *
+# file: src/shop/models.py
+__all__ = ["Item", "listed"]
+class Item:
+    def save(self): ...
+def listed(): ...
+def hidden(): ...
+# file: src/shop/tools.py
+from .models import Item as Thing
+import shop.models
+import shop.models as m
+def use():
+    Thing().save()
+    shop.models.listed()
+    m.hidden()
+# file: tests/test_shop.py
+from shop import *
+from shop import Item, tools
+import shop
+def test():
+    Item().save()
+    listed()
+    tools.use()
+    shop.tools.use()
+    hidden()
+`;
+    assert.deepEqual(await callsOf(text), [
+      "src/shop/tools.py:use -> src/shop/models.py:Item constructs exact",
+      "src/shop/tools.py:use -> src/shop/models.py:Item.save calls exact",
+      "src/shop/tools.py:use -> src/shop/models.py:hidden calls exact",
+      "src/shop/tools.py:use -> src/shop/models.py:listed calls exact",
+      "tests/test_shop.py:test -> src/shop/models.py:Item constructs exact",
+      "tests/test_shop.py:test -> src/shop/models.py:Item.save calls exact",
+      "tests/test_shop.py:test -> src/shop/models.py:listed calls exact",
+      "tests/test_shop.py:test -> src/shop/tools.py:use calls exact",
+    ]);
+    assert.deepEqual(await edgesOf(text, "imports"), [
+      "src/shop/__init__.py: -> src/shop/models.py: imports exact",
+      "src/shop/__init__.py: -> src/shop/tools.py: imports exact",
+      "src/shop/tools.py: -> src/shop/models.py: imports exact",
+      "tests/test_shop.py: -> src/shop/__init__.py: imports exact",
+      "tests/test_shop.py: -> src/shop/tools.py: imports exact",
+    ]);
+  });
+
+  it("searches bases in C3 order, for self and for super", async () => {
+    assert.deepEqual(
+      await callsOf(`# file: a.py
+class Root:
+    def __init__(self): ...
+    def hello(self): ...
+class Left(Root):
+    def hello(self): ...
+class Right(Root):
+    def hello(self): ...
+    def only(self): ...
+class Both(Left, Right):
+    def __init__(self):
+        super().__init__()
+        super().only()
+        self.hello()
+    def hello(self):
+        super().hello()
+Both().only()
+`),
+      [
+        "a.py: -> a.py:Both.__init__ constructs exact",
+        "a.py: -> a.py:Right.only calls exact",
+        "a.py:Both.__init__ -> a.py:Both.hello calls exact",
+        "a.py:Both.__init__ -> a.py:Right.only calls exact",
+        "a.py:Both.__init__ -> a.py:Root.__init__ calls exact",
+        "a.py:Both.hello -> a.py:Left.hello calls exact",
+      ],
+    );
+  });
+
+  it("knows attributes by annotation, assignment and the arguments of the constructor", async () => {
+    assert.deepEqual(
+      await callsOf(`# file: a.py
+from typing import List, Optional
+class Part:
+    def fit(self): ...
+class Machine:
+    spare: Optional[Part] = None
+    def __init__(self, given):
+        self.own = Part()
+        self.given = given
+        self.parts: List["Part"] = []
+    def run(self):
+        self.own.fit()
+        self.given.fit()
+        self.spare.fit()
+        for part in self.parts:
+            part.fit()
+        return [part.fit() for part in self.parts]
+Machine(Part()).run()
+`),
+      [
+        "a.py: -> a.py:Machine.__init__ constructs exact",
+        "a.py: -> a.py:Machine.run calls exact",
+        "a.py: -> a.py:Part constructs exact",
+        "a.py:Machine.__init__ -> a.py:Part constructs exact",
+        "a.py:Machine.run -> a.py:Part.fit calls exact",
+        "a.py:Machine.run -> a.py:Part.fit calls inferred",
+      ],
+    );
+  });
+
+  it("knows properties, class methods, decorators and functions as values", async () => {
+    const text = `# file: a.py
+def traced(f): return f
+class Tool:
+    @property
+    def inner(self) -> "Tool": return self
+    @classmethod
+    def make(cls): return cls()
+    @staticmethod
+    def plain(): return Tool()
+    @traced
+    def work(self): ...
+def apply(action): action()
+def job(): ...
+Tool.make().inner.work()
+Tool.plain().work()
+apply(job)
+`;
+    assert.deepEqual(await callsOf(text), [
+      "a.py: -> a.py:Tool.make calls exact",
+      "a.py: -> a.py:Tool.plain calls exact",
+      "a.py: -> a.py:Tool.work calls inferred",
+      "a.py: -> a.py:apply calls exact",
+      "a.py:Tool.make -> a.py:Tool constructs exact",
+      "a.py:Tool.plain -> a.py:Tool constructs exact",
+      "a.py:apply -> a.py:job calls inferred",
+    ]);
+    assert.ok(
+      (await edgesOf(text, "decorates")).includes(
+        "a.py:Tool.work -> a.py:traced decorates exact",
+      ),
+    );
+  });
+
+  it("never binds a builtin's or a library's method to one of the project", async () => {
+    assert.deepEqual(
+      await callsOf(`# file: a.py
+import requests
+class Own:
+    def get(self): ...
+    def join(self): ...
+    def append(self): ...
+    def session(self): ...
+def run(path):
+    {}.get("a")
+    ",".join([])
+    [].append(1)
+    requests.session().get(path)
+    with open(path) as file:
+        file.read()
+`),
+      [],
+    );
+  });
+});
