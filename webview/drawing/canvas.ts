@@ -120,7 +120,7 @@ export class Canvas {
     const existing = this.cy.getElementById(id);
     const { parent, ...data } = definition.data as { parent?: string };
     existing.data(data);
-    existing.classes(definition.classes as string);
+    existing.classes(definition.classes);
     if (definition.group === "edges") return;
     const node = existing as cytoscape.NodeSingular;
     if ((node.data("parent") as string | undefined) !== parent)
@@ -138,7 +138,7 @@ export class Canvas {
       return routeEnd(
         card,
         parents.nonempty()
-          ? groupRect(parents.last() as cytoscape.NodeSingular)
+          ? groupRect(parents.last())
           : card,
         this.zones(node.id()),
       );
@@ -163,6 +163,7 @@ export class Canvas {
 
   private listen(): void {
     const { cy, reports } = this;
+    let taps: readonly string[] = [];
     cy.on("tap", (event) => {
       if (event.target === cy) return reports.tappedNothing();
       const target = event.target as cytoscape.SingularElementReturnValue;
@@ -171,7 +172,9 @@ export class Canvas {
       reports.tapped(target.id(), original.ctrlKey || original.metaKey);
     });
     cy.on("dbltap", "node.card", (event) => {
-      reports.tappedTwice((event.target as cytoscape.NodeSingular).id());
+      // Quick clicks on two cards are no double click, though the library takes them for one.
+      const id = (event.target as cytoscape.NodeSingular).id();
+      if (taps.every((tapped) => tapped === id)) reports.tappedTwice(id);
     });
     cy.on("mouseover", "node, edge", (event) => {
       const target = event.target as cytoscape.SingularElementReturnValue;

@@ -447,6 +447,9 @@ describe("the graph page in a browser", function () {
           details.id === each &&
           details.answer !== undefined,
       );
+      // The panel would cover the cards further down.
+      await page.page.keyboard.press("Escape");
+      await page.until(({ details }) => details === undefined);
     }
     await page.page.screenshot({ path: path.join(pictures, "hostile.png") });
     assert.equal(
