@@ -4,7 +4,7 @@ import type { Log } from "../core/ports.ts";
 import type { EdgeKind, Relation, SymbolRef } from "../protocol.ts";
 import type { ActiveItem } from "./activeItem.ts";
 import type { Questions } from "./questions.ts";
-import { definitionPlace, relationGroups } from "./relationRows.ts";
+import { relationGroups } from "./relationRows.ts";
 import type { RelationRow } from "./relationRows.ts";
 import { iconOf } from "./symbolWords.ts";
 import type { Direction } from "./symbolWords.ts";
@@ -236,12 +236,11 @@ function relationItem(row: RelationRow): vscode.TreeItem {
   item.description = row.description;
   item.tooltip = symbol.signature ?? symbol.qualifiedName;
   item.contextValue = symbol.external ? "external" : "symbol";
-  const place = row.target ?? definitionPlace(symbol);
   if (row.target !== undefined)
     item.command = {
       command: "codeweft.openPlace",
       title: "Open",
-      arguments: [place],
+      arguments: [row.target],
     };
   return item;
 }
