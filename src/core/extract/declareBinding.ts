@@ -81,8 +81,12 @@ export function declareName(
       records.property(target.record, "via") === "augmented")
   ) {
     deliver(reading, target, none, node, steps, false);
+    if (kind === nameTag && steps.length === 0)
+      reading.nameAfter(plainValue(reading, target), node);
     return none;
   }
+  const last = steps[steps.length - 1];
+  if (last?.kind === "default") reading.nameAfter(last.node, node);
   return declarePlainName(
     reading,
     declarations,
@@ -116,7 +120,9 @@ function declarePlainName(
     const known = isMember
       ? reading.members.get(outer.container, name)
       : scopes.definitionIn(scope, name);
-    if (known !== none && known !== undefined) {
+    if (known !== none) {
+      if (steps.length === 0)
+        reading.nameAfter(plainValue(reading, target), node);
       deliver(reading, target, known, none, steps, false);
       return none;
     }
@@ -185,10 +191,7 @@ function assignMember(
 ): number {
   const { records, facts } = reading;
   const { extent, outer } = target;
-  const value =
-    steps.length === 0 && records.property(target.record, "via") === undefined
-      ? records.part(target.record, valuePart)
-      : none;
+  const value = steps.length === 0 ? plainValue(reading, target) : none;
   const nameNode = records.part(record, namePart);
   const text = records.textOf(nameNode);
   const name = facts.name(text);
@@ -199,6 +202,7 @@ function assignMember(
       : undefined;
   if (member !== undefined) {
     if (isDeclaredMember(reading, declarations, member.container, text)) {
+      reading.nameAfter(value, nameNode);
       deliver(reading, target, none, node, steps, false);
       return none;
     }
@@ -279,8 +283,16 @@ function assignMember(
       return definition;
     }
   }
+  reading.nameAfter(value, nameNode);
   deliver(reading, target, none, node, steps, false);
   return none;
+}
+
+/** The value that is bound as it is, or -1. */
+function plainValue(reading: Reading, { record }: Target): number {
+  return reading.records.property(record, "via") === undefined
+    ? reading.records.part(record, valuePart)
+    : none;
 }
 
 function lastName(reading: Reading, node: number): string | undefined {

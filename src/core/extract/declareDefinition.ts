@@ -97,8 +97,12 @@ export function declareDefinition(
   if (!isFixed)
     kind = kindByPlace(reading, kind, isMember, scope, flags, name ?? "");
   if (effect.kind !== undefined && isMember) kind = kindCode(effect.kind);
+  const assigned = isNameless
+    ? reading.assignedNames.get(extent.node)
+    : undefined;
   if (isNameless) {
-    if (!namelessKinds.has(kind)) {
+    if (assigned !== undefined) name = records.textOf(assigned);
+    else if (!namelessKinds.has(kind)) {
       if (!isExported) flags |= DefinitionFlag.anonymous;
       name = isExported ? reading.language.rules.defaultName : anonymousName;
     }
@@ -123,7 +127,12 @@ export function declareDefinition(
     container,
     start: extent.start,
     end: extent.end,
-    nameAt: nameNode === none ? extent.start : records.start(nameNode),
+    nameAt:
+      nameNode !== none
+        ? records.start(nameNode)
+        : assigned === undefined
+          ? extent.start
+          : records.start(assigned),
   });
   if (inside && nameRow !== none)
     declarations.noteInnerName(definition, nameRow);

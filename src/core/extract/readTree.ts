@@ -1,7 +1,8 @@
 // Reads a tree straight from WebAssembly memory, an order of magnitude faster than node by node through the API.
 // The layouts are those of tree-sitter's C structures in 32-bit memory, as web-tree-sitter's exact version has them;
 // a test compares every node with the public API, and every tree's size is checked when it is read.
-import { NodeFlag, SyntaxTable } from "./syntaxTable.ts";
+import type { SyntaxTable } from "./syntaxTable.ts";
+import { NodeFlag } from "./syntaxTable.ts";
 
 /** Offsets in TSLanguage, in bytes. */
 const language = {

@@ -118,6 +118,8 @@ export class Reading {
     number,
     { readonly base: number; readonly path: number }
   >();
+  /** Nameless functions and classes that are known by the name to which they are assigned, and the node of that name. */
+  readonly assignedNames = new Map<number, number>();
   /** Names declared in each node; see implicitMembers. */
   memberNames: Map<number, Set<string>> | undefined;
 
@@ -127,6 +129,13 @@ export class Reading {
       this.records.record(node, functionTag) !== none &&
       this.records.lastRecord(node, ...families.definition) !== none
     );
+  }
+
+  /** Lets a nameless function or class at `value` be known by the name at `name`. */
+  nameAfter(value: number, name: number): void {
+    if (value === none) return;
+    const inner = this.unwrapped(value);
+    if (this.isNamelessCallable(inner)) this.assignedNames.set(inner, name);
   }
 
   /** The definition of this file to which `definition` is attached (`X` of `X.prototype.m`), if it is a plain name. */

@@ -17,7 +17,7 @@ let opened: Promise<Module> | undefined;
 export async function openTreeSitter(wasm: Uint8Array): Promise<Module> {
   opened ??= (async () => {
     const module = { wasmBinary: wasm } as unknown as Module;
-    await Parser.init(module as unknown as Parameters<typeof Parser.init>[0]);
+    await Parser.init(module);
     return module;
   })();
   return opened;
