@@ -48,24 +48,31 @@ export function runCli(
 ): Promise<CliRun> {
   const child = spawn(process.execPath, [program, ...words], {
     cwd: folder,
-    env: { ...process.env, CODEWEFT_STATE: state },
+    env: environmentOf(state),
     stdio: ["ignore", "pipe", "pipe"],
   });
   return collect(child, onNote);
 }
 
-/** Gives a line to a shell, as when it is pasted, with `codeweft` on the path. */
+/** Gives a line to a shell, exactly as it was printed. */
 export function pasteIntoShell(
   { folder, state }: CliSetting,
   line: string,
 ): Promise<CliRun> {
-  const shim = `codeweft() { '${process.execPath}' '${program}' "$@"; }\n`;
-  const child = spawn("/bin/sh", ["-c", shim + line], {
+  const child = spawn("/bin/sh", ["-c", line], {
     cwd: folder,
-    env: { ...process.env, CODEWEFT_STATE: state },
+    env: environmentOf(state),
     stdio: ["ignore", "pipe", "pipe"],
   });
   return collect(child, undefined);
+}
+
+/** Without what `npx` says about itself: it started the tests, not the program under test. */
+function environmentOf(state: string): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(
+    ([name]) => !name.startsWith("npm_"),
+  );
+  return { ...Object.fromEntries(own), CODEWEFT_STATE: state };
 }
 
 function collect(
