@@ -9,7 +9,6 @@ import {
   readPalette,
 } from "./drawing/theme.ts";
 import { createChips } from "./panels/chips.ts";
-import { createCorner } from "./panels/corner.ts";
 import { createDetails } from "./panels/details.ts";
 import { make } from "./panels/dom.ts";
 import { createFilters } from "./panels/filters.ts";
@@ -22,6 +21,7 @@ import { createSides } from "./panels/sides.ts";
 import { createTable } from "./panels/table.ts";
 import { createToolbar } from "./panels/toolbar.ts";
 import { createTooltip } from "./panels/tooltip.ts";
+import { createViewButtons } from "./panels/viewButtons.ts";
 import type { Effect, Event } from "./state/event.ts";
 import { reduce } from "./state/reduce.ts";
 import { fromSaved, toSaved } from "./state/saved.ts";
@@ -89,20 +89,22 @@ const stagePanels = [
   createLegend(),
 ];
 const headPanels = [createSides(dispatch), createChips(dispatch)];
-const footer = createFooter(dispatch);
-const panels = [toolbar, ...headPanels, table, ...stagePanels, details, footer];
-const stage = make(
-  "main",
-  { class: "stage" },
-  pictureBox,
-  table.element,
-  createCorner({
+const footer = createFooter(
+  dispatch,
+  createViewButtons({
     fit: () => canvas.fitAll(),
     zoom: (factor) => canvas.zoomBy(factor),
     layOut: () => dispatch({ type: "layOut" }),
     openInTab: () => dispatch({ type: "run", command: "openInTab" }),
     table: () => dispatch({ type: "toggleView" }),
   }),
+);
+const panels = [toolbar, ...headPanels, table, ...stagePanels, details, footer];
+const stage = make(
+  "main",
+  { class: "stage" },
+  pictureBox,
+  table.element,
   ...stagePanels.map((panel) => panel.element),
 );
 

@@ -137,9 +137,7 @@ export class Canvas {
       const parents = node.parents();
       return routeEnd(
         card,
-        parents.nonempty()
-          ? groupRect(parents.last())
-          : card,
+        parents.nonempty() ? groupRect(parents.last()) : card,
         this.zones(node.id()),
       );
     };
@@ -325,6 +323,8 @@ export class Canvas {
    */
   frame(center: string | undefined, scrolls: boolean): void {
     const { cy } = this;
+    // The panels around may just have taken or given room.
+    cy.resize();
     // From the elements, not from the library: it would measure everything anew.
     const bounds = boundsOf([...this.nodes.values()].map(({ rect }) => rect));
     if (bounds.width === 0) return;

@@ -1,4 +1,4 @@
-// The line at the bottom: what happened last, how the index stands, progress with its Cancel.
+// The line at the bottom: what happened last, how the index stands, progress with its Cancel, and the buttons for the view.
 import { counted } from "./words.ts";
 import { make, onChange, textButton } from "./dom.ts";
 import type { Dispatch, Panel } from "./dom.ts";
@@ -11,7 +11,10 @@ const stages: Readonly<Record<string, string>> = {
   save: "Saving",
 };
 
-export function createFooter(dispatch: Dispatch): Panel {
+export function createFooter(
+  dispatch: Dispatch,
+  viewButtons: HTMLElement,
+): Panel {
   const words = make("span", { class: "footer-words" });
   const bar = make("progress", { max: "1", "aria-label": "Indexing" });
   const cancel = textButton("Cancel", "link", () =>
@@ -23,7 +26,15 @@ export function createFooter(dispatch: Dispatch): Panel {
     role: "status",
     "aria-live": "polite",
   });
-  const element = make("footer", { class: "footer" }, bar, said, words, cancel);
+  const element = make(
+    "footer",
+    { class: "footer" },
+    bar,
+    said,
+    words,
+    cancel,
+    viewButtons,
+  );
   const changed = onChange();
   return {
     element,
@@ -36,6 +47,7 @@ export function createFooter(dispatch: Dispatch): Panel {
         if (progress !== undefined && progress.total > 0)
           bar.value = progress.done / progress.total;
         else bar.removeAttribute("value");
+        element.classList.toggle("busy", busy);
         said.textContent = busy ? "" : announcement;
         said.title = announcement;
         words.textContent = statusWords(status, pins.length);

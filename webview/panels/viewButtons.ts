@@ -1,7 +1,7 @@
-// The buttons in the corner of the picture: tab, table, lay out, fit, zoom.
+// The buttons for the view: tab, table, lay out, fit, zoom.
 import { iconButton, make } from "./dom.ts";
 
-export interface CornerActions {
+export interface ViewActions {
   readonly fit: () => void;
   readonly zoom: (factor: number) => void;
   readonly layOut: () => void;
@@ -11,10 +11,10 @@ export interface CornerActions {
 
 export const zoomStep = 1.25;
 
-export function createCorner(actions: CornerActions): HTMLElement {
+export function createViewButtons(actions: ViewActions): HTMLElement {
   return make(
     "div",
-    { class: "corner", role: "group", "aria-label": "View" },
+    { class: "view-buttons", role: "group", "aria-label": "View" },
     iconButton("openInTab", "Open in a tab", actions.openInTab),
     iconButton("table", "Table or graph (T)", actions.table),
     iconButton("layout", "Lay out anew (L)", actions.layOut),
