@@ -238,7 +238,7 @@ function constructType(
   const own = ownTypeParameters(evaluator, definition);
   if (own.length === 0)
     return withMarks(
-      types.single(types.instance(definition, types.detail[type]!)),
+      types.single(types.instance(definition, types.detail[type])),
       0,
     );
   const inferred: Inferred = new Map();

@@ -127,10 +127,6 @@ function argumentType(
   return result === noValue ? undefined : result;
 }
 
-function offsetPlace(place: number): number {
-  return place;
-}
-
 function memberType(
   evaluator: Evaluator,
   file: SourceFile,

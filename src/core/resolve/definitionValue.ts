@@ -113,7 +113,7 @@ function aliasAsValue(
         ? types.of(
             TypeKind.classObject,
             types.definition[type]!,
-            types.detail[type]!,
+            types.detail[type],
           )
         : type,
     );

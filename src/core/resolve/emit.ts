@@ -3,8 +3,10 @@ import { referenceRoles } from "../model/facts.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
 import type { EdgeKind, Resolution } from "../model/edge.ts";
 import type { ResolvedFile, UnresolvedReference } from "../model/resolved.ts";
+import { calleesOf, isClassKind } from "./callees.ts";
 import { isFunctionKind } from "./declarations.ts";
-import { EdgeCollector, type EdgeTarget, type Site } from "./edges.ts";
+import type { EdgeCollector } from "./edges.ts";
+import { type EdgeTarget, type Site } from "./edges.ts";
 import { emitHeritage, emitOverrides } from "./emitHeritage.ts";
 import { emitImports } from "./emitImports.ts";
 import { globalPackage } from "./evaluate.ts";
@@ -15,10 +17,8 @@ import { pathText } from "./pathText.ts";
 import { superConstructors } from "./self.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";
 import {
-  calleesOf,
   definitionTarget,
   entityTarget,
-  isClassKind,
   isSymbol,
   namedBy,
   type Target,

@@ -4,7 +4,6 @@ import {
   builtinInstance,
   literalValue,
 } from "./builtins.ts";
-import { returned } from "./calls.ts";
 import { canonicalOf } from "./declarations.ts";
 import {
   entityDefinition,
@@ -26,10 +25,10 @@ import {
 import { instancesOf } from "./heritage.ts";
 import { keepSense, lookupName } from "./lookup.ts";
 import { memberEntities, memberValue } from "./members.ts";
-import { elementOfValue, unwrapAwaited } from "./protocols.ts";
+import { elementOfValue } from "./protocols.ts";
 import { isSubtype } from "./narrowing.ts";
-import { signaturesOf } from "./signatures.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";
+import { dictionary, utilityTypes } from "./utilityTypes.ts";
 import { TypeKind, emptySet, isUnknown, unknownSet } from "./types.ts";
 
 export function evaluateTypeNode(
@@ -286,7 +285,7 @@ function typeArguments(
     const fallback = source.facts.definition.value[project.rowOf[parameter]!]!;
     let set: number = unknownSet;
     if (args[place] !== undefined)
-      set = setOf(evaluator.evaluate(file, args[place]!));
+      set = setOf(evaluator.evaluate(file, args[place]));
     else if (fallback >= 0)
       set = types.substitute(
         setOf(evaluator.evaluate(source, fallback)),
@@ -323,69 +322,6 @@ function aliasType(
     result,
   );
 }
-
-type Utility = (
-  evaluator: Evaluator,
-  file: SourceFile,
-  args: readonly number[],
-) => number;
-
-const same: Utility = (_evaluator, _file, args) =>
-  withMarks(args[0] ?? unknownSet, 0);
-
-const dictionary: Utility = (evaluator, _file, args) =>
-  withMarks(
-    evaluator.types.single(
-      evaluator.types.withItems(
-        TypeKind.dictionary,
-        [args[1] ?? unknownSet],
-        -1,
-      ),
-    ),
-    0,
-  );
-
-/**
- * Generic aliases of the builtins whose meaning their declaration cannot say without type-level programs. They are known by
- * the name that the builtins declare; a project's alias of the same name is evaluated as it is written.
- */
-const utilityTypes: Readonly<Record<string, Utility | undefined>> = {
-  Partial: same,
-  Required: same,
-  Readonly: same,
-  Pick: same,
-  Omit: same,
-  NonNullable: same,
-  Exclude: same,
-  NoInfer: same,
-  ThisType: same,
-  Extract: (evaluator, _file, args) => {
-    const { types } = evaluator;
-    const kept = types
-      .membersOf(args[0] ?? unknownSet)
-      .filter((each) =>
-        types
-          .membersOf(args[1] ?? unknownSet)
-          .some((of) => isSubtype(evaluator, each, of)),
-      );
-    return withMarks(kept.length > 0 ? types.set(kept) : unknownSet, 0);
-  },
-  Record: dictionary,
-  Awaited: (evaluator, file, args) =>
-    withMarks(unwrapAwaited(evaluator, file, args[0] ?? unknownSet), 0),
-  ReturnType: (evaluator, file, args) => {
-    let result: number = noValue;
-    for (const type of evaluator.types.membersOf(args[0] ?? unknownSet))
-      for (const signature of signaturesOf(evaluator, type))
-        result = evaluator.join(
-          result,
-          returned(evaluator, signature, { file, call: -1 }),
-        );
-    return result === noValue ? unknownValue : result;
-  },
-  InstanceType: (evaluator, _file, args) =>
-    withMarks(instancesOf(evaluator, args[0] ?? unknownSet), 0),
-};
 
 /** `T["key"]`, `T[number]`. */
 function indexed(evaluator: Evaluator, file: SourceFile, row: number): number {

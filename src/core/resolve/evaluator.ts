@@ -43,11 +43,13 @@ export type Compute = (
 ) => number;
 
 /** Thrown when evaluation nests too deeply; the node is then evaluated on its own first. */
-class TooDeep {
+class TooDeep extends Error {
   constructor(
     readonly file: SourceFile,
     readonly node: number,
-  ) {}
+  ) {
+    super("Evaluation nests too deeply");
+  }
 }
 
 interface Frame {
@@ -153,7 +155,7 @@ export class Evaluator {
   }
 
   private fromOutside(file: SourceFile, node: number): number {
-    const pending = [new TooDeep(file, node)];
+    const pending: Pick<TooDeep, "file" | "node">[] = [{ file, node }];
     for (let attempts = 0; ; attempts++) {
       const next = pending[pending.length - 1]!;
       const outer = this.current;
@@ -247,7 +249,8 @@ export class Evaluator {
     for (let i = index + 1; i < this.stack.length; i++) {
       const { file, node, value } = this.stack[i]!;
       let seeds = this.seeds.get(file);
-      if (seeds === undefined) this.seeds.set(file, (seeds = new Map()));
+      if (seeds === undefined)
+        this.seeds.set(file, (seeds = new Map<number, number>()));
       seeds.set(node, value);
       this.setActive(file, node, 0);
     }

@@ -53,7 +53,7 @@ export function instancesOf(evaluator: Evaluator, set: number): number {
       result = types.union(
         result,
         types.single(
-          types.instance(types.definition[type]!, types.detail[type]!),
+          types.instance(types.definition[type]!, types.detail[type]),
         ),
       );
     else if (kind === TypeKind.external)

@@ -302,7 +302,7 @@ function classObjectMembers(
   const definition = types.definition[type]!;
   const file = project.sourceOf(definition);
   if (project.names.textOf(name) === "prototype")
-    return plain([typeEntity(types.instance(definition, types.detail[type]!))]);
+    return plain([typeEntity(types.instance(definition, types.detail[type]))]);
   const own = throughLineage(evaluator, type, name, true, slots);
   if (own.length > 0) return own;
   const { classObjectType } = file.language.lookup;
@@ -326,7 +326,7 @@ function callableMembers(
       environment: 0,
     }));
   if (project.names.textOf(name) === "prototype")
-    return plain([typeEntity(types.instance(definition, types.detail[type]!))]);
+    return plain([typeEntity(types.instance(definition, types.detail[type]))]);
   const { functionType } = file.language.lookup;
   return builtinMembers(evaluator, file, functionType, name);
 }

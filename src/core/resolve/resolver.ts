@@ -166,6 +166,7 @@ class IncrementalResolver implements Resolver {
 
   *resolve(): Generator<ResolveProgress, readonly ResolvedFile[]> {
     yield* this.analyse();
+    yield this.progress();
     yield* this.collect();
     this.settleFlows();
     yield* this.emit();

@@ -79,7 +79,7 @@ export function constructorsOf(
   const { types, project } = evaluator;
   const definition = types.definition[type]!;
   const { lookup } = project.sourceOf(definition).language;
-  const instance = types.instance(definition, types.detail[type]!);
+  const instance = types.instance(definition, types.detail[type]);
   for (const name of lookup.constructorNames) {
     const found = memberSignatures(evaluator, instance, name);
     const declared = found.filter(

@@ -8,6 +8,7 @@ import {
 import type { Language } from "../model/language.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
 import { rowNameKey, type NameTable } from "./names.ts";
+import { RowIndex } from "./rowIndex.ts";
 
 export const D = Object.fromEntries(
   definitionKinds.map((kind, code) => [kind, code]),
@@ -49,23 +50,6 @@ const typeKinds = new Set([
   D.package,
   D.enum_member,
 ]);
-
-const noRows: readonly number[] = [];
-
-/** Rows chained by a key, in source order. */
-class RowIndex {
-  private readonly rows = new Map<number, number[]>();
-
-  add(key: number, row: number): void {
-    const known = this.rows.get(key);
-    if (known === undefined) this.rows.set(key, [row]);
-    else known.push(row);
-  }
-
-  get(key: number): readonly number[] {
-    return this.rows.get(key) ?? noRows;
-  }
-}
 
 export class SourceFile {
   /** Names of the facts as ids of the project's table. */

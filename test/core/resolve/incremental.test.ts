@@ -59,6 +59,24 @@ helper(); extra(helper); function lonely(y) { y.specialMethod(); } lonely(null);
     `{ "compilerOptions": { "paths": { "~/*": ["src/*"] } } }`,
     `{}`,
   ],
+  "py/shop/__init__.py": [
+    "from .models import *\nfrom . import tools\n",
+    "from .models import Item\n__all__ = ['Item']\n",
+  ],
+  "py/shop/models.py": [
+    "class Base:\n    def keep(self, other): other.keep(self)\nclass Item(Base):\n    def __init__(self, part): self.part = part\n    def run(self): self.part.keep(1)\n",
+    "__all__ = ['Item']\nclass Item:\n    def keep(self, other): return self\ndef spare(): return Item()\n",
+    "import shop.tools\nclass Item:\n    def run(self): return shop.tools.use(self)\n",
+  ],
+  "py/shop/tools.py": [
+    "from shop import Item\ndef use(x):\n    Item(Item(None)).run()\n    return x\n",
+    "import shop.models as m\ndef use(x):\n    m.Item(x).keep(x)\n    m.spare().keep(1)\n    return m\n",
+  ],
+  "py/main.py": [
+    "from shop import *\nimport shop\nshop.tools.use(Item(1)).run()\n",
+    "from shop import extra\nextra.more()\n",
+  ],
+  "py/shop/extra.py": ["def more(): ...\n"],
   "src/aliased.ts": [
     `import { make } from "~/model"; make().save();`,
     `import { make } from "~/index"; make();`,

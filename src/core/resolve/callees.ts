@@ -1,0 +1,290 @@
+// What a call or construction runs: functions, constructors, and the members and variables that hold functions.
+import { DefinitionFlag } from "../model/symbol.ts";
+import { canonicalOf, isFunctionKind } from "./declarations.ts";
+import {
+  entityDefinition,
+  entityNode,
+  entityType,
+  type Entity,
+} from "./entities.ts";
+import { globalPackage } from "./evaluate.ts";
+import {
+  isInferred,
+  Mark,
+  setOf,
+  withMarks,
+  type Evaluator,
+} from "./evaluator.ts";
+import {
+  constructorsOf,
+  constructSignatures,
+  signaturesOf,
+} from "./signatures.ts";
+import { D, E, type SourceFile } from "./sourceFile.ts";
+import {
+  definitionTarget,
+  isSymbol,
+  namedBy,
+  outside,
+  typeTarget,
+  type Target,
+} from "./targets.ts";
+import { TypeKind } from "./types.ts";
+
+/** What a call or construction reaches. */
+export interface Callees {
+  readonly targets: readonly Target[];
+  readonly reason: string;
+  readonly openReceiver: boolean;
+}
+
+/**
+ * What calling `path` runs: the functions behind it, and where only a declared function type is known, the member or
+ * variable that holds the function. `callbacks` are functions that were passed for a parameter.
+ */
+export function calleesOf(
+  evaluator: Evaluator,
+  file: SourceFile,
+  callee: number,
+  callbacks: ReadonlyMap<number, number>,
+): Callees {
+  const path = withoutCasts(file, callee);
+  const { reason, openReceiver, ...found } = namedBy(evaluator, file, path);
+  const targets: Target[] = [];
+  for (const entity of found.entities)
+    addCallees(
+      evaluator,
+      file,
+      entity,
+      path,
+      found.inferred,
+      callbacks,
+      targets,
+    );
+  if (targets.length === 0 && (found.entities.length === 0 || reason !== "")) {
+    if (reason === "unknown name") {
+      const text = evaluator.project.names.textOf(file.exprName(path));
+      targets.push(outside(globalPackage, text));
+    } else {
+      const value = evaluator.evaluate(file, path);
+      valueTargets(evaluator, value, targets);
+      typeTargets(evaluator, value, targets);
+    }
+  }
+  const isUnknown = found.entities.length === 0 && reason === "no name";
+  return {
+    targets: distinct(targets),
+    reason:
+      targets.length > 0
+        ? ""
+        : isUnknown
+          ? "unknown callee"
+          : reason || "unknown function",
+    openReceiver: targets.length === 0 && openReceiver,
+  };
+}
+
+/** A cast changes the type of a path, not what it names. */
+function withoutCasts(file: SourceFile, expr: number): number {
+  const { kind, base } = file.facts.expr;
+  let path = expr;
+  while (kind[path] === E.cast) path = base[path]!;
+  return path;
+}
+
+function distinct(targets: readonly Target[]): readonly Target[] {
+  if (targets.length < 2) return targets;
+  const seen = new Map<string, Target>();
+  for (const target of targets) {
+    const key = `${target.definition} ${target.package} ${target.name}`;
+    const known = seen.get(key);
+    if (known === undefined || (known.inferred && !target.inferred))
+      seen.set(key, target);
+  }
+  return [...seen.values()];
+}
+
+function addCallees(
+  evaluator: Evaluator,
+  file: SourceFile,
+  entity: Entity,
+  path: number,
+  inferred: boolean,
+  callbacks: ReadonlyMap<number, number>,
+  targets: Target[],
+): void {
+  const definition = entityDefinition(entity);
+  if (definition < 0) {
+    const node = entityNode(entity);
+    if (node !== undefined) {
+      const source = evaluator.project.bySlot(node.slot);
+      const value = evaluator.evaluate(source, node.expr);
+      valueTargets(evaluator, value, targets);
+      typeTargets(evaluator, value, targets);
+      return;
+    }
+    const target = typeTarget(evaluator, entityType(entity), inferred);
+    if (target !== undefined && target.definition < 0) targets.push(target);
+    return;
+  }
+  const source = evaluator.project.sourceOf(definition);
+  const row = evaluator.project.rowOf[definition]!;
+  const kind = source.facts.definition.kind[row]!;
+  const accessor = DefinitionFlag.getter | DefinitionFlag.setter;
+  if (source.isBuiltin) {
+    targets.push(definitionTarget(evaluator, definition, inferred));
+    return;
+  }
+  if (isFunctionKind(kind) && !source.flag(row, accessor)) {
+    targets.push(definitionTarget(evaluator, definition, inferred));
+    return;
+  }
+  if (isClassKind(kind)) {
+    const type = evaluator.types.of(TypeKind.classObject, definition);
+    targets.push(constructorTarget(evaluator, type, inferred));
+    return;
+  }
+  heldCallees(evaluator, file, definition, path, inferred, callbacks, targets);
+}
+
+export function isClassKind(kind: number): boolean {
+  return kind === D.class || kind === D.struct || kind === D.enum;
+}
+
+/**
+ * A variable, property or parameter is called: the functions and classes that it holds; where it holds something known by
+ * its type alone, the variable or property itself; for locals, what declares that type.
+ */
+function heldCallees(
+  evaluator: Evaluator,
+  file: SourceFile,
+  definition: number,
+  path: number,
+  inferred: boolean,
+  callbacks: ReadonlyMap<number, number>,
+  targets: Target[],
+): void {
+  const before = targets.length;
+  const value = evaluator.evaluate(file, path);
+  valueTargets(evaluator, value, targets);
+  const passed = callbacks.get(definition);
+  if (targets.length === before && passed !== undefined)
+    valueTargets(evaluator, withMarks(passed, Mark.inferred), targets);
+  const isHeld = targets.length > before;
+  const isOnlyHeld = isHeld && !hasTypeOnly(evaluator, value);
+  // A member that is assigned its function is called as such, too: the next assignment may be anybody's.
+  if (isOnlyHeld && (!isInferred(value) || passed !== undefined)) return;
+  if (!isHeld && !mayBeCalled(evaluator, value)) return;
+  if (isSymbol(evaluator, definition))
+    targets.push(definitionTarget(evaluator, definition, inferred));
+  else if (!isOnlyHeld) typeTargets(evaluator, value, targets);
+}
+
+/** Some of the value is known by a function type or from outside only. */
+function hasTypeOnly(evaluator: Evaluator, value: number): boolean {
+  const { types } = evaluator;
+  return types
+    .membersOf(setOf(value))
+    .some(
+      (type) =>
+        types.kind[type] === TypeKind.callable &&
+        !isSymbol(evaluator, types.definition[type]!),
+    );
+}
+
+/** Something that may be called at all; a value of a known other type is not. */
+function mayBeCalled(evaluator: Evaluator, value: number): boolean {
+  const { types } = evaluator;
+  const members = types.membersOf(setOf(value));
+  return (
+    members.length === 0 ||
+    members.some((type) => {
+      const kind = types.kind[type]!;
+      return (
+        kind === TypeKind.callable ||
+        kind === TypeKind.unknown ||
+        kind === TypeKind.external ||
+        kind === TypeKind.parameter ||
+        signaturesOf(evaluator, type).length > 0 ||
+        (kind === TypeKind.instance &&
+          constructSignatures(evaluator, type).length > 0)
+      );
+    })
+  );
+}
+
+/** The functions and classes among the types of a value. */
+function valueTargets(
+  evaluator: Evaluator,
+  value: number,
+  targets: Target[],
+): void {
+  const { types, project } = evaluator;
+  const inferred = isInferred(value);
+  for (const type of types.membersOf(setOf(value))) {
+    const kind = types.kind[type]!;
+    const definition = types.definition[type]!;
+    if (kind === TypeKind.callable) {
+      if (
+        isSymbol(evaluator, definition) &&
+        !project.sourceOf(definition).isBuiltin
+      )
+        targets.push(definitionTarget(evaluator, definition, inferred));
+    } else if (kind === TypeKind.classObject) {
+      const target = constructorTarget(evaluator, type, inferred);
+      if (target.definition >= 0) targets.push(target);
+    }
+  }
+}
+
+/** What is known of a value by types alone: the property that declares a function type, a call signature, something outside. */
+function typeTargets(
+  evaluator: Evaluator,
+  value: number,
+  targets: Target[],
+): void {
+  const { types, project } = evaluator;
+  const inferred = isInferred(value);
+  for (const type of types.membersOf(setOf(value))) {
+    const kind = types.kind[type]!;
+    const definition = types.definition[type]!;
+    if (kind === TypeKind.external) {
+      const target = typeTarget(evaluator, type, inferred);
+      if (target !== undefined) targets.push(target);
+    } else if (kind === TypeKind.callable) {
+      const file = project.sourceOf(definition);
+      const row = project.rowOf[definition]!;
+      if (isSymbol(evaluator, definition)) {
+        if (file.isBuiltin)
+          targets.push(definitionTarget(evaluator, definition, inferred));
+        continue;
+      }
+      const holder = file.facts.definition.container[row]!;
+      const code = file.facts.definition.kind[holder];
+      if (code === D.property || code === D.field || code === D.method)
+        targets.push(definitionTarget(evaluator, file.ids[holder]!, inferred));
+    } else if (kind === TypeKind.classObject) {
+      const target = constructorTarget(evaluator, type, inferred);
+      if (target.definition < 0) targets.push(target);
+    } else if (kind === TypeKind.instance || kind === TypeKind.self) {
+      for (const { file, row } of signaturesOf(evaluator, type))
+        if (isSymbol(evaluator, file.ids[row]!))
+          targets.push(definitionTarget(evaluator, file.ids[row]!, inferred));
+    }
+  }
+}
+
+/** The class's own constructor where it declares one, else the class. */
+export function constructorTarget(
+  evaluator: Evaluator,
+  type: number,
+  inferred: boolean,
+): Target {
+  const definition = evaluator.types.definition[type]!;
+  for (const { file, row } of constructorsOf(evaluator, type)) {
+    const container = file.facts.definition.container[row]!;
+    if (file.ids[canonicalOf(file, container)] === definition)
+      return definitionTarget(evaluator, file.ids[row]!, inferred, true);
+  }
+  return definitionTarget(evaluator, definition, inferred, true);
+}
