@@ -100,11 +100,13 @@ function addImport(
   const scope = scopes.holder(extent.scope, language.rules.declares === "body");
   const bindsLocal = !reExports.has(kind);
   const place = importedNode !== none ? importedNode : moduleNode;
-  const at = place === none ? node : place;
-  const end = records.end(at);
+  const [start, end] = reading.placeOf(place === none ? node : place);
+  const [moduleStart, moduleEnd] = reading.placeOf(
+    moduleNode === none ? node : moduleNode,
+  );
+  const startLine = records.lineAt(start);
   const endLine = records.lineAt(end);
-  const moduleAt = moduleNode === none ? node : moduleNode;
-  const moduleEnd = records.end(moduleAt);
+  const moduleLine = records.lineAt(moduleStart);
   const moduleEndLine = records.lineAt(moduleEnd);
   const row = facts.import.row(
     importCode(kind),
@@ -113,12 +115,12 @@ function addImport(
     bindsLocal ? local : none,
     scope,
     flags,
-    records.line(at),
-    records.column(at),
+    startLine,
+    records.columnAt(start, startLine),
     endLine,
     records.columnAt(end, endLine),
-    records.line(moduleAt),
-    records.column(moduleAt),
+    moduleLine,
+    records.columnAt(moduleStart, moduleLine),
     moduleEndLine,
     records.columnAt(moduleEnd, moduleEndLine),
   );
@@ -138,8 +140,10 @@ function addImport(
     none,
     none,
     row,
-    records.line(exportedNode === none ? at : exportedNode),
-    records.column(exportedNode === none ? at : exportedNode),
+    exportedNode === none ? startLine : records.line(exportedNode),
+    exportedNode === none
+      ? records.columnAt(start, startLine)
+      : records.column(exportedNode),
   );
 }
 

@@ -19,6 +19,7 @@ import type { Records } from "./records.ts";
 import type { FactsBuilder } from "./factsBuilder.ts";
 import type { TextHashes } from "./textHashes.ts";
 import { completeReferences } from "./references.ts";
+import { markTests } from "./tests.ts";
 import type { LoadedLanguage } from "../languages/registry.ts";
 
 const syntaxTag = tag("problem.syntax");
@@ -55,6 +56,7 @@ export function readFile(
   completeExports(reading, declarations, expressions);
   completeReferences(reading, declarations, expressions, bases);
   describeDefinitions(reading, declarations, hashes);
+  markTests(reading);
   addProblems(reading);
   return reading.facts.build(language.language.id, records.lineCount, hasError);
 }

@@ -190,6 +190,21 @@ export class Reading {
     return computed === none ? records.textOf(node) : undefined;
   }
 
+  /** Where the text of a name stands, quotes left out: start and end offsets. */
+  placeOf(node: number): readonly [number, number] {
+    const { records } = this;
+    const literal = records.record(node, literalTag);
+    const content = literal === none ? [] : records.parts(literal, textPart);
+    const [first] = content;
+    if (first !== undefined)
+      return [records.start(first), records.end(content[content.length - 1]!)];
+    const start = records.start(node);
+    const end = records.end(node);
+    return literal !== none && end - start >= 2
+      ? [start + 1, end - 1]
+      : [start, end];
+  }
+
   /** The text of a literal, without quotes where it has them. */
   literalText(node: number, record: number): string {
     const { records } = this;
