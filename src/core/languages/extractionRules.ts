@@ -56,10 +56,9 @@ export interface ExtractionRules {
   /** The builtin type names of literal words in types written as values: `None`. */
   readonly typeStrings: boolean;
   readonly tests: {
+    /** Regular expressions; a workspace-relative path that matches one is a test file as a whole. */
+    readonly paths: readonly string[];
     /** Calls whose function arguments are tests or hold tests. */
     readonly calls: readonly string[];
-    /** Regular expressions for names of functions and classes that are tests. */
-    readonly functions?: string;
-    readonly classes?: string;
   };
 }

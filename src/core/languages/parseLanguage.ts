@@ -62,6 +62,11 @@ const extractionShape = {
   tests: "object",
 } as const satisfies Record<string, Shape>;
 
+const testsShape = {
+  paths: "strings",
+  calls: "strings",
+} as const satisfies Record<string, Shape>;
+
 /** Throws an Error that says which property of which language is wrong. */
 export function parseLanguage(id: string, text: string): LanguageFile {
   let json: unknown;
@@ -82,6 +87,7 @@ export function parseLanguage(id: string, text: string): LanguageFile {
     extractionShape,
     true,
   );
+  checked(id, "extraction.tests.", rules["tests"], testsShape, true);
   const { extraction: _, grammar, ...language } = file;
   return {
     language: { id, ...language, lookup } as unknown as Language,
