@@ -166,6 +166,7 @@ export class Canvas {
       if (event.target === cy) return reports.tappedNothing();
       const target = event.target as cytoscape.SingularElementReturnValue;
       if (target.hasClass("group")) return reports.tappedNothing();
+      taps = [...taps.slice(-1), target.id()];
       const original = event.originalEvent;
       reports.tapped(target.id(), original.ctrlKey || original.metaKey);
     });

@@ -135,6 +135,22 @@ describe("the graph page in a browser", function () {
       await page.until((state) => state.visit === 1);
     });
 
+    it("takes quick clicks on two cards for two clicks", async () => {
+      const page = await show();
+      const first = await page.spot(node(submit));
+      const second = await page.spot(
+        node("src/jobs/nightly.ts#placeSubscriptions"),
+      );
+      await page.page.mouse.click(first.x, first.y);
+      await page.page.mouse.click(second.x, second.y);
+      await page.until(
+        ({ details }) =>
+          details?.id === node("src/jobs/nightly.ts#placeSubscriptions") &&
+          details.answer !== undefined,
+      );
+      assert.equal(page.sentOf("activated").length, 0);
+    });
+
     it("lists the evidence of a line, and one click goes there", async () => {
       const page = await show();
       await page.click(edge(submit, place));
