@@ -184,4 +184,52 @@ describe("neighbourhood", () => {
     assert.deepEqual(nodesOf(found), ["center 0 g", "in 1 f"]);
     assert.deepEqual(edgesOf(found), ["f -> g calls x1"]);
   });
+
+  it("leaves out what a picture shows already, lists the edges with it, and counts what is left", async () => {
+    const whole = await askData<Neighbourhood>(chain, "neighbourhood", {
+      symbol: "b",
+      out: 2,
+    });
+    const idOf = (name: string) =>
+      whole.nodes.find(({ qualifiedName }) => qualifiedName === name)?.id;
+    const page = await askData<Neighbourhood>(chain, "neighbourhood", {
+      symbol: "c",
+      in: 0,
+      drawn: [idOf("b"), idOf("a"), 999_999],
+    });
+    assert.deepEqual(nodesOf(page), ["center 0 c", "out 1 d"]);
+    assert.ok(
+      page.edges.some(({ from, to }) => from === idOf("b") && to === idOf("d")),
+      "the edge from what is drawn to what is new",
+    );
+    assert.deepEqual(
+      page.bundles.filter(({ anchor }) => anchor === idOf("c")),
+      [],
+    );
+    assert.equal(
+      page.bundles.find(
+        ({ anchor, side }) => anchor === idOf("d") && side === "out",
+      )?.count,
+      1,
+    );
+  });
+
+  it("lists only symbols of the wanted kinds and counts the others", async () => {
+    const text = `
+      class shop.ts#Cart
+      f -> shop.ts#Cart constructs
+      f -> g calls
+    `;
+    const page = await askData<Neighbourhood>(text, "neighbourhood", {
+      symbol: "f",
+      symbolKinds: ["class"],
+    });
+    assert.deepEqual(nodesOf(page), ["center 0 f", "out 1 Cart"]);
+    assert.deepEqual(
+      page.bundles
+        .filter(({ anchor }) => anchor === page.center)
+        .map(({ side, kind, count }) => [side, kind, count]),
+      [["out", "function", 1]],
+    );
+  });
 });
