@@ -121,26 +121,24 @@ export function visitNext(state: State, next: Visit, tell: boolean): Step {
   );
   return showVisit(
     { ...keepPicture(state), visits, visit: visits.length - 1 },
-    tell ? [told(next)] : [],
+    tell ? told(next) : [],
     tell && state.details !== undefined,
   );
 }
 
-const told = (visit: Visit): Effect => ({
-  type: "send",
-  message: {
-    type: "activated",
-    activation: visit.activation,
-    label: visit.label,
-  },
-});
+/** What stands outside of the workspace has a negative id and no place in the editor: the host need not follow there. */
+function told(visit: Visit): readonly Effect[] {
+  const { activation, label } = visit;
+  if (activation.kind === "symbol" && activation.id < 0) return [];
+  return [{ type: "send", message: { type: "activated", activation, label } }];
+}
 
 export function travel(state: State, by: -1 | 1): Step {
   const visit = state.visits[state.visit + by];
   if (visit === undefined) return { state, effects: [] };
   return showVisit(
     { ...keepPicture(state), visit: state.visit + by },
-    [told(visit)],
+    told(visit),
     false,
   );
 }
