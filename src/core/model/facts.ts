@@ -42,13 +42,22 @@ export const factsSchema = {
    * contextKind    see `contextKinds`
    * contextIndex   the argument's index (contextKind argument); the member's name as a name index (contextKind member);
    *                the element's index or -1 (contextKind element)
-   * parameters     list of definitions of kind parameter, in order (also of function types)
+   * parameters     list of definitions of kind parameter, in order (also of function types). A receiver that is written as a
+   *                parameter (`self`, `cls`) is a definition of kind parameter and left out of this list; one with the name
+   *                `this` (TypeScript) is in it, first
    * typeParameters list of definitions of kind type_parameter
    * decorators     list of exprs, outermost first
    * signature      a name: one line of source text, white space folded, without body; -1 where there is none
    * doc            a name: the doc comment's first paragraph as plain text, at most 400 units; -1 where there is none
    * contentHash    31-bit hash of its text with white space folded; equal text, equal hash
    * start/end      the whole declaration, decorators and comments left out
+   *
+   * Names that nobody writes: `(anonymous)` for nameless functions and classes that are symbols; `(call)`, `(new)` and
+   * `(index)` for call, construct and index signatures (kinds method, method, property); `(0)`, `(1)`, … for parameters that
+   * are patterns (by position; flag anonymous), so that the bindings of what is taken out of them can name them; `default`
+   * for a nameless default export. A nameless function or class that is the value of a variable, or that is assigned to a
+   * name or member, is known by that name; one in a field or object member is a method.
+   * Function types that a language writes as values (`Callable[[A], B]`) come behind all others, whatever their place.
    * nameLine…      where its name stands; for nameless ones the start of the distinctive token (`=>`'s parameters, `function`)
    */
   definition: [
@@ -87,7 +96,12 @@ export const factsSchema = {
    * `kind` see `bindingKinds`. `scope` is where it stands.
    */
   binding: ["kind", "target", "targetExpr", "value", "scope"],
-  /** In the region of `scope`, the path `expr` has (sense 1) or has not (sense 0) the type `type`. */
+  /**
+   * In the region of `scope`, the path `expr` has (sense 1) or has not (sense 0) the type `type`. `expr` is written as it reads
+   * inside the region: it is the very row of the uses there, unless a region further in narrows the same name again.
+   * `type` -1: `expr` is a call that holds, and may be one of a type predicate. A `typeLiteral` without text says what `typeof`
+   * says; with text, that the path equals this literal.
+   */
   narrowing: ["scope", "expr", "type", "sense"],
   /**
    * Imports. `kind` see `importKinds`; `module` the module text as written (Python keeps its leading dots); `imported`
@@ -204,7 +218,8 @@ export type ScopeKind = (typeof scopeKinds)[number];
  * Expression kinds and their columns. Values first, then types.
  *
  * unknown      —
- * name         scope, name: looked up from `scope` outward
+ * name         scope, name: looked up from `scope` outward. `scope` is not where the name stands but the outermost scope from
+ *              which it means the same: the one that binds it, a region that narrows it, or the module's
  * self         scope: `this`, or the first parameter of a method where the language says so (then the parameter's uses are `self`)
  * super        scope
  * member       base, name
@@ -232,7 +247,8 @@ export type ScopeKind = (typeof scopeKinds)[number];
  * typeArray typeNullable typePointer typeKeyof typeRest   base
  * typeFunction extra = definition (function_type)
  * typeObject   extra = definition (object_type)
- * typeLiteral  name = builtin type name of the literal, extra = name of its text or -1
+ * typeLiteral  name = builtin type name of the literal, extra = name of its text or -1; without a text also the types that are
+ *              words of the language (`string`, `void`, `any`)
  * typeQuery    base = value expr (`typeof x`)
  * typeIndexed  base, extra = index type expr
  * typeSelf     scope (`this` type, `Self`)
