@@ -16,25 +16,20 @@ export class MemberNames {
 
   constructor(private readonly project: Project) {}
 
-  /** Adds or takes out the callable members of a file. Returns the names that this concerns. */
-  change(file: SourceFile, present: boolean): ReadonlySet<number> {
-    const changed = new Set<number>();
-    const { kind, container } = file.facts.definition;
-    for (let row = 1; row < kind.length; row++) {
+  /** Adds or takes out the callable members of a file. */
+  change(file: SourceFile, present: boolean): void {
+    for (const row of callableMembers(file)) {
       const name = file.definitionName(row);
-      if (name === 0 || !isMember(file, row, container[row]!)) continue;
       if (file.isBuiltin) {
         this.builtin.add(name);
         continue;
       }
-      changed.add(name);
       const id = file.ids[row]!;
       let ids = this.byName.get(name);
       if (ids === undefined) this.byName.set(name, (ids = new Set()));
       if (present) ids.add(id);
       else ids.delete(id);
     }
-    return changed;
   }
 
   /** Definitions that a call `….name()` may reach: one is a match, several are candidates, none is nothing. */
@@ -56,6 +51,28 @@ export class MemberNames {
       fitsArity({ file, row, environment: 0 }, site)
     );
   }
+}
+
+/** What a match by name sees of a file: per name its members and what arguments they take. Equal texts, equal matches. */
+export function describeMembers(file: SourceFile): Map<number, string> {
+  const described = new Map<number, string>();
+  const { parameters, flags, value, kind } = file.facts.definition;
+  for (const row of callableMembers(file)) {
+    const name = file.definitionName(row);
+    const shape = [...file.list(parameters[row]!)].map(
+      (each) => `${flags[each]!}${value[each]! >= 0 ? "=" : ""}`,
+    );
+    const own = `${file.ids[row]!}:${kind[row]!}(${shape.join(",")})`;
+    described.set(name, `${described.get(name) ?? ""} ${own}`);
+  }
+  return described;
+}
+
+function* callableMembers(file: SourceFile): Iterable<number> {
+  const { kind, container } = file.facts.definition;
+  for (let row = 1; row < kind.length; row++)
+    if (file.definitionName(row) !== 0 && isMember(file, row, container[row]!))
+      yield row;
 }
 
 function isMember(file: SourceFile, row: number, container: number): boolean {

@@ -17,7 +17,7 @@ import {
 import { MemberCache } from "./members.ts";
 import { ModuleTable, sameTarget } from "./modules/moduleTable.ts";
 import { folderOf, foldersUpward, nameOf } from "./modules/paths.ts";
-import { MemberNames } from "./nameMatch.ts";
+import { describeMembers, MemberNames } from "./nameMatch.ts";
 import { Project } from "./project.ts";
 import type { SourceFile } from "./sourceFile.ts";
 
@@ -124,9 +124,10 @@ class IncrementalResolver implements Resolver {
   setFile(file: number, path: string, facts: FileFacts): void {
     const slot = this.project.slotOfFile(file);
     const previous = slot < 0 ? undefined : this.project.files[slot];
-    if (previous !== undefined) this.noteNames(previous, false);
+    if (previous !== undefined) this.memberNames.change(previous, false);
     const source = this.project.setFile(file, path, facts);
-    this.noteNames(source, true);
+    this.memberNames.change(source, true);
+    this.noteNames(previous, source);
     if (!this.dirty.has(source.slot)) this.dirty.set(source.slot, previous);
     if (previous?.path !== path) {
       if (previous !== undefined) this.movedPaths.add(previous.path);
@@ -139,7 +140,8 @@ class IncrementalResolver implements Resolver {
     const slot = this.project.slotOfFile(file);
     const source = slot < 0 ? undefined : this.project.files[slot];
     if (source === undefined) return;
-    this.noteNames(source, false);
+    this.memberNames.change(source, false);
+    this.noteNames(source, undefined);
     this.project.removeFile(file);
     this.dirty.delete(slot);
     this.toCollect.delete(slot);
@@ -159,9 +161,19 @@ class IncrementalResolver implements Resolver {
     this.modules = undefined;
   }
 
-  private noteNames(file: SourceFile, present: boolean): void {
-    for (const name of this.memberNames.change(file, present))
-      this.changedNames.add(name);
+  /** Names whose members are others now: matches by them are made again. */
+  private noteNames(
+    previous: SourceFile | undefined,
+    next: SourceFile | undefined,
+  ): void {
+    if (this.askedNames.size === 0) return;
+    const before = previous && describeMembers(previous);
+    const after = next && describeMembers(next);
+    for (const name of new Set([
+      ...(before?.keys() ?? []),
+      ...(after?.keys() ?? []),
+    ]))
+      if (before?.get(name) !== after?.get(name)) this.changedNames.add(name);
   }
 
   *resolve(): Generator<ResolveProgress, readonly ResolvedFile[]> {
