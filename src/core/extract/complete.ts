@@ -160,6 +160,8 @@ function completeTypeParameters(
   for (let row = 1; row < declarations.starts.length; row++) {
     if (reading.kindOf(row) !== definitionCode.type_parameter) continue;
     const container = table.get(row, at.container);
+    // `infer U` declares a name deeper inside, and no parameter of the alias.
+    if (table.get(row, at.scope) !== table.get(container, at.body)) continue;
     const known = lists.get(container);
     if (known === undefined) lists.set(container, [row]);
     else known.push(row);

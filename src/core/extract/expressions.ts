@@ -14,7 +14,7 @@ const typeMode = 1 + partModes.indexOf("type");
 const memberTag = tag("expr.member");
 const callTag = tag("expr.call");
 
-const contextCode = Object.fromEntries(
+export const contextCode = Object.fromEntries(
   contextKinds.map((kind, code) => [kind, code]),
 ) as { readonly [K in ContextKind]: number };
 

@@ -106,6 +106,7 @@ export function nest(
       (add(each).regions ??= []).push({ record, sense: false });
     if (
       otherwise.length === 0 &&
+      records.property(record, "branch") === undefined &&
       then !== none &&
       records.record(then, flowLeaves) !== none
     )

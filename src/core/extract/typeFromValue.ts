@@ -22,6 +22,7 @@ const collectionTag = tag("expr.collection");
 const wrapperTag = tag("expr.wrapper");
 const genericTag = tag("type.generic");
 const typeNameTag = tag("type.name");
+const typeWrapperTag = tag("type.wrapper");
 
 /** A path, looked up as a type. */
 export function asTypeName(expressions: Expressions, path: number): number {
@@ -190,7 +191,10 @@ export function applyType(
   const { facts, records } = reading;
   if (facts.expr.get(base, 0) !== exprCode.typeName) return base;
   if (formOf(reading, facts.expr.get(base, 1)) === "literal") {
-    const rows = nodes.map((each) => {
+    const rows = nodes.map((argument) => {
+      let each = argument;
+      const wrapper = records.record(each, typeWrapperTag);
+      if (wrapper !== none) each = records.part(wrapper, innerPart);
       const record = records.record(each, literalTag);
       return record === none
         ? expressions.unknown()

@@ -260,17 +260,20 @@ export function partRule(tag: TagName, part: string): PartRule | undefined {
  * What `#set!` may say.
  *
  * name     the name of a definition that is written without one: `(call)`
- * kind     the kind that a definition gets whatever its place
+ * kind     the kind that a definition gets whatever its place; `separator`: no parameter, but those behind it need labels
  * flag     words for DefinitionFlag, separated by spaces
+ * type     the builtin type name of a literal or collection
+ * offset   a number of arguments that stand before the captured ones
+ * member   the member that is called when a value is entered (`via enter`)
  * self     `outer`: the function has no receiver of its own (arrow functions)
  * visible  `inside`: the name is known in its own body only (named function expressions)
  * binds    `body`: the name belongs to the enclosing function's scope, not to the block's (`var`); `block` the opposite
- * via      how the value reaches the target: iterate, iterateAwait, keys, enter, enterAwait, caught, augmented
- * type     the builtin type name of a literal or collection
- * part     `value`: the elements of a collection are values of keys (maps)
- * offset   a number of arguments that stand before the captured ones
- * from     where a redirect leads: module or outer
- * awaits   a dynamic import
+ * via      how the value reaches the target: one element of it, a key, what entering it gives, what a handler catches, or the
+ *          value of the whole expression (`+=`)
+ * from     where a redirect leads
+ * sense    `not`: the test holds when what it says does not
+ * branch   `inner`: the condition is asked only where an earlier one did not hold, so nothing follows behind it
+ * import   what a guard says about the imports inside
  */
 export const propertyValues: Readonly<
   Record<string, readonly string[] | undefined>
@@ -295,5 +298,6 @@ export const propertyValues: Readonly<
   ],
   from: ["module", "outer"],
   sense: ["not"],
+  branch: ["inner"],
   import: ["typeOnly"],
 };

@@ -213,6 +213,13 @@
 
 (if_statement condition: (_) @condition consequence: (_) @then) @flow.if
 (if_statement alternative: (_) @else) @flow.if
+([
+  (else_clause (if_statement) @flow.if)
+  (if_statement consequence: (if_statement) @flow.if)
+  (for_statement body: (if_statement) @flow.if)
+  (for_in_statement body: (if_statement) @flow.if)
+  (while_statement body: (if_statement) @flow.if)
+] (#set! branch inner))
 (while_statement condition: (_) @condition body: (_) @then) @flow.if
 (ternary_expression condition: (_) @condition consequence: (_) @then alternative: (_) @else) @flow.if
 (binary_expression left: (_) @condition operator: "&&" right: (_) @then) @flow.if

@@ -78,7 +78,7 @@
 
 (if_statement condition: (_) @condition consequence: (_) @then) @flow.if
 (if_statement alternative: (_) @else) @flow.if
-(elif_clause condition: (_) @condition consequence: (_) @then) @flow.if
+((elif_clause condition: (_) @condition consequence: (_) @then) @flow.if (#set! branch inner))
 (while_statement condition: (_) @condition body: (_) @then) @flow.if
 (conditional_expression . (_) @then . (_) @condition . (_) @else .) @flow.if
 (boolean_operator left: (_) @condition "and" right: (_) @then) @flow.if
