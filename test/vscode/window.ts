@@ -1,6 +1,5 @@
 // What the suites of the extension host share: the extension's own interface, conditions to wait for, places in the sample.
 import assert from "node:assert/strict";
-import { availableParallelism, loadavg } from "node:os";
 import * as vscode from "vscode";
 import type { CodeweftApi } from "../../src/vscode/openWindow.ts";
 import type { Message } from "../../src/vscode/messages.ts";
@@ -48,12 +47,6 @@ export async function messagesDuring(
     subscription.dispose();
   }
   return messages;
-}
-
-/** Milliseconds that a goal may take here: more where other programs want the machine at the same time. */
-export function allowed(goal: number): number {
-  const busy = (loadavg()[0] ?? 0) / availableParallelism();
-  return goal * Math.max(1.5, busy);
 }
 
 export function sampleUri(path: string): vscode.Uri {

@@ -104,7 +104,7 @@ describe("search", () => {
     assert.deepEqual([hit?.symbol.path, hit?.symbol.external], ["react", true]);
   });
 
-  it("answers over half a million symbols while a key is being pressed", () => {
+  it("ranks half a million symbols, the best first", () => {
     const graph = applyPublication(
       undefined,
       randomPublication(10_000, 50, 1_000_000),
@@ -119,15 +119,13 @@ describe("search", () => {
       "zzz",
       "OrderList12",
     ]) {
-      // Time of the processor and the best of three: other work on the machine must not decide.
-      const times = [1, 2, 3].map(() => {
-        const begun = process.cpuUsage();
-        const { hits } = searchNames(graph, part, 20, 0, everything);
-        assert.ok(hits.length > 0 || part === "zzz");
-        const { user, system } = process.cpuUsage(begun);
-        return (user + system) / 1_000;
-      });
-      assert.ok(Math.min(...times) < 50, `${part}: ${times.join(" ")} ms`);
+      const { hits } = searchNames(graph, part, 20, 0, everything);
+      assert.equal(hits.length, part === "zzz" ? 0 : 20, part);
+      const ranks = hits.map((hit) => hit.rank);
+      assert.deepEqual(
+        ranks,
+        [...ranks].sort((a, b) => a - b),
+      );
     }
   });
 });
