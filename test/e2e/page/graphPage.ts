@@ -25,6 +25,7 @@ interface PageGraph {
     position(): { readonly x: number; readonly y: number };
     style(name: string): unknown;
   };
+  nodes(selector: string): { readonly length: number };
   one(event: string, listener: () => void): void;
   zoom(): number;
 }
