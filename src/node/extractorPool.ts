@@ -66,6 +66,7 @@ interface Slot {
   readonly outstanding: Map<number, Job>;
   /** It has opened its grammars at least. */
   ready: boolean;
+  readonly startedAt: number;
   /** The task seen in work at the last look, and since when. */
   seen: number;
   seenSince: number;
@@ -75,6 +76,8 @@ interface Slot {
 /** Tasks that lie ready at a worker, so that it never waits for a busy indexer. */
 const tasksAhead = 6;
 const watchInterval = 250;
+/** Milliseconds until a worker must have opened its grammars; a busy machine takes some seconds. */
+const startTimeout = 60_000;
 /** A file is tried again once in a fresh worker: the first may have died of memory that earlier files took. */
 const deathsAllowed = 2;
 const failedStartsAllowed = 3;
@@ -169,6 +172,7 @@ class WorkerPool implements ExtractorPool {
       current: new Int32Array(current),
       outstanding: new Map(),
       ready: false,
+      startedAt: performance.now(),
       seen: 0,
       seenSince: 0,
       ended: false,
@@ -245,6 +249,11 @@ class WorkerPool implements ExtractorPool {
   #look(): void {
     const now = performance.now();
     for (const slot of this.#slots) {
+      if (!slot.ready && now - slot.startedAt > startTimeout) {
+        void slot.worker.terminate();
+        this.#ended(slot, "it did not get ready");
+        continue;
+      }
       const sequence = Atomics.load(slot.current, 0);
       if (sequence !== slot.seen || sequence === 0) {
         slot.seen = sequence;

@@ -1,4 +1,5 @@
 // The indexer in a worker thread, seen from the reader's thread: the same interface, over messages.
+import type { Worker } from "node:worker_threads";
 import { CodeweftError } from "../core/errors.ts";
 import type {
   CancelSignal,
@@ -59,6 +60,9 @@ export type FromIndexerWorker =
       readonly details: Readonly<Record<string, unknown>> | undefined;
     };
 
+/** Milliseconds that a closing thread gets to save; the saved file is whole whenever it is ended. */
+const closingTime = 15_000;
+
 /** `onDeath` is called once when the thread ends without having been disposed. */
 export function startIndexerThread(
   data: IndexerWorkerData,
@@ -72,6 +76,7 @@ class IndexerThread implements Indexer {
   readonly reads: DatabaseReads;
   readonly #caller: Caller<IndexerContract, FromIndexerWorker>;
   readonly #listeners = new Set<(event: IndexerEvent) => void>();
+  readonly #worker: Worker;
   readonly #ended: Promise<void>;
   #disposing = false;
 
@@ -85,6 +90,7 @@ class IndexerThread implements Indexer {
       // Resolving follows chains of types; JavaScript's default stack would end some of them early.
       resourceLimits: { stackSizeMb: 64, maxOldGenerationSizeMb: 8192 },
     });
+    this.#worker = worker;
     const caller = new Caller<IndexerContract, FromIndexerWorker>(
       threadWire(worker),
       (message) => {
@@ -169,6 +175,9 @@ class IndexerThread implements Indexer {
   async dispose(): Promise<void> {
     if (this.#disposing) return this.#ended;
     this.#disposing = true;
+    const killer = setTimeout(() => {
+      void this.#worker.terminate();
+    }, closingTime);
     try {
       await this.#caller.call("dispose", []);
     } catch (error) {
@@ -178,5 +187,6 @@ class IndexerThread implements Indexer {
     }
     // The worker ends by itself when its last handle is closed.
     await this.#ended;
+    clearTimeout(killer);
   }
 }

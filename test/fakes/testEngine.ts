@@ -31,7 +31,7 @@ export interface TestEngine {
   readonly storage: SnapshotStorage;
   readonly pool: ExtractorPool;
   /** Of the logical content, as it stands in the indexer's database. */
-  digest(): Promise<string>;
+  readonly digest: () => Promise<string>;
 }
 
 export interface TestEngineOptions {

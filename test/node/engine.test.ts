@@ -97,6 +97,63 @@ describe("engine", function () {
       assert.match(await readFile(problems, "utf8"), /: 0$/m);
     }));
 
+  it("records a file that kills its worker and indexes all others", () =>
+    inScratch(async (folder) => {
+      await put(folder, { ...smallWorkspace, "lib/deadly.ts": "x = 1;\n" });
+      const engine = await openNodeEngine({
+        ...optionsFor(folder),
+        programs: {
+          ...sourcePrograms,
+          folder: new URL("../fakes/dyingWorkers/", import.meta.url).href,
+        },
+      });
+      try {
+        const summary = await engine.ingest({});
+        assert.deepEqual(
+          [summary.outcome, summary.failed, summary.extracted],
+          ["degraded", 1, 9],
+        );
+        assert.deepEqual(await callersOf(engine, "Shop.sell"), ["main.ts"]);
+        const { data } = await engine.ask("problems", {});
+        const [problem] = data as { path: string; message: string }[];
+        assert.equal(problem?.path, "lib/deadly.ts");
+        assert.match(problem.message, /deadly\.ts ended its worker/);
+      } finally {
+        await engine.dispose();
+      }
+    }));
+
+  it("indexes several folders, each with its name before its paths", () =>
+    inScratch(async (folder) => {
+      await put(folder, {
+        "one/a.ts": "export function first() {}\n",
+        "one/.gitignore": "left.ts\n",
+        "one/left.ts": "export const left = 1;\n",
+        "two/b.ts": "export function second() {}\nsecond();\n",
+        "two/left.ts": "export const taken = 1;\n",
+      });
+      const engine = await openNodeEngine({
+        ...optionsFor(folder),
+        database: ":memory:",
+        roots: ["one", "two"].map((name) => ({
+          name,
+          location: join(folder, name),
+        })),
+      });
+      try {
+        const summary = await engine.ingest({});
+        assert.equal(summary.saved, undefined);
+        const { data } = await engine.ask("symbols", { kind: "module" });
+        assert.deepEqual(
+          (data as { path: string }[]).map(({ path }) => path).sort(),
+          ["one/a.ts", "two/b.ts", "two/left.ts"],
+        );
+        assert.deepEqual(await callersOf(engine, "second"), ["b.ts"]);
+      } finally {
+        await engine.dispose();
+      }
+    }));
+
   it("gives source lines with sites, and says when they are no longer what was indexed", () =>
     inScratch(async (folder) => {
       await put(folder, smallWorkspace);
