@@ -89,26 +89,16 @@ export class Canvas {
           : writeEdge(element, endOf),
       );
     cy.batch(() => {
-      // All at once: one by one the library would do its bookkeeping for each.
-      const add = (group: "nodes" | "edges"): void => {
-        const fresh = [...next]
-          .filter(
-            ([id, { definition }]) =>
-              definition.group === group && !this.drawn.has(id),
-          )
-          .map(([, { definition }]) => definition);
-        if (fresh.length > 0) cy.add(fresh);
-      };
-      // New boxes first, so that cards can move into them; old ones last, since a box takes along what is still in it.
-      add("nodes");
-      for (const [id, wanted] of next) {
-        const before = this.drawn.get(id);
-        if (before !== undefined && before.text !== wanted.text)
-          this.change(id, wanted);
-      }
       for (const id of this.drawn.keys())
         if (!next.has(id)) cy.getElementById(id).remove();
-      add("edges");
+      const fresh: cytoscape.ElementDefinition[] = [];
+      for (const [id, wanted] of next) {
+        const before = this.drawn.get(id);
+        if (before === undefined) fresh.push(wanted.definition);
+        else if (before.text !== wanted.text) this.change(id, wanted);
+      }
+      // All at once: one by one the library would do its bookkeeping for each.
+      if (fresh.length > 0) cy.add(fresh);
     });
     this.drawn = next;
     this.nodes = written;
@@ -118,43 +108,56 @@ export class Canvas {
 
   private change(id: string, { definition }: Written): void {
     const existing = this.cy.getElementById(id);
-    const { parent, ...data } = definition.data as { parent?: string };
-    existing.data(data);
+    existing.data(definition.data);
     existing.classes(definition.classes);
-    if (definition.group === "edges") return;
-    const node = existing as cytoscape.NodeSingular;
-    if ((node.data("parent") as string | undefined) !== parent)
-      node.move({ parent: parent ?? null });
-    // Groups follow their cards.
-    if (definition.position !== undefined && !node.hasClass("group"))
-      node.position(definition.position);
+    if (definition.position !== undefined)
+      existing.position(definition.position);
   }
 
   /** The ways of lines whose cards are being dragged, from where these are now. */
   private routeAgain(edges: cytoscape.EdgeCollection): void {
     const endOf = (node: cytoscape.NodeSingular): RouteEnd => {
       const card = rectOf(node);
-      const parents = node.parents();
+      const box = this.boxesOf(node.id()).at(-1);
       return routeEnd(
         card,
-        parents.nonempty() ? groupRect(parents.last()) : card,
+        box === undefined ? card : rectOf(this.cy.getElementById(box)),
         this.zones(node.id()),
       );
     };
-    // All sizes are read before anything is written: within a batch, boxes have none yet.
-    const ways = edges
-      .map((edge) => ({
-        edge,
-        loop: edge.source().id() === edge.target().id(),
-        ...wayData(endOf(edge.source()), endOf(edge.target())),
-      }))
-      .filter(({ loop }) => !loop);
     this.cy.batch(() => {
-      for (const { edge, data, shape } of ways) {
-        edge.data(data);
-        edge.removeClass("curve corners").addClass(shape);
-      }
+      edges.forEach((edge) => {
+        if (edge.source().id() === edge.target().id()) return;
+        const way = wayData(endOf(edge.source()), endOf(edge.target()));
+        edge.data(way.data);
+        edge.removeClass("curve corners").addClass(way.shape);
+      });
     });
+  }
+
+  /** The boxes that a node stands in, innermost first. */
+  private boxesOf(id: string): readonly string[] {
+    const boxes: string[] = [];
+    for (
+      let parent = this.nodes.get(id)?.parent;
+      parent !== undefined;
+      parent = this.nodes.get(parent)?.parent
+    )
+      boxes.push(parent);
+    return boxes;
+  }
+
+  /** What moves along when a node is dragged: a box takes what stands in it, a card its handles. */
+  private followers(id: string): readonly string[] {
+    return [...this.nodes.values()]
+      .filter(
+        (node) =>
+          node.owner === id ||
+          [node.id, ...(node.owner === undefined ? [] : [node.owner])].some(
+            (each) => this.boxesOf(each).includes(id),
+          ),
+      )
+      .map((node) => node.id);
   }
 
   // ── the person's hands ─────────────────────────────────────────────────────────────────────
@@ -186,25 +189,7 @@ export class Canvas {
       this.light(undefined);
       reports.hovered(undefined, 0, 0);
     });
-    cy.on("drag", "node", (event) => {
-      const node = event.target as cytoscape.NodeSingular;
-      const moved = node.union(node.descendants());
-      this.dragHandles(moved);
-      this.routeAgain(moved.connectedEdges());
-      reports.hovered(undefined, 0, 0);
-    });
-    cy.on("dragfree", "node", (event) => {
-      const node = event.target as cytoscape.NodeSingular;
-      const cards = node.union(node.descendants()).filter(".card");
-      reports.moved(
-        Object.fromEntries(
-          cards.map((card) => {
-            const rect = rectOf(card as cytoscape.NodeSingular);
-            return [card.id(), { x: rect.x, y: rect.y }];
-          }),
-        ),
-      );
-    });
+    this.listenToDrags();
     cy.on("viewport", () => {
       reports.cameraMoved();
     });
@@ -213,18 +198,52 @@ export class Canvas {
     });
   }
 
-  private dragHandles(moved: cytoscape.CollectionReturnValue): void {
-    this.cy.nodes(".handle").forEach((handle) => {
-      const owner = this.cy.getElementById(handle.data("owner") as string);
-      if (!moved.contains(owner)) return;
-      const element = this.nodes.get(handle.id());
-      const card = this.nodes.get(owner.id());
-      if (element === undefined || card === undefined) return;
-      const rect = rectOf(owner);
-      handle.position({
-        x: rect.x + element.rect.x - card.rect.x + element.rect.width / 2,
-        y: rect.y + element.rect.y - card.rect.y + element.rect.height / 2,
+  // Boxes are nodes like cards, not parents in the library's sense: it would look at all relatives for every style of every element.
+  private listenToDrags(): void {
+    const { cy, reports } = this;
+    let start = { x: 0, y: 0 };
+    let along: readonly {
+      readonly node: cytoscape.NodeSingular;
+      readonly x: number;
+      readonly y: number;
+    }[] = [];
+    cy.on("grab", "node", (event) => {
+      const node = event.target as cytoscape.NodeSingular;
+      start = { ...node.position() };
+      along = this.followers(node.id()).map((id) => {
+        const follower = cy.getElementById(id);
+        return { node: follower, ...follower.position() };
       });
+    });
+    cy.on("drag", "node", (event) => {
+      const node = event.target as cytoscape.NodeSingular;
+      const { x, y } = node.position();
+      cy.batch(() => {
+        for (const follower of along)
+          follower.node.position({
+            x: follower.x + x - start.x,
+            y: follower.y + y - start.y,
+          });
+      });
+      const moved = along.reduce(
+        (all, follower) => all.union(follower.node),
+        cy.collection().union(node),
+      );
+      this.routeAgain(moved.connectedEdges());
+      reports.hovered(undefined, 0, 0);
+    });
+    cy.on("dragfree", "node", (event) => {
+      const node = event.target as cytoscape.NodeSingular;
+      reports.moved(
+        Object.fromEntries(
+          [node, ...along.map((follower) => follower.node)]
+            .filter((each) => each.hasClass("card"))
+            .map((card) => {
+              const { x, y } = rectOf(card);
+              return [card.id(), { x, y }];
+            }),
+        ),
+      );
     });
   }
 
@@ -279,8 +298,7 @@ export class Canvas {
       cy.elements()
         .difference(near)
         .difference(handles)
-        .difference(near.parents())
-        .difference(cy.nodes(".caption"))
+        .difference(cy.nodes(".group, .caption"))
         .addClass("faded");
     });
   }
@@ -415,13 +433,4 @@ function rectOf(node: cytoscape.NodeSingular): Rect {
   const width = node.data("width") as number;
   const height = node.data("height") as number;
   return { x: x - width / 2, y: y - height / 2, width, height };
-}
-
-function groupRect(node: cytoscape.NodeSingular): Rect {
-  const { x1, y1, w, h } = node.boundingBox({
-    includeLabels: false,
-    includeOverlays: false,
-    includeEdges: false,
-  });
-  return { x: x1, y: y1, width: w, height: h };
 }

@@ -19,6 +19,9 @@ export interface StyleRule {
 /** Names are gone where they would be smaller than this on the screen, in pixels. */
 const smallestText = 6;
 
+/** What lies over what: lines over boxes, cards over lines. */
+const layers = { file: 0, class: 1, line: 2, card: 10, handle: 20 } as const;
+
 export function styleSheet(
   palette: Palette,
   family: string,
@@ -32,6 +35,10 @@ export function styleSheet(
         "selection-box-opacity": 0,
         "outside-texture-bg-opacity": 0,
       },
+    },
+    {
+      selector: "node, edge",
+      style: { "z-index-compare": "manual", "z-index": layers.line },
     },
     {
       selector: "node",
@@ -49,8 +56,6 @@ export function styleSheet(
         "min-zoomed-font-size": smallestText,
         "overlay-opacity": 0,
         "overlay-padding": 0,
-        "transition-property": "opacity",
-        "transition-duration": 120,
       },
     },
     ...groupRules(palette),
@@ -58,8 +63,6 @@ export function styleSheet(
     ...iconRules(palette),
     ...edgeRules(palette),
     { selector: "node.faded", style: { opacity: faded } },
-    // A group is faded for all that stands in it: its cards speak for themselves.
-    { selector: "node.group.faded", style: { opacity: 1 } },
     { selector: "edge.faded", style: { opacity: 0.25 } },
   ];
 }
@@ -73,19 +76,13 @@ function groupRules(palette: Palette): readonly StyleRule[] {
         "border-color": palette.groupBorder,
         "border-width": 1,
         "corner-radius": "7",
-        padding: "data(padding)",
-        "compound-sizing-wrt-labels": "exclude",
-        "min-width": "data(innerWidth)",
-        "min-height": "data(innerHeight)",
-        "min-height-bias-top": "100%",
-        "min-height-bias-bottom": "0%",
         color: palette.muted,
         "font-size": smallTextSize,
-        "text-halign": "right",
+        // The title stands within the box, below its upper edge.
         "text-valign": "top",
         "text-margin-x": "data(labelShift)",
         "text-margin-y": 18,
-        events: "yes",
+        "z-index": layers.file,
       },
     },
     {
@@ -94,6 +91,7 @@ function groupRules(palette: Palette): readonly StyleRule[] {
         "background-color": palette.classGroup,
         "border-width": palette.highContrast ? 1 : 0,
         "corner-radius": "6",
+        "z-index": layers.class,
       },
     },
     {
@@ -119,6 +117,7 @@ function cardRules(palette: Palette): readonly StyleRule[] {
         "background-color": palette.card,
         "border-color": palette.cardBorder,
         "border-width": 1,
+        "z-index": layers.card,
         // The name begins behind the icon: right of the card, moved back by its width.
         "text-margin-x": "data(labelShift)",
         "background-width": "15px",
@@ -175,7 +174,7 @@ function cardRules(palette: Palette): readonly StyleRule[] {
         "border-width": 2,
         "border-style": "solid",
         "min-zoomed-font-size": 0,
-        "z-index": 10,
+        "z-index": layers.card + 1,
       },
     },
     {
@@ -207,7 +206,7 @@ function cardRules(palette: Palette): readonly StyleRule[] {
         "text-halign": "center",
         "text-valign": "center",
         "text-margin-y": 0.5,
-        "z-index": 20,
+        "z-index": layers.handle,
       },
     },
     {
@@ -258,8 +257,6 @@ function edgeRules(palette: Palette): readonly StyleRule[] {
         "line-cap": "round",
         "overlay-opacity": 0,
         "curve-style": "bezier",
-        "transition-property": "opacity",
-        "transition-duration": 120,
       },
     },
     {
@@ -330,7 +327,7 @@ function edgeRules(palette: Palette): readonly StyleRule[] {
       selector: "edge.r-external",
       style: { "line-style": "dashed", "line-dash-pattern": "10 3 2 3" },
     },
-    { selector: "edge.lit", style: { opacity: 1, "z-index": 5 } },
+    { selector: "edge.lit", style: { opacity: 1, "z-index": layers.line + 1 } },
     {
       selector: "edge.hovered",
       style: {
@@ -338,7 +335,7 @@ function edgeRules(palette: Palette): readonly StyleRule[] {
         "underlay-color": palette.focus,
         "underlay-opacity": 0.3,
         "underlay-padding": 3,
-        "z-index": 8,
+        "z-index": layers.line + 2,
       },
     },
     {
@@ -348,7 +345,7 @@ function edgeRules(palette: Palette): readonly StyleRule[] {
         "underlay-color": palette.focus,
         "underlay-opacity": 0.45,
         "underlay-padding": 4,
-        "z-index": 9,
+        "z-index": layers.line + 3,
       },
     },
   ];

@@ -1,5 +1,4 @@
 // Elements in the words of the drawing library, ready to be added or compared. Pure.
-import { classPadding, filePadding } from "../layouts/blocks.ts";
 import type { PlacedCard, Rect } from "../layouts/placement.ts";
 import type { DrawnEdge, DrawnNode } from "./elements.ts";
 import { relativePoints, route } from "./route.ts";
@@ -23,7 +22,6 @@ export type Zones = (id: string) => PlacedCard | undefined;
 export function writeNode(node: DrawnNode): Written {
   const { rect, role } = node;
   const group = role === "file" || role === "class";
-  const padding = role === "file" ? filePadding : classPadding;
   const definition = {
     group: "nodes" as const,
     data: {
@@ -32,16 +30,8 @@ export function writeNode(node: DrawnNode): Written {
       width: rect.width,
       height: rect.height,
       labelShift: labelShift(node),
-      ...(group
-        ? {
-            padding,
-            innerWidth: rect.width - 2 * padding,
-            innerHeight: rect.height - 2 * padding,
-          }
-        : {}),
       ...(node.icon === undefined ? {} : { icon: node.icon }),
       ...(node.owner === undefined ? {} : { owner: node.owner }),
-      ...(node.parent === undefined ? {} : { parent: node.parent }),
     },
     classes: [
       group ? "group" : "",

@@ -21,8 +21,8 @@ const rowGap = 4;
 const fileHeader = 22;
 const classHeader = 20;
 /** Between a box and what stands in it. */
-export const filePadding = 7;
-export const classPadding = 5;
+const filePadding = 7;
+const classPadding = 5;
 
 export interface BlockCard extends Rect {
   readonly id: string;

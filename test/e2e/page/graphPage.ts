@@ -196,6 +196,41 @@ export class GraphPage {
       );
   }
 
+  /** Makes a symbol active; milliseconds from the arrival of the answer to the frame that shows it. */
+  async timeFirstPicture(symbol: number): Promise<number> {
+    let release = () => {};
+    this.hold = new Promise((resolve) => {
+      release = resolve;
+    });
+    await this.tell({
+      type: "activate",
+      activation: { kind: "symbol", id: symbol },
+      reason: "command",
+    });
+    await this.until(({ asking }) => asking.includes("picture"));
+    await this.page.evaluate(() => {
+      const shown = new Promise<number>((resolve) => {
+        const listen = (event: MessageEvent<ToPage>): void => {
+          if (event.data.type !== "answer") return;
+          removeEventListener("message", listen, true);
+          const begun = performance.now();
+          globalThis.codeweft.cy.one("render", () => {
+            resolve(performance.now() - begun);
+          });
+        };
+        addEventListener("message", listen, true);
+      });
+      Object.assign(globalThis, { firstPictureShown: shown });
+    });
+    release();
+    this.hold = undefined;
+    return this.page.evaluate(
+      () =>
+        (globalThis as unknown as { firstPictureShown: Promise<number> })
+          .firstPictureShown,
+    );
+  }
+
   state(): Promise<State> {
     return this.page.evaluate(() => globalThis.codeweft.state());
   }
