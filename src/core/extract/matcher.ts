@@ -38,10 +38,26 @@ export class UnknownName extends Error {
 
 type Try = (node: number) => void;
 
+/**
+ * A pattern that may begin at a node, and what its children must have for it to fit: fields and symbols as bits, several to
+ * one bit. One look at the children rules most patterns out.
+ */
+interface Candidate {
+  readonly attempt: Try;
+  readonly fields: number;
+  readonly symbols: number;
+}
+
+const bitCount = 31;
+
+function bitOf(number: number): number {
+  return 1 << (number % bitCount);
+}
+
 export class Matcher {
   /** By symbol: what to try there. */
-  private readonly bySymbol: (Try[] | undefined)[] = [];
-  private readonly missing: Try[] = [];
+  private readonly bySymbol: (Candidate[] | undefined)[] = [];
+  private readonly missing: Candidate[] = [];
   private table!: SyntaxTable;
   private onMatch!: OnMatch;
   private readonly captures = new Int32Array(maxCaptures);
@@ -70,17 +86,35 @@ export class Matcher {
     const { symbol, flags, count } = table;
     const { bySymbol, missing } = this;
     for (let node = 0; node < count; node++) {
-      const tries = bySymbol[symbol[node]!];
-      if (tries !== undefined) for (const each of tries) each(node);
-      if ((flags[node]! & NodeFlag.missing) !== 0)
-        for (const each of missing) each(node);
+      const candidates = bySymbol[symbol[node]!];
+      if (candidates !== undefined) this.tryAll(candidates, node);
+      if ((flags[node]! & NodeFlag.missing) !== 0) this.tryAll(missing, node);
+    }
+  }
+
+  private tryAll(candidates: readonly Candidate[], node: number): void {
+    const { symbol, field, last } = this.table;
+    let fields = 0;
+    let symbols = 0;
+    const end = last[node]!;
+    for (let child = node + 1; child <= end; child = last[child]! + 1) {
+      fields |= bitOf(field[child]!);
+      symbols |= bitOf(symbol[child]!);
+    }
+    for (let i = 0; i < candidates.length; i++) {
+      const each = candidates[i]!;
+      if ((each.fields & ~fields) === 0 && (each.symbols & ~symbols) === 0)
+        each.attempt(node);
     }
   }
 
   private addRoot(form: PatternForm, index: number, emit: () => void): void {
-    const attempt = this.compile(form, index, emit);
+    const candidate = {
+      attempt: this.compile(form, index, emit),
+      ...this.needsOf(form, index),
+    };
     if (form.kind === "missing") {
-      this.missing.push(attempt);
+      this.missing.push(candidate);
       return;
     }
     const symbols =
@@ -94,7 +128,28 @@ export class Matcher {
         `a pattern cannot begin with ${form.name === "" ? "a wildcard" : form.name}`,
         index,
       );
-    for (const symbol of symbols) (this.bySymbol[symbol] ??= []).push(attempt);
+    for (const symbol of symbols)
+      (this.bySymbol[symbol] ??= []).push(candidate);
+  }
+
+  /** What the children of a node must have for a form to fit it. */
+  private needsOf(
+    form: PatternForm,
+    index: number,
+  ): { fields: number; symbols: number } {
+    let fields = 0;
+    let symbols = 0;
+    for (const item of form.items) {
+      if (item.field !== undefined)
+        fields |= bitOf(this.fieldNumber(item.field, index));
+      if (item.kind !== "node" && item.kind !== "token") continue;
+      const [only, ...others] = this.names.symbols(
+        item.name,
+        item.kind === "node",
+      );
+      if (only !== undefined && others.length === 0) symbols |= bitOf(only);
+    }
+    return { fields, symbols };
   }
 
   /** What tries a form at a node whose kind is right, and goes on to `next` for every way in which it fits. */

@@ -11,6 +11,7 @@ import {
 import type { SyntaxTable } from "./syntaxTable.ts";
 
 const none = -1;
+const several = -2;
 const textMode = 1 + partModes.indexOf("text");
 const valueMode = 1 + partModes.indexOf("value");
 
@@ -28,7 +29,9 @@ export class Records {
   readonly recordPattern = new IntColumn(4096);
   readonly recordFirst = new IntColumn(4096);
   readonly recordLast = new IntColumn(4096);
-  private readonly recordProperties = new Map<
+  /** The pattern whose properties a record has; -1 for none, -2 where several patterns have some (`mergedProperties`). */
+  readonly recordProperties = new IntColumn(4096);
+  private readonly mergedProperties = new Map<
     number,
     { readonly pattern: number; readonly set: Properties }
   >();
@@ -45,6 +48,7 @@ export class Records {
     this.recordNode,
     this.recordNext,
     this.recordPattern,
+    this.recordProperties,
     this.recordFirst,
     this.recordLast,
     this.partCode,
@@ -63,7 +67,7 @@ export class Records {
     this.nodeCount = this.table.count;
     this.first = growInto(this.first, this.nodeCount);
     this.first.fill(none, 0, this.nodeCount);
-    this.recordProperties.clear();
+    this.mergedProperties.clear();
     for (const column of this.columns) column.length = 0;
     this.lineStarts.length = 0;
     this.lineStarts.push(0);
@@ -152,7 +156,11 @@ export class Records {
   }
 
   property(record: number, key: string): string | undefined {
-    return this.recordProperties.get(record)?.set[key];
+    const pattern = this.recordProperties.data[record]!;
+    if (pattern === none) return undefined;
+    return pattern === several
+      ? this.mergedProperties.get(record)!.set[key]
+      : this.plan.properties[pattern]![key];
   }
 
   // ── parts ────────────────────────────────────────────────────────────────────────────────────
@@ -224,7 +232,8 @@ export class Records {
 
   // ── gathering ────────────────────────────────────────────────────────────────────────────────
 
-  private readonly touched: number[] = [];
+  /** Records that the present match speaks of. */
+  private readonly touched = new Int32Array(64);
 
   private gather(
     pattern: number,
@@ -240,20 +249,25 @@ export class Records {
         if (at !== -1 && at < length && !holds(this.textOf(nodes[at]!))) return;
       }
     const { touched } = this;
-    touched.length = 0;
+    let count = 0;
     for (let c = 0; c < length; c++) {
       const tag = captureTag[captures[c]!]!;
-      if (tag !== none) touched.push(this.recordAt(nodes[c]!, tag, pattern));
+      if (tag !== none)
+        touched[count++] = this.recordAt(nodes[c]!, tag, pattern);
     }
     const set = properties[pattern];
     if (set !== undefined)
-      for (const record of touched) this.setProperties(record, pattern, set);
+      for (let i = 0; i < count; i++)
+        this.setProperties(touched[i]!, pattern, set);
+    if (length === count) return;
     for (let c = 0; c < length; c++) {
       const part = capturePart[captures[c]!]!;
       if (part === none) continue;
-      for (const record of touched)
+      for (let i = 0; i < count; i++) {
+        const record = touched[i]!;
         if (modeOf[this.recordTag.data[record]! * partCount + part] !== 0)
           this.addPart(record, part, nodes[c]!);
+      }
     }
   }
 
@@ -262,16 +276,23 @@ export class Records {
     pattern: number,
     set: Properties,
   ): void {
-    const known = this.recordProperties.get(record);
+    const owner = this.recordProperties.data[record]!;
+    if (owner === none || owner === pattern) {
+      this.recordProperties.data[record] = pattern;
+      return;
+    }
+    const known =
+      owner === several
+        ? this.mergedProperties.get(record)!
+        : { pattern: owner, set: this.plan.properties[owner]! };
     // Where patterns contradict each other, the one that stands last decides, whatever the order of their matches.
-    this.recordProperties.set(
+    this.mergedProperties.set(
       record,
-      known === undefined
-        ? { pattern, set }
-        : pattern >= known.pattern
-          ? { pattern, set: { ...known.set, ...set } }
-          : { pattern: known.pattern, set: { ...set, ...known.set } },
+      pattern >= known.pattern
+        ? { pattern, set: { ...known.set, ...set } }
+        : { pattern: known.pattern, set: { ...set, ...known.set } },
     );
+    this.recordProperties.data[record] = several;
   }
 
   private recordAt(node: number, tag: number, pattern: number): number {
@@ -286,6 +307,7 @@ export class Records {
     this.recordNode.push(node);
     this.recordNext.push(this.first[node]!);
     this.recordPattern.push(pattern);
+    this.recordProperties.push(none);
     this.recordFirst.push(none);
     this.recordLast.push(none);
     this.first[node] = record;
