@@ -138,9 +138,11 @@ class InterfaceWriter {
       if (owner >= 0) this.refer(owner);
     }
     for (const narrowing of narrowingsOf(this.file, row)) {
-      const { type, sense } = this.file.facts.narrowing;
+      const { type, sense, expr } = this.file.facts.narrowing;
       this.parts.push("n", sense[narrowing]!);
-      this.expression(type[narrowing]!);
+      this.optional(type[narrowing]!);
+      // A call that may be a type predicate is the condition itself.
+      if (type[narrowing]! < 0) this.optional(expr[narrowing]!);
     }
     if (base[row]! >= 0) this.expression(base[row]!);
     if (list[row]! > 0) this.items(code, list[row]!);

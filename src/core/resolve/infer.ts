@@ -167,6 +167,7 @@ function unifyTypes(
     return types.definition[declared] === types.definition[given];
   }
   if (kind !== TypeKind.instance) return false;
+  if (unifyIndex(evaluator, declared, given, wanted, found, depth)) return true;
   return unifyInstances(evaluator, declared, given, wanted, found, depth);
 }
 
@@ -197,6 +198,55 @@ function unifyInstances(
     return true;
   }
   return unifyShapes(evaluator, declared, given, wanted, found, depth);
+}
+
+/** `{ [key: string]: V }` meets a dictionary or the members of an object literal. */
+function unifyIndex(
+  evaluator: Evaluator,
+  declared: number,
+  given: number,
+  wanted: readonly number[],
+  found: Inferred,
+  depth: number,
+): boolean {
+  const { types, project } = evaluator;
+  const { elementMember } = project.sourceOf(types.definition[declared]!)
+    .language.lookup;
+  if (elementMember === undefined) return false;
+  const kind = types.kind[given]!;
+  if (kind !== TypeKind.dictionary && kind !== TypeKind.instance) return false;
+  const name = project.names.intern(elementMember);
+  const own = withMarks(types.single(declared), 0);
+  const source = project.sourceOf(types.definition[declared]!);
+  const row = project.rowOf[types.definition[declared]!]!;
+  if (source.facts.definition.kind[row] !== D.object_type) return false;
+  const index = memberValue(evaluator, own, name);
+  if (index === noValue) return false;
+  const values =
+    kind === TypeKind.dictionary
+      ? types.items[given]![0]!
+      : valuesOf(evaluator, given, name);
+  unify(evaluator, setOf(index), values, wanted, found, depth + 1);
+  return true;
+}
+
+/** What the index signature of a type gives, or what the members of an object literal are. */
+function valuesOf(evaluator: Evaluator, type: number, name: number): number {
+  const { types, project } = evaluator;
+  const own = withMarks(types.single(type), 0);
+  const indexed = memberValue(evaluator, own, name);
+  if (indexed !== noValue) return setOf(indexed);
+  const definition = types.definition[type]!;
+  const file = project.sourceOf(definition);
+  const row = project.rowOf[definition]!;
+  if (file.facts.definition.kind[row] !== D.object) return emptySet;
+  let all: number = emptySet;
+  for (const member of file.membersOf(row))
+    all = types.union(
+      all,
+      setOf(evaluator.evaluate(file, file.valueNode(member))),
+    );
+  return types.substitute(all, types.detail[type]!);
 }
 
 function asInstance(evaluator: Evaluator, given: number): number {

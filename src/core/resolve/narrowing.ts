@@ -1,5 +1,6 @@
 // What a condition around a place says about the type of a path there.
 import { Mark, setOf, withMarks, type Evaluator } from "./evaluator.ts";
+import { bindArguments, signaturesOf } from "./signatures.ts";
 import { E, type SourceFile } from "./sourceFile.ts";
 import { TypeKind, emptySet, isUnknown } from "./types.ts";
 
@@ -13,7 +14,7 @@ export function narrowed(
   const found = narrowingsOf(file, row);
   let result = value;
   for (let i = found.length - 1; i >= 0; i--)
-    result = apply(evaluator, file, found[i]!, result);
+    result = apply(evaluator, file, found[i]!, file.pathId(row), result);
   return result;
 }
 
@@ -33,11 +34,20 @@ export function narrowingsOf(file: SourceFile, row: number): readonly number[] {
     scope = parent[scope]!
   ) {
     for (const narrowing of file.narrowings(scope))
-      if (file.pathId(file.facts.narrowing.expr[narrowing]!) === path)
+      if (concerns(file, file.facts.narrowing.expr[narrowing]!, path))
         found.push(narrowing);
     if (declares(file, scope, root)) break;
   }
   return found;
+}
+
+/** The condition is about the path itself, or a call that takes it and may be a type predicate. */
+function concerns(file: SourceFile, condition: number, path: number): boolean {
+  const { expr, argument } = file.facts;
+  if (expr.kind[condition] !== E.call) return file.pathId(condition) === path;
+  return file
+    .list(expr.list[condition]!)
+    .some((each) => file.pathId(argument.expr[each]!) === path);
 }
 
 function rootOf(file: SourceFile, row: number): number {
@@ -59,11 +69,15 @@ function apply(
   evaluator: Evaluator,
   file: SourceFile,
   narrowing: number,
+  path: number,
   value: number,
 ): number {
-  const { type, sense } = file.facts.narrowing;
+  const { type, sense, expr } = file.facts.narrowing;
   const { types } = evaluator;
-  const condition = conditionTypes(evaluator, file, type[narrowing]!);
+  const condition =
+    type[narrowing]! >= 0
+      ? setOf(evaluator.evaluate(file, type[narrowing]!))
+      : predicateTypes(evaluator, file, expr[narrowing]!, path);
   if (isUnknown(condition) || condition === emptySet) return value;
   const before = setOf(value);
   if (sense[narrowing] === 0) {
@@ -90,12 +104,37 @@ function apply(
   return withMarks(result, value & ~Mark.inferred);
 }
 
-function conditionTypes(
+/** The type that a called function promises for its argument (`x is T`); nothing for other functions. */
+function predicateTypes(
   evaluator: Evaluator,
   file: SourceFile,
-  type: number,
+  call: number,
+  path: number,
 ): number {
-  return setOf(evaluator.evaluate(file, type));
+  const { types } = evaluator;
+  if (file.facts.expr.kind[call] !== E.call) return emptySet;
+  const site = { file, call };
+  const callee = evaluator.evaluate(file, file.facts.expr.base[call]!);
+  let result: number = emptySet;
+  for (const type of types.membersOf(setOf(callee)))
+    for (const signature of signaturesOf(evaluator, type)) {
+      const { definition, expr } = signature.file.facts;
+      const declared = definition.type[signature.row]!;
+      if (declared < 0 || expr.kind[declared] !== E.typePredicate) continue;
+      if (expr.base[declared]! < 0) continue;
+      const isMeant = bindArguments(signature, site).some(
+        ({ parameter, argument }) =>
+          definition.name[parameter] === expr.name[declared] &&
+          file.pathId(argument) === path,
+      );
+      if (!isMeant) continue;
+      const promised = evaluator.evaluate(signature.file, expr.base[declared]!);
+      result = types.union(
+        result,
+        types.substitute(setOf(promised), signature.environment),
+      );
+    }
+  return result;
 }
 
 /** Nominal: the class of `type` is that of `of` or has it among its bases. */

@@ -54,6 +54,8 @@ function iteratedType(
       if (value === noValue) break;
       // A method on the way is called, a property is read.
       value = callIfCallable(evaluator, file, value);
+      // Asynchronous iteration waits on its way.
+      value = awaited(evaluator, file, value);
     }
     if (value !== noValue) return value;
   }

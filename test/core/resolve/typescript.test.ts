@@ -131,6 +131,42 @@ function talk(pet: Cat | Dog) {
     );
   });
 
+  it("narrows by type predicates, to both sides", async () => {
+    assert.deepEqual(
+      await callsOf(`// file: a.ts
+class Item { use() {} }
+function isItem(x: unknown): x is Item { return true; }
+function inside(x: unknown) { if (isItem(x)) x.use(); }
+function after(x: unknown) { if (!isItem(x)) return; x.use(); }
+function other(x: unknown, y: unknown) { if (isItem(y)) (x as any).use; }
+`).then((lines) => lines.filter((line) => line.includes("Item.use"))),
+      [
+        "a.ts:after -> a.ts:Item.use calls exact",
+        "a.ts:inside -> a.ts:Item.use calls exact",
+      ],
+    );
+  });
+
+  it("takes elements out of records, tuples, iterators and promises", async () => {
+    assert.deepEqual(
+      await callsOf(`// file: a.ts
+class Item { use() {} }
+declare const table: Record<string, Item>;
+async function* later() { yield new Item(); }
+function values() { Object.values(table)[0]!.use(); }
+function entries() { for (const [, item] of Object.entries(table)) item.use(); }
+async function stream() { for await (const item of later()) item.use(); }
+async function all() { (await Promise.all([1].map(async () => new Item())))[0]!.use(); }
+function parts({ first: [item] }: { first: Item[] }) { item!.use(); }
+`).then((lines) =>
+        lines
+          .filter((line) => line.includes("Item.use"))
+          .map((line) => line.split(" ")[0]),
+      ),
+      ["a.ts:all", "a.ts:entries", "a.ts:parts", "a.ts:stream", "a.ts:values"],
+    );
+  });
+
   it("knows overloads as one function and chooses results by the arguments", async () => {
     assert.deepEqual(
       await callsOf(`// file: a.ts
