@@ -392,7 +392,7 @@ interface PromiseLike<T> {
     rejected?: (reason: any) => B | PromiseLike<B>,
   ): PromiseLike<A | B>;
 }
-declare class Promise<T> {
+declare class Promise<T> implements PromiseLike<T> {
   constructor(
     executor: (
       resolve: (value: T | PromiseLike<T>) => void,
