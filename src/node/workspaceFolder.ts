@@ -14,7 +14,7 @@ import { codeOf } from "./replaceFile.ts";
 
 export interface WorkspaceFolderOptions {
   /**
-   * Waits for the disk inside the call. For threads that have nothing else to do meanwhile: many small reads cost a
+   * Looks at files and reads them inside the call. For threads that have nothing else to do meanwhile: many small reads cost a
    * fraction of what they cost through the thread pool.
    */
   readonly blocking?: boolean;
@@ -48,10 +48,8 @@ class WorkspaceFolder implements WorkspaceFiles {
   async readDirectory(path: string): Promise<readonly DirectoryEntry[]> {
     if (path === "" && this.roots.length !== 1)
       return this.roots.map(({ name }) => ({ name, kind: "directory" }));
-    const host = this.toHost(path);
-    const entries = this.blocking
-      ? readdirSync(host, { withFileTypes: true })
-      : await readdir(host, { withFileTypes: true });
+    // Never blocking: a folder that is not in the system's cache takes milliseconds, and a scan reads many side by side.
+    const entries = await readdir(this.toHost(path), { withFileTypes: true });
     return entries
       .map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
       .sort((left, right) =>
