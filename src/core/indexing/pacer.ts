@@ -34,6 +34,26 @@ export class Pacer {
     this.check();
   }
 
+  /** Waits for something that cannot be cancelled itself; a cancellation leaves it alone. Throws Cancelled. */
+  async wait<T>(result: Promise<T>): Promise<T> {
+    this.check();
+    const { signal } = this;
+    if (signal === undefined) return result;
+    let stop: () => void = () => undefined;
+    const cancelled = new Promise<never>((_resolve, reject) => {
+      stop = () => {
+        reject(new Cancelled());
+      };
+      signal.addEventListener("abort", stop);
+    });
+    try {
+      return await Promise.race([result, cancelled]);
+    } finally {
+      signal.removeEventListener("abort", stop);
+      this.restart();
+    }
+  }
+
   /** Begins a step anew after a wait for something else. */
   restart(): void {
     this.#stepBegan = this.clock.monotonic();

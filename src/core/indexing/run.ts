@@ -122,7 +122,9 @@ class Run {
     // Its failure is heard below, unless the survey fails first.
     describing.catch(() => undefined);
     const found = await this.#time("scan", () => this.#survey());
-    const description = await this.#time("start", () => describing);
+    const description = await this.#time("start", () =>
+      this.#pacer.wait(describing),
+    );
     const plan = makePlan(found, {
       stored: bench.files,
       versionOf: (language) => bench.versionOf(language),
@@ -275,7 +277,8 @@ class Run {
     const inputs = await resolverInputs(bench);
     bench.partial = false;
     const changed = this.#hasChanged();
-    const first = !bench.complete && request.paths === undefined;
+    // A person may want a part of the workspace only: then that part is the whole.
+    const first = !bench.complete && request.recorded;
     if (!changed && !first && this.#runId === undefined) return;
     bench.store.transaction(() => {
       if (changed || first) {
@@ -290,7 +293,7 @@ class Run {
       this.#finish(this.#anyFailed() ? "degraded" : "completed");
     });
     bench.dirty = true;
-    if (request.paths === undefined) bench.complete = true;
+    if (first) bench.complete = true;
   }
 
   #hasChanged(): boolean {

@@ -209,6 +209,34 @@ describe("indexer", () => {
     });
   });
 
+  it("is cancelled also while the workers start", async () => {
+    const files = new MemoryWorkspace(smallWorkspace);
+    const pool = new InProcessPool(files);
+    pool.describe = () => new Promise(() => undefined);
+    await withTestEngine({ files, pool }, async ({ engine }) => {
+      const controller = new AbortController();
+      engine.onEvent((event) => {
+        if (event.kind === "progress") controller.abort();
+      });
+      const summary = await engine.ingest({}, controller.signal);
+      assert.equal(summary.outcome, "cancelled");
+    });
+  });
+
+  it("ingests a part of the workspace when it is told to", async () => {
+    const files = new MemoryWorkspace(smallWorkspace);
+    await withTestEngine({ files }, async ({ engine }) => {
+      const summary = await engine.ingest({ paths: ["lib"] });
+      assert.equal(summary.files, 3);
+      assert.deepEqual(
+        [engine.status().state, engine.status().files],
+        ["ready", 3],
+      );
+      await engine.reconcile();
+      assert.equal(engine.status().files, sources.length);
+    });
+  });
+
   it("saves by itself after quiet, and nothing when nothing changed", async () => {
     const files = new MemoryWorkspace(smallWorkspace);
     const storage = new MemoryStorage();
