@@ -37,6 +37,10 @@ export interface LookupRules {
   readonly separateTypeNames?: boolean;
   /** Class members are reached through instances and instance members through the class object (Python). Default false. */
   readonly sharedMembers?: boolean;
+  /** Type arguments of the class of tuples are the types of its places (Python's `tuple[int, str]`). Default false. */
+  readonly tupleArguments?: boolean;
+  /** Classes outside (`package.path`) whose subclasses are enumerations: their attributes are instances (Python's `enum.Enum`). */
+  readonly enumTypes?: readonly string[];
   /** The builtin class whose instances are type parameters (Python's `TypeVar`), where there is one. */
   readonly typeVariable?: string;
   /** A variable without a declared type has that of its initialiser, whatever is assigned later (TypeScript). Default false. */
