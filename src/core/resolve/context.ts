@@ -14,6 +14,7 @@ import { elementOfRest, inferArguments } from "./infer.ts";
 import { memberValue } from "./members.ts";
 import { unwrapAwaited } from "./protocols.ts";
 import {
+  bindArguments,
   parametersOf,
   signaturesOf,
   type CallSite,
@@ -111,7 +112,8 @@ function argumentType(
   for (const type of types.membersOf(setOf(callee)))
     for (const signature of signaturesOf(evaluator, type)) {
       const chosen = chooseOverload(evaluator, signature, site);
-      const expected = parameterType(evaluator, chosen, place);
+      const parameter = parameterPlace(chosen, site, place);
+      const expected = parameterType(evaluator, chosen, parameter);
       if (expected === noValue) continue;
       const own = ownTypeParameters(evaluator, chosen.file.ids[chosen.row]!);
       const inferred = inferArguments(evaluator, chosen, site, own, false);
@@ -125,6 +127,23 @@ function argumentType(
       );
     }
   return result === noValue ? undefined : result;
+}
+
+/** The place of the parameter that takes the argument in `place`, which may be given by label. */
+function parameterPlace(
+  signature: Signature,
+  site: CallSite,
+  place: number,
+): number {
+  const { expr, argument } = site.file.facts;
+  const row = site.file.list(expr.list[site.call]!)[place];
+  if (row === undefined || argument.label[row]! < 0) return place;
+  const passed = bindArguments(signature, site).find(
+    (each) => each.argument === argument.expr[row],
+  );
+  return passed === undefined
+    ? -1
+    : parametersOf(signature).indexOf(passed.parameter);
 }
 
 function memberType(

@@ -68,10 +68,39 @@ export function definitionValue(
     case D.field:
       if (file.flag(row, DefinitionFlag.getter))
         return getterValue(evaluator, file, row);
-      return variableValue(evaluator, file, row);
+      return (
+        enumMemberValue(evaluator, file, row) ??
+        variableValue(evaluator, file, row)
+      );
     default:
       return unknownValue;
   }
+}
+
+/** Where enumerations are classes with a certain base, their attributes are instances of them. */
+function enumMemberValue(
+  evaluator: Evaluator,
+  file: SourceFile,
+  row: number,
+): number | undefined {
+  const { enumTypes } = file.language.lookup;
+  const { container, kind, value, type, flags } = file.facts.definition;
+  const owner = container[row]!;
+  if (enumTypes === undefined || kind[owner] !== D.class) return undefined;
+  if (value[row]! < 0 || type[row]! >= 0) return undefined;
+  if (flags[row]! & DefinitionFlag.implicit) return undefined;
+  const { types, project } = evaluator;
+  const { outside } = evaluator.classes.lineage(file.ids[owner]!);
+  const isEnum = outside.some(
+    (base) =>
+      types.kind[base] === TypeKind.external &&
+      enumTypes.includes(
+        `${project.names.textOf(types.definition[base]!)}.${project.names.textOf(types.detail[base]!)}`,
+      ),
+  );
+  return isEnum
+    ? withMarks(types.single(types.instance(file.ids[owner]!)), 0)
+    : undefined;
 }
 
 function getterValue(

@@ -203,6 +203,17 @@ function entityAsType(
     case D.union:
     case D.enum: {
       const id = source.ids[canonicalOf(source, row)]!;
+      if (isTupleOfPlaces(evaluator, file, id, args))
+        return withMarks(
+          types.single(
+            types.withItems(
+              TypeKind.tuple,
+              [...args].map((each) => setOf(evaluator.evaluate(file, each))),
+              id,
+            ),
+          ),
+          0,
+        );
       const environment = typeArguments(evaluator, file, id, args);
       return withMarks(types.single(types.instance(id, environment)), 0);
     }
@@ -229,6 +240,28 @@ function entityAsType(
       );
     }
   }
+}
+
+/** `tuple[int, str]`, but not `tuple[int, ...]`, which is a sequence of any length. */
+function isTupleOfPlaces(
+  evaluator: Evaluator,
+  file: SourceFile,
+  definition: number,
+  args: Int32Array,
+): boolean {
+  if (file.language.lookup.tupleArguments !== true || args.length < 2)
+    return false;
+  const { kind, name } = file.facts.expr;
+  const isOpen = [...args].some(
+    (each) =>
+      kind[each] === E.unknown ||
+      ((kind[each] === E.literal || kind[each] === E.typeLiteral) &&
+        file.facts.names[name[each]!] === "ellipsis"),
+  );
+  return (
+    !isOpen &&
+    definition === evaluator.project.builtinType(file.language, "tuple")
+  );
 }
 
 /** A variable that stands for a generic class (`List = list`) takes its type arguments. */

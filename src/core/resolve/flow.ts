@@ -4,6 +4,7 @@ import { setOf, type Evaluator } from "./evaluator.ts";
 import {
   bindArguments,
   constructorsOf,
+  parametersOf,
   signaturesOf,
   type CallSite,
   type Signature,
@@ -44,7 +45,34 @@ export function* collectContributions(
         if (!signature.file.isBuiltin)
           contribute(evaluator, signature, site, found);
   }
+  contributeDecorated(evaluator, file, found);
   return found;
+}
+
+/** A decorator is called with what it decorates. */
+function contributeDecorated(
+  evaluator: Evaluator,
+  file: SourceFile,
+  found: Map<number, number>,
+): void {
+  const { types } = evaluator;
+  const { decorators } = file.facts.definition;
+  for (let row = 1; row < decorators.length; row++)
+    for (const decorator of file.list(decorators[row]!)) {
+      const decorated = functionsOf(
+        evaluator,
+        setOf(evaluator.evaluate(file, file.valueNode(row))),
+      );
+      if (decorated === emptySet) continue;
+      const callee = evaluator.evaluate(file, decorator);
+      for (const type of types.membersOf(setOf(callee)))
+        for (const signature of calledSignatures(evaluator, type)) {
+          const [first] = parametersOf(signature);
+          if (first === undefined || signature.file.isBuiltin) continue;
+          const id = signature.file.ids[first]!;
+          found.set(id, types.union(found.get(id) ?? emptySet, decorated));
+        }
+    }
 }
 
 function calledSignatures(

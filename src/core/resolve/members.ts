@@ -328,7 +328,29 @@ function callableMembers(
   if (project.names.textOf(name) === "prototype")
     return plain([typeEntity(types.instance(definition, types.detail[type]))]);
   const { functionType } = file.language.lookup;
-  return builtinMembers(evaluator, file, functionType, name);
+  const builtin = builtinMembers(evaluator, file, functionType, name);
+  return builtin.length > 0
+    ? builtin
+    : decoratorMembers(evaluator, file, project.rowOf[definition]!, name);
+}
+
+/** What a decorator from outside makes of a function has members that only the outside knows. */
+function decoratorMembers(
+  evaluator: Evaluator,
+  file: SourceFile,
+  row: number,
+  name: number,
+): readonly Hit[] {
+  const { types } = evaluator;
+  const { decorators } = file.facts.definition;
+  const outside = new Set<Entity>();
+  for (const decorator of file.list(decorators[row]!))
+    for (const type of types.membersOf(
+      setOf(evaluator.evaluate(file, decorator)),
+    ))
+      if (types.kind[type] === TypeKind.external)
+        outside.add(externalMember(evaluator, type, name));
+  return plain([...outside]);
 }
 
 function builtinMembers(

@@ -152,6 +152,73 @@ apply(job)
     );
   });
 
+  it("takes elements out of containers, context managers and enumerations", async () => {
+    assert.deepEqual(
+      await callsOf(`# file: a.py
+from contextlib import contextmanager
+from enum import Enum
+from typing import Dict, Tuple
+class Part:
+    def fit(self): ...
+class Color(Enum):
+    RED = 1
+    def paint(self): ...
+class Ctx:
+    def __enter__(self) -> Part: ...
+@contextmanager
+def opened():
+    yield Part()
+def items(table: Dict[str, Part]):
+    for name, part in table.items():
+        part.fit()
+def copied(table: dict[str, Part]):
+    copy = {name: part for name, part in table.items()}
+    copy["a"].fit()
+def pair(both: Tuple[int, Part]):
+    number, part = both
+    part.fit()
+def entered():
+    with opened() as part:
+        part.fit()
+def own():
+    with Ctx() as part:
+        part.fit()
+def ordered(parts: list[Part]):
+    sorted(parts, key=lambda part: part.fit())
+def colored():
+    Color.RED.paint()
+`).then((lines) =>
+        lines
+          .filter((line) => /fit|paint/.test(line))
+          .map((line) => line.replace(/ (exact|inferred)$/, "")),
+      ),
+      [
+        "a.py:colored -> a.py:Color.paint calls",
+        "a.py:copied -> a.py:Part.fit calls",
+        "a.py:entered -> a.py:Part.fit calls",
+        "a.py:items -> a.py:Part.fit calls",
+        "a.py:ordered.(anonymous) -> a.py:Part.fit calls",
+        "a.py:own -> a.py:Part.fit calls",
+        "a.py:pair -> a.py:Part.fit calls",
+      ],
+    );
+  });
+
+  it("leads a wrapper's call to what its decorator wraps", async () => {
+    assert.ok(
+      (
+        await callsOf(`# file: a.py
+def timed(f):
+    def inner(*args):
+        return f(*args)
+    return inner
+@timed
+def work(): ...
+`)
+      ).includes("a.py:timed.inner -> a.py:work calls inferred"),
+    );
+  });
+
   it("never binds a builtin's or a library's method to one of the project", async () => {
     assert.deepEqual(
       await callsOf(`# file: a.py
