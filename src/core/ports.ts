@@ -73,6 +73,8 @@ export interface ExtractionTask {
   readonly language: string;
   /** Files above this size in bytes are skipped by the worker too (they may have grown since the scan). */
   readonly maxFileSize: number;
+  /** An empty file is read like any other: in its language it is a module by being there, and may mark a package. */
+  readonly keepEmpty?: boolean;
   /** When the file's bytes still have this hash it is not extracted: the outcome is `unchanged`. */
   readonly knownHash?: string;
 }
