@@ -9,6 +9,7 @@ import type { Extractor } from "../extract/extractor.ts";
 import { toErrorForm } from "../errors.ts";
 import { encodeFacts } from "../model/factsCodec.ts";
 import { withEncodingProblem } from "./encodingProblem.ts";
+import type { SourceText } from "./sourceText.ts";
 import { toSourceText } from "./sourceText.ts";
 
 export interface ExtractionTools {
@@ -63,7 +64,10 @@ async function read(
   const hashed = hash(bytes);
   if (hashed === task.knownHash)
     return { kind: "unchanged", path, size: bytes.length, mtime };
-  const source = toSourceText(bytes);
+  const source: SourceText =
+    bytes.length === 0 && task.keepEmpty === true
+      ? { kind: "text", text: "", invalidUtf8: false }
+      : toSourceText(bytes);
   if (source.kind === "skipped")
     return {
       kind: "skipped",

@@ -21,6 +21,8 @@ export interface PlanOptions {
   readonly stored: ReadonlyMap<string, StoredFile>;
   /** Of the installed extractor; '' for a language that is switched off: what is indexed of it stays as it is. */
   readonly versionOf: (language: string) => string;
+  /** Languages whose empty files are modules like any other. */
+  readonly keepEmpty: ReadonlySet<string>;
   /** Bytes. */
   readonly maxFileSize: number;
   /** Extract even what has not changed. */
@@ -65,7 +67,12 @@ function taskFor(
   options: PlanOptions,
 ): ExtractionTask | undefined {
   const { path, language } = file;
-  const task = { path, language, maxFileSize: options.maxFileSize };
+  const task: ExtractionTask = {
+    path,
+    language,
+    maxFileSize: options.maxFileSize,
+    ...(options.keepEmpty.has(language) ? { keepEmpty: true } : {}),
+  };
   const stored = options.stored.get(path);
   if (
     stored === undefined ||

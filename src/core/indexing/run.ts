@@ -128,6 +128,7 @@ class Run {
     const plan = makePlan(found, {
       stored: bench.files,
       versionOf: (language) => bench.versionOf(language),
+      keepEmpty: bench.keepEmpty,
       maxFileSize: bench.parts.settings.maxFileSize,
       force: request.force,
       retryFailed: request.retryFailed,

@@ -20,6 +20,8 @@ const runCategories = ["unreadable", "grammar_failed"];
 export class Workbench {
   readonly rules: RuleBook;
   readonly resolver: Resolver;
+  /** Languages in which a file is a module by being there, so that an empty one can be imported and mark a package. */
+  readonly keepEmpty: ReadonlySet<string>;
   /** Rows of `file` by path, as committed. */
   readonly files = new Map<string, StoredFile>();
   /** Rows of the skipped files by path, as committed. */
@@ -61,6 +63,11 @@ export class Workbench {
       exclude: parts.settings.exclude,
     });
     this.resolver = parts.createResolver();
+    this.keepEmpty = new Set(
+      parts.languages.list
+        .filter(({ lookup }) => lookup.implicitExports)
+        .map(({ id }) => id),
+    );
   }
 
   /** Throws what speaks against touching the database, when something does. */

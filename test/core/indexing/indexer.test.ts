@@ -209,6 +209,24 @@ describe("indexer", () => {
     });
   });
 
+  it("keeps empty files where they mark packages, and skips them where they say nothing", async () => {
+    const files = new MemoryWorkspace({
+      "lib/store/__init__.py": "",
+      "lib/store/book.py": "class Book:\n    pass\n",
+      "lib/store/shelf.py": "from store.book import Book\nBook()\n",
+      "empty.ts": "",
+    });
+    await withTestEngine({ files }, async ({ engine }) => {
+      const summary = await engine.ingest({});
+      assert.deepEqual([summary.files, summary.skipped], [3, 1]);
+      const { data } = await engine.ask("edges", { kind: "imports" });
+      assert.match(
+        JSON.stringify(data),
+        /"to":{[^}]*"path":"lib\/store\/book.py"/,
+      );
+    });
+  });
+
   it("is cancelled also while the workers start", async () => {
     const files = new MemoryWorkspace(smallWorkspace);
     const pool = new InProcessPool(files);
