@@ -203,19 +203,7 @@ function entityAsType(
     case D.union:
     case D.enum: {
       const id = source.ids[canonicalOf(source, row)]!;
-      if (isTupleOfPlaces(evaluator, file, id, args))
-        return withMarks(
-          types.single(
-            types.withItems(
-              TypeKind.tuple,
-              [...args].map((each) => setOf(evaluator.evaluate(file, each))),
-              id,
-            ),
-          ),
-          0,
-        );
-      const environment = typeArguments(evaluator, file, id, args);
-      return withMarks(types.single(types.instance(id, environment)), 0);
+      return withMarks(types.single(appliedType(evaluator, file, id, args)), 0);
     }
     case D.enum_member:
       return evaluator.evaluate(source, source.valueNode(row));
@@ -240,6 +228,23 @@ function entityAsType(
       );
     }
   }
+}
+
+/** The instance type of a class with type arguments. */
+function appliedType(
+  evaluator: Evaluator,
+  file: SourceFile,
+  definition: number,
+  args: Int32Array,
+): number {
+  const { types } = evaluator;
+  if (!isTupleOfPlaces(evaluator, file, definition, args))
+    return types.instance(
+      definition,
+      typeArguments(evaluator, file, definition, args),
+    );
+  const places = [...args].map((each) => setOf(evaluator.evaluate(file, each)));
+  return types.withItems(TypeKind.tuple, places, definition);
 }
 
 /** `tuple[int, str]`, but not `tuple[int, ...]`, which is a sequence of any length. */
@@ -279,10 +284,7 @@ function withArguments(
       if (isTypeVariable(evaluator, file, definition)) return 0;
       return args.length === 0 || types.detail[type] !== 0
         ? type
-        : types.instance(
-            definition,
-            typeArguments(evaluator, file, definition, args),
-          );
+        : appliedType(evaluator, file, definition, args);
     }),
   );
 }
