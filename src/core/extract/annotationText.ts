@@ -1,4 +1,5 @@
-// Types written inside strings: dotted names, arguments in brackets, `|` between alternatives, quotes around any part.
+// Types written inside strings and comments: dotted names, arguments in square or angle brackets, `|` between alternatives,
+// `[]` behind a type, parentheses and quotes around any part.
 
 export type Annotation =
   | {
@@ -8,10 +9,13 @@ export type Annotation =
       readonly lastAt: number;
       readonly items: readonly Annotation[];
     }
-  | { readonly kind: "union" | "list"; readonly items: readonly Annotation[] };
+  | {
+      readonly kind: "union" | "list" | "array";
+      readonly items: readonly Annotation[];
+    };
 
 const maxDepth = 40;
-const word = /[\p{L}_][\p{L}\p{N}_]*/uy;
+const word = /[\p{L}_$][\p{L}\p{N}_$]*/uy;
 
 /** Undefined when the text is anything else: then it is no type. */
 export function readAnnotation(text: string): Annotation | undefined {
@@ -33,7 +37,9 @@ class AnnotationReader {
   union(depth: number): Annotation | undefined {
     const items: Annotation[] = [];
     do {
-      const item = this.single(depth);
+      let item = this.single(depth);
+      while (item !== undefined && this.take("[]"))
+        item = { kind: "array", items: [item] };
       if (item === undefined) return undefined;
       items.push(item);
     } while (this.take("|"));
@@ -48,7 +54,11 @@ class AnnotationReader {
         return this.take(quote) ? inner : undefined;
       }
     if (this.take("...")) return { kind: "list", items: [] };
-    if (this.take("[")) return this.list(depth);
+    if (this.take("(")) {
+      const inner = this.union(depth + 1);
+      return this.take(")") ? inner : undefined;
+    }
+    if (this.take("[")) return this.list(depth, "]");
     const path: string[] = [];
     let lastAt;
     do {
@@ -59,20 +69,27 @@ class AnnotationReader {
       lastAt = this.at;
       this.at += found[0].length;
       path.push(found[0]);
-    } while (this.take("."));
-    if (!this.take("[")) return { kind: "name", path, lastAt, items: [] };
-    const list = this.list(depth);
+    } while (!this.isBefore(".<") && this.take("."));
+    const close = this.isBefore("[]")
+      ? undefined
+      : this.take("[")
+        ? "]"
+        : this.take(".<") || this.take("<")
+          ? ">"
+          : undefined;
+    if (close === undefined) return { kind: "name", path, lastAt, items: [] };
+    const list = this.list(depth, close);
     return list && { kind: "name", path, lastAt, items: list.items };
   }
 
   /** What follows an opening bracket, up to the closing one. */
-  private list(depth: number): Annotation | undefined {
+  private list(depth: number, close: string): Annotation | undefined {
     const items: Annotation[] = [];
-    while (!this.take("]")) {
+    while (!this.take(close)) {
       const item = this.union(depth + 1);
       if (item === undefined) return undefined;
       items.push(item);
-      if (!this.take(",") && !this.isBefore("]")) return undefined;
+      if (!this.take(",") && !this.isBefore(close)) return undefined;
     }
     return { kind: "list", items };
   }

@@ -91,6 +91,7 @@ export class Reading {
     readonly expr: number;
     readonly start: number;
     readonly length: number;
+    readonly from: number;
   }[] = [];
   /** Parameters that are receivers; their uses are `self`. */
   readonly receivers = new Set<number>();

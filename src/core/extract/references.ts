@@ -181,11 +181,11 @@ class References {
       )
         this.add("type", node, this.expressions.type(node));
     }
-    for (const { expr, start, length } of this.reading.textReferences) {
+    for (const { expr, start, length, from } of this.reading.textReferences) {
       const line = records.lineAt(start);
       const column = records.columnAt(start, line);
       this.reading.facts.reference.row(
-        this.reading.nesting.at(start).symbol,
+        this.symbolAt(from),
         roleCode.type,
         expr,
         line,

@@ -117,14 +117,25 @@ function literalType(
   );
 }
 
-/** A type out of the text of a string; its names are references at their places in the string. */
-function annotationType(
+/** A type out of the text of a string or comment; its names are references at their places, `start` being the text's. */
+export function annotationType(
   expressions: Expressions,
   annotation: Annotation,
   start: number,
+  /** The definition that the text speaks of, where that does not stand around it. */
+  from?: number,
 ): number {
   const { reading } = expressions;
   const { facts } = reading;
+  if (annotation.kind === "array")
+    return facts.addExpr(
+      exprCode.typeArray,
+      annotationType(expressions, annotation.items[0]!, start, from),
+      none,
+      none,
+      0,
+      none,
+    );
   if (annotation.kind !== "name")
     return facts.addExpr(
       annotation.kind === "union" ? exprCode.typeUnion : exprCode.typeTuple,
@@ -133,16 +144,13 @@ function annotationType(
       none,
       facts.list(
         annotation.items.map((each) =>
-          annotationType(expressions, each, start),
+          annotationType(expressions, each, start, from),
         ),
       ),
       none,
     );
   const [first = "", ...others] = annotation.path;
-  if (
-    others.length === 0 &&
-    reading.language.language.nullTypes.includes(first)
-  )
+  if (others.length === 0 && isTypeKeyword(reading, first))
     return facts.addExpr(
       exprCode.typeLiteral,
       none,
@@ -167,6 +175,7 @@ function annotationType(
     expr: type,
     start: start + annotation.lastAt,
     length: annotation.path[annotation.path.length - 1]!.length,
+    from: from ?? extent.symbol,
   });
   return annotation.items.length === 0
     ? type
@@ -174,10 +183,21 @@ function annotationType(
         expressions,
         type,
         annotation.items.map((each) =>
-          annotationType(expressions, each, start),
+          annotationType(expressions, each, start, from),
         ),
         start,
       );
+}
+
+/** Whether a type name is a word of the language rather than a name that can be looked up. */
+export function isTypeKeyword(reading: Reading, name: string): boolean {
+  const { rules, language } = reading.language;
+  return (
+    language.nullTypes.includes(name) ||
+    (rules.docTypes !== undefined &&
+      (language.anyTypes.includes(name) ||
+        Object.hasOwn(language.builtinTypes, name)))
+  );
 }
 
 /** `base[…]`, `base<…>`. */

@@ -40,6 +40,11 @@ export interface ExtractionRules {
   >;
   /** A doc comment begins with it. */
   readonly docPrefix?: string;
+  /**
+   * Types are written in doc comments: `@param {Type} name`. The builtin types that count there; other names must be known in the
+   * file, because comments often name types that only people know.
+   */
+  readonly docTypes?: readonly string[];
   /** Names with a meaning of their own in types, by their last name: `Optional[X]` is `nullable`. */
   readonly typeForms: Readonly<
     Record<

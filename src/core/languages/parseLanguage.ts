@@ -16,6 +16,7 @@ type Shape =
   | "object"
   | "objects"
   | "string?"
+  | "strings?"
   | "boolean?";
 
 const fileShape = {
@@ -57,6 +58,7 @@ const extractionShape = {
   constantNames: "string?",
   decorators: "object",
   docPrefix: "string?",
+  docTypes: "strings?",
   typeForms: "object",
   typeStrings: "boolean",
   tests: "object",
@@ -132,6 +134,7 @@ function fits(value: unknown, form: Shape): boolean {
     case "boolean?":
       return typeof value === "boolean";
     case "strings":
+    case "strings?":
       return Array.isArray(value) && value.every((x) => typeof x === "string");
     case "objects":
       return Array.isArray(value) && value.every(isObject);

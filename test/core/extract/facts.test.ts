@@ -101,8 +101,8 @@ describe("facts of a source", () => {
         2:31 constructor call super%2()
         3:25 v read self%3.s
         4:4 p decorate P
-        4:14 p construct new Q<:T%1>()
-        4:16 p type :T%1`,
+        4:14 A construct new Q<:T%1>()
+        4:16 A type :T%1`,
     ));
 
   it("tie narrowings to the region in which they hold, also behind an early return", () =>
@@ -202,9 +202,9 @@ module.exports.v = 1;`,
       "const v = <List of={xs} {...rest} onPick={() => pick()}><div className={c} /></List>;",
       ["references"],
       `references:
-        1:12 v call List(of=xs, **rest, onPick=ƒ(anonymous)@1:43)
-        1:21 v read xs
-        1:29 v read rest
+        1:12 module call List(of=xs, **rest, onPick=ƒ(anonymous)@1:43)
+        1:21 module read xs
+        1:29 module read rest
         1:49 (anonymous)@1:43 call pick()
         1:73 v read c`,
     ));
@@ -243,7 +243,7 @@ module.exports.v = 1;`,
         1:9 A extend B
         1:12 A read m
         1:14 A extend m.C
-        2:8 n type :int
+        2:8 A type :int
         3:28 __init__ type :Repo
         4:14 __init__ write self%2.r
         5:6 make decorate classmethod
@@ -317,6 +317,42 @@ __all__ += ["e"]`,
         named x = x
         named z = z
         named e = e`,
+    ));
+
+  it("take types from JavaScript's doc comments, but only names that are known", () =>
+    check(
+      "javascript",
+      `import { Repo } from "./repo.js";
+class Item {}
+/**
+ * Finds.
+ * @param {Repo} repo where
+ * @param {string} [name="x"]
+ * @param {...(Item|null)} rest
+ * @param {Unknown} other
+ * @returns {Promise<Item[]>}
+ */
+function find(repo, name, other, ...rest) {
+  /** @type {Map<string, Item>} */
+  const found = repo.all();
+}`,
+      ["definitions", "references"],
+      `definitions:
+        class Item 2:7
+        function find 11:10 (repo, name, other, rest) : :Promise<:Item[]> // Finds.
+        parameter repo 11:15 in find scope 2 : :Repo
+        parameter name 11:21 in find scope 2 : 'string'
+        parameter other 11:27 in find scope 2
+        parameter rest 11:37 in find [variadic] scope 2 : (:Item | 'null')[]
+        local found 13:9 in find [readonly] scope 2 : :Map<'string', :Item> = repo%2.all()
+      references:
+        5:12 find type :Repo
+        7:16 find type :Item
+        9:14 find type :Promise
+        9:22 find type :Item
+        12:14 find type :Map
+        12:26 find type :Item
+        13:22 find call repo%2.all()`,
     ));
 
   it("hold what could be read of a source that does not parse, and where it did not", async () => {

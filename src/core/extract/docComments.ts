@@ -1,0 +1,61 @@
+// The doc comments of a file, and which definition each stands in front of.
+import type { Declarations } from "./declarations.ts";
+import { tag } from "./queryPlan.ts";
+import type { Reading } from "./reading.ts";
+
+const commentTag = tag("comment.doc");
+/** A comment further away than this many units belongs to nothing. */
+const maxDistance = 200;
+
+export interface DocComment {
+  /** Offset of its first unit. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export class DocComments {
+  private readonly comments: readonly DocComment[];
+
+  constructor(private readonly reading: Reading) {
+    this.comments = find(reading);
+  }
+
+  /** The comment in front of a definition, with nothing but words (`export async`) and decorators in between. */
+  before(declarations: Declarations, row: number): DocComment | undefined {
+    const { comments } = this;
+    if (comments.length === 0) return undefined;
+    const { records } = this.reading;
+    let start = declarations.starts[row]!;
+    const [decorator] = declarations.decoratorsOf.get(row) ?? [];
+    if (decorator !== undefined)
+      start = Math.min(start, records.start(decorator));
+    let low = 0;
+    let high = comments.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (comments[middle]!.end <= start) low = middle + 1;
+      else high = middle;
+    }
+    const comment = comments[low - 1];
+    return comment !== undefined &&
+      start - comment.end <= maxDistance &&
+      /^[\s\w]*$/.test(records.text.slice(comment.end, start))
+      ? comment
+      : undefined;
+  }
+}
+
+function find({ records, language }: Reading): DocComment[] {
+  const prefix = language.rules.docPrefix;
+  if (prefix === undefined) return [];
+  const found: DocComment[] = [];
+  for (let record = 0; record < records.recordTag.length; record++) {
+    if (records.recordTag.data[record] !== commentTag) continue;
+    const node = records.recordNode.data[record]!;
+    const start = records.start(node);
+    if (records.text.startsWith(prefix, start))
+      found.push({ start, end: records.end(node), text: records.textOf(node) });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
