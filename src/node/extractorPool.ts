@@ -20,6 +20,8 @@ export interface PoolOptions {
   readonly workers: number;
   /** Milliseconds after which one file's worker is ended. */
   readonly fileTimeout?: number;
+  /** Milliseconds after which idle workers but one are ended. */
+  readonly idle?: number;
   /** Megabytes of JavaScript memory of one worker. */
   readonly workerMemory?: number;
   readonly log: Log;
@@ -67,6 +69,8 @@ interface Slot {
   /** It has opened its grammars at least. */
   ready: boolean;
   readonly startedAt: number;
+  /** When it last handed something back. */
+  lastActive: number;
   /** The task seen in work at the last look, and since when. */
   seen: number;
   seenSince: number;
@@ -82,12 +86,18 @@ const startTimeout = 60_000;
 const deathsAllowed = 2;
 const failedStartsAllowed = 3;
 
-export function createExtractorPool(options: PoolOptions): ExtractorPool {
+export function createExtractorPool(
+  options: PoolOptions,
+): ExtractorPool & { readonly running: number } {
   return new WorkerPool(options);
 }
 
 class WorkerPool implements ExtractorPool {
   readonly size: number;
+  /** Workers that run at present. */
+  get running(): number {
+    return this.#slots.size;
+  }
   readonly #fileTimeout: number;
   readonly #slots = new Set<Slot>();
   readonly #queue: Job[] = [];
@@ -173,6 +183,7 @@ class WorkerPool implements ExtractorPool {
       outstanding: new Map(),
       ready: false,
       startedAt: performance.now(),
+      lastActive: performance.now(),
       seen: 0,
       seenSince: 0,
       ended: false,
@@ -221,6 +232,7 @@ class WorkerPool implements ExtractorPool {
   }
 
   #receive(slot: Slot, message: FromExtractWorker): void {
+    slot.lastActive = performance.now();
     switch (message.kind) {
       case "ready":
         slot.ready = true;
@@ -254,6 +266,11 @@ class WorkerPool implements ExtractorPool {
         this.#ended(slot, "it did not get ready");
         continue;
       }
+      if (this.#isSpare(slot, now)) {
+        this.#retire(slot);
+        void slot.worker.terminate();
+        continue;
+      }
       const sequence = Atomics.load(slot.current, 0);
       if (sequence !== slot.seen || sequence === 0) {
         slot.seen = sequence;
@@ -268,6 +285,17 @@ class WorkerPool implements ExtractorPool {
         this.#ended(slot, "a file took too long");
       }
     }
+  }
+
+  /** One stands by; the others give their memory back when there is nothing to do for a while. */
+  #isSpare(slot: Slot, now: number): boolean {
+    return (
+      this.#slots.size > 1 &&
+      slot.ready &&
+      slot.outstanding.size === 0 &&
+      this.#describing === undefined &&
+      now - slot.lastActive > (this.options.idle ?? 30_000)
+    );
   }
 
   #retire(slot: Slot): void {

@@ -1,23 +1,20 @@
 // The extraction pool with real threads: what happens to a file that kills, hangs or fills its worker, and to the others.
 import assert from "node:assert/strict";
-import type {
-  ExtractionOutcome,
-  ExtractorPool,
-  Log,
-} from "../../src/core/ports.ts";
+import type { ExtractionOutcome, Log } from "../../src/core/ports.ts";
 import { createExtractorPool } from "../../src/node/extractorPool.ts";
 import { sourcePrograms } from "../fakes/sourcePrograms.ts";
 
 const quiet: Log = { write: () => undefined };
 
 describe("extractor pool", () => {
-  let pool: ExtractorPool;
+  let pool: ReturnType<typeof createExtractorPool>;
 
   function open(
     more: {
       fileTimeout?: number;
       assetsFolder?: string;
       workers?: number;
+      idle?: number;
     } = {},
   ): void {
     pool = createExtractorPool({
@@ -111,6 +108,16 @@ describe("extractor pool", () => {
     await extractAll(["a"]);
     await pool.recycle();
     assert.deepEqual(told(await extractAll(["b"])), ["b skipped"]);
+  });
+
+  it("ends idle workers but one", async () => {
+    open({ workers: 3, idle: 1 });
+    pool.prepare();
+    assert.equal(pool.running, 3);
+    await extractAll(["a", "b", "c", "d"]);
+    while (pool.running > 1)
+      await new Promise((resolve) => setImmediate(resolve));
+    assert.deepEqual(told(await extractAll(["e"])), ["e skipped"]);
   });
 
   it("describes what it can read, once", async () => {
