@@ -50,6 +50,15 @@ const withoutInside = new Set([
   definitionCode.type_parameter,
 ]);
 
+/** Kinds that hold a value; accessors are among them. */
+const valueHolders = new Set([
+  definitionCode.property,
+  definitionCode.field,
+  definitionCode.variable,
+  definitionCode.constant,
+  definitionCode.enum_member,
+]);
+
 export class Declarations {
   private readonly bodies = new Set<number>();
   /** Scope of the body, by definition. */
@@ -132,7 +141,16 @@ export class Declarations {
     this.nodes.set(definition, extent.node);
     if (withoutInside.has(kind)) return;
     extent.container = definition;
-    if (kind < firstInnerDefinitionKind) extent.symbol = definition;
+    if (kind < firstInnerDefinitionKind && this.runs(definition, kind))
+      extent.symbol = definition;
+  }
+
+  /** Whether code inside is the definition's own; an initialiser belongs to the function, class or module that runs it. */
+  private runs(definition: number, kind: number): boolean {
+    if (!valueHolders.has(kind)) return true;
+    const { definition: table } = this.reading.facts;
+    const accessor = DefinitionFlag.getter | DefinitionFlag.setter;
+    return (table.get(definition, table.at.flags) & accessor) !== 0;
   }
 
   isMemberHolder(definition: number): boolean {

@@ -134,7 +134,8 @@ export const factsSchema = {
   /** Base types, in order. `kind` see `heritageKinds`; `target` is a type expr (typeName), or a value expr where bases are values. */
   heritage: ["definition", "kind", "target"],
   /**
-   * Uses. `from` is the innermost definition that is a symbol (anonymous functions included; 0 = the module's top level);
+   * Uses. `from` is the innermost function, accessor, class, interface or namespace around (anonymous ones included; 0 = the
+   * module's top level); the initialiser of a variable or property belongs to what runs it;
    * `role` see `referenceRoles`; `expr` the access path used: for a call the CALL expr itself (its base is the callee),
    * for a construct the construct expr, for a type use the typeName expr; otherwise the name or member expr.
    * The place is that of the last name of the path (the callee's name for a call).

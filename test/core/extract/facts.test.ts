@@ -206,7 +206,7 @@ module.exports.v = 1;`,
         1:21 module read xs
         1:29 module read rest
         1:49 (anonymous)@1:43 call pick()
-        1:73 v read c`,
+        1:73 module read c`,
     ));
 
   it("know Python's receivers, attributes and string annotations", () =>

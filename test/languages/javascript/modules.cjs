@@ -79,8 +79,8 @@ var options = { init: function () { this.ready = true; }, [Symbol.iterator]: nul
 //~ 42 property ready in object@24:15 [implicit] = boolean'true' context member {object@24:15} ready
 //~ 59 property [Symbol.iterator] in object@24:15 [computed] = null
 //~ 42 → init write self%9.ready
-//~ 60 → [Symbol.iterator] read Symbol
-//~ 67 → [Symbol.iterator] read Symbol.iterator
+//~ 60 → module read Symbol
+//~ 67 → module read Symbol.iterator
 exports.Store = Store;
 //~ 1 → module read exports
 //~ 9 → module write exports.Store

@@ -11,7 +11,7 @@ try:
     import fast as impl
 except ImportError as error:
 #~ 23 variable error [exported]
-#~ 8 → error type :ImportError
+#~ 8 → module type :ImportError
     impl = None
 #~ 5 variable impl [exported] = None
     print(error.args)
@@ -28,9 +28,9 @@ LIMIT = 10
 #~ 1 constant LIMIT [exported] = int'10'
 _hidden: dict[str, "Repo"] = {}
 #~ 1 variable _hidden [protected] : :dict<:str, :Repo> = dict[]
-#~ 10 → _hidden type :dict
-#~ 15 → _hidden type :str
-#~ 21 → _hidden type :Repo
+#~ 10 → module type :dict
+#~ 15 → module type :str
+#~ 21 → module type :Repo
 
 
 class Service(Base, mixins.Logged, Generic[T], metaclass=Meta):
@@ -45,7 +45,7 @@ class Service(Base, mixins.Logged, Generic[T], metaclass=Meta):
 
     count: int = 0
 #~ 5 property count in Service : :int = int'0'
-#~ 12 → count type :int
+#~ 12 → Service type :int
     __slots__ = ("repo",)
 #~ 5 property __slots__ in Service = tuple[str'repo']
 

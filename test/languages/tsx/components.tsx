@@ -10,8 +10,8 @@ export const Row = <T,>({ item, children, ...rest }: { item: T; children?: React
 //~ 54 object_type - in Row
 //~ 56 property item in object_type@3:54 : :T%1
 //~ 65 property children in object_type@3:54 [optional] : :ReactNode
-//~ 62 → item type :T%1
-//~ 76 → children type :ReactNode
+//~ 62 → Row type :T%1
+//~ 76 → Row type :ReactNode
   const [open, setOpen] = useState<boolean>(false);
 //~ 10 local open in Row [readonly] scope 1 = useState<'boolean'>(boolean'false')[0]
 //~ 16 local setOpen in Row [readonly] scope 1 = useState<'boolean'>(boolean'false')[1]

@@ -58,13 +58,13 @@ export abstract class List<T extends Item = Item> extends Base<T> implements Ite
 //~ 94 → List implement :ns.Other
   static #shared = new Map<string, List<Item>>();
 //~ 10 property #shared in List [static private] = new Map<'string', :List<:Item>>()
-//~ 24 → #shared construct new Map<'string', :List<:Item>>()
-//~ 36 → #shared type :List
-//~ 41 → #shared type :Item
+//~ 24 → List construct new Map<'string', :List<:Item>>()
+//~ 36 → List type :List
+//~ 41 → List type :Item
   private readonly store: Store = new Store();
 //~ 20 property store in List [readonly private] : :Store = new Store()
-//~ 27 → store type :Store
-//~ 39 → store construct new Store()
+//~ 27 → List type :Store
+//~ 39 → List construct new Store()
   declare size: number;
 //~ 11 property size in List : 'number'
   onPick = (item: T) => this.store.put(item);
@@ -161,9 +161,9 @@ type Mapped<T> = { readonly [P in keyof T]?: T[P] };
 //~ 18 object_type - in Mapped
 //~ 20 property (index) in object_type@47:18 : :T%21[:P%22]?
 //~ 30 type_parameter P in (index) scope 22 : keyof :T%21
-//~ 41 → (index) type :T%21
-//~ 46 → (index) type :T%21
-//~ 48 → (index) type :P%22
+//~ 41 → Mapped type :T%21
+//~ 46 → Mapped type :T%21
+//~ 48 → Mapped type :P%22
 type Inner<T> = T extends Promise<infer U> ? Inner<U> : T;
 //~ 6 type_alias Inner <T> : (:T%23 extends :Promise<:U%24> ? :Inner<:U%24> : :T%23)
 //~ 12 type_parameter T in Inner scope 23
@@ -204,7 +204,7 @@ namespace Geometry { export const unit = make(); export class Point {} }
 //~ 11 namespace Geometry
 //~ 35 constant unit in Geometry [exported readonly] scope 33 = make()
 //~ 63 class Point in Geometry [exported] scope 33
-//~ 42 → unit call make()
+//~ 42 → Geometry call make()
 
 const table = { greet, run() { return this.depth; }, depth: 1, "a-b": { c: () => 1 }, ...later } satisfies Table;
 //~ 7 constant table [exported readonly] = {object@58:15 ...later}
@@ -215,10 +215,10 @@ const table = { greet, run() { return this.depth; }, depth: 1, "a-b": { c: () =>
 //~ 64 property a-b in object@58:15 = {object@58:71}
 //~ 71 object - in a-b context member {object@58:15 ...later} a-b
 //~ 73 method c in object@58:71 [lexicalSelf] context member {object@58:71} c
-//~ 17 → greet read greet
+//~ 17 → module read greet
 //~ 44 → run read self%35.depth
-//~ 90 → table read later
-//~ 108 → table type :Table
+//~ 90 → module read later
+//~ 108 → module type :Table
 const Kind = class Named { twin() { return new Named(); } };
 //~ 7 class Kind [exported readonly]
 //~ 28 method twin in Kind
