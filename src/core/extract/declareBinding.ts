@@ -170,7 +170,7 @@ function declarePlainName(
     if (
       value !== none &&
       records.property(target.record, "via") === undefined &&
-      adoptValue(reading, declarations, definition, value)
+      adoptValue(reading, definition, value)
     )
       return definition;
   }
@@ -227,7 +227,7 @@ function assignMember(
         named: none,
         extent: outer,
       });
-    if (value !== none && adoptValue(reading, declarations, definition, value))
+    if (value !== none && adoptValue(reading, definition, value))
       return definition;
     deliver(reading, target, definition, none, steps, true);
     // The path stays a reference: the assignment writes the member that it declares.
@@ -261,7 +261,7 @@ function assignMember(
     };
     if (reading.isNamelessCallable(inner)) {
       const definition = declares();
-      adoptValue(reading, declarations, definition, value);
+      adoptValue(reading, definition, value);
       if (exported === none) {
         const base = records.part(record, basePart);
         reading.attachments.set(definition, { base, path: node });

@@ -144,8 +144,7 @@ export function declareDefinition(
   declarations.takeDecorators(definition, extent.start);
   reading.sources.push({ definition, record, named: none, extent: outer });
   const value = records.part(record, valuePart);
-  if (value !== none && !isNameless)
-    adoptValue(reading, declarations, definition, value);
+  if (value !== none && !isNameless) adoptValue(reading, definition, value);
   return definition;
 }
 
@@ -187,7 +186,6 @@ export function kindByPlace(
 /** When the value is a nameless function or class, it is the definition itself. */
 export function adoptValue(
   reading: Reading,
-  declarations: Declarations,
   definition: number,
   value: number,
 ): boolean {
@@ -206,7 +204,6 @@ export function adoptValue(
     kind = definitionCode.method;
   facts.definition.set(definition, at.kind, kind);
   reading.definitionOf[inner] = definition;
-  void declarations;
   return true;
 }
 

@@ -76,13 +76,16 @@ export class Expressions {
     context: number,
     index: number,
   ): void {
-    const { expr } = this.reading.facts;
-    const code = expr.get(row, 0);
-    if (code === exprCode.function || code === exprCode.object)
-      this.giveContextTo(expr.get(row, 5), kind, context, index);
-    else if (code === exprCode.union)
-      for (const each of this.reading.facts.listItems(expr.get(row, 4)))
-        this.giveContext(each, kind, context, index);
+    const { facts } = this.reading;
+    const pending = [row];
+    for (let each = pending.pop(); each !== undefined; each = pending.pop()) {
+      const code = facts.expr.get(each, 0);
+      if (code === exprCode.function || code === exprCode.object)
+        this.giveContextTo(facts.expr.get(each, 5), kind, context, index);
+      else if (code === exprCode.union)
+        for (const part of facts.listItems(facts.expr.get(each, 4)))
+          pending.push(part);
+    }
   }
 
   giveContextTo(

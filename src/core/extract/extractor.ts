@@ -26,7 +26,7 @@ export interface Extractor {
   /** Changes whenever the grammar, the queries, the rules or the code do. Hex. */
   version(language: string): string;
   readonly registry: LanguageRegistry;
-  /** Languages that are disabled, and why. Grows when a grammar fails on first use. */
+  /** Languages that are disabled, and why. */
   readonly problems: readonly LanguageProblem[];
   dispose(): void;
 }

@@ -379,6 +379,9 @@ function find(repo, name, other, ...rest) {
     const sum = `x = ${"(1+".repeat(10_000)}1${")".repeat(10_000)};`;
     extractor.extract("f.ts", "typescript", sum);
     extractor.extract("f.py", "python", sum);
+    const either = `f(${"a || ".repeat(8_000)}(() => 1));`;
+    const facts = extractor.extract("f.ts", "typescript", either);
+    assert.match(dumpFacts(facts, ["definitions"]), /context argument/);
     const list = `x = ${"[".repeat(5_000)}${"]".repeat(5_000)};`;
     extractor.extract("f.js", "javascript", list);
     assert.equal(alive.trees, 0);
