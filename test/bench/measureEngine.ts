@@ -105,7 +105,7 @@ async function someSymbols(from: Engine, count: number): Promise<Place[]> {
   const answer = await from.ask("sql", {
     text: "SELECT symbol_id AS id, name, path, name_line AS line, name_column AS column FROM definition WHERE kind IN ('function', 'method', 'class') AND length(name) > 3 ORDER BY (symbol_id * 7919) % 10007, symbol_id",
     limit: count,
-    timeout: 60,
+    timeout: 60_000,
   });
   const { columns, rows } = answer.data as {
     readonly columns: readonly string[];
