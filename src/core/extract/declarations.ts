@@ -197,7 +197,6 @@ export class Declarations {
     this.reading.sources.push({
       definition,
       record,
-      named: none,
       extent,
     });
     // Its own name, if it has one, is known in its body.

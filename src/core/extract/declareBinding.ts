@@ -161,7 +161,6 @@ function declarePlainName(
     reading.sources.push({
       definition,
       record: target.record,
-      named: none,
       extent: outer,
     });
     if (extent.exporting !== none)
@@ -224,7 +223,6 @@ function assignMember(
       reading.sources.push({
         definition,
         record: target.record,
-        named: none,
         extent: outer,
       });
     if (value !== none && adoptValue(reading, definition, value))
@@ -254,7 +252,6 @@ function assignMember(
       reading.sources.push({
         definition,
         record: target.record,
-        named: none,
         extent: outer,
       });
       return definition;

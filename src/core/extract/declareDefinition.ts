@@ -142,7 +142,7 @@ export function declareDefinition(
   if (isExported && !namelessKinds.has(kind))
     declarations.noteExport(definition, extent.exporting);
   declarations.takeDecorators(definition, extent.start);
-  reading.sources.push({ definition, record, named: none, extent: outer });
+  reading.sources.push({ definition, record, extent: outer });
   const value = records.part(record, valuePart);
   if (value !== none && !isNameless) adoptValue(reading, definition, value);
   return definition;
@@ -256,7 +256,6 @@ function declareParameter(
   reading.sources.push({
     definition: parameter,
     record,
-    named: none,
     extent: outer,
   });
   if (takesApart)

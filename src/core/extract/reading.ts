@@ -241,7 +241,5 @@ export class Reading {
 export interface DefinitionSource {
   readonly definition: number;
   readonly record: number;
-  /** Its nameless function or class, when it got its name from a binding. */
-  readonly named: number;
   readonly extent: Extent;
 }
