@@ -106,25 +106,40 @@ export class EdgeCollector {
   toEdges(): ResolvedEdges {
     // Types have no order of their own: the order of files must not show in that of edges.
     const edges = [...this.edges.values()].sort((a, b) => this.compare(a, b));
-    const sites = edges.flatMap((edge) => edge.sites);
-    const firstSite = new Uint32Array(edges.length + 1);
-    edges.forEach((edge, row) => {
-      firstSite[row + 1] = firstSite[row]! + edge.sites.length;
-    });
-    return {
-      from: Int32Array.from(edges, (edge) => edge.from),
-      toFile: Int32Array.from(edges, (edge) => edge.toFile),
-      to: Int32Array.from(edges, (edge) => edge.to),
-      kind: Uint8Array.from(edges, (edge) => edge.kind),
-      resolution: Uint8Array.from(edges, (edge) => edge.resolution),
-      flags: Uint8Array.from(edges, (edge) => edge.flags),
-      firstSite,
-      siteLine: Int32Array.from(sites, (site) => site.line),
-      siteColumn: Int32Array.from(sites, (site) => site.column),
-      siteEndLine: Int32Array.from(sites, (site) => site.endLine),
-      siteEndColumn: Int32Array.from(sites, (site) => site.endColumn),
+    const count = edges.length;
+    const total = edges.reduce((sum, edge) => sum + edge.sites.length, 0);
+    const resolved = {
+      from: new Int32Array(count),
+      toFile: new Int32Array(count),
+      to: new Int32Array(count),
+      kind: new Uint8Array(count),
+      resolution: new Uint8Array(count),
+      flags: new Uint8Array(count),
+      firstSite: new Uint32Array(count + 1),
+      siteLine: new Int32Array(total),
+      siteColumn: new Int32Array(total),
+      siteEndLine: new Int32Array(total),
+      siteEndColumn: new Int32Array(total),
       externals: this.externals,
     };
+    let at = 0;
+    for (const [row, edge] of edges.entries()) {
+      resolved.from[row] = edge.from;
+      resolved.toFile[row] = edge.toFile;
+      resolved.to[row] = edge.to;
+      resolved.kind[row] = edge.kind;
+      resolved.resolution[row] = edge.resolution;
+      resolved.flags[row] = edge.flags;
+      for (const site of edge.sites) {
+        resolved.siteLine[at] = site.line;
+        resolved.siteColumn[at] = site.column;
+        resolved.siteEndLine[at] = site.endLine;
+        resolved.siteEndColumn[at] = site.endColumn;
+        at++;
+      }
+      resolved.firstSite[row + 1] = at;
+    }
+    return resolved;
   }
 }
 

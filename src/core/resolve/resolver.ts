@@ -71,6 +71,7 @@ class IncrementalResolver implements Resolver {
   private readonly languages: ReadonlyMap<string, Language>;
   private readonly projectTexts = new Map<string, string>();
   private modules: ModuleTable | undefined;
+  private isModulesSettled = false;
 
   /** Changed slots with what they held when they were last analysed. */
   private readonly dirty = new Map<number, SourceFile | undefined>();
@@ -236,7 +237,10 @@ class IncrementalResolver implements Resolver {
 
   /** Where imports lead, again for all files when files or project files came or went. */
   private *findModules(): Generator<ResolveProgress, void> {
-    const isNew = this.modules === undefined;
+    // An abandoned run leaves this undone: the next one goes through all files again.
+    if (this.modules === undefined) this.isModulesSettled = false;
+    const isNew = !this.isModulesSettled;
+    const folders = this.movedFolders();
     this.modules ??= new ModuleTable(this.project, this.projectTexts);
     const pace = new Pace();
     const files = isNew
@@ -255,28 +259,15 @@ class IncrementalResolver implements Resolver {
           targets.every((each, row) => sameTarget(each, before[row]!)));
       if (!isSame) this.changedInterfaces.add(file.slot);
       file.importTargets = targets;
-      if (isNew && this.readsMovedFolder(file))
+      if (isNew && readsFolder(file, folders))
         this.changedInterfaces.add(file.slot);
       if (pace.isDue()) yield this.progress();
     }
     this.movedPaths.clear();
+    this.isModulesSettled = true;
   }
 
-  /** Packages have modules as members without an import that names them: those of folders where files came or went. */
-  private readsMovedFolder(file: SourceFile): boolean {
-    if (this.movedPaths.size === 0 || file.isBuiltin) return false;
-    if (!file.language.lookup.implicitExports) return false;
-    const folders = this.movedFolders();
-    if (
-      /^__init__\./.test(nameOf(file.path)) &&
-      folders.has(folderOf(file.path))
-    )
-      return true;
-    return file.importTargets.some(
-      (target) => target.kind === "folder" && folders.has(target.path),
-    );
-  }
-
+  /** Folders in which, at some depth, files came or went since the last analysis. */
   private movedFolders(): ReadonlySet<string> {
     return new Set(
       [...this.movedPaths].flatMap((path) => foldersUpward(folderOf(path))),
@@ -366,6 +357,17 @@ class IncrementalResolver implements Resolver {
       if (pace.isDue()) yield this.progress();
     }
   }
+}
+
+/** Packages have modules as members without an import that names them: the file may look into one of these folders. */
+function readsFolder(file: SourceFile, folders: ReadonlySet<string>): boolean {
+  if (folders.size === 0 || file.isBuiltin) return false;
+  if (!file.language.lookup.implicitExports) return false;
+  const isPackage = /^__init__\./.test(nameOf(file.path));
+  if (isPackage && folders.has(folderOf(file.path))) return true;
+  return file.importTargets.some(
+    (target) => target.kind === "folder" && folders.has(target.path),
+  );
 }
 
 /** Tells when so much work was done that others should have their turn. */
