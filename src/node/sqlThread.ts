@@ -14,6 +14,8 @@ export interface SqlWorkerData {
 }
 
 export interface SqlContract {
+  /** Resolves when the copy can be asked. */
+  open(): Promise<void>;
   run(
     text: string,
     parameters: readonly (string | number | null)[],
@@ -69,29 +71,29 @@ class ThreadedSqlRunner implements SqlRunner {
   ): Promise<SqlResult> {
     if (signal?.aborted === true) throw new Cancelled();
     clearTimeout(this.#idle);
-    const session = await this.#open();
     const stop = (error: Error) => {
       void this.#end(error);
     };
     const onAbort = () => {
       stop(new Cancelled());
     };
-    const timer = setTimeout(() => {
-      stop(
-        new CodeweftError(
-          "timeout",
-          `The statement was ended after ${timeout} ms.`,
-          {
-            kept: "Nothing was changed.",
-            next: "Narrow it down, or give it a longer timeout.",
-          },
-        ),
-      );
-    }, timeout);
     signal?.addEventListener("abort", onAbort);
+    let timer: NodeJS.Timeout | undefined;
+    let thread: Worker | undefined;
     try {
-      return await session.caller.call("run", [text, parameters, limit]);
+      const { caller, worker } = await this.#open();
+      thread = worker;
+      // A process that waits for an answer must not end before it comes.
+      worker.ref();
+      await caller.call("open", []);
+      if (signal?.aborted === true) throw new Cancelled();
+      // Only from here on: the copy of a large database takes a moment that is not the statement's.
+      timer = setTimeout(() => {
+        stop(timedOut(timeout));
+      }, timeout);
+      return await caller.call("run", [text, parameters, limit]);
     } finally {
+      thread?.unref();
       clearTimeout(timer);
       signal?.removeEventListener("abort", onAbort);
       this.#idle = setTimeout(() => {
@@ -148,4 +150,15 @@ class ThreadedSqlRunner implements SqlRunner {
     session.caller.end(error);
     await session.worker.terminate();
   }
+}
+
+function timedOut(timeout: number): CodeweftError {
+  return new CodeweftError(
+    "timeout",
+    `The statement was ended after ${timeout} ms.`,
+    {
+      kept: "Nothing was changed.",
+      next: "Narrow it down, or give it a longer timeout.",
+    },
+  );
 }

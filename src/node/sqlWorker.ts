@@ -17,6 +17,9 @@ const console = openAssetFolder(assetsFolder)
 serve<SqlContract, never>(
   threadWire(port),
   {
+    async open() {
+      await console;
+    },
     run: async (_signal, text, parameters, limit) =>
       (await console).run(text, parameters, limit),
   },
