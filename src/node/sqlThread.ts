@@ -69,7 +69,7 @@ class ThreadedSqlRunner implements SqlRunner {
     { text, parameters, limit, timeout }: SqlRequest,
     signal: CancelSignal | undefined,
   ): Promise<SqlResult> {
-    if (signal?.aborted === true) throw new Cancelled();
+    throwIfAborted(signal);
     clearTimeout(this.#idle);
     const stop = (error: Error) => {
       void this.#end(error);
@@ -86,7 +86,7 @@ class ThreadedSqlRunner implements SqlRunner {
       // A process that waits for an answer must not end before it comes.
       worker.ref();
       await caller.call("open", []);
-      if (signal?.aborted === true) throw new Cancelled();
+      throwIfAborted(signal);
       // Only from here on: the copy of a large database takes a moment that is not the statement's.
       timer = setTimeout(() => {
         stop(timedOut(timeout));
@@ -150,6 +150,10 @@ class ThreadedSqlRunner implements SqlRunner {
     session.caller.end(error);
     await session.worker.terminate();
   }
+}
+
+function throwIfAborted(signal: CancelSignal | undefined): void {
+  if (signal?.aborted === true) throw new Cancelled();
 }
 
 function timedOut(timeout: number): CodeweftError {
