@@ -126,6 +126,12 @@ function printSummary(
         "Cancelled. What was read is kept; the next ingest goes on from there.",
       ),
     );
+  else if (summary.files === 0)
+    terminal.print(
+      yellow(
+        `Nothing in ${workspace.root.location} is a source file that Codeweft reads. Give the folder that holds the sources${summary.skipped > 0 ? `, or see what was left out: ${invocation()} skipped${flags}` : ""}.`,
+      ),
+    );
   else if (workspace.database === inMemory)
     terminal.print("Nothing was saved: the database was kept in memory only.");
   else if (summary.saveError === undefined)

@@ -7,6 +7,7 @@ import { printAnswer } from "./answers.ts";
 import { exitCodes } from "./exitCodes.ts";
 import type { ExitCode } from "./exitCodes.ts";
 import { addIngestCommand } from "./ingestCommand.ts";
+import { invocation } from "./invocation.ts";
 import { addQueryCommand } from "./queryCommand.ts";
 import type { CommonFlags } from "./queryCommand.ts";
 import { reportFailure } from "./reportFailure.ts";
@@ -27,6 +28,9 @@ export async function runProgram(
     .version(version)
     .helpCommand(false)
     .showSuggestionAfterError()
+    .showHelpAfterError(
+      `  next: ${invocation()} --help lists the verbs, ${invocation()} VERB --help the flags of one.`,
+    )
     .exitOverride()
     .configureOutput({
       writeOut: (text) => {

@@ -24,13 +24,18 @@ export function reportFailure(
     : exitCodes.error;
 }
 
-/** One line for each of: what happened, what was kept, what to do next. */
+/** What each terminal was told last: an engine announces what it then also fails with. */
+const toldLast = new WeakMap<Terminal, string>();
+
+/** One line for each of: what happened, what was kept, what to do next. The same twice in a row is said once. */
 export function noteError(
   terminal: Terminal,
   form: ErrorForm,
   level: "error" | "warning" | "info" = "error",
 ): void {
   const { red, yellow, dim } = terminal.noteColors;
+  if (toldLast.get(terminal) === form.message) return;
+  toldLast.set(terminal, form.message);
   if (form.code === "cancelled") {
     terminal.note("Cancelled.");
     return;

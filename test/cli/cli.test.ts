@@ -1,6 +1,6 @@
 // The command line from end to end: the built program on the sample workspace and on folders that are no workspace.
 import assert from "node:assert/strict";
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -261,6 +261,54 @@ describe("codeweft on the command line", function () {
     assert.equal(missing.code, 1);
     assert.match(missing.err, /There is no folder at .*no\/such\/folder/);
     assert.match(missing.err, /next: /);
+  });
+
+  it("leaves a file alone that is no database, whatever --db says", async () => {
+    await inScratch(async (folder) => {
+      const notes = join(folder, "notes.txt");
+      await writeFile(notes, "my notes\n");
+      for (const verb of ["stats", "ingest"]) {
+        const { code, err } = await runCli(
+          { ...place, folder },
+          ...[verb, "--db", "notes.txt"],
+        );
+        assert.equal(code, 1);
+        assert.match(err, /notes\.txt is not an SQLite database/);
+        assert.match(err, /kept: It was not changed\./);
+      }
+      assert.equal(await readFile(notes, "utf8"), "my notes\n");
+    });
+  });
+
+  it("says an error once, and where help is after a wrong command", async () => {
+    await inScratch(async (folder) => {
+      const other = Buffer.alloc(4096);
+      other.write("SQLite format 3\0", "latin1");
+      other.writeUInt16BE(4096, 16);
+      other.writeUInt32BE(1, 28);
+      other.writeUInt32BE(0x6f746872, 68);
+      await writeFile(join(folder, "other.db"), other);
+      const { err } = await runCli(
+        { ...place, folder },
+        ...["stats", "--db", "other.db"],
+      );
+      const lines = err
+        .split("\n")
+        .filter((line) => line.startsWith("error: "));
+      assert.equal(lines.length, 1, err);
+      assert.match(err, /another program made it/);
+    });
+    const wrong = await runCli(place, "callers");
+    assert.match(wrong.err, /next: .*--help lists the verbs/);
+  });
+
+  it("says that a folder holds no sources, and not that there is something to count", async () => {
+    await inScratch(async (folder) => {
+      const { code, out } = await runCli({ ...place, folder }, "ingest", ".");
+      assert.equal(code, 0);
+      assert.match(out, /Nothing in .* is a source file that Codeweft reads/);
+      assert.doesNotMatch(out, /Next: /);
+    });
   });
 
   it("ends with 130 at Ctrl-C and keeps an index that can be completed", async () => {
