@@ -19,16 +19,16 @@ describe("database location", () => {
     [":memory:", ":memory:"],
     ["mem", ":memory:"],
     ["sqlite::memory:", ":memory:"],
-    ["graph.db", "/work/graph.db"],
-    ["sub/../graph.db", "/work/graph.db"],
+    ["graph.db", "/project/graph.db"],
+    ["sub/../graph.db", "/project/graph.db"],
     ["/abs/graph.db", "/abs/graph.db"],
-    ["sqlite:graph.db", "/work/graph.db"],
+    ["sqlite:graph.db", "/project/graph.db"],
     ["sqlite:/abs/graph.db", "/abs/graph.db"],
     ["sqlite:///abs/graph.db", "/abs/graph.db"],
-    ["./odd:name.db", "/work/odd:name.db"],
-    ["with space/日本.db", "/work/with space/日本.db"],
+    ["./odd:name.db", "/project/odd:name.db"],
+    ["with space/日本.db", "/project/with space/日本.db"],
     ["~/graph.db", join(homedir(), "graph.db")],
-    ["memory.db", "/work/memory.db"],
+    ["memory.db", "/project/memory.db"],
   ] as const)
     it(`takes ${text} for ${meaning}`, function () {
       if (process.platform === "win32") this.skip();
