@@ -32,7 +32,7 @@ describe("database location", () => {
   ] as const)
     it(`takes ${text} for ${meaning}`, function () {
       if (process.platform === "win32") this.skip();
-      assert.equal(parseDatabaseLocation(text, "/work"), meaning);
+      assert.equal(parseDatabaseLocation(text, "/project"), meaning);
     });
 
   it("does not take the letter of a Windows drive for a prefix", () => {
@@ -42,7 +42,7 @@ describe("database location", () => {
 
   for (const text of ["postgres://localhost/x", "file:graph.db", "duckdb:x.db"])
     it(`refuses ${text} and says what can be given`, () => {
-      assert.throws(() => parseDatabaseLocation(text, "/work"), {
+      assert.throws(() => parseDatabaseLocation(text, "/project"), {
         code: "invalid_parameters",
         message: /does not know the prefix/,
       });
@@ -50,7 +50,7 @@ describe("database location", () => {
 
   for (const text of ["", "  ", "sqlite:"])
     it(`refuses the empty place "${text}"`, () => {
-      assert.throws(() => parseDatabaseLocation(text, "/work"), /is empty/);
+      assert.throws(() => parseDatabaseLocation(text, "/project"), /is empty/);
     });
 });
 
