@@ -84,7 +84,7 @@ describe("a person", function () {
       "Callers",
     );
     assert.match(hover, /method of Checkout/);
-    assert.match(hover, /Callees \d+ — .*createOrder/);
+    assert.match(hover, /Callees \d+ — .*bookByIsbn.*amountDue/);
     await person.takePicture("hover-after-reopening");
 
     await person.page.keyboard.press("Escape");
