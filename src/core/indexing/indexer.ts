@@ -16,6 +16,7 @@ import type {
 import type { CancelSource } from "./cancelSource.ts";
 import { createCancelSource } from "./cancelSource.ts";
 import { openDatabase, warmUp } from "./opening.ts";
+import { Pacer } from "./pacer.ts";
 import type { IndexerParts } from "./parts.ts";
 import { formatProblems } from "./problemLog.ts";
 import type { RunResult } from "./run.ts";
@@ -89,6 +90,7 @@ class Conductor implements Indexer {
         return await this.#summary(result);
       } finally {
         bench.tellState(this.#restingState());
+        if (bench.complete && !bench.warm) this.#warmUp();
       }
     });
   }
@@ -247,7 +249,11 @@ class Conductor implements Indexer {
     const warming = createCancelSource(this.#stop.signal);
     this.#warming = warming;
     void this.#turns
-      .take(() => warmUp(this.#bench, this.#saver, warming.signal))
+      .take(() => {
+        if (this.#bench.warm) return Promise.resolve();
+        const pacer = new Pacer(this.parts.clock, warming.signal);
+        return warmUp(this.#bench, this.#saver, pacer);
+      })
       .catch((error: unknown) => {
         // The graph that was saved is shown all the same; the next run finds what is missing and says what is wrong.
         if (!(error instanceof Cancelled))

@@ -1,19 +1,18 @@
 // From the saved file to a published graph, and whatever may be wrong with that file.
 import { CodeweftError, toErrorForm } from "../errors.ts";
-import { Pacer } from "./pacer.ts";
+import type { Pacer } from "./pacer.ts";
 import { publish } from "./publishing.ts";
 import {
+  areEdgesCurrent,
   feedBuiltins,
   feedFacts,
   feedKnownProjectFiles,
-  inputsMeta,
   resolverInputs,
   writeInputs,
 } from "./resolverFeed.ts";
 import { resolveEdges, storeEdges } from "./resolving.ts";
 import type { Saver } from "./saver.ts";
 import type { Workbench } from "./workbench.ts";
-import type { CancelSignal } from "../ports.ts";
 
 /** Loads the database and publishes it, if it holds a whole graph. Foreign and newer files are left alone: `bench.refused` says why. */
 export async function openDatabase(
@@ -70,22 +69,19 @@ function movedAside(error: CodeweftError, moved: string | undefined) {
 export async function warmUp(
   bench: Workbench,
   saver: Saver,
-  signal: CancelSignal,
+  pacer: Pacer,
 ): Promise<void> {
   const { clock } = bench.parts;
-  const pacer = new Pacer(clock, signal);
   await feedBuiltins(bench);
   await feedFacts(bench, pacer, new Set());
   await feedKnownProjectFiles(bench);
   await resolveEdges(bench, pacer);
-  const inputs = await resolverInputs(bench);
-  const asStored =
-    bench.store.readMeta(inputsMeta) === inputs &&
-    [...bench.files.values()].every((file) => file.resolved || !file.hasFacts);
-  if (asStored) {
+  bench.warm = true;
+  if (await areEdgesCurrent(bench)) {
     bench.unstored.clear();
     return;
   }
+  const inputs = await resolverInputs(bench);
   for (const file of await storeEdges(bench, pacer))
     bench.unpublished.files.add(file);
   bench.store.transaction(() => {

@@ -8,7 +8,7 @@ import type { Workbench } from "./workbench.ts";
 
 /** Names in `meta`: the paths of the project files, and what the stored edges were derived from. */
 const projectFilesMeta = "project_files";
-export const inputsMeta = "resolver_inputs";
+const inputsMeta = "resolver_inputs";
 
 /** Once per resolver. */
 export async function feedBuiltins(bench: Workbench): Promise<void> {
@@ -100,6 +100,14 @@ function printOfBuiltins(builtins: ExtractorDescription["builtins"]): string {
   for (const { language, name, facts } of builtins)
     hash.text(language).text(name).bytes(facts);
   return hash.hex();
+}
+
+/** The stored edges are those that the resolver would derive now. */
+export async function areEdgesCurrent(bench: Workbench): Promise<boolean> {
+  return (
+    bench.unresolved.size === 0 &&
+    bench.store.readMeta(inputsMeta) === (await resolverInputs(bench))
+  );
 }
 
 /** Writes down what the edges were derived from. Inside a transaction. */

@@ -47,6 +47,7 @@ export async function storeEdges(
     });
     for (const { file } of waiting.slice(first, at)) {
       unstored.delete(file);
+      bench.unresolved.delete(file);
       files.push(file);
     }
     onProgress?.(at, waiting.length);

@@ -13,7 +13,9 @@ import { byPath } from "./paths.ts";
 import type { Plan } from "./plan.ts";
 import { makePlan } from "./plan.ts";
 import { publish } from "./publishing.ts";
+import { warmUp } from "./opening.ts";
 import {
+  areEdgesCurrent,
   feedBuiltins,
   feedFacts,
   feedKnownProjectFiles,
@@ -116,7 +118,6 @@ class Run {
 
   async #work(): Promise<void> {
     const { bench, request } = this;
-    const { signal } = request;
     // A worker opens its grammars while the disk is looked at.
     const describing = bench.describe();
     // Its failure is heard below, unless the survey fails first.
@@ -134,24 +135,42 @@ class Run {
       retryFailed: request.retryFailed,
     });
     this.#unchanged = plan.unchanged;
-    if (request.recorded) this.#open();
     await feedBuiltins(bench);
+    if (request.paths !== undefined) await feedKnownProjectFiles(bench);
+    else bench.fed.projectFiles = true;
+    await feedProjectFiles(bench, found.projectFiles, found.covers);
     this.#pacer.check();
+    if (await this.#isCurrent(plan)) {
+      // Not even a row of the run: what did not change is not saved again.
+      this.#writeLeftOut(found, plan, description);
+      return;
+    }
+    if (request.recorded) this.#open();
+    // Resolving everything once is due anyway; before the changes come in, it leaves the stored edges alone.
+    if (bench.complete && !bench.warm && !request.force)
+      await this.#time("resolve", () => warmUp(bench, this.saver, this.#pacer));
     await this.#extract(plan);
     this.#remove(plan.remove);
     this.#writeLeftOut(found, plan, description);
     await this.#time("facts", () =>
       feedFacts(bench, this.#pacer, new Set<string>()),
     );
-    if (request.paths !== undefined) await feedKnownProjectFiles(bench);
-    else bench.fed.projectFiles = true;
-    await feedProjectFiles(bench, found.projectFiles, found.covers);
-    if (signal?.aborted === true) throw new Cancelled();
+    this.#pacer.check();
+    await this.#resolve();
+    await this.#commit();
+    await this.#time("publish", () => {
+      publish(bench);
+    });
+  }
+
+  async #resolve(): Promise<void> {
+    const { bench } = this;
     await this.#time("resolve", () =>
       resolveEdges(bench, this.#pacer, (done, total) => {
         this.#report("resolve", done, total);
       }),
     );
+    bench.warm = true;
     const stored = await this.#time("store", () =>
       storeEdges(bench, this.#pacer),
     );
@@ -160,10 +179,21 @@ class Run {
     await this.#time("store", () => {
       this.#endBulk();
     });
-    await this.#commit();
-    await this.#time("publish", () => {
-      publish(bench);
-    });
+  }
+
+  /** Nothing differs from what is stored, and what is stored is shown. */
+  async #isCurrent(plan: Plan): Promise<boolean> {
+    const { bench } = this;
+    return (
+      plan.extract.length === 0 &&
+      plan.remove.length === 0 &&
+      bench.complete &&
+      bench.published &&
+      !bench.partial &&
+      bench.unstored.size === 0 &&
+      !this.#hasChanged() &&
+      (await areEdgesCurrent(bench))
+    );
   }
 
   #survey(): Promise<Survey> {

@@ -30,6 +30,10 @@ export class Workbench {
   problems: readonly ProblemRecord[] = [];
   /** Edges that were derived and are not stored yet, by file. */
   readonly unstored = new Map<number, ResolvedFile>();
+  /** Files with facts whose edges were not stored since. */
+  readonly unresolved = new Set<number>();
+  /** The resolver has resolved everything once: from now on a change costs what it concerns. */
+  warm = false;
   /** Files whose facts the resolver has. */
   readonly loaded = new Set<number>();
   /** Texts of the project files that the resolver has. */
@@ -96,7 +100,11 @@ export class Workbench {
   /** Fills the mirrors from the store. */
   async readMirrors(): Promise<void> {
     this.files.clear();
-    for (const file of this.store.readFiles()) this.files.set(file.path, file);
+    this.unresolved.clear();
+    for (const file of this.store.readFiles()) {
+      this.files.set(file.path, file);
+      if (file.hasFacts && !file.resolved) this.unresolved.add(file.id);
+    }
     const all = { limit: Number.MAX_SAFE_INTEGER, offset: 0 };
     const skipped = await this.store.reads.skipped(all);
     this.skipped = new Map(skipped.rows.map((row) => [row.path, row]));
@@ -176,6 +184,7 @@ export class Workbench {
     this.unpublished.gone.add(file);
     this.#symbolIds.delete(file);
     this.unstored.delete(file);
+    this.unresolved.delete(file);
     if (this.loaded.delete(file)) this.resolver.removeFile(file);
   }
 }

@@ -180,6 +180,7 @@ function take(
   });
   bench.setSymbolIds(fileId, symbolIds);
   bench.unstored.delete(fileId);
+  bench.unresolved.add(fileId);
   bench.unpublished.files.add(fileId);
   bench.unpublished.gone.delete(fileId);
   bench.resolver.setFile(fileId, record.path, facts);

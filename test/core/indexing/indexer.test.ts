@@ -53,8 +53,14 @@ describe("indexer", () => {
       );
       const update = await engine.reconcile();
       assert.deepEqual([update.changed, update.removed], [0, 0]);
+      const again = await engine.ingest({});
+      assert.deepEqual(
+        [again.outcome, again.extracted, again.unchanged, again.edges],
+        ["completed", 0, sources.length, edges],
+      );
       assert.deepEqual(pool.asked, []);
     });
+    assert.equal(storage.saves, 1);
   });
 
   it("reads only the file that was saved, and shows it", async () => {
