@@ -100,9 +100,9 @@ describe("a person", function () {
     );
     await person.takePicture("at-the-dependency");
 
-    // The graph remembers where it was, and follows the cursor from there.
+    // The graph follows the cursor to where it is now.
     const graph = await openGraph();
-    await graph.seeCard("createOrder");
+    await graph.seeCard("findOrThrow");
     await person.openFile("order.ts");
     await person.clickWord("isHeavy", "isHeavy");
     await graph.seeCard("isHeavy");
