@@ -171,6 +171,8 @@ export interface LoadedSnapshot {
   readonly bytes: Uint8Array;
   /** The sidecar's identity equals that of the bytes: no further checks are needed. */
   readonly trusted: boolean;
+  /** A sidecar of ours stands beside the file, whether it fits or not: whatever the bytes are now, they were saved here. */
+  readonly ours: boolean;
 }
 
 export interface SaveReport {

@@ -87,7 +87,7 @@ class SnapshotFile implements SnapshotStorage {
       identity !== undefined &&
       identity.size === bytes.length &&
       identity.sha256 === (await hash(bytes));
-    return { bytes, trusted };
+    return { bytes, trusted, ours: identity !== undefined };
   }
 
   async save(bytes: Uint8Array, revision: number): Promise<SaveReport> {

@@ -19,7 +19,9 @@ export class MemoryStorage implements SnapshotStorage {
   load(): Promise<LoadedSnapshot | undefined> {
     const { bytes, trusted } = this;
     return Promise.resolve(
-      bytes === undefined ? undefined : { bytes: bytes.slice(), trusted },
+      bytes === undefined
+        ? undefined
+        : { bytes: bytes.slice(), trusted, ours: true },
     );
   }
 

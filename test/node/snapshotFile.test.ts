@@ -72,7 +72,7 @@ describe("snapshot file", () => {
         report.identity,
       );
       const loaded = await openSnapshotFile(location).load();
-      assert.equal(loaded!.trusted, true);
+      assert.deepEqual([loaded!.trusted, loaded!.ours], [true, true]);
       assert.deepEqual(Buffer.from(loaded!.bytes), Buffer.from(bytes));
       assert.deepEqual((await readdir(folder)).sort(), [
         "graph.db",
@@ -122,6 +122,22 @@ describe("snapshot file", () => {
         assert.equal(loaded!.trusted, false);
         assert.equal(openStore(sqlite, loaded).counts().symbols, 6);
       }));
+
+  it("knows a file for one of ours by its sidecar, and an unsaved one for none", () =>
+    inScratch(async (folder) => {
+      const location = join(folder, "graph.db");
+      const storage = openSnapshotFile(location);
+      await storage.save(database(5), 1);
+      await writeFile(location, "overwritten");
+      const { trusted, ours } = (await storage.load())!;
+      assert.deepEqual([trusted, ours], [false, true]);
+      const notes = openSnapshotFile(join(folder, "notes.txt"));
+      await writeFile(join(folder, "notes.txt"), "mine");
+      assert.equal((await notes.load())!.ours, false);
+      // Other tools have files of that name too.
+      await writeFile(join(folder, "notes.txt.meta"), "guid: 1\n");
+      assert.equal((await notes.load())!.ours, false);
+    }));
 
   it("moves a damaged file aside with the time, as often as it happens, and never deletes it", () =>
     inScratch(async (folder) => {
