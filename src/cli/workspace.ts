@@ -1,5 +1,5 @@
 // Which workspace and which database a command is about.
-import { open, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import { CodeweftError } from "../core/errors.ts";
 import type { WorkspaceRoot } from "../core/ports.ts";
@@ -39,8 +39,6 @@ export async function openWorkspace(place: Place): Promise<Workspace> {
     folder: place.folder,
     registry: userRegistry(),
   });
-  if (place.db !== undefined && database !== inMemory)
-    await refuseOtherFile(database);
   const name = basename(root);
   return {
     root: { name: name === "" ? root : name, location: root },
@@ -108,42 +106,6 @@ async function findRoot({ root, folder }: Place): Promise<string> {
     const above = dirname(at);
     if (above === at) return resolve(folder);
     at = above;
-  }
-}
-
-/**
- * Throws database_foreign for a file that is no database and that no save of ours stands beside.
- * The engine would take it for a damaged database and move it aside: a mistyped `--db` must not move somebody's notes.
- */
-async function refuseOtherFile(path: string): Promise<void> {
-  if ((await kindOf(path)) !== "file") return;
-  if ((await kindOf(`${path}.meta`)) === "file") return;
-  const size = (await stat(path)).size;
-  if (size === 0 || (await firstBytes(path, magic.length)) === magic) return;
-  throw new CodeweftError(
-    "database_foreign",
-    `${path} is not an SQLite database, and Codeweft did not write it.`,
-    {
-      kept: "It was not changed.",
-      next: "Choose another place for Codeweft's database, or move that file away.",
-    },
-    { database: path },
-  );
-}
-
-const magic = "SQLite format 3\0";
-
-async function firstBytes(path: string, count: number): Promise<string> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(
-      new Uint8Array(count),
-      0,
-      count,
-    );
-    return String.fromCharCode(...buffer.subarray(0, bytesRead));
-  } finally {
-    await file.close();
   }
 }
 

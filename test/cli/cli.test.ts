@@ -1,6 +1,14 @@
 // The command line from end to end: the built program on the sample workspace and on folders that are no workspace.
 import assert from "node:assert/strict";
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -263,20 +271,28 @@ describe("codeweft on the command line", function () {
     assert.match(missing.err, /next: /);
   });
 
-  it("leaves a file alone that is no database, whatever --db says", async () => {
+  it("leaves a file alone that is no database, where --db says and in the default place", async () => {
     await inScratch(async (folder) => {
-      const notes = join(folder, "notes.txt");
-      await writeFile(notes, "my notes\n");
-      for (const verb of ["stats", "ingest"]) {
-        const { code, err } = await runCli(
-          { ...place, folder },
-          ...[verb, "--db", "notes.txt"],
-        );
-        assert.equal(code, 1);
-        assert.match(err, /notes\.txt is not an SQLite database/);
-        assert.match(err, /kept: It was not changed\./);
+      await mkdir(join(folder, ".codeweft"));
+      for (const [file, ...flags] of [
+        ["notes.txt", "--db", "notes.txt"],
+        [".codeweft/graph.db"],
+      ]) {
+        const notes = join(folder, file ?? "");
+        await writeFile(notes, "my notes\n");
+        for (const verb of ["stats", "ingest"]) {
+          const { code, err } = await runCli(
+            { ...place, folder },
+            ...[verb, ...flags],
+          );
+          assert.equal(code, 1);
+          assert.ok(err.includes(`${notes} is not an SQLite database`), err);
+          assert.match(err, /kept: It was not changed\./);
+          assert.match(err, /next: Choose another place/);
+        }
+        assert.equal(await readFile(notes, "utf8"), "my notes\n");
       }
-      assert.equal(await readFile(notes, "utf8"), "my notes\n");
+      assert.deepEqual(await readdir(join(folder, ".codeweft")), ["graph.db"]);
     });
   });
 

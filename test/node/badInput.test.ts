@@ -1,6 +1,13 @@
 // What people's disks hold: each bad thing gets its reason, nothing else is lost, and the message says what to do.
 import assert from "node:assert/strict";
-import { chmod, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
+import {
+  chmod,
+  mkdir,
+  readdir,
+  readFile,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Engine, EngineEvent } from "../../src/core/engine.ts";
 import type { IngestSummary } from "../../src/core/ports.ts";
@@ -268,6 +275,11 @@ describe("bad input", () => {
       const database = join(folder, ".codeweft/graph.db");
       await put(folder, {
         ".codeweft/graph.db": "this is no database".repeat(99),
+        ".codeweft/graph.db.meta": JSON.stringify({
+          revision: 1,
+          size: 8192,
+          sha256: "00",
+        }),
       });
       await withTestEngine(
         {
@@ -290,33 +302,14 @@ describe("bad input", () => {
       );
     }));
 
-  it("another program's database is left alone, and every request says why", () =>
-    inScratch(async (folder) => {
-      await put(folder, good);
-      const database = join(folder, "graph.db");
-      const foreign = await foreignDatabase();
-      await writeFile(database, foreign);
-      await withTestEngine(
-        {
-          files: openWorkspaceFolder([{ name: "work", location: folder }]),
-          storage: openSnapshotFile(database),
-        },
-        async ({ engine }) => {
-          assert.equal(engine.status().state, "failed");
-          for (const request of [
-            () => engine.ingest({}),
-            () => engine.ask("statistics", {}),
-            () => engine.update(["good.ts"]),
-            () => engine.save(),
-          ])
-            await assert.rejects(request, {
-              code: "database_foreign",
-              message: /another program made it/,
-            });
-        },
-      );
-      assert.deepEqual(await readFile(database), Buffer.from(foreign));
-    }));
+  it("another program's database is left alone, and every request says why", async () =>
+    leavesAlone(await foreignDatabase(), /another program made it/));
+
+  it("a text where the database would be is left alone, and every request says why", () =>
+    leavesAlone(
+      Buffer.from("my notes\n".repeat(99)),
+      /is not an SQLite database, and Codeweft did not write it/,
+    ));
 
   it("a full disk while saving leaves the graph usable, and saving again works when there is room", async () => {
     await inScratch(async (folder) => {
@@ -369,6 +362,38 @@ describe("bad input", () => {
         );
       }));
 });
+
+/** What stands at the database's place, byte for byte, with nothing new beside it. */
+async function leavesAlone(content: Uint8Array, words: RegExp): Promise<void> {
+  await inScratch(async (folder) => {
+    await put(folder, { ...good, "place/graph.db": content });
+    const place = join(folder, "place");
+    await withTestEngine(
+      {
+        files: openWorkspaceFolder([{ name: "work", location: folder }]),
+        storage: openSnapshotFile(join(place, "graph.db")),
+      },
+      async ({ engine }) => {
+        assert.equal(engine.status().state, "failed");
+        for (const request of [
+          () => engine.ingest({}),
+          () => engine.ask("statistics", {}),
+          () => engine.update(["good.ts"]),
+          () => engine.save(),
+        ])
+          await assert.rejects(request, {
+            code: "database_foreign",
+            message: words,
+          });
+      },
+    );
+    assert.deepEqual(
+      await readFile(join(place, "graph.db")),
+      Buffer.from(content),
+    );
+    assert.deepEqual(await readdir(place), ["graph.db"]);
+  });
+}
 
 async function foreignDatabase(): Promise<Uint8Array> {
   const { default: initSqlJs } = await import("sql.js");

@@ -235,7 +235,7 @@ describe("engine", function () {
     inScratch(async (folder) => {
       await put(folder, {
         ...smallWorkspace,
-        ".codeweft/graph.db": "no database at all",
+        ".codeweft/graph.db": "",
       });
       const engine = await openEngineClient(optionsFor(folder));
       try {

@@ -50,7 +50,8 @@ export function openConnection(
 ): Connection {
   const { bytes } = opening;
   const name = opening.location ?? "The database";
-  if (bytes !== undefined) checkHeader(sqlite, bytes, name);
+  if (bytes !== undefined)
+    checkHeader(sqlite, bytes, name, opening.ours === true);
   const connection = connect(sqlite, bytes, name);
   try {
     if (bytes === undefined) create(connection);
@@ -87,21 +88,27 @@ function create(connection: Connection): void {
   );
 }
 
-function checkHeader(sqlite: Sqlite, bytes: Uint8Array, name: string): void {
+function checkHeader(
+  sqlite: Sqlite,
+  bytes: Uint8Array,
+  name: string,
+  ours: boolean,
+): void {
   const header = readHeader(bytes);
-  if (header === undefined)
-    throw damaged(name, "it does not begin like an SQLite database");
+  if (header === undefined) {
+    if (bytes.length === 0) throw damaged(name, "it is empty");
+    if (ours || hasRestOfHeader(bytes))
+      throw damaged(name, "it does not begin like an SQLite database");
+    throw foreign(
+      `${name} is not an SQLite database, and Codeweft did not write it.`,
+    );
+  }
   const { pages, pageSize: size } = header;
   if (header.applicationId !== applicationId) {
     if (header.applicationId === 0 && hasNoTables(sqlite, bytes))
       throw damaged(name, "it is an empty database that nobody signed");
-    throw new CodeweftError(
-      "database_foreign",
+    throw foreign(
       `${name} is an SQLite database, but another program made it.`,
-      {
-        kept: "It was not changed.",
-        next: "Choose another place for Codeweft's database, or move that file away.",
-      },
       { applicationId: header.applicationId },
     );
   }
@@ -117,6 +124,28 @@ function checkHeader(sqlite: Sqlite, bytes: Uint8Array, name: string): void {
       name,
       `it should have ${pages * size} bytes and has ${bytes.length}`,
     );
+}
+
+/** Our signature under a beginning that was overwritten, or the beginning of a header that was cut off. */
+function hasRestOfHeader(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (bytes.length >= headerBytes) return view.getUint32(68) === applicationId;
+  return String.fromCharCode(...bytes).startsWith(magic);
+}
+
+function foreign(
+  message: string,
+  details: Readonly<Record<string, unknown>> = {},
+): CodeweftError {
+  return new CodeweftError(
+    "database_foreign",
+    message,
+    {
+      kept: "It was not changed.",
+      next: "Choose another place for Codeweft's database, or move that file away.",
+    },
+    details,
+  );
 }
 
 /** In doubt it is somebody's: what is damaged gets moved aside, and that must not happen to another program's file. */

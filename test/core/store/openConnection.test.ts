@@ -62,13 +62,44 @@ describe("opening a database", () => {
     }
   });
 
-  it("finds a text, an empty file and a cut one damaged", () => {
+  it("refuses a text that nobody saved here, and leaves it alone", () => {
+    for (const text of ["hello ".repeat(100), "mine", "SQLite format"])
+      refuses(
+        new TextEncoder().encode(text),
+        "database_foreign",
+        /is not an SQLite database, and Codeweft did not write it/,
+      );
+  });
+
+  it("finds a text damaged where a save of ours was, and ours with another beginning", () => {
+    assert.throws(
+      () =>
+        openStore(sqlite, {
+          bytes: new TextEncoder().encode("hello ".repeat(100)),
+          ours: true,
+        }),
+      { code: "database_damaged", message: /does not begin like/ },
+    );
     refuses(
-      new TextEncoder().encode("hello ".repeat(100)),
+      changed(0, new Array<number>(16).fill(0)),
       "database_damaged",
       /does not begin like/,
     );
-    refuses(new Uint8Array(0), "database_damaged", /does not begin like/);
+  });
+
+  it("leaves another program's database alone also where a save of ours was", () => {
+    assert.throws(
+      () =>
+        openStore(sqlite, {
+          bytes: made("CREATE TABLE notes (text)"),
+          ours: true,
+        }),
+      { code: "database_foreign" },
+    );
+  });
+
+  it("finds an empty file and a cut one damaged", () => {
+    refuses(new Uint8Array(0), "database_damaged", /it is empty/);
     refuses(good.subarray(0, 50), "database_damaged", /does not begin like/);
     refuses(
       good.subarray(0, good.length - 8192),
