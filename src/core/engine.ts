@@ -66,6 +66,8 @@ export interface Engine {
   ): Promise<UpdateSummary>;
   reconcile(signal?: CancelSignal): Promise<UpdateSummary>;
   save(): Promise<SaveReport | undefined>;
+  /** Writes the graph to another file, an absolute path; its own file is not touched. Throws `not_found` when there is no graph. */
+  saveCopy(location: string): Promise<SaveReport>;
   dispose(): Promise<void>;
 }
 
@@ -178,6 +180,10 @@ class JoinedEngine implements Engine {
 
   save(): Promise<SaveReport | undefined> {
     return this.parts.indexer.save();
+  }
+
+  saveCopy(location: string): Promise<SaveReport> {
+    return this.parts.indexer.saveCopy(location);
   }
 
   async dispose(): Promise<void> {

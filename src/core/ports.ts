@@ -189,6 +189,12 @@ export interface SnapshotStorage {
   load(): Promise<LoadedSnapshot | undefined>;
   /** Temporary file, fsync, rename, fsync of the folder, sidecar, read-back. Throws CodeweftError save_failed or disk_full; the old file then stands. */
   save(bytes: Uint8Array, revision: number): Promise<SaveReport>;
+  /** Writes to another file with the same care; the storage's own file is not touched. `location` is absolute, as a host writes it. Throws like `save`. */
+  saveCopy(
+    location: string,
+    bytes: Uint8Array,
+    revision: number,
+  ): Promise<SaveReport>;
   /** Moves the file aside with a time stamp; returns where to. */
   quarantine(reason: string): Promise<string | undefined>;
   /** Replaces `ingestion-errors.txt` beside the database. */
@@ -370,6 +376,8 @@ export interface Indexer {
   /** Compares the workspace with the database and updates what differs. */
   reconcile(signal?: CancelSignal): Promise<UpdateSummary>;
   save(): Promise<SaveReport | undefined>;
+  /** Writes the database to another file; what is not saved stays unsaved. Throws `not_found` when the graph is empty. */
+  saveCopy(location: string): Promise<SaveReport>;
   /** The whole database as it stands, for SQL workers and exports; in the middle of an ingest with what is committed so far. */
   exportBytes(): Promise<Uint8Array>;
   dispose(): Promise<void>;

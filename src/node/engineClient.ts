@@ -169,6 +169,10 @@ class EngineClient implements Engine {
     return (await this.#living()).caller.call("save", []);
   }
 
+  async saveCopy(location: string): Promise<SaveReport> {
+    return (await this.#living()).caller.call("saveCopy", [location]);
+  }
+
   async dispose(): Promise<void> {
     if (this.#disposed) return;
     this.#disposed = true;

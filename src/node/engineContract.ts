@@ -22,6 +22,7 @@ export interface EngineContract {
   update(paths: readonly string[]): Promise<UpdateSummary>;
   reconcile(): Promise<UpdateSummary>;
   save(): Promise<SaveReport | undefined>;
+  saveCopy(location: string): Promise<SaveReport>;
   /** Ends what runs, saves, and lets the process end. */
   dispose(): Promise<void>;
 }

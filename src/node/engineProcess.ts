@@ -50,6 +50,7 @@ const send: (message: FromEngineProcess) => void = serve<
     update: async (signal, paths) => (await opened()).update(paths, signal),
     reconcile: async (signal) => (await opened()).reconcile(signal),
     save: async () => (await opened()).save(),
+    saveCopy: async (_signal, location) => (await opened()).saveCopy(location),
     async dispose() {
       await (await opened()).dispose();
     },

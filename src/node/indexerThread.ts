@@ -47,6 +47,7 @@ export type IndexerContract = Reads & {
   update(paths: readonly string[]): ReturnType<Indexer["update"]>;
   reconcile(): ReturnType<Indexer["reconcile"]>;
   save(): ReturnType<Indexer["save"]>;
+  saveCopy(location: string): ReturnType<Indexer["saveCopy"]>;
   exportBytes(): Promise<Uint8Array>;
   dispose(): Promise<void>;
 };
@@ -166,6 +167,10 @@ class IndexerThread implements Indexer {
 
   save(): ReturnType<Indexer["save"]> {
     return this.#caller.call("save", []);
+  }
+
+  saveCopy(location: string): ReturnType<Indexer["saveCopy"]> {
+    return this.#caller.call("saveCopy", [location]);
   }
 
   exportBytes(): Promise<Uint8Array> {

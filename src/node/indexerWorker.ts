@@ -104,6 +104,7 @@ const send = serve<IndexerContract, FromIndexerWorker>(
     update: async (signal, paths) => (await assembled).update(paths, signal),
     reconcile: async (signal) => (await assembled).reconcile(signal),
     save: async () => (await assembled).save(),
+    saveCopy: async (_signal, location) => (await assembled).saveCopy(location),
     exportBytes: async () => (await assembled).exportBytes(),
     async dispose() {
       await (await assembled).dispose();

@@ -45,6 +45,8 @@ export function createMemorySnapshot(
       identity: await identify(bytes, revision),
       milliseconds: 0,
     }),
+    saveCopy: (location, bytes, revision) =>
+      openSnapshotFile(location).save(bytes, revision),
     quarantine: () => Promise.resolve(undefined),
     writeProblemLog: (text) => {
       onProblemLog(text);
@@ -122,6 +124,14 @@ class SnapshotFile implements SnapshotStorage {
       identity,
       milliseconds: performance.now() - started,
     };
+  }
+
+  saveCopy(
+    location: string,
+    bytes: Uint8Array,
+    revision: number,
+  ): Promise<SaveReport> {
+    return new SnapshotFile(location, this.options).save(bytes, revision);
   }
 
   async quarantine(): Promise<string | undefined> {

@@ -13,7 +13,12 @@ export class MemoryStorage implements SnapshotStorage {
   trusted = true;
   full = false;
   saves = 0;
+  /** Saves that the full disk refused. */
+  refused = 0;
+  private readonly onRefused = new Set<() => void>();
   problemLog = "";
+  /** What was written to other files. */
+  readonly copies = new Map<string, Uint8Array>();
   readonly quarantined: Uint8Array[] = [];
 
   load(): Promise<LoadedSnapshot | undefined> {
@@ -25,8 +30,23 @@ export class MemoryStorage implements SnapshotStorage {
     );
   }
 
+  /** Resolves when the disk has refused so many saves. */
+  untilRefused(count: number): Promise<void> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (this.refused < count) return;
+        this.onRefused.delete(look);
+        resolve();
+      };
+      this.onRefused.add(look);
+      look();
+    });
+  }
+
   save(bytes: Uint8Array, revision: number): Promise<SaveReport> {
-    if (this.full)
+    if (this.full) {
+      this.refused++;
+      for (const look of [...this.onRefused]) look();
       return Promise.reject(
         new CodeweftError(
           "disk_full",
@@ -34,10 +54,24 @@ export class MemoryStorage implements SnapshotStorage {
           { kept: "The old file stands.", next: "Make room, then save again." },
         ),
       );
+    }
     this.bytes = bytes.slice();
     this.saves++;
     return Promise.resolve({
       location: this.location,
+      identity: { revision, size: bytes.length, sha256: "" },
+      milliseconds: 0,
+    });
+  }
+
+  saveCopy(
+    location: string,
+    bytes: Uint8Array,
+    revision: number,
+  ): Promise<SaveReport> {
+    this.copies.set(location, bytes.slice());
+    return Promise.resolve({
+      location,
       identity: { revision, size: bytes.length, sha256: "" },
       milliseconds: 0,
     });

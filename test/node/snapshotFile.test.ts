@@ -397,6 +397,32 @@ describe("snapshot file", () => {
     });
   }
 
+  it("writes a copy to another file with the same care, and leaves its own file alone", () =>
+    inScratch(async (folder) => {
+      const storage = openSnapshotFile(join(folder, "graph.db"));
+      await storage.save(database(1), 1);
+      const elsewhere = join(folder, "mine", "copy.db");
+      const report = await storage.saveCopy(elsewhere, database(2), 2);
+      assert.equal(report.location, elsewhere);
+      const copy = await openSnapshotFile(elsewhere).load();
+      assert.deepEqual(
+        [copy?.trusted, copy?.bytes.length],
+        [true, report.identity.size],
+      );
+      assert.deepEqual((await storage.load())?.bytes, Buffer.from(database(1)));
+      await assert.rejects(
+        storage.saveCopy(join(elsewhere, "no.db"), database(2), 2),
+        hasCode("save_failed", /copy\.db\/no\.db could not be saved/),
+      );
+    }));
+
+  it("writes a copy from memory too", () =>
+    inScratch(async (folder) => {
+      const elsewhere = join(folder, "copy.db");
+      await createMemorySnapshot().saveCopy(elsewhere, database(2), 2);
+      assert.equal((await openSnapshotFile(elsewhere).load())?.trusted, true);
+    }));
+
   it("notices a file that grew behind its back", () =>
     inScratch(async (folder) => {
       const location = join(folder, "graph.db");

@@ -124,6 +124,28 @@ class Conductor implements Indexer {
     });
   }
 
+  saveCopy(location: string): Promise<SaveReport> {
+    return this.#turns.take(async () => {
+      this.#checkOpen();
+      const { store } = this.#bench;
+      // A file that somebody chose may hold a graph already: an empty one never takes its place.
+      if (store.counts().files === 0)
+        throw new CodeweftError(
+          "not_found",
+          `There is no graph that could be saved to ${location}.`,
+          {
+            kept: "Nothing was written.",
+            next: "Ingest the workspace first.",
+          },
+        );
+      return this.parts.storage.saveCopy(
+        location,
+        store.exportBytes(),
+        store.revision,
+      );
+    });
+  }
+
   exportBytes(): Promise<Uint8Array> {
     // Transactions never span an await: between two turns of the event loop everything is committed.
     return Promise.resolve().then(() => {

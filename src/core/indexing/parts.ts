@@ -7,6 +7,7 @@ import type {
   SnapshotStorage,
   WorkspaceFiles,
 } from "../ports.ts";
+import type { BackoffPolicy } from "../reliability/backoff.ts";
 import type { Resolver } from "../resolve/resolver.ts";
 import type { Store, StoreOpening } from "../store/store.ts";
 
@@ -46,6 +47,8 @@ export interface IndexerSettings {
   readonly saveAtLatest: number;
   /** Milliseconds between two checkpoints of a long ingest. */
   readonly checkpointEvery: number;
+  /** After a save that failed. */
+  readonly saveAgain: BackoffPolicy;
 }
 
 export const defaultSettings: IndexerSettings = {
@@ -55,4 +58,5 @@ export const defaultSettings: IndexerSettings = {
   saveAfterQuiet: 2_000,
   saveAtLatest: 300_000,
   checkpointEvery: 30_000,
+  saveAgain: { first: 15_000, longest: 300_000 },
 };

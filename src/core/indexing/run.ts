@@ -238,7 +238,7 @@ class Run {
         this.#report("extract", done, files.length, last?.path);
         if (settled.length > 0) bench.dirty = bench.partial = true;
         if (request.recorded && saver.checkpointDue)
-          await this.#time("save", () => saver.save());
+          await this.#time("save", () => saver.saveByItself());
       },
     });
     const ends = await Promise.allSettled([writing, facts]);

@@ -1,7 +1,9 @@
-// When the database is saved: after quiet, at the latest after some minutes, in between while a long ingest runs, and at the end.
+// When the database is saved: after quiet, at the latest after some minutes, in between while a long ingest runs, at the end,
+// and again after a save that failed.
 import { toErrorForm } from "../errors.ts";
 import type { ErrorForm } from "../errors.ts";
 import type { SaveReport } from "../ports.ts";
+import { backoffDelay } from "../reliability/backoff.ts";
 import type { StoreCounts } from "../store/store.ts";
 import { createCancelSource } from "./cancelSource.ts";
 import type { CancelSource } from "./cancelSource.ts";
@@ -18,6 +20,8 @@ export class Saver {
   #lastSaved: number;
   #dirtySince: number | undefined;
   #quiet: CancelSource | undefined;
+  /** Saves in a row that failed. */
+  #failures = 0;
   #disposed = false;
 
   /** `takeTurn` runs a save when no other work on the database is in progress. */
@@ -38,22 +42,13 @@ export class Saver {
     const { clock, settings } = this.bench.parts;
     this.bench.dirty = true;
     this.#dirtySince ??= clock.monotonic();
-    this.#quiet?.cancel();
-    if (this.#disposed) return;
-    const quiet = createCancelSource();
-    this.#quiet = quiet;
     const latest = this.#dirtySince + settings.saveAtLatest;
-    const wait = Math.min(
-      settings.saveAfterQuiet,
-      Math.max(0, latest - clock.monotonic()),
+    this.#saveIn(
+      Math.min(
+        settings.saveAfterQuiet,
+        Math.max(0, latest - clock.monotonic()),
+      ),
     );
-    void clock.sleep(wait, quiet.signal).then(async () => {
-      if (quiet.signal.aborted) return;
-      await this.takeTurn(async () => {
-        // A run that came in between has saved already.
-        if (!quiet.signal.aborted && this.bench.dirty) await this.save();
-      });
-    });
   }
 
   /** Is a checkpoint due? */
@@ -64,11 +59,11 @@ export class Saver {
 
   /**
    * Saves what there is, unless the saved file holds more than an unfinished run has. Must have the turn.
-   * Does not throw: a failed save leaves the graph usable, and is told.
+   * Does not throw: a failed save leaves the graph usable, is the caller's to tell, and is tried again later.
    */
   async save(): Promise<SaveOutcome> {
     const { bench } = this;
-    const { clock, storage, log } = bench.parts;
+    const { clock, storage, log, settings } = bench.parts;
     this.#quiet?.cancel();
     this.#dirtySince = undefined;
     this.#lastSaved = clock.monotonic();
@@ -87,6 +82,7 @@ export class Saver {
         bench.store.revision,
       );
       this.#saved = counts;
+      this.#failures = 0;
       bench.dirty = false;
       bench.lastSave = report;
       bench.tellState();
@@ -94,9 +90,37 @@ export class Saver {
     } catch (error) {
       const form = toErrorForm(error);
       log.write("error", `Saving failed: ${form.message}`);
-      bench.tell({ kind: "notice", level: "error", error: form });
+      this.#failures++;
+      this.#saveIn(
+        backoffDelay(settings.saveAgain, this.#failures, Math.random()),
+      );
       return { report: undefined, error: form };
     }
+  }
+
+  /** Like `save`, where nobody waits for the answer: of failures in a row the first one is told. Must have the turn. */
+  async saveByItself(): Promise<void> {
+    const known = this.#failures > 0;
+    const { error } = await this.save();
+    if (error !== undefined && !known)
+      this.bench.tell({ kind: "notice", level: "error", error });
+  }
+
+  #saveIn(milliseconds: number): void {
+    this.#quiet?.cancel();
+    if (this.#disposed) return;
+    const quiet = createCancelSource();
+    this.#quiet = quiet;
+    void this.bench.parts.clock
+      .sleep(milliseconds, quiet.signal)
+      .then(async () => {
+        if (quiet.signal.aborted) return;
+        await this.takeTurn(async () => {
+          // A run that came in between has saved already.
+          if (!quiet.signal.aborted && this.bench.dirty)
+            await this.saveByItself();
+        });
+      });
   }
 
   /** A full database never gives way to an empty one, nor a whole graph to a part of it. */

@@ -100,6 +100,7 @@ const send = serve<EngineContract, FromEngineProcess>(
     update: () => Promise.resolve(nothing),
     reconcile: () => Promise.resolve(nothing),
     save: () => Promise.resolve(undefined),
+    saveCopy: () => Promise.reject(new Error("There is nothing to copy.")),
     dispose: () => {
       disposed?.();
       return Promise.resolve();

@@ -46,6 +46,8 @@ class ScriptedEngine implements Engine {
   reconcile: Engine["reconcile"] = () =>
     Promise.reject(new Error("not asked for"));
   save: Engine["save"] = () => Promise.resolve(undefined);
+  saveCopy: Engine["saveCopy"] = () =>
+    Promise.reject(new Error("not asked for"));
   dispose: Engine["dispose"] = () => {
     this.disposed++;
     return Promise.resolve();
