@@ -1,8 +1,12 @@
 // The command line: `ingest`, and every question of the list as a verb.
 import { Command } from "commander";
+import type { Envelope } from "../core/engine.ts";
+import { fromErrorForm } from "../core/errors.ts";
+import type { ErrorForm } from "../core/errors.ts";
 import { queries, queryAliases } from "../core/query/list.ts";
 import type { Query } from "../core/query/query.ts";
 import { inMemory } from "../node/databaseLocation.ts";
+import { adviseCommand } from "./advice.ts";
 import { printAnswer } from "./answers.ts";
 import { exitCodes } from "./exitCodes.ts";
 import type { ExitCode } from "./exitCodes.ts";
@@ -10,7 +14,7 @@ import { addIngestCommand } from "./ingestCommand.ts";
 import { invocation } from "./invocation.ts";
 import { addQueryCommand } from "./queryCommand.ts";
 import type { CommonFlags } from "./queryCommand.ts";
-import { reportFailure } from "./reportFailure.ts";
+import { noteError, reportFailure } from "./reportFailure.ts";
 import { withEngine } from "./session.ts";
 import type { SessionOptions } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
@@ -50,7 +54,8 @@ export async function runProgram(
       Object.keys(queryAliases).filter(
         (alias) => queryAliases[alias] === query.id,
       ),
-      (asked, parameters, flags) => answer(terminal, asked, parameters, flags),
+      (asked, parameters, flags) =>
+        answer(terminal, asked, parameters, flags, words),
     );
   try {
     if (words.length === 0) {
@@ -69,9 +74,50 @@ async function answer(
   query: Query,
   parameters: Readonly<Record<string, unknown>>,
   flags: CommonFlags,
+  words: readonly string[],
 ): Promise<void> {
-  const options = await optionsFor(query, flags);
-  const envelope = await withEngine(
+  const envelope =
+    query.id === "help"
+      ? // Help needs no database; everything else needs one that is there.
+        await ask(terminal, query, parameters, flags, {
+          roots: [],
+          database: inMemory,
+        })
+      : await askWorkspace(terminal, query, parameters, flags, words);
+  if (flags.json === true) terminal.print(JSON.stringify(envelope, null, 2));
+  else printAnswer(terminal, envelope);
+}
+
+async function askWorkspace(
+  terminal: Terminal,
+  query: Query,
+  parameters: Readonly<Record<string, unknown>>,
+  flags: CommonFlags,
+  words: readonly string[],
+): Promise<Envelope<unknown>> {
+  const place = { root: flags.root, db: flags.db, folder: process.cwd() };
+  const workspace = await openIndexedWorkspace(place);
+  try {
+    return await ask(terminal, query, parameters, flags, {
+      roots: [workspace.root],
+      database: workspace.database,
+      warmUp: false,
+    });
+  } catch (error) {
+    throw adviseCommand(error, { query, workspace, place, words });
+  }
+}
+
+/** Throws database_damaged where the database had to be moved aside: what is left is empty and no answer. */
+async function ask(
+  terminal: Terminal,
+  query: Query,
+  parameters: Readonly<Record<string, unknown>>,
+  flags: CommonFlags,
+  options: SessionOptions,
+): Promise<Envelope<unknown>> {
+  let damage: ErrorForm | undefined;
+  const asked = withEngine(
     terminal,
     options,
     flags.verbose === true,
@@ -81,25 +127,12 @@ async function answer(
         await engine.ask("health", {}, signal);
       return engine.ask(query.id, parameters, signal);
     },
+    ({ error, level }) => {
+      if (error.code === "database_damaged") damage = error;
+      else noteError(terminal, error, level);
+    },
   );
-  if (flags.json === true) terminal.print(JSON.stringify(envelope, null, 2));
-  else printAnswer(terminal, envelope);
-}
-
-/** Help needs no database; everything else needs one that is there. */
-async function optionsFor(
-  query: Query,
-  flags: CommonFlags,
-): Promise<SessionOptions> {
-  if (query.id === "help") return { roots: [], database: inMemory };
-  const workspace = await openIndexedWorkspace({
-    root: flags.root,
-    db: flags.db,
-    folder: process.cwd(),
+  return asked.finally(() => {
+    if (damage !== undefined) throw fromErrorForm(damage);
   });
-  return {
-    roots: [workspace.root],
-    database: workspace.database,
-    warmUp: false,
-  };
 }

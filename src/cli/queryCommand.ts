@@ -40,9 +40,10 @@ export function addQueryCommand(
     .command(toVerb(query.id))
     .aliases([...aliases])
     .summary(query.title)
+    .usage(["[options]", ...positional.map(usageOf)].join(" "))
     .description(query.description);
   for (const parameter of positional)
-    command.addArgument(toArgument(parameter, parameter === positional.at(-1)));
+    command.addArgument(toArgument(parameter));
   for (const parameter of parameters)
     if (!positional.includes(parameter) || !parameter.required)
       command.addOption(toOption(parameter));
@@ -64,14 +65,17 @@ export function addQueryCommand(
     });
 }
 
-function toArgument(parameter: Parameter, last: boolean): Argument {
-  // Words of a search need no quotes: what is left over belongs to the last text.
-  const name =
-    last && parameter.name === "text" ? "text..." : toVerb(parameter.name);
-  return new Argument(
-    parameter.required ? `<${name}>` : `[${name}]`,
-    parameter.description,
-  );
+function toArgument(parameter: Parameter): Argument {
+  // Where text is missing the question says so itself: with an example for this workspace.
+  return parameter.name === "text"
+    ? new Argument("[text...]", parameter.description)
+    : new Argument(usageOf(parameter), parameter.description);
+}
+
+function usageOf({ name, required }: Parameter): string {
+  // Words of a search need no quotes: they are put together again.
+  const word = name === "text" ? "text..." : toVerb(name);
+  return required ? `<${word}>` : `[${word}]`;
 }
 
 function toOption(parameter: Parameter): Option {

@@ -1,5 +1,5 @@
 // Opens the engine for one command and closes it whatever happens; Ctrl-C becomes an orderly end.
-import type { Engine } from "../core/engine.ts";
+import type { Engine, EngineEvent } from "../core/engine.ts";
 import type { CancelSignal, Log } from "../core/ports.ts";
 import { openNodeEngine } from "../node/engineHost.ts";
 import type { NodeEngineOptions } from "../node/engineHost.ts";
@@ -8,6 +8,9 @@ import { noteError } from "./reportFailure.ts";
 import type { Terminal } from "./terminal.ts";
 
 export type SessionOptions = Omit<NodeEngineOptions, "log">;
+
+/** Something that the engine says by itself. */
+export type Notice = Extract<EngineEvent, { readonly kind: "notice" }>;
 
 /**
  * The first Ctrl-C aborts the signal, so that what is committed is kept; the second ends the program at once.
@@ -18,6 +21,9 @@ export async function withEngine<T>(
   options: SessionOptions,
   verbose: boolean,
   work: (engine: Engine, signal: CancelSignal) => Promise<T>,
+  hear: (notice: Notice) => void = ({ error, level }) => {
+    noteError(terminal, error, level);
+  },
 ): Promise<T> {
   const cancel = new AbortController();
   const interrupt = (): void => {
@@ -33,8 +39,7 @@ export async function withEngine<T>(
       log: openLog(terminal, verbose),
     });
     engine.onEvent((event) => {
-      if (event.kind === "notice")
-        noteError(terminal, event.error, event.level);
+      if (event.kind === "notice") hear(event);
     });
     try {
       return await work(engine, cancel.signal);

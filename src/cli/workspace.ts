@@ -52,20 +52,27 @@ export async function openIndexedWorkspace(place: Place): Promise<Workspace> {
   const { database, root } = workspace;
   if (database !== inMemory && (await kindOf(database)) === "file")
     return workspace;
-  const ingest = `${invocation()} ingest ${shellQuote(root.location)}`;
   throw new CodeweftError(
     "not_found",
     database === inMemory
       ? "A database in memory is gone when its program ends, so there is nothing to ask."
       : `${root.location} has no index yet: there is no database at ${database}.`,
     {
-      next:
-        place.db === undefined || database === inMemory
-          ? `Run: ${ingest}`
-          : `Run: ${ingest} --db ${shellQuote(database)}`,
+      next: `Run: ${ingestCommand(workspace, place)}`,
     },
     { root: root.location, database },
   );
+}
+
+/** The command that makes the workspace's database, from any folder. */
+export function ingestCommand(
+  { root, database }: Workspace,
+  place: Place,
+): string {
+  const command = `${invocation()} ingest ${shellQuote(root.location)}`;
+  return place.db === undefined || database === inMemory
+    ? command
+    : `${command} --db ${shellQuote(database)}`;
 }
 
 /** The command line that asks the same workspace again from the current folder. */

@@ -7,6 +7,7 @@ import {
   readdir,
   readFile,
   rm,
+  truncate,
   writeFile,
 } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -235,6 +236,85 @@ describe("codeweft on the command line", function () {
       assert.equal(pasted.code, 0, pasted.err);
       assert.match(pasted.out, /^Saved: /m);
     });
+  });
+
+  it("has no answer from a damaged database: it says where that was moved, and which command makes a new one", async () => {
+    await inScratch(async (folder) => {
+      const inside = join(folder, "it's here");
+      const setting = { ...place, folder: inside };
+      await mkdir(inside);
+      await writeFile(join(inside, "a.ts"), "export const a = 1;\n");
+      for (const flags of [[], ["--db", "my own.db"]]) {
+        const file = flags[1] ?? ".codeweft/graph.db";
+        await runCli(setting, "ingest", ".", ...flags);
+        await truncate(join(inside, file), 20_000);
+        const { code, out, err } = await runCli(setting, "stats", ...flags);
+        assert.deepEqual([code, out], [1, ""]);
+        assert.equal(err.match(/^error: .* is damaged/gm)?.length, 1, err);
+        const aside = /kept: .* was moved to (.*); nothing was deleted/.exec(
+          err,
+        )?.[1];
+        assert.equal((await readFile(aside ?? "")).length, 20_000);
+        const next = /next: Run: (.*)$/m.exec(err)?.[1] ?? "";
+        const pasted = await pasteIntoShell(setting, next);
+        assert.equal(pasted.code, 0, pasted.err);
+
+        await truncate(join(inside, file), 20_000);
+        const asked = await runCli(
+          setting,
+          ...["callers", "a"],
+          ...flags,
+          "--json",
+        );
+        assert.equal(asked.code, 1);
+        const { error } = JSON.parse(asked.out) as {
+          error: Record<string, string>;
+        };
+        assert.equal(error["code"], "database_damaged");
+        assert.match(error["kept"] ?? "", /was moved to/);
+        assert.equal(error["next"], `Run: ${next}`);
+      }
+    });
+  });
+
+  it("ends a question about an unknown or unclear symbol with a command that finds it", async () => {
+    const next = async (
+      setting: CliSetting,
+      ...words: string[]
+    ): Promise<string> => {
+      const { err } = await runCli(setting, ...words);
+      return /next: .*?((?:npx|node|codeweft) .*)$/m.exec(err)?.[1] ?? err;
+    };
+    const outside = { ...place, folder: scratch };
+    const root = ["--root", "book shop's"];
+    const near = await next(outside, "callers", "Chekout", ...root);
+    assert.match(near, /search Checkout --root /);
+    const found = await pasteIntoShell(outside, near);
+    assert.match(found.out, /class +Checkout /, found.err);
+    const none = await next(outside, "callers", "Zyxwvut", ...root);
+    const listed = await pasteIntoShell(outside, none);
+    assert.match(listed.out, /src\/\S+:\d+/, none);
+    const unclear = await next(place, "callers", "save", "--depth", "2");
+    assert.match(unclear, /callers \S+:\d+ --depth 2$/);
+    const one = await pasteIntoShell(place, unclear);
+    assert.equal(one.code, 0, one.err);
+  });
+
+  it("ends a statement that cannot be run with one that can", async () => {
+    for (const [statement, code] of [
+      [[], 2],
+      [[""], 2],
+      [["selct 1"], 1],
+      [["select * from nowhere"], 1],
+      [["select 1; select 2"], 1],
+    ] as const) {
+      const { code: ended, err } = await runCli(place, "sql", ...statement);
+      assert.equal(ended, code, err);
+      const next = /next: Write one SELECT, for example: (.*)$/m.exec(err)?.[1];
+      const { code: good, out } = await pasteIntoShell(place, next ?? err);
+      assert.equal(good, 0, err);
+      assert.match(out, /method/);
+    }
   });
 
   it("ends with 2 for a wrong command and with 1 for a question without an answer", async () => {
