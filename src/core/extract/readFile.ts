@@ -10,6 +10,7 @@ import { declare } from "./declare.ts";
 import { describeDefinitions } from "./describe.ts";
 import { DocComments } from "./docComments.ts";
 import { completeDocTypes } from "./docTypes.ts";
+import { settleEntries } from "./entries.ts";
 import { Expressions } from "./expressions.ts";
 import { completeHeritage } from "./heritage.ts";
 import { completeExports, declareImports } from "./imports.ts";
@@ -59,6 +60,7 @@ export function readFile(
   const bases = completeHeritage(reading, expressions);
   completeExports(reading, declarations, expressions);
   completeReferences(reading, declarations, expressions, bases);
+  settleEntries(reading);
   describeDefinitions(reading, declarations, hashes, comments);
   markTests(reading);
   addProblems(reading);

@@ -23,7 +23,7 @@ export function emptyPublication(): GraphPublication {
       },
       symbols: {
         id: none,
-        key: noStrings,
+        localKey: noStrings,
         name: noStrings,
         qualifiedName: noStrings,
         signature: noStrings,

@@ -1,6 +1,7 @@
 // One revision of the dependency graph in compact columns: what the reader holds in memory and every question looks at.
 // It is built by `applyPublication` and never changes afterwards. Algorithms stand beside it, not in it.
 import type { GraphSlice, StringColumn } from "../model/graph.ts";
+import { splitSymbolKey, symbolKey } from "../model/symbolKey.ts";
 import { edgeKinds, resolutions } from "../model/edge.ts";
 import type { EdgeKind, Resolution } from "../model/edge.ts";
 import type { Position, Range } from "../model/position.ts";
@@ -192,9 +193,20 @@ export class Graph {
 
   /** An opaque identity that survives edits elsewhere. */
   key(node: number): string {
-    if (!this.isExternal(node)) return this.#text(node, "key");
+    if (!this.isExternal(node))
+      return symbolKey(this.path(node), this.#text(node, "localKey"));
     const external = this.#external(node);
     return `external:${external.package}#${external.name}`;
+  }
+
+  /** The symbol of a key; -1 where there is none. */
+  nodeOfKey(key: string): number {
+    const parts = splitSymbolKey(key);
+    if (parts === undefined) return -1;
+    const { first, end } = this.symbolsOfFile(this.fileOfPath(parts.path));
+    for (let node = first; node < end; node++)
+      if (this.#text(node, "localKey") === parts.localKey) return node;
+    return -1;
   }
 
   /** One line of source without body; empty where there is none. */
@@ -392,7 +404,7 @@ export class Graph {
 
   #text(
     node: number,
-    column: "key" | "name" | "qualifiedName" | "signature",
+    column: "localKey" | "name" | "qualifiedName" | "signature",
   ): string {
     const file = this.#file(this.fileOf(node));
     return stringAt(file.slice.symbols[column], this.columns.row[node] ?? 0);

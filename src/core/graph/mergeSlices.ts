@@ -67,7 +67,7 @@ function copyFiles(files: readonly GraphFile[]): GraphSlice {
       if (to[at]! < 0)
         to[at] = -1 - externals.rowOfId.get(slice.externals.id[-1 - to[at]!]!)!;
   const symbolText = (
-    column: "key" | "name" | "qualifiedName" | "signature",
+    column: "localKey" | "name" | "qualifiedName" | "signature",
   ): StringColumn => copyText(symbolRows, ({ symbols }) => symbols[column]);
   const symbolNumber = (
     column:
@@ -96,7 +96,7 @@ function copyFiles(files: readonly GraphFile[]): GraphSlice {
     },
     symbols: {
       id: symbolNumber("id"),
-      key: symbolText("key"),
+      localKey: symbolText("localKey"),
       name: symbolText("name"),
       qualifiedName: symbolText("qualifiedName"),
       signature: symbolText("signature"),

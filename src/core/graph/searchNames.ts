@@ -53,7 +53,7 @@ export function searchNames(
 /** The nodes with exactly this name or qualified name, in node order; anonymous and external ones are left out. */
 export function findNamed(
   graph: Graph,
-  column: "name" | "qualifiedName" | "key",
+  column: "name" | "qualifiedName",
   text: string,
   matches: "whole" | "end" = "whole",
 ): readonly number[] {
@@ -69,7 +69,7 @@ export function findNamed(
           ? end - begin === text.length
           : end - begin > text.length;
       if (!fits || !all.startsWith(text, end - text.length)) continue;
-      if (column === "key" || !graph.isAnonymous(node)) found.push(node);
+      if (!graph.isAnonymous(node)) found.push(node);
     }
   }
   return found;

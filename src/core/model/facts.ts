@@ -195,10 +195,12 @@ export const definitionKinds = [
   "type_parameter",
   /** The parameters and result of a function type; `type` is the result. */
   "function_type",
-  /** An object literal, dict with constant keys, or table; its members have it as container and are symbols. */
+  /** An object literal, dict with constant keys, or table; its members have it as container and are symbols, entries apart. */
   "object",
   /** An object type literal; its members have it as container and are not symbols. */
   "object_type",
+  /** A value in an object that nothing outside of its function can name: in facts only, like the local that holds it. */
+  "entry",
 ] as const;
 export type DefinitionKind = (typeof definitionKinds)[number];
 

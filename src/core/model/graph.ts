@@ -22,7 +22,8 @@ export interface GraphSlice {
   };
   readonly symbols: {
     readonly id: Int32Array;
-    readonly key: StringColumn;
+    /** Without the path; see `symbolKey`. */
+    readonly localKey: StringColumn;
     readonly name: StringColumn;
     readonly qualifiedName: StringColumn;
     readonly signature: StringColumn;

@@ -1,6 +1,7 @@
 // Which definitions of a file are symbols, and under which key, qualified name and parent.
 //
-// A key is `path#scope.name kind signature-hash ~ordinal`. It is opaque to readers: only its stability is promised.
+// A key is `path#scope.name kind signature-hash ~ordinal`; what stands behind the # is the local key. It is opaque to
+// readers: only its stability is promised.
 import { exprText } from "./exprText.ts";
 import {
   contextKinds,
@@ -21,8 +22,8 @@ export interface FileSymbols {
   readonly indexOfRow: Int32Array;
   /** Index in these columns of the nearest enclosing symbol; -1 for the module alone. */
   readonly parents: Int32Array;
-  /** Unique in the file, and in the project because they begin with the path. */
-  readonly keys: readonly string[];
+  /** Unique in the file; `symbolKey` makes them unique in the project. */
+  readonly localKeys: readonly string[];
   /** Dotted names of the enclosing symbols, without the module, and the own name. */
   readonly qualifiedNames: readonly string[];
 }
@@ -43,11 +44,25 @@ const kindsWithSignature = new Set<number>(
 const longestScope = 300;
 const longestPart = 80;
 
-/** A pure function of path and facts. Lines and columns do not enter: keys survive shifts and unrelated edits. */
-export function computeFileSymbols(
-  path: string,
-  facts: FileFacts,
-): FileSymbols {
+/** The key of a symbol by the path of its file and its local key. */
+export function symbolKey(path: string, localKey: string): string {
+  return `${clean(path).replace(/[%#]/g, escapeForPath)}#${localKey}`;
+}
+
+/** The path and the local key of a key; undefined for a text that is none. */
+export function splitSymbolKey(
+  key: string,
+): { readonly path: string; readonly localKey: string } | undefined {
+  const hash = key.indexOf("#");
+  if (hash < 1) return undefined;
+  const path = key
+    .slice(0, hash)
+    .replace(/%2[35]/g, (escape) => (escape === "%23" ? "#" : "%"));
+  return { path, localKey: key.slice(hash + 1) };
+}
+
+/** A pure function of facts. Lines and columns do not enter: keys survive shifts and unrelated edits. */
+export function computeFileSymbols(facts: FileFacts): FileSymbols {
   const { definition, names } = facts;
   const count = definition.length;
   const indexOfRow = new Int32Array(count).fill(-1);
@@ -57,13 +72,12 @@ export function computeFileSymbols(
       indexOfRow[row] = symbols++;
   const rows = new Int32Array(symbols);
   const parents = new Int32Array(symbols).fill(-1);
-  const keys: string[] = new Array<string>(symbols);
+  const localKeys: string[] = new Array<string>(symbols);
   const qualifiedNames: string[] = new Array<string>(symbols);
   // What a definition adds before the names of those inside it, for keys and for qualified names.
   const keyScopes: string[] = new Array<string>(count);
   const nameScopes: string[] = new Array<string>(count);
   const taken = new Map<string, number>();
-  const prefix = clean(`${path.replace(/[%#]/g, escapeForPath)}#`);
   const owners = findObjectOwners(facts);
 
   const visit = (row: number, outer: number): void => {
@@ -104,7 +118,7 @@ export function computeFileSymbols(
     }
     const before = taken.get(key) ?? 0;
     taken.set(key, before + 1);
-    keys[index] = prefix + key + (before === 0 ? "" : ` ~${before + 1}`);
+    localKeys[index] = before === 0 ? key : `${key} ~${before + 1}`;
     // Equal nameless ones are told apart for what stands inside them; equal names are declarations of one thing.
     keyScopes[row] =
       row === 0
@@ -124,7 +138,7 @@ export function computeFileSymbols(
 
   const outers = findOuters(facts, owners);
   for (const row of outermostFirst(outers)) visit(row, outers[row]!);
-  return { rows, indexOfRow, parents, keys, qualifiedNames };
+  return { rows, indexOfRow, parents, localKeys, qualifiedNames };
 }
 
 /** By row of an object: the definition whose value it is, or -1. */

@@ -27,7 +27,7 @@ function findSymbols(graph: Graph, wanted: string): readonly number[] {
     const node = graph.nodeOfId(Number(wanted));
     if (node !== -1) return [node];
   }
-  const ofKey = findNamed(graph, "key", wanted);
+  const ofKey = single(graph.nodeOfKey(wanted));
   if (ofKey.length > 0) return ofKey;
   const file = graph.fileOfPath(cleanPath(wanted));
   if (file !== -1) return single(graph.moduleOfFile(file));

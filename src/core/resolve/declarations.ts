@@ -16,6 +16,7 @@ const valueRank = rank([
   "constant",
   "variable",
   "property",
+  "entry",
   "field",
   "local",
   "parameter",

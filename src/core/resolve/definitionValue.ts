@@ -65,6 +65,7 @@ export function definitionValue(
     case D.constant:
     case D.local:
     case D.property:
+    case D.entry:
     case D.field:
       if (file.flag(row, DefinitionFlag.getter))
         return getterValue(evaluator, file, row);
@@ -189,7 +190,7 @@ function variableValue(
 
 function isField(file: SourceFile, row: number): boolean {
   const code = file.facts.definition.kind[row];
-  return code === D.property || code === D.field;
+  return code === D.property || code === D.field || code === D.entry;
 }
 
 /** A destructured constant is set by one binding and never again. */

@@ -39,7 +39,15 @@ export class MemberNames {
     if (this.project.names.textOf(name).length < shortestName) return [];
     if (ids.size > maxCandidates) return [];
     const fitting = [...ids].filter((id) => this.fits(id, site));
-    return ids.size === 1 || fitting.length > 1 ? fitting : [];
+    if (ids.size > 1 && fitting.length < 2) return [];
+    // Entries contradict a match; they are none.
+    const symbols = fitting.filter((id) => !this.isEntry(id));
+    return symbols.length === 1 && fitting.length > 1 ? [] : symbols;
+  }
+
+  private isEntry(id: number): boolean {
+    const { kind } = this.project.sourceOf(id).facts.definition;
+    return kind[this.project.rowOf[id]!] === D.entry;
   }
 
   private fits(id: number, site: CallSite): boolean {
@@ -78,7 +86,7 @@ function* callableMembers(file: SourceFile): Iterable<number> {
 function isMember(file: SourceFile, row: number, container: number): boolean {
   const { kind, attached } = file.facts.definition;
   const code = kind[row]!;
-  if (code >= firstInnerDefinitionKind) return false;
+  if (code >= firstInnerDefinitionKind && code !== D.entry) return false;
   if (attached[row]! >= 0) return isFunctionKind(code);
   const outer = kind[container];
   const inside =
@@ -87,6 +95,10 @@ function isMember(file: SourceFile, row: number, container: number): boolean {
     outer === D.object ||
     outer === D.object_type;
   return (
-    inside && (code === D.method || code === D.function || code === D.property)
+    inside &&
+    (code === D.method ||
+      code === D.function ||
+      code === D.property ||
+      code === D.entry)
   );
 }

@@ -22,7 +22,7 @@ import { Project } from "./project.ts";
 import type { SourceFile } from "./sourceFile.ts";
 
 /** Changes when equal facts may give other edges. */
-export const resolverVersion = "1";
+export const resolverVersion = "2";
 
 export interface ResolverOptions {
   readonly languages: readonly Language[];

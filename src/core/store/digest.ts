@@ -2,6 +2,7 @@
 //
 // Each row is hashed with the keys of what it points at instead of its ids, and the hashes of a table are added up, so
 // that neither ids nor the order of rows matter. Left out: ids, times, sizes, runs and recorded moves.
+import { symbolKey } from "../model/symbolKey.ts";
 import { hashText, mix } from "../model/textHash.ts";
 import type { Connection, SqlValue } from "./sqlite.ts";
 import { statements } from "./statements.ts";
@@ -14,16 +15,21 @@ export function computeDigest(connection: Connection): string {
     filePath.set(id!, columns[0] as string);
     total.add("file", columns);
   });
-  const symbolKey = new Map<SqlValue, string>();
+  const keyOf = new Map<SqlValue, string>();
   const symbols = connection.all(statements.digestSymbols);
-  for (const row of symbols) symbolKey.set(row[0]!, row[2] as string);
-  for (const [, parent, ...columns] of symbols)
-    total.add("symbol", [symbolKey.get(parent!) ?? null, ...columns]);
+  for (const [id, file, localKey] of symbols)
+    keyOf.set(id!, symbolKey(filePath.get(file!)!, localKey as string));
+  for (const [id, , , parent, ...columns] of symbols)
+    total.add("symbol", [
+      keyOf.get(id!)!,
+      keyOf.get(parent!) ?? null,
+      ...columns,
+    ]);
   connection.each(statements.digestImports, [], ([file, ...columns]) => {
     total.add("import", [filePath.get(file!) ?? null, ...columns]);
   });
-  addEdges(connection, total, symbolKey);
-  addUnresolved(connection, total, symbolKey);
+  addEdges(connection, total, keyOf);
+  addUnresolved(connection, total, keyOf);
   for (const name of ["digestProblems", "digestIgnoredFiles"] as const)
     connection.each(statements[name], [], (row) => {
       total.add(name, row);
@@ -34,7 +40,7 @@ export function computeDigest(connection: Connection): string {
 function addEdges(
   connection: Connection,
   total: Sum,
-  symbolKey: ReadonlyMap<SqlValue, string>,
+  keyOf: ReadonlyMap<SqlValue, string>,
 ): void {
   const externals = new Map<SqlValue, string>();
   connection.each(statements.readExternals, [], ([id, from, name]) => {
@@ -51,8 +57,8 @@ function addEdges(
     [],
     ([id, from, to, external, ...columns]) => {
       total.add("edge", [
-        symbolKey.get(from!) ?? null,
-        symbolKey.get(to!) ?? null,
+        keyOf.get(from!) ?? null,
+        keyOf.get(to!) ?? null,
         externals.get(external!) ?? null,
         sites.get(id!)?.toHex() ?? null,
         ...columns,
@@ -64,17 +70,17 @@ function addEdges(
 function addUnresolved(
   connection: Connection,
   total: Sum,
-  symbolKey: ReadonlyMap<SqlValue, string>,
+  keyOf: ReadonlyMap<SqlValue, string>,
 ): void {
   const candidates = new Map<SqlValue, Sum>();
   connection.each(statements.digestCandidates, [], ([id, symbol]) => {
     let sum = candidates.get(id!);
     if (sum === undefined) candidates.set(id!, (sum = new Sum()));
-    sum.add("candidate", [symbolKey.get(symbol!) ?? null]);
+    sum.add("candidate", [keyOf.get(symbol!) ?? null]);
   });
   connection.each(statements.digestUnresolved, [], ([id, from, ...columns]) => {
     total.add("unresolved", [
-      symbolKey.get(from!) ?? null,
+      keyOf.get(from!) ?? null,
       candidates.get(id!)?.toHex() ?? null,
       ...columns,
     ]);

@@ -6,7 +6,7 @@ import {
   problemKinds,
 } from "../model/facts.ts";
 import type { FileFacts } from "../model/facts.ts";
-import { computeFileSymbols } from "../model/symbolKey.ts";
+import { computeFileSymbols, symbolKey } from "../model/symbolKey.ts";
 import type { FileSymbols } from "../model/symbolKey.ts";
 import type { ErrorForm } from "../errors.ts";
 import { matchSymbols } from "./matchSymbols.ts";
@@ -39,11 +39,11 @@ export function writeFile(
     facts.lineCount,
   );
   connection.run(statements.writeFacts, [fileId, factsVersion, encoded]);
-  const symbols = computeFileSymbols(record.path, facts);
+  const symbols = computeFileSymbols(facts);
   const ids =
     known === undefined
       ? newIds(session, symbols.rows.length)
-      : surviveOrVanish(session, fileId, symbols, facts);
+      : surviveOrVanish(session, fileId, record.path, symbols, facts);
   writeSymbols(session, fileId, symbols, facts, ids, known === undefined);
   writeImports(session, fileId, facts);
   writeProblems(session, fileId, facts);
@@ -114,8 +114,10 @@ function removeContent(session: Session, fileId: number): void {
 
 function removeEverythingOf(session: Session, fileId: number): void {
   removeContent(session, fileId);
-  for (const symbol of readSymbols(session, fileId)) vanish(session, symbol);
   const { connection } = session;
+  const path = connection.value(statements.pathOfFile, [fileId]) as string;
+  for (const symbol of readSymbols(session, fileId))
+    vanish(session, symbol, path);
   connection.run(statements.removeCandidatesOfFile, [fileId]);
   connection.run(statements.removeUnresolvedOfFile, [fileId]);
   connection.run(statements.removeFacts, [fileId]);
@@ -126,7 +128,7 @@ function readSymbols(session: Session, fileId: number): StoredSymbol[] {
     .all(statements.readSymbolsToMatch, [fileId])
     .map((row) => ({
       id: row[0] as number,
-      key: row[1] as string,
+      localKey: row[1] as string,
       name: row[2] as string,
       qualifiedName: row[3] as string,
       kind: row[4] as number,
@@ -145,13 +147,14 @@ function newIds(session: Session, count: number): Int32Array {
 function surviveOrVanish(
   session: Session,
   fileId: number,
+  path: string,
   symbols: FileSymbols,
   facts: FileFacts,
 ): Int32Array {
   const before = readSymbols(session, fileId);
   const { definition, names } = facts;
   const now = Array.from(symbols.rows, (row, index) => ({
-    key: symbols.keys[index]!,
+    localKey: symbols.localKeys[index]!,
     name: names[definition.name[row]!] ?? "",
     qualifiedName: symbols.qualifiedNames[index]!,
     kind: definition.kind[row]!,
@@ -162,21 +165,26 @@ function surviveOrVanish(
   const matches = matchSymbols(before, now);
   const survivors = new Set(matches);
   before.forEach((symbol, index) => {
-    if (!survivors.has(index)) vanish(session, symbol);
+    if (!survivors.has(index)) vanish(session, symbol, path);
   });
   return matches.map((old, index) => {
     if (old < 0) return session.sequences.take("symbol");
     const symbol = before[old]!;
-    if (symbol.key !== now[index]!.key) {
+    const { localKey } = now[index]!;
+    if (symbol.localKey !== localKey) {
       // Two symbols may swap their keys; neither may meet the other's on the way.
       session.connection.run(statements.freeKey, [symbol.id]);
-      recordMove(session, symbol.key, now[index]!.key);
+      recordMove(
+        session,
+        symbolKey(path, symbol.localKey),
+        symbolKey(path, localKey),
+      );
     }
     return symbol.id;
   });
 }
 
-function vanish(session: Session, symbol: StoredSymbol): void {
+function vanish(session: Session, symbol: StoredSymbol, path: string): void {
   const { connection } = session;
   const id = [symbol.id];
   connection.run(statements.markDependantsOfSymbol, id);
@@ -188,7 +196,7 @@ function vanish(session: Session, symbol: StoredSymbol): void {
   connection.run(statements.removeUnresolvedFromSymbol, id);
   connection.run(statements.removeSymbol, id);
   session.externalsMayBeUnused = true;
-  session.vanished.push(symbol);
+  session.vanished.push({ ...symbol, key: symbolKey(path, symbol.localKey) });
 }
 
 /** Old keys lead to where the symbol is now, however many moves lie between. */
@@ -218,7 +226,7 @@ function writeSymbols(
     rows.put(fileId);
     rows.put(row);
     rows.put(parent < 0 ? null : ids[parent]!);
-    rows.put(symbols.keys[index]!);
+    rows.put(symbols.localKeys[index]!);
     rows.put(names[d.name[row]!] ?? "");
     rows.put(symbols.qualifiedNames[index]!);
     rows.put(names[d.signature[row]!] ?? null);

@@ -188,7 +188,7 @@ function readSymbols(
       Int32Array,
       Int32Array,
     ];
-  const key = new Array<string>(count);
+  const localKey = new Array<string>(count);
   const name = new Array<string>(count);
   const qualifiedName = new Array<string>(count);
   const signature = new Array<string>(count);
@@ -196,7 +196,7 @@ function readSymbols(
     const at = position[(row[0] as number) - lowestId]!;
     id[at] = row[0] as number;
     parent[at] = (row[1] ?? -1) as number;
-    key[at] = row[2] as string;
+    localKey[at] = row[2] as string;
     name[at] = row[3] as string;
     qualifiedName[at] = row[4] as string;
     signature[at] = (row[5] ?? "") as string;
@@ -211,7 +211,7 @@ function readSymbols(
   });
   return {
     id,
-    key: toStringColumn(key),
+    localKey: toStringColumn(localKey),
     name: toStringColumn(name),
     qualifiedName: toStringColumn(qualifiedName),
     signature: toStringColumn(signature),

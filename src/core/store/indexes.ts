@@ -1,8 +1,8 @@
 // The secondary indexes. They stand apart from the tables because a first bulk load is faster without them.
 
 export const secondaryIndexes: Readonly<Record<string, string>> = {
-  symbol_key: "CREATE UNIQUE INDEX IF NOT EXISTS symbol_key ON symbol (key)",
-  symbol_file: "CREATE INDEX IF NOT EXISTS symbol_file ON symbol (file_id)",
+  symbol_local_key:
+    "CREATE UNIQUE INDEX IF NOT EXISTS symbol_local_key ON symbol (file_id, local_key)",
   symbol_parent:
     "CREATE INDEX IF NOT EXISTS symbol_parent ON symbol (parent_id)",
   symbol_name: "CREATE INDEX IF NOT EXISTS symbol_name ON symbol (name)",

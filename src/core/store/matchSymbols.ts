@@ -3,7 +3,7 @@ import { DefinitionFlag } from "../model/symbol.ts";
 
 /** What identity is judged by. */
 export interface SymbolTraits {
-  readonly key: string;
+  readonly localKey: string;
   readonly name: string;
   readonly qualifiedName: string;
   readonly kind: number;
@@ -26,10 +26,10 @@ export function matchSymbols(
   const matches = new Int32Array(now.length).fill(-1);
   const taken = new Uint8Array(before.length);
   const byKey = new Map<string, number>();
-  before.forEach((symbol, index) => byKey.set(symbol.key, index));
+  before.forEach((symbol, index) => byKey.set(symbol.localKey, index));
   let unmatched = 0;
   now.forEach((symbol, index) => {
-    const old = byKey.get(symbol.key);
+    const old = byKey.get(symbol.localKey);
     if (old === undefined) {
       unmatched++;
       return;

@@ -1,4 +1,5 @@
 // Finds symbols that vanished in one file and stand in another with the same text: a file was renamed, code was moved.
+import { symbolKey } from "../model/symbolKey.ts";
 import { recordMove } from "./fileWriter.ts";
 import type { Session } from "./session.ts";
 import { statements } from "./statements.ts";
@@ -41,9 +42,12 @@ function readArrivals(session: Session): Map<string, Arrival[]> {
   session.connection.each(
     statements.readNewSymbols,
     [session.firstNewSymbol],
-    ([key, name, kind, contentHash]) => {
+    ([path, localKey, name, kind, contentHash]) => {
       const text = textOf(kind as number, contentHash as number);
-      const arrival = { key: key as string, name: name as string };
+      const arrival = {
+        key: symbolKey(path as string, localKey as string),
+        name: name as string,
+      };
       const equal = arrivals.get(text);
       if (equal) equal.push(arrival);
       else arrivals.set(text, [arrival]);

@@ -16,7 +16,7 @@ const symbolColumns = [
   "file_id",
   "definition_row",
   "parent_id",
-  "key",
+  "local_key",
   "name",
   "qualified_name",
   "signature",
@@ -127,7 +127,7 @@ const fileColumns =
   "id, path, language, state, hash, size, mtime, extractor_version, extracted_at, extract_milliseconds, resolved, error, EXISTS (SELECT 1 FROM file_facts WHERE file_id = file.id AND version = ?1)";
 
 const graphSymbolColumns =
-  "id, parent_id, key, name, qualified_name, signature, kind, flags, start_line, start_column, end_line, end_column, name_line, name_column";
+  "id, parent_id, local_key, name, qualified_name, signature, kind, flags, start_line, start_column, end_line, end_column, name_line, name_column";
 const graphEdgeColumns =
   "edge.id, edge.from_id, edge.to_id, edge.external_id, edge.kind, edge.resolution, edge.sites";
 const graphSiteColumns =
@@ -162,12 +162,12 @@ export const statements = {
 
   // symbols
   readSymbolsToMatch:
-    "SELECT id, key, name, qualified_name, kind, content_hash, start_line, flags FROM symbol WHERE file_id = ? ORDER BY definition_row",
+    "SELECT id, local_key, name, qualified_name, kind, content_hash, start_line, flags FROM symbol WHERE file_id = ? ORDER BY definition_row",
   readSymbolIds: "SELECT definition_row, id FROM symbol WHERE file_id = ?",
-  freeKey: "UPDATE symbol SET key = char(1) || id WHERE id = ?",
+  freeKey: "UPDATE symbol SET local_key = char(1) || id WHERE id = ?",
   removeSymbol: "DELETE FROM symbol WHERE id = ?",
   readNewSymbols:
-    "SELECT key, name, kind, content_hash FROM symbol WHERE id >= ?",
+    "SELECT file.path, local_key, name, kind, content_hash FROM symbol JOIN file ON file.id = symbol.file_id WHERE symbol.id >= ?",
   markDependantsOfSymbol: `UPDATE file SET resolved = 0 WHERE id IN (
     SELECT symbol.file_id FROM edge JOIN symbol ON symbol.id = edge.from_id WHERE edge.to_id = ?1
     UNION ALL
@@ -187,7 +187,7 @@ export const statements = {
     "INSERT INTO symbol_moved (old_key, new_key) VALUES (?, ?) ON CONFLICT (old_key) DO UPDATE SET new_key = excluded.new_key",
   followMove: "UPDATE symbol_moved SET new_key = ?2 WHERE new_key = ?1",
   removeMovesOfPresent:
-    "DELETE FROM symbol_moved WHERE old_key IN (SELECT key FROM symbol)",
+    "DELETE FROM symbol_moved WHERE old_key IN (SELECT key FROM definition)",
 
   // edges
   readEdgesOfFile: `SELECT ${graphEdgeColumns}, edge.type_only FROM ${chosenEdges} WHERE symbol.file_id = ?`,
@@ -268,7 +268,7 @@ export const statements = {
   // the digest: logical content, joined by key
   digestFiles: "SELECT id, path, language, state, hash, error FROM file",
   digestSymbols:
-    "SELECT id, parent_id, key, name, qualified_name, signature, kind, flags, content_hash, definition_row, start_line, start_column, end_line, end_column, name_line, name_column FROM symbol",
+    "SELECT id, file_id, local_key, parent_id, name, qualified_name, signature, kind, flags, content_hash, definition_row, start_line, start_column, end_line, end_column, name_line, name_column FROM symbol",
   digestImports:
     "SELECT file_id, row, kind, module, imported, local, type_only, line, column, end_line, end_column FROM import",
   digestEdges:

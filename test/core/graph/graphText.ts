@@ -112,7 +112,9 @@ export class TextProject {
       },
       symbols: {
         id: Int32Array.from(all, idOf),
-        key: toColumn(all.map(keyOf)),
+        localKey: toColumn(
+          all.map(({ kind, qualifiedName }) => `${qualifiedName} ${kind}`),
+        ),
         name: toColumn(all.map(nameOf)),
         qualifiedName: toColumn(all.map((symbol) => symbol.qualifiedName)),
         signature: toColumn(

@@ -111,11 +111,8 @@ function makePublication(shape: Shape): GraphPublication {
       },
       symbols: {
         id: Int32Array.from({ length: symbols }, (_, at) => at + 1),
-        key: toColumn(
-          names.map(
-            (name, at) =>
-              `${paths[Math.floor(at / symbolsPerFile)]!}#function#${name}#${String(at)}`,
-          ),
+        localKey: toColumn(
+          names.map((name, at) => `${name} function ${String(at)}`),
         ),
         name: toColumn(names),
         qualifiedName: toColumn(names),

@@ -3,11 +3,17 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { definitionKinds } from "../../../src/core/model/facts.ts";
 import { DefinitionFlag } from "../../../src/core/model/symbol.ts";
-import { computeFileSymbols } from "../../../src/core/model/symbolKey.ts";
+import {
+  computeFileSymbols,
+  splitSymbolKey,
+  symbolKey,
+} from "../../../src/core/model/symbolKey.ts";
 import { HandmadeFacts } from "./handmadeFacts.ts";
 
 const keysOf = (path: string, facts: HandmadeFacts): readonly string[] =>
-  computeFileSymbols(path, facts.build()).keys;
+  computeFileSymbols(facts.build()).localKeys.map((each) =>
+    symbolKey(path, each),
+  );
 
 function cart(shift: number, inserted = false): HandmadeFacts {
   const facts = new HandmadeFacts("cart.ts");
@@ -28,7 +34,7 @@ function cart(shift: number, inserted = false): HandmadeFacts {
 
 describe("symbol keys", () => {
   it("name the path, the enclosing symbols, the name and the kind", () => {
-    const symbols = computeFileSymbols("shop/cart.ts", cart(0).build());
+    const symbols = computeFileSymbols(cart(0).build());
     assert.deepEqual(symbols.qualifiedNames, [
       "cart.ts",
       "Cart",
@@ -38,8 +44,25 @@ describe("symbol keys", () => {
     assert.deepEqual([...symbols.parents], [-1, 0, 1, 2]);
     assert.deepEqual([...symbols.rows], [0, 1, 2, 4]);
     assert.deepEqual([...symbols.indexOfRow], [0, 1, 2, -1, 3]);
-    assert.match(symbols.keys[2]!, /^shop\/cart\.ts#Cart\.add method \w+$/);
-    assert.equal(symbols.keys[0], "shop/cart.ts# module");
+    const keys = keysOf("shop/cart.ts", cart(0));
+    assert.match(keys[2]!, /^shop\/cart\.ts#Cart\.add method \w+$/);
+    assert.equal(keys[0], "shop/cart.ts# module");
+  });
+
+  it("come apart into path and local key, whatever signs the path has", () => {
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[a%#23 5/.]{1,12}$/),
+        fc.stringMatching(/^[a#% ]{0,8}$/),
+        (path, localKey) => {
+          assert.deepEqual(splitSymbolKey(symbolKey(path, localKey)), {
+            path,
+            localKey,
+          });
+        },
+      ),
+    );
+    assert.equal(splitSymbolKey("Cart.add"), undefined);
   });
 
   it("survive shifted lines and an unrelated new symbol", () => {
@@ -115,7 +138,7 @@ describe("symbol keys", () => {
     facts.define({ kind: "constant", name: "api", value });
     const object = facts.define({ kind: "object" });
     facts.define({ kind: "method", name: "get", container: object });
-    const symbols = computeFileSymbols("api.ts", facts.build());
+    const symbols = computeFileSymbols(facts.build());
     assert.deepEqual(symbols.qualifiedNames, ["api.ts", "api", "api.get"]);
     assert.deepEqual([...symbols.parents], [-1, 0, 1]);
   });

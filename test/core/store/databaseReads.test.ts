@@ -1,5 +1,6 @@
 // The answers that come from the database instead of the graph.
 import assert from "node:assert/strict";
+import { schemaVersion } from "../../../src/core/store/migrations/steps.ts";
 import { openStore } from "../../../src/core/store/openStore.ts";
 import type { Store } from "../../../src/core/store/store.ts";
 import { HandmadeFacts } from "../model/handmadeFacts.ts";
@@ -210,7 +211,7 @@ describe("database reads", () => {
     const figures = await store.reads.storage();
     assert.equal(figures.location, "/w/graph.db");
     assert.equal(figures.bytes, store.exportBytes().length);
-    assert.equal(figures.schemaVersion, 1);
+    assert.equal(figures.schemaVersion, schemaVersion);
     assert.equal(figures.rows["symbol"], 3);
     assert.equal(figures.rows["edge_site"], 3);
     assert.equal(figures.rows["candidate"], 2);

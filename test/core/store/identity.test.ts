@@ -92,8 +92,10 @@ describe("identity of symbols", () => {
     const id = ids.of(a, 1);
     writeOne(store, ids, "a.ts", build("f(x, y)", 2));
     assert.equal(ids.of(a, 1), id);
-    const [key] = texts(store.readGraph().symbols.key).slice(-1);
-    assert.deepEqual(movesIn(store), [[movesIn(store)[0]![0], key]]);
+    const [localKey] = texts(store.readGraph().symbols.localKey).slice(-1);
+    assert.deepEqual(movesIn(store), [
+      [movesIn(store)[0]![0], `a.ts#${localKey}`],
+    ]);
   });
 
   it("lets two symbols swap their places and keys", () => {
@@ -107,7 +109,7 @@ describe("identity of symbols", () => {
     const kept = ids.of(a, 1);
     writeOne(store, ids, "a.ts", overloads(3, 2, 1));
     assert.equal(ids.of(a, 1), kept);
-    assert.equal(new Set(texts(store.readGraph().symbols.key)).size, 4);
+    assert.equal(new Set(texts(store.readGraph().symbols.localKey)).size, 4);
   });
 
   it("takes a vanished symbol's edges away and says whose edges must be derived again", () => {

@@ -311,7 +311,7 @@ describe("store", () => {
               functions("a.ts", names, turn),
             );
           const { symbols } = own.readGraph();
-          const keys = texts(symbols.key);
+          const keys = texts(symbols.localKey);
           own.close();
           assert.equal(symbols.id.length, names.length + 1);
           assert.equal(new Set(keys).size, keys.length);

@@ -42,7 +42,7 @@ counter += 2;
 
 @Component({ tag: "x-list" })
 //~ 12 object - context argument Component({object@18:12}) #0
-//~ 14 property tag in object@18:12 = string'x-list'
+//~ 14 entry tag in object@18:12 = string'x-list'
 //~ 2 → module call Component({object@18:12})
 //~ 2 → List decorate Component({object@18:12})
 export abstract class List<T extends Item = Item> extends Base<T> implements Iterable<T>, ns.Other {

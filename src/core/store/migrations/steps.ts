@@ -1,8 +1,12 @@
 // All steps of the schema, in order. A change of the schema is a new line here, never an edit of an old step.
 import type { MigrationStep } from "./step.ts";
 import { firstTables } from "./firstTables.ts";
+import { localKeys } from "./localKeys.ts";
 
-export const migrationSteps: readonly MigrationStep[] = [firstTables];
+export const migrationSteps: readonly MigrationStep[] = [
+  firstTables,
+  localKeys,
+];
 
 /** `user_version` of the databases that this program writes. */
 export const schemaVersion = migrationSteps.length;
