@@ -20,6 +20,7 @@ import type { CommandHandlers } from "./registerCommands.ts";
 import type { RelationPicker } from "./relationPicker.ts";
 import { definitionPlace } from "./relationRows.ts";
 import type { RelationsTree, SectionId } from "./relationsTree.ts";
+import type { Saving } from "./saving.ts";
 import type { EngineSession } from "./session.ts";
 import { showMenu } from "./statusBar.ts";
 import { chooseSymbol, pickSymbol } from "./symbolPicker.ts";
@@ -38,6 +39,7 @@ export interface CommandParts {
   readonly picker: RelationPicker;
   readonly places: Places;
   readonly questions: Questions;
+  readonly saving: Saving;
   readonly session: EngineSession;
   readonly tabs: GraphTabs;
   readonly tree: RelationsTree;
@@ -122,6 +124,9 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
       await needsGraph(parts);
       await parts.health.show();
     },
+    // Other extensions may name the file; a person is asked for it.
+    "codeweft.saveCopy": (uri) =>
+      parts.saving.saveCopy(uri instanceof vscode.Uri ? uri.fsPath : undefined),
     "codeweft.showLog": () => {
       parts.channel.show(true);
     },
@@ -130,7 +135,7 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
         "workbench.action.openSettings",
         "@ext:codeweft.codeweft",
       ),
-    "codeweft.showMenu": () => showMenu(session),
+    "codeweft.showMenu": () => showMenu(session, parts.saving),
     "codeweft.openPlace": (value) => {
       const place = toPlace(value);
       return place && places.open(place);

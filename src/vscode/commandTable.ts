@@ -50,6 +50,11 @@ export const commandTable = [
     when: withFolder,
   },
   { id: "codeweft.showHealth", title: "Show Health", when: withFolder },
+  {
+    id: "codeweft.saveCopy",
+    title: "Save Database As…",
+    when: withFolder,
+  },
   { id: "codeweft.showLog", title: "Show Log" },
   { id: "codeweft.openSettings", title: "Open Settings" },
   { id: "codeweft.showMenu", title: "Show Menu", palette: false },

@@ -5,6 +5,7 @@ import type { Action } from "./errorWords.ts";
 export const actionCommands: Readonly<
   Record<Exclude<Action, "retry">, CommandId | "vscode.openFolder">
 > = {
+  saveAs: "codeweft.saveCopy",
   ingest: "codeweft.ingest",
   openFolder: "vscode.openFolder",
   openSettings: "codeweft.openSettings",

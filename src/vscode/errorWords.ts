@@ -3,6 +3,7 @@ import type { ErrorCode, ErrorForm } from "../core/errors.ts";
 
 export type Action =
   | "retry"
+  | "saveAs"
   | "ingest"
   | "openFolder"
   | "openSettings"
@@ -12,6 +13,7 @@ export type Action =
 
 export const actionTitles: Readonly<Record<Action, string>> = {
   retry: "Retry",
+  saveAs: "Save As…",
   ingest: "Ingest Workspace",
   openFolder: "Open Folder…",
   openSettings: "Open Settings",

@@ -4,6 +4,7 @@ import { Cancelled } from "../core/errors.ts";
 import type { IngestOptions, IngestSummary, Log } from "../core/ports.ts";
 import { percentDone, progressLine, summaryWords } from "./ingestWords.ts";
 import type { Messages } from "./messages.ts";
+import type { Saving } from "./saving.ts";
 import type { EngineSession } from "./session.ts";
 
 export class Ingestion {
@@ -13,6 +14,7 @@ export class Ingestion {
   constructor(
     private readonly session: EngineSession,
     private readonly messages: Messages,
+    private readonly saving: Pick<Saving, "failed">,
     private readonly log: Log,
     /** Keeps updates back while files are read anyway; the answer lets them go on. */
     private readonly holdUpdates: () => () => void,
@@ -57,16 +59,7 @@ export class Ingestion {
         return engine.ingest(options, controller.signal);
       });
       if (summary.saveError !== undefined)
-        this.messages.tell(
-          {
-            level: "error",
-            text: `Codeweft: ${summary.saveError.message} ${summary.saveError.kept ?? "The graph is complete and usable in this window, but it is not saved."} ${summary.saveError.next ?? "Free some space or choose another place in the setting codeweft.database.location, then retry."}`,
-            actions: ["retry", "openSettings", "showLog"],
-          },
-          () => {
-            void this.saveAgain();
-          },
-        );
+        this.saving.failed(summary.saveError);
       return summary;
     } catch (error) {
       if (error instanceof Cancelled || controller.signal.aborted)
@@ -81,21 +74,6 @@ export class Ingestion {
       release();
       this.running = undefined;
       this.controller = undefined;
-    }
-  }
-
-  private async saveAgain(): Promise<void> {
-    try {
-      const saved = await (await this.session.start()).save();
-      this.messages.tell({
-        level: "info",
-        text: `Codeweft: the graph is saved${saved?.location === undefined ? "" : ` in ${saved.location}`}.`,
-        actions: [],
-      });
-    } catch (error) {
-      this.messages.error(error, () => {
-        void this.saveAgain();
-      });
     }
   }
 

@@ -23,6 +23,8 @@ import { Questions } from "./questions.ts";
 import { registerCommands } from "./registerCommands.ts";
 import { RelationPicker } from "./relationPicker.ts";
 import { RelationsTree } from "./relationsTree.ts";
+import { chooseDatabaseFile } from "./saveDialog.ts";
+import { isFailedSave, Saving } from "./saving.ts";
 import { EngineSession } from "./session.ts";
 import type { Notice } from "./session.ts";
 import { Settings } from "./settings.ts";
@@ -110,7 +112,14 @@ export function openWindow(host: WindowHost): OpenWindow {
   const questions = new Questions(session, () => settings.page.resolutions);
   const places = new Places(paths);
   const watch: Watch = new Watch({ paths, session, messages, log });
-  const ingestion = new Ingestion(session, messages, log, () => watch.hold());
+  const saving = new Saving({
+    session,
+    messages,
+    chooseFile: chooseDatabaseFile,
+  });
+  const ingestion = new Ingestion(session, messages, saving, log, () =>
+    watch.hold(),
+  );
   const firstContact = new FirstContactFlow({
     session,
     settings,
@@ -174,7 +183,8 @@ export function openWindow(host: WindowHost): OpenWindow {
     cursor,
     tree,
     health,
-    new StatusBar(session, watch),
+    saving,
+    new StatusBar(session, watch, saving),
     vscode.window.registerWebviewViewProvider(graphViewId, view),
     vscode.window.registerWebviewPanelSerializer(graphTabType, tabs),
     vscode.languages.registerHoverProvider(
@@ -194,6 +204,7 @@ export function openWindow(host: WindowHost): OpenWindow {
         picker,
         places,
         questions,
+        saving,
         session,
         tabs,
         tree,
@@ -206,7 +217,10 @@ export function openWindow(host: WindowHost): OpenWindow {
       if (visible) begin();
     }),
     session.onNotice((notice) => {
-      showNotice(messages, notice);
+      // Of a save that nobody asked for; one that somebody asked for is told by whom they asked.
+      const unsaved = session.engineStatus()?.dirty === true;
+      if (unsaved && isFailedSave(notice.error)) saving.failed(notice.error);
+      else showNotice(messages, notice);
     }),
     settings.onDidChange(({ engine }) => {
       if (engine) void reopen();

@@ -1,8 +1,10 @@
 // The one status bar item and its menu.
 import * as vscode from "vscode";
 import type { CommandId } from "./commandTable.ts";
+import type { Saving } from "./saving.ts";
 import type { EngineSession } from "./session.ts";
 import { statusWords } from "./statusWords.ts";
+import type { StatusDetails } from "./statusWords.ts";
 import type { Watch } from "./watch.ts";
 
 export class StatusBar implements vscode.Disposable {
@@ -16,6 +18,7 @@ export class StatusBar implements vscode.Disposable {
   constructor(
     private readonly session: EngineSession,
     private readonly watch: Watch,
+    private readonly saving: Saving,
   ) {
     this.item.name = "Codeweft";
     this.item.command = "codeweft.showMenu" satisfies CommandId;
@@ -26,6 +29,7 @@ export class StatusBar implements vscode.Disposable {
       this.item,
       session.onStatus(draw),
       watch.onDidChange(draw),
+      saving.onDidChange(draw),
       vscode.workspace.onDidGrantWorkspaceTrust(draw),
     ];
     this.draw();
@@ -47,7 +51,7 @@ export class StatusBar implements vscode.Disposable {
     const status = this.session.status();
     const words = statusWords(status, {
       started: this.session.started,
-      unsaved: this.session.engineStatus()?.dirty ?? false,
+      unsaved: unsavedOf(this.session, this.saving),
       stale: this.watch.stale,
       restricted: !vscode.workspace.isTrusted,
     });
@@ -63,12 +67,27 @@ export class StatusBar implements vscode.Disposable {
   }
 }
 
+function unsavedOf(
+  session: EngineSession,
+  saving: Saving,
+): StatusDetails["unsaved"] {
+  if (saving.failing) return "failing";
+  const status = session.engineStatus();
+  // In memory nothing waits to be saved.
+  return status?.dirty === true && status.location !== undefined
+    ? "soon"
+    : "no";
+}
+
 interface MenuItem extends vscode.QuickPickItem {
   readonly run: CommandId;
 }
 
 /** What makes sense now, and nothing else. */
-export async function showMenu(session: EngineSession): Promise<void> {
+export async function showMenu(
+  session: EngineSession,
+  saving: Saving,
+): Promise<void> {
   const status = session.status();
   const items: MenuItem[] = [];
   if (status.state === "indexing")
@@ -81,6 +100,12 @@ export async function showMenu(session: EngineSession): Promise<void> {
       label: "$(sync) Ingest Workspace",
       description: status.files > 0 ? "reads what changed" : "",
       run: "codeweft.ingest",
+    });
+  if (saving.failing)
+    items.push({
+      label: "$(save-as) Save Database As…",
+      description: "it cannot be saved in its own place",
+      run: "codeweft.saveCopy",
     });
   items.push({
     label: "$(type-hierarchy) Show Graph",
@@ -104,7 +129,7 @@ export async function showMenu(session: EngineSession): Promise<void> {
     placeHolder:
       statusWords(status, {
         started: session.started,
-        unsaved: session.engineStatus()?.dirty ?? false,
+        unsaved: unsavedOf(session, saving),
         stale: false,
         restricted: !vscode.workspace.isTrusted,
       }).tooltip.split("\n")[0] ?? "",

@@ -8,10 +8,10 @@ export interface StatusWords {
   readonly severity: "none" | "warning" | "error";
 }
 
-/** `unsaved`: the graph in memory is newer than the file. `stale`: files changed that are not read yet. */
+/** `unsaved`: the graph in memory is newer than the file, which is nothing yet or a failure. `stale`: files changed that are not read yet. */
 export interface StatusDetails {
   readonly started: boolean;
-  readonly unsaved: boolean;
+  readonly unsaved: "no" | "soon" | "failing";
   readonly stale: boolean;
   readonly restricted: boolean;
 }
@@ -82,9 +82,15 @@ export function statusWords(
           "$(history) Codeweft",
           `Codeweft: files changed and are being caught up.\n${figures}`,
         );
+      if (details.unsaved === "failing")
+        return words(
+          "$(warning) Codeweft",
+          `Codeweft: the graph is fresh but could not be saved; it is tried again by itself.\n${figures}`,
+          "warning",
+        );
       return words(
         "$(type-hierarchy) Codeweft",
-        `Codeweft: the graph is fresh${details.unsaved ? " and will be saved in a moment" : ""}.\n${figures}`,
+        `Codeweft: the graph is fresh${details.unsaved === "soon" ? " and will be saved in a moment" : ""}.\n${figures}`,
       );
   }
 }

@@ -10,4 +10,5 @@ export const suites: readonly (() => Promise<unknown>)[] = [
   () => import("./changes.test.ts"),
   () => import("./busy.test.ts"),
   () => import("./keeping.test.ts"),
+  () => import("./saving.test.ts"),
 ];

@@ -17,6 +17,7 @@ import {
 } from "../../../src/vscode/ingestWords.ts";
 import { uniqueRootNames } from "../../../src/vscode/rootNames.ts";
 import { statusWords } from "../../../src/vscode/statusWords.ts";
+import type { StatusDetails } from "../../../src/vscode/statusWords.ts";
 
 const summary: IngestSummary = {
   outcome: "completed",
@@ -45,9 +46,9 @@ const status: PageStatus = {
   edges: 1,
 };
 
-const calm = {
+const calm: StatusDetails = {
   started: true,
-  unsaved: false,
+  unsaved: "no",
   stale: false,
   restricted: false,
 };
@@ -143,7 +144,7 @@ describe("an ingestion", () => {
 describe("the status bar", () => {
   const text = (
     overrides: Partial<PageStatus>,
-    details: Partial<typeof calm> = {},
+    details: Partial<StatusDetails> = {},
   ) => statusWords({ ...status, ...overrides }, { ...calm, ...details });
 
   it("says fresh, indexing n of m, stale and stopped apart", () => {
@@ -159,6 +160,13 @@ describe("the status bar", () => {
     const stopped = text({ state: "stopped", message: "It died." });
     assert.equal(stopped.severity, "warning");
     assert.match(stopped.tooltip, /It died\./u);
+  });
+
+  it("says that saving waits, or fails and is tried again", () => {
+    assert.match(text({}, { unsaved: "soon" }).tooltip, /saved in a moment/u);
+    const failing = text({}, { unsaved: "failing" });
+    assert.equal(failing.severity, "warning");
+    assert.match(failing.tooltip, /could not be saved; it is tried again/u);
   });
 
   it("says that the old graph is shown while a new one is read", () => {

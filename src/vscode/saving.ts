@@ -1,0 +1,123 @@
+// A graph that could not be saved: what a person is told, what they can do, and that it worked in the end. Knows no editor.
+import { toErrorForm } from "../core/errors.ts";
+import type { ErrorForm } from "../core/errors.ts";
+import type { Disposable } from "../core/ports.ts";
+import { errorWords } from "./errorWords.ts";
+import { Listeners } from "./listeners.ts";
+import type { Message, Messages } from "./messages.ts";
+import type { EngineSession } from "./session.ts";
+
+export interface SavingParts {
+  readonly session: Pick<EngineSession, "start" | "engineStatus" | "onStatus">;
+  readonly messages: Pick<Messages, "tell" | "error">;
+  /** Asks a person for a file, absolute; undefined when they would rather not. `usual`: where the graph is kept. */
+  readonly chooseFile: (
+    usual: string | undefined,
+  ) => PromiseLike<string | undefined>;
+}
+
+export class Saving implements Disposable {
+  private readonly listeners = new Listeners<undefined>();
+  /** `failing` may be another one now. */
+  readonly onDidChange = this.listeners.add;
+  private failure: ErrorForm | undefined;
+  private readonly subscription: Disposable;
+
+  constructor(private readonly parts: SavingParts) {
+    this.subscription = parts.session.onStatus(() => {
+      this.look();
+    });
+  }
+
+  /** The last save failed; the engine tries again by itself. */
+  get failing(): boolean {
+    return this.failure !== undefined;
+  }
+
+  /** Tells a failed save with what helps. */
+  failed(error: ErrorForm): void {
+    this.failure = error;
+    this.listeners.tell(undefined);
+    this.parts.messages.tell(
+      {
+        level: "error",
+        text: `Codeweft: ${errorWords(error)} Codeweft keeps trying by itself; “Save As…” writes the graph to another file now.`,
+        actions: actionsAfter(error),
+      },
+      () => {
+        void this.again();
+      },
+    );
+  }
+
+  /** Writes the graph to another file, asked for unless it is given. What was not saved in its own place is still tried there. */
+  async saveCopy(file?: string): Promise<void> {
+    const { session, messages, chooseFile } = this.parts;
+    try {
+      const engine = await session.start();
+      const usual = engine.status().location;
+      const location = file ?? (await chooseFile(usual));
+      if (location === undefined) return;
+      const { identity } = await engine.saveCopy(location);
+      const { dirty } = engine.status();
+      const still =
+        dirty && this.failing && usual !== undefined
+          ? ` It is still not saved in ${usual}; Codeweft keeps trying there.`
+          : "";
+      messages.tell({
+        level: "info",
+        text: `Codeweft: the graph is saved in ${location} (revision ${String(identity.revision)}, verified).${still}`,
+        actions: [],
+      });
+    } catch (error) {
+      messages.error(error, () => {
+        void this.saveCopy();
+      });
+    }
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.listeners.clear();
+  }
+
+  private async again(): Promise<void> {
+    try {
+      // That it worked is told when the engine says that nothing is unsaved any more.
+      await (await this.parts.session.start()).save();
+    } catch (error) {
+      const form = toErrorForm(error);
+      if (isFailedSave(form)) this.failed(form);
+      else
+        this.parts.messages.error(error, () => {
+          void this.again();
+        });
+    }
+  }
+
+  private look(): void {
+    if (this.failure === undefined) return;
+    const status = this.parts.session.engineStatus();
+    if (status?.dirty === true) return;
+    this.failure = undefined;
+    this.listeners.tell(undefined);
+    // A new engine has saved nothing: it begins with what the file holds, and nothing is left to say.
+    if (status?.lastSave?.location === undefined) return;
+    this.parts.messages.tell({
+      level: "info",
+      text: `Codeweft: the graph is saved again, in ${status.lastSave.location}.`,
+      actions: [],
+    });
+  }
+}
+
+/** The errors that leave a graph unsaved. */
+export function isFailedSave({ code }: ErrorForm): boolean {
+  return code === "save_failed" || code === "disk_full";
+}
+
+function actionsAfter({ code }: ErrorForm): Message["actions"] {
+  return code === "disk_full"
+    ? ["retry", "saveAs", "openSettings", "showLog"]
+    : ["retry", "saveAs", "showLog"];
+}
