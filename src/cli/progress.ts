@@ -17,11 +17,11 @@ export interface ProgressView {
 }
 
 export function openProgress(terminal: Terminal): ProgressView {
-  let stage: IngestStage | undefined;
+  const begun = new Set<IngestStage>();
   return {
     show(progress) {
-      const begins = progress.stage !== stage;
-      stage = progress.stage;
+      const begins = !begun.has(progress.stage);
+      begun.add(progress.stage);
       // Saving is told as a line in any case: people wait for it before they pull the plug.
       if (begins && (progress.stage === "save" || !terminal.watched))
         terminal.note(`${words[progress.stage]}…`);

@@ -65,6 +65,16 @@ describe("codeweft on the command line", function () {
     );
   });
 
+  it("tells each phase once, also of a small folder and of one in which nothing changed", async () => {
+    await inScratch(async (folder) => {
+      await writeFile(join(folder, "a.ts"), "export const a = 1;\n");
+      for (let run = 0; run < 2; run++) {
+        const { err } = await runCli({ ...place, folder }, "ingest", ".");
+        assert.equal(err, "Scanning…\nReading…\nResolving…\nSaving…\n");
+      }
+    });
+  });
+
   it("ends an ingest with a command that works when it is pasted", async () => {
     const next = /^Next: (.*)$/m.exec(ingested.out)?.[1] ?? "";
     const { code, out, err } = await pasteIntoShell(

@@ -208,6 +208,7 @@ describe("progress", () => {
       current: "src/a/very/long/path/that/does/not/fit/into/the/line/at/all.ts",
     },
     { stage: "extract", done: 20, total: 20 },
+    { stage: "resolve", done: 0, total: 0 },
     { stage: "save", done: 0, total: 1 },
   ] as const;
 
@@ -218,7 +219,7 @@ describe("progress", () => {
       view.show(event);
     });
     view.end();
-    assert.equal(err(), "Reading…\nSaving…\n");
+    assert.equal(err(), "Reading…\nResolving…\nSaving…\n");
   });
 
   it("is one line that fits where somebody does, and leaves nothing behind", () => {

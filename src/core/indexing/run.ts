@@ -75,6 +75,7 @@ class Run {
   #removed = 0;
   #resolved = 0;
   #lastReport = 0;
+  #lastStage: IngestStage | undefined;
   #runId: number | undefined;
   #bulk = false;
   #unchanged = 0;
@@ -135,6 +136,7 @@ class Run {
       retryFailed: request.retryFailed,
     });
     this.#unchanged = plan.unchanged;
+    this.#report("extract", 0, plan.extract.length);
     await feedBuiltins(bench);
     if (request.paths !== undefined) await feedKnownProjectFiles(bench);
     else bench.fed.projectFiles = true;
@@ -142,6 +144,7 @@ class Run {
     this.#pacer.check();
     if (await this.#isCurrent(plan)) {
       // Not even a row of the run: what did not change is not saved again.
+      this.#report("resolve", 0, 0);
       this.#writeLeftOut(found, plan, description);
       return;
     }
@@ -165,6 +168,7 @@ class Run {
 
   async #resolve(): Promise<void> {
     const { bench } = this;
+    this.#report("resolve", 0, 0);
     await this.#time("resolve", () =>
       resolveEdges(bench, this.#pacer, (done, total) => {
         this.#report("resolve", done, total);
@@ -393,8 +397,11 @@ class Run {
   ): void {
     if (!this.request.recorded) return;
     const now = this.bench.parts.clock.monotonic();
-    if (now - this.#lastReport < reportEvery && done < total) return;
+    // The beginning of a stage is always told, however short the one before was.
+    const goesOn = stage === this.#lastStage && done < total;
+    if (goesOn && now - this.#lastReport < reportEvery) return;
     this.#lastReport = now;
+    this.#lastStage = stage;
     const progress: IngestProgress = {
       stage,
       done,

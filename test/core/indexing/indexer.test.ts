@@ -63,6 +63,23 @@ describe("indexer", () => {
     assert.equal(storage.saves, 1);
   });
 
+  it("tells the beginning of every stage once and in order, also where there is little or nothing to do", async () => {
+    const files = new MemoryWorkspace({ "a.ts": "export const a = 1;\n" });
+    await withTestEngine({ files }, async ({ engine }) => {
+      let stages: string[] = [];
+      engine.onEvent((event) => {
+        if (event.kind === "progress" && event.progress.stage !== stages.at(-1))
+          stages.push(event.progress.stage);
+      });
+      for (const what of ["first", "unchanged", "changed"]) {
+        if (what === "changed") files.write("a.ts", "export const b = 1;\n");
+        stages = [];
+        await engine.ingest({});
+        assert.deepEqual(stages, ["scan", "extract", "resolve", "save"], what);
+      }
+    });
+  });
+
   it("reads only the file that was saved, and shows it", async () => {
     const files = new MemoryWorkspace(smallWorkspace);
     const pool = new InProcessPool(files);
@@ -174,8 +191,9 @@ describe("indexer", () => {
       for (const path of sources.slice(0, 3)) files.write(path, "a = 1\n");
       const controller = new AbortController();
       const listening = engine.onEvent((event) => {
-        if (event.kind === "progress" && event.progress.stage === "extract")
-          controller.abort();
+        if (event.kind !== "progress") return;
+        const { stage, done } = event.progress;
+        if (stage === "extract" && done > 0) controller.abort();
       });
       const summary = await engine.ingest({}, controller.signal);
       listening.dispose();
@@ -194,8 +212,9 @@ describe("indexer", () => {
     await withTestEngine({ files, storage }, async ({ engine }) => {
       const controller = new AbortController();
       engine.onEvent((event) => {
-        if (event.kind === "progress" && event.progress.stage === "extract")
-          controller.abort();
+        if (event.kind !== "progress") return;
+        const { stage, done } = event.progress;
+        if (stage === "extract" && done > 0) controller.abort();
       });
       const summary = await engine.ingest({}, controller.signal);
       assert.equal(summary.outcome, "cancelled");
