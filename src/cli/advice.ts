@@ -45,18 +45,26 @@ function nextOf(
   if (code === "ambiguous_symbol" && words.includes(String(symbol))) {
     const place = firstPlace(candidates);
     if (place === undefined) return undefined;
-    const again = words.map((word) =>
-      /^--[a-z-]+$/.test(word)
-        ? word
-        : shellQuote(word === symbol ? place : word),
-    );
-    return `Name one of them by its place, for example: ${[invocation(), ...again].join(" ")}`;
+    const again = words.map((word) => (word === symbol ? place : word));
+    return `Name one of them by its place, for example: ${commandOf(again)}`;
   }
+  if (code === "timeout" && !words.some((word) => word.startsWith("--timeout")))
+    return `Narrow it down, or give it more time: ${commandOf([...words, "--timeout", "1min"])}`;
   if (query.id === "sql" && (badStatement.has(code) || "issues" in details))
     return `Write one SELECT, for example: ${ask(`sql ${shellQuote(sampleStatement)}`)}`;
   if ("issues" in details)
     return `See its arguments and flags: ${invocation()} ${toVerb(query.id)} --help`;
   return undefined;
+}
+
+/** The command line that was typed, flags left as they are. */
+function commandOf(words: readonly string[]): string {
+  return [
+    invocation(),
+    ...words.map((word) =>
+      /^--[a-z-]+$/.test(word) ? word : shellQuote(word),
+    ),
+  ].join(" ");
 }
 
 const badStatement: ReadonlySet<string> = new Set([

@@ -4,6 +4,7 @@ import type { QueryHelp } from "../core/query/results.ts";
 import { toVerb } from "./queryCommand.ts";
 import { formatTable } from "./table.ts";
 import type { Terminal } from "./terminal.ts";
+import { writeDuration } from "./units.ts";
 
 export function printHelp(
   terminal: Terminal,
@@ -23,10 +24,8 @@ export function printHelp(
       ],
       only.parameters.map((parameter) => [
         toVerb(parameter.name),
-        parameter.type,
-        parameter.default === undefined
-          ? ""
-          : JSON.stringify(parameter.default),
+        parameter.unit === undefined ? parameter.type : "time",
+        writeDefault(parameter),
         parameter.description,
       ]),
       Infinity,
@@ -50,6 +49,16 @@ export function printHelp(
       "\n`codeweft VERB --help` tells the flags of a verb; `--json` prints whole answers.",
     ),
   );
+}
+
+function writeDefault({
+  default: standard,
+  unit,
+}: QueryHelp["parameters"][number]): string {
+  if (standard === undefined) return "";
+  return unit !== undefined && typeof standard === "number"
+    ? writeDuration(standard)
+    : JSON.stringify(standard);
 }
 
 function usageOf({ id, positional, parameters }: QueryHelp): string {

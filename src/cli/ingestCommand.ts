@@ -11,6 +11,7 @@ import { openProgress } from "./progress.ts";
 import { noteError } from "./reportFailure.ts";
 import { withEngine } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
+import { parseSize, sizeWords } from "./units.ts";
 import { openWorkspace, placeFlags } from "./workspace.ts";
 import type { Place, Workspace } from "./workspace.ts";
 
@@ -40,7 +41,11 @@ export function addIngestCommand(
       (glob: string, before: readonly string[]) => [...before, glob],
       [],
     )
-    .option("--max-file-size <bytes>", "skip larger files", parseCount)
+    .option(
+      "--max-file-size <size>",
+      `skip larger files (${sizeWords}; default 1MB)`,
+      readSize,
+    )
     .option("--workers <count>", "files read at the same time", parseCount)
     .option("--force", "read every file again, also unchanged ones")
     .option("--json", "print the summary as JSON")
@@ -136,6 +141,13 @@ function printSummary(
     terminal.print("Nothing was saved: the database was kept in memory only.");
   else if (summary.saveError === undefined)
     terminal.print(`Next: ${invocation()} stats${flags}`);
+}
+
+function readSize(text: string): number {
+  const size = parseSize(text);
+  if (size === undefined)
+    throw new InvalidArgumentError(`It must be a size, ${sizeWords}.`);
+  return size;
 }
 
 function parseCount(text: string): number {

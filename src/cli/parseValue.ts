@@ -1,13 +1,26 @@
 // From the text of an argument to the value that a question's parameter takes.
 import { CodeweftError } from "../core/errors.ts";
 import type { QueryHelp } from "../core/query/results.ts";
+import { durationWords, parseDuration } from "./units.ts";
 
-/** Lists are written with commas. Throws invalid_parameters where a number is none; other rules are the question's. */
+/** Lists are written with commas. Throws invalid_parameters where a number or a time is none; other rules are the question's. */
 export function parseValue(
-  parameter: Pick<QueryHelp["parameters"][number], "name" | "type">,
+  parameter: Pick<QueryHelp["parameters"][number], "name" | "type"> & {
+    readonly unit?: QueryHelp["parameters"][number]["unit"];
+  },
   text: string,
 ): unknown {
-  const { name, type } = parameter;
+  const { name, type, unit } = parameter;
+  if (unit === "milliseconds") {
+    const value = parseDuration(text);
+    if (value !== undefined) return value;
+    throw new CodeweftError(
+      "invalid_parameters",
+      `${name} has to be a time, and "${text}" is none.`,
+      { next: `Write a time, ${durationWords}.` },
+      { parameter: name, value: text },
+    );
+  }
   if (type.endsWith("[]")) {
     const item = { name, type: type.slice(0, -2) };
     return text === ""

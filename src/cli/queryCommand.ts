@@ -6,6 +6,7 @@ import { describeParameters } from "../core/query/describeParameters.ts";
 import type { Query } from "../core/query/query.ts";
 import type { QueryHelp } from "../core/query/results.ts";
 import { parseValue } from "./parseValue.ts";
+import { durationWords, writeDuration } from "./units.ts";
 
 type Parameter = QueryHelp["parameters"][number];
 
@@ -87,7 +88,9 @@ function toOption(parameter: Parameter): Option {
       : new Option(`--${flag}`, words);
   const value = parameter.type.endsWith("[]")
     ? "list"
-    : parameter.type.split(" ")[0];
+    : parameter.unit === undefined
+      ? parameter.type.split(" ")[0]
+      : "time";
   return new Option(`--${flag} <${value ?? "value"}>`, words);
 }
 
@@ -95,21 +98,28 @@ function describe({
   description,
   default: standard,
   values,
+  unit,
 }: Parameter): string {
   const notes = [
+    ...(unit === undefined ? [] : [durationWords]),
     ...(values === undefined ? [] : [`one of ${values.join(", ")}`]),
     ...(standard === undefined ||
     typeof standard === "boolean" ||
     standard === "" ||
     (Array.isArray(standard) && standard.length === 0)
       ? []
-      : [
-          `default ${Array.isArray(standard) ? standard.join(",") : JSON.stringify(standard)}`,
-        ]),
+      : [`default ${writeDefault(standard, unit)}`]),
   ];
   return notes.length === 0
     ? description
     : `${description} (${notes.join("; ")})`;
+}
+
+function writeDefault(standard: unknown, unit: Parameter["unit"]): string {
+  if (Array.isArray(standard)) return standard.join(",");
+  return unit !== undefined && typeof standard === "number"
+    ? writeDuration(standard)
+    : JSON.stringify(standard);
 }
 
 /** Only what was written: defaults are the question's own affair. Throws invalid_parameters. */

@@ -327,6 +327,63 @@ describe("codeweft on the command line", function () {
     }
   });
 
+  it("takes times and sizes with units, and says so where they are none", async () => {
+    const endless =
+      "with recursive n(i) as (select 1 union all select i + 1 from n) select max(i) from n";
+    const { code, err } = await runCli(
+      place,
+      ...["sql", endless, "--timeout", "300ms"],
+    );
+    assert.equal(code, 1);
+    assert.match(err, /ended after 300 ms/);
+    const help = await runCli(place, "help", "sql");
+    assert.match(help.out, /^timeout +time +5s /m);
+    for (const [flag, ...words] of [
+      ["--timeout soon", "sql", "select 1"],
+      ["--timeout 1h", "sql", "select 1"],
+      ["--timeout 20min", "sql", "select 1"],
+      ["--max-file-size big", "ingest", "."],
+      ["--max-file-size 0", "ingest", "."],
+    ]) {
+      const wrong = await runCli(
+        place,
+        ...[...words, ...(flag ?? "").split(" ")],
+      );
+      assert.equal(wrong.code, 2, wrong.err);
+      assert.match(
+        wrong.err,
+        /a plain number is (seconds|kB)|more than 10 minutes/,
+      );
+    }
+    const flags = await runCli(place, "sql", "--help");
+    assert.match(
+      flags.out.replace(/\s+/g, " "),
+      /--timeout <time> .*30s, 500ms or 2min.*seconds.*default 5s/,
+    );
+    await inScratch(async (folder) => {
+      await writeFile(
+        join(folder, "a.ts"),
+        "export const a = 1;\n".repeat(100),
+      );
+      const read = async (size: string): Promise<number> =>
+        (
+          JSON.parse(
+            (
+              await runCli(
+                { ...place, folder },
+                ...["ingest", ".", "--db", "mem", "--json"],
+                ...["--max-file-size", size],
+              )
+            ).out,
+          ) as IngestSummary
+        ).files;
+      assert.deepEqual(
+        [await read("1"), await read("1999B"), await read("2kB")],
+        [0, 0, 1],
+      );
+    });
+  });
+
   it("ends with 2 for a wrong command and with 1 for a question without an answer", async () => {
     const code = async (...words: string[]): Promise<number | null> =>
       (await runCli(place, ...words)).code;

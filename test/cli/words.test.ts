@@ -10,6 +10,11 @@ import { reportFailure } from "../../src/cli/reportFailure.ts";
 import { shellQuote } from "../../src/cli/shellQuote.ts";
 import { formatTable } from "../../src/cli/table.ts";
 import { openTerminal } from "../../src/cli/terminal.ts";
+import {
+  parseDuration,
+  parseSize,
+  writeDuration,
+} from "../../src/cli/units.ts";
 import type { Terminal } from "../../src/cli/terminal.ts";
 
 /** A terminal that keeps what is written; `columns` makes it one that somebody watches. */
@@ -105,6 +110,73 @@ describe("parseValue", () => {
       () => parseValue({ name: "limit", type: "integer" }, "ten"),
       /limit has to be a number, and "ten" is none/,
     );
+  });
+});
+
+describe("times and sizes", () => {
+  it("are read with their units, and without in seconds and kB", () => {
+    const times: Record<string, number> = {
+      "30s": 30_000,
+      "500ms": 500,
+      "2min": 120_000,
+      "1m": 60_000,
+      "1.5 s": 1_500,
+      ".5s": 500,
+      " 5 ": 5_000,
+      "0.25": 250,
+      "2S": 2_000,
+    };
+    for (const [text, value] of Object.entries(times))
+      assert.equal(parseDuration(text), value, text);
+    const sizes: Record<string, number> = {
+      "2MB": 2 * 1_024 * 1_024,
+      "500kB": 500 * 1_024,
+      "500KB": 500 * 1_024,
+      "1.5MiB": 1.5 * 1_024 * 1_024,
+      "800B": 800,
+      "800 b": 800,
+      "1g": 1_024 ** 3,
+      "1024": 1_024 * 1_024,
+    };
+    for (const [text, value] of Object.entries(sizes))
+      assert.equal(parseSize(text), value, text);
+  });
+
+  it("are none where the unit or the number is nonsense, or nothing is left", () => {
+    for (const text of [
+      ..."|s|five|5x|5 parsecs|-5s|0|0ms|0.1ms|1e3|1,5s|5s 5|∞|NaN|5constructor".split(
+        "|",
+      ),
+    ])
+      assert.equal(parseDuration(text), undefined, text);
+    for (const text of "|MB|-1|0|1TB|2 M B|0x10|1e9|99999999999GB".split("|"))
+      assert.equal(parseSize(text), undefined, text);
+  });
+
+  it("are written so that they are read again", () => {
+    assert.deepEqual([5_000, 1_500, 120_000].map(writeDuration), [
+      "5s",
+      "1500ms",
+      "2min",
+    ]);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 10_000_000 }), (amount) => {
+        assert.equal(parseDuration(writeDuration(amount)), amount);
+      }),
+    );
+  });
+
+  it("of a question say what is wrong with them", () => {
+    const timeout = {
+      name: "timeout",
+      type: "integer",
+      unit: "milliseconds",
+    } as const;
+    assert.equal(parseValue(timeout, "30s"), 30_000);
+    assert.throws(() => parseValue(timeout, "soon"), {
+      code: "invalid_parameters",
+      message: 'timeout has to be a time, and "soon" is none.',
+    });
   });
 });
 

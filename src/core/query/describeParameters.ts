@@ -17,6 +17,8 @@ export function describeParameters(query: Query): readonly ParameterHelp[] {
       required: required.has(name),
       default: form.default,
       values: valuesOf(form),
+      unit:
+        "unit" in form && form.unit === "milliseconds" ? form.unit : undefined,
       description: form.description ?? "",
     };
   });

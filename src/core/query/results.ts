@@ -213,6 +213,8 @@ export interface QueryHelp {
     readonly required: boolean;
     readonly default: unknown;
     readonly values: readonly string[] | undefined;
+    /** Of a number, where it has one. */
+    readonly unit: "milliseconds" | undefined;
     readonly description: string;
   }[];
   readonly example: Readonly<Record<string, unknown>>;

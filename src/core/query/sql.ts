@@ -23,9 +23,12 @@ export const sql = defineQuery({
     timeout: z
       .int()
       .min(1)
-      .max(600_000)
+      .max(600_000, "it is more than 10 minutes")
       .default(5_000)
-      .describe("Ends the statement after so many milliseconds"),
+      .meta({
+        description: "Ends the statement after this time",
+        unit: "milliseconds",
+      }),
   }),
   positional: ["text"],
   needs: "database",
