@@ -279,7 +279,8 @@ export interface DatabaseReads {
     readonly offset: number;
   }): Promise<{ readonly total: number; readonly rows: readonly ProblemRow[] }>;
   unresolved(filter: {
-    readonly path?: string;
+    /** Only of these files. */
+    readonly paths?: readonly string[];
     readonly fromIds?: readonly number[];
     readonly limit: number;
     readonly offset: number;
@@ -304,8 +305,10 @@ export interface DatabaseReads {
   >;
   /** Doc comment of a symbol, if it has one. */
   doc(symbolId: number): Promise<string | undefined>;
-  /** Reference counts by resolution and language, and the most frequent reasons of unresolved ones. */
-  resolutionCounts(scope: string): Promise<readonly ResolutionCount[]>;
+  /** Reference counts by resolution and language, and the most frequent reasons of unresolved ones; of these files, of all when undefined. */
+  resolutionCounts(
+    paths: readonly string[] | undefined,
+  ): Promise<readonly ResolutionCount[]>;
 }
 
 export interface ProblemRow {

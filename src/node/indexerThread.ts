@@ -132,8 +132,8 @@ class IndexerThread implements Indexer {
       runs: (limit) => caller.call("reads.runs", [limit]),
       fileIdentity: (path) => caller.call("reads.fileIdentity", [path]),
       doc: (symbolId) => caller.call("reads.doc", [symbolId]),
-      resolutionCounts: (scope) =>
-        caller.call("reads.resolutionCounts", [scope]),
+      resolutionCounts: (paths) =>
+        caller.call("reads.resolutionCounts", [paths]),
     };
     this.reads = reads;
   }

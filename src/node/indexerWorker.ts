@@ -123,8 +123,8 @@ const send = serve<IndexerContract, FromIndexerWorker>(
       (await assembled).reads.fileIdentity(path),
     "reads.doc": async (_signal, symbolId) =>
       (await assembled).reads.doc(symbolId),
-    "reads.resolutionCounts": async (_signal, scope) =>
-      (await assembled).reads.resolutionCounts(scope),
+    "reads.resolutionCounts": async (_signal, paths) =>
+      (await assembled).reads.resolutionCounts(paths),
   },
   log,
 );

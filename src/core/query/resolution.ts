@@ -5,7 +5,7 @@ import type { ResolutionCount } from "../ports.ts";
 import { limitParameter, scopeParameter } from "./parameters.ts";
 import { defineQuery } from "./query.ts";
 import type { ResolutionReport } from "./results.ts";
-import { openScope } from "./scope.ts";
+import { listPaths } from "./scope.ts";
 
 export const resolution = defineQuery({
   id: "resolution",
@@ -20,9 +20,7 @@ export const resolution = defineQuery({
   needs: "database",
   example: {},
   run: async ({ graph, reads }, { scope, limit }) => {
-    // Checked here, so that a wrong scope is an error with suggestions and not a table of zeros.
-    openScope(graph, scope);
-    const counts = await reads.resolutionCounts(scope);
+    const counts = await reads.resolutionCounts(listPaths(graph, scope));
     const reasons = sumBy(
       counts.filter(({ reason }) => reason !== ""),
       ({ reason }) => reason,

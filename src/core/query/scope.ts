@@ -24,6 +24,20 @@ export function openScope(graph: Graph, scope: string): FileSet {
   return files;
 }
 
+/** The paths of the files in scope, for the database; undefined stands for all of them. Throws as `openScope` does. */
+export function listPaths(
+  graph: Graph,
+  scope: string,
+): readonly string[] | undefined {
+  const files = openScope(graph, scope);
+  if (files === undefined) return undefined;
+  const paths: string[] = [];
+  files.forEach((covered, file) => {
+    if (covered === 1) paths.push(graph.filePath(file));
+  });
+  return paths;
+}
+
 /** Whether a path is covered, also that of a file without a graph; undefined stands for every path. */
 export function matchScope(
   scope: string,

@@ -37,12 +37,9 @@ export function createDatabaseReads(
             message: message as string,
           })),
       })),
-    unresolved: ({ path, fromIds, limit, offset }) =>
+    unresolved: ({ paths, fromIds, limit, offset }) =>
       answer(() => {
-        const filter = [
-          path ?? null,
-          fromIds === undefined ? null : JSON.stringify(fromIds),
-        ];
+        const filter = [toList(paths), toList(fromIds)];
         return {
           total: connection.number(statements.countUnresolved, filter),
           rows: connection
@@ -92,16 +89,25 @@ export function createDatabaseReads(
         const facts = readFacts(fileId);
         return facts?.names[facts.definition.doc[definition] ?? -1];
       }),
-    resolutionCounts: (scope) =>
+    resolutionCounts: (paths) =>
       answer(() =>
-        connection.all(statements.countResolutions, [scope]).map((row) => ({
-          language: row[0] as string,
-          resolution: row[1] as string,
-          reason: row[2] as string,
-          count: row[3] as number,
-        })),
+        connection
+          .all(statements.countResolutions, [toList(paths)])
+          .map((row) => ({
+            language: row[0] as string,
+            resolution: row[1] as string,
+            reason: row[2] as string,
+            count: row[3] as number,
+          })),
       ),
   };
+}
+
+/** As the statements take it: a JSON array, or null for no restriction. */
+function toList(
+  values: readonly (string | number)[] | undefined,
+): string | null {
+  return values === undefined ? null : JSON.stringify(values);
 }
 
 function readStorage(

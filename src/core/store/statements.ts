@@ -244,25 +244,25 @@ export const statements = {
   readProblems:
     "SELECT problem.category, coalesce(file.path, problem.path), problem.line + 1, problem.column + 1, problem.message FROM problem LEFT JOIN file ON file.id = problem.file_id ORDER BY 2, 3, 4, 1, 5, problem.id LIMIT ?1 OFFSET ?2",
   countUnresolved:
-    "SELECT count(*) FROM unresolved_reference WHERE (?1 IS NULL OR path = ?1) AND (?2 IS NULL OR from_id IN (SELECT value FROM json_each(?2)))",
+    "SELECT count(*) FROM unresolved_reference WHERE (?1 IS NULL OR path IN (SELECT value FROM json_each(?1))) AND (?2 IS NULL OR from_id IN (SELECT value FROM json_each(?2)))",
   readUnresolved:
-    "SELECT path, line, column, text, kind, reason, from_id, candidates FROM unresolved_reference WHERE (?1 IS NULL OR path = ?1) AND (?2 IS NULL OR from_id IN (SELECT value FROM json_each(?2))) ORDER BY path, line, column, text, kind LIMIT ?3 OFFSET ?4",
+    "SELECT path, line, column, text, kind, reason, from_id, candidates FROM unresolved_reference WHERE (?1 IS NULL OR path IN (SELECT value FROM json_each(?1))) AND (?2 IS NULL OR from_id IN (SELECT value FROM json_each(?2))) ORDER BY path, line, column, text, kind LIMIT ?3 OFFSET ?4",
   countIgnoredFiles: "SELECT count(*) FROM ignored_file",
   readIgnoredFiles:
     "SELECT path, reason, detail FROM ignored_file ORDER BY path LIMIT ?1 OFFSET ?2",
   readDocPlace: "SELECT file_id, definition_row FROM symbol WHERE id = ?",
   fileIdentity: "SELECT hash, size, mtime FROM file WHERE path = ?",
-  /** ?1: '' for everything, else a folder, a file or a glob. */
+  /** ?1: null for everything, else a JSON array of paths. */
   countResolutions: `SELECT language, resolution, reason, sum(amount) FROM (
       SELECT file.language AS language, resolution.name AS resolution, '' AS reason, edge.sites AS amount
       FROM edge JOIN symbol ON symbol.id = edge.from_id JOIN file ON file.id = symbol.file_id
       JOIN resolution ON resolution.code = edge.resolution
-      WHERE ?1 = '' OR file.path = ?1 OR substr(file.path, 1, length(?1) + 1) = ?1 || '/' OR file.path GLOB ?1
+      WHERE ?1 IS NULL OR file.path IN (SELECT value FROM json_each(?1))
       UNION ALL
       SELECT file.language, resolution.name, unresolved.reason, 1
       FROM unresolved JOIN file ON file.id = unresolved.file_id
       JOIN resolution ON resolution.code = unresolved.resolution
-      WHERE ?1 = '' OR file.path = ?1 OR substr(file.path, 1, length(?1) + 1) = ?1 || '/' OR file.path GLOB ?1
+      WHERE ?1 IS NULL OR file.path IN (SELECT value FROM json_each(?1))
     ) GROUP BY 1, 2, 3 ORDER BY 1, 2, 4 DESC, 3`,
 
   // the digest: logical content, joined by key

@@ -19,6 +19,8 @@ export interface TextDatabase {
   readonly unresolved?: readonly UnresolvedRow[];
   readonly problems?: readonly ProblemRow[];
   readonly counts?: Awaited<ReturnType<DatabaseReads["resolutionCounts"]>>;
+  /** Hears which files the counts are asked of. */
+  readonly onCount?: (paths: readonly string[] | undefined) => void;
 }
 
 export function contextOf(
@@ -87,7 +89,10 @@ export function contextOf(
         ),
       fileIdentity: () => Promise.resolve(undefined),
       doc: () => Promise.resolve("What it does."),
-      resolutionCounts: () => Promise.resolve(database.counts ?? []),
+      resolutionCounts: (paths) => {
+        database.onCount?.(paths);
+        return Promise.resolve(database.counts ?? []);
+      },
     },
   };
 }

@@ -253,6 +253,31 @@ describe("counts", () => {
   });
 });
 
+describe("the resolution of references", () => {
+  const text = "file src/a.ts\nfile src/b.py\nfile lib/c.ts\n";
+  const asked = async (scope: string): Promise<unknown> => {
+    let heard: unknown = "nothing";
+    await askEnvelope(
+      text,
+      "resolution",
+      { scope },
+      { onCount: (paths) => (heard = paths) },
+    );
+    return heard;
+  };
+
+  it("is counted for the same files that a scope has everywhere else", async () => {
+    assert.equal(await asked(""), undefined);
+    assert.deepEqual(await asked("src"), ["src/a.ts", "src/b.py"]);
+    assert.deepEqual(await asked("{src,lib}/*.ts"), ["lib/c.ts", "src/a.ts"]);
+    assert.deepEqual(await asked("**/b.py"), ["src/b.py"]);
+  });
+
+  it("of a scope without files is an error and not a table of zeros", async () => {
+    await askError(text, "unknown_scope", "resolution", { scope: "s*.ts" });
+  });
+});
+
 describe("problems", () => {
   const at = (path: string | undefined) => ({
     category: "syntax",
