@@ -109,6 +109,8 @@ export type ExtractionOutcome =
       readonly reason: SkipReason;
       readonly size: number;
       readonly mtime: number;
+      /** Wall time at which it was read, milliseconds since 1970. */
+      readonly readAt: number;
     }
   | {
       readonly kind: "failed";

@@ -57,9 +57,9 @@ async function read(
   // The time is taken before the reading: a file that changes in between is read again the next time.
   const { kind, size, mtime } = await files.stat(path);
   if (kind !== "file")
-    return { kind: "skipped", path, reason: "not_a_file", size, mtime };
+    return { kind: "skipped", path, reason: "not_a_file", size, mtime, readAt };
   if (size > task.maxFileSize)
-    return { kind: "skipped", path, reason: "too_large", size, mtime };
+    return { kind: "skipped", path, reason: "too_large", size, mtime, readAt };
   const bytes = await files.read(path);
   const hashed = hash(bytes);
   if (hashed === task.knownHash)
@@ -75,6 +75,7 @@ async function read(
       reason: source.reason,
       size: bytes.length,
       mtime,
+      readAt,
     };
   const before = clock.monotonic();
   const read = extractor.extract(path, task.language, source.text);

@@ -1,6 +1,7 @@
 // Compares the workspace with the index: what is to be extracted, what is gone, what is as it was.
 import type { ExtractionTask, SkippedRow } from "../ports.ts";
 import type { StoredFile } from "../store/store.ts";
+import type { LeftOutFile } from "./leftOut.ts";
 import type { ScannedFile } from "./scan.ts";
 import type { Survey } from "./survey.ts";
 
@@ -8,8 +9,8 @@ export interface Plan {
   readonly extract: readonly PlannedFile[];
   readonly remove: readonly StoredFile[];
   readonly unchanged: number;
-  /** Files of languages that are switched off and were never read. */
-  readonly off: readonly SkippedRow[];
+  /** Left out without being read: their language is switched off, or they are what was left out before. */
+  readonly leftOut: readonly SkippedRow[];
 }
 
 export interface PlannedFile {
@@ -19,6 +20,8 @@ export interface PlannedFile {
 
 export interface PlanOptions {
   readonly stored: ReadonlyMap<string, StoredFile>;
+  /** What was read before and left out for what stands in it. */
+  readonly leftOut: ReadonlyMap<string, LeftOutFile>;
   /** Of the installed extractor; '' for a language that is switched off: what is indexed of it stays as it is. */
   readonly versionOf: (language: string) => string;
   /** Languages whose empty files are modules like any other. */
@@ -36,7 +39,7 @@ const doubtful = 2_000;
 
 export function makePlan(survey: Survey, options: PlanOptions): Plan {
   const extract: PlannedFile[] = [];
-  const off: SkippedRow[] = [];
+  const leftOut: SkippedRow[] = [];
   let unchanged = 0;
   const present = new Set<string>();
   for (const file of survey.files) {
@@ -45,11 +48,16 @@ export function makePlan(survey: Survey, options: PlanOptions): Plan {
     if (options.versionOf(language) === "") {
       if (options.stored.has(path)) unchanged++;
       else
-        off.push({
+        leftOut.push({
           path,
           reason: "unsupported",
           detail: `${language} is switched off`,
         });
+      continue;
+    }
+    const known = options.leftOut.get(path);
+    if (known !== undefined && isStillLeftOut(known, file, options)) {
+      leftOut.push(known.row);
       continue;
     }
     const task = taskFor(file, options);
@@ -59,7 +67,22 @@ export function makePlan(survey: Survey, options: PlanOptions): Plan {
   const remove = [...options.stored.values()].filter(
     ({ path }) => !present.has(path) && survey.covers(path),
   );
-  return { extract: vendoredLast(extract), remove, unchanged, off };
+  return { extract: vendoredLast(extract), remove, unchanged, leftOut };
+}
+
+function isStillLeftOut(
+  known: LeftOutFile,
+  { path, language, size, mtime }: ScannedFile,
+  { stored, force, versionOf }: PlanOptions,
+): boolean {
+  return (
+    !force &&
+    !stored.has(path) &&
+    known.extractorVersion === versionOf(language) &&
+    known.size === size &&
+    known.mtime === mtime &&
+    mtime < known.readAt - doubtful
+  );
 }
 
 function taskFor(

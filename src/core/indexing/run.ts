@@ -8,6 +8,7 @@ import type {
 } from "../ports.ts";
 import type { ProblemRecord, StoredFile } from "../store/store.ts";
 import { extractAndWrite } from "./extraction.ts";
+import { followLeftOut, writeLeftOut } from "./leftOut.ts";
 import { Pacer } from "./pacer.ts";
 import { byPath } from "./paths.ts";
 import type { Plan } from "./plan.ts";
@@ -129,6 +130,7 @@ class Run {
     );
     const plan = makePlan(found, {
       stored: bench.files,
+      leftOut: bench.leftOut,
       versionOf: (language) => bench.versionOf(language),
       keepEmpty: bench.keepEmpty,
       maxFileSize: bench.parts.settings.maxFileSize,
@@ -270,9 +272,14 @@ class Run {
     description: ExtractorDescription,
   ): void {
     const { bench } = this;
-    const rows = [...found.skipped, ...plan.off];
-    for (const { skipped } of this.#settled)
-      if (skipped !== undefined) rows.push(skipped);
+    const rows = [...found.skipped, ...plan.leftOut];
+    const read = this.#settled.flatMap(({ skipped }) => skipped ?? []);
+    for (const { row } of read) rows.push(row);
+    const leftOut = followLeftOut(bench.leftOut, {
+      covers: found.covers,
+      kept: plan.leftOut,
+      read,
+    });
     const problems: ProblemRecord[] = [
       ...found.problems,
       ...description.problems.map(({ language, message }) => ({
@@ -289,7 +296,7 @@ class Run {
       JSON.stringify(oldRows.sort(byPath));
     const newProblems =
       JSON.stringify(problems) !== JSON.stringify(bench.problems.filter(isOld));
-    if (!newRows && !newProblems) return;
+    if (!newRows && !newProblems && leftOut === undefined) return;
     const skipped = new Map(bench.skipped);
     for (const { path } of oldRows) skipped.delete(path);
     for (const row of rows) skipped.set(row.path, row);
@@ -301,9 +308,11 @@ class Run {
       if (newRows)
         bench.store.replaceIgnoredFiles([...skipped.values()].sort(byPath));
       if (newProblems) bench.store.replaceProblems(allProblems);
+      if (leftOut !== undefined) writeLeftOut(bench.store, leftOut);
     });
     bench.dirty = true;
     bench.skipped = skipped;
+    if (leftOut !== undefined) bench.leftOut = leftOut;
     bench.problems = allProblems;
   }
 

@@ -11,6 +11,8 @@ import type { ResolvedFile } from "../model/resolved.ts";
 import type { Resolver } from "../resolve/resolver.ts";
 import type { ProblemRecord, Store, StoredFile } from "../store/store.ts";
 import { RuleBook } from "./directoryRules.ts";
+import { readLeftOut } from "./leftOut.ts";
+import type { LeftOutFile } from "./leftOut.ts";
 import type { IndexerParts } from "./parts.ts";
 import type { ScanOptions } from "./scan.ts";
 
@@ -26,6 +28,8 @@ export class Workbench {
   readonly files = new Map<string, StoredFile>();
   /** Rows of the skipped files by path, as committed. */
   skipped: ReadonlyMap<string, SkippedRow> = new Map();
+  /** What is known of those of them that were read, by path, as committed. */
+  leftOut: ReadonlyMap<string, LeftOutFile> = new Map();
   /** Problems that belong to no file's facts, as committed. */
   problems: readonly ProblemRecord[] = [];
   /** Edges that were derived and are not stored yet, by file. */
@@ -108,6 +112,7 @@ export class Workbench {
     const all = { limit: Number.MAX_SAFE_INTEGER, offset: 0 };
     const skipped = await this.store.reads.skipped(all);
     this.skipped = new Map(skipped.rows.map((row) => [row.path, row]));
+    this.leftOut = readLeftOut(this.store, this.skipped);
     const problems = await this.store.reads.problems(all);
     this.problems = problems.rows
       .filter(({ category }) => runCategories.includes(category))

@@ -1,9 +1,10 @@
 // Puts what the pool hands back into the store, a few files per transaction, and then into the resolver.
 import { toErrorForm } from "../errors.ts";
-import type { ExtractionOutcome, SkippedRow } from "../ports.ts";
+import type { ExtractionOutcome } from "../ports.ts";
 import type { FileFacts } from "../model/facts.ts";
 import { decodeFacts } from "../model/factsCodec.ts";
 import type { FileRecord, StoredFile, WrittenFile } from "../store/store.ts";
+import type { LeftOutFile } from "./leftOut.ts";
 import type { PlannedFile } from "./plan.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -17,7 +18,7 @@ export interface Settled {
   readonly bytes: number;
   readonly message: string | undefined;
   /** Why it was left out, where it was. */
-  readonly skipped: SkippedRow | undefined;
+  readonly skipped: LeftOutFile | undefined;
 }
 
 export interface Arrival {
@@ -123,9 +124,12 @@ function write(bench: Workbench, { planned, outcome }: Arrival): Afterwards {
       if (known !== undefined) bench.store.removeFile(known.id);
       return () => {
         if (known !== undefined) forget(bench, known);
-        const { reason } = outcome;
-        const skipped = { path, reason, detail: skipDetail(reason) };
-        return settled("skipped", { skipped });
+        const { reason, size, mtime, readAt } = outcome;
+        const extractorVersion = bench.versionOf(planned.file.language);
+        const row = { path, reason, detail: skipDetail(reason) };
+        return settled("skipped", {
+          skipped: { size, mtime, readAt, extractorVersion, row },
+        });
       };
     }
     case "failed": {

@@ -125,6 +125,78 @@ describe("indexer", () => {
     });
   });
 
+  it("reads a file that it left out once, until it changes or everything is to be read", async () => {
+    const files = new MemoryWorkspace({
+      ...smallWorkspace,
+      "dist/binary.ts": new Uint8Array([0, 1, 2, 3]),
+      "dist/minified.js": "a=1;".repeat(5_000),
+      "dist/generated.ts": "// @generated\nexport const a = 1;\n",
+      "dist/empty.ts": "",
+    });
+    const reasons = async (engine: Engine): Promise<string[]> => {
+      const { data } = await engine.ask("skipped", { scope: "dist" });
+      return (data as { path: string; reason: string }[]).map(
+        ({ path, reason }) => `${path} ${reason}`,
+      );
+    };
+    const expected = [
+      "dist/binary.ts binary",
+      "dist/empty.ts empty",
+      "dist/generated.ts generated",
+      "dist/minified.js minified",
+    ];
+    const storage = new MemoryStorage();
+    const pool = new InProcessPool(files);
+    await withTestEngine({ files, storage, pool }, async ({ engine }) => {
+      await engine.ingest({});
+      assert.deepEqual(await reasons(engine), expected);
+      pool.asked.length = 0;
+      await engine.reconcile();
+      await engine.update(["dist/binary.ts"]);
+      assert.deepEqual(pool.asked, []);
+    });
+    const { saves } = storage;
+    await withTestEngine({ files, storage, pool }, async ({ engine }) => {
+      await engine.ingest({});
+      assert.deepEqual([pool.asked, storage.saves], [[], saves]);
+      assert.deepEqual(await reasons(engine), expected);
+
+      files.write("dist/minified.js", "export const a = 1;\n");
+      files.remove("dist/empty.ts");
+      await engine.reconcile();
+      assert.deepEqual(pool.asked, ["dist/minified.js"]);
+      assert.deepEqual(await reasons(engine), [expected[0], expected[2]]);
+
+      files.write("dist/minified.js", "b=1;".repeat(5_000));
+      files.write("dist/empty.ts", "");
+      pool.asked.length = 0;
+      await engine.update(["dist/minified.js", "dist/empty.ts"]);
+      assert.deepEqual(pool.asked.sort(), [
+        "dist/empty.ts",
+        "dist/minified.js",
+      ]);
+      assert.deepEqual(await reasons(engine), expected);
+
+      pool.asked.length = 0;
+      await engine.ingest({ force: true });
+      for (const path of ["dist/binary.ts", "dist/generated.ts"])
+        assert.ok(pool.asked.includes(path), path);
+    });
+  });
+
+  it("reads what it left out again when it was written shortly before", async () => {
+    const files = new MemoryWorkspace(smallWorkspace);
+    files.now = Date.now() - 5_500;
+    files.write("lib/blob.ts", new Uint8Array([0, 1, 2, 3]));
+    const pool = new InProcessPool(files);
+    await withTestEngine({ files, pool }, async ({ engine }) => {
+      await engine.ingest({});
+      pool.asked.length = 0;
+      await engine.reconcile();
+      assert.deepEqual(pool.asked, ["lib/blob.ts"]);
+    });
+  });
+
   it("extracts again what another extractor read, and derives again what another resolver derived", async () => {
     const files = new MemoryWorkspace(smallWorkspace);
     const storage = new MemoryStorage();

@@ -38,6 +38,7 @@ parentPort?.on("message", (message: ToExtractWorker) => {
     reason: "empty",
     size: 0,
     mtime: 0,
+    readAt: 0,
   };
   Atomics.store(current, 0, 0);
   post({
