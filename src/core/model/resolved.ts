@@ -45,4 +45,6 @@ export interface ResolvedFile {
   readonly file: number;
   readonly edges: ResolvedEdges;
   readonly unresolved: readonly UnresolvedReference[];
+  /** Rows of `import` in the file's facts whose module is not found: one for each place that names a module. */
+  readonly missingModules: readonly number[];
 }

@@ -33,6 +33,7 @@ export interface Emission {
   readonly file: SourceFile;
   readonly edges: EdgeCollector;
   readonly unresolved: UnresolvedReference[];
+  readonly missingModules: number[];
   readonly callbacks: ReadonlyMap<number, number>;
   readonly memberNames: MemberNames;
   /** Names that were looked up among all members of the project. */
@@ -46,7 +47,7 @@ const stride = 128;
 export function* emitFile(
   emission: Emission,
 ): Generator<undefined, ResolvedFile> {
-  const { file, edges, unresolved } = emission;
+  const { file, edges, unresolved, missingModules } = emission;
   emitImports(emission);
   emitHeritage(emission);
   emitOverrides(emission);
@@ -55,7 +56,12 @@ export function* emitFile(
     emitReference(emission, row);
     if (row % stride === stride - 1) yield undefined;
   }
-  return { file: file.file, edges: edges.toEdges(), unresolved };
+  return {
+    file: file.file,
+    edges: edges.toEdges(),
+    unresolved,
+    missingModules,
+  };
 }
 
 function emitReference(emission: Emission, row: number): void {

@@ -29,6 +29,22 @@ export function emitImports(emission: Emission): void {
     }
     if (kind[row] === K.reExport) emitReExport(emission, row, typeOnly);
   }
+  noteMissingModules(emission);
+}
+
+/** Several names may be imported from one module, which is named once. */
+function noteMissingModules({ file, missingModules }: Emission): void {
+  const { module } = file.facts.import;
+  const noted = new Set<string>();
+  file.importTargets.forEach((target, row) => {
+    if (target.kind !== "missing") return;
+    const { line, column } = moduleSite(file, row);
+    const place = `${line}:${column}`;
+    const text = file.facts.names[module[row]!] ?? "";
+    if (text === "" || noted.has(place)) return;
+    noted.add(place);
+    missingModules.push(row);
+  });
 }
 
 function moduleSite(file: SourceFile, row: number): Site {

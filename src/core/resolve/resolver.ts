@@ -22,7 +22,7 @@ import { Project } from "./project.ts";
 import type { SourceFile } from "./sourceFile.ts";
 
 /** Changes when equal facts may give other edges. */
-export const resolverVersion = "2";
+export const resolverVersion = "3";
 
 export interface ResolverOptions {
   readonly languages: readonly Language[];
@@ -338,6 +338,7 @@ class IncrementalResolver implements Resolver {
         file,
         edges: new EdgeCollector(),
         unresolved: [],
+        missingModules: [],
         callbacks: this.flows,
         memberNames: this.memberNames,
         askedNames,

@@ -40,10 +40,12 @@ export function replaceEdges(
     connection.run(statements.removeCandidatesOfFile, [fileId]);
     connection.run(statements.removeUnresolvedOfFile, [fileId]);
   }
-  if (resolved.unresolved.length > 0) {
+  if (resolved.unresolved.length + resolved.missingModules.length > 0) {
     const facts = readFacts();
-    if (facts !== undefined)
+    if (facts !== undefined) {
       writeUnresolved(session, resolved, facts, symbolIdOf);
+      writeMissingModules(session, resolved, facts, symbolIdOf);
+    }
   }
   connection.run(statements.markResolved, [fileId]);
   session.edgesWritten(fileId);
@@ -276,4 +278,31 @@ function writeUnresolved(
     for (const candidate of candidates)
       session.rows.candidate.add(id, candidate);
   }
+}
+
+/** An import that leads nowhere is listed like a reference that does; it stands for the file itself, its first definition. */
+function writeMissingModules(
+  session: Session,
+  { file, missingModules }: ResolvedFile,
+  facts: FileFacts,
+  symbolIdOf: SymbolIdOf,
+): void {
+  const from = symbolIdOf(file, 0);
+  if (from < 0) return;
+  const { module, moduleLine, moduleColumn, moduleEndLine, moduleEndColumn } =
+    facts.import;
+  for (const row of missingModules)
+    session.rows.unresolved.add(
+      session.sequences.take("unresolved"),
+      file,
+      from,
+      edgeKinds.indexOf("imports"),
+      unresolvedCode,
+      "module not found",
+      facts.names[module[row]!] ?? "",
+      moduleLine[row]!,
+      moduleColumn[row]!,
+      moduleEndLine[row]!,
+      moduleEndColumn[row]!,
+    );
 }

@@ -1,6 +1,6 @@
 // How imports find their modules: relative paths, tsconfig, packages, barrels, CommonJS.
 import assert from "node:assert/strict";
-import { callsOf, edgesOf } from "./sources.ts";
+import { callsOf, edgesOf, openSources } from "./sources.ts";
 
 async function importsOf(text: string): Promise<string[]> {
   return edgesOf(text, "imports");
@@ -128,5 +128,36 @@ table.inner(); made();
         "use.js:use -> whole.js:Whole.run calls exact",
       ],
     );
+  });
+
+  it("tells each place that names a module which is not there, and none that leads outside", async () => {
+    const sources = await openSources(`// file: a.ts
+import { one, two } from "./gone";
+import "./gone";
+export * from "./folder/gone.js";
+import type { T } from "../outside";
+const late = import("./late");
+import "./style.css"; import "react"; import "./b";
+// file: b.ts
+// file: c.js
+const { x, y } = require("./missing"), z = require(z);
+`);
+    assert.deepEqual(sources.missingModules(), [
+      "a.ts:1:27 ./gone",
+      "a.ts:2:9 ./gone",
+      "a.ts:3:16 ./folder/gone.js",
+      "a.ts:4:25 ../outside",
+      "a.ts:5:22 ./late",
+      "c.js:1:27 ./missing",
+    ]);
+    sources.set("gone.ts", "export const one = 1, two = 2;");
+    sources.resolve();
+    assert.deepEqual(
+      sources.missingModules().filter((line) => line.includes("./gone")),
+      [],
+    );
+    sources.remove("b.ts");
+    sources.resolve();
+    assert.ok(sources.missingModules().includes("a.ts:6:47 ./b"));
   });
 });

@@ -1,6 +1,6 @@
 // What Python sources resolve to: packages, classes in C3 order, attributes, decorators, containers.
 import assert from "node:assert/strict";
-import { callsOf, edgesOf } from "./sources.ts";
+import { callsOf, edgesOf, openSources } from "./sources.ts";
 
 describe("resolving Python", () => {
   it("finds packages, relative modules, source roots and what __init__ hands on", async () => {
@@ -238,5 +238,21 @@ def run(path):
 `),
       [],
     );
+  });
+
+  it("tells modules of the project that are not there, and none that others supply", async () => {
+    const sources = await openSources(`# file: app/__init__.py
+# file: app/main.py
+from .gone import a, b
+from . import helper
+import app.nowhere, os, requests.sessions
+from ..app import helper as again
+from .helper import missing_name
+# file: app/helper.py
+`);
+    assert.deepEqual(sources.missingModules(), [
+      "app/main.py:1:6 .gone",
+      "app/main.py:3:8 app.nowhere",
+    ]);
   });
 });

@@ -121,8 +121,14 @@ export class Sources {
   /** Everything that is derived, places and reasons included; for comparing two states. */
   digest(): string[] {
     const lines: string[] = [];
-    for (const { file, edges, unresolved } of this.resolved.values()) {
+    for (const {
+      file,
+      edges,
+      unresolved,
+      missingModules,
+    } of this.resolved.values()) {
       const facts = this.facts.get(file)!;
+      lines.push(...this.missingOf(file, missingModules));
       for (let i = 0; i < edges.from.length; i++) {
         const toFile = edges.toFile[i]!;
         const external = edges.externals[edges.to[i]!];
@@ -165,6 +171,23 @@ export class Sources {
           `${this.paths.get(file)!}:${this.facts.get(file)!.reference.line[reference]! + 1} ${reason} ${text}`,
         );
     return lines.sort();
+  }
+
+  /** Modules that were not found: `a.ts:1:15 ./gone`. */
+  missingModules(): string[] {
+    return [...this.resolved.values()]
+      .flatMap(({ file, missingModules }) =>
+        this.missingOf(file, missingModules),
+      )
+      .sort();
+  }
+
+  private missingOf(file: number, rows: readonly number[]): string[] {
+    const { names, import: imports } = this.facts.get(file)!;
+    return rows.map(
+      (row) =>
+        `${this.paths.get(file)!}:${imports.moduleLine[row]! + 1}:${imports.moduleColumn[row]! + 1} ${names[imports.module[row]!]!}`,
+    );
   }
 
   private nameOf(file: number, row: number): string {

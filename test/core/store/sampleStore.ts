@@ -87,6 +87,7 @@ export function resolvedFile(
   file: number,
   rows: readonly EdgeRow[],
   unresolved: readonly UnresolvedReference[] = [],
+  missingModules: readonly number[] = [],
 ): ResolvedFile {
   const externals: { package: string; name: string }[] = [];
   const sitesOf = (row: EdgeRow): readonly (readonly [number, number])[] =>
@@ -102,6 +103,7 @@ export function resolvedFile(
   return {
     file,
     unresolved,
+    missingModules,
     edges: {
       from: Int32Array.from(rows, ({ from }) => from),
       toFile: Int32Array.from(rows, ({ to }) =>
