@@ -12,12 +12,15 @@ export interface ActiveChange {
   readonly label: string;
 }
 
+/** Something that a page can show, with its name. */
+export type Shown = Omit<ActiveChange, "source">;
+
 export class ActiveItem {
   private readonly listeners = new Listeners<ActiveChange>();
   readonly onDidChange = this.listeners.add;
-  private value: Omit<ActiveChange, "source"> | undefined;
+  private value: Shown | undefined;
 
-  get current(): Omit<ActiveChange, "source"> | undefined {
+  get current(): Shown | undefined {
     return this.value;
   }
 

@@ -90,10 +90,7 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     "codeweft.showGraph": () =>
       vscode.commands.executeCommand(`${graphViewId}.focus`),
     "codeweft.openGraphInEditor": async () => {
-      const label = "";
-      parts.tabs.open(
-        active.current ?? { activation: await cursor.activation(), label },
-      );
+      parts.tabs.open(active.current ?? (await cursor.first()));
     },
     "codeweft.showSymbolInGraph": async () => {
       const symbol = await symbolAtCursor(parts);
@@ -106,8 +103,10 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     "codeweft.findPath": async () => {
       const from = await symbolAtCursor(parts);
       if (from === undefined) return;
+      // The search previews what it finds; the way back leads to where it began.
+      const origin = places.bookmark();
       const to = await pickSymbol(parts, `Find a path from ${from.name} to …`);
-      if (to !== undefined) await showPath(parts, from, to);
+      if (to !== undefined) await showPath(parts, { from, to, origin });
     },
     "codeweft.searchSymbol": async () => {
       await needsGraph(parts);

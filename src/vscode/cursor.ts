@@ -1,9 +1,9 @@
 // What stands under the cursor, and the active item following it while somebody looks at a Codeweft view.
 import * as vscode from "vscode";
 import type { Log } from "../core/ports.ts";
-import type { Activation, Place, SymbolRef } from "../protocol.ts";
+import type { Place, SymbolRef } from "../protocol.ts";
 import { activationOf } from "./activeItem.ts";
-import type { ActiveItem } from "./activeItem.ts";
+import type { ActiveItem, Shown } from "./activeItem.ts";
 import type { Places } from "./places.ts";
 import type { Questions } from "./questions.ts";
 import type { EngineSession } from "./session.ts";
@@ -67,17 +67,19 @@ export class Cursor implements vscode.Disposable {
     return at.enclosing === undefined ? [] : [at.enclosing];
   }
 
-  /** What a graph that nobody asked anything yet should show. */
-  async activation(): Promise<Activation> {
+  /** What a graph that nobody asked anything yet should show, and its name; the overview has none. */
+  async first(): Promise<Shown> {
     const place = this.place();
-    if (place === undefined) return { kind: "overview" };
+    if (place === undefined) return overview;
     try {
       const [symbol] = await this.symbols();
-      return symbol === undefined ? { kind: "overview" } : activationOf(symbol);
+      return symbol === undefined
+        ? overview
+        : { activation: activationOf(symbol), label: symbol.name };
     } catch (error) {
       // The page says what state the index is in; the overview is its place to wait.
       this.parts.log.write("debug", `No first symbol: ${String(error)}`);
-      return { kind: "overview" };
+      return overview;
     }
   }
 
@@ -114,6 +116,8 @@ export class Cursor implements vscode.Disposable {
     }
   }
 }
+
+const overview: Shown = { activation: { kind: "overview" }, label: "" };
 
 export function toPlace(
   paths: WorkspacePaths,

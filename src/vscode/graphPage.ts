@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { toErrorForm } from "../core/errors.ts";
 import type { Log } from "../core/ports.ts";
 import type { Activation, ToHost, ToPage } from "../protocol.ts";
-import type { ActiveChange, ActiveItem } from "./activeItem.ts";
+import type { ActiveChange, ActiveItem, Shown } from "./activeItem.ts";
 import type { CommandId } from "./commandTable.ts";
 import type { Messages } from "./messages.ts";
 import { pageHtml } from "./pageHtml.ts";
@@ -21,7 +21,7 @@ export interface PageHost {
   readonly messages: Messages;
   readonly log: Log;
   /** What a page shows that nobody asked anything yet: the symbol or file in the editor, else the overview. */
-  readonly firstActivation: () => Promise<Activation>;
+  readonly first: () => Promise<Shown>;
 }
 
 /** How a page stands in the window. */
@@ -176,7 +176,7 @@ export class GraphPage implements vscode.Disposable {
   private async offerFirst(): Promise<void> {
     if (!this.blank || this.host.session.status().files === 0) return;
     this.blank = false;
-    const activation = await this.host.firstActivation();
+    const { activation } = await this.host.first();
     this.post({ type: "activate", activation, reason: "restore" });
   }
 

@@ -1,6 +1,6 @@
 // The graph as editor tabs: one or several, restored after a restart of the window.
 import * as vscode from "vscode";
-import type { ActiveChange } from "./activeItem.ts";
+import type { Shown } from "./activeItem.ts";
 import { GraphPage } from "./graphPage.ts";
 import type { PageHost } from "./graphPage.ts";
 
@@ -18,7 +18,7 @@ export class GraphTabs implements vscode.WebviewPanelSerializer {
   }
 
   /** Opens a new tab with what is active now. */
-  open(shown: Pick<ActiveChange, "activation" | "label"> | undefined): void {
+  open(shown: Shown | undefined): void {
     const page = this.attach(
       vscode.window.createWebviewPanel(
         graphTabType,

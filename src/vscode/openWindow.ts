@@ -150,7 +150,7 @@ export function openWindow(host: WindowHost): OpenWindow {
     places,
     messages,
     log,
-    firstActivation: () => cursor.activation(),
+    first: () => cursor.first(),
   };
   const view: GraphView = new GraphView(pageHost);
   const tabs = new GraphTabs(pageHost);

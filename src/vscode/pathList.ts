@@ -1,8 +1,9 @@
 // Find Path…: how one symbol leads to another, step by step, or why it does not.
 import * as vscode from "vscode";
 import type { Place, SymbolRef } from "../protocol.ts";
+import { plural } from "./ingestWords.ts";
 import type { Messages } from "./messages.ts";
-import type { Places } from "./places.ts";
+import type { Bookmark, Places } from "./places.ts";
 import type { Questions } from "./questions.ts";
 import { definitionPlace, plainLabel, sitePlace } from "./relationRows.ts";
 import { headingOf, iconOf, placeWords } from "./symbolWords.ts";
@@ -17,10 +18,15 @@ export async function showPath(
     readonly places: Places;
     readonly messages: Messages;
   },
-  from: SymbolRef,
-  to: SymbolRef,
+  ends: {
+    readonly from: SymbolRef;
+    readonly to: SymbolRef;
+    /** Where the person was before: shown again when they go to no step. */
+    readonly origin: Bookmark | undefined;
+  },
 ): Promise<void> {
   const { questions, places, messages } = parts;
+  const { from, to, origin } = ends;
   const answer = await questions.path(from.id, to.id);
   const [path] = answer.paths;
   if (path === undefined) {
@@ -28,9 +34,10 @@ export async function showPath(
       answer.stoppedBy.length === 0
         ? ""
         : ` What stood in the way: ${answer.stoppedBy.join(", ")}.`;
+    if (origin !== undefined) await places.goBack(origin);
     messages.tell({
       level: "info",
-      text: `Codeweft: no path leads from ${from.name} to ${to.name}. ${from.name} reaches ${String(answer.reachedFrom)} symbols, ${String(answer.reachedTo)} reach ${to.name}.${stopped}`,
+      text: `Codeweft: no path leads from ${from.name} to ${to.name}. ${from.name} reaches ${plural(answer.reachedFrom, "symbol")}; ${to.name} is reached from ${plural(answer.reachedTo, "symbol")}.${stopped}`,
       actions: [],
     });
     return;
@@ -48,7 +55,6 @@ export async function showPath(
       place: site === undefined ? definitionPlace(symbol) : sitePlace(site),
     };
   });
-  const origin = places.bookmark();
   const chosen = await vscode.window.showQuickPick(items, {
     title: `Path from ${from.name} to ${to.name}`,
     placeHolder: "Enter opens the place of a step",

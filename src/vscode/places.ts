@@ -93,21 +93,22 @@ export class Places implements vscode.Disposable {
   async goBack(bookmark: Bookmark): Promise<void> {
     this.clear();
     const now = this.bookmark();
-    if (
+    const there =
       now?.uri.toString() === bookmark.uri.toString() &&
-      now.selection.isEqual(bookmark.selection)
-    )
-      return;
-    const editor = await vscode.window.showTextDocument(bookmark.uri, {
-      ...(bookmark.viewColumn === undefined
-        ? {}
-        : { viewColumn: bookmark.viewColumn }),
-      selection: bookmark.selection,
-    });
-    editor.revealRange(
-      bookmark.selection,
-      vscode.TextEditorRevealType.InCenterIfOutsideViewport,
-    );
+      now.selection.isEqual(bookmark.selection);
+    if (!there) {
+      const editor = await vscode.window.showTextDocument(bookmark.uri, {
+        ...(bookmark.viewColumn === undefined
+          ? {}
+          : { viewColumn: bookmark.viewColumn }),
+        selection: bookmark.selection,
+      });
+      editor.revealRange(
+        bookmark.selection,
+        vscode.TextEditorRevealType.InCenterIfOutsideViewport,
+      );
+    }
+    // The last preview may have shown this very place: the ones before it stand there still.
     const previews = previewTabs().filter(({ input }) =>
       this.opened.has(input.uri.toString()),
     );

@@ -112,7 +112,8 @@ export class Questions {
   }
 
   path(from: number, to: number, signal?: CancelSignal): Promise<PathAnswer> {
-    return this.ask("path", { from, to }, signal);
+    const resolutions = this.resolutions();
+    return this.ask("path", { from, to, resolutions }, signal);
   }
 
   statistics(): Promise<Statistics> {

@@ -12,6 +12,8 @@ export interface Journey {
   readonly person: Person;
   /** Absolute path of the workspace. */
   readonly workspace: string;
+  /** Waits until what the window keeps for its next start holds this text: it writes that down every few seconds. */
+  untilKept(text: string): Promise<void>;
   /** Ends the window, the extension host and the engine, runs `meanwhile`, and opens all of them again. */
   reopen(meanwhile: () => void): Promise<void>;
   /** Ends everything; after a failure the picture, the server's log and what the extension's console said stay. */
@@ -31,6 +33,13 @@ export async function startJourney(name: string): Promise<Journey> {
   return {
     person,
     workspace: profile.workspace,
+    async untilKept(text) {
+      for (const end = Date.now() + 60_000; Date.now() < end;) {
+        if (await page.evaluate(keeps, text)) return;
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+      throw new Error(`after a minute the window has not kept ${text}`);
+    },
     async reopen(meanwhile) {
       await page.goto("about:blank");
       await server.stop();
@@ -52,4 +61,45 @@ export async function startJourney(name: string): Promise<Journey> {
       profile.remove();
     },
   };
+}
+
+/** What is used here of the browser's own databases; the types of a page do not belong to the harness. */
+interface Answer<T> {
+  readonly result: T;
+  onsuccess: () => void;
+  onerror: () => void;
+}
+interface BrowserDatabase {
+  transaction(table: string): {
+    objectStore(table: string): { getAll(): Answer<readonly unknown[]> };
+  };
+  close(): void;
+}
+declare const indexedDB: {
+  databases(): Promise<readonly { readonly name?: string }[]>;
+  open(name: string): Answer<BrowserDatabase>;
+};
+
+/** Runs in the window: whether one of the editor's databases there holds the text, however deep in strings of JSON. */
+async function keeps(text: string): Promise<boolean> {
+  for (const { name } of await indexedDB.databases()) {
+    if (name?.startsWith("vscode-web-state-db") !== true) continue;
+    const opening = indexedDB.open(name);
+    await new Promise((resolve, reject) => {
+      opening.onsuccess = () => resolve(undefined);
+      opening.onerror = () => reject(new Error(`${name} does not open`));
+    });
+    const reading = opening.result
+      .transaction("ItemTable")
+      .objectStore("ItemTable")
+      .getAll();
+    await new Promise((resolve, reject) => {
+      reading.onsuccess = () => resolve(undefined);
+      reading.onerror = () => reject(new Error(`${name} cannot be read`));
+    });
+    opening.result.close();
+    for (const value of reading.result)
+      if (String(value).replaceAll("\\", "").includes(text)) return true;
+  }
+  return false;
 }

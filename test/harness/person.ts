@@ -141,6 +141,11 @@ export class Person {
       .filter({ hasText: text });
   }
 
+  /** The title of the quick input that is open. */
+  quickTitle(text: string): Locator {
+    return this.page.locator(".quick-input-title").filter({ hasText: text });
+  }
+
   /** Fills the quick input that is open. */
   async type(text: string): Promise<void> {
     const input = this.page

@@ -1,0 +1,114 @@
+// Find Path… as a person uses it: from the symbol at the cursor to one that they search, step by step.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { startJourney, type Journey } from "../harness/journey.ts";
+
+describe("finding a path", function () {
+  this.timeout(180_000);
+  let journey: Journey;
+  let failed = false;
+
+  before(async () => {
+    journey = await startJourney("find-path");
+    const { person } = journey;
+    await person.runCommand("Codeweft: Ingest Workspace");
+    await person.readNotification("Graph ready");
+  });
+  afterEach(function () {
+    failed ||= this.currentTest?.state === "failed";
+  });
+  after(() => journey.close(failed));
+
+  /** 1-based line of the first line that contains the text. */
+  function lineOf(file: string, text: string): number {
+    const lines = readFileSync(
+      path.join(journey.workspace, file),
+      "utf8",
+    ).split("\n");
+    const index = lines.findIndex((line) => line.includes(text));
+    assert.notEqual(index, -1, `no "${text}" in ${file}`);
+    return index + 1;
+  }
+
+  /** Puts the cursor on a name and asks for the way from there. */
+  async function findPath(
+    file: string,
+    line: string,
+    from: string,
+    to: string,
+  ): Promise<void> {
+    const { person } = journey;
+    await person.openFile(file);
+    // A cursor that stands on the name would catch the click.
+    await person.page.keyboard.press("Control+Home");
+    await person.clickWord(line, from);
+    await person.runCommand("Codeweft: Find Path…");
+    await person.quickTitle(`Find a path from ${from} to …`).waitFor();
+    await person.type(to);
+    await person.quickRow(to).first().waitFor();
+    await person.page.keyboard.press("Enter");
+  }
+
+  it("leaves everything as it was on Escape", async () => {
+    const { person } = journey;
+    await findPath(
+      "main.ts",
+      "export function openShop",
+      "openShop",
+      "register",
+    );
+    await person.quickTitle("Path from openShop to register").waitFor();
+    // The search showed the target in a preview.
+    await person.tab("catalogue.ts").waitFor();
+    await person.page.keyboard.press("Escape");
+    await person.quickTitle("Path from").waitFor({ state: "hidden" });
+    await person.seeCursorAt(lineOf("src/main.ts", "function openShop"));
+    await person.tab("catalogue.ts").waitFor({ state: "detached" });
+  });
+
+  it("lists the steps with the place of each, and goes to the chosen one", async () => {
+    const { person } = journey;
+    await findPath(
+      "main.ts",
+      "export function openShop",
+      "openShop",
+      "register",
+    );
+    await person.quickTitle("Path from openShop to register").waitFor();
+    const call = lineOf("src/main.ts", "catalogue.register(");
+    const rows = await person.quickRow("").allInnerTexts();
+    assert.deepEqual(
+      rows.map((text) => text.replace(/\s+/gu, " ").trim()),
+      [
+        `openShopsrc/main.ts:${lineOf("src/main.ts", "function openShop")}`,
+        `↳ stockcalls it in src/main.ts:${lineOf("src/main.ts", "  stock(")}`,
+        `↳ registercalls it in src/main.ts:${call}`,
+      ],
+    );
+    await person.takePicture("steps");
+    await person.page.keyboard.press("ArrowDown");
+    await person.page.keyboard.press("ArrowDown");
+    await person.page.keyboard.press("Enter");
+    await person.seeCursorAt(call);
+  });
+
+  it("says what stands in the way where there is no path, and leaves everything as it was", async () => {
+    const { person } = journey;
+    await findPath(
+      "loyalty.ts",
+      "export function discountFor",
+      "discountFor",
+      "openShop",
+    );
+    const said = await person.readNotification("no path leads from");
+    assert.match(
+      said,
+      /no path leads from discountFor to openShop\. discountFor reaches \d+ symbols?; openShop is reached from \d+ symbols?\./u,
+    );
+    await person.takePicture("no-path");
+    await person.seeCursorAt(
+      lineOf("src/services/loyalty.ts", "export function discountFor"),
+    );
+  });
+});

@@ -1,0 +1,38 @@
+// What the editor's own views ask: always with the certainty that the person has chosen.
+import assert from "node:assert/strict";
+import type { Resolution } from "../../../src/protocol.ts";
+import { Questions } from "../../../src/vscode/questions.ts";
+
+describe("the questions of lists, hovers and paths", () => {
+  it("take edges as certain as the setting says, read anew each time", async () => {
+    let chosen: readonly Resolution[] = ["exact"];
+    const asked: unknown[] = [];
+    const questions = new Questions(
+      {
+        ask: (query, parameters) => {
+          asked.push([query, parameters["resolutions"]]);
+          return Promise.resolve({
+            query,
+            parameters,
+            revision: 1,
+            captured: "",
+            data: [],
+            total: 0,
+            returned: 0,
+            truncated: false,
+          });
+        },
+      },
+      () => chosen,
+    );
+    await questions.relations(1, "out");
+    chosen = ["exact", "name"];
+    await questions.glance(1, "in", true);
+    await questions.path(1, 2);
+    assert.deepEqual(asked, [
+      ["dependencies", ["exact"]],
+      ["callers", ["exact", "name"]],
+      ["path", ["exact", "name"]],
+    ]);
+  });
+});
