@@ -15,8 +15,6 @@ export interface Asked {
   readonly words: readonly string[];
 }
 
-const sampleStatement = "SELECT kind, count(*) FROM definition GROUP BY kind";
-
 /** The same error with a command as its `next`, where one helps; any other error comes back as it is. */
 export function adviseCommand(error: unknown, asked: Asked): unknown {
   if (!(error instanceof CodeweftError)) return error;
@@ -51,7 +49,7 @@ function nextOf(
   if (code === "timeout" && !words.some((word) => word.startsWith("--timeout")))
     return `Narrow it down, or give it more time: ${commandOf([...words, "--timeout", "1min"])}`;
   if (query.id === "sql" && (badStatement.has(code) || "issues" in details))
-    return `Write one SELECT, for example: ${ask(`sql ${shellQuote(sampleStatement)}`)}`;
+    return `Write one SELECT, for example: ${ask(`sql ${shellQuote(String(query.example["text"]))}`)}`;
   if ("issues" in details)
     return `See its arguments and flags: ${invocation()} ${toVerb(query.id)} --help`;
   return undefined;

@@ -32,7 +32,7 @@ export const sql = defineQuery({
   }),
   positional: ["text"],
   needs: "database",
-  example: { text: "SELECT 1 AS one" },
+  example: { text: "SELECT kind, count(*) FROM definition GROUP BY kind" },
   run: async (context, request) => {
     const result = await context.sql.run(request, context.signal);
     const data: SqlTable = {
