@@ -10,6 +10,7 @@ import {
   printRuns,
   printSql,
   printStatistics,
+  printUnresolved,
 } from "./figureAnswers.ts";
 import { printHelp } from "./helpAnswers.ts";
 import {
@@ -44,6 +45,7 @@ const printers: Readonly<Record<string, Printer>> = {
   overview: printOverview,
   folders: printFolders,
   resolution: printResolution,
+  unresolved: printUnresolved,
   problems: printProblems,
   runs: printRuns,
   sql: printSql,

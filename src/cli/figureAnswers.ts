@@ -9,6 +9,7 @@ import type {
   RunSummary,
   SqlTable,
   Statistics,
+  UnresolvedPlace,
 } from "../core/query/results.ts";
 import { formatBytes, formatCount, formatTime } from "./figures.ts";
 import { formatTable } from "./table.ts";
@@ -185,6 +186,30 @@ export function printProblems(
       `${colors.cyan(place)}${place === "" ? "" : "  "}${colors.yellow(category)}  ${message}`,
     );
   }
+}
+
+export function printUnresolved(
+  terminal: Terminal,
+  { data }: Envelope<unknown>,
+): void {
+  const { colors } = terminal;
+  printTable(
+    terminal,
+    [
+      { title: "place", color: colors.cyan },
+      { title: "kind", color: colors.dim },
+      { title: "text", color: colors.bold, shrinks: true },
+      { title: "reason", color: colors.yellow },
+    ],
+    (data as readonly UnresolvedPlace[]).map(
+      ({ path, line, column, kind, text, reason }) => [
+        `${path}:${String(line)}:${String(column)}`,
+        kind.replaceAll("_", " "),
+        text,
+        reason,
+      ],
+    ),
+  );
 }
 
 export function printRuns(

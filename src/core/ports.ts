@@ -284,6 +284,8 @@ export interface DatabaseReads {
     /** Only of these files. */
     readonly paths?: readonly string[];
     readonly fromIds?: readonly number[];
+    /** Only what would be edges of these kinds. */
+    readonly kinds?: readonly string[];
     readonly limit: number;
     readonly offset: number;
   }): Promise<{

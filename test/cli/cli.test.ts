@@ -179,6 +179,29 @@ describe("codeweft on the command line", function () {
     );
   });
 
+  it("lists an import whose module is not there, with the reason", async () => {
+    await inScratch(async (folder) => {
+      const setting = { ...place, folder };
+      await writeFile(
+        join(folder, "a.ts"),
+        'import { b, c } from "./gone";\nb(c);\n',
+      );
+      await runCli(setting, "ingest", ".");
+      const listed = async (): Promise<string> =>
+        (await runCli(setting, "unresolved", "--kinds", "imports")).out;
+      assert.match(
+        await listed(),
+        /^a\.ts:1:23 +imports +\.\/gone +module not found$/m,
+      );
+      await writeFile(
+        join(folder, "gone.ts"),
+        "export function b(_: number) {}\nexport const c = 1;\n",
+      );
+      await runCli(setting, "ingest", ".");
+      assert.equal(await listed(), "Nothing found.\n");
+    });
+  });
+
   it("finds the database from a folder inside the workspace", async () => {
     const { code, out } = await runCli(
       { ...place, folder: join(place.folder, "src") },

@@ -19,6 +19,7 @@ import { statistics } from "./statistics.ts";
 import { symbol } from "./symbol.ts";
 import { symbolAt } from "./symbolAt.ts";
 import { symbols } from "./symbols.ts";
+import { unresolved } from "./unresolved.ts";
 
 /** Shorter names that surfaces for typing also accept. */
 export const queryAliases: Readonly<Record<string, string>> = {
@@ -44,6 +45,7 @@ export const queries: readonly Query[] = [
   overview,
   folders,
   resolution,
+  unresolved,
   problems,
   skipped,
   runs,

@@ -220,6 +220,21 @@ export interface QueryHelp {
   readonly example: Readonly<Record<string, unknown>>;
 }
 
+/** `unresolved`. */
+export interface UnresolvedPlace {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  /** The access path, or the module that an import names. */
+  readonly text: string;
+  /** What it would be if it led somewhere: a kind of edge. */
+  readonly kind: string;
+  readonly reason: string;
+  /** The symbol that it stands in. */
+  readonly from: SymbolRef | undefined;
+  readonly candidates: readonly SymbolRef[];
+}
+
 /** `health`. */
 export interface Health {
   readonly state: string;

@@ -37,9 +37,9 @@ export function createDatabaseReads(
             message: message as string,
           })),
       })),
-    unresolved: ({ paths, fromIds, limit, offset }) =>
+    unresolved: ({ paths, fromIds, kinds, limit, offset }) =>
       answer(() => {
-        const filter = [toList(paths), toList(fromIds)];
+        const filter = [toList(paths), toList(fromIds), toList(kinds)];
         return {
           total: connection.number(statements.countUnresolved, filter),
           rows: connection

@@ -244,9 +244,9 @@ export const statements = {
   readProblems:
     "SELECT problem.category, coalesce(file.path, problem.path), problem.line + 1, problem.column + 1, problem.message FROM problem LEFT JOIN file ON file.id = problem.file_id ORDER BY 2, 3, 4, 1, 5, problem.id LIMIT ?1 OFFSET ?2",
   countUnresolved:
-    "SELECT count(*) FROM unresolved_reference WHERE (?1 IS NULL OR path IN (SELECT value FROM json_each(?1))) AND (?2 IS NULL OR from_id IN (SELECT value FROM json_each(?2)))",
+    "SELECT count(*) FROM unresolved_reference WHERE (?1 IS NULL OR path IN (SELECT value FROM json_each(?1))) AND (?2 IS NULL OR from_id IN (SELECT value FROM json_each(?2))) AND (?3 IS NULL OR kind IN (SELECT value FROM json_each(?3)))",
   readUnresolved:
-    "SELECT path, line, column, text, kind, reason, from_id, candidates FROM unresolved_reference WHERE (?1 IS NULL OR path IN (SELECT value FROM json_each(?1))) AND (?2 IS NULL OR from_id IN (SELECT value FROM json_each(?2))) ORDER BY path, line, column, text, kind LIMIT ?3 OFFSET ?4",
+    "SELECT path, line, column, text, kind, reason, from_id, candidates FROM unresolved_reference WHERE (?1 IS NULL OR path IN (SELECT value FROM json_each(?1))) AND (?2 IS NULL OR from_id IN (SELECT value FROM json_each(?2))) AND (?3 IS NULL OR kind IN (SELECT value FROM json_each(?3))) ORDER BY path, line, column, text, kind LIMIT ?4 OFFSET ?5",
   countIgnoredFiles: "SELECT count(*) FROM ignored_file",
   readIgnoredFiles:
     "SELECT path, reason, detail FROM ignored_file ORDER BY path LIMIT ?1 OFFSET ?2",

@@ -60,11 +60,17 @@ export function contextOf(
           rows: rows.slice(offset, offset + limit),
         });
       },
-      unresolved: ({ fromIds }) => {
+      unresolved: ({ paths, fromIds, kinds, limit, offset }) => {
         const rows = (database.unresolved ?? []).filter(
-          ({ fromId }) => fromIds?.includes(fromId) !== false,
+          ({ path, fromId, kind }) =>
+            paths?.includes(path) !== false &&
+            fromIds?.includes(fromId) !== false &&
+            kinds?.includes(kind) !== false,
         );
-        return Promise.resolve({ total: rows.length, rows });
+        return Promise.resolve({
+          total: rows.length,
+          rows: rows.slice(offset, offset + limit),
+        });
       },
       skipped: () => Promise.resolve({ total: 0, rows: [] }),
       storage: () =>

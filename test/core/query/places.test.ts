@@ -6,6 +6,7 @@ import type {
   Overview,
   Statistics,
   SymbolAt,
+  UnresolvedPlace,
 } from "../../../src/core/query/results.ts";
 import { graphOf, nodeOf } from "../graph/graphText.ts";
 import { askData, askEnvelope, askError } from "./askText.ts";
@@ -275,6 +276,70 @@ describe("the resolution of references", () => {
 
   it("of a scope without files is an error and not a table of zeros", async () => {
     await askError(text, "unknown_scope", "resolution", { scope: "s*.ts" });
+  });
+});
+
+describe("what leads nowhere", () => {
+  const graph = graphOf("src/a.ts#f -> src/b.ts#g calls\n");
+  const row = (
+    path: string,
+    kind: string,
+    from: string,
+    candidates: readonly string[] = [],
+  ) => ({
+    path,
+    line: 3,
+    column: 7,
+    text: kind === "imports" ? "./gone" : "x.y()",
+    kind,
+    reason: kind === "imports" ? "module not found" : "several candidates",
+    fromId: graph.id(nodeOf(graph, from)),
+    candidates: candidates.map((name) => graph.id(nodeOf(graph, name))),
+  });
+  const rows = [
+    row("src/a.ts", "calls", "src/a.ts#f", ["src/a.ts#f", "src/b.ts#g"]),
+    row("src/a.ts", "imports", "src/a.ts"),
+    row("src/b.ts", "imports", "src/b.ts"),
+  ];
+  const asked = async (parameters: Record<string, unknown>) => {
+    const { data, total, truncated } = await askEnvelope(
+      graph,
+      "unresolved",
+      parameters,
+      { unresolved: rows },
+    );
+    const lines = (data as readonly UnresolvedPlace[]).map(
+      ({ path, line, column, text, reason, from, candidates }) =>
+        [
+          `${path}:${String(line)}:${String(column)} ${text} in ${from?.name ?? "-"}: ${reason}`,
+          ...candidates.map(({ qualifiedName }) => qualifiedName),
+        ].join(" "),
+    );
+    return { lines, total, truncated };
+  };
+
+  it("is listed with its place, its reason and its candidates", async () => {
+    assert.deepEqual(await asked({}), {
+      lines: [
+        "src/a.ts:3:7 x.y() in f: several candidates f g",
+        "src/a.ts:3:7 ./gone in a.ts: module not found",
+        "src/b.ts:3:7 ./gone in b.ts: module not found",
+      ],
+      total: 3,
+      truncated: false,
+    });
+  });
+
+  it("can be asked for by scope, kind and page", async () => {
+    const { lines, total, truncated } = await asked({
+      kinds: ["imports"],
+      limit: 1,
+    });
+    assert.deepEqual([lines.length, total, truncated], [1, 2, true]);
+    assert.equal((await asked({ scope: "src/{b,c}.ts" })).total, 1);
+    await askError("a.ts#f -> b.ts#g calls", "unknown_scope", "unresolved", {
+      scope: "nowhere",
+    });
   });
 });
 

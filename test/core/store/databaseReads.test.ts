@@ -137,7 +137,11 @@ describe("database reads", () => {
       fromId: ids.of(file, 1),
       candidates: [ids.of(file, 1), ids.of(file, 2)],
     });
-    const of = async (filter: { paths?: string[]; fromIds?: number[] }) =>
+    const of = async (filter: {
+      paths?: string[];
+      fromIds?: number[];
+      kinds?: string[];
+    }) =>
       (
         await store.reads.unresolved({ ...filter, limit: 10, offset: 0 })
       ).rows.map(({ text }) => text);
@@ -145,6 +149,8 @@ describe("database reads", () => {
     assert.deepEqual(await of({ paths: ["lib/b.py"] }), []);
     assert.deepEqual(await of({ fromIds: [ids.of(file, 2)] }), ["z"]);
     assert.deepEqual(await of({ fromIds: [] }), []);
+    assert.deepEqual(await of({ kinds: ["calls", "imports"] }), ["x.y()"]);
+    assert.deepEqual(await of({ kinds: [] }), []);
   });
 
   it("lists what was left out", async () => {
