@@ -85,6 +85,15 @@ async function ingest(
         progress.end();
       }
     },
+    ({ error, level }) => {
+      noteError(
+        terminal,
+        error.code === "database_damaged"
+          ? { ...error, next: "Nothing: this ingest builds it again." }
+          : error,
+        level,
+      );
+    },
   );
   if (flags.json === true) terminal.print(JSON.stringify(summary, null, 2));
   else printSummary(terminal, summary, workspace, place);

@@ -1,6 +1,6 @@
 // The command line: `ingest`, and every question of the list as a verb.
 import { Command } from "commander";
-import type { Envelope } from "../core/engine.ts";
+import type { Engine, Envelope } from "../core/engine.ts";
 import { fromErrorForm } from "../core/errors.ts";
 import type { ErrorForm } from "../core/errors.ts";
 import { queries, queryAliases } from "../core/query/list.ts";
@@ -18,7 +18,7 @@ import { noteError, reportFailure } from "./reportFailure.ts";
 import { withEngine } from "./session.ts";
 import type { SessionOptions } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
-import { openIndexedWorkspace } from "./workspace.ts";
+import { ingestCommand, openIndexedWorkspace } from "./workspace.ts";
 
 /** `words` are the arguments behind the program's name. Never throws: what goes wrong is printed and numbered. */
 export async function runProgram(
@@ -98,11 +98,30 @@ async function askWorkspace(
   const place = { root: flags.root, db: flags.db, folder: process.cwd() };
   const workspace = await openIndexedWorkspace(place);
   try {
-    return await ask(terminal, query, parameters, flags, {
-      roots: [workspace.root],
-      database: workspace.database,
-      warmUp: false,
-    });
+    return await ask(
+      terminal,
+      query,
+      parameters,
+      flags,
+      {
+        roots: [workspace.root],
+        database: workspace.database,
+        warmUp: false,
+      },
+      (engine) => {
+        if (engine.status().state !== "empty") return;
+        noteError(
+          terminal,
+          {
+            code: "not_found",
+            message: `The ingest of ${workspace.root.location} did not come to its end: there is no graph of it yet.`,
+            kept: "What was read so far is in the database.",
+            next: `Run: ${ingestCommand(workspace, place)}`,
+          },
+          "warning",
+        );
+      },
+    );
   } catch (error) {
     throw adviseCommand(error, { query, workspace, place, words });
   }
@@ -115,6 +134,7 @@ async function ask(
   parameters: Readonly<Record<string, unknown>>,
   flags: CommonFlags,
   options: SessionOptions,
+  check: (engine: Engine) => void = () => undefined,
 ): Promise<Envelope<unknown>> {
   let damage: ErrorForm | undefined;
   const asked = withEngine(
@@ -125,7 +145,9 @@ async function ask(
       if (query.id !== "help" && engine.status().state === "failed")
         // The engine says why by refusing; without that the state alone must not look like an empty answer.
         await engine.ask("health", {}, signal);
-      return engine.ask(query.id, parameters, signal);
+      const answer = await engine.ask(query.id, parameters, signal);
+      if (damage === undefined) check(engine);
+      return answer;
     },
     ({ error, level }) => {
       if (error.code === "database_damaged") damage = error;

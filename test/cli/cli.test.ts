@@ -18,6 +18,9 @@ import type { IngestSummary } from "../../src/core/ports.ts";
 import { queries } from "../../src/core/query/list.ts";
 import type { Relation } from "../../src/core/query/results.ts";
 import { toVerb } from "../../src/cli/queryCommand.ts";
+import { openSnapshotFile } from "../../src/node/snapshotFile.ts";
+import { openWorkspaceFolder } from "../../src/node/workspaceFolder.ts";
+import { withTestEngine } from "../fakes/testEngine.ts";
 import { inScratch } from "../node/scratch.ts";
 import { ensureBuilt, pasteIntoShell, runCli } from "./runCli.ts";
 import type { CliSetting } from "./runCli.ts";
@@ -306,6 +309,15 @@ describe("codeweft on the command line", function () {
         assert.equal(error["code"], "database_damaged");
         assert.match(error["kept"] ?? "", /was moved to/);
         assert.equal(error["next"], `Run: ${next}`);
+
+        await runCli(setting, "ingest", ".", ...flags);
+        await truncate(join(inside, file), 20_000);
+        const again = await runCli(setting, "ingest", ".", ...flags);
+        assert.equal(again.code, 0, again.err);
+        assert.match(
+          again.err,
+          /^warning: .* is damaged[^]*next: Nothing: this ingest builds it again/m,
+        );
       }
     });
   });
@@ -494,6 +506,40 @@ describe("codeweft on the command line", function () {
       assert.equal(code, 0);
       assert.match(out, /Nothing in .* is a source file that Codeweft reads/);
       assert.doesNotMatch(out, /Next: /);
+    });
+  });
+
+  it("warns that there is no whole graph yet where the first ingest did not come to its end", async () => {
+    await inScratch(async (folder) => {
+      for (let file = 0; file < 40; file++)
+        await writeFile(
+          join(folder, `f${String(file)}.ts`),
+          "export const a = 1;\n",
+        );
+      await withTestEngine(
+        {
+          files: openWorkspaceFolder([{ name: "work", location: folder }]),
+          storage: openSnapshotFile(join(folder, ".codeweft/graph.db")),
+        },
+        async ({ engine }) => {
+          const cancel = new AbortController();
+          engine.onEvent((event) => {
+            if (event.kind !== "progress") return;
+            const { stage, done } = event.progress;
+            if (stage === "extract" && done > 0) cancel.abort();
+          });
+          const { outcome, saved } = await engine.ingest({}, cancel.signal);
+          assert.equal(outcome, "cancelled");
+          assert.ok(saved !== undefined);
+        },
+      );
+      const setting = { ...place, folder };
+      const { err } = await runCli(setting, "stats");
+      assert.match(err, /^warning: .* did not come to its end/);
+      const next = /next: Run: (.*)$/m.exec(err)?.[1] ?? "";
+      const pasted = await pasteIntoShell(setting, next);
+      assert.match(pasted.out, /^40 files, /m);
+      assert.equal((await runCli(setting, "stats")).err, "");
     });
   });
 
