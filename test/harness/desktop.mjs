@@ -1,29 +1,10 @@
-// The desktop VS Code: where it is, and `npm run test:desktop`, which runs the extension host's suites in it.
+// `npm run test:desktop`: runs the extension host's suites in the desktop VS Code, when there is one.
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { executableOf, findDesktop, launchOf } from "./findDesktop.mjs";
 import { root } from "./places.mjs";
-
-/**
- * The command that opens the desktop VS Code: VSCODE_PATH, or `code` on the PATH; undefined when there is none.
- * Throws when VSCODE_PATH names a file that does not exist.
- */
-export function findDesktop() {
-  const named = process.env.VSCODE_PATH;
-  if (named) {
-    if (fs.existsSync(named)) return named;
-    throw new Error(
-      `VSCODE_PATH is ${named}, and there is no such file. Set it to the executable of VS Code, or unset it.`,
-    );
-  }
-  const names =
-    process.platform === "win32" ? ["code.cmd", "code.exe"] : ["code"];
-  return (process.env.PATH ?? "")
-    .split(path.delimiter)
-    .flatMap((folder) => names.map((name) => path.join(folder, name)))
-    .find((file) => fs.existsSync(file));
-}
 
 /**
  * Runs the suites of test/vscode in a desktop VS Code, against Codeweft as its VSIX installs it.
@@ -40,11 +21,16 @@ export async function runDesktopSuites(command, vsix) {
     `--user-data-dir=${profile.userData}`,
     `--extensions-dir=${profile.extensions}`,
   ];
-  execFileSync(command, [...folders, "--install-extension", vsix], {
-    stdio: "pipe",
-    shell: command.endsWith(".cmd"),
-  });
   try {
+    const installing = launchOf(command, [
+      ...folders,
+      "--install-extension",
+      vsix,
+    ]);
+    execFileSync(installing.file, installing.parameters, {
+      stdio: "pipe",
+      ...installing.options,
+    });
     await runTests({
       vscodeExecutablePath: executableOf(command),
       extensionDevelopmentPath: path.join(root, "test/harness/driver"),
@@ -61,19 +47,6 @@ export async function runDesktopSuites(command, vsix) {
   } finally {
     profile.remove();
   }
-}
-
-/** `code` is a script that starts the real program and returns; the test runner has to wait for the program itself. */
-export function executableOf(command) {
-  const real = fs.realpathSync(command);
-  const folder = path.dirname(path.dirname(real));
-  return (
-    [
-      path.join(folder, "code"),
-      path.join(folder, "Code.exe"),
-      path.join(folder, "../../MacOS/Electron"),
-    ].find((file) => file !== real && fs.existsSync(file)) ?? real
-  );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

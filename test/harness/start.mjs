@@ -5,7 +5,12 @@ import fs from "node:fs";
 import path from "node:path";
 import { installEditor, unsupportedReason } from "../editor/setup.mjs";
 import { ensureDependencies } from "./dependencies.mjs";
-import { executableOf, findDesktop } from "./desktop.mjs";
+import {
+  executableOf,
+  findDesktop,
+  launchOf,
+  nothingToOpen,
+} from "./findDesktop.mjs";
 import { packVsix, runBuild } from "./package.mjs";
 import { createProfile } from "./profile.mjs";
 import { copySample } from "./sample.mjs";
@@ -25,11 +30,7 @@ async function start(named) {
   const desktop = findDesktop();
   const reason = unsupportedReason();
   if (desktop === undefined && reason !== undefined)
-    throw new Error(
-      `There is no desktop VS Code here: no \`code\` on the PATH, and VSCODE_PATH is not set. ${reason} ` +
-        "Install VS Code from https://code.visualstudio.com (on macOS also run its command " +
-        "\"Shell Command: Install 'code' command in PATH\"), or set VSCODE_PATH to its executable, then run `npm start` again.",
-    );
+    throw new Error(nothingToOpen(reason));
   say(
     "this builds the extension and opens it in VS Code with a profile of its own; " +
       "the first time takes about a minute, later a few seconds. Ctrl-C stops it at any time.",
@@ -43,6 +44,17 @@ async function start(named) {
   const profile = createProfile("start");
   const folder = chosen ?? profile.workspace;
   if (chosen === undefined) copySample(folder);
+  try {
+    await openUntil(interruption, { desktop, profile, vsix, folder, chosen });
+  } finally {
+    profile.remove();
+  }
+  say("stopped, and the profile is deleted");
+}
+
+/** Opens the window, says how to use and how to stop it, and stops it when `interruption` says so or it is closed. */
+async function openUntil(interruption, what) {
+  const { desktop, profile, vsix, folder, chosen } = what;
   const opened =
     desktop === undefined
       ? await openServer(profile, vsix, folder)
@@ -57,8 +69,6 @@ async function start(named) {
   const why = await Promise.race([interruption, opened.ended]);
   say(`${why}; stopping …`);
   await opened.stop();
-  profile.remove();
-  say("stopped, and the profile is deleted");
 }
 
 /** The folder as an absolute path; npm runs scripts at the top of the package, so the person's own folder counts. */
@@ -104,7 +114,14 @@ async function openDesktop(command, profile, vsix, folder) {
   // The program itself and not its launcher, which returns at once and could not be stopped.
   const child = spawn(
     executableOf(command),
-    [...flags, "--new-window", "--disable-workspace-trust", folder],
+    [
+      ...flags,
+      "--new-window",
+      "--disable-workspace-trust",
+      // VS Code does not open for root without it.
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      folder,
+    ],
     { stdio: "ignore" },
   );
   const ended = new Promise((resolve, reject) => {
@@ -116,16 +133,19 @@ async function openDesktop(command, profile, vsix, folder) {
     ended,
     async stop() {
       child.kill();
+      const impatient = setTimeout(() => child.kill("SIGKILL"), 5000);
       await ended;
+      clearTimeout(impatient);
     },
   };
 }
 
 function finished(command, parameters) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, parameters, {
+    const launch = launchOf(command, parameters);
+    const child = spawn(launch.file, launch.parameters, {
       stdio: ["ignore", "ignore", "inherit"],
-      shell: command.endsWith(".cmd"),
+      ...launch.options,
     });
     child.once("error", reject);
     child.once("exit", (code) =>
