@@ -59,6 +59,11 @@ export interface WorkspaceFiles {
   read(path: string): Promise<Uint8Array>;
   /** Where a link leads, workspace-relative; undefined when that is outside the workspace. */
   realPath(path: string): Promise<string | undefined>;
+  /**
+   * Where `relative` leads from a folder on the disk, workspace-relative; undefined outside the workspace. Reads nothing.
+   * With several roots paths alone do not tell: the roots need not stand side by side, nor be named like their folders.
+   */
+  join(folder: string, relative: string): string | undefined;
 }
 
 /** The bytes that the engine needs from the installation: grammars, queries, language.json, sql-wasm. */

@@ -74,7 +74,13 @@ async function assemble(): Promise<Indexer> {
       languageOf: (path, firstLine) => registry.languageOfPath(path, firstLine),
     },
     createResolver: () =>
-      createResolver({ languages, caseSensitive: files.caseSensitive }),
+      createResolver({
+        languages,
+        caseSensitive: files.caseSensitive,
+        ...(roots.length > 1
+          ? { join: (folder, relative) => files.join(folder, relative) }
+          : {}),
+      }),
     resolverVersion,
     isProjectFile,
     openStore: (opening) => Promise.resolve(openStore(sqlite, opening)),

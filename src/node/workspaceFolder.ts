@@ -2,7 +2,7 @@
 import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import type { Dirent } from "node:fs";
 import { readFile, readdir, realpath, stat } from "node:fs/promises";
-import { basename, dirname, join, relative, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { CodeweftError } from "../core/errors.ts";
 import type {
   DirectoryEntry,
@@ -95,6 +95,28 @@ class WorkspaceFolder implements WorkspaceFiles {
       return path === "" ? name : `${name}/${path}`;
     }
     return undefined;
+  }
+
+  join(folder: string, steps: string): string | undefined {
+    const target =
+      folder === "" && this.roots.length !== 1
+        ? undefined
+        : resolve(this.toHost(folder), steps);
+    if (target === undefined) return undefined;
+    let best: { readonly name: string; readonly inside: string } | undefined;
+    for (const { name, location } of this.roots) {
+      const inside = relative(resolve(location), target);
+      if (inside === ".." || inside.startsWith(`..${sep}`)) continue;
+      // Another drive of Windows: there is no relative path.
+      if (inside !== "" && join(resolve(location), inside) !== target) continue;
+      // Of roots inside each other the inner one holds the file.
+      if (best === undefined || inside.length < best.inside.length)
+        best = { name, inside };
+    }
+    if (best === undefined) return undefined;
+    const path = best.inside.split(sep).join("/");
+    if (this.roots.length === 1) return path;
+    return path === "" ? best.name : `${best.name}/${path}`;
   }
 
   private toHost(path: string): string {

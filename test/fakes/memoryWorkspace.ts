@@ -1,4 +1,5 @@
 // A workspace in memory: what tests write into it is what the engine finds on its "disk".
+import { posix } from "node:path";
 import type {
   DirectoryEntry,
   FileStat,
@@ -31,6 +32,12 @@ export class MemoryWorkspace implements WorkspaceFiles {
     this.roots = roots;
     for (const [path, content] of Object.entries(files))
       this.write(path, content);
+  }
+
+  /** The folders of the workspace stand side by side, under their names. */
+  join(folder: string, relative: string): string | undefined {
+    const path = posix.join(folder, relative);
+    return path === ".." || path.startsWith("../") ? undefined : path;
   }
 
   write(path: string, content: string | Uint8Array): void {

@@ -72,7 +72,13 @@ export async function openTestEngine(
       languageOf: (path, firstLine) => registry.languageOfPath(path, firstLine),
     },
     createResolver: () =>
-      createResolver({ languages, caseSensitive: files.caseSensitive }),
+      createResolver({
+        languages,
+        caseSensitive: files.caseSensitive,
+        ...(files.roots.length > 1
+          ? { join: (folder, relative) => files.join(folder, relative) }
+          : {}),
+      }),
     resolverVersion: options.resolverVersion ?? resolverVersion,
     isProjectFile,
     openStore: (opening) => Promise.resolve(openStore(loaded, opening)),

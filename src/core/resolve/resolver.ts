@@ -16,18 +16,21 @@ import {
 } from "./flow.ts";
 import { MemberCache } from "./members.ts";
 import { ModuleTable, sameTarget } from "./modules/moduleTable.ts";
-import { folderOf, foldersUpward, nameOf } from "./modules/paths.ts";
+import { folderOf, foldersUpward, joinPath, nameOf } from "./modules/paths.ts";
+import type { JoinPaths } from "./modules/strategy.ts";
 import { describeMembers, MemberNames } from "./nameMatch.ts";
 import { Project } from "./project.ts";
 import type { SourceFile } from "./sourceFile.ts";
 
 /** Changes when equal facts may give other edges. */
-export const resolverVersion = "3";
+export const resolverVersion = "4";
 
 export interface ResolverOptions {
   readonly languages: readonly Language[];
   /** Whether paths that differ in case only are different files. */
   readonly caseSensitive: boolean;
+  /** Where a relative path leads from a folder; absent: as the paths say, which is right in a workspace of one folder. */
+  readonly join?: JoinPaths;
   /** Evaluations that may nest before they are taken one by one; each takes 1 to 3 KB of stack. Default 300, for a stack of 1 MB. */
   readonly maxNesting?: number;
 }
@@ -89,7 +92,10 @@ class IncrementalResolver implements Resolver {
   private readonly askedNames = new Map<number, ReadonlySet<number>>();
   private flows: ReadonlyMap<number, number> = new Map();
 
+  private readonly join: JoinPaths;
+
   constructor(options: ResolverOptions) {
+    this.join = options.join ?? joinPath;
     this.languages = new Map(options.languages.map((each) => [each.id, each]));
     const pathKey = options.caseSensitive
       ? (path: string): string => path
@@ -241,7 +247,11 @@ class IncrementalResolver implements Resolver {
     if (this.modules === undefined) this.isModulesSettled = false;
     const isNew = !this.isModulesSettled;
     const folders = this.movedFolders();
-    this.modules ??= new ModuleTable(this.project, this.projectTexts);
+    this.modules ??= new ModuleTable(
+      this.project,
+      this.projectTexts,
+      this.join,
+    );
     const pace = new Pace();
     const files = isNew
       ? this.project.files

@@ -4,7 +4,7 @@ import type { ImportTarget, SourceFile } from "../sourceFile.ts";
 import { createNodeModules } from "./node.ts";
 import { folderOf, foldersUpward } from "./paths.ts";
 import { createPythonModules } from "./python.ts";
-import type { ModuleHost, ModuleStrategy } from "./strategy.ts";
+import type { JoinPaths, ModuleHost, ModuleStrategy } from "./strategy.ts";
 
 const strategies: Readonly<
   Record<string, ((host: ModuleHost) => ModuleStrategy) | undefined>
@@ -21,6 +21,7 @@ export class ModuleTable implements ModuleHost {
   constructor(
     private readonly project: Project,
     private readonly projectFiles: ReadonlyMap<string, string>,
+    readonly join: JoinPaths,
   ) {
     for (const file of project.projectFiles())
       for (const folder of foldersUpward(folderOf(file.path))) {

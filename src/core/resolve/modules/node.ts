@@ -78,7 +78,7 @@ class NodeModules implements ModuleStrategy {
   }
 
   private relative(folder: string, text: string): ImportTarget {
-    const path = joinPath(folder, text);
+    const path = this.host.join(folder, text);
     if (path === undefined) return missing;
     const slot = this.fileOrFolder(path) ?? this.throughRootDirs(folder, text);
     if (slot !== undefined) return { kind: "file", slot };

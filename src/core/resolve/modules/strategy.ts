@@ -1,6 +1,12 @@
 // How a language finds the module that an import names. A strategy sees paths and project files, never sources.
 import type { ImportTarget } from "../sourceFile.ts";
 
+/** The path that `relative` leads to from `folder`; undefined when that is outside the workspace. */
+export type JoinPaths = (
+  folder: string,
+  relative: string,
+) => string | undefined;
+
 /** What a strategy may ask about the workspace. Paths are workspace-relative with `/`; '' is the workspace itself. */
 export interface ModuleHost {
   /** The slot of the source file at exactly this path. */
@@ -10,6 +16,8 @@ export interface ModuleHost {
   /** The text of a project file (tsconfig.json, package.json, pyproject.toml, …). */
   projectText(path: string): string | undefined;
   projectPaths(): readonly string[];
+  /** By where the folders really stand, also out of one root of the workspace and into another. */
+  readonly join: JoinPaths;
 }
 
 export interface ModuleStrategy {
