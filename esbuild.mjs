@@ -11,7 +11,7 @@ const watch = process.argv.includes("--watch");
 const withTests = process.argv.includes("--tests");
 
 /** Grammars that a language folder may name; each costs its size in the VSIX. */
-const grammars = ["typescript", "tsx", "javascript", "python"];
+const grammars = ["typescript", "tsx", "javascript", "python", "go"];
 
 const nodeEntries = {
   extension: "src/extension.ts",

@@ -36,6 +36,7 @@ const builders = new Map<number, Build>(
       ["type.name", typeName],
       ["type.generic", generic],
       ["type.keyword", keyword],
+      ["type.builtin", builtin],
       [
         "type.union",
         (e, _, r) => onList(e, r, exprCode.typeUnion, alternativePart),
@@ -111,6 +112,26 @@ function keyword(expressions: Expressions, node: number): number {
     facts.name(records.textOf(node)),
     none,
     0,
+    none,
+  );
+}
+
+/** A form of the language's own: `map[K]V`, `chan T`. */
+function builtin(
+  expressions: Expressions,
+  _node: number,
+  record: number,
+): number {
+  const { facts, records } = expressions.reading;
+  const items = records
+    .parts(record, argumentPart)
+    .map((node) => expressions.type(node));
+  return facts.addExpr(
+    exprCode.typeLiteral,
+    none,
+    facts.name(records.property(record, "type") ?? ""),
+    none,
+    facts.list(items),
     none,
   );
 }

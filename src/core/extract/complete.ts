@@ -17,6 +17,7 @@ import {
 const typePart = part("type");
 const valuePart = part("value");
 const caughtPart = part("caught");
+const attachPart = part("attach");
 const objectTag = tag("expr.object");
 const decoratorTag = tag("decorator.applied");
 const bindFamily = families.bind;
@@ -98,6 +99,8 @@ function completeDefinition(
   const { records, facts } = reading;
   const { definition: table } = facts;
   const { at } = table;
+  const attached = expressions.typePart(record, attachPart);
+  if (attached !== none) table.set(definition, at.attached, attached);
   const type = expressions.typePart(record, typePart);
   const valueNode = records.part(record, valuePart);
   // `{ name }` is its own value: nothing is adopted there.

@@ -241,6 +241,11 @@ export class Declarations {
 
   /** Flags that a name tells: its visibility by convention. */
   flagsOfName(name: string): number {
+    const { exportedNames } = this.reading.language.rules;
+    if (exportedNames !== undefined)
+      return flagBits([
+        new RegExp(exportedNames, "u").test(name) ? "exported" : "internal",
+      ]);
     for (const { prefix, flag, unlessSuffix } of this.reading.language.rules
       .namePrefixes)
       if (name.startsWith(prefix))

@@ -33,6 +33,10 @@ const valuePart = part("value");
 const namePart = part("name");
 const basePart = part("base");
 
+/** What a name says of itself counts for what others can see. */
+const namedVisibility =
+  DefinitionFlag.private | DefinitionFlag.exported | DefinitionFlag.internal;
+
 /** The definition, where the record declares exactly one; otherwise -1. */
 export function declareBinding(
   reading: Reading,
@@ -85,6 +89,10 @@ export function declareName(
       reading.nameAfter(plainValue(reading, target), node);
     return none;
   }
+  if (records.textOf(node) === reading.language.rules.blankName) {
+    reading.isName[node] = 1;
+    return none;
+  }
   const last = steps[steps.length - 1];
   if (last?.kind === "default") reading.nameAfter(last.node, node);
   return declarePlainName(
@@ -116,7 +124,7 @@ function declarePlainName(
   const isMember =
     redirected === scope && declarations.isMemberPlace(outer.container, scope);
   scope = redirected;
-  if (isAssignment) {
+  if (isAssignment || records.property(target.record, "known") === "assign") {
     const known = isMember
       ? reading.members.get(outer.container, name)
       : scopes.definitionIn(scope, name);
@@ -143,7 +151,7 @@ function declarePlainName(
           flags,
           text,
         );
-  if (kind === definitionCode.local) flags &= ~DefinitionFlag.private;
+  if (kind === definitionCode.local) flags &= ~namedVisibility;
   const isSingle = steps.length === 0 && target.node === node;
   const definition = declarations.add({
     kind,

@@ -106,7 +106,8 @@ export function declareDefinition(
       if (!isExported) flags |= DefinitionFlag.anonymous;
       name = isExported ? reading.language.rules.defaultName : anonymousName;
     }
-  } else flags |= declarations.flagsOfName(name!);
+  } else if (plain !== definitionCode.type_parameter)
+    flags |= declarations.flagsOfName(name!);
   if (
     withBody.has(kind) &&
     reading.language.rules.firstParameterIsSelf &&
@@ -117,12 +118,16 @@ export function declareDefinition(
     flags |= DefinitionFlag.bodiless;
   const attach = records.part(record, attachPart);
   const nameRow = name === undefined ? none : facts.name(name);
-  if (isMember || isNameless || inside || attach !== none) scope = none;
+  const isClause =
+    kind === definitionCode.package && records.part(record, bodyPart) === none;
+  if (isClause) kind = definitionCode.package_clause;
+  if (isMember || isNameless || inside || isClause || attach !== none)
+    scope = none;
   else if (nameRow !== none) scope = reading.scopes.redirection(scope, nameRow);
   const definition = declarations.add({
     kind,
     name: nameRow,
-    flags,
+    flags: isClause ? 0 : flags,
     scope,
     container,
     start: extent.start,
@@ -221,7 +226,9 @@ function declareParameter(
     declarations.labelOnly.add(container);
     return none;
   }
+  if (records.property(record, "kind") === "none") return none;
   if (declarations.labelOnly.has(container)) flags |= DefinitionFlag.labelOnly;
+  const given = records.property(record, "name");
   const named = records.part(record, namePart);
   const target = bareTarget(
     reading,
@@ -238,13 +245,14 @@ function declareParameter(
   const order = declarations.nextParameter(container);
   const name = takesApart
     ? `(${String(order)})`
-    : records.textOf(target.node === none ? extent.node : target.node);
+    : (given ??
+      records.textOf(target.node === none ? extent.node : target.node));
   const parameter = declarations.add({
     kind: definitionCode.parameter,
     name: facts.name(name),
     flags:
       (flags & ~visibilityFlags) | (takesApart ? DefinitionFlag.anonymous : 0),
-    scope: outer.scope,
+    scope: given === undefined ? outer.scope : none,
     container,
     start: extent.start,
     end: extent.end,
@@ -252,7 +260,8 @@ function declareParameter(
   });
   reading.definitionOf[extent.node] = parameter;
   if (!takesApart && target.node !== none) reading.isName[target.node] = 1;
-  declarations.noteParameter(container, parameter);
+  if (records.property(record, "kind") !== "receiver")
+    declarations.noteParameter(container, parameter);
   reading.sources.push({
     definition: parameter,
     record,

@@ -57,5 +57,25 @@ function find({ records, language }: Reading): DocComment[] {
     if (records.text.startsWith(prefix, start))
       found.push({ start, end: records.end(node), text: records.textOf(node) });
   }
-  return found.sort((a, b) => a.start - b.start);
+  found.sort((a, b) => a.start - b.start);
+  return prefix.endsWith("*") ? found : joined(records.text, found);
+}
+
+/** Comments to the end of the line that follow each other line by line are one. */
+function joined(text: string, comments: readonly DocComment[]): DocComment[] {
+  const blocks: DocComment[] = [];
+  for (const comment of comments) {
+    const last = blocks[blocks.length - 1];
+    if (
+      last !== undefined &&
+      /^[ \t]*\r?\n[ \t]*$/.test(text.slice(last.end, comment.start))
+    )
+      blocks[blocks.length - 1] = {
+        start: last.start,
+        end: comment.end,
+        text: text.slice(last.start, comment.end),
+      };
+    else blocks.push(comment);
+  }
+  return blocks;
 }

@@ -3,7 +3,7 @@ import { heritageKinds, type HeritageKind } from "../model/facts.ts";
 import type { Expressions } from "./expressions.ts";
 import { exprCode } from "./factsBuilder.ts";
 import { part, tag } from "./queryPlan.ts";
-import { families, none, type Reading } from "./reading.ts";
+import { definitionCode, families, none, type Reading } from "./reading.ts";
 import { tagNames } from "../languages/vocabulary.ts";
 
 const basePart = part("base");
@@ -41,7 +41,13 @@ export function completeHeritage(
     ) as HeritageKind;
     const basePartNode = records.part(record, basePart);
     const base = basePartNode === none ? node : basePartNode;
-    const definition = reading.extentOf(base).container;
+    let definition = reading.extentOf(base).container;
+    // An embedded field is a member and a base at the same time.
+    if (reading.kindOf(definition) === definitionCode.field)
+      definition = facts.definition.get(
+        definition,
+        facts.definition.at.container,
+      );
     const isType =
       records.lastRecord(base, ...families.type) !== none ||
       records.record(base, elementTag) !== none;

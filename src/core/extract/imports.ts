@@ -87,13 +87,16 @@ function addImport(
     importedNode === none ? none : nameRow(reading, importedNode);
   let local = localNode === none ? none : nameRow(reading, localNode);
   if (local === none && kind === "named") local = imported;
-  if (local === none && kind === "namespace")
+  const isNamedByModule =
+    local === none && records.property(record, "local") === "module";
+  if (local === none && kind === "namespace" && !isNamedByModule)
     local = facts.name(/^\.*([^.]*)/.exec(moduleText)![1]!);
   for (const each of [moduleNode, importedNode, localNode])
     if (each !== none) reading.isName[each] = 1;
   if (kind === "named" || kind === "namespace") reading.isName[node] = 1;
   let flags = extent.typeOnly ? ImportFlag.typeOnly : 0;
   if (extent.guarded) flags |= ImportFlag.guarded;
+  if (isNamedByModule) flags |= ImportFlag.moduleName;
   for (const each of records.parts(record, modifierPart))
     if (language.rules.modifiers[records.textOf(each)]?.includes("typeOnly"))
       flags |= ImportFlag.typeOnly;
@@ -229,7 +232,8 @@ export function completeExports(
       );
     }
   }
-  if (reading.language.language.lookup.implicitExports)
+  const { language, rules } = reading.language;
+  if (language.lookup.implicitExports && rules.exportedNames === undefined)
     exportByName(reading, declarations, setFlag);
 }
 

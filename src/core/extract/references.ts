@@ -199,12 +199,18 @@ class References {
   private addValue(node: number, record: number, code: number): void {
     const { expressions, reading } = this;
     if (code === callTag || code === constructTag) {
-      const callee = reading.records.part(record, calleePart);
-      if (callee === none) return;
+      const calleeNode = reading.records.part(record, calleePart);
+      if (calleeNode === none) return;
+      const callee = reading.unwrapped(calleeNode);
+      const extent = reading.extentOf(callee);
+      // Who calls a function literal on the spot is around it, not in it.
+      const caller =
+        extent.node === callee ? (extent.parent ?? extent) : extent;
       this.add(
         code === callTag ? "call" : "construct",
-        reading.unwrapped(callee),
+        callee,
         expressions.value(node),
+        caller.symbol,
       );
       return;
     }

@@ -29,6 +29,10 @@ export interface ExtractionRules {
     /** Does not hold for names that also end so. */
     readonly unlessSuffix?: string;
   }[];
+  /** Names that say of themselves that they are exported, as a regular expression; all others are internal to their package (Go). */
+  readonly exportedNames?: string;
+  /** A name that declares nothing wherever it stands (Go's `_`). */
+  readonly blankName?: string;
   /** Names of constants among module variables, as a regular expression. */
   readonly constantNames?: string;
   /** What a decorator makes of a definition, by its last name. */

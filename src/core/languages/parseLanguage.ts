@@ -55,6 +55,8 @@ const extractionShape = {
   prototypeMember: "string?",
   defaultName: "string",
   namePrefixes: "objects",
+  exportedNames: "string?",
+  blankName: "string?",
   constantNames: "string?",
   decorators: "object",
   docPrefix: "string?",

@@ -42,7 +42,7 @@ const declared = {
   modifier,
   body: node,
   doc: node,
-  attach: value,
+  attach: type,
 } as const;
 
 const bound = { target: pattern, type, value, modifier } as const;
@@ -67,7 +67,8 @@ const exported = {
  * scope.*       the node opens a lexical scope
  * definition.*  the node declares something. The kind follows the place where that is decided by it: a `function` among
  *               members is a method or constructor, a `variable` among members a property, in a body a local, else a
- *               variable or constant. `attach`: the container that is not the lexical one. `doc`: a string that documents it
+ *               variable or constant. `attach`: the type or value that is its container and not around it, perhaps in another
+ *               file of the package. `doc`: a string that documents it. A `package` without a body is the file's own clause
  * bind.*        names or paths get a value. `declare` declares the names; `assign` gives existing ones a value (and declares
  *               them at their first assignment where the language says so); return, yield and yieldAll give the enclosing
  *               callable's; `redirect` makes names of this scope those of an outer one. `caught`: the types of what a handler catches
@@ -76,7 +77,7 @@ const exported = {
  * expr.*        values; see `exprKinds` of the facts. `wrapper` stands for its inner value, `satisfies` too, with the type as
  *               context; `operator` for its operands; `spread`, `labelled` and `labelledSpread` are arguments or elements;
  *               `ignore` makes the node no expression at all
- * type.*        types; `keyword` a type that is a word of the language
+ * type.*        types; `keyword` a type that is a word of the language, `builtin` one that the language writes in a form of its own
  * heritage.*    base types of the definition around them; without the part `base` the node itself is the base
  * decorator.*   applied to the definition whose name follows next
  * import.*, export.*   one row each; see the facts. `export.declared` exports what the node declares; `export.list` adds the constant strings of a list
@@ -166,6 +167,7 @@ export const tagRules = {
   "type.name": { name: text, base: value },
   "type.generic": { base: type, argument: types },
   "type.keyword": {},
+  "type.builtin": { argument: types },
   "type.union": { alternative: types },
   "type.intersection": { alternative: types },
   "type.tuple": { item: types },
@@ -259,10 +261,11 @@ export function partRule(tag: TagName, part: string): PartRule | undefined {
 /**
  * What `#set!` may say.
  *
- * name     the name of a definition that is written without one: `(call)`
- * kind     the kind that a definition gets whatever its place; `separator`: no parameter, but those behind it need labels
+ * name     the name of a definition that is written without one: `(call)`; that of a parameter is known nowhere
+ * kind     the kind that a definition gets whatever its place; `separator`: no parameter, but those behind it need labels;
+ *          `receiver`: a parameter that no argument of a call meets; `none`: no parameter at all
  * flag     words for DefinitionFlag, separated by spaces
- * type     the builtin type name of a literal or collection
+ * type     the builtin type name of a literal, collection or builtin type
  * offset   a number of arguments that stand before the captured ones
  * member   the member that is called when a value is entered (`via enter`)
  * self     `outer`: the function has no receiver of its own (arrow functions)
@@ -274,6 +277,8 @@ export function partRule(tag: TagName, part: string): PartRule | undefined {
  * sense    `not`: the test holds when what it says does not
  * branch   `inner`: the condition is asked only where an earlier one did not hold, so nothing follows behind it
  * import   what a guard says about the imports inside
+ * local    `module`: an import without a name of its own is known by the one that the module gives itself
+ * known    `assign`: names that the scope knows already are not declared again but assigned
  */
 export const propertyValues: Readonly<
   Record<string, readonly string[] | undefined>
@@ -300,4 +305,6 @@ export const propertyValues: Readonly<
   sense: ["not"],
   branch: ["inner"],
   import: ["typeOnly"],
+  local: ["module"],
+  known: ["assign"],
 };

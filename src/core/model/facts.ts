@@ -33,7 +33,8 @@ export const factsSchema = {
    *                and for nameless ones
    * body           the scope of its body, or -1
    * container      the definition whose member it is or in whose body it stands, 0 (the module) outermost, -1 for row 0
-   * attached       an expr: the container that is not the lexical parent (`X.prototype.m =`, Go receivers, …), or -1
+   * attached       an expr: the container that is not the lexical parent, a value (`X.prototype.m =`) or a type (Go receivers);
+   *                or -1. The container may stand in another file of the package
    * type           the declared type of a value; the declared return type of a callable; the bound of a type parameter;
    *                the aliased type of a type alias
    * value          the initialiser of a variable, property or constant; the default of a parameter or type parameter;
@@ -201,6 +202,8 @@ export const definitionKinds = [
   "object_type",
   /** A value in an object that nothing outside of its function can name: in facts only, like the local that holds it. */
   "entry",
+  /** The file says to which package it belongs (`package a.b`); `name` as written, container 0, no scope. In facts only. */
+  "package_clause",
 ] as const;
 export type DefinitionKind = (typeof definitionKinds)[number];
 
@@ -251,7 +254,7 @@ export type ScopeKind = (typeof scopeKinds)[number];
  * typeFunction extra = definition (function_type)
  * typeObject   extra = definition (object_type)
  * typeLiteral  name = builtin type name of the literal, extra = name of its text or -1; without a text also the types that are
- *              words of the language (`string`, `void`, `any`)
+ *              words of the language (`string`, `void`, `any`); list = type arguments (exprs) or 0
  * typeQuery    base = value expr (`typeof x`)
  * typeIndexed  base, extra = index type expr
  * typeSelf     scope (`this` type, `Self`)
@@ -362,8 +365,11 @@ export const importKinds = [
 ] as const;
 export type ImportKind = (typeof importKinds)[number];
 
-/** typeOnly: erased at run time (`import type`, `if TYPE_CHECKING`). guarded: stands in a `try` whose handler replaces it. */
-export const ImportFlag = { typeOnly: 1, guarded: 2 } as const;
+/**
+ * typeOnly: erased at run time (`import type`, `if TYPE_CHECKING`). guarded: stands in a `try` whose handler replaces it.
+ * moduleName: the local name is the one that the module gives itself, which this file does not say (Go); `local` is -1.
+ */
+export const ImportFlag = { typeOnly: 1, guarded: 2, moduleName: 4 } as const;
 
 /**
  * named    `name` is exported: an in-place declaration (definition), `export { x as name }` (expr), `exports.name = …`,

@@ -21,11 +21,15 @@ export interface LookupRules {
   readonly constructorNames: readonly string[];
   /** The member that a call of an instance reaches (`__call__`), or undefined. */
   readonly callMember?: string;
+  /** Calling a type converts a value to it, and runs nothing of the type's (Go). Default false. */
+  readonly callConverts?: boolean;
   /** The member that constructing an instance reaches (TypeScript's construct signatures), or undefined. */
   readonly constructMember?: string;
   /** The member that `x[i]` reaches, and those that one step of iteration reaches, in order; undefined where the language has none by name. */
   readonly elementMember?: string;
   readonly iterateMembers: readonly (readonly string[])[];
+  /** The member whose result is one key of a value; where there is none, keys are strings. */
+  readonly keyMember?: string;
   /** The class objects' own class (`type`, `Function`): where members of a class or function value are looked up last. */
   readonly classObjectType?: string;
   readonly functionType?: string;
@@ -33,6 +37,8 @@ export interface LookupRules {
   readonly rootType?: string;
   /** Interfaces are satisfied by shape, without being named. */
   readonly structural: boolean;
+  /** Whoever has an interface's methods implements it, without saying so (Go). Default false. */
+  readonly implicitInterfaces?: boolean;
   /** One name may stand for a type and for a value at the same time, and a use says which it means (TypeScript). Default false. */
   readonly separateTypeNames?: boolean;
   /** Class members are reached through instances and instance members through the class object (Python). Default false. */

@@ -78,4 +78,6 @@ export const DefinitionFlag = {
   pattern: 1 << 23,
   /** A function without a `this` of its own: it uses that of the code around it (arrow functions, lambdas, Python's nested functions). */
   lexicalSelf: 1 << 24,
+  /** A type_alias that is a type of its own, with the shape of the other and members of its own (Go's `type Celsius float64`). */
+  ownType: 1 << 25,
 } as const;

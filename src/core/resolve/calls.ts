@@ -95,7 +95,10 @@ export function returned(
     value = unknownValue;
   } else value = evaluator.evaluate(file, file.returnNode(row));
   if (!evaluator.types.isOpen(setOf(value))) return value;
-  const own = ownTypeParameters(evaluator, file.ids[row]!);
+  // The receiver has told what its own parameters stand for.
+  const own = ownTypeParameters(evaluator, file.ids[row]!).filter(
+    (each) => evaluator.types.lookup(signature.environment, each) === undefined,
+  );
   const inferred = inferArguments(evaluator, signature, site, own, true);
   complete(evaluator, own, inferred);
   const { types } = evaluator;

@@ -50,7 +50,9 @@ export class ClassTable {
     const ancestors =
       file.language.lookup.mro === "c3"
         ? this.c3(own, bases, outside)
-        : this.depthFirst(own, bases, outside);
+        : file.language.lookup.mro === "embedding"
+          ? this.breadthFirst(own, bases, outside)
+          : this.depthFirst(own, bases, outside);
     this.appendRoot(file, ancestors);
     const slots = ancestors.map((each) => project.slotOf[each.definition]!);
     return { ancestors, outside, slots: [...new Set(slots)] };
@@ -124,6 +126,34 @@ export class ClassTable {
           seen.add(each.definition);
           result.push(each);
         }
+    return result;
+  }
+
+  /** What is embedded less deeply comes first. */
+  private breadthFirst(
+    own: Ancestor,
+    bases: readonly Ancestor[],
+    outside: number[],
+  ): Ancestor[] {
+    const result = [own];
+    const seen = new Set([own.definition]);
+    for (let level = bases; level.length > 0;) {
+      const next: Ancestor[] = [];
+      for (const base of level) {
+        if (seen.has(base.definition)) continue;
+        seen.add(base.definition);
+        result.push(base);
+        for (const each of this.bases(base.definition, outside))
+          next.push({
+            definition: each.definition,
+            environment: this.evaluator.types.compose(
+              each.environment,
+              base.environment,
+            ),
+          });
+      }
+      level = next;
+    }
     return result;
   }
 

@@ -60,7 +60,9 @@ export function definitionValue(
     case D.parameter:
       return parameterValue(evaluator, file, row);
     case D.type_alias:
-      return aliasAsValue(evaluator, file, row);
+      return file.flag(row, DefinitionFlag.ownType)
+        ? of(TypeKind.classObject, file.ids[row]!)
+        : aliasAsValue(evaluator, file, row);
     case D.variable:
     case D.constant:
     case D.local:

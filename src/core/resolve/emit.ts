@@ -152,6 +152,17 @@ function emitCall(emission: Emission, row: number, call: number): void {
   for (const target of targets) {
     const constructs =
       target.constructs || file.facts.reference.role[row] === R.construct;
+    if (constructs && isCall && isConversion(file, call)) {
+      if (!isOwnBuiltin(target))
+        edges.add(
+          from,
+          edgeTarget(evaluator, target),
+          "uses_type",
+          certainty(target.inferred),
+          site,
+        );
+      continue;
+    }
     edges.add(
       from,
       edgeTarget(evaluator, target),
@@ -163,6 +174,14 @@ function emitCall(emission: Emission, row: number, call: number): void {
   if (targets.length > 0) return;
   if (openReceiver && matchByName(emission, row, call, callee)) return;
   fail(emission, row, call, reason);
+}
+
+/** Where calling a type converts a value, nothing is constructed. */
+function isConversion(file: SourceFile, call: number): boolean {
+  return (
+    file.language.lookup.callConverts === true &&
+    file.facts.expr.kind[call] === E.call
+  );
 }
 
 function matchByName(

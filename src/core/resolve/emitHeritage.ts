@@ -7,7 +7,7 @@ import { entityDefinition } from "./entities.ts";
 import { isInferred } from "./evaluator.ts";
 import { typeEntities } from "./evaluateType.ts";
 import { baseTypes } from "./heritage.ts";
-import { ownMembers } from "./members.ts";
+import { membersDeclaredFor } from "./members.ts";
 import { rowNameKey } from "./names.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";
 import {
@@ -169,15 +169,16 @@ function overridden(
     const source = project.sourceOf(definition);
     if (source.isBuiltin) continue;
     emission.evaluator.touch(source.slot);
-    for (const row of ownMembers(
-      source,
-      project.rowOf[definition]!,
+    for (const member of membersDeclaredFor(
+      emission.evaluator,
+      definition,
       name,
       false,
     )) {
-      const code = source.facts.definition.kind[row]!;
+      const { kind } = project.sourceOf(member).facts.definition;
+      const code = kind[project.rowOf[member]!]!;
       if (!isOverridable(code) || (!isMethod && isFunctionKind(code))) continue;
-      found.push(source.ids[row]!);
+      found.push(member);
       for (const each of classes.lineage(definition).ancestors)
         covered.add(each.definition);
     }

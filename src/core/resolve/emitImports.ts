@@ -78,6 +78,14 @@ function targetEdge(
       ? [{ package: file.path, name }]
       : [moduleEdge(emission, target.slot)];
   }
+  if (target.kind === "package") {
+    const { packages } = emission.evaluator;
+    const file = packages.representative(
+      emission.evaluator,
+      packages.idOf(target.key),
+    );
+    return file === undefined ? [] : [moduleEdge(emission, file.slot)];
+  }
   if (target.kind === "external")
     return [{ package: target.package, name: target.path }];
   return [];

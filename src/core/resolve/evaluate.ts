@@ -13,7 +13,7 @@ import {
 } from "./evaluator.ts";
 import { evaluateTypeNode } from "./evaluateType.ts";
 import { basesValue } from "./heritage.ts";
-import { awaited, elementOf, iterated } from "./protocols.ts";
+import { awaited, elementOf, iterated, keyOf } from "./protocols.ts";
 import { lookupName } from "./lookup.ts";
 import { memberValue } from "./members.ts";
 import { narrowed } from "./narrowing.ts";
@@ -64,7 +64,7 @@ function evaluateExpression(
     case E.iterate:
       return iterated(evaluator, file, value(base[row]!));
     case E.keys:
-      return literalValue(evaluator, file, "string");
+      return keyOf(evaluator, file, value(base[row]!));
     case E.await:
       return awaited(evaluator, file, value(base[row]!));
     case E.literal:

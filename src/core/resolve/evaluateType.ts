@@ -1,4 +1,5 @@
 // What type expressions mean.
+import { DefinitionFlag } from "../model/symbol.ts";
 import {
   ownTypeParameters,
   builtinInstance,
@@ -77,8 +78,12 @@ export function evaluateTypeNode(
       );
     case E.typeObject:
       return exact(types.single(types.instance(file.ids[extra[row]!]!)));
-    case E.typeLiteral:
-      return literalValue(evaluator, file, text());
+    case E.typeLiteral: {
+      const items = [...file.list(list[row]!)].map(set);
+      return items.length === 0
+        ? literalValue(evaluator, file, text())
+        : exact(builtinInstance(evaluator, file, text(), items));
+    }
     case E.typeQuery:
       return evaluator.evaluate(file, base[row]!);
     case E.typeIndexed:
@@ -213,7 +218,12 @@ function entityAsType(
         0,
       );
     case D.type_alias:
-      return aliasType(evaluator, file, source, row, args);
+      return source.flag(row, DefinitionFlag.ownType)
+        ? withMarks(
+            types.single(appliedType(evaluator, file, definition, args)),
+            0,
+          )
+        : aliasType(evaluator, file, source, row, args);
     case D.namespace:
       return withMarks(
         types.single(types.of(TypeKind.classObject, definition)),

@@ -3,6 +3,7 @@
 import type { ClassTable } from "./classes.ts";
 import type { ExportTable } from "./exports.ts";
 import type { MemberCache } from "./members.ts";
+import type { PackageTable } from "./packages.ts";
 import type { Project } from "./project.ts";
 import { Readers } from "./readers.ts";
 import type { SourceFile } from "./sourceFile.ts";
@@ -80,6 +81,7 @@ export class Evaluator {
   exports!: ExportTable;
   classes!: ClassTable;
   members!: MemberCache;
+  packages!: PackageTable;
 
   /** Frames being computed, and above each the finished members of its unfinished component. */
   private readonly stack: Frame[] = [];
@@ -99,7 +101,7 @@ export class Evaluator {
     this.types = new TypeTable(project.parametersOf);
   }
 
-  /** The file whose node is being evaluated looks at something of `slot`. */
+  /** The file whose node is being evaluated looks at something of `slot`, or at a place of a package (a negative number). */
   touch(slot: number): void {
     this.touchFrom(this.current, slot);
   }

@@ -1,8 +1,10 @@
 // What a module gives to others: explicit exports, re-exports, assigned exports, implicit ones; and what imports stand for.
 import { importKinds } from "../model/facts.ts";
+import { DefinitionFlag } from "../model/symbol.ts";
 import { canonical, inSense } from "./declarations.ts";
 import {
   definitionEntity,
+  entityDefinition,
   externalEntity,
   nodeEntity,
   typeEntity,
@@ -239,6 +241,13 @@ export class ExportTable {
       const target = file.importTargets[row];
       if (target?.kind === "external") {
         outside.push(externalEntity(this.evaluator, target.package, text));
+      } else if (target?.kind === "package") {
+        const found = this.ofPackage(
+          this.evaluator.packages.idOf(target.key),
+          name,
+          file,
+        ).filter((entity) => this.isExported(entity));
+        if (found.length > 0) return found;
       } else if (target?.kind === "file") {
         this.evaluator.touchFrom(file.slot, target.slot);
         const other = this.evaluator.project.bySlot(target.slot);
@@ -250,6 +259,27 @@ export class ExportTable {
       }
     }
     return outside.length === 1 ? outside : nothing;
+  }
+
+  private isExported(entity: Entity): boolean {
+    const definition = entityDefinition(entity);
+    if (definition < 0) return true;
+    const { project } = this.evaluator;
+    return project
+      .sourceOf(definition)
+      .flag(project.rowOf[definition]!, DefinitionFlag.exported);
+  }
+
+  /** What a package of several files declares under a name; `from` is the file that asks. */
+  ofPackage(
+    id: number,
+    name: number,
+    from: SourceFile | undefined,
+    reads?: number[],
+  ): readonly Entity[] {
+    return this.evaluator.packages
+      .declared(this.evaluator, id, name, from, reads)
+      .flatMap(({ file, rows }) => bothSenses(file, rows));
   }
 
   wildcard(file: SourceFile, name: number): readonly Entity[] {
@@ -269,9 +299,9 @@ export class ExportTable {
       this.evaluator.touchFrom(file.slot, target.slot);
     const code = kind[row]!;
     if (code === kindOf.named || code === kindOf.reExport)
-      return this.targetMember(target, file.nameOf(imported[row]!));
+      return this.targetMember(target, file.nameOf(imported[row]!), file);
     if (code === kindOf.default)
-      return this.targetMember(target, this.defaultName);
+      return this.targetMember(target, this.defaultName, file);
     if (code === kindOf.namespace && local[row]! >= 0) {
       // `import a.b` binds the first segment, which is the package above the module.
       const text = file.facts.names[module[row]!]!;
@@ -282,7 +312,11 @@ export class ExportTable {
     return this.targetEntities(target);
   }
 
-  private targetMember(target: ImportTarget, name: number): readonly Entity[] {
+  private targetMember(
+    target: ImportTarget,
+    name: number,
+    from: SourceFile,
+  ): readonly Entity[] {
     const text = this.evaluator.project.names.textOf(name);
     switch (target.kind) {
       case "file":
@@ -291,6 +325,12 @@ export class ExportTable {
         const sub = this.modules.folderMember(target.path, text);
         return sub === undefined ? nothing : this.targetEntities(sub);
       }
+      case "package":
+        return this.ofPackage(
+          this.evaluator.packages.idOf(target.key),
+          name,
+          from,
+        );
       case "external":
         return [
           externalEntity(
@@ -329,6 +369,15 @@ export class ExportTable {
             this.evaluator.types.of(
               TypeKind.folder,
               this.evaluator.project.names.intern(target.path),
+            ),
+          ),
+        ];
+      case "package":
+        return [
+          typeEntity(
+            this.evaluator.types.of(
+              TypeKind.package,
+              this.evaluator.packages.idOf(target.key),
             ),
           ),
         ];

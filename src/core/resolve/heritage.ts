@@ -1,4 +1,5 @@
 // The bases that a class, interface or object declares, in order, as types.
+import { DefinitionFlag } from "../model/symbol.ts";
 import { declarationGroup } from "./declarations.ts";
 import { noValue, setOf, withMarks, type Evaluator } from "./evaluator.ts";
 import { constructSignatures } from "./signatures.ts";
@@ -13,12 +14,15 @@ export function basesValue(
 ): number {
   const sets: number[] = [];
   const { target } = file.facts.heritage;
-  const { kind } = file.facts.definition;
+  const { kind, type } = file.facts.definition;
   for (const declaration of declarationGroup(file, row)) {
     const isType = kind[declaration] === D.class || file.isType(declaration);
     if (declaration !== row && !isType) continue;
     for (const heritage of file.heritage(declaration))
       sets.push(baseTypes(evaluator, file, target[heritage]!));
+    // A type of its own has the fields, elements and calls of what it is made of.
+    if (file.flag(declaration, DefinitionFlag.ownType))
+      sets.push(setOf(evaluator.evaluate(file, type[declaration]!)));
   }
   if (sets.length === 0) return noValue;
   return withMarks(evaluator.types.single(evaluator.types.sequence(sets)), 0);

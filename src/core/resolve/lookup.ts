@@ -33,12 +33,33 @@ export function lookupName(
       const imports = file.importsIn(at, name);
       if (imports.length > 0)
         return fromImports(evaluator, file, imports, asType);
+      for (const part of file.packageParts)
+        if (part.scope === at) {
+          const found = siblings(evaluator, file, part.id, name, asType);
+          if (found.length > 0) return found;
+        }
     }
     leftFunction ||= kind[at] === functionScope;
   }
   const wildcard = evaluator.exports.wildcard(file, name);
   if (wildcard.length > 0) return keepSense(evaluator, file, wildcard, asType);
   return lookupBuiltin(evaluator, file, name, asType);
+}
+
+/** What other files of the package `id` declare under the name; several for variants of one definition. */
+function siblings(
+  evaluator: Evaluator,
+  file: SourceFile,
+  id: number,
+  name: number,
+  asType: boolean,
+): readonly Entity[] {
+  return evaluator.packages
+    .declared(evaluator, id, name, file)
+    .flatMap(({ file: other, rows }) => {
+      const row = canonical(other, inSense(other, rows, asType), asType);
+      return row < 0 ? [] : [definitionEntity(other.ids[row]!)];
+    });
 }
 
 /** Type parameters of a class are known in its methods, whatever is true of its members. */

@@ -1,5 +1,6 @@
 // From a type and a name to the members that it has: through classes and their bases, modules, objects and builtins.
 import { DefinitionFlag } from "../model/symbol.ts";
+import { ownTypeParameters } from "./builtins.ts";
 import { canonical, declarationGroup, isFunctionKind } from "./declarations.ts";
 import {
   definitionEntity,
@@ -24,7 +25,7 @@ const noHits: readonly Hit[] = [];
 
 interface Found {
   readonly hits: readonly Hit[];
-  /** The files to which they lead. */
+  /** The files to which they lead, and places of packages that were asked. */
   readonly slots: readonly number[];
 }
 
@@ -99,6 +100,10 @@ function search(
         ),
       );
     }
+    case TypeKind.package:
+      return plain(
+        evaluator.exports.ofPackage(definition, name, undefined, slots),
+      );
     case TypeKind.external:
       return plain([externalMember(evaluator, type, name)]);
     case TypeKind.tuple:
@@ -185,27 +190,77 @@ function throughLineage(
     slots.push(file.slot);
     // What comes from outside stands before the root that every class has.
     if (isRoot(evaluator, file, ancestor) && lineage.outside.length > 0) break;
-    const rows = ownMembers(
-      file,
-      project.rowOf[ancestor.definition]!,
+    const own = membersDeclaredFor(
+      evaluator,
+      ancestor.definition,
       name,
       ofClass,
+      slots,
     );
-    if (rows.length > 0) {
+    if (own.length > 0) {
       const inherited = types.compose(ancestor.environment, environment);
       const seen = types.extend(
         inherited,
         new Map([[ancestor.definition, receiver]]),
       );
-      return rows.map((row) => ({
-        entity: definitionEntity(file.ids[row]!),
-        environment: seen,
+      return own.map((id) => ({
+        entity: definitionEntity(id),
+        environment: attachedEnvironment(
+          evaluator,
+          ancestor.definition,
+          id,
+          seen,
+        ),
       }));
     }
   }
   const spread = spreadMembers(evaluator, definition, name);
   if (spread.length > 0) return spread;
   return lineage.outside.flatMap((base) => findMembers(evaluator, base, name));
+}
+
+/**
+ * Ids of the members called `name` that a class, object or interface declares itself or that are attached to it, also in
+ * other files of its package.
+ */
+export function membersDeclaredFor(
+  evaluator: Evaluator,
+  definition: number,
+  name: number,
+  ofClass: boolean,
+  reads?: number[],
+): readonly number[] {
+  const { project, packages } = evaluator;
+  const file = project.sourceOf(definition);
+  const row = project.rowOf[definition]!;
+  const own = ownMembers(file, row, name, ofClass);
+  if (own.length > 0) return own.map((each) => file.ids[each]!);
+  if (ofClass && file.language.lookup.sharedMembers !== true) return [];
+  return packages
+    .attached(evaluator, file, row, name, reads)
+    .map((each) => each.file.ids[each.row]!);
+}
+
+/** A method that names the type parameters of its receiver anew (`func (s *Stack[E]) …`) means those of the type. */
+function attachedEnvironment(
+  evaluator: Evaluator,
+  owner: number,
+  member: number,
+  environment: number,
+): number {
+  const { types, project } = evaluator;
+  const file = project.sourceOf(member);
+  const attached = file.facts.definition.attached[project.rowOf[member]!]!;
+  if (attached < 0) return environment;
+  const inner = ownTypeParameters(evaluator, member);
+  if (inner.length === 0) return environment;
+  const entries = new Map<number, number>();
+  ownTypeParameters(evaluator, owner).forEach((parameter, place) => {
+    const known = types.lookup(environment, parameter);
+    if (inner[place] !== undefined && known !== undefined)
+      entries.set(inner[place], known);
+  });
+  return types.extend(environment, entries);
 }
 
 function isRoot(
@@ -269,6 +324,7 @@ function chosen(file: SourceFile, rows: readonly number[]): readonly number[] {
 
 function isOnPrototype(file: SourceFile, member: number): boolean {
   const path = file.facts.definition.attached[member]!;
+  if (file.facts.expr.kind[path]! >= E.typeName) return true;
   return (
     file.facts.expr.kind[path] === E.member &&
     file.facts.names[file.facts.expr.name[path]!] === "prototype"

@@ -1,6 +1,10 @@
 // Steps that a language takes through members of builtin types: iteration, awaiting, indexing.
 import { DefinitionFlag } from "../model/symbol.ts";
-import { builtinInstance, ownTypeParameters } from "./builtins.ts";
+import {
+  builtinInstance,
+  literalValue,
+  ownTypeParameters,
+} from "./builtins.ts";
 import { callValue } from "./calls.ts";
 import { entityDefinition } from "./entities.ts";
 import {
@@ -60,6 +64,21 @@ function iteratedType(
     if (value !== noValue) return value;
   }
   return unknownValue;
+}
+
+/** One key of a value, as the language's member for it says; a string where it has none. */
+export function keyOf(
+  evaluator: Evaluator,
+  file: SourceFile,
+  value: number,
+): number {
+  const { keyMember } = file.language.lookup;
+  if (keyMember === undefined) return literalValue(evaluator, file, "string");
+  const name = evaluator.project.names.intern(keyMember);
+  const found = memberValue(evaluator, value, name);
+  return found === noValue
+    ? unknownValue
+    : callIfCallable(evaluator, file, found);
 }
 
 function callIfCallable(

@@ -1,30 +1,39 @@
-// Which file looked at which while it was resolved, and so who has to be resolved again when one changes. Files are slots.
+// Which file looked at which while it was resolved, and so who has to be resolved again when one changes. Files are slots;
+// negative numbers are places of packages (see packages.ts), which also remember lookups that found nothing.
 
 export class Readers {
   private readonly lookedAt: (Set<number> | undefined)[] = [];
   private readonly readBy: (Set<number> | undefined)[] = [];
+  private readonly placeReadBy: (Set<number> | undefined)[] = [];
 
-  /** Resolving `reader` looked at something of `slot`. */
-  add(reader: number, slot: number): void {
+  /** Resolving `reader` looked at something of `read`. */
+  add(reader: number, read: number): void {
     const known = (this.lookedAt[reader] ??= new Set());
-    if (known.has(slot)) return;
-    known.add(slot);
-    (this.readBy[slot] ??= new Set()).add(reader);
+    if (known.has(read)) return;
+    known.add(read);
+    if (read >= 0) (this.readBy[read] ??= new Set()).add(reader);
+    else (this.placeReadBy[-1 - read] ??= new Set()).add(reader);
+  }
+
+  private readersOf(read: number): ReadonlySet<number> | undefined {
+    return read >= 0 ? this.readBy[read] : this.placeReadBy[-1 - read];
   }
 
   /** Forgets what a file looked at, because it will be looked at again. */
   forget(reader: number): void {
-    for (const slot of this.lookedAt[reader] ?? [])
-      this.readBy[slot]?.delete(reader);
+    for (const read of this.lookedAt[reader] ?? [])
+      if (read >= 0) this.readBy[read]?.delete(reader);
+      else this.placeReadBy[-1 - read]?.delete(reader);
     this.lookedAt[reader] = undefined;
   }
 
-  /** The files in `changed` and all that, directly or through others, looked at them. */
+  /** The files in `changed` and all that, directly or through others, looked at something in it. */
   affected(changed: Iterable<number>): Set<number> {
     const affected = new Set(changed);
     // A set may grow while it is walked: what is added is visited too.
-    for (const slot of affected)
-      for (const reader of this.readBy[slot] ?? []) affected.add(reader);
+    for (const read of affected)
+      for (const reader of this.readersOf(read) ?? []) affected.add(reader);
+    for (const read of affected) if (read < 0) affected.delete(read);
     return affected;
   }
 }

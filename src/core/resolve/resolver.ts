@@ -15,6 +15,7 @@ import {
   type Contributions,
 } from "./flow.ts";
 import { MemberCache } from "./members.ts";
+import { PackageTable, placeRead } from "./packages.ts";
 import { ModuleTable, sameTarget } from "./modules/moduleTable.ts";
 import { folderOf, foldersUpward, joinPath, nameOf } from "./modules/paths.ts";
 import type { JoinPaths } from "./modules/strategy.ts";
@@ -23,7 +24,7 @@ import { Project } from "./project.ts";
 import type { SourceFile } from "./sourceFile.ts";
 
 /** Changes when equal facts may give other edges. */
-export const resolverVersion = "4";
+export const resolverVersion = "5";
 
 export interface ResolverOptions {
   readonly languages: readonly Language[];
@@ -56,7 +57,7 @@ export interface ResolveProgress {
 }
 
 const projectFile =
-  /(^|\/)([tj]sconfig[\w.-]*\.json|package\.json|pyproject\.toml|setup\.(py|cfg))$/;
+  /(^|\/)([tj]sconfig[\w.-]*\.json|package\.json|pyproject\.toml|setup\.(py|cfg)|go\.(mod|work))$/;
 
 /** Whether the resolver reads this file as text: it says how modules are found. */
 export function isProjectFile(path: string): boolean {
@@ -83,6 +84,8 @@ class IncrementalResolver implements Resolver {
   /** Slots whose interface changed since the last analysis. */
   private readonly changedInterfaces = new Set<number>();
   private readonly changedNames = new Set<number>();
+  /** Places of packages with another content than at the last analysis. */
+  private readonly changedPlaces = new Set<number>();
 
   private readonly toCollect = new Set<number>();
   private readonly toEmit = new Set<number>();
@@ -108,6 +111,9 @@ class IncrementalResolver implements Resolver {
     );
     this.evaluator.classes = new ClassTable(this.evaluator);
     this.evaluator.members = new MemberCache();
+    this.evaluator.packages = new PackageTable(
+      (file, other) => this.modules?.coexist(file, other) ?? true,
+    );
     this.evaluator.exports = new ExportTable(this.evaluator, {
       submodule: (file, name) => this.modules?.submodule(file, name),
       folderMember: (path, name) => this.modules?.folderMember(path, name),
@@ -141,6 +147,8 @@ class IncrementalResolver implements Resolver {
       this.movedPaths.add(path);
       this.modules = undefined;
     }
+    // Which packages there are is part of what imports are resolved by.
+    if (previous?.packageName !== source.packageName) this.modules = undefined;
   }
 
   removeFile(file: number): void {
@@ -157,6 +165,7 @@ class IncrementalResolver implements Resolver {
     this.contributions.delete(slot);
     this.askedNames.delete(slot);
     this.changedInterfaces.add(slot);
+    this.evaluator.packages.place(slot, undefined, [], this.changedPlaces);
     this.movedPaths.add(source.path);
     this.modules = undefined;
   }
@@ -224,7 +233,10 @@ class IncrementalResolver implements Resolver {
       if (pace.isDue()) yield this.progress();
     }
     const changed = [...this.changedInterfaces];
-    const affected = evaluator.readers.affected(changed);
+    const affected = evaluator.readers.affected([
+      ...changed,
+      ...[...this.changedPlaces].map(placeRead),
+    ]);
     for (const slot of changed) evaluator.readers.forget(slot);
     for (const slot of affected) {
       const file = this.project.files[slot];
@@ -238,6 +250,7 @@ class IncrementalResolver implements Resolver {
       for (const name of this.changedNames)
         if (asked.has(name)) this.toEmit.add(slot);
     this.changedInterfaces.clear();
+    this.changedPlaces.clear();
     this.changedNames.clear();
   }
 
@@ -268,7 +281,13 @@ class IncrementalResolver implements Resolver {
         (targets.length === before.length &&
           targets.every((each, row) => sameTarget(each, before[row]!)));
       if (!isSame) this.changedInterfaces.add(file.slot);
-      file.importTargets = targets;
+      file.linkImports(targets);
+      this.evaluator.packages.place(
+        file.slot,
+        file,
+        this.modules.partsOf(file),
+        this.changedPlaces,
+      );
       if (isNew && readsFolder(file, folders))
         this.changedInterfaces.add(file.slot);
       if (pace.isDue()) yield this.progress();

@@ -1,6 +1,6 @@
 // `this`, `self`, `cls` and `super`.
 import { DefinitionFlag } from "../model/symbol.ts";
-import { hitValue, ownMembers } from "./members.ts";
+import { hitValue, membersDeclaredFor } from "./members.ts";
 import type { Hit } from "./members.ts";
 import { definitionEntity, typeEntity } from "./entities.ts";
 import {
@@ -139,20 +139,20 @@ export function superMembers(
   for (const ancestor of lineage.ancestors.slice(1)) {
     const source = project.sourceOf(ancestor.definition);
     if (source.isBuiltin && lineage.outside.length > 0) continue;
-    const rows = ownMembers(
-      source,
-      project.rowOf[ancestor.definition]!,
+    const members = membersDeclaredFor(
+      evaluator,
+      ancestor.definition,
       name,
       found.ofClass,
     );
-    if (rows.length === 0) continue;
+    if (members.length === 0) continue;
     const environment = types.extend(
       ancestor.environment,
       new Map([[ancestor.definition, self]]),
     );
     return {
-      hits: rows.map((row) => ({
-        entity: definitionEntity(source.ids[row]!),
+      hits: members.map((id) => ({
+        entity: definitionEntity(id),
         environment,
       })),
       outside: [],

@@ -51,9 +51,34 @@ export function signaturesOf(
     kind === TypeKind.instance ||
     kind === TypeKind.self ||
     kind === TypeKind.parameter
-  )
-    return memberSignatures(evaluator, type, callMemberOf(evaluator, type));
+  ) {
+    const called = memberSignatures(
+      evaluator,
+      type,
+      callMemberOf(evaluator, type),
+    );
+    return called.length > 0 ? called : shapeSignatures(evaluator, type);
+  }
   return [];
+}
+
+/** A type of its own that is made of a function type (`type Handler func()`) is called like it. */
+function shapeSignatures(
+  evaluator: Evaluator,
+  type: number,
+): readonly Signature[] {
+  const { types, project } = evaluator;
+  const definition = types.definition[type]!;
+  const row = project.rowOf[definition]!;
+  const file = project.sourceOf(definition);
+  if (row < 0 || !file.flag(row, DefinitionFlag.ownType)) return [];
+  const shape = setOf(
+    evaluator.evaluate(file, file.facts.definition.type[row]!),
+  );
+  return types
+    .membersOf(shape)
+    .filter((each) => types.kind[each] === TypeKind.callable)
+    .flatMap((each) => signaturesOf(evaluator, each));
 }
 
 /** The construct signatures of an instance's type (`new (…): T`). */

@@ -2,11 +2,13 @@
 import {
   definitionKinds,
   exprKinds,
+  ImportFlag,
   listItems,
   type FileFacts,
 } from "../model/facts.ts";
 import type { Language } from "../model/language.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
+import type { PlacedPart } from "./packages.ts";
 import { rowNameKey, type NameTable } from "./names.ts";
 import { RowIndex } from "./rowIndex.ts";
 
@@ -61,10 +63,14 @@ export class SourceFile {
   private flowValues: Int32Array | undefined;
   /** By import row: what its module text leads to; see modules/. */
   importTargets: readonly ImportTarget[] = [];
+  /** Its scopes that are parts of packages of several files. */
+  packageParts: readonly PlacedPart[] = [];
+  /** What it says about its package; '' where it says nothing. */
+  readonly packageName: string;
 
   private readonly byScope = new RowIndex();
   private readonly byContainer = new RowIndex();
-  private readonly importsByScope = new RowIndex();
+  private importsByScope = new RowIndex();
   private wildcards: number[] = [];
   private exportRows: RowIndex | undefined;
   private readonly starExports: number[] = [];
@@ -74,6 +80,7 @@ export class SourceFile {
   private heritageOf: RowIndex | undefined;
   private narrowingsIn: RowIndex | undefined;
   private attachedTo: RowIndex | undefined;
+  private foreignAttachments: readonly Attachment[] | undefined;
   private allMembers: RowIndex | undefined;
   private decorated: Map<number, number> | undefined;
   private objectExprs: Map<number, number> | undefined;
@@ -94,6 +101,9 @@ export class SourceFile {
     this.memo = new Int32Array(facts.expr.length + 3 * facts.definition.length);
     this.indexDefinitions();
     this.indexImports();
+    const clause = facts.definition.kind.indexOf(D.package_clause);
+    this.packageName =
+      clause < 0 ? "" : (facts.names[facts.definition.name[clause]!] ?? "");
   }
 
   get isBuiltin(): boolean {
@@ -169,12 +179,35 @@ export class SourceFile {
 
   private indexImports(): void {
     const { local, scope, kind } = this.facts.import;
+    this.importsByScope = new RowIndex();
+    this.wildcards = [];
     for (let row = 0; row < kind.length; row++) {
-      const name = this.nameOf(local[row]!);
+      const name = this.isNamedByModule(row)
+        ? this.table.intern(nameOfTarget(this.importTargets[row]))
+        : this.nameOf(local[row]!);
       if (name !== 0)
         this.importsByScope.add(rowNameKey(scope[row]!, name), row);
       if (kind[row] === importWildcard) this.wildcards.push(row);
     }
+  }
+
+  private isNamedByModule(row: number): boolean {
+    return (this.facts.import.flags[row]! & ImportFlag.moduleName) !== 0;
+  }
+
+  /** Says where its imports lead; names that modules give themselves are known from here on. */
+  linkImports(targets: readonly ImportTarget[]): void {
+    this.importTargets = targets;
+    if (targets.some((_, row) => this.isNamedByModule(row)))
+      this.indexImports();
+  }
+
+  /** Names of what is declared in a scope. */
+  *namesIn(scope: number): Iterable<number> {
+    const { scope: scopes } = this.facts.definition;
+    for (let row = 1; row < scopes.length; row++)
+      if (scopes[row] === scope && this.definitionName(row) !== 0)
+        yield this.definitionName(row);
   }
 
   /** Definition rows that declare `name` in `scope`; `sense` keeps types or values where the language separates them. */
@@ -273,9 +306,14 @@ export class SourceFile {
     return index;
   }
 
-  /** The definition of this file that `this`, a plain name or `X.prototype` stands for, or -1. */
-  ownerOfPath(path: number): number {
+  /** The definition of this file that `this`, a plain name, `X.prototype` or a type stands for, or -1. */
+  ownerOfPath(written: number): number {
     const { kind, base, scope } = this.facts.expr;
+    const path = this.pathOfType(written);
+    if (path !== written && kind[path] === E.name) {
+      const rows = this.inScope(0, this.exprName(path));
+      return rows.find((row) => this.isType(row)) ?? -1;
+    }
     if (kind[path] === E.self) return this.selfContainer(scope[path]!);
     if (kind[path] === E.name)
       return this.lexical(scope[path]!, this.exprName(path));
@@ -285,6 +323,45 @@ export class SourceFile {
     )
       return this.ownerOfPath(base[path]!);
     return -1;
+  }
+
+  /** The path inside a type (`*T[A]` is `T`); any other expression itself. */
+  private pathOfType(expr: number): number {
+    const { kind, base } = this.facts.expr;
+    let path = expr;
+    while (
+      kind[path] === E.typeName ||
+      kind[path] === E.typePointer ||
+      kind[path] === E.typeNullable
+    )
+      path = base[path]!;
+    return path;
+  }
+
+  /** Definitions of this file that are attached to a type, known by its plain name, that the file does not declare. */
+  attachedElsewhere(): readonly Attachment[] {
+    if (this.foreignAttachments !== undefined) return this.foreignAttachments;
+    const { attached } = this.facts.definition;
+    const { kind } = this.facts.expr;
+    const found: Attachment[] = [];
+    for (let row = 1; row < attached.length; row++) {
+      if (attached[row]! < 0) continue;
+      const path = this.pathOfType(attached[row]!);
+      if (path === attached[row] || kind[path] !== E.name) continue;
+      if (this.ownerOfPath(attached[row]!) >= 0) continue;
+      const name = this.definitionName(row);
+      found.push({ owner: this.exprName(path), name, row });
+    }
+    return (this.foreignAttachments = found);
+  }
+
+  /** The name of the type to which the definition is attached, where it is a plain one; else 0. */
+  attachedTypeName(row: number): number {
+    const written = this.facts.definition.attached[row]!;
+    if (written < 0) return 0;
+    const path = this.pathOfType(written);
+    const isType = path !== written && this.facts.expr.kind[path] === E.name;
+    return isType ? this.exprName(path) : 0;
   }
 
   private lexical(from: number, name: number): number {
@@ -432,13 +509,27 @@ export class SourceFile {
 const importWildcard = 4;
 const functionScope = 1;
 
-/** Where the module text of an import leads. */
+/** A definition and the type to which it is attached, both by name. */
+export interface Attachment {
+  readonly owner: number;
+  readonly name: number;
+  readonly row: number;
+}
+
+/** Where the module text of an import leads. `name`: what the module calls itself, where languages let it. */
 export type ImportTarget =
-  | { readonly kind: "file"; readonly slot: number }
+  | { readonly kind: "file"; readonly slot: number; readonly name?: string }
   | { readonly kind: "folder"; readonly path: string }
+  /** A package of several files; `key` is what the strategy says for each of them. */
+  | { readonly kind: "package"; readonly key: string; readonly name?: string }
   | {
       readonly kind: "external";
       readonly package: string;
       readonly path: string;
+      readonly name?: string;
     }
   | { readonly kind: "missing" };
+
+export function nameOfTarget(target: ImportTarget | undefined): string {
+  return target !== undefined && "name" in target ? (target.name ?? "") : "";
+}

@@ -206,6 +206,13 @@ export function typeTarget(
     const file = project.bySlot(types.definition[type]!);
     return definitionTarget(evaluator, file.ids[0]!, inferred);
   }
+  if (kind === TypeKind.package) {
+    const file = evaluator.packages.representative(
+      evaluator,
+      types.definition[type]!,
+    );
+    return file && definitionTarget(evaluator, file.ids[0]!, inferred);
+  }
   return undefined;
 }
 

@@ -13,6 +13,7 @@
  * self         the receiver inside the body of the class `definition`
  * dictionary   anything with string keys; `items` has the set of its values
  * sequence     the bases of a class, one set each in `items`; never the type of a value
+ * package      the namespace of a package of several files; `definition` is its id in the table of packages
  */
 export const TypeKind = {
   unknown: 0,
@@ -27,6 +28,7 @@ export const TypeKind = {
   self: 9,
   dictionary: 10,
   sequence: 11,
+  package: 12,
 } as const;
 
 /** Types nested deeper than this are cut to unknown, so that the space of types is finite. */

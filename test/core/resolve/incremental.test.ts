@@ -77,6 +77,55 @@ helper(); extra(helper); function lonely(y) { y.specialMethod(); } lonely(null);
     "from shop import extra\nextra.more()\n",
   ],
   "py/shop/extra.py": ["def more(): ...\n"],
+  "go.mod": ["module example.com/m\n", "module example.com/other\n"],
+  "go/shop/item.go": [
+    `package shop
+type Item struct { price; kind Kind }
+func New() *Item { i := &Item{}; i.Sell(); return i }`,
+    `package shop
+type price int
+type Item struct { next *Item }
+func (i Item) Sell() { i.next.Sell(); tax(i.cost()) }`,
+    `package store
+func New() int { return helper() }`,
+  ],
+  "go/shop/sell.go": [
+    `package shop
+type price struct{}
+func (p price) cost() int { return tax(1) }
+func (i *Item) Sell() { i.cost(); Spare().Sell() }`,
+    `package shop
+func Spare() *Item { return New() }
+func New() *Item { return Spare() }`,
+  ],
+  "go/shop/tax_linux.go": [
+    `package shop
+func tax(n int) int { return n }`,
+    `package shop
+type Seller interface { Sell() }
+func Spare() Seller { return nil }
+func tax(n int) int { return n }`,
+  ],
+  "go/shop/tax_windows.go": [
+    `package shop
+func tax(n int) int { return n + 1 }`,
+    `package shop
+func cost() { tax(1) }`,
+  ],
+  "go/main.go": [
+    `package main
+import "example.com/m/go/shop"
+func main() { shop.New().Sell(); for _, s := range all { s.Sell() } }
+var all []shop.Seller`,
+    `package main
+import . "example.com/m/go/shop"
+func main() { New().Sell(); Spare().Sell() }`,
+    `package main
+import other "example.com/other/go/shop"
+type worker struct{ *other.Item }
+func (w worker) Sell() { w.Item.Sell() }
+func main() { worker{}.cost(); other.New() }`,
+  ],
   "src/aliased.ts": [
     `import { make } from "~/model"; make().save();`,
     `import { make } from "~/index"; make();`,

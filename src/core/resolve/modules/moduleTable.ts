@@ -1,27 +1,39 @@
 // Resolves the imports of files through the strategy of their language.
 import type { Project } from "../project.ts";
-import type { ImportTarget, SourceFile } from "../sourceFile.ts";
+import type { PackagePart } from "../packages.ts";
+import {
+  nameOfTarget,
+  type ImportTarget,
+  type SourceFile,
+} from "../sourceFile.ts";
+import { createGoModules } from "./go.ts";
 import { createNodeModules } from "./node.ts";
 import { folderOf, foldersUpward } from "./paths.ts";
 import { createPythonModules } from "./python.ts";
-import type { JoinPaths, ModuleHost, ModuleStrategy } from "./strategy.ts";
+import type {
+  JoinPaths,
+  ModuleHost,
+  ModuleStrategy,
+  PackageClause,
+} from "./strategy.ts";
 
 const strategies: Readonly<
   Record<string, ((host: ModuleHost) => ModuleStrategy) | undefined>
 > = {
+  go: createGoModules,
   node: createNodeModules,
   python: createPythonModules,
 };
 
 /** One state of the workspace: which files and project files there are. Made anew when that changes. */
-export class ModuleTable implements ModuleHost {
+export class ModuleTable {
   private readonly folders = new Set<string>();
   private readonly byName = new Map<string, ModuleStrategy>();
 
   constructor(
     private readonly project: Project,
     private readonly projectFiles: ReadonlyMap<string, string>,
-    readonly join: JoinPaths,
+    private readonly join: JoinPaths,
   ) {
     for (const file of project.projectFiles())
       for (const folder of foldersUpward(folderOf(file.path))) {
@@ -31,31 +43,47 @@ export class ModuleTable implements ModuleHost {
       }
   }
 
-  slotAt(path: string): number | undefined {
-    return this.project.fileAt(path)?.slot;
-  }
-
-  hasFolder(path: string): boolean {
-    return this.folders.has(this.project.pathKey(path));
-  }
-
-  projectText(path: string): string | undefined {
-    return this.projectFiles.get(path);
-  }
-
-  projectPaths(): readonly string[] {
-    return [...this.projectFiles.keys()];
-  }
-
   private strategyOf(file: SourceFile): ModuleStrategy | undefined {
     const { modules } = file.language;
     let strategy = this.byName.get(modules);
     if (strategy === undefined) {
-      strategy = strategies[modules]?.(this);
+      strategy = strategies[modules]?.(this.hostFor(modules));
       if (strategy === undefined) return undefined;
       this.byName.set(modules, strategy);
     }
     return strategy;
+  }
+
+  private hostFor(modules: string): ModuleHost {
+    return {
+      slotAt: (path) => this.project.fileAt(path)?.slot,
+      hasFolder: (path) => this.folders.has(this.project.pathKey(path)),
+      projectText: (path) => this.projectFiles.get(path),
+      projectPaths: () => [...this.projectFiles.keys()],
+      join: this.join,
+      packageClauses: () => {
+        const found: PackageClause[] = [];
+        for (const file of this.project.projectFiles())
+          if (file.packageName !== "" && file.language.modules === modules)
+            found.push({ path: file.path, name: file.packageName });
+        return found;
+      },
+    };
+  }
+
+  /** The scopes of a file that belong to packages of several files. */
+  partsOf(file: SourceFile): readonly PackagePart[] {
+    if (file.packageName === "" || file.isBuiltin) return [];
+    const key = this.strategyOf(file)?.packageOf?.({
+      path: file.path,
+      name: file.packageName,
+    });
+    return key === undefined ? [] : [{ key, scope: 0 }];
+  }
+
+  /** Whether two files can be part of one build. */
+  coexist(file: SourceFile, other: SourceFile): boolean {
+    return this.strategyOf(file)?.coexist?.(file.path, other.path) ?? true;
   }
 
   /** Where each import row of the file leads. */
@@ -77,7 +105,9 @@ export class ModuleTable implements ModuleHost {
   private builtin(file: SourceFile, text: string): ImportTarget | undefined {
     if (text === "") return undefined;
     const slot = this.project.builtinModule(file.language, text);
-    return slot === undefined ? undefined : { kind: "file", slot };
+    if (slot === undefined) return undefined;
+    const name = this.project.bySlot(slot).packageName;
+    return name === "" ? { kind: "file", slot } : { kind: "file", slot, name };
   }
 
   submodule(file: SourceFile, name: string): ImportTarget | undefined {
@@ -101,9 +131,10 @@ export class ModuleTable implements ModuleHost {
 }
 
 export function sameTarget(a: ImportTarget, b: ImportTarget): boolean {
-  if (a.kind !== b.kind) return false;
+  if (a.kind !== b.kind || nameOfTarget(a) !== nameOfTarget(b)) return false;
   if (a.kind === "file") return b.kind === "file" && a.slot === b.slot;
   if (a.kind === "folder") return b.kind === "folder" && a.path === b.path;
+  if (a.kind === "package") return b.kind === "package" && a.key === b.key;
   if (a.kind === "external")
     return (
       b.kind === "external" && a.package === b.package && a.path === b.path

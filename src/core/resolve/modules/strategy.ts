@@ -18,6 +18,14 @@ export interface ModuleHost {
   projectPaths(): readonly string[];
   /** By where the folders really stand, also out of one root of the workspace and into another. */
   readonly join: JoinPaths;
+  /** The sources of this strategy's languages that say to which package they belong. */
+  packageClauses(): readonly PackageClause[];
+}
+
+/** A file and what it says about its package, as written. */
+export interface PackageClause {
+  readonly path: string;
+  readonly name: string;
 }
 
 export interface ModuleStrategy {
@@ -27,10 +35,20 @@ export interface ModuleStrategy {
   submodule?(path: string, name: string): ImportTarget | undefined;
   /** The module `name` in a folder that is a package without a file of its own. */
   folderMember?(path: string, name: string): ImportTarget | undefined;
+  /** The package of several files to which a file belongs: a text that is equal for its files and for nothing else. */
+  packageOf?(clause: PackageClause): string | undefined;
+  /** Whether two files of one package can be part of one build; where they cannot, equal names are variants of one definition. */
+  coexist?(path: string, other: string): boolean;
 }
 
 export const missing: ImportTarget = { kind: "missing" };
 
-export function external(packageName: string, path = ""): ImportTarget {
-  return { kind: "external", package: packageName, path };
+/** `name`: what the module presumably calls itself. */
+export function external(
+  packageName: string,
+  path = "",
+  name?: string,
+): ImportTarget {
+  const target = { kind: "external", package: packageName, path } as const;
+  return name === undefined ? target : { ...target, name };
 }

@@ -1,0 +1,245 @@
+// Packages that consist of several files: which files belong to one, which names each contributes, and what is attached to
+// the package's types from other files. What a lookup reads is a place; readers are told of places whose content changed.
+import type { Evaluator } from "./evaluator.ts";
+import { rowNameKey } from "./names.ts";
+import { DefinitionFlag } from "../model/symbol.ts";
+import type { SourceFile } from "./sourceFile.ts";
+
+/** A scope of a file whose names are those of a package. */
+export interface PackagePart {
+  /** Equal for the parts of one package and for nothing else. */
+  readonly key: string;
+  readonly scope: number;
+}
+
+/** A part as the table knows it. */
+export interface PlacedPart {
+  readonly id: number;
+  readonly scope: number;
+}
+
+/** A definition of one file, by its row. */
+export interface Declared {
+  readonly file: SourceFile;
+  readonly row: number;
+}
+
+interface Placement {
+  readonly path: string;
+  /** Places to which the file contributes. */
+  readonly places: ReadonlySet<number>;
+}
+
+/** More variants of one name than this are told by the first of them. */
+const maxVariants = 8;
+/** Stands for a package's list of files, and for all that is attached to one of its types. */
+const everything = 0;
+
+const noParts: readonly PlacedPart[] = [];
+
+export class PackageTable {
+  private readonly ids = new Map<string, number>();
+  /** (package, name) and (place of a type, name of a member) → place. */
+  private readonly namePlaces = new Map<number, number>();
+  private readonly attachmentPlaces = new Map<number, number>();
+  private placeCount = 0;
+  /** By place: the slots that contribute to it. */
+  private readonly contributors: (Set<number> | undefined)[] = [];
+  private readonly placements = new Map<number, Placement>();
+
+  constructor(
+    /** Whether two files of a package can be part of one build. */
+    private readonly coexist: (file: SourceFile, other: SourceFile) => boolean,
+  ) {}
+
+  idOf(key: string): number {
+    let id = this.ids.get(key);
+    if (id === undefined) this.ids.set(key, (id = this.ids.size));
+    return id;
+  }
+
+  /** Enters a file with its parts, or takes it out (`undefined`); adds to `changed` the places whose content is another now. */
+  place(
+    slot: number,
+    file: SourceFile | undefined,
+    parts: readonly PackagePart[],
+    changed: Set<number>,
+  ): void {
+    const before = this.placements.get(slot);
+    if (file === undefined || parts.length === 0) {
+      if (file !== undefined) file.packageParts = noParts;
+      this.placements.delete(slot);
+      for (const place of before?.places ?? []) {
+        this.contributors[place]?.delete(slot);
+        changed.add(place);
+      }
+      return;
+    }
+    file.packageParts = parts.map(({ key, scope }) => ({
+      id: this.idOf(key),
+      scope,
+    }));
+    const places = this.placesOf(file);
+    const isMoved = before !== undefined && before.path !== file.path;
+    for (const place of before?.places ?? [])
+      if (!places.has(place)) {
+        this.contributors[place]?.delete(slot);
+        changed.add(place);
+      }
+    for (const place of places) {
+      if (isMoved || before?.places.has(place) !== true) changed.add(place);
+      (this.contributors[place] ??= new Set()).add(slot);
+    }
+    this.placements.set(slot, { path: file.path, places });
+  }
+
+  private placesOf(file: SourceFile): Set<number> {
+    const places = new Set<number>();
+    for (const { id, scope } of file.packageParts) {
+      places.add(this.namePlace(id, everything));
+      for (const name of file.namesIn(scope))
+        places.add(this.namePlace(id, name));
+      for (const { owner, name } of file.attachedElsewhere()) {
+        const type = this.namePlace(id, owner);
+        places.add(this.attachmentPlace(type, name));
+        places.add(this.attachmentPlace(type, everything));
+      }
+    }
+    return places;
+  }
+
+  private namePlace(id: number, name: number): number {
+    const key = rowNameKey(id, name);
+    let place = this.namePlaces.get(key);
+    if (place === undefined)
+      this.namePlaces.set(key, (place = this.placeCount++));
+    return place;
+  }
+
+  private attachmentPlace(type: number, name: number): number {
+    const key = rowNameKey(type, name);
+    let place = this.attachmentPlaces.get(key);
+    if (place === undefined)
+      this.attachmentPlaces.set(key, (place = this.placeCount++));
+    return place;
+  }
+
+  /** The files that contribute to a place, in the order of their paths. Noted as read, in `reads` too. */
+  private read(
+    evaluator: Evaluator,
+    place: number,
+    reads: number[] | undefined,
+  ): readonly SourceFile[] {
+    evaluator.touch(placeRead(place));
+    reads?.push(placeRead(place));
+    const files: SourceFile[] = [];
+    for (const slot of this.contributors[place] ?? []) {
+      files.push(evaluator.project.bySlot(slot));
+      evaluator.touch(slot);
+      reads?.push(slot);
+    }
+    return files.length < 2 ? files : files.sort(byPath);
+  }
+
+  /**
+   * What the parts of a package declare under a name, one entry per file. Variants of one definition, of which a build takes
+   * one, are a group: those that can stand in a build with `from`.
+   */
+  declared(
+    evaluator: Evaluator,
+    id: number,
+    name: number,
+    from: SourceFile | undefined,
+    reads?: number[],
+  ): readonly {
+    readonly file: SourceFile;
+    readonly rows: readonly number[];
+  }[] {
+    const found: { file: SourceFile; rows: readonly number[] }[] = [];
+    for (const file of this.read(evaluator, this.namePlace(id, name), reads)) {
+      const rows = file.packageParts
+        .filter((part) => part.id === id)
+        .flatMap(({ scope }) => file.inScope(scope, name));
+      if (rows.length > 0) found.push({ file, rows });
+    }
+    if (found.length < 2) return found;
+    const own = from && found.filter(({ file }) => this.coexist(from, file));
+    const kept = own === undefined || own.length === 0 ? found : own;
+    return kept.length > maxVariants ? kept.slice(0, 1) : kept;
+  }
+
+  /** What other files of its package attach to the definition `row` under a name; under any name where it is 0. */
+  attached(
+    evaluator: Evaluator,
+    file: SourceFile,
+    row: number,
+    name: number,
+    reads?: number[],
+  ): readonly Declared[] {
+    const scope = file.facts.definition.scope[row]!;
+    const part = file.packageParts.find((each) => each.scope === scope);
+    if (part === undefined) return [];
+    const owner = file.definitionName(row);
+    const type = this.namePlace(part.id, owner);
+    const place = this.attachmentPlace(type, name);
+    const found = this.read(evaluator, place, reads).flatMap((other) =>
+      other
+        .attachedElsewhere()
+        .filter(
+          (each) =>
+            each.owner === owner && (name === everything || each.name === name),
+        )
+        .map((each) => ({ file: other, row: each.row })),
+    );
+    return found.length < 2
+      ? found
+      : found.filter((each) => this.coexist(file, each.file));
+  }
+
+  /** The definition to which `row` is attached where that stands in other files of the package. */
+  ownersOf(
+    evaluator: Evaluator,
+    file: SourceFile,
+    owner: number,
+  ): readonly Declared[] {
+    return file.packageParts.flatMap(({ id }) =>
+      this.declared(evaluator, id, owner, file).flatMap(
+        ({ file: other, rows }) =>
+          rows
+            .filter((row) => other.isType(row))
+            .slice(0, 1)
+            .map((row) => ({ file: other, row })),
+      ),
+    );
+  }
+
+  /** The file that stands for the whole package: the one that bears its name, no test if possible; undefined for an empty one. */
+  representative(evaluator: Evaluator, id: number): SourceFile | undefined {
+    const files = this.read(
+      evaluator,
+      this.namePlace(id, everything),
+      undefined,
+    );
+    const plain = files.filter((file) => !file.flag(0, DefinitionFlag.test));
+    return (
+      plain.find((file) => stemOf(file.path) === file.packageName) ??
+      plain[0] ??
+      files[0]
+    );
+  }
+}
+
+/** A place among what a file has read; slots are the numbers from 0. */
+export function placeRead(place: number): number {
+  return -1 - place;
+}
+
+function byPath(a: SourceFile, b: SourceFile): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
+
+function stemOf(path: string): string {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const dot = name.indexOf(".");
+  return dot < 0 ? name : name.slice(0, dot);
+}
