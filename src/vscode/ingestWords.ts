@@ -64,8 +64,9 @@ export function summaryWords(summary: IngestSummary): string {
   return `Graph ready: ${size} in ${duration(summary.milliseconds)}.${tail}`;
 }
 
+/** A whole number, in groups of three. Not by `toLocaleString`: its first call loads the locales, which was most of an activation. */
 export function number(value: number): string {
-  return value.toLocaleString("en-US");
+  return String(value).replace(/\B(?=(\d{3})+$)/gu, ",");
 }
 
 export function plural(value: number, noun: string): string {

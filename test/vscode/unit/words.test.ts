@@ -10,6 +10,7 @@ import {
 } from "../../../src/vscode/firstContactRule.ts";
 import {
   duration,
+  number,
   percentDone,
   progressLine,
   shorten,
@@ -128,6 +129,17 @@ describe("an ingestion", () => {
     );
     assert.equal(steps[0], 0);
     assert.equal(steps.at(-1), 100);
+  });
+
+  it("counts in groups of three", () => {
+    assert.deepEqual([0, 12, 999, 1_000, 40_112, 1_234_567].map(number), [
+      "0",
+      "12",
+      "999",
+      "1,000",
+      "40,112",
+      "1,234,567",
+    ]);
   });
 
   it("shortens long paths in the middle and tells times in fitting units", () => {
