@@ -1,5 +1,11 @@
 // The asset folder of an installation, put together from the sources, for tests that run without a build.
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -22,11 +28,10 @@ export function assetsFolder(): string {
     "web-tree-sitter.wasm",
     join(modules, "web-tree-sitter/web-tree-sitter.wasm"),
   );
-  for (const name of ["typescript", "tsx", "javascript", "python"])
-    link(
-      `grammars/tree-sitter-${name}.wasm`,
-      join(modules, `@vscode/tree-sitter-wasm/wasm/tree-sitter-${name}.wasm`),
-    );
+  const grammars = join(modules, "@vscode/tree-sitter-wasm/wasm");
+  for (const name of readdirSync(grammars))
+    if (name.startsWith("tree-sitter-"))
+      link(`grammars/${name}`, join(grammars, name));
   link("languages", resolve("src/languages"));
   folder = made;
   return made;

@@ -95,12 +95,9 @@ async function ownSources(language: string): Promise<string[]> {
   const folder =
     language === "typescript"
       ? "src/core/extract"
-      : language === "python"
-        ? "src/languages/python"
-        : undefined;
-  if (folder === undefined) return [];
+      : `src/languages/${language}`;
   const names = (await readdir(join(root, folder))).filter((name) =>
-    /\.(ts|pyi?)$/.test(name),
+    /\.(ts|pyi?|go)$/.test(name),
   );
   return Promise.all(
     names
