@@ -78,7 +78,7 @@ interface Slot {
 }
 
 /** Tasks that lie ready at a worker, so that it never waits for a busy indexer. */
-const tasksAhead = 6;
+const tasksAhead = 16;
 const watchInterval = 250;
 /** Milliseconds until a worker must have opened its grammars; a busy machine takes some seconds. */
 const startTimeout = 60_000;

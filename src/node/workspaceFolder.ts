@@ -28,8 +28,13 @@ export function openWorkspaceFolder(
   return new WorkspaceFolder(roots, options.blocking ?? false);
 }
 
+/** Milliseconds. */
+const slowListing = 0.5;
+
 class WorkspaceFolder implements WorkspaceFiles {
   private sensitive: boolean | undefined;
+  /** How long listing a folder took lately. */
+  private listingMilliseconds = 0;
   private realRoots: Promise<readonly string[]> | undefined;
 
   constructor(
@@ -48,13 +53,31 @@ class WorkspaceFolder implements WorkspaceFiles {
   async readDirectory(path: string): Promise<readonly DirectoryEntry[]> {
     if (path === "" && this.roots.length !== 1)
       return this.roots.map(({ name }) => ({ name, kind: "directory" }));
-    // Never blocking: a folder that is not in the system's cache takes milliseconds, and a scan reads many side by side.
-    const entries = await readdir(this.toHost(path), { withFileTypes: true });
+    const entries = await this.entriesOf(this.toHost(path));
     return entries
       .map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
       .sort((left, right) =>
         left.name < right.name ? -1 : left.name > right.name ? 1 : 0,
       );
+  }
+
+  /**
+   * A folder in the system's cache is listed in less time than the thread pool needs for the question. A slow disk is asked
+   * for many folders side by side instead: the answers that are waited for here say which of the two it is.
+   */
+  private async entriesOf(host: string): Promise<readonly Dirent[]> {
+    if (!this.blocking || this.listingMilliseconds > slowListing) {
+      // Now and then another look: what is read a second time comes from the cache.
+      this.listingMilliseconds *= 0.99;
+      return readdir(host, { withFileTypes: true });
+    }
+    const began = performance.now();
+    try {
+      return readdirSync(host, { withFileTypes: true });
+    } finally {
+      this.listingMilliseconds +=
+        (performance.now() - began - this.listingMilliseconds) / 8;
+    }
   }
 
   async stat(path: string): Promise<FileStat> {

@@ -1,10 +1,9 @@
 // The row of a type whose parts have rows already; also of types that a language writes as values.
 import type { Expressions } from "./expressions.ts";
 import { exprCode } from "./factsBuilder.ts";
-import { part, tag } from "./queryPlan.ts";
+import { byTag, part } from "./queryPlan.ts";
 import { families, none } from "./reading.ts";
 import { applyType, asTypeName, typeFromValue } from "./typeFromValue.ts";
-import type { TagName } from "../languages/vocabulary.ts";
 
 type Build = (expressions: Expressions, node: number, record: number) => number;
 
@@ -22,49 +21,45 @@ const conditionalParts = ["checked", "extended", "then", "else"].map(part);
 
 export function buildType(expressions: Expressions, node: number): number {
   const { records } = expressions.reading;
-  const record = records.lastRecord(node, ...families.type);
+  const record = records.lastRecord(node, families.type);
   if (record === none) return typeFromValue(expressions, node);
-  const build = builders.get(records.recordTag.data[record]!);
+  const build = builders[records.recordTag.data[record]!];
   return build === undefined
     ? expressions.unknown()
     : build(expressions, node, record);
 }
 
-const builders = new Map<number, Build>(
-  (
-    [
-      ["type.name", typeName],
-      ["type.generic", generic],
-      ["type.keyword", keyword],
-      ["type.builtin", builtin],
-      [
-        "type.union",
-        (e, _, r) => onList(e, r, exprCode.typeUnion, alternativePart),
-      ],
-      [
-        "type.intersection",
-        (e, _, r) => onList(e, r, exprCode.typeIntersection, alternativePart),
-      ],
-      ["type.tuple", (e, _, r) => onList(e, r, exprCode.typeTuple, itemPart)],
-      ["type.array", (e, _, r) => onBase(e, r, exprCode.typeArray)],
-      ["type.nullable", (e, _, r) => onBase(e, r, exprCode.typeNullable)],
-      ["type.pointer", (e, _, r) => onBase(e, r, exprCode.typePointer)],
-      ["type.keyof", (e, _, r) => onBase(e, r, exprCode.typeKeyof)],
-      ["type.rest", (e, _, r) => onBase(e, r, exprCode.typeRest)],
-      ["type.function", (e, n) => onDefinition(e, n, exprCode.typeFunction)],
-      ["type.constructor", constructorType],
-      ["type.object", (e, n) => onDefinition(e, n, exprCode.typeObject)],
-      ["type.query", query],
-      ["type.indexed", indexed],
-      ["type.self", self],
-      ["type.predicate", predicate],
-      ["type.conditional", conditional],
-      ["type.mapped", mapped],
-      ["type.wrapper", (e, _, r) => orUnknown(e, e.typePart(r, innerPart))],
-      ["type.value", (e, _, r) => asTypeName(e, e.valuePart(r, innerPart))],
-    ] as const satisfies readonly (readonly [TagName, Build])[]
-  ).map(([name, build]) => [tag(name), build]),
-);
+const builders: readonly (Build | undefined)[] = byTag<Build>([
+  ["type.name", typeName],
+  ["type.generic", generic],
+  ["type.keyword", keyword],
+  ["type.builtin", builtin],
+  [
+    "type.union",
+    (e, _, r) => onList(e, r, exprCode.typeUnion, alternativePart),
+  ],
+  [
+    "type.intersection",
+    (e, _, r) => onList(e, r, exprCode.typeIntersection, alternativePart),
+  ],
+  ["type.tuple", (e, _, r) => onList(e, r, exprCode.typeTuple, itemPart)],
+  ["type.array", (e, _, r) => onBase(e, r, exprCode.typeArray)],
+  ["type.nullable", (e, _, r) => onBase(e, r, exprCode.typeNullable)],
+  ["type.pointer", (e, _, r) => onBase(e, r, exprCode.typePointer)],
+  ["type.keyof", (e, _, r) => onBase(e, r, exprCode.typeKeyof)],
+  ["type.rest", (e, _, r) => onBase(e, r, exprCode.typeRest)],
+  ["type.function", (e, n) => onDefinition(e, n, exprCode.typeFunction)],
+  ["type.constructor", constructorType],
+  ["type.object", (e, n) => onDefinition(e, n, exprCode.typeObject)],
+  ["type.query", query],
+  ["type.indexed", indexed],
+  ["type.self", self],
+  ["type.predicate", predicate],
+  ["type.conditional", conditional],
+  ["type.mapped", mapped],
+  ["type.wrapper", (e, _, r) => orUnknown(e, e.typePart(r, innerPart))],
+  ["type.value", (e, _, r) => asTypeName(e, e.valuePart(r, innerPart))],
+]);
 
 function orUnknown(expressions: Expressions, row: number): number {
   return row === none ? expressions.unknown() : row;
@@ -177,7 +172,7 @@ function constructorType(expressions: Expressions, node: number): number {
   const { reading } = expressions;
   const definition = reading.definitionOf[node]!;
   if (definition === none) return expressions.unknown();
-  const source = reading.records.lastRecord(node, ...families.definition);
+  const source = reading.records.lastRecord(node, families.definition);
   const result = expressions.typePart(source, typePart);
   return result === none
     ? expressions.unknown()

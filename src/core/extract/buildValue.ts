@@ -2,9 +2,8 @@
 import { ArgumentFlag } from "../model/facts.ts";
 import type { Expressions } from "./expressions.ts";
 import { exprCode } from "./factsBuilder.ts";
-import { part, tag } from "./queryPlan.ts";
+import { byTag, part, tag } from "./queryPlan.ts";
 import { families, none, type Reading } from "./reading.ts";
-import type { TagName } from "../languages/vocabulary.ts";
 
 type Build = (expressions: Expressions, node: number, record: number) => number;
 
@@ -36,42 +35,38 @@ const maxLiteral = 60;
 
 export function buildValue(expressions: Expressions, node: number): number {
   const { records } = expressions.reading;
-  const record = records.lastRecord(node, ...families.expr);
+  const record = records.lastRecord(node, families.expr);
   if (record === none) return expressions.unknown();
-  const build = builders.get(records.recordTag.data[record]!);
+  const build = builders[records.recordTag.data[record]!];
   return build === undefined
     ? expressions.unknown()
     : build(expressions, node, record);
 }
 
-const builders = new Map<number, Build>(
-  (
-    [
-      ["expr.name", name],
-      ["expr.self", self],
-      ["expr.super", superExpr],
-      ["expr.member", member],
-      ["expr.call", (e, n, r) => call(e, n, r, exprCode.call)],
-      ["expr.construct", (e, n, r) => call(e, n, r, exprCode.construct)],
-      ["expr.element", element],
-      ["expr.iterate", (e, _, r) => onBase(e, r, exprCode.iterate)],
-      ["expr.await", (e, _, r) => onBase(e, r, exprCode.await)],
-      ["expr.literal", literal],
-      ["expr.object", object],
-      ["expr.collection", collection],
-      ["expr.function", functionValue],
-      ["expr.union", union],
-      ["expr.cast", cast],
-      ["expr.satisfies", satisfies],
-      ["expr.module", moduleValue],
-      ["expr.operator", operator],
-      ["expr.wrapper", wrapper],
-      ["expr.spread", wrapper],
-      ["expr.labelled", wrapper],
-      ["expr.labelledSpread", wrapper],
-    ] as const satisfies readonly (readonly [TagName, Build])[]
-  ).map(([name, build]) => [tag(name), build]),
-);
+const builders: readonly (Build | undefined)[] = byTag<Build>([
+  ["expr.name", name],
+  ["expr.self", self],
+  ["expr.super", superExpr],
+  ["expr.member", member],
+  ["expr.call", (e, n, r) => call(e, n, r, exprCode.call)],
+  ["expr.construct", (e, n, r) => call(e, n, r, exprCode.construct)],
+  ["expr.element", element],
+  ["expr.iterate", (e, _, r) => onBase(e, r, exprCode.iterate)],
+  ["expr.await", (e, _, r) => onBase(e, r, exprCode.await)],
+  ["expr.literal", literal],
+  ["expr.object", object],
+  ["expr.collection", collection],
+  ["expr.function", functionValue],
+  ["expr.union", union],
+  ["expr.cast", cast],
+  ["expr.satisfies", satisfies],
+  ["expr.module", moduleValue],
+  ["expr.operator", operator],
+  ["expr.wrapper", wrapper],
+  ["expr.spread", wrapper],
+  ["expr.labelled", wrapper],
+  ["expr.labelledSpread", wrapper],
+]);
 
 function scopeAt(reading: Reading, node: number): number {
   return reading.extentOf(node).scope;
@@ -169,7 +164,7 @@ function call(
     rows.push(facts.argument.row(expressions.unknown(), none, 0));
   }
   for (const node of records.parts(record, argumentPart)) {
-    const argument = records.lastRecord(node, ...families.expr);
+    const argument = records.lastRecord(node, families.expr);
     const code = argument === none ? none : records.recordTag.data[argument]!;
     const label =
       code === labelledTag ? records.part(argument, labelPart) : none;

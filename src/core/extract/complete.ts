@@ -3,7 +3,7 @@ import { bindingKinds, type BindingKind } from "../model/facts.ts";
 import type { Declarations } from "./declarations.ts";
 import type { Expressions } from "./expressions.ts";
 import { exprCode } from "./factsBuilder.ts";
-import { part, tag } from "./queryPlan.ts";
+import { byTag, part, tag } from "./queryPlan.ts";
 import {
   definitionCode,
   families,
@@ -26,10 +26,10 @@ const bindingCode = Object.fromEntries(
   bindingKinds.map((kind, code) => [kind, code]),
 ) as { readonly [K in BindingKind]: number };
 
-const resultTags = new Map<number, BindingKind>([
-  [tag("bind.return"), "return"],
-  [tag("bind.yield"), "yield"],
-  [tag("bind.yieldAll"), "yieldAll"],
+const resultTags = byTag<BindingKind>([
+  ["bind.return", "return"],
+  ["bind.yield", "yield"],
+  ["bind.yieldAll", "yieldAll"],
 ]);
 const deleteTag = tag("bind.delete");
 
@@ -183,10 +183,10 @@ export function completeBindings(
     completeDelivery(reading, expressions, delivery);
   const { recordTag, recordNode } = records;
   for (let record = 0; record < recordTag.length; record++) {
-    const kind = resultTags.get(recordTag.data[record]!);
+    const kind = resultTags[recordTag.data[record]!];
     if (kind === undefined) continue;
     const node = recordNode.data[record]!;
-    if (records.lastRecord(node, ...bindFamily) !== record) continue;
+    if (records.lastRecord(node, bindFamily) !== record) continue;
     const valueNode = records.part(record, valuePart);
     if (valueNode === none) continue;
     const extent = reading.extentOf(node);

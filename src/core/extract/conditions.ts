@@ -26,8 +26,7 @@ const argumentPart = part("argument");
 const testTags = tagNames.flatMap((name, code) =>
   name.startsWith("test.") ? [code] : [],
 );
-const firstTest = testTags[0]!;
-const behindTests = testTags[testTags.length - 1]! + 1;
+const testFamily = [testTags[0]!, testTags[testTags.length - 1]! + 1] as const;
 const maxDepth = 64;
 
 /** One thing that a condition tests: a record of tag instance, kind, literal or holds. `sense`: it is so, or it is not. */
@@ -52,7 +51,7 @@ export function testsOf(
   depth = 0,
 ): Test[] {
   if (node === none || depth > maxDepth) return [];
-  const record = records.lastRecord(node, firstTest, behindTests);
+  const record = records.lastRecord(node, testFamily);
   if (record !== none) {
     const code = records.recordTag.data[record]!;
     const turned = records.property(record, "sense") === "not" ? !sense : sense;
@@ -116,7 +115,7 @@ export function rootName(reading: Reading, node: number): number {
   const { records } = reading;
   let each = node;
   for (let depth = 0; depth < maxDepth; depth++) {
-    const record = records.lastRecord(each, ...families.expr);
+    const record = records.lastRecord(each, families.expr);
     if (record === none) return none;
     const code = records.recordTag.data[record]!;
     if (code === nameTag || code === selfTag)

@@ -5,12 +5,12 @@ import { Declarations } from "./declarations.ts";
 import { declareDefinition } from "./declareDefinition.ts";
 import { narrowedNames } from "./conditions.ts";
 import type { Extent } from "./nesting.ts";
-import { part, tag } from "./queryPlan.ts";
+import { byTag, part, tag } from "./queryPlan.ts";
 import { definitionCode, families, none, type Reading } from "./reading.ts";
 
-const scopeKinds = new Map<number, ScopeKind>(
+const scopeKinds = byTag<ScopeKind>(
   (["function", "class", "block", "namespace", "type"] as const).map((kind) => [
-    tag(`scope.${kind}`),
+    `scope.${kind}`,
     kind,
   ]),
 );
@@ -106,7 +106,7 @@ function openNode(
   const redirect = records.record(node, redirectTag);
   if (redirect !== none) redirectNames(reading, redirect, outer);
 
-  const declared = records.lastRecord(node, ...families.definition);
+  const declared = records.lastRecord(node, families.definition);
   const adopted = reading.definitionOf[node]!;
   let definition = adopted;
   if (declared !== none)
@@ -114,8 +114,8 @@ function openNode(
       adopted === none
         ? declareDefinition(reading, declarations, declared, extent, outer)
         : declarations.adopt(adopted, declared, extent);
-  const bound = records.lastRecord(node, ...families.bind);
-  const scope = records.lastRecord(node, ...families.scope);
+  const bound = records.lastRecord(node, families.bind);
+  const scope = records.lastRecord(node, families.scope);
   const isBody =
     scope !== none &&
     records.recordTag.data[scope] === blockTag &&
@@ -145,7 +145,7 @@ function openScope(
   owner: number,
 ): void {
   extent.scope = reading.scopes.add(
-    scopeKinds.get(reading.records.recordTag.data[record]!)!,
+    scopeKinds[reading.records.recordTag.data[record]!]!,
     outer.scope,
     owner,
     extent.start,

@@ -72,7 +72,7 @@ export function declareName(
   const { records } = reading;
   const code = records.recordTag.data[target.record]!;
   const isAssignment = code === assignTag || code === deleteTag;
-  const record = records.lastRecord(node, ...families.expr);
+  const record = records.lastRecord(node, families.expr);
   const kind = record === none ? nameTag : records.recordTag.data[record]!;
   if (isAssignment && kind === memberTag)
     return assignMember(reading, declarations, target, node, record, steps);

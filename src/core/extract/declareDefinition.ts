@@ -1,9 +1,10 @@
 // Declares what a `definition.*` record says: its kind by its place, its name, and where the name is known.
-import { definitionKinds, type DefinitionKind } from "../model/facts.ts";
+import { definitionKinds } from "../model/facts.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
 import { bareTarget, declarePattern, isPattern } from "./patterns.ts";
 import type { Declarations } from "./declarations.ts";
 import type { Extent } from "./nesting.ts";
+import { patternOf } from "./patternOf.ts";
 import { part, tag } from "./queryPlan.ts";
 import { definitionCode, families, none, type Reading } from "./reading.ts";
 import { scopeCode } from "./scopeTable.ts";
@@ -38,14 +39,19 @@ const withBody = new Set([
   definitionCode.constructor,
 ]);
 
-/** The kind that a tag names. */
-function tagKind(code: number): number {
-  const kind = tagNames[code]!.slice("definition.".length) as DefinitionKind;
-  return definitionKinds.indexOf(kind);
-}
+const kindCodes = new Map<string, number>(
+  definitionKinds.map((kind, code) => [kind, code]),
+);
+/** The kind that a tag names, by tag; -1 for tags of other families. */
+const tagKinds = tagNames.map((name) =>
+  name.startsWith("definition.")
+    ? kindCode(name.slice("definition.".length))
+    : none,
+);
 
+/** -1 for what is no kind. */
 export function kindCode(kind: string): number {
-  return definitionKinds.indexOf(kind as DefinitionKind);
+  return kindCodes.get(kind) ?? none;
 }
 
 /** Returns the definition's row, or -1 where the record only separates parameters. */
@@ -57,7 +63,7 @@ export function declareDefinition(
   outer: Extent,
 ): number {
   const { records, facts } = reading;
-  const plain = tagKind(records.recordTag.data[record]!);
+  const plain = tagKinds[records.recordTag.data[record]!]!;
   if (plain === definitionCode.parameter)
     return declareParameter(reading, declarations, record, extent, outer);
   declarations.noteBody(record);
@@ -80,9 +86,9 @@ export function declareDefinition(
   const isExported =
     extent.exporting !== none &&
     (!isNameless || extent.exporting !== outer.exporting);
-  let kind = kindCode(records.property(record, "kind") ?? "");
-  const isFixed = kind !== none;
-  if (!isFixed) kind = plain;
+  const fixedKind = records.property(record, "kind");
+  const isFixed = fixedKind !== undefined;
+  let kind = isFixed ? kindCode(fixedKind) : plain;
   const toBody = bindsToBody(reading, record);
   let scope = reading.scopes.holder(outer.scope, toBody);
   const inside = records.property(record, "visible") === "inside";
@@ -184,7 +190,7 @@ export function kindByPlace(
   const isConstant =
     (flags & DefinitionFlag.readonly) !== 0 ||
     (rules.constantNames !== undefined &&
-      new RegExp(rules.constantNames).test(name));
+      patternOf(rules.constantNames).test(name));
   return isConstant ? definitionCode.constant : definitionCode.variable;
 }
 
@@ -197,11 +203,11 @@ export function adoptValue(
   const { records, facts } = reading;
   const inner = reading.unwrapped(value);
   if (records.record(inner, functionExpr) === none) return false;
-  const record = records.lastRecord(inner, ...families.definition);
+  const record = records.lastRecord(inner, families.definition);
   if (record === none) return false;
   const { at } = facts.definition;
   const own = facts.definition.get(definition, at.kind);
-  let kind = tagKind(records.recordTag.data[record]!);
+  let kind = tagKinds[records.recordTag.data[record]!]!;
   if (
     kind === definitionCode.function &&
     (own === definitionCode.property || own === definitionCode.field)

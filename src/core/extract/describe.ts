@@ -69,11 +69,15 @@ function noteParts(
   if (doc !== none) docs.set(definition, doc);
 }
 
+const unfolded = /[^\S ]|\s\s/;
+const opening = /(?:=>|[{:=])$/;
+
 function signature(text: string): string {
-  const folded = text
-    .replace(/\s+/g, " ")
-    .replace(/\s*(?:=>|[{:=])\s*$/, "")
-    .trim();
+  // Most of them are a few words on one line.
+  const folded = (unfolded.test(text) ? text.replace(/\s+/g, " ") : text)
+    .trim()
+    .replace(opening, "")
+    .trimEnd();
   return folded.length > maxSignature
     ? `${folded.slice(0, maxSignature - 1)}…`
     : folded;

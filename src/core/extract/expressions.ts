@@ -24,9 +24,8 @@ export class Expressions {
   private readonly stack: number[] = [];
 
   constructor(readonly reading: Reading) {
-    const { nodeCount } = reading.records;
-    this.values = new Int32Array(nodeCount).fill(unread);
-    this.types = new Int32Array(nodeCount).fill(unread);
+    this.values = reading.records.cells("value", unread);
+    this.types = reading.records.cells("type", unread);
   }
 
   /** The row of the value written at a node. */
@@ -131,15 +130,15 @@ export class Expressions {
     // Where types are written as values, their parts are types too; but what a member or a call belongs to is a value.
     let partsAsTypes = false;
     if (asType) {
-      record = records.lastRecord(node, ...families.type);
+      record = records.lastRecord(node, families.type);
       if (record === none) {
-        record = records.lastRecord(node, ...families.expr);
+        record = records.lastRecord(node, families.expr);
         if (record === none) return;
         const code = records.recordTag.data[record]!;
         partsAsTypes = code !== callTag && code !== memberTag;
       }
       if (takesLiterals(this.reading, record)) return;
-    } else record = records.lastRecord(node, ...families.expr);
+    } else record = records.lastRecord(node, families.expr);
     if (record === none) return;
     const rules = records.recordTag.data[record]! * partCount;
     for (

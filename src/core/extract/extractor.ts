@@ -128,7 +128,7 @@ function explain(error: unknown, language: LoadedLanguage): string {
 }
 
 function hash(parts: readonly (Uint8Array | string)[]): string {
-  let a = 0x811c9dc5 ^ codeVersion;
+  let a = (0x811c9dc5 ^ codeVersion) | 0;
   let b = 0x01000193 + problemKinds.length;
   const encoder = new TextEncoder();
   for (const each of parts)

@@ -1,5 +1,6 @@
 // Builds FileFacts row by row: names interned, equal access paths shared, tables kept row by row until they are done.
 import { factsSchema } from "../model/facts.ts";
+import { createTable } from "../model/factsCodec.ts";
 import { exprKinds } from "../model/facts.ts";
 import type { ExprKind, FactsTableName, FileFacts } from "../model/facts.ts";
 import { IntColumn } from "./intColumn.ts";
@@ -81,21 +82,29 @@ export class TableBuilder<T extends FactsTableName> {
     return row;
   }
 
-  /** Columns with the rows in the given order; in their own without one. */
-  build(order?: readonly number[]): FileFacts[T] {
-    const result: Record<string, unknown> = { length: this.length };
+  /** How many cells `build` fills. */
+  get cellCount(): number {
+    return this.length * this.stride;
+  }
+
+  /** The columns with the rows in the given order, in their own without one; `take` gives memory for each. */
+  build(
+    take: (length: number) => Int32Array,
+    order?: Int32Array,
+  ): FileFacts[T] {
     const { cells, stride, length } = this;
-    factsSchema[this.table].forEach((name, column) => {
-      const values = new Int32Array(length);
+    const columns: Int32Array[] = [];
+    for (let column = 0; column < stride; column++) {
+      const values = take(length);
       if (order === undefined)
         for (let row = 0, at = column; row < length; row++, at += stride)
           values[row] = cells[at]!;
       else
         for (let row = 0; row < length; row++)
           values[row] = cells[order[row]! * stride + column]!;
-      result[name] = values;
-    });
-    return result as unknown as FileFacts[T];
+      columns.push(values);
+    }
+    return createTable(this.table, length, columns) as unknown as FileFacts[T];
   }
 }
 
@@ -225,12 +234,19 @@ export class FactsBuilder {
   }
 
   build(language: string, lineCount: number, degraded: boolean): FileFacts {
+    // One buffer for all columns: a hundred small ones cost more than what is in them.
+    const buffer = new Int32Array(
+      tableNames.reduce((sum, table) => sum + this[table].cellCount, 0),
+    );
+    let start = 0;
+    const take = (length: number): Int32Array =>
+      buffer.subarray(start, (start += length));
     const tables: Record<string, unknown> = {};
     for (const table of tableNames)
       tables[table] =
         table === "reference"
-          ? this.reference.build(this.referenceOrder())
-          : this[table].build();
+          ? this.reference.build(take, this.referenceOrder())
+          : this[table].build(take);
     return {
       language,
       lineCount,
@@ -242,15 +258,17 @@ export class FactsBuilder {
   }
 
   /** References stand in the order of the text; at one place in the order of their roles. */
-  private referenceOrder(): number[] {
+  private referenceOrder(): Int32Array {
     const { reference } = this;
     const { line, column, role } = reference.at;
-    const order = Array.from({ length: reference.length }, (_, row) => row);
+    const order = new Int32Array(reference.length);
+    for (let row = 0; row < order.length; row++) order[row] = row;
     return order.sort(
       (a, b) =>
         reference.get(a, line) - reference.get(b, line) ||
         reference.get(a, column) - reference.get(b, column) ||
-        reference.get(a, role) - reference.get(b, role),
+        reference.get(a, role) - reference.get(b, role) ||
+        a - b,
     );
   }
 }

@@ -49,7 +49,7 @@ export function completeHeritage(
         facts.definition.at.container,
       );
     const isType =
-      records.lastRecord(base, ...families.type) !== none ||
+      records.lastRecord(base, families.type) !== none ||
       records.record(base, elementTag) !== none;
     let target = isType ? expressions.type(base) : expressions.value(base);
     const typeArguments = records.parts(record, argumentPart);

@@ -104,8 +104,8 @@ function collectMemberNames(reading: Reading): Map<number, Set<string>> {
   for (const extent of nesting.extents) {
     const outer = extent.parent?.node ?? none;
     if (extent.node === none || outer === none) continue;
-    const definition = records.lastRecord(extent.node, ...families.definition);
-    const binding = records.lastRecord(extent.node, ...families.bind);
+    const definition = records.lastRecord(extent.node, families.definition);
+    const binding = records.lastRecord(extent.node, families.bind);
     if (
       definition !== none &&
       records.recordTag.data[definition] === parameterTag

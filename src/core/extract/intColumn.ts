@@ -31,11 +31,16 @@ export class IntColumn {
   }
 }
 
+const noKeys = new Int32Array(2);
+const noValues = Int32Array.of(-1);
+const firstMask = 63;
+
 /** From pairs of integers to integers: open addressing, at most half full. Values are not negative. */
 export class PairMap {
-  private keys = new Int32Array(512);
-  private values = new Int32Array(256).fill(-1);
-  private mask = 255;
+  // One slot that is never taken, until there is something to hold: most maps of most files stay empty.
+  private keys: Int32Array = noKeys;
+  private values: Int32Array = noValues;
+  private mask = 0;
   private used = 0;
 
   private slot(a: number, b: number): number {
@@ -57,6 +62,7 @@ export class PairMap {
   }
 
   set(a: number, b: number, value: number): void {
+    if (this.mask === 0) this.grow();
     const slot = this.slot(a, b);
     if (this.values[slot] === -1) this.used++;
     this.keys[slot * 2] = a;
@@ -67,7 +73,7 @@ export class PairMap {
 
   private grow(): void {
     const { keys, values } = this;
-    this.mask = this.mask * 2 + 1;
+    this.mask = Math.max(firstMask, this.mask * 2 + 1);
     this.keys = new Int32Array((this.mask + 1) * 2);
     this.values = new Int32Array(this.mask + 1).fill(-1);
     for (let i = 0; i < values.length; i++)
@@ -77,5 +83,17 @@ export class PairMap {
         this.keys[slot * 2 + 1] = keys[i * 2 + 1]!;
         this.values[slot] = values[i]!;
       }
+  }
+}
+
+/** Columns with a cell for every node of a file; the memory is used again for the next file. */
+export class NodeColumns {
+  private readonly columns: Int32Array[] = [];
+
+  /** The column `index`, all of its first `count` cells set; there may be more. It is good until it is taken again. */
+  take(index: number, count: number, value: number): Int32Array {
+    const column = growInto(this.columns[index] ?? new Int32Array(0), count);
+    this.columns[index] = column;
+    return column.fill(value, 0, count);
   }
 }

@@ -55,8 +55,9 @@ function bitOf(number: number): number {
 }
 
 export class Matcher {
-  /** By symbol: what to try there. */
-  private readonly bySymbol: (Candidate[] | undefined)[] = [];
+  /** By symbol: 1 + the index in `candidates` of what to try there, or 0. Symbols are 16-bit numbers, errors the highest. */
+  private readonly bySymbol = new Uint16Array(0x10000);
+  private readonly candidates: Candidate[][] = [];
   private readonly missing: Candidate[] = [];
   private table!: SyntaxTable;
   private onMatch!: OnMatch;
@@ -84,10 +85,10 @@ export class Matcher {
     this.onMatch = onMatch;
     this.length = 0;
     const { symbol, flags, count } = table;
-    const { bySymbol, missing } = this;
+    const { bySymbol, candidates, missing } = this;
     for (let node = 0; node < count; node++) {
-      const candidates = bySymbol[symbol[node]!];
-      if (candidates !== undefined) this.tryAll(candidates, node);
+      const which = bySymbol[symbol[node]!]!;
+      if (which !== 0) this.tryAll(candidates[which - 1]!, node);
       if ((flags[node]! & NodeFlag.missing) !== 0) this.tryAll(missing, node);
     }
   }
@@ -128,8 +129,11 @@ export class Matcher {
         `a pattern cannot begin with ${form.name === "" ? "a wildcard" : form.name}`,
         index,
       );
-    for (const symbol of symbols)
-      (this.bySymbol[symbol] ??= []).push(candidate);
+    for (const symbol of symbols) {
+      if (this.bySymbol[symbol] === 0)
+        this.bySymbol[symbol] = this.candidates.push([]);
+      this.candidates[this.bySymbol[symbol]! - 1]!.push(candidate);
+    }
   }
 
   /** What the children of a node must have for a form to fit it. */

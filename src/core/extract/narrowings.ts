@@ -130,7 +130,7 @@ function pathIn(
   const steps: number[] = [];
   let each = node;
   for (;;) {
-    const record = records.lastRecord(each, ...families.expr);
+    const record = records.lastRecord(each, families.expr);
     if (record === none) return none;
     const code = records.recordTag.data[record]!;
     if (code === wrapperTag) each = records.part(record, innerPart);

@@ -39,14 +39,13 @@ export interface Nesting {
 }
 
 const families = ["scope.", "definition.", "bind.", "decorator.", "flow."];
-const nestingTags = new Set(
-  tagNames.flatMap((name, code) =>
-    families.some((family) => name.startsWith(family)) ? [code] : [],
-  ),
+/** By tag: 1 where its nodes are extents. */
+const nestingTags = Uint8Array.from(tagNames, (name) =>
+  families.some((family) => name.startsWith(family)) ? 1 : 0,
 );
-nestingTags.delete(tag("flow.leaves"));
-nestingTags.add(tag("export.declared"));
-nestingTags.add(tag("export.default"));
+nestingTags[tag("flow.leaves")] = 0;
+nestingTags[tag("export.declared")] = 1;
+nestingTags[tag("export.default")] = 1;
 
 const bindAssign = tag("bind.assign");
 const memberTag = tag("expr.member");
@@ -80,7 +79,7 @@ export function nest(
   const rests: { readonly flow: number; readonly sense: boolean }[] = [];
   for (let record = 0; record < recordTag.length; record++) {
     const code = recordTag.data[record]!;
-    if (!nestingTags.has(code)) continue;
+    if (nestingTags[code] === 0) continue;
     const node = recordNode.data[record]!;
     if (code === bindAssign) {
       // The path that is assigned to stands outside of what the assignment declares.

@@ -55,7 +55,7 @@ function patternAt(
   reading: Reading,
   node: number,
 ): { code: number; record: number } {
-  const record = reading.records.lastRecord(node, ...families.pattern);
+  const record = reading.records.lastRecord(node, families.pattern);
   return {
     record,
     code: record === none ? none : reading.records.recordTag.data[record]!,

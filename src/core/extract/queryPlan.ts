@@ -57,6 +57,15 @@ export function tag(name: TagName): number {
   return tagCodes.get(name)!;
 }
 
+/** A list by tag code of what is given by tag. */
+export function byTag<T>(
+  entries: readonly (readonly [TagName, T])[],
+): (T | undefined)[] {
+  const list = new Array<T | undefined>(tagNames.length).fill(undefined);
+  for (const [name, value] of entries) list[tag(name)] = value;
+  return list;
+}
+
 export function part(name: string): number {
   const code = partCodes.get(name);
   if (code === undefined) throw new Error(`No part is called ${name}.`);

@@ -85,16 +85,6 @@ function unsigned16(memory: Memory, address: number): number {
   return memory.bytes[address]! | (memory.bytes[address + 1]! << 8);
 }
 
-/** Fills `table` with the tree whose root subtree stands at `root`. */
-export function readTree(
-  memory: Memory,
-  layout: GrammarLayout,
-  root: number,
-  table: SyntaxTable,
-): void {
-  new TreeReader(memory, layout, table).read(root);
-}
-
 /** Words of a frame on the stack: an open subtree and how far its children are read. */
 const frameWords = 9;
 const frame = {
@@ -111,24 +101,27 @@ const frame = {
   endOffset: 8,
 } as const;
 
-class TreeReader {
-  private readonly words: Int32Array;
-  private readonly bytes: Uint8Array;
+/** Reads one tree after the other into the same table. */
+export class TreeReader {
+  private words: Int32Array = new Int32Array(0);
+  private bytes: Uint8Array = new Uint8Array(0);
   private stack: Int32Array = new Int32Array(frameWords * 256);
   private depth = 0;
   private offset = 0;
   private row = 0;
 
   constructor(
-    memory: Memory,
     private readonly layout: GrammarLayout,
     private readonly table: SyntaxTable,
-  ) {
+  ) {}
+
+  /** Fills the table with the tree whose root subtree stands at `root`. */
+  read(memory: Memory, root: number): void {
     this.words = memory.words;
     this.bytes = memory.bytes;
-  }
-
-  read(root: number): void {
+    this.depth = 0;
+    this.offset = 0;
+    this.row = 0;
     this.table.count = 0;
     this.open(root, 0, 0, 0);
     while (this.depth > 0) {

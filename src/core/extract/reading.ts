@@ -78,7 +78,7 @@ export class Reading {
   /** By node: the definition that it declares, or -1. */
   readonly definitionOf: Int32Array;
   /** By node: it is a name that is declared or said, and no reference of its own. */
-  readonly isName: Uint8Array;
+  readonly isName: Int32Array;
   readonly deliveries: Delivery[] = [];
   /** (container, name) → member definition. */
   readonly members = new PairMap();
@@ -110,7 +110,7 @@ export class Reading {
       records,
       language.language.lookup.classNames,
     );
-    this.definitionOf = new Int32Array(records.nodeCount).fill(none);
+    this.definitionOf = records.cells("definition", none);
     this.isName = records.names();
   }
 
@@ -128,7 +128,7 @@ export class Reading {
   isNamelessCallable(node: number): boolean {
     return (
       this.records.record(node, functionTag) !== none &&
-      this.records.lastRecord(node, ...families.definition) !== none
+      this.records.lastRecord(node, families.definition) !== none
     );
   }
 
@@ -167,7 +167,7 @@ export class Reading {
     const { records } = this;
     let each = node;
     for (let depth = 0; depth < 64; depth++) {
-      const record = records.lastRecord(each, ...families.expr);
+      const record = records.lastRecord(each, families.expr);
       if (record === none) return each;
       const code = records.recordTag.data[record]!;
       if (!wrapperTags.includes(code)) return each;

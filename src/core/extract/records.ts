@@ -1,5 +1,5 @@
 // What the patterns said about a file, gathered by node: nodes, the records (tags) on each, and the parts of each record.
-import { growInto, IntColumn } from "./intColumn.ts";
+import { growInto, IntColumn, NodeColumns } from "./intColumn.ts";
 import {
   isListPart,
   modeOf,
@@ -14,6 +14,9 @@ const none = -1;
 const several = -2;
 const textMode = 1 + partModes.indexOf("text");
 const valueMode = 1 + partModes.indexOf("value");
+
+const nodeUses = ["definition", "isName", "value", "type", "standing"] as const;
+type NodeUse = (typeof nodeUses)[number];
 
 /** Nodes, records and parts are indexes; -1 is none. Offsets are in UTF-16 units. */
 export class Records {
@@ -42,6 +45,8 @@ export class Records {
   readonly partNext = new IntColumn(4096);
 
   private readonly lineStarts = new IntColumn(1024);
+
+  private readonly nodeColumns = new NodeColumns();
 
   private readonly columns = [
     this.recordTag,
@@ -84,6 +89,11 @@ export class Records {
 
   get lineCount(): number {
     return this.lineStarts.length;
+  }
+
+  /** A column of one cell per node for what a step of the reading learns; each `use` has its own. */
+  cells(use: NodeUse, value: number): Int32Array {
+    return this.nodeColumns.take(nodeUses.indexOf(use), this.nodeCount, value);
   }
 
   // ── nodes ────────────────────────────────────────────────────────────────────────────────────
@@ -141,7 +151,9 @@ export class Records {
   }
 
   /** Among the records whose tag is at least `low` and below `high`, the one whose pattern stands last; or -1. */
-  lastRecord(node: number, low: number, high: number): number {
+  lastRecord(node: number, family: readonly [number, number]): number {
+    const low = family[0];
+    const high = family[1];
     let best = none;
     for (let r = this.first[node]!; r !== none; r = this.recordNext.data[r]!) {
       const tag = this.recordTag.data[r]!;
@@ -187,8 +199,10 @@ export class Records {
     ) {
       if (this.partCode.data[p] !== part) continue;
       const node = this.partNode.data[p]!;
-      const last = nodes[nodes.length - 1];
-      if (last !== undefined && this.start(last) > this.start(node))
+      if (
+        nodes.length > 0 &&
+        this.start(nodes[nodes.length - 1]!) > this.start(node)
+      )
         sorted = false;
       nodes.push(node);
     }
@@ -198,8 +212,8 @@ export class Records {
   }
 
   /** By node: 1 where a record takes it for a name and not for a value as well (`{ name }` is both). */
-  names(): Uint8Array {
-    const isName = new Uint8Array(this.nodeCount);
+  names(): Int32Array {
+    const isName = this.cells("isName", 0);
     for (let record = 0; record < this.recordTag.length; record++) {
       const rules = this.recordTag.data[record]! * partCount;
       for (

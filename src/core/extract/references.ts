@@ -25,9 +25,14 @@ const namePart = part("name");
 const indexPart = part("index");
 const basePart = part("base");
 const valuePart = part("value");
-const [firstExpr, behindExprs] = families.expr;
-const [firstType, behindTypes] = families.type;
 const typeName = tag("type.name");
+
+/** Paths whose last name is a part of its own. */
+const lastNames = [
+  [memberTag, namePart],
+  [typeName, namePart],
+  [elementTag, indexPart],
+] as const;
 
 /** Uses that another row already tells. */
 const told = 1;
@@ -50,13 +55,13 @@ export function completeReferences(
 
 class References {
   /** By node: how a name or path stands there when it does not stand as a plain value. */
-  private readonly standing: Uint8Array;
+  private readonly standing: Int32Array;
 
   constructor(
     private readonly reading: Reading,
     private readonly expressions: Expressions,
   ) {
-    this.standing = new Uint8Array(reading.records.nodeCount);
+    this.standing = reading.records.cells("standing", 0);
   }
 
   markWrites(): void {
@@ -81,7 +86,7 @@ class References {
         const node = records.part(record, targetPart);
         if (
           node !== none &&
-          records.lastRecord(node, ...families.pattern) === none &&
+          records.lastRecord(node, families.pattern) === none &&
           records.property(record, "via") !== "augmented"
         )
           this.standing[node] = written;
@@ -99,7 +104,7 @@ class References {
       if (path === none) continue;
       this.standing[path] = told;
       const isType =
-        this.reading.records.lastRecord(path, ...families.type) !== none;
+        this.reading.records.lastRecord(path, families.type) !== none;
       this.add(
         kind === "implements" ? "implement" : "extend",
         path,
@@ -116,7 +121,7 @@ class References {
       const record = records.record(node, each);
       if (record !== none) return this.pathNode(records.part(record, basePart));
     }
-    const record = records.lastRecord(node, firstExpr, behindExprs);
+    const record = records.lastRecord(node, families.expr);
     if (record === none) return node;
     const code = records.recordTag.data[record];
     return code === nameTag || code === memberTag ? node : none;
@@ -157,7 +162,7 @@ class References {
       const code = recordTag.data[record];
       if (code !== callTag && code !== constructTag) continue;
       const node = records.recordNode.data[record]!;
-      if (records.lastRecord(node, firstExpr, behindExprs) !== record) continue;
+      if (records.lastRecord(node, families.expr) !== record) continue;
       const callee = records.part(record, calleePart);
       if (callee !== none) this.standing[this.reading.unwrapped(callee)] = told;
     }
@@ -168,16 +173,16 @@ class References {
     const { recordTag, recordNode } = records;
     for (let record = 0; record < recordTag.length; record++) {
       const code = recordTag.data[record]!;
-      const isExpr = code >= firstExpr && code < behindExprs;
+      const isExpr = code >= families.expr[0] && code < families.expr[1];
       if (!isExpr && code !== typeName) continue;
       const node = recordNode.data[record]!;
       if (isName[node] === 1) continue;
       if (isExpr) {
-        if (records.lastRecord(node, firstExpr, behindExprs) === record)
+        if (records.lastRecord(node, families.expr) === record)
           this.addValue(node, record, code);
       } else if (
         this.standing[node] !== told &&
-        records.lastRecord(node, firstType, behindTypes) === record
+        records.lastRecord(node, families.type) === record
       )
         this.add("type", node, this.expressions.type(node));
     }
@@ -278,11 +283,7 @@ class References {
   /** The node of the last name of a path. */
   private lastName(node: number): number {
     const { records } = this.reading;
-    for (const [code, piece] of [
-      [memberTag, namePart],
-      [typeName, namePart],
-      [elementTag, indexPart],
-    ] as const) {
+    for (const [code, piece] of lastNames) {
       const record = records.record(node, code);
       const last = record === none ? none : records.part(record, piece);
       if (last !== none) return last;

@@ -2,6 +2,7 @@
 import { contextKinds } from "../model/facts.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
 import { exprCode } from "./factsBuilder.ts";
+import { patternOf } from "./patternOf.ts";
 import { none, type Reading } from "./reading.ts";
 
 const argumentContext = contextKinds.indexOf("argument");
@@ -15,7 +16,7 @@ export function markTests(reading: Reading): void {
     const flags = definition.get(row, definition.at.flags);
     definition.set(row, definition.at.flags, flags | DefinitionFlag.test);
   };
-  if (paths.some((pattern) => new RegExp(pattern).test(reading.path))) {
+  if (paths.some((pattern) => patternOf(pattern).test(reading.path))) {
     mark(0);
     return;
   }

@@ -2,7 +2,7 @@
 // Every tree and parser is created and freed in this file.
 import { Language, Parser } from "web-tree-sitter";
 import type { GrammarNames } from "./matcher.ts";
-import { readLayout, readTree, type GrammarLayout } from "./readTree.ts";
+import { readLayout, TreeReader, type GrammarLayout } from "./readTree.ts";
 import { errorSymbol, SyntaxTable } from "./syntaxTable.ts";
 
 /** What emscripten's module has and web-tree-sitter's types do not show. Its heap views change when memory grows. */
@@ -31,6 +31,7 @@ const symbolNames = 56;
 export class Grammar {
   private readonly parser: Parser;
   private readonly layout: GrammarLayout;
+  private readonly reader: TreeReader;
   /** The tree of the text that was read last. */
   readonly table = new SyntaxTable();
   readonly names: GrammarNames;
@@ -42,6 +43,7 @@ export class Grammar {
     this.parser = new Parser();
     this.parser.setLanguage(language);
     this.layout = readLayout(this.memory(), addressOf(language));
+    this.reader = new TreeReader(this.layout, this.table);
     this.names = this.collectNames();
     alive.grammars++;
   }
@@ -58,7 +60,7 @@ export class Grammar {
     alive.trees++;
     try {
       const root = tree.rootNode;
-      readTree(this.memory(), this.layout, addressOf(tree), this.table);
+      this.reader.read(this.memory(), addressOf(tree));
       if (this.table.count !== root.descendantCount)
         throw new Error(
           `The tree was misread: ${String(this.table.count)} nodes instead of ${String(root.descendantCount)}.`,

@@ -42,7 +42,7 @@ export function asTypeName(expressions: Expressions, path: number): number {
 export function typeFromValue(expressions: Expressions, node: number): number {
   const { reading } = expressions;
   const { records, facts } = reading;
-  const record = records.lastRecord(node, ...families.expr);
+  const record = records.lastRecord(node, families.expr);
   if (record === none) return expressions.unknown();
   const types = (code: number): number[] =>
     records.parts(record, code).map((each) => expressions.type(each));

@@ -47,7 +47,8 @@ export function isIgnoreFile(path: string): boolean {
 interface Layer {
   /** Directory to which the patterns are relative. */
   readonly base: string;
-  readonly rules: Ignore;
+  /** Undefined where there are no patterns: asking costs as much as with them. */
+  readonly rules: Ignore | undefined;
 }
 
 /** The rules of one directory, those of the directories above it included. */
@@ -71,12 +72,12 @@ export class DirectoryRules {
         detail: "a link; what it leads to is read where it stands",
       };
     const path = joinPath(this.path, name) + (isDirectory ? "/" : "");
-    const excluded = this.excluded.rules.test(within(this.excluded, path));
-    if (excluded.ignored) return ignored(excluded.rule);
+    const excluded = this.excluded.rules?.test(within(this.excluded, path));
+    if (excluded?.ignored === true) return ignored(excluded.rule);
     // The innermost layer that has an opinion decides, as git does it.
     for (let at = this.layers.length - 1; at >= 0; at--) {
       const layer = this.layers[at];
-      if (layer === undefined) continue;
+      if (layer?.rules === undefined) continue;
       const result = layer.rules.test(within(layer, path));
       if (result.ignored) return ignored(result.rule);
       if (result.unignored) return undefined;
@@ -183,6 +184,8 @@ export class RuleBook {
   }
 
   #layer(base: string, patterns: readonly string[], mark: string): Layer {
+    if (!patterns.some((pattern) => pattern.trim() !== ""))
+      return { base, rules: undefined };
     const rules = ignore({ ignorecase: !this.options.files.caseSensitive });
     for (const pattern of patterns) rules.add({ pattern, mark });
     return { base, rules };

@@ -18,7 +18,7 @@ export interface ExtractionRun {
 }
 
 /** Tasks per worker that are under way or wait to be written: enough to keep all busy, few enough to bound memory. */
-const aheadPerWorker = 12;
+const aheadPerWorker = 40;
 
 /** Throws Cancelled; what was written until then is committed. */
 export async function extractAndWrite(run: ExtractionRun): Promise<void> {
