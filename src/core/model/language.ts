@@ -21,6 +21,8 @@ export interface LookupRules {
   readonly constructorNames: readonly string[];
   /** The member that a call of an instance reaches (`__call__`), or undefined. */
   readonly callMember?: string;
+  /** Indexing a generic function by a type gives the function for that type (Go). Default false. */
+  readonly indexInstantiates?: boolean;
   /** Calling a type converts a value to it, and runs nothing of the type's (Go). Default false. */
   readonly callConverts?: boolean;
   /** The member that constructing an instance reaches (TypeScript's construct signatures), or undefined. */

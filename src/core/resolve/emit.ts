@@ -8,10 +8,12 @@ import { isFunctionKind } from "./declarations.ts";
 import type { EdgeCollector } from "./edges.ts";
 import { type EdgeTarget, type Site } from "./edges.ts";
 import { emitHeritage, emitOverrides } from "./emitHeritage.ts";
+import { emitImplicit } from "./emitImplicit.ts";
 import { emitImports } from "./emitImports.ts";
 import { globalPackage } from "./evaluate.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { typeEntities } from "./evaluateType.ts";
+import type { ImplicitInterfaces } from "./implicitInterfaces.ts";
 import type { MemberNames } from "./nameMatch.ts";
 import { pathText } from "./pathText.ts";
 import { superConstructors } from "./self.ts";
@@ -36,6 +38,7 @@ export interface Emission {
   readonly missingModules: number[];
   readonly callbacks: ReadonlyMap<number, number>;
   readonly memberNames: MemberNames;
+  readonly interfaces: ImplicitInterfaces;
   /** Names that were looked up among all members of the project. */
   readonly askedNames: Set<number>;
 }
@@ -51,6 +54,7 @@ export function* emitFile(
   emitImports(emission);
   emitHeritage(emission);
   emitOverrides(emission);
+  emitImplicit(emission);
   const { role } = file.facts.reference;
   for (let row = 0; row < role.length; row++) {
     emitReference(emission, row);

@@ -1,6 +1,7 @@
 // Stratum 4: a call on a receiver of which nothing is known may lead to the only member in the project that bears its name.
 import { firstInnerDefinitionKind } from "../model/facts.ts";
 import { isFunctionKind } from "./declarations.ts";
+import { implicitInterfaces, ownMethodNames } from "./implicitInterfaces.ts";
 import type { Project } from "./project.ts";
 import { fitsArity, type CallSite } from "./signatures.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
@@ -70,10 +71,22 @@ export function describeMembers(file: SourceFile): Map<number, string> {
     const shape = [...file.list(parameters[row]!)].map(
       (each) => `${flags[each]!}${value[each]! >= 0 ? "=" : ""}`,
     );
-    const own = `${file.ids[row]!}:${kind[row]!}(${shape.join(",")})`;
+    const own = `${file.ids[row]!}:${kind[row]!}(${shape.join(",")})${siblingMethods(file, row)}`;
     described.set(name, `${described.get(name) ?? ""} ${own}`);
   }
+  for (const row of implicitInterfaces(file))
+    if (ownMethodNames(file, row).length === 0 && file.heritage(row).length > 0)
+      described.set(0, `${described.get(0) ?? ""} ${file.ids[row]!}`);
   return described;
+}
+
+/** A method of an interface that types implement by having its methods concerns whoever has this one of them. */
+function siblingMethods(file: SourceFile, row: number): string {
+  const { container, kind } = file.facts.definition;
+  const isOfInterface =
+    file.language.lookup.implicitInterfaces === true &&
+    kind[container[row]!] === D.interface;
+  return isOfInterface ? ownMethodNames(file, container[row]!).join(",") : "";
 }
 
 function* callableMembers(file: SourceFile): Iterable<number> {

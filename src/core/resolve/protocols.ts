@@ -16,6 +16,7 @@ import {
   type Evaluator,
 } from "./evaluator.ts";
 import { findMembers, memberValue, tupleAsSequence } from "./members.ts";
+import { instancesOf } from "./heritage.ts";
 import type { SourceFile } from "./sourceFile.ts";
 import { emptySet, TypeKind, unknownSet } from "./types.ts";
 
@@ -175,6 +176,10 @@ export function elementOf(
 ): number {
   const { base, extra } = file.facts.expr;
   const receiver = evaluator.evaluate(file, base[row]!);
+  if (file.language.lookup.indexInstantiates === true) {
+    const generic = instantiated(evaluator, file, row, receiver);
+    if (generic !== noValue) return generic;
+  }
   return elementOfValue(
     evaluator,
     file,
@@ -182,6 +187,35 @@ export function elementOf(
     file.exprName(row),
     extra[row]!,
   );
+}
+
+/** `f[T]` of a generic function is the function with T for its first type parameter. */
+function instantiated(
+  evaluator: Evaluator,
+  file: SourceFile,
+  row: number,
+  receiver: number,
+): number {
+  const { types } = evaluator;
+  const [index] = file.list(file.facts.expr.list[row]!);
+  let result: number = noValue;
+  for (const type of types.membersOf(setOf(receiver))) {
+    if (types.kind[type] !== TypeKind.callable) continue;
+    const definition = types.definition[type]!;
+    const [first] = ownTypeParameters(evaluator, definition);
+    if (first === undefined || index === undefined) continue;
+    const stands = instancesOf(
+      evaluator,
+      setOf(evaluator.evaluate(file, index)),
+    );
+    const environment = types.extend(
+      types.detail[type]!,
+      new Map([[first, stands]]),
+    );
+    const made = types.of(TypeKind.callable, definition, environment);
+    result = evaluator.join(result, withMarks(types.single(made), receiver));
+  }
+  return result;
 }
 
 export function elementOfValue(

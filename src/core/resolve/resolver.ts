@@ -9,6 +9,7 @@ import { compute } from "./evaluate.ts";
 import { Evaluator } from "./evaluator.ts";
 import { ExportTable } from "./exports.ts";
 import { interfaceOf } from "./fingerprint.ts";
+import { ImplicitInterfaces } from "./implicitInterfaces.ts";
 import {
   collectContributions,
   mergeContributions,
@@ -24,7 +25,7 @@ import { Project } from "./project.ts";
 import type { SourceFile } from "./sourceFile.ts";
 
 /** Changes when equal facts may give other edges. */
-export const resolverVersion = "5";
+export const resolverVersion = "6";
 
 export interface ResolverOptions {
   readonly languages: readonly Language[];
@@ -72,6 +73,7 @@ class IncrementalResolver implements Resolver {
   private readonly project: Project;
   private readonly evaluator: Evaluator;
   private readonly memberNames: MemberNames;
+  private readonly interfaces: ImplicitInterfaces;
   private readonly languages: ReadonlyMap<string, Language>;
   private readonly projectTexts = new Map<string, string>();
   private modules: ModuleTable | undefined;
@@ -120,6 +122,7 @@ class IncrementalResolver implements Resolver {
       rootOf: (file, text) => this.modules?.rootOf(file, text),
     });
     this.memberNames = new MemberNames(this.project);
+    this.interfaces = new ImplicitInterfaces(this.project);
   }
 
   setBuiltins(language: string, name: string, facts: FileFacts): void {
@@ -137,9 +140,13 @@ class IncrementalResolver implements Resolver {
   setFile(file: number, path: string, facts: FileFacts): void {
     const slot = this.project.slotOfFile(file);
     const previous = slot < 0 ? undefined : this.project.files[slot];
-    if (previous !== undefined) this.memberNames.change(previous, false);
+    if (previous !== undefined) {
+      this.memberNames.change(previous, false);
+      this.interfaces.change(previous, false);
+    }
     const source = this.project.setFile(file, path, facts);
     this.memberNames.change(source, true);
+    this.interfaces.change(source, true);
     this.noteNames(previous, source);
     if (!this.dirty.has(source.slot)) this.dirty.set(source.slot, previous);
     if (previous?.path !== path) {
@@ -156,6 +163,7 @@ class IncrementalResolver implements Resolver {
     const source = slot < 0 ? undefined : this.project.files[slot];
     if (source === undefined) return;
     this.memberNames.change(source, false);
+    this.interfaces.change(source, false);
     this.noteNames(source, undefined);
     this.project.removeFile(file);
     this.dirty.delete(slot);
@@ -370,6 +378,7 @@ class IncrementalResolver implements Resolver {
         missingModules: [],
         callbacks: this.flows,
         memberNames: this.memberNames,
+        interfaces: this.interfaces,
         askedNames,
       });
       for (;;) {

@@ -80,6 +80,7 @@ export class SourceFile {
   private heritageOf: RowIndex | undefined;
   private narrowingsIn: RowIndex | undefined;
   private attachedTo: RowIndex | undefined;
+  private attachedToRow: RowIndex | undefined;
   private foreignAttachments: readonly Attachment[] | undefined;
   private allMembers: RowIndex | undefined;
   private decorated: Map<number, number> | undefined;
@@ -323,6 +324,20 @@ export class SourceFile {
     )
       return this.ownerOfPath(base[path]!);
     return -1;
+  }
+
+  /** All definitions of this file that attach themselves to the definition `row` of this file. */
+  attachedRows(row: number): readonly number[] {
+    if (this.attachedToRow === undefined) {
+      this.attachedToRow = new RowIndex();
+      const { attached } = this.facts.definition;
+      for (let i = 1; i < attached.length; i++) {
+        if (attached[i]! < 0) continue;
+        const target = this.ownerOfPath(attached[i]!);
+        if (target >= 0) this.attachedToRow.add(target, i);
+      }
+    }
+    return this.attachedToRow.get(row);
   }
 
   /** The path inside a type (`*T[A]` is `T`); any other expression itself. */

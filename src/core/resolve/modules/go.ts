@@ -38,7 +38,8 @@ class GoModules implements ModuleStrategy {
       if (isTestPackage(clause)) continue;
       const folder = folderOf(clause.path);
       let names = this.names.get(folder);
-      if (names === undefined) this.names.set(folder, (names = new Map()));
+      if (names === undefined)
+        this.names.set(folder, (names = new Map<string, number>()));
       names.set(clause.name, (names.get(clause.name) ?? 0) + 1);
     }
   }

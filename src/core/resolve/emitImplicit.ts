@@ -1,0 +1,95 @@
+// Edges of types that implement interfaces by having their methods, and of the methods that stand for those of the interface.
+import { DefinitionFlag } from "../model/symbol.ts";
+import { isFunctionKind } from "./declarations.ts";
+import type { Site } from "./edges.ts";
+import { certainty, edgeTarget, type Emission } from "./emit.ts";
+import type { Implemented } from "./implicitInterfaces.ts";
+import { D, type SourceFile } from "./sourceFile.ts";
+import { definitionTarget } from "./targets.ts";
+
+export function emitImplicit(emission: Emission): void {
+  const { file, evaluator, interfaces, askedNames } = emission;
+  if (file.language.lookup.implicitInterfaces !== true) return;
+  const known = new Map<number, readonly Implemented[]>();
+  const implemented = (definition: number): readonly Implemented[] => {
+    let found = known.get(definition);
+    if (found === undefined) {
+      found = interfaces.implementedBy(evaluator, definition, askedNames);
+      known.set(definition, found);
+    }
+    return found;
+  };
+  const { kind, attached, container } = file.facts.definition;
+  for (let row = 1; row < kind.length; row++) {
+    if (container[row] === 0 && isImplementer(file, row))
+      emitType(emission, row, implemented(file.ids[row]!));
+    if (attached[row]! >= 0 && isFunctionKind(kind[row]!))
+      for (const owner of ownersOf(emission, row))
+        emitMethod(emission, row, implemented(owner));
+  }
+}
+
+function isImplementer(file: SourceFile, row: number): boolean {
+  return (
+    file.facts.definition.kind[row] === D.struct ||
+    file.flag(row, DefinitionFlag.ownType)
+  );
+}
+
+/** The types to which the method is attached, here or in other files of the package. */
+function ownersOf({ file, evaluator }: Emission, row: number): number[] {
+  const own = file.ownerOfPath(file.facts.definition.attached[row]!);
+  if (own >= 0) return [file.ids[own]!];
+  const name = file.attachedTypeName(row);
+  return evaluator.packages
+    .ownersOf(evaluator, file, name)
+    .map((owner) => owner.file.ids[owner.row]!);
+}
+
+function emitType(
+  { file, edges, evaluator }: Emission,
+  row: number,
+  implemented: readonly Implemented[],
+): void {
+  for (const { definition, inferred } of implemented)
+    edges.add(
+      row,
+      edgeTarget(evaluator, definitionTarget(evaluator, definition, inferred)),
+      "implements",
+      certainty(inferred),
+      nameSite(file, row),
+    );
+}
+
+function emitMethod(
+  { file, edges, evaluator }: Emission,
+  row: number,
+  implemented: readonly Implemented[],
+): void {
+  const name = file.definitionName(row);
+  for (const { methods, inferred } of implemented) {
+    const method = methods.get(name);
+    if (method === undefined) continue;
+    edges.add(
+      row,
+      edgeTarget(
+        evaluator,
+        definitionTarget(evaluator, method.definition, inferred),
+      ),
+      "overrides",
+      certainty(inferred),
+      nameSite(file, row),
+    );
+  }
+}
+
+function nameSite(file: SourceFile, row: number): Site {
+  const { name, nameLine, nameColumn } = file.facts.definition;
+  const length = file.facts.names[name[row]!]!.length;
+  return {
+    line: nameLine[row]!,
+    column: nameColumn[row]!,
+    endLine: nameLine[row]!,
+    endColumn: nameColumn[row]! + length,
+  };
+}
