@@ -29,8 +29,11 @@ export function createIndexer(parts: IndexerParts): Indexer {
   return new Conductor(parts);
 }
 
-/** From this many extracted bytes on the database moves to a fresh WebAssembly memory after a run: that memory never shrinks. */
-const reopenFrom = 16 * 1024 * 1024;
+/**
+ * From this many extracted bytes on the extraction workers are replaced after a run: WebAssembly memory never shrinks.
+ * The database need not move: its file lies outside of SQLite's memory, which holds the page cache alone.
+ */
+const recycleFrom = 16 * 1024 * 1024;
 
 class Conductor implements Indexer {
   readonly #bench: Workbench;
@@ -212,7 +215,7 @@ class Conductor implements Indexer {
     });
     const saved = await stopwatch.time("save", () => this.#saver.save());
     await this.#writeProblemLog();
-    if (result.bytes >= reopenFrom) await this.#moveToFreshMemory();
+    if (result.bytes >= recycleFrom) await this.parts.pool.recycle();
     const counts = bench.store.counts();
     const states = [...bench.files.values()].map(({ state }) => state);
     const failed = states.filter((state) => state === "failed").length;
@@ -258,13 +261,6 @@ class Conductor implements Indexer {
         `The list of problems was not written: ${toErrorForm(error).message}`,
       );
     }
-  }
-
-  async #moveToFreshMemory(): Promise<void> {
-    const bench = this.#bench;
-    const bytes = bench.store.exportBytes();
-    bench.adopt(await this.parts.openStore({ bytes, trusted: true }));
-    await this.parts.pool.recycle();
   }
 
   #warmUp(): void {
