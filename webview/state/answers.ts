@@ -69,7 +69,7 @@ export function askFailed(
       // A refresh that fails leaves the picture that was there.
       return {
         state: {
-          ...without(state, "picture"),
+          ...pictureSettled(state),
           failure: purpose.refresh ? state.failure : error,
           picture: purpose.refresh ? state.picture : undefined,
           announcement: error.message,
@@ -92,6 +92,9 @@ export const without = (state: State, slot: string): State => ({
   asking: state.asking.filter((other) => other !== slot),
 });
 
+const pictureSettled = (state: State): State =>
+  without(without(state, "picture"), "refresh");
+
 const noted = (state: State, announcement: string): Step => ({
   state: { ...state, announcement },
   effects: [],
@@ -107,7 +110,7 @@ function pictureAnswered(
   const visit = activeVisit(state);
   if (visit === undefined) return { state, effects: [] };
   const fresh = pictureOf(visit, envelope);
-  const done = { ...without(state, "picture"), failure: undefined };
+  const done = { ...pictureSettled(state), failure: undefined };
   if (refresh && state.picture && state.picture.center === fresh.center) {
     const picture = refreshed(state.picture, fresh, state.viewport);
     const shown = { ...state, picture };

@@ -179,9 +179,15 @@ function statusChanged(state: State, status: PageStatus): Step {
     return askAnew(next, {});
   }
   if (state.picture.revision === status.revision) return still(next);
-  const ask = askPicture(next, !state.asking.includes("picture"));
+  // A refresh that is under way is asked again as a refresh: what was opened stays open.
+  const refresh = !state.asking.includes("picture");
+  const ask = askPicture(next, refresh);
   return {
-    state: { ...next, kept: [], asking: withSlot(next.asking, "picture") },
+    state: {
+      ...next,
+      kept: [],
+      asking: withSlot(next.asking, refresh ? "refresh" : "picture"),
+    },
     effects: ask === undefined ? [] : [ask],
   };
 }

@@ -78,7 +78,7 @@ export interface State {
   readonly search: Search | undefined;
   readonly popover: "none" | "legend" | "filters";
   readonly view: "graph" | "table";
-  /** What is being asked, e.g. `picture`, `open os12:out`. */
+  /** What is being asked, e.g. `picture` (what is drawn belongs to another question), `refresh`, `open os12:out`. */
   readonly asking: readonly string[];
   /** Why the last question for a picture failed. */
   readonly failure: ErrorForm | undefined;

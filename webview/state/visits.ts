@@ -51,12 +51,14 @@ export function showVisit(
     waiting: undefined,
     selection: [],
     details: undefined,
+    asking: state.asking.filter(
+      (slot) => slot !== "picture" && slot !== "refresh",
+    ),
   };
   if (kept !== undefined && kept.picture.revision === state.status.revision) {
     const shown: State = {
       ...cleared,
       picture: kept.picture,
-      asking: cleared.asking.filter((slot) => slot !== "picture"),
       announcement: `${visit.label} is active.`,
     };
     const opened = details

@@ -450,6 +450,35 @@ describe("the page's state", () => {
     });
   });
 
+  describe("a second revision before the first is answered", () => {
+    it("leaves open what was opened", async () => {
+      const project = new TextProject();
+      const first = applyPublication(undefined, project.publish(chain));
+      const story = new PageStory(first);
+      await story.activate("b.ts#two");
+      await story.do({
+        type: "toggleOpening",
+        anchor: story.node("c.ts#three"),
+        side: "out",
+      });
+      const openings = story.picture.openings.map(({ id }) => id);
+      const status = { ...story.state.status };
+      story.tell({
+        type: "status",
+        status: { ...status, revision: status.revision + 1 },
+      });
+      story.tell({
+        type: "status",
+        status: { ...status, revision: status.revision + 2 },
+      });
+      await story.answer();
+      assert.deepEqual(
+        story.picture.openings.map(({ id }) => id),
+        openings,
+      );
+    });
+  });
+
   describe("memory", () => {
     it("brings back visits, filters, depth, openings and places", async () => {
       const story = new PageStory(chain);
