@@ -1,11 +1,13 @@
-// The sources that accuracy is measured on: our own, and npm packages (development dependencies) that ship theirs.
+// The sources that accuracy is measured on: our own, npm packages (development dependencies) that ship theirs, and parts of
+// the installed Go's library and of Debian's packages of Go sources where they are there.
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { goSources } from "./goOracle.ts";
 
 export interface Corpus {
   readonly name: string;
-  readonly oracle: "typescript" | "pyright";
+  readonly oracle: "typescript" | "pyright" | "go";
   /** Copies the sources to `target`, which exists and is empty. */
   readonly lay: (target: string) => void;
 }
@@ -34,7 +36,53 @@ export const corpora: readonly Corpus[] = [
   npmPackage("eslint", ["lib", "conf"]),
   npmPackage("commander", ["lib", "index.js"]),
   { ...npmPackage("node-gyp", ["gyp"]), oracle: "pyright" },
+  ...goCorpora(),
 ];
+
+/** go/…, encoding/… and, for single misses, net/http, the templates and gin were looked at while Go was written; the others were not. */
+function goCorpora(): Corpus[] {
+  const library = goSources();
+  if (library === "") return [];
+  const packages = "/usr/share/gocode/src/github.com";
+  const found: Corpus[] = [
+    goLibrary(library, ["go"]),
+    goLibrary(library, ["encoding"]),
+    goLibrary(library, ["net/http"]),
+    goLibrary(library, ["text/template", "html/template"]),
+    goLibrary(library, ["database/sql"]),
+    goLibrary(library, ["crypto", "archive", "image"]),
+  ];
+  for (const name of ["spf13/cobra", "gin-gonic/gin", "gorilla/mux"])
+    if (fs.existsSync(path.join(packages, name)))
+      found.push({
+        name: `github.com/${name}`,
+        oracle: "go",
+        lay: (target) => {
+          copy(path.join(packages, name), target, () => true);
+          const file = path.join(target, "go.mod");
+          if (!fs.existsSync(file))
+            fs.writeFileSync(file, `module github.com/${name}\n`);
+        },
+      });
+  return found;
+}
+
+/** Packages of the library as a module of their own; what else they import is outside. */
+function goLibrary(library: string, folders: readonly string[]): Corpus {
+  return {
+    name: `Go's ${folders.join(", ")}`,
+    oracle: "go",
+    lay: (target) => {
+      for (const folder of folders)
+        copy(
+          path.join(library, folder),
+          path.join(target, folder),
+          (file) => path.basename(file) !== "testdata",
+        );
+      fs.writeFileSync(path.join(target, "go.mod"), "module std\n");
+    },
+  };
+}
 
 function npmPackage(name: string, items: readonly string[]): Corpus {
   return {

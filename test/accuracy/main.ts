@@ -1,5 +1,5 @@
 // `npm run accuracy`: ingests real sources with the built command line and lets independent oracles judge the edges.
-// Arguments: names of corpora (all when none), `--folder PATH` for a TypeScript or Python folder of one's own,
+// Arguments: names of corpora (all when none), `--language typescript|python|go`, `--folder PATH` for a folder of one's own,
 // `--examples N` (3), `--json FILE`.
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
@@ -9,6 +9,7 @@ import { parseArgs } from "node:util";
 import { compare, type Score } from "./compare.ts";
 import { corpora, type Corpus } from "./corpora.ts";
 import { readGraphFile, type FoundGraph } from "./graphFile.ts";
+import { askGo } from "./goOracle.ts";
 import { askPyright } from "./pyrightOracle.ts";
 import type { Oracle, RelationKind } from "./relation.ts";
 import { askTypeScript } from "./typescriptOracle.ts";
@@ -20,6 +21,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     folder: { type: "string" },
+    language: { type: "string" },
     examples: { type: "string", default: "3" },
     json: { type: "string" },
   },
@@ -45,7 +47,11 @@ function chosen(): readonly Corpus[] {
     return [
       {
         name: path.basename(folder),
-        oracle: python > files.length / 2 ? "pyright" : "typescript",
+        oracle: files.some((file) => file.endsWith("go.mod"))
+          ? "go"
+          : python > files.length / 2
+            ? "pyright"
+            : "typescript",
         lay: (target) => {
           for (const file of files)
             fs.cpSync(path.join(folder, file), path.join(target, file));
@@ -59,6 +65,15 @@ function chosen(): readonly Corpus[] {
   if (unknown.length > 0) {
     console.error(
       `No corpus is called ${unknown.join(", ")}. There are: ${corpora.map((corpus) => corpus.name).join(", ")}.`,
+    );
+    process.exit(2);
+  }
+  if (values.language !== undefined) {
+    const oracle = values.language === "python" ? "pyright" : values.language;
+    const those = corpora.filter((corpus) => corpus.oracle === oracle);
+    if (those.length > 0) return those;
+    console.error(
+      `No corpus is there for the language ${values.language}. There are typescript, python and, where Go is installed, go.`,
     );
     process.exit(2);
   }
@@ -84,7 +99,9 @@ async function judge(corpus: Corpus): Promise<Judged> {
     const oracle: Oracle =
       corpus.oracle === "pyright"
         ? await askPyright(sources, files, callSites(graph))
-        : askTypeScript(sources, files);
+        : corpus.oracle === "go"
+          ? askGo(sources)
+          : askTypeScript(sources, files);
     const scores = kinds
       .map((kind) => compare(oracle, graph, kind))
       .filter((score) => score.expected > 0);

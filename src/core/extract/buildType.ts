@@ -78,7 +78,14 @@ function typeName(
   return asTypeName(
     expressions,
     base === none
-      ? reading.nameExpr(reading.extentOf(node).scope, name)
+      ? reading.nameExpr(
+          reading.scopeOfUse(
+            reading.extentOf(node).scope,
+            name,
+            records.start(node),
+          ),
+          name,
+        )
       : facts.addExpr(exprCode.member, base, name, none, 0, none),
   );
 }

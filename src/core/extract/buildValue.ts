@@ -89,7 +89,11 @@ function name(expressions: Expressions, node: number): number {
   const { reading } = expressions;
   const { scopes, facts, records } = reading;
   const row = facts.name(records.textOf(node));
-  const from = scopeAt(reading, node);
+  const from = reading.scopeOfUse(
+    scopeAt(reading, node),
+    row,
+    records.start(node),
+  );
   if (reading.receivers.size > 0) {
     const scope = scopes.find(from, row);
     if (

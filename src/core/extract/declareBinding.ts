@@ -164,6 +164,13 @@ function declarePlainName(
     nameAt: records.start(node),
   });
   reading.isName[node] = 1;
+  // What encloses its scope (a case with a variable of its own) knows it everywhere.
+  if (
+    reading.language.rules.knownBehind === true &&
+    kind === definitionCode.local &&
+    extent.scope === outer.scope
+  )
+    reading.knownFrom.set(definition, extent.end);
   if (isSingle) {
     reading.definitionOf[extent.node] = definition;
     reading.sources.push({

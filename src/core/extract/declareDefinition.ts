@@ -218,6 +218,14 @@ export function adoptValue(
   return true;
 }
 
+/** The offset at which the body of a callable begins; behind everything where it has none. */
+function startOfBody({ records }: Reading, node: number): number {
+  const record =
+    node === none ? none : records.lastRecord(node, families.definition);
+  const body = record === none ? none : records.part(record, bodyPart);
+  return body === none ? Infinity : records.start(body);
+}
+
 function declareParameter(
   reading: Reading,
   declarations: Declarations,
@@ -265,6 +273,8 @@ function declareParameter(
     nameAt: target.node === none ? extent.start : records.start(target.node),
   });
   reading.definitionOf[extent.node] = parameter;
+  if (reading.language.rules.knownBehind === true)
+    reading.knownFrom.set(parameter, startOfBody(reading, outer.node));
   if (!takesApart && target.node !== none) reading.isName[target.node] = 1;
   if (records.property(record, "kind") !== "receiver")
     declarations.noteParameter(container, parameter);

@@ -93,6 +93,8 @@ export class Reading {
     readonly length: number;
     readonly from: number;
   }[] = [];
+  /** By definition: the offset from which its name is known, where it is not known in all of its scope. */
+  readonly knownFrom = new Map<number, number>();
   /** Parameters that are receivers; their uses are `self`. */
   readonly receivers = new Set<number>();
   /** By node of an expression: the definition whose attachment, context or import row it makes. */
@@ -218,6 +220,23 @@ export class Reading {
       );
     const text = records.textOf(node);
     return /^(["'`])\1$/.test(text) ? "" : text;
+  }
+
+  /** The scope from which a name at `offset` is looked up: behind those whose own name of this kind is not known there yet. */
+  scopeOfUse(from: number, name: number, offset: number): number {
+    const { scopes, knownFrom } = this;
+    if (knownFrom.size === 0) return from;
+    let scope = from;
+    for (;;) {
+      const binding = scopes.find(scope, name);
+      if (binding === none) return scope;
+      const definition = scopes.definitionIn(binding, name);
+      const known = knownFrom.get(definition);
+      const outer = scopes.parent(binding);
+      if (known === undefined || known <= offset || outer === none)
+        return scope;
+      scope = outer;
+    }
   }
 
   /** An access path of the kind name; `scope` is where it stands. */

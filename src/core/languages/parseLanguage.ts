@@ -56,6 +56,7 @@ const extractionShape = {
   defaultName: "string",
   namePrefixes: "objects",
   exportedNames: "string?",
+  knownBehind: "boolean?",
   blankName: "string?",
   constantNames: "string?",
   decorators: "object",

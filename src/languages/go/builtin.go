@@ -51,7 +51,7 @@ type chanOf[T any] struct{}
 func (c chanOf[T]) eachElement() T
 func (c chanOf[T]) eachKey() T
 
-func append[T any](slice []T, elements ...T) []T
+func append[S any, T any](slice S, elements ...T) S
 func cap(value any) int
 func clear(value any)
 func close(channel any)

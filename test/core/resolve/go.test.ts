@@ -127,6 +127,35 @@ func use(t top) { t.name(); t.only(); t.speak(); t.deep.name() }
     );
   });
 
+  it("a name is known behind its declaration: what it hides is meant before", async () => {
+    assert.deepEqual(
+      await allCallsOf(`// file: a.go
+package a
+type state struct{ all []*state }
+func (s *state) run() {}
+func stack(n int) []state { return nil }
+func use(state state, s *state) {
+	state.run()
+	for _, s := range s.all { s.run() }
+}
+func other() {
+	state := &state{}
+	state.run()
+	stack := stack(3)
+	stack[0].run()
+	var other = other
+	_ = other
+}
+`),
+      [
+        "a.go:other -> a.go:run calls exact",
+        "a.go:other -> a.go:stack calls exact",
+        "a.go:other -> a.go:state constructs exact",
+        "a.go:use -> a.go:run calls exact",
+      ],
+    );
+  });
+
   it("type parameters are followed through receivers, arguments and literals", async () => {
     assert.deepEqual(
       await allCallsOf(`// file: a.go
