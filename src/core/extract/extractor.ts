@@ -11,6 +11,7 @@ import {
 import { FactsBuilder } from "./factsBuilder.ts";
 import { readFile, type ReadingDesk } from "./readFile.ts";
 import { Records } from "./records.ts";
+import { errorExtent, repairText } from "./repair.ts";
 import { TextHashes } from "./textHashes.ts";
 import { UnknownName } from "./matcher.ts";
 import { PatternError, planQuery } from "./queryPlan.ts";
@@ -73,8 +74,8 @@ export async function openExtractor(assets: Assets): Promise<Extractor> {
     extract(path, id, text) {
       const reader = readers.get(id);
       if (reader === undefined) throw unreadable(path, id, problems);
-      const hasError = reader.grammar.read(text);
-      return readFile(path, text, hasError, reader.desk);
+      const { grammar, desk } = reader;
+      return readFile(path, text, readTree(grammar, text, desk), desk);
     },
     version: (id) => versions.get(id) ?? "",
     dispose() {
@@ -82,6 +83,23 @@ export async function openExtractor(assets: Assets): Promise<Extractor> {
       readers.clear();
     },
   };
+}
+
+/** Fills the grammar's table. True when some of the text was not understood. */
+function readTree(
+  grammar: Grammar,
+  text: string,
+  { language }: ReadingDesk,
+): boolean {
+  const hasError = grammar.read(text);
+  if (!hasError || language.rules.repairs === undefined) return hasError;
+  const repaired = repairText(text, language.rules.repairs);
+  if (repaired === text) return true;
+  const before = errorExtent(grammar.table);
+  const stillHasError = grammar.read(repaired);
+  return errorExtent(grammar.table) < before
+    ? stillHasError
+    : grammar.read(text);
 }
 
 function unreadable(

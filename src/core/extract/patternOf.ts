@@ -2,10 +2,11 @@
 
 const compiled = new Map<string, RegExp>();
 
-/** The source is that of a pattern without flags. Throws SyntaxError. */
-export function patternOf(source: string): RegExp {
-  let pattern = compiled.get(source);
+/** The source is that of a pattern. Throws SyntaxError. */
+export function patternOf(source: string, flags = ""): RegExp {
+  const key = `${flags}/${source}`;
+  let pattern = compiled.get(key);
   if (pattern === undefined)
-    compiled.set(source, (pattern = new RegExp(source)));
+    compiled.set(key, (pattern = new RegExp(source, flags)));
   return pattern;
 }

@@ -3,6 +3,13 @@
 /** Words of DefinitionFlag, and of import flags. */
 export type FlagWord = string;
 
+/** Text that the grammar misreads, and what it is to read there instead, which must be as long. */
+export interface Repair {
+  /** A regular expression. */
+  readonly pattern: string;
+  readonly by: string;
+}
+
 export interface ExtractionRules {
   /** Query files, relative to the folder of languages, in the order in which they are joined. */
   readonly queries: readonly string[];
@@ -66,6 +73,8 @@ export interface ExtractionRules {
   >;
   /** The builtin type names of literal words in types written as values: `None`. */
   readonly typeStrings: boolean;
+  /** Tried on texts that do not parse, and kept where more of the text is understood then. */
+  readonly repairs?: readonly Repair[];
   readonly tests: {
     /** Regular expressions; a workspace-relative path that matches one is a test file as a whole. */
     readonly paths: readonly string[];

@@ -17,6 +17,7 @@ type Shape =
   | "objects"
   | "string?"
   | "strings?"
+  | "objects?"
   | "boolean?";
 
 const fileShape = {
@@ -64,6 +65,7 @@ const extractionShape = {
   docTypes: "strings?",
   typeForms: "object",
   typeStrings: "boolean",
+  repairs: "objects?",
   tests: "object",
 } as const satisfies Record<string, Shape>;
 
@@ -140,6 +142,7 @@ function fits(value: unknown, form: Shape): boolean {
     case "strings?":
       return Array.isArray(value) && value.every((x) => typeof x === "string");
     case "objects":
+    case "objects?":
       return Array.isArray(value) && value.every(isObject);
     case "object":
       return isObject(value);

@@ -369,6 +369,39 @@ function find(repo, name, other, ...rest) {
     assert.match(dump, /problems:\n {2}\d+:\d+ syntax /);
   });
 
+  it("hold generic call signatures that stand without semicolons", async () => {
+    const extractor = await sharedExtractor();
+    const source = `interface Api {
+  plain: List<Item>
+  /** Of one
+   * or more. */
+  <T extends Item>(x: T): List<T> // two words
+  <
+    K,
+  >(x: K): K
+  get(): void
+}
+export function after() { return helper(); }
+`;
+    for (const language of ["typescript", "tsx"]) {
+      const facts = extractor.extract("file.ts", language, source);
+      assert.equal(facts.degraded, false, language);
+      assert.equal(facts.problem.length, 0);
+      const dump = dumpFacts(facts);
+      assert.match(dump, /11:34 after call helper\(\)/);
+      assert.match(dump, /property plain/);
+      assert.match(dump, /method get/);
+    }
+  });
+
+  it("leave a text as it is where a repair does not help", async () => {
+    const extractor = await sharedExtractor();
+    const source = "const a = (;\nconst b = c\n  <D>e;\n";
+    const facts = extractor.extract("file.ts", "typescript", source);
+    assert.equal(facts.degraded, true);
+    assert.match(dumpFacts(facts), /read e/);
+  });
+
   it("survive ten thousand nested calls, members and brackets", async () => {
     const extractor = await sharedExtractor();
     const chain = `a${".b()".repeat(10_000)};`;
