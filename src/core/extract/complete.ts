@@ -101,8 +101,13 @@ function completeDefinition(
   const { at } = table;
   const attached = expressions.typePart(record, attachPart);
   if (attached !== none) table.set(definition, at.attached, attached);
-  const type = expressions.typePart(record, typePart);
+  const inherited = reading.inheritedFrom.get(record) ?? record;
+  const type = expressions.typePart(inherited, typePart);
   const valueNode = records.part(record, valuePart);
+  if (inherited !== record) {
+    const value = expressions.valuePart(inherited, valuePart);
+    if (value !== none) table.set(definition, at.value, value);
+  }
   // `{ name }` is its own value: nothing is adopted there.
   const isAdopted =
     valueNode !== none &&

@@ -30,6 +30,7 @@ const elementTag = tag("expr.element");
 const nameTag = tag("expr.name");
 const targetPart = part("target");
 const valuePart = part("value");
+const typePart = part("type");
 const namePart = part("name");
 const basePart = part("base");
 
@@ -48,6 +49,8 @@ export function declareBinding(
   const code = reading.records.recordTag.data[record]!;
   if (code !== declareTag && code !== assignTag && code !== deleteTag)
     return none;
+  if (reading.records.property(record, "inherits") === "previous")
+    noteInherited(reading, record);
   const { node } = bareTarget(
     reading,
     reading.records.part(record, targetPart),
@@ -61,6 +64,17 @@ export function declareBinding(
   return declareName(reading, declarations, target, node, []);
 }
 
+/** A record with neither type nor value goes on with those of the last one that has any. */
+function noteInherited(reading: Reading, record: number): void {
+  const { records } = reading;
+  const isBare =
+    records.part(record, typePart) === none &&
+    records.part(record, valuePart) === none;
+  if (!isBare) reading.lastInherited = record;
+  else if (reading.lastInherited !== none)
+    reading.inheritedFrom.set(record, reading.lastInherited);
+}
+
 /** Declares a name, or assigns to a name or path, that a value reaches along `steps`. */
 export function declareName(
   reading: Reading,
@@ -70,6 +84,10 @@ export function declareName(
   steps: readonly Step[],
 ): number {
   const { records } = reading;
+  if (records.textOf(node) === reading.language.rules.blankName) {
+    reading.isName[node] = 1;
+    return none;
+  }
   const code = records.recordTag.data[target.record]!;
   const isAssignment = code === assignTag || code === deleteTag;
   const record = records.lastRecord(node, families.expr);
@@ -87,10 +105,6 @@ export function declareName(
     deliver(reading, target, none, node, steps, false);
     if (kind === nameTag && steps.length === 0)
       reading.nameAfter(plainValue(reading, target), node);
-    return none;
-  }
-  if (records.textOf(node) === reading.language.rules.blankName) {
-    reading.isName[node] = 1;
     return none;
   }
   const last = steps[steps.length - 1];

@@ -38,7 +38,12 @@ export class DocComments {
       else high = middle;
     }
     const comment = comments[low - 1];
+    // Comments to the end of the line stand directly above; a blank line ends what they are about.
+    const isApart =
+      comment?.text.startsWith("/*") === false &&
+      /\n[ \t\r]*\n/.test(records.text.slice(comment.end, start));
     return comment !== undefined &&
+      !isApart &&
       start - comment.end <= maxDistance &&
       /^[\s\w]*$/.test(records.text.slice(comment.end, start))
       ? comment

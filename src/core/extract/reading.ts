@@ -93,6 +93,9 @@ export class Reading {
     readonly length: number;
     readonly from: number;
   }[] = [];
+  /** The record whose type and value a binding without either goes on with. */
+  readonly inheritedFrom = new Map<number, number>();
+  lastInherited = none;
   /** By definition: the offset from which its name is known, where it is not known in all of its scope. */
   readonly knownFrom = new Map<number, number>();
   /** Parameters that are receivers; their uses are `self`. */

@@ -278,6 +278,7 @@ export function partRule(tag: TagName, part: string): PartRule | undefined {
  * branch   `inner`: the condition is asked only where an earlier one did not hold, so nothing follows behind it
  * import   what a guard says about the imports inside
  * local    `module`: an import without a name of its own is known by the one that the module gives itself
+ * inherits `previous`: where it has neither type nor value, it has those of the last such record that has any (Go's constants)
  * known    `assign`: names that the scope knows already are not declared again but assigned
  */
 export const propertyValues: Readonly<
@@ -307,4 +308,5 @@ export const propertyValues: Readonly<
   import: ["typeOnly"],
   local: ["module"],
   known: ["assign"],
+  inherits: ["previous"],
 };

@@ -4,6 +4,7 @@ import { isFunctionKind } from "./declarations.ts";
 import type { Site } from "./edges.ts";
 import { certainty, edgeTarget, type Emission } from "./emit.ts";
 import type { Implemented } from "./implicitInterfaces.ts";
+import { attachedOwners } from "./members.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
 import { definitionTarget } from "./targets.ts";
 
@@ -24,7 +25,7 @@ export function emitImplicit(emission: Emission): void {
     if (container[row] === 0 && isImplementer(file, row))
       emitType(emission, row, implemented(file.ids[row]!));
     if (attached[row]! >= 0 && isFunctionKind(kind[row]!))
-      for (const owner of ownersOf(emission, row))
+      for (const owner of attachedOwners(evaluator, file, row))
         emitMethod(emission, row, implemented(owner));
   }
 }
@@ -34,16 +35,6 @@ function isImplementer(file: SourceFile, row: number): boolean {
     file.facts.definition.kind[row] === D.struct ||
     file.flag(row, DefinitionFlag.ownType)
   );
-}
-
-/** The types to which the method is attached, here or in other files of the package. */
-function ownersOf({ file, evaluator }: Emission, row: number): number[] {
-  const own = file.ownerOfPath(file.facts.definition.attached[row]!);
-  if (own >= 0) return [file.ids[own]!];
-  const name = file.attachedTypeName(row);
-  return evaluator.packages
-    .ownersOf(evaluator, file, name)
-    .map((owner) => owner.file.ids[owner.row]!);
 }
 
 function emitType(

@@ -124,10 +124,12 @@ function methodsOf(evaluator: Evaluator, definition: number): Methods {
     const file = project.sourceOf(ancestor.definition);
     const row = project.rowOf[ancestor.definition]!;
     const declared = [
-      ...[...file.membersOf(row), ...file.attachedRows(row)].map((member) => ({
-        file,
-        row: member,
-      })),
+      ...[...file.membersOf(row), ...file.attachments.of(row)].map(
+        (member) => ({
+          file,
+          row: member,
+        }),
+      ),
       ...packages.attached(evaluator, file, row, 0),
     ];
     for (const each of declared) {

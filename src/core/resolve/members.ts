@@ -111,11 +111,22 @@ function search(
     case TypeKind.parameter: {
       const file = evaluator.project.sourceOf(definition);
       slots.push(file.slot);
-      const bound =
-        file.facts.definition.type[evaluator.project.rowOf[definition]!]!;
-      return bound < 0
+      const row = evaluator.project.rowOf[definition]!;
+      const bound = file.facts.definition.type[row]!;
+      if (bound >= 0)
+        return findInSet(
+          evaluator,
+          setOf(evaluator.evaluate(file, bound)),
+          name,
+        );
+      const meant = parameterOfOwner(evaluator, file, row);
+      return meant < 0
         ? noHits
-        : findInSet(evaluator, setOf(evaluator.evaluate(file, bound)), name);
+        : findMembers(
+            evaluator,
+            evaluator.types.of(TypeKind.parameter, meant),
+            name,
+          );
     }
     default:
       return noHits;
@@ -241,6 +252,39 @@ export function membersDeclaredFor(
     .map((each) => each.file.ids[each.row]!);
 }
 
+/** The type parameter of its type that the type parameter `row` of an attached method names anew, or -1. */
+function parameterOfOwner(
+  evaluator: Evaluator,
+  file: SourceFile,
+  row: number,
+): number {
+  const { container, attached } = file.facts.definition;
+  const method = container[row]!;
+  if (method <= 0 || attached[method]! < 0) return -1;
+  const place = ownTypeParameters(evaluator, file.ids[method]!).indexOf(
+    file.ids[row]!,
+  );
+  for (const owner of attachedOwners(evaluator, file, method)) {
+    const parameter = ownTypeParameters(evaluator, owner)[place];
+    if (parameter !== undefined && parameter !== file.ids[row])
+      return parameter;
+  }
+  return -1;
+}
+
+/** The types to which a definition is attached, in its file or in others of the package. */
+export function attachedOwners(
+  evaluator: Evaluator,
+  file: SourceFile,
+  row: number,
+): readonly number[] {
+  const own = file.ownerOfPath(file.facts.definition.attached[row]!);
+  if (own >= 0) return [file.ids[own]!];
+  return evaluator.packages
+    .ownersOf(evaluator, file, file.attachments.typeName(row))
+    .map((owner) => owner.file.ids[owner.row]!);
+}
+
 /** A method that names the type parameters of its receiver anew (`func (s *Stack[E]) …`) means those of the type. */
 function attachedEnvironment(
   evaluator: Evaluator,
@@ -297,7 +341,7 @@ export function ownMembers(
       if (shared || code === D.object || isStatic === ofClass)
         found.push(member);
     }
-    for (const member of file.attached(declaration, name))
+    for (const member of file.attachments.named(declaration, name))
       if (
         shared ||
         isOnPrototype(file, member) !== ofClass ||

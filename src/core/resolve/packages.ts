@@ -3,6 +3,7 @@
 import type { Evaluator } from "./evaluator.ts";
 import { rowNameKey } from "./names.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
+import type { Coexistence } from "./modules/strategy.ts";
 import type { SourceFile } from "./sourceFile.ts";
 
 /** A scope of a file whose names are those of a package. */
@@ -49,7 +50,10 @@ export class PackageTable {
 
   constructor(
     /** Whether two files of a package can be part of one build. */
-    private readonly coexist: (file: SourceFile, other: SourceFile) => boolean,
+    private readonly coexist: (
+      file: SourceFile,
+      other: SourceFile,
+    ) => Coexistence,
   ) {}
 
   idOf(key: string): number {
@@ -99,7 +103,7 @@ export class PackageTable {
       places.add(this.namePlace(id, everything));
       for (const name of file.namesIn(scope))
         places.add(this.namePlace(id, name));
-      for (const { owner, name } of file.attachedElsewhere()) {
+      for (const { owner, name } of file.attachments.elsewhere()) {
         const type = this.namePlace(id, owner);
         places.add(this.attachmentPlace(type, name));
         places.add(this.attachmentPlace(type, everything));
@@ -163,9 +167,21 @@ export class PackageTable {
       if (rows.length > 0) found.push({ file, rows });
     }
     if (found.length < 2) return found;
-    const own = from && found.filter(({ file }) => this.coexist(from, file));
-    const kept = own === undefined || own.length === 0 ? found : own;
+    const kept = from === undefined ? found : this.fitting(from, found);
     return kept.length > maxVariants ? kept.slice(0, 1) : kept;
+  }
+
+  /** Those that are meant for the same builds as `from`, else those that can stand beside it, else all. */
+  private fitting<T extends { readonly file: SourceFile }>(
+    from: SourceFile,
+    all: readonly T[],
+  ): readonly T[] {
+    const fits = all.map(({ file }) => this.coexist(from, file));
+    for (const wanted of ["same", "maybe"]) {
+      const kept = all.filter((_, place) => fits[place] === wanted);
+      if (kept.length > 0) return kept;
+    }
+    return all;
   }
 
   /** What other files of its package attach to the definition `row` under a name; under any name where it is 0. */
@@ -183,17 +199,22 @@ export class PackageTable {
     const type = this.namePlace(part.id, owner);
     const place = this.attachmentPlace(type, name);
     const found = this.read(evaluator, place, reads).flatMap((other) =>
-      other
-        .attachedElsewhere()
+      other.attachments
+        .elsewhere()
         .filter(
           (each) =>
             each.owner === owner && (name === everything || each.name === name),
         )
         .map((each) => ({ file: other, row: each.row })),
     );
-    return found.length < 2
-      ? found
-      : found.filter((each) => this.coexist(file, each.file));
+    // A type in variants has what is attached to this one of them.
+    const variants = this.read(evaluator, type, reads);
+    if (found.length === 0 || variants.length < 2) return found;
+    const places = variants.map((variant) => ({ file: variant }));
+    const own = found.filter((each) =>
+      this.fitting(each.file, places).some((place) => place.file === file),
+    );
+    return name === everything ? own : this.fitting(file, own);
   }
 
   /** The definition to which `row` is attached where that stands in other files of the package. */

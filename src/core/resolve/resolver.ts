@@ -25,7 +25,7 @@ import { Project } from "./project.ts";
 import type { SourceFile } from "./sourceFile.ts";
 
 /** Changes when equal facts may give other edges. */
-export const resolverVersion = "6";
+export const resolverVersion = "7";
 
 export interface ResolverOptions {
   readonly languages: readonly Language[];
@@ -114,7 +114,7 @@ class IncrementalResolver implements Resolver {
     this.evaluator.classes = new ClassTable(this.evaluator);
     this.evaluator.members = new MemberCache();
     this.evaluator.packages = new PackageTable(
-      (file, other) => this.modules?.coexist(file, other) ?? true,
+      (file, other) => this.modules?.coexist(file, other) ?? "maybe",
     );
     this.evaluator.exports = new ExportTable(this.evaluator, {
       submodule: (file, name) => this.modules?.submodule(file, name),

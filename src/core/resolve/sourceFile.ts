@@ -8,6 +8,7 @@ import {
 } from "../model/facts.ts";
 import type { Language } from "../model/language.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
+import { Attachments } from "./attachments.ts";
 import type { PlacedPart } from "./packages.ts";
 import { rowNameKey, type NameTable } from "./names.ts";
 import { RowIndex } from "./rowIndex.ts";
@@ -65,6 +66,8 @@ export class SourceFile {
   importTargets: readonly ImportTarget[] = [];
   /** Its scopes that are parts of packages of several files. */
   packageParts: readonly PlacedPart[] = [];
+  /** Definitions that say to what they belong, apart from their place. */
+  readonly attachments: Attachments = new Attachments(this);
   /** What it says about its package; '' where it says nothing. */
   readonly packageName: string;
 
@@ -79,9 +82,6 @@ export class SourceFile {
   private memberBindings: RowIndex | undefined;
   private heritageOf: RowIndex | undefined;
   private narrowingsIn: RowIndex | undefined;
-  private attachedTo: RowIndex | undefined;
-  private attachedToRow: RowIndex | undefined;
-  private foreignAttachments: readonly Attachment[] | undefined;
   private allMembers: RowIndex | undefined;
   private decorated: Map<number, number> | undefined;
   private objectExprs: Map<number, number> | undefined;
@@ -326,22 +326,8 @@ export class SourceFile {
     return -1;
   }
 
-  /** All definitions of this file that attach themselves to the definition `row` of this file. */
-  attachedRows(row: number): readonly number[] {
-    if (this.attachedToRow === undefined) {
-      this.attachedToRow = new RowIndex();
-      const { attached } = this.facts.definition;
-      for (let i = 1; i < attached.length; i++) {
-        if (attached[i]! < 0) continue;
-        const target = this.ownerOfPath(attached[i]!);
-        if (target >= 0) this.attachedToRow.add(target, i);
-      }
-    }
-    return this.attachedToRow.get(row);
-  }
-
   /** The path inside a type (`*T[A]` is `T`); any other expression itself. */
-  private pathOfType(expr: number): number {
+  pathOfType(expr: number): number {
     const { kind, base } = this.facts.expr;
     let path = expr;
     while (
@@ -351,32 +337,6 @@ export class SourceFile {
     )
       path = base[path]!;
     return path;
-  }
-
-  /** Definitions of this file that are attached to a type, known by its plain name, that the file does not declare. */
-  attachedElsewhere(): readonly Attachment[] {
-    if (this.foreignAttachments !== undefined) return this.foreignAttachments;
-    const { attached } = this.facts.definition;
-    const { kind } = this.facts.expr;
-    const found: Attachment[] = [];
-    for (let row = 1; row < attached.length; row++) {
-      if (attached[row]! < 0) continue;
-      const path = this.pathOfType(attached[row]!);
-      if (path === attached[row] || kind[path] !== E.name) continue;
-      if (this.ownerOfPath(attached[row]!) >= 0) continue;
-      const name = this.definitionName(row);
-      found.push({ owner: this.exprName(path), name, row });
-    }
-    return (this.foreignAttachments = found);
-  }
-
-  /** The name of the type to which the definition is attached, where it is a plain one; else 0. */
-  attachedTypeName(row: number): number {
-    const written = this.facts.definition.attached[row]!;
-    if (written < 0) return 0;
-    const path = this.pathOfType(written);
-    const isType = path !== written && this.facts.expr.kind[path] === E.name;
-    return isType ? this.exprName(path) : 0;
   }
 
   private lexical(from: number, name: number): number {
@@ -444,21 +404,6 @@ export class SourceFile {
     return this.narrowingsIn.get(scope);
   }
 
-  /** Definitions that attach themselves to the definition `row` of this file and bear `name`. */
-  attached(row: number, name: number): readonly number[] {
-    if (this.attachedTo === undefined) {
-      this.attachedTo = new RowIndex();
-      const { attached } = this.facts.definition;
-      for (let i = 1; i < attached.length; i++) {
-        if (attached[i]! < 0) continue;
-        const target = this.ownerOfPath(attached[i]!);
-        if (target >= 0)
-          this.attachedTo.add(rowNameKey(target, this.definitionName(i)), i);
-      }
-    }
-    return this.attachedTo.get(rowNameKey(row, name));
-  }
-
   /** The definition that the decorator expression is applied to, or -1. */
   decoratedBy(expr: number): number {
     if (this.decorated === undefined) {
@@ -523,13 +468,6 @@ export class SourceFile {
 
 const importWildcard = 4;
 const functionScope = 1;
-
-/** A definition and the type to which it is attached, both by name. */
-export interface Attachment {
-  readonly owner: number;
-  readonly name: number;
-  readonly row: number;
-}
 
 /** Where the module text of an import leads. `name`: what the module calls itself, where languages let it. */
 export type ImportTarget =

@@ -159,7 +159,7 @@
 (const_spec name: (_) . name: (identifier) @item) @pattern.list
 ((const_spec name: (identifier) @bind.declare @target . name: (_) type: (_) @type) (#set! flag readonly))
 ((const_spec name: (_) . name: (identifier) @bind.declare @target type: (_) @type) (#set! flag readonly))
-((const_spec) @bind.declare (#set! flag readonly))
+((const_spec) @bind.declare (#set! flag readonly) (#set! inherits previous))
 
 (var_spec . name: (identifier) @target . type: (_) @type) @bind.declare
 (var_spec . name: (identifier) @target . value: (expression_list . (_) @value .)) @bind.declare

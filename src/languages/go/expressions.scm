@@ -71,11 +71,16 @@
   (const_spec value: (expression_list (_) . (_)) @expr.collection)
   (return_statement (expression_list (_) . (_)) @expr.collection)
 ] (#set! type tuple))
-(short_var_declaration right: (expression_list (_) @item) @expr.collection)
-(assignment_statement right: (expression_list (_) @item) @expr.collection)
-(var_spec value: (expression_list (_) @item) @expr.collection)
-(const_spec value: (expression_list (_) @item) @expr.collection)
-(return_statement (expression_list (_) @item) @expr.collection)
+(short_var_declaration right: (expression_list (_) @item . (_)) @expr.collection)
+(short_var_declaration right: (expression_list (_) . (_) @item) @expr.collection)
+(assignment_statement right: (expression_list (_) @item . (_)) @expr.collection)
+(assignment_statement right: (expression_list (_) . (_) @item) @expr.collection)
+(var_spec value: (expression_list (_) @item . (_)) @expr.collection)
+(var_spec value: (expression_list (_) . (_) @item) @expr.collection)
+(const_spec value: (expression_list (_) @item . (_)) @expr.collection)
+(const_spec value: (expression_list (_) . (_) @item) @expr.collection)
+(return_statement (expression_list (_) @item . (_)) @expr.collection)
+(return_statement (expression_list (_) . (_) @item) @expr.collection)
 
 ; ── types ────────────────────────────────────────────────────────────────────────────────────────
 

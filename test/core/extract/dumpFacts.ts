@@ -260,7 +260,7 @@ class Printer {
       case "typeObject":
         return `{type ${this.definition(extra)}}`;
       case "typeLiteral":
-        return `'${name}${extra >= 0 ? ` ${this.name(extra)}` : ""}'`;
+        return `'${name}${extra >= 0 ? ` ${this.name(extra)}` : ""}${list > 0 ? `<${items(list)}>` : ""}'`;
       case "typeQuery":
         return `typeof ${base()}`;
       case "typeIndexed":

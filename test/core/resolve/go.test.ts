@@ -127,6 +127,32 @@ func use(t top) { t.name(); t.only(); t.speak(); t.deep.name() }
     );
   });
 
+  it("a constant without type and value has those of the one before it", async () => {
+    assert.deepEqual(
+      await allCallsOf(`// file: a.go
+package a
+type Kind int
+func (k Kind) text() string { return "" }
+type Flag uint
+func (f Flag) has(other Flag) bool { return f&other != 0 }
+const (
+	_ Kind = iota
+	First
+	Second
+	Third
+	On Flag = 1 << iota
+	Off
+)
+func use() {
+	Third.text()
+	both := On | Off
+	both.has(Off)
+}
+`),
+      ["a.go:use -> a.go:has calls exact", "a.go:use -> a.go:text calls exact"],
+    );
+  });
+
   it("a name is known behind its declaration: what it hides is meant before", async () => {
     assert.deepEqual(
       await allCallsOf(`// file: a.go
@@ -167,6 +193,9 @@ func (s *Stack[E]) Pop() E { return s.items[0] }
 func First[T any](all []T) T { return all[0] }
 func Map[A, B any](all []A, f func(A) B) []B { return nil }
 func make_[T any]() *Stack[T] { return &Stack[T]{} }
+type cost[T any] interface { add(other T) T }
+type sum[T cost[T]] struct { total T }
+func (s *sum[N]) grow(by N) { s.total.add(by) }
 func use(s *Stack[Item], items []Item) {
 	s.Pop().run()
 	First(items).run()
@@ -177,6 +206,7 @@ func use(s *Stack[Item], items []Item) {
 }
 `),
       [
+        "a.go:grow -> a.go:cost.add calls exact",
         "a.go:make_ -> a.go:Stack constructs exact",
         "a.go:use -> a.go:First calls exact",
         "a.go:use -> a.go:Map calls exact",

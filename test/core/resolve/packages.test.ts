@@ -122,6 +122,30 @@ func more() { open() }
     );
   });
 
+  it("a type in variants has what is attached to it for the same system", async () => {
+    assert.deepEqual(
+      await callsOf(`// file: t.go
+package a
+type T struct{}
+func use(t T) { t.m() }
+// file: t_plan9.go
+package a
+type T struct{}
+// file: m_plan9.go
+package a
+func (t T) m() {}
+func own(t T) { t.m() }
+// file: m.go
+package a
+func (t T) m() {}
+`),
+      [
+        "m_plan9.go:own -> m_plan9.go:m calls exact",
+        "t.go:use -> m.go:m calls exact",
+      ],
+    );
+  });
+
   it("a new sibling that declares a name which was missing reaches who looked for it", async () => {
     assert.deepEqual(
       await afterEdits(

@@ -5,6 +5,7 @@ import { folderOf, foldersUpward, nameOf } from "./paths.ts";
 import {
   external,
   missing,
+  type Coexistence,
   type ModuleHost,
   type ModuleStrategy,
   type PackageClause,
@@ -44,16 +45,19 @@ class GoModules implements ModuleStrategy {
     }
   }
 
-  packageOf({ path, name }: PackageClause): string {
-    return packageKey(folderOf(path), name);
+  packageOf({ path, name }: PackageClause): string | undefined {
+    return name === "" ? undefined : packageKey(folderOf(path), name);
   }
 
-  coexist(path: string, other: string): boolean {
+  coexist(path: string, other: string): Coexistence {
     const a = buildOf(path);
     const b = buildOf(other);
     const fits = (one: string, two: string): boolean =>
       one === "" || two === "" || one === two;
-    return fits(a.system, b.system) && fits(a.processor, b.processor);
+    if (!fits(a.system, b.system) || !fits(a.processor, b.processor))
+      return "never";
+    const isSame = a.system === b.system && a.processor === b.processor;
+    return isSame && a.system + a.processor !== "" ? "same" : "maybe";
   }
 
   resolve(from: string, text: string): ImportTarget {

@@ -11,6 +11,7 @@ import { createNodeModules } from "./node.ts";
 import { folderOf, foldersUpward } from "./paths.ts";
 import { createPythonModules } from "./python.ts";
 import type {
+  Coexistence,
   JoinPaths,
   ModuleHost,
   ModuleStrategy,
@@ -82,8 +83,8 @@ export class ModuleTable {
   }
 
   /** Whether two files can be part of one build. */
-  coexist(file: SourceFile, other: SourceFile): boolean {
-    return this.strategyOf(file)?.coexist?.(file.path, other.path) ?? true;
+  coexist(file: SourceFile, other: SourceFile): Coexistence {
+    return this.strategyOf(file)?.coexist?.(file.path, other.path) ?? "maybe";
   }
 
   /** Where each import row of the file leads. */

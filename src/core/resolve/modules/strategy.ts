@@ -22,6 +22,8 @@ export interface ModuleHost {
   packageClauses(): readonly PackageClause[];
 }
 
+export type Coexistence = "never" | "maybe" | "same";
+
 /** A file and what it says about its package, as written. */
 export interface PackageClause {
   readonly path: string;
@@ -37,8 +39,11 @@ export interface ModuleStrategy {
   folderMember?(path: string, name: string): ImportTarget | undefined;
   /** The package of several files to which a file belongs: a text that is equal for its files and for nothing else. */
   packageOf?(clause: PackageClause): string | undefined;
-  /** Whether two files of one package can be part of one build; where they cannot, equal names are variants of one definition. */
-  coexist?(path: string, other: string): boolean;
+  /**
+   * Whether two files of one package can be part of one build; where they cannot, equal names are variants of one definition.
+   * `same`: they are meant for the same builds, and not for all.
+   */
+  coexist?(path: string, other: string): Coexistence;
 }
 
 export const missing: ImportTarget = { kind: "missing" };

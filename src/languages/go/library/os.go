@@ -1,30 +1,16 @@
 // Files, processes and their surroundings: the parts of os that programs name.
 package os
 
-import "time"
+import (
+	"io/fs"
+	"time"
+)
 
-type FileMode uint32
+type FileMode = fs.FileMode
+type FileInfo = fs.FileInfo
+type DirEntry = fs.DirEntry
+type PathError = fs.PathError
 
-func (m FileMode) IsDir() bool
-func (m FileMode) IsRegular() bool
-func (m FileMode) Perm() FileMode
-func (m FileMode) String() string
-func (m FileMode) Type() FileMode
-
-type FileInfo interface {
-	Name() string
-	Size() int64
-	Mode() FileMode
-	ModTime() time.Time
-	IsDir() bool
-	Sys() any
-}
-type DirEntry interface {
-	Name() string
-	IsDir() bool
-	Type() FileMode
-	Info() (FileInfo, error)
-}
 type Signal interface {
 	String() string
 	Signal()
@@ -50,16 +36,6 @@ func (f *File) Truncate(size int64) error
 func (f *File) Write(data []byte) (int, error)
 func (f *File) WriteAt(data []byte, offset int64) (int, error)
 func (f *File) WriteString(text string) (int, error)
-
-type PathError struct {
-	Op   string
-	Path string
-	Err  error
-}
-
-func (e *PathError) Error() string
-func (e *PathError) Timeout() bool
-func (e *PathError) Unwrap() error
 
 type Process struct{ Pid int }
 
@@ -91,7 +67,7 @@ func Chmod(path string, mode FileMode) error
 func Chtimes(path string, read time.Time, changed time.Time) error
 func Create(path string) (*File, error)
 func CreateTemp(folder, pattern string) (*File, error)
-func DirFS(path string) any
+func DirFS(path string) fs.FS
 func Environ() []string
 func Executable() (string, error)
 func Exit(code int)

@@ -1,0 +1,67 @@
+// Definitions of a file that belong to a container which is not around them: methods with receivers, `X.prototype.m =`.
+import { rowNameKey } from "./names.ts";
+import { RowIndex } from "./rowIndex.ts";
+import { E, type SourceFile } from "./sourceFile.ts";
+
+/** A definition and the type to which it is attached, both by name. */
+export interface Attachment {
+  readonly owner: number;
+  readonly name: number;
+  readonly row: number;
+}
+
+export class Attachments {
+  private byName: RowIndex | undefined;
+  private readonly byOwner = new RowIndex();
+  private foreign: readonly Attachment[] | undefined;
+
+  constructor(private readonly file: SourceFile) {}
+
+  private index(): RowIndex {
+    if (this.byName !== undefined) return this.byName;
+    this.byName = new RowIndex();
+    const { attached } = this.file.facts.definition;
+    for (let row = 1; row < attached.length; row++) {
+      if (attached[row]! < 0) continue;
+      const owner = this.file.ownerOfPath(attached[row]!);
+      if (owner < 0) continue;
+      this.byOwner.add(owner, row);
+      this.byName.add(rowNameKey(owner, this.file.definitionName(row)), row);
+    }
+    return this.byName;
+  }
+
+  /** Definitions called `name` that are attached to the definition `owner` of this file. */
+  named(owner: number, name: number): readonly number[] {
+    return this.index().get(rowNameKey(owner, name));
+  }
+
+  /** All definitions that are attached to the definition `owner` of this file. */
+  of(owner: number): readonly number[] {
+    this.index();
+    return this.byOwner.get(owner);
+  }
+
+  /** Those that are attached to a type, known by its plain name, that this file does not declare. */
+  elsewhere(): readonly Attachment[] {
+    if (this.foreign !== undefined) return this.foreign;
+    const { attached } = this.file.facts.definition;
+    const found: Attachment[] = [];
+    for (let row = 1; row < attached.length; row++) {
+      const owner = this.typeName(row);
+      if (owner === 0 || this.file.ownerOfPath(attached[row]!) >= 0) continue;
+      found.push({ owner, name: this.file.definitionName(row), row });
+    }
+    return (this.foreign = found);
+  }
+
+  /** The name of the type to which the definition `row` is attached, where it is a plain one; else 0. */
+  typeName(row: number): number {
+    const written = this.file.facts.definition.attached[row]!;
+    if (written < 0) return 0;
+    const path = this.file.pathOfType(written);
+    const isType =
+      path !== written && this.file.facts.expr.kind[path] === E.name;
+    return isType ? this.file.exprName(path) : 0;
+  }
+}
