@@ -10,8 +10,17 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const watch = process.argv.includes("--watch");
 const withTests = process.argv.includes("--tests");
 
-/** Grammars that a language folder may name; each costs its size in the VSIX. */
-const grammars = ["typescript", "tsx", "javascript", "python", "go"];
+/** Grammars that a language folder may name, by their packages; each costs its size in the VSIX. */
+const grammars = {
+  "@vscode/tree-sitter-wasm/wasm": [
+    "typescript",
+    "tsx",
+    "javascript",
+    "python",
+    "go",
+  ],
+  "tree-sitter-c": ["c"],
+};
 
 const nodeEntries = {
   extension: "src/extension.ts",
@@ -81,10 +90,12 @@ function copyAssets() {
       "web-tree-sitter.wasm",
       "node_modules/web-tree-sitter/web-tree-sitter.wasm",
     ],
-    ...grammars.map((name) => [
-      `grammars/tree-sitter-${name}.wasm`,
-      `node_modules/@vscode/tree-sitter-wasm/wasm/tree-sitter-${name}.wasm`,
-    ]),
+    ...Object.entries(grammars).flatMap(([folder, names]) =>
+      names.map((name) => [
+        `grammars/tree-sitter-${name}.wasm`,
+        `node_modules/${folder}/tree-sitter-${name}.wasm`,
+      ]),
+    ),
   ]);
   for (const file of filesBelow(path.join(root, "src/languages")))
     copies.set(`languages/${file}`, `src/languages/${file}`);
@@ -149,7 +160,7 @@ if (watch) {
     formatNotices(root, [
       ...inputs,
       // Not bundled but copied.
-      "node_modules/@vscode/tree-sitter-wasm/wasm",
+      ...Object.keys(grammars).map((folder) => `node_modules/${folder}`),
       "node_modules/web-tree-sitter/web-tree-sitter.wasm",
       "node_modules/sql.js/dist/sql-wasm.wasm",
     ]),

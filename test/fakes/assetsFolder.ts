@@ -32,6 +32,10 @@ export function assetsFolder(): string {
   for (const name of readdirSync(grammars))
     if (name.startsWith("tree-sitter-"))
       link(`grammars/${name}`, join(grammars, name));
+  link(
+    "grammars/tree-sitter-c.wasm",
+    join(modules, "tree-sitter-c/tree-sitter-c.wasm"),
+  );
   link("languages", resolve("src/languages"));
   folder = made;
   return made;

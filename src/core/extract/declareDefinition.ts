@@ -127,7 +127,9 @@ export function declareDefinition(
   const isClause =
     kind === definitionCode.package && records.part(record, bodyPart) === none;
   if (isClause) kind = definitionCode.package_clause;
-  if (isMember || isNameless || inside || isClause || attach !== none)
+  const outside = records.property(record, "visible") === "outside";
+  if (outside && !isNameless) scope = reading.scopes.aroundTypes(scope);
+  else if (isMember || isNameless || inside || isClause || attach !== none)
     scope = none;
   else if (nameRow !== none) scope = reading.scopes.redirection(scope, nameRow);
   const definition = declarations.add({

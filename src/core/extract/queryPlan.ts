@@ -21,7 +21,9 @@ export type Properties = Readonly<Record<string, string>>;
 export interface TextTest {
   /** Capture id. */
   readonly capture: number;
-  readonly holds: (text: string) => boolean;
+  /** Id of a second capture whose text is given too, or -1. */
+  readonly other: number;
+  readonly holds: (text: string, other: string) => boolean;
 }
 
 export interface QueryPlan {
@@ -151,6 +153,20 @@ function textTest(
   const [subject, ...others] = values;
   const capture =
     subject?.isCapture === true ? captureIds.get(subject.text) : undefined;
+  const [second] = others;
+  if (
+    capture !== undefined &&
+    others.length === 1 &&
+    second?.isCapture === true &&
+    (name === "eq?" || name === "not-eq?")
+  ) {
+    const isEqual = name === "eq?";
+    return {
+      capture,
+      other: captureIds.get(second.text) ?? -1,
+      holds: (text, other) => (text === other) === isEqual,
+    };
+  }
   if (capture === undefined || others.some((each) => each.isCapture))
     throw new PatternError(
       `#${name} takes a capture of its pattern and texts`,
@@ -160,18 +176,22 @@ function textTest(
   const [first = ""] = texts;
   switch (name) {
     case "eq?":
-      return { capture, holds: (text) => text === first };
+      return { capture, other: -1, holds: (text) => text === first };
     case "not-eq?":
-      return { capture, holds: (text) => text !== first };
+      return { capture, other: -1, holds: (text) => text !== first };
     case "any-of?":
-      return { capture, holds: (text) => texts.includes(text) };
+      return { capture, other: -1, holds: (text) => texts.includes(text) };
     case "not-any-of?":
-      return { capture, holds: (text) => !texts.includes(text) };
+      return { capture, other: -1, holds: (text) => !texts.includes(text) };
     case "match?":
     case "not-match?": {
       const expression = new RegExp(first, "u");
       const sense = name === "match?";
-      return { capture, holds: (text) => expression.test(text) === sense };
+      return {
+        capture,
+        other: -1,
+        holds: (text) => expression.test(text) === sense,
+      };
     }
     default:
       throw new PatternError(`the predicate #${name} is not known`, index);

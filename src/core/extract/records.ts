@@ -258,9 +258,13 @@ export class Records {
     const { captureTag, capturePart, tests, properties } = this.plan;
     const restricting = tests[pattern];
     if (restricting !== undefined)
-      for (const { capture, holds } of restricting) {
+      for (const { capture, other, holds } of restricting) {
         const at = captures.indexOf(capture);
-        if (at !== -1 && at < length && !holds(this.textOf(nodes[at]!))) return;
+        if (at === -1 || at >= length) continue;
+        const second = other === -1 ? -1 : captures.indexOf(other);
+        const text =
+          second === -1 || second >= length ? "" : this.textOf(nodes[second]!);
+        if (!holds(this.textOf(nodes[at]!), text)) return;
       }
     const { touched } = this;
     let count = 0;

@@ -81,6 +81,18 @@ export class ScopeTable {
     return each;
   }
 
+  /** The scope around all types that are open at `scope`. */
+  aroundTypes(scope: number): number {
+    let each = scope;
+    while (
+      this.transparent.has(each) ||
+      this.kinds[each] === scopeCode.class ||
+      this.kinds[each] === scopeCode.type
+    )
+      each = this.parents[each]!;
+    return each;
+  }
+
   redirect(scope: number, name: number, target: number): void {
     this.redirected.set(scope, name, target);
   }

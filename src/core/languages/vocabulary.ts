@@ -4,7 +4,8 @@
 // the pattern are parts of these tags (`@name`, `@value`, never with a dot), wherever in the pattern they stand.
 // Matches with the same anchored node and tag are one record: several patterns may each add a part.
 // Where several expression, type, binding or scope tags meet on one node, the pattern that stands last decides.
-// `#set!` gives a record properties, `#eq? #not-eq? #any-of? #not-any-of? #match? #not-match?` restrict a pattern;
+// `#set!` gives a record properties, `#eq? #not-eq? #any-of? #not-any-of? #match? #not-match?` restrict a pattern by the text
+// of a capture (the first two also against that of another one);
 // captures that begin with `_` are for these predicates only.
 
 /**
@@ -269,7 +270,8 @@ export function partRule(tag: TagName, part: string): PartRule | undefined {
  * offset   a number of arguments that stand before the captured ones
  * member   the member that is called when a value is entered (`via enter`)
  * self     `outer`: the function has no receiver of its own (arrow functions)
- * visible  `inside`: the name is known in its own body only (named function expressions)
+ * visible  `inside`: the name is known in its own body only (named function expressions); `outside`: a member is known by
+ *          its plain name around the outermost type in which it stands, too (tags and enumerators of C)
  * binds    `body`: the name belongs to the enclosing function's scope, not to the block's (`var`); `block` the opposite
  * via      how the value reaches the target: one element of it, a key, what entering it gives, what a handler catches, or the
  *          value of the whole expression (`+=`)
@@ -291,7 +293,7 @@ export const propertyValues: Readonly<
   offset: undefined,
   member: undefined,
   self: ["outer"],
-  visible: ["inside"],
+  visible: ["inside", "outside"],
   binds: ["body", "block"],
   via: [
     "iterate",

@@ -43,6 +43,17 @@ export interface LookupRules {
   readonly implicitInterfaces?: boolean;
   /** One name may stand for a type and for a value at the same time, and a use says which it means (TypeScript). Default false. */
   readonly separateTypeNames?: boolean;
+  /** Structs, unions and enumerations name types and nothing else: a value may bear the same name (C). Default false. */
+  readonly typesAreNoValues?: boolean;
+  /** A wildcard import puts all names of the other file here, and those that it imports in turn (`#include`). Default false. */
+  readonly textualImports?: boolean;
+  /**
+   * What a file declares without a body, or without a value, stands for the definition that another file of the program
+   * gives that name; what is private is known in its own file only (C). Default false.
+   */
+  readonly linkedNames?: boolean;
+  /** Functions that are stored in variables and fields of a declared type are followed to their calls (C). Default false. */
+  readonly storedFunctions?: boolean;
   /** Class members are reached through instances and instance members through the class object (Python). Default false. */
   readonly sharedMembers?: boolean;
   /** Type arguments of the class of tuples are the types of its places (Python's `tuple[int, str]`). Default false. */

@@ -81,7 +81,11 @@ export function canonical(
 /** Of two functions of one name the implementation stands for its signatures, and the later one replaces the earlier. */
 function replaces(file: SourceFile, row: number, best: number): boolean {
   const { kind } = file.facts.definition;
-  if (!isFunctionKind(kind[row]!)) return false;
+  if (!isFunctionKind(kind[row]!))
+    return (
+      file.flag(best, DefinitionFlag.bodiless) &&
+      !file.flag(row, DefinitionFlag.bodiless)
+    );
   if (file.flag(row, DefinitionFlag.setter)) return false;
   const bodiless = file.flag(row, DefinitionFlag.bodiless);
   if (!file.flag(best, DefinitionFlag.bodiless))
@@ -122,6 +126,12 @@ export function canonicalOf(file: SourceFile, row: number): number {
     );
     return canonical(file, same, false);
   }
+  if (file.flag(row, DefinitionFlag.bodiless))
+    return canonical(
+      file,
+      group.filter((each) => kind[each] === own),
+      false,
+    );
   if (own === D.interface || own === D.namespace)
     return (
       group.find((each) => own === D.interface && kind[each] === D.class) ??

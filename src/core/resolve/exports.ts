@@ -40,6 +40,7 @@ interface StarClosure {
 export class ExportTable {
   private readonly known: (Map<number, readonly Entity[]> | undefined)[] = [];
   private readonly closures = new Map<number, StarClosure>();
+  private readonly includes = new Map<number, readonly number[]>();
   private readonly defaultName: number;
   /** Names that are being looked for, by module: re-exports may lead in a circle. */
   private readonly open = new Set<string>();
@@ -55,6 +56,7 @@ export class ExportTable {
   clear(): void {
     this.known.length = 0;
     this.closures.clear();
+    this.includes.clear();
   }
 
   /** What the module `slot` exports under `name`; empty when nothing is found. */
@@ -227,6 +229,53 @@ export class ExportTable {
     const closure = { modules, outside };
     this.closures.set(file.slot, closure);
     return closure;
+  }
+
+  /** What the first of the files that are put into this one declares under the name; what has a body comes before what has none. */
+  included(file: SourceFile, name: number, asType: boolean): readonly Entity[] {
+    let declared: Entity | undefined;
+    for (const slot of this.includesOf(file)) {
+      const other = this.evaluator.project.bySlot(slot);
+      const rows = inSense(other, other.inScope(0, name), asType);
+      const row = canonical(other, rows, asType);
+      if (row < 0) continue;
+      const entity = definitionEntity(other.ids[row]!);
+      if (!other.flag(row, DefinitionFlag.bodiless)) return [entity];
+      declared ??= entity;
+    }
+    return declared === undefined ? nothing : [declared];
+  }
+
+  /** The files that are put into a file, in the order in which their text begins. */
+  includesOf(file: SourceFile): readonly number[] {
+    let slots = this.includes.get(file.slot);
+    if (slots === undefined) {
+      slots = this.findIncludes(file);
+      this.includes.set(file.slot, slots);
+    }
+    for (const slot of slots) this.evaluator.touchFrom(file.slot, slot);
+    return slots;
+  }
+
+  private findIncludes(file: SourceFile): readonly number[] {
+    const slots: number[] = [];
+    const seen = new Set([file.slot]);
+    const pending = [{ file, next: 0 }];
+    for (let top = pending[0]; top !== undefined;) {
+      const row = top.file.wildcardImports()[top.next++];
+      if (row === undefined) {
+        pending.pop();
+        top = pending[pending.length - 1];
+        continue;
+      }
+      const target = top.file.importTargets[row];
+      if (target?.kind !== "file" || seen.has(target.slot)) continue;
+      seen.add(target.slot);
+      slots.push(target.slot);
+      top = { file: this.evaluator.project.bySlot(target.slot), next: 0 };
+      pending.push(top);
+    }
+    return slots;
   }
 
   /** `from m import *` at module level: what `__all__` lists, else all names without a leading underscore. */

@@ -10,6 +10,7 @@ import {
   type Signature,
 } from "./signatures.ts";
 import { E, type SourceFile } from "./sourceFile.ts";
+import { eachStored } from "./storedFunctions.ts";
 import { emptySet, TypeKind } from "./types.ts";
 
 /** By parameter (definition id): the set of what one file passes for it. */
@@ -46,6 +47,17 @@ export function* collectContributions(
           contribute(evaluator, signature, site, found);
   }
   contributeDecorated(evaluator, file, found);
+  if (file.language.lookup.storedFunctions === true)
+    eachStored(evaluator, file, (definition, value) => {
+      const given = setOf(evaluator.evaluate(file, value));
+      const set = functionsOf(evaluator, given);
+      if (set === emptySet) return;
+      const { types } = evaluator;
+      found.set(
+        definition,
+        types.union(found.get(definition) ?? emptySet, set),
+      );
+    });
   return found;
 }
 

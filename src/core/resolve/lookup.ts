@@ -1,6 +1,7 @@
 // From a plain name to what it stands for: scopes outward, then imports, then package siblings, then builtins.
 import { scopeKinds } from "../model/facts.ts";
 import { canonical, inSense } from "./declarations.ts";
+import { linkedTo } from "./linkage.ts";
 import { definitionEntity, entityDefinition, type Entity } from "./entities.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
@@ -11,6 +12,19 @@ const nothing: readonly Entity[] = [];
 
 /** What `name` stands for where `scope` is the innermost scope; `asType` chooses between a type and a value of that name. */
 export function lookupName(
+  evaluator: Evaluator,
+  file: SourceFile,
+  scope: number,
+  name: number,
+  asType: boolean,
+): readonly Entity[] {
+  const found = declaredAs(evaluator, file, scope, name, asType);
+  return file.language.lookup.linkedNames === true
+    ? linkedTo(evaluator, file, found, name, asType)
+    : found;
+}
+
+function declaredAs(
   evaluator: Evaluator,
   file: SourceFile,
   scope: number,
@@ -34,12 +48,18 @@ export function lookupName(
       if (imports.length > 0)
         return fromImports(evaluator, file, imports, asType);
       for (const part of file.packageParts)
-        if (part.scope === at) {
+        if (part.scope === at && !part.linked) {
           const found = siblings(evaluator, file, part.id, name, asType);
           if (found.length > 0) return found;
         }
     }
     leftFunction ||= kind[at] === functionScope;
+  }
+  if (file.language.lookup.textualImports === true) {
+    const included = evaluator.exports.included(file, name, asType);
+    return included.length > 0
+      ? included
+      : lookupBuiltin(evaluator, file, name, asType);
   }
   const wildcard = evaluator.exports.wildcard(file, name);
   if (wildcard.length > 0) return keepSense(evaluator, file, wildcard, asType);

@@ -11,12 +11,15 @@ export interface PackagePart {
   /** Equal for the parts of one package and for nothing else. */
   readonly key: string;
   readonly scope: number;
+  /** Only what can be linked belongs to the package; see `LookupRules.linkedNames`. */
+  readonly linked?: true;
 }
 
 /** A part as the table knows it. */
 export interface PlacedPart {
   readonly id: number;
   readonly scope: number;
+  readonly linked: boolean;
 }
 
 /** A definition of one file, by its row. */
@@ -79,9 +82,10 @@ export class PackageTable {
       }
       return;
     }
-    file.packageParts = parts.map(({ key, scope }) => ({
+    file.packageParts = parts.map(({ key, scope, linked }) => ({
       id: this.idOf(key),
       scope,
+      linked: linked === true,
     }));
     const places = this.placesOf(file);
     const isMoved = before !== undefined && before.path !== file.path;
@@ -99,7 +103,12 @@ export class PackageTable {
 
   private placesOf(file: SourceFile): Set<number> {
     const places = new Set<number>();
-    for (const { id, scope } of file.packageParts) {
+    for (const { id, scope, linked } of file.packageParts) {
+      if (linked) {
+        for (const name of file.linkedNamesIn(scope))
+          places.add(this.namePlace(id, name));
+        continue;
+      }
       places.add(this.namePlace(id, everything));
       for (const name of file.namesIn(scope))
         places.add(this.namePlace(id, name));
@@ -163,7 +172,10 @@ export class PackageTable {
     for (const file of this.read(evaluator, this.namePlace(id, name), reads)) {
       const rows = file.packageParts
         .filter((part) => part.id === id)
-        .flatMap(({ scope }) => file.inScope(scope, name));
+        .flatMap(({ scope, linked }) => {
+          const all = file.inScope(scope, name);
+          return linked ? all.filter((row) => file.isLinked(row)) : all;
+        });
       if (rows.length > 0) found.push({ file, rows });
     }
     if (found.length < 2) return found;
@@ -194,7 +206,7 @@ export class PackageTable {
   ): readonly Declared[] {
     const scope = file.facts.definition.scope[row]!;
     const part = file.packageParts.find((each) => each.scope === scope);
-    if (part === undefined) return [];
+    if (part === undefined || part.linked) return [];
     const owner = file.definitionName(row);
     const type = this.namePlace(part.id, owner);
     const place = this.attachmentPlace(type, name);

@@ -58,7 +58,7 @@ export interface ResolveProgress {
 }
 
 const projectFile =
-  /(^|\/)([tj]sconfig[\w.-]*\.json|package\.json|pyproject\.toml|setup\.(py|cfg)|go\.(mod|work))$/;
+  /(^|\/)([tj]sconfig[\w.-]*\.json|package\.json|pyproject\.toml|setup\.(py|cfg)|go\.(mod|work)|compile_commands\.json)$/;
 
 /** Whether the resolver reads this file as text: it says how modules are found. */
 export function isProjectFile(path: string): boolean {

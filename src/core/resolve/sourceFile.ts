@@ -54,6 +54,15 @@ const typeKinds = new Set([
   D.enum_member,
 ]);
 
+const linkedKinds = new Set([
+  D.function,
+  D.variable,
+  D.constant,
+  D.struct,
+  D.union,
+  D.enum,
+]);
+
 export class SourceFile {
   /** Names of the facts as ids of the project's table. */
   readonly names: Int32Array;
@@ -192,6 +201,15 @@ export class SourceFile {
     }
   }
 
+  /** Whether the definition is what other files of a program mean by its name, where names are linked. */
+  isLinked(row: number): boolean {
+    const hidden = DefinitionFlag.bodiless | DefinitionFlag.private;
+    return (
+      !this.flag(row, hidden) &&
+      linkedKinds.has(this.facts.definition.kind[row]!)
+    );
+  }
+
   private isNamedByModule(row: number): boolean {
     return (this.facts.import.flags[row]! & ImportFlag.moduleName) !== 0;
   }
@@ -208,6 +226,14 @@ export class SourceFile {
     const { scope: scopes } = this.facts.definition;
     for (let row = 1; row < scopes.length; row++)
       if (scopes[row] === scope && this.definitionName(row) !== 0)
+        yield this.definitionName(row);
+  }
+
+  /** Names of what can be linked among them. */
+  *linkedNamesIn(scope: number): Iterable<number> {
+    const { scope: scopes } = this.facts.definition;
+    for (let row = 1; row < scopes.length; row++)
+      if (scopes[row] === scope && this.isLinked(row))
         yield this.definitionName(row);
   }
 
@@ -458,7 +484,10 @@ export class SourceFile {
   }
 
   isTypeOnly(row: number): boolean {
-    return typeOnlyKinds.has(this.facts.definition.kind[row]!);
+    const kind = this.facts.definition.kind[row]!;
+    return this.language.lookup.typesAreNoValues === true
+      ? kind !== D.enum_member && typeKinds.has(kind)
+      : typeOnlyKinds.has(kind);
   }
 
   isType(row: number): boolean {

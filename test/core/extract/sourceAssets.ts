@@ -1,4 +1,5 @@
 // The assets of an installation, straight from the source tree and the packages.
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Assets } from "../../../src/core/ports.ts";
@@ -9,13 +10,17 @@ import {
 
 const root = join(import.meta.dirname, "../../..");
 
+/** Grammars come in one package of many, or in a package of their own that bears their name. */
+function grammarFile(name: string): string {
+  const own = join(root, "node_modules", name.replace(/\.wasm$/, ""), name);
+  return existsSync(own)
+    ? own
+    : join(root, "node_modules/@vscode/tree-sitter-wasm/wasm", name);
+}
+
 function locate(name: string): string {
   if (name.startsWith("grammars/"))
-    return join(
-      root,
-      "node_modules/@vscode/tree-sitter-wasm/wasm",
-      name.slice("grammars/".length),
-    );
+    return grammarFile(name.slice("grammars/".length));
   if (name === "web-tree-sitter.wasm")
     return join(root, "node_modules/web-tree-sitter", name);
   return join(root, "src", name);

@@ -34,6 +34,10 @@ const samples: Readonly<Record<string, readonly string[]>> = {
     "def f(a, *b: int, **c) -> 'x':\n\tmatch a:\n\t\tcase A(b=1) as c: pass\n\n\n@d\nclass A(B, m=C): x: int = 1\n",
     "if x:\n  y = f'{a!r:>{b}}' 'c'\nelse\n  z(",
   ],
+  c: [
+    "#include <a.h>\n#if X\nint *(*f)(char), g[2] = { [1] = 2 };\n#else\nstruct { int a : 3; } s = { .a = 1 };\n#endif\n",
+    "int f(a) char a; { return (b)(c) L\"é\"; }\nMACRO(x) struct {",
+  ],
 };
 
 describe("trees", () => {

@@ -126,6 +126,44 @@ type worker struct{ *other.Item }
 func (w worker) Sell() { w.Item.Sell() }
 func main() { worker{}.cost(); other.New() }`,
   ],
+  "c/include/store.h": [
+    `#include "item.h"
+struct store { item *first; int (*visit)(item *each); };
+int store_count(struct store *in);
+extern int opened;`,
+    `#include "item.h"
+typedef struct store store;
+static inline int store_count(store *in) { return 0; }`,
+    `int store_count(void);`,
+  ],
+  "c/include/item.h": [
+    `#include "store.h"
+typedef struct item item;
+struct item { item *next; int price; };`,
+    `typedef struct { int price; } item;
+#define opened 1`,
+  ],
+  "c/store.c": [
+    `#include "store.h"
+int opened = 0;
+static int visit(item *each) { return each->price; }
+int store_count(struct store *in) { in->visit = visit; return in->first->next->price; }`,
+    `#include <store.h>
+struct store { int left; };
+int opened = 0;`,
+  ],
+  "c/other.c": [
+    `int store_count(struct store *in) { return in->left; }
+static int visit(int n) { return n; }`,
+    `#include "store.h"
+static int other(item *each) { return each->price; }
+struct store kept = { .visit = other };`,
+  ],
+  "c/main.c": [
+    `#include "store.h"
+int main(void) { struct store s = { 0 }; opened = store_count(&s); return s.visit(s.first); }`,
+    `int main(void) { return store_count(0) + opened; }`,
+  ],
   "src/aliased.ts": [
     `import { make } from "~/model"; make().save();`,
     `import { make } from "~/index"; make();`,

@@ -7,6 +7,7 @@ import {
   type SourceFile,
 } from "../sourceFile.ts";
 import { createGoModules } from "./go.ts";
+import { createIncludes } from "./include.ts";
 import { createNodeModules } from "./node.ts";
 import { folderOf, foldersUpward } from "./paths.ts";
 import { createPythonModules } from "./python.ts";
@@ -22,6 +23,7 @@ const strategies: Readonly<
   Record<string, ((host: ModuleHost) => ModuleStrategy) | undefined>
 > = {
   go: createGoModules,
+  include: createIncludes,
   node: createNodeModules,
   python: createPythonModules,
 };
@@ -62,6 +64,12 @@ export class ModuleTable {
       projectText: (path) => this.projectFiles.get(path),
       projectPaths: () => [...this.projectFiles.keys()],
       join: this.join,
+      sourcePaths: () => {
+        const found: string[] = [];
+        for (const file of this.project.projectFiles())
+          if (file.language.modules === modules) found.push(file.path);
+        return found;
+      },
       packageClauses: () => {
         const found: PackageClause[] = [];
         for (const file of this.project.projectFiles())
@@ -74,7 +82,14 @@ export class ModuleTable {
 
   /** The scopes of a file that belong to packages of several files. */
   partsOf(file: SourceFile): readonly PackagePart[] {
-    if (file.packageName === "" || file.isBuiltin) return [];
+    if (file.isBuiltin) return [];
+    if (file.language.lookup.linkedNames === true) {
+      const program = this.strategyOf(file)?.programOf?.(file.path);
+      return program === undefined
+        ? []
+        : [{ key: program, scope: 0, linked: true }];
+    }
+    if (file.packageName === "") return [];
     const key = this.strategyOf(file)?.packageOf?.({
       path: file.path,
       name: file.packageName,

@@ -18,6 +18,8 @@ export interface ModuleHost {
   projectPaths(): readonly string[];
   /** By where the folders really stand, also out of one root of the workspace and into another. */
   readonly join: JoinPaths;
+  /** Paths of the sources of this strategy's languages. */
+  sourcePaths(): readonly string[];
   /** The sources of this strategy's languages that say to which package they belong. */
   packageClauses(): readonly PackageClause[];
 }
@@ -39,6 +41,8 @@ export interface ModuleStrategy {
   folderMember?(path: string, name: string): ImportTarget | undefined;
   /** The package of several files to which a file belongs: a text that is equal for its files and for nothing else. */
   packageOf?(clause: PackageClause): string | undefined;
+  /** The program to which files belong whose names are linked: a text that is equal for them and for nothing else. */
+  programOf?(path: string): string;
   /**
    * Whether two files of one package can be part of one build; where they cannot, equal names are variants of one definition.
    * `same`: they are meant for the same builds, and not for all.

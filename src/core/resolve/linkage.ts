@@ -1,0 +1,98 @@
+// Names that a program links: from a declaration to the definition that another file gives.
+import { DefinitionFlag } from "../model/symbol.ts";
+import { canonical, inSense } from "./declarations.ts";
+import { definitionEntity, entityDefinition, type Entity } from "./entities.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { folderOf } from "./modules/paths.ts";
+import type { SourceFile } from "./sourceFile.ts";
+
+interface Linked {
+  readonly file: SourceFile;
+  readonly row: number;
+}
+
+/**
+ * What a name means in a program: the definition where `found` only declares it, and where nothing is found the one
+ * definition that the program has. Several definitions that a build chooses from are a group.
+ */
+export function linkedTo(
+  evaluator: Evaluator,
+  file: SourceFile,
+  found: readonly Entity[],
+  name: number,
+  asType: boolean,
+): readonly Entity[] {
+  const declared = found[0];
+  if (declared === undefined) {
+    const all = definitionsOf(evaluator, file, name, asType);
+    return all.length === 1 ? entitiesOf(all) : found;
+  }
+  const definition = entityDefinition(declared);
+  if (definition < 0) return found;
+  const source = evaluator.project.sourceOf(definition);
+  const row = evaluator.project.rowOf[definition]!;
+  if (source.isBuiltin || !source.flag(row, DefinitionFlag.bodiless))
+    return found;
+  // A function that is declared for its own file alone is defined there or nowhere.
+  if (source.flag(row, DefinitionFlag.private)) return found;
+  const all = definitionsOf(evaluator, file, name, asType);
+  if (all.length === 0) return found;
+  return entitiesOf(nearest(evaluator, file, source, all));
+}
+
+function definitionsOf(
+  evaluator: Evaluator,
+  file: SourceFile,
+  name: number,
+  asType: boolean,
+): readonly Linked[] {
+  return file.packageParts
+    .filter((part) => part.linked)
+    .flatMap(({ id }) =>
+      evaluator.packages
+        .declared(evaluator, id, name, undefined)
+        .flatMap(({ file: other, rows }) => {
+          const row = canonical(other, inSense(other, rows, asType), asType);
+          return row < 0 ? [] : [{ file: other, row }];
+        }),
+    );
+}
+
+function entitiesOf(all: readonly Linked[]): readonly Entity[] {
+  return all.map(({ file, row }) => definitionEntity(file.ids[row]!));
+}
+
+/** Of several programs in one workspace, that of the declaration and of the file which uses it. */
+function nearest(
+  evaluator: Evaluator,
+  user: SourceFile,
+  declaring: SourceFile,
+  all: readonly Linked[],
+): readonly Linked[] {
+  if (all.length < 2) return all;
+  const including = all.filter(
+    ({ file }) =>
+      file === declaring ||
+      evaluator.exports.includesOf(file).includes(declaring.slot),
+  );
+  const candidates = including.length > 0 ? including : all;
+  let best = -1;
+  let kept: Linked[] = [];
+  for (const each of candidates) {
+    const near = sharedFolders(user.path, each.file.path);
+    if (near > best) kept = [];
+    if (near < best) continue;
+    best = near;
+    kept.push(each);
+  }
+  return kept;
+}
+
+/** How many folders from the workspace downward two paths have in common. */
+function sharedFolders(a: string, b: string): number {
+  const one = folderOf(a).split("/");
+  const two = folderOf(b).split("/");
+  let count = 0;
+  while (count < one.length && one[count] === two[count]) count++;
+  return count;
+}
