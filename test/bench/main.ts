@@ -1,5 +1,6 @@
 // `npm run bench`: what ingesting, editing and asking a real repository costs, against the pure parse time in the same run.
-// Arguments: a folder, or `--repo URL` of a repository that git can clone (a path is fine); `--workers N`; `--json FILE`.
+// Arguments: a folder, or `--repo URL` of a repository that git can clone (a path is fine); `--workers N`; `--json FILE`;
+// `--no-editor` leaves out the activation in VS Code's server, which is installed for it on Linux x64.
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
@@ -14,12 +15,16 @@ const project = path.resolve(import.meta.dirname, "../..");
 const dist = path.join(project, "dist");
 const { values, positionals } = parseArgs({
   allowPositionals: true,
+  allowNegative: true,
   options: {
+    editor: { type: "boolean", default: true },
     repo: { type: "string" },
     workers: { type: "string" },
     json: { type: "string" },
   },
 });
+/** Activations that are measured. */
+const extensionHosts = 5;
 const workers = Number(values.workers ?? defaultWorkers());
 
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), "codeweft-bench-"));
@@ -46,10 +51,11 @@ try {
   const figures = JSON.parse(output.trim()) as EngineFigures;
   const parse = await parseAll(folder, database);
   print(figures, parse);
+  const editor = await measureInEditor();
   if (values.json !== undefined)
     fs.writeFileSync(
       values.json,
-      `${JSON.stringify({ workers, parse, ...figures }, undefined, 1)}\n`,
+      `${JSON.stringify({ workers, parse, ...figures, ...editor }, undefined, 1)}\n`,
     );
 } finally {
   fs.rmSync(scratch, { recursive: true, force: true });
@@ -119,15 +125,57 @@ function grammarOf(language: string): string {
   return grammar;
 }
 
+interface EditorFigures {
+  readonly vsixBytes: number;
+  /** Milliseconds of `activate`, one per fresh extension host. */
+  readonly activation?: readonly number[];
+  /** The same with what the editor needs to load the program. */
+  readonly activationWithLoading?: readonly number[];
+}
+
+/** Packs the extension, and activates it in fresh extension hosts. */
+async function measureInEditor(): Promise<EditorFigures> {
+  const { runBuild, packVsix } = await import("../harness/package.mjs");
+  runBuild("--tests");
+  const vsix = packVsix(path.join(scratch, "codeweft.vsix"));
+  const vsixBytes = fs.statSync(vsix).size;
+  line("VSIX", `${(vsixBytes / 1e6).toFixed(2)} MB`);
+  if (!values.editor) return { vsixBytes };
+  if (process.platform !== "linux" || process.arch !== "x64") {
+    line("activation", "not measured: VS Code's server is for Linux x64");
+    return { vsixBytes };
+  }
+  const { runHostSuites } = await import("../harness/host.mjs");
+  const own: number[] = [];
+  const whole: number[] = [];
+  for (let host = 0; host < extensionHosts; host++) {
+    const file = path.join(scratch, `activation${host}.json`);
+    await runHostSuites(vsix, {
+      CODEWEFT_TEST_SUITES: "1",
+      CODEWEFT_TEST_FIGURES: file,
+    });
+    const measured = JSON.parse(fs.readFileSync(file, "utf8")) as {
+      readonly own: number;
+      readonly whole?: number;
+    };
+    own.push(measured.own);
+    if (measured.whole !== undefined) whole.push(measured.whole);
+  }
+  line("activation", spread(own));
+  line("activation with loading", spread(whole));
+  return { vsixBytes, activation: own, activationWithLoading: whole };
+}
+
+function line(name: string, value: string): void {
+  console.log(`${name.padEnd(34)}${value}`);
+}
+
 function print(
   figures: EngineFigures,
   parse: { milliseconds: number; bytes: number; files: number },
 ): void {
   const { ingest } = figures;
   const total = ingest.milliseconds;
-  const line = (name: string, value: string): void => {
-    console.log(`${name.padEnd(34)}${value}`);
-  };
   line("workers", String(workers));
   line(
     "files, symbols, edges",
@@ -151,12 +199,6 @@ function print(
   for (const [id, times] of Object.entries(figures.questions))
     line(`${id}`, spread(times));
   line("hover while ingesting", spread(figures.hoverWhileIngesting));
-  const vsix = fs.readdirSync(project).find((name) => name.endsWith(".vsix"));
-  if (vsix !== undefined)
-    line(
-      "VSIX",
-      `${(fs.statSync(path.join(project, vsix)).size / 1e6).toFixed(1)} MB`,
-    );
 }
 
 function seconds(milliseconds: number): string {

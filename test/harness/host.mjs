@@ -10,8 +10,11 @@ import { root, resultsFolder } from "./places.mjs";
 
 const patience = 240_000;
 
-/** Resolves to the results of every test. Throws when the extension host did not run them to the end. */
-export async function runHostSuites(vsix) {
+/**
+ * Resolves to the results of every test. Throws when the extension host did not run them to the end.
+ * `environment` is added to that of the extension host.
+ */
+export async function runHostSuites(vsix, environment = {}) {
   unpackBrowser();
   const profile = createProfile("host", testSettings);
   copySample(profile.workspace);
@@ -19,7 +22,7 @@ export async function runHostSuites(vsix) {
   const results = path.join(profile.folder, "results.json");
   const server = await startServer(profile, {
     testDriver: true,
-    environment: { CODEWEFT_TEST_RESULTS: results },
+    environment: { ...environment, CODEWEFT_TEST_RESULTS: results },
   });
   const browser = await launchBrowser();
   try {

@@ -10,12 +10,6 @@ import {
 } from "./window.ts";
 
 describe("ingesting the workspace", () => {
-  it("activates and measures how long that took", async () => {
-    const { activationMilliseconds } = await codeweft();
-    console.log(`activation: ${activationMilliseconds.toFixed(1)} ms`);
-    assert.ok(activationMilliseconds > 0);
-  });
-
   it("ends with one message that counts, and offers the graph and the problems", async () => {
     const messages = await messagesDuring(ingest);
     assert.equal(messages.length, 1);
