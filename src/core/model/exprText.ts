@@ -37,6 +37,7 @@ export function exprText(
     case "cast":
     case "typeName":
     case "typeNullable":
+    case "typePointer":
     case "typeQuery":
       return base();
     case "typeArray":

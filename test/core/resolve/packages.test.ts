@@ -1,5 +1,7 @@
 // Packages of several files: siblings see each other, members stand in other files, and edits reach who looked, also in vain.
 import assert from "node:assert/strict";
+import { computeFileSymbols } from "../../../src/core/model/symbolKey.ts";
+import { sharedExtractor } from "../extract/sourceAssets.ts";
 import { callsOf, edgesOf, openSources, Sources } from "./sources.ts";
 
 async function fresh(state: ReadonlyMap<string, string>): Promise<string[]> {
@@ -97,6 +99,19 @@ func use(o *Outer) { o.deep(); o.Inner.deeper() }
         "use.go:use -> methods.go:deeper calls exact",
       ],
     );
+  });
+
+  it("members attached to a type bear its name, through a pointer too", async () => {
+    const extractor = await sharedExtractor();
+    const facts = extractor.extract(
+      "m.go",
+      "go",
+      "package a\nfunc (s *Store) Put() {}\nfunc (s Stack[T]) Pop() {}\n",
+    );
+    assert.deepEqual(computeFileSymbols(facts).qualifiedNames.slice(1), [
+      "Store.Put",
+      "Stack.Pop",
+    ]);
   });
 
   it("variants for different systems are one group: a file of one system calls its own", async () => {
