@@ -1,5 +1,4 @@
 // A workspace in memory: what tests write into it is what the engine finds on its "disk".
-import { posix } from "node:path";
 import type {
   DirectoryEntry,
   FileStat,
@@ -36,8 +35,12 @@ export class MemoryWorkspace implements WorkspaceFiles {
 
   /** The folders of the workspace stand side by side, under their names. */
   join(folder: string, relative: string): string | undefined {
-    const path = posix.join(folder, relative);
-    return path === ".." || path.startsWith("../") ? undefined : path;
+    const segments: string[] = [];
+    for (const segment of `${folder}/${relative}`.split("/"))
+      if (segment !== "..") {
+        if (segment !== "" && segment !== ".") segments.push(segment);
+      } else if (segments.pop() === undefined) return undefined;
+    return segments.join("/");
   }
 
   write(path: string, content: string | Uint8Array): void {
