@@ -49,8 +49,13 @@ const commandOfRun: Readonly<
 
 export class GraphPage implements vscode.Disposable {
   private ready = false;
-  /** What a command asked for before the page was ready. */
-  private waiting: Activation | undefined;
+  /** Where a command or the cursor led before the page was ready. */
+  private waiting:
+    | {
+        readonly activation: Activation;
+        readonly reason: "command" | "cursor";
+      }
+    | undefined;
   /** Nothing has been made active on this page yet, and without a graph there is nothing to show. */
   private blank = false;
   private readonly asking = new Map<number, AbortController>();
@@ -87,7 +92,8 @@ export class GraphPage implements vscode.Disposable {
     if (this.ready) {
       this.blank = false;
       this.post({ type: "activate", activation, reason: source });
-    } else if (source === "command") this.waiting = activation;
+    } else if (source === "command" || this.waiting?.reason !== "command")
+      this.waiting = { activation, reason: source };
   }
 
   /** The editor throws a hidden page away; it says that it is ready when it is built again. */
@@ -167,8 +173,7 @@ export class GraphPage implements vscode.Disposable {
     const wanted = this.waiting;
     this.waiting = undefined;
     this.blank = wanted === undefined;
-    if (wanted !== undefined)
-      this.post({ type: "activate", activation: wanted, reason: "command" });
+    if (wanted !== undefined) this.post({ type: "activate", ...wanted });
     else await this.offerFirst();
   }
 
