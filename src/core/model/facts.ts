@@ -228,7 +228,7 @@ export type ScopeKind = (typeof scopeKinds)[number];
  *              which it means the same: the one that binds it, a region that narrows it, or the module's
  * self         scope: `this`, or the first parameter of a method where the language says so (then the parameter's uses are `self`)
  * super        scope
- * member       base, name
+ * member       base, name; extra = 1 for what can only be a method, though it is not called (`Type::name`), else -1
  * call         base = callee, list = argument rows, extra = list of type arguments (exprs) or 0
  * construct    the same for `new`
  * element      base, name = constant string key or -1, extra = constant number or -1, list: [index expr] or 0

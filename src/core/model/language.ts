@@ -19,6 +19,17 @@ export interface LookupRules {
   readonly callConstructs: boolean;
   /** Names of constructor members, most important first (`constructor`; `__init__`, `__new__`). */
   readonly constructorNames: readonly string[];
+  /**
+   * Methods have names of their own beside fields and types, a call means methods alone, and each overload is a definition of
+   * its own, chosen by number and types of the arguments (Java). Default false.
+   */
+  readonly separateMethods?: boolean;
+  /** An interface with one abstract method is the type of functions (Java). Default false. */
+  readonly functionalInterfaces?: boolean;
+  /** The builtin type that `+` gives when one operand has it (Java's `String`). */
+  readonly concatenatedType?: string;
+  /** The builtin base that every enumeration has, its type parameter being the enumeration (Java's `Enum`). */
+  readonly enumType?: string;
   /** The member that a call of an instance reaches (`__call__`), or undefined. */
   readonly callMember?: string;
   /** Indexing a generic function by a type gives the function for that type (Go). Default false. */
