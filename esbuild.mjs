@@ -18,6 +18,7 @@ const grammars = {
     "javascript",
     "python",
     "go",
+    "java",
   ],
   "tree-sitter-c": ["c"],
 };

@@ -30,7 +30,7 @@ describe("the VSIX", () => {
       "extension/dist/THIRD_PARTY_NOTICES.txt",
       "extension/dist/assets/sql-wasm.wasm",
       "extension/dist/assets/web-tree-sitter.wasm",
-      ...["typescript", "tsx", "javascript", "python", "go", "c"].map(
+      ...["typescript", "tsx", "javascript", "python", "go", "java", "c"].map(
         (name) => `extension/dist/assets/grammars/tree-sitter-${name}.wasm`,
       ),
     ];
@@ -49,7 +49,7 @@ describe("the VSIX", () => {
 
   it("holds nothing else: no sources, tests, maps or packages", () => {
     const known =
-      /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt|package\.nls\.json|media\/([\w-]+\/)?[\w-]+\.(png|svg)|dist\/\w+\.cjs|dist\/webview\/\w+\.(js|css)|dist\/THIRD_PARTY_NOTICES\.txt|dist\/assets\/.+\.wasm|dist\/assets\/languages\/.+\.(json|scm|d\.ts|pyi|go|h))$|^(extension\.vsixmanifest|\[Content_Types\]\.xml)$/;
+      /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt|package\.nls\.json|media\/([\w-]+\/)?[\w-]+\.(png|svg)|dist\/\w+\.cjs|dist\/webview\/\w+\.(js|css)|dist\/THIRD_PARTY_NOTICES\.txt|dist\/assets\/.+\.wasm|dist\/assets\/languages\/.+\.(json|scm|d\.ts|pyi|go|java|h))$|^(extension\.vsixmanifest|\[Content_Types\]\.xml)$/;
     assert.deepEqual(
       names.filter((name) => !known.test(name)),
       [],

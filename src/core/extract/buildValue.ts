@@ -48,6 +48,7 @@ const builders: readonly (Build | undefined)[] = byTag<Build>([
   ["expr.self", self],
   ["expr.super", superExpr],
   ["expr.member", member],
+  ["expr.method", (e, _, r) => memberNamed(e, r, 1)],
   ["expr.call", (e, n, r) => call(e, n, r, exprCode.call)],
   ["expr.construct", (e, n, r) => call(e, n, r, exprCode.construct)],
   ["expr.element", element],
@@ -142,12 +143,34 @@ function member(
   _node: number,
   record: number,
 ): number {
+  return memberNamed(expressions, record, none);
+}
+
+function memberNamed(
+  expressions: Expressions,
+  record: number,
+  extra: number,
+): number {
   const { facts, records } = expressions.reading;
   const base = expressions.valuePart(record, basePart);
   const nameNode = records.part(record, namePart);
   if (base === none || nameNode === none) return expressions.unknown();
   const row = facts.name(records.textOf(nameNode));
-  return facts.addExpr(exprCode.member, base, row, none, 0, none);
+  return facts.addExpr(exprCode.member, base, row, none, 0, extra);
+}
+
+/** The path that is called, also where the grammar has no node for it: `base.name(…)`, `name(…)`. */
+function calleeOf(expressions: Expressions, record: number): number {
+  const callee = expressions.valuePart(record, calleePart);
+  if (callee !== none) return callee;
+  const { reading } = expressions;
+  const nameNode = reading.records.part(record, namePart);
+  if (nameNode === none) return none;
+  const row = reading.facts.name(reading.records.textOf(nameNode));
+  const base = expressions.valuePart(record, basePart);
+  return base === none
+    ? reading.nameExpr(scopeAt(reading, nameNode), row)
+    : reading.facts.addExpr(exprCode.member, base, row, none, 0, none);
 }
 
 function call(
@@ -158,7 +181,7 @@ function call(
 ): number {
   const { reading } = expressions;
   const { facts, records } = reading;
-  const callee = expressions.valuePart(record, calleePart);
+  const callee = calleeOf(expressions, record);
   if (callee === none) return expressions.unknown();
   const rows: number[] = [];
   const values: number[] = [];

@@ -302,6 +302,14 @@ export class Declarations {
       extent.container = around.container;
       extent.symbol = around.symbol;
       this.attachDecorator(inside, extent.node);
+      const { definition: table } = this.reading.facts;
+      const { rules } = this.reading.language;
+      const { flags } = rules.decorators[this.decoratorName(extent.node)] ?? {};
+      table.set(
+        inside,
+        table.at.flags,
+        table.get(inside, table.at.flags) | flagBits(flags),
+      );
       return;
     }
     this.waiting.push({ node: extent.node, end: extent.end });

@@ -198,7 +198,7 @@ function declarePlainName(
     if (
       value !== none &&
       records.property(target.record, "via") === undefined &&
-      adoptValue(reading, definition, value)
+      adoptValue(reading, definition, value, node)
     )
       return definition;
   }
@@ -254,7 +254,7 @@ function assignMember(
         record: target.record,
         extent: outer,
       });
-    if (value !== none && adoptValue(reading, definition, value))
+    if (value !== none && adoptValue(reading, definition, value, nameNode))
       return definition;
     deliver(reading, target, definition, none, steps, true);
     // The path stays a reference: the assignment writes the member that it declares.
@@ -287,7 +287,7 @@ function assignMember(
     };
     if (reading.isNamelessCallable(inner)) {
       const definition = declares();
-      adoptValue(reading, definition, value);
+      adoptValue(reading, definition, value, nameNode);
       if (exported === none) {
         const base = records.part(record, basePart);
         reading.attachments.set(definition, { base, path: node });

@@ -1,8 +1,9 @@
 // Declares what a `definition.*` record says: its kind by its place, its name, and where the name is known.
-import { definitionKinds } from "../model/facts.ts";
+import { definitionKinds, firstInnerDefinitionKind } from "../model/facts.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
 import { bareTarget, declarePattern, isPattern } from "./patterns.ts";
 import type { Declarations } from "./declarations.ts";
+import { flagBits } from "./flags.ts";
 import type { Extent } from "./nesting.ts";
 import { patternOf } from "./patternOf.ts";
 import { part, tag } from "./queryPlan.ts";
@@ -122,6 +123,14 @@ export function declareDefinition(
     flags |= DefinitionFlag.lexicalSelf;
   if (functions.has(kind) && records.part(record, bodyPart) === none)
     flags |= DefinitionFlag.bodiless;
+  const { unmarkedVisibility } = reading.language.rules;
+  if (
+    unmarkedVisibility !== undefined &&
+    !isNameless &&
+    kind < firstInnerDefinitionKind &&
+    (flags & allVisibilities) === 0
+  )
+    flags |= flagBits([unmarkedVisibility]);
   const attach = records.part(record, attachPart);
   const nameRow = name === undefined ? none : facts.name(name);
   const isClause =
@@ -157,7 +166,8 @@ export function declareDefinition(
   declarations.takeDecorators(definition, extent.start);
   reading.sources.push({ definition, record, extent: outer });
   const value = records.part(record, valuePart);
-  if (value !== none && !isNameless) adoptValue(reading, definition, value);
+  if (value !== none && !isNameless)
+    adoptValue(reading, definition, value, nameNode);
   return definition;
 }
 
@@ -196,13 +206,21 @@ export function kindByPlace(
   return isConstant ? definitionCode.constant : definitionCode.variable;
 }
 
-/** When the value is a nameless function or class, it is the definition itself. */
+/**
+ * When the value is a nameless function or class, it is the definition itself; where functions are objects of a declared type,
+ * it only bears its name.
+ */
 export function adoptValue(
   reading: Reading,
   definition: number,
   value: number,
+  nameNode: number,
 ): boolean {
-  const { records, facts } = reading;
+  const { records, facts, language } = reading;
+  if (language.language.lookup.functionalInterfaces === true) {
+    reading.nameAfter(value, nameNode);
+    return false;
+  }
   const inner = reading.unwrapped(value);
   if (records.record(inner, functionExpr) === none) return false;
   const record = records.lastRecord(inner, families.definition);
@@ -297,6 +315,12 @@ function declareParameter(
     declareParameterProperty(reading, declarations, parameter, flags, extent);
   return parameter;
 }
+
+const allVisibilities =
+  DefinitionFlag.exported |
+  DefinitionFlag.protected |
+  DefinitionFlag.internal |
+  DefinitionFlag.private;
 
 const visibilityFlags =
   DefinitionFlag.private | DefinitionFlag.protected | DefinitionFlag.readonly;

@@ -33,7 +33,7 @@ export function describeDefinitions(
     if (row === 0) continue;
     const text = signature(
       reading.records.text.slice(
-        start,
+        behindDecorators(reading, declarations, row, start),
         Math.min(signatureEnds.get(row) ?? end, start + 2000, end),
       ),
     );
@@ -46,6 +46,22 @@ export function describeDefinitions(
     const plain = doc === undefined ? "" : plainText(doc);
     if (plain !== "") table.set(row, at.doc, reading.facts.name(plain));
   }
+}
+
+/** Decorators that a definition begins with are told apart from its signature. */
+function behindDecorators(
+  { records }: Reading,
+  declarations: Declarations,
+  row: number,
+  start: number,
+): number {
+  let at = start;
+  for (const node of declarations.decoratorsOf.get(row) ?? []) {
+    if (records.start(node) !== at) break;
+    at = records.end(node);
+    while (/\s/.test(records.text[at] ?? "")) at++;
+  }
+  return at;
 }
 
 /** Where the signature ends: at the body, or at a variable's value. */

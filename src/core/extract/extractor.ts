@@ -19,7 +19,7 @@ import { QueryTextError } from "./queryText.ts";
 import { Grammar, openTreeSitter } from "./treeSitter.ts";
 
 /** Raised when equal text may give other facts than before for reasons that no asset shows. */
-const codeVersion = 7;
+const codeVersion = 8;
 
 export interface Extractor {
   /** Throws CodeweftError `unsupported` or `grammar_failed` when the language cannot be read. Bad source is no error. */

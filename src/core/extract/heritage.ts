@@ -41,7 +41,9 @@ export function completeHeritage(
     ) as HeritageKind;
     const basePartNode = records.part(record, basePart);
     const base = basePartNode === none ? node : basePartNode;
-    let definition = reading.extentOf(base).container;
+    const declared = base === node ? none : reading.definitionOf[node]!;
+    let definition =
+      declared === none ? reading.extentOf(base).container : declared;
     // An embedded field is a member and a base at the same time.
     if (reading.kindOf(definition) === definitionCode.field)
       definition = facts.definition.get(

@@ -14,6 +14,7 @@ const roleCode = Object.fromEntries(
 
 const nameTag = tag("expr.name");
 const memberTag = tag("expr.member");
+const methodTag = tag("expr.method");
 const elementTag = tag("expr.element");
 const callTag = tag("expr.call");
 const constructTag = tag("expr.construct");
@@ -30,6 +31,7 @@ const typeName = tag("type.name");
 /** Paths whose last name is a part of its own. */
 const lastNames = [
   [memberTag, namePart],
+  [methodTag, namePart],
   [typeName, namePart],
   [elementTag, indexPart],
 ] as const;
@@ -205,18 +207,31 @@ class References {
     const { expressions, reading } = this;
     if (code === callTag || code === constructTag) {
       const calleeNode = reading.records.part(record, calleePart);
-      if (calleeNode === none) return;
+      if (calleeNode === none) {
+        const nameNode = reading.records.part(record, namePart);
+        if (nameNode !== none)
+          this.add("call", nameNode, expressions.value(node));
+        return;
+      }
       const callee = reading.unwrapped(calleeNode);
       const extent = reading.extentOf(callee);
       // Who calls a function literal on the spot is around it, not in it.
       const caller =
         extent.node === callee ? (extent.parent ?? extent) : extent;
-      this.add(
-        code === callTag ? "call" : "construct",
-        callee,
-        expressions.value(node),
-        caller.symbol,
-      );
+      const nameNode = reading.records.part(record, namePart);
+      if (nameNode !== none)
+        this.add("construct", nameNode, expressions.value(node));
+      else
+        this.add(
+          code === callTag ? "call" : "construct",
+          callee,
+          expressions.value(node),
+          caller.symbol,
+        );
+      return;
+    }
+    if (code === methodTag) {
+      this.add("reference", node, expressions.value(node));
       return;
     }
     if (code !== nameTag && code !== memberTag && code !== elementTag) {

@@ -159,10 +159,15 @@ export class ScopeTable {
 
   /**
    * The outermost scope from which looking up the name gives the same as from `scope`: the one that binds it, or the one in
-   * which it is narrowed. Equal paths get equal rows that way.
+   * which it is narrowed. Equal paths get equal rows that way. Where code can say a member's bare name, a class may inherit it
+   * from another file: the way outward ends at the first class.
    */
   normal(scope: number, name: number): number {
     const binding = this.find(scope, name);
+    if (this.classNames === "nested")
+      for (let each = scope; each !== none; each = this.parents[each]!)
+        if (each === binding || this.kinds[each] === scopeCode.class)
+          return each;
     if (this.narrowing.size === 0) return binding === none ? 0 : binding;
     for (let each = scope; each !== none; each = this.parents[each]!) {
       if (each === binding || this.isNarrowed(each, name)) return each;

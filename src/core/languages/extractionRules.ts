@@ -38,6 +38,8 @@ export interface ExtractionRules {
   }[];
   /** Names that say of themselves that they are exported, as a regular expression; all others are internal to their package (Go). */
   readonly exportedNames?: string;
+  /** The visibility of what says nothing about it (`internal` in Java), where that is not public. */
+  readonly unmarkedVisibility?: FlagWord;
   /** The name of a local variable is known behind its declaration only, that of a parameter in the body only (Go). */
   readonly knownBehind?: boolean;
   /** A name that declares nothing wherever it stands (Go's `_`). */

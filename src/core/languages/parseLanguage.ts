@@ -59,6 +59,7 @@ const extractionShape = {
   exportedNames: "string?",
   knownBehind: "boolean?",
   blankName: "string?",
+  unmarkedVisibility: "string?",
   constantNames: "string?",
   decorators: "object",
   docPrefix: "string?",

@@ -76,10 +76,13 @@ const exported = {
  * pattern.*     patterns on the left side of a binding
  * name.*        names that are not written as plain words: computed ones
  * expr.*        values; see `exprKinds` of the facts. `wrapper` stands for its inner value, `satisfies` too, with the type as
- *               context; `operator` for its operands; `spread`, `labelled` and `labelledSpread` are arguments or elements;
+ *               context; a `call` without `callee` calls the member `name` of `base`, or the plain `name`; `name` of a
+ *               `construct` is its place where the class is not written there; `method` is a member that is a method and is
+ *               not called; `operator` for its operands; `spread`, `labelled` and `labelledSpread` are arguments or elements;
  *               `ignore` makes the node no expression at all
  * type.*        types; `keyword` a type that is a word of the language, `builtin` one that the language writes in a form of its own
- * heritage.*    base types of the definition around them; without the part `base` the node itself is the base
+ * heritage.*    base types of the definition around them, or of the one that the node declares; without the part `base` the
+ *               node itself is the base
  * decorator.*   applied to the definition whose name follows next
  * import.*, export.*   one row each; see the facts. `export.declared` exports what the node declares; `export.list` adds the constant strings of a list
  * flow.*        where conditions hold: `if` (condition, then, else), `assert` (from here to the end of the block), `block` the
@@ -145,8 +148,20 @@ export const tagRules = {
   "expr.self": {},
   "expr.super": {},
   "expr.member": { base: value, name: text },
-  "expr.call": { callee: value, argument: values, typeArgument: types },
-  "expr.construct": { callee: value, argument: values, typeArgument: types },
+  "expr.method": { base: value, name: text },
+  "expr.call": {
+    callee: value,
+    base: value,
+    name: text,
+    argument: values,
+    typeArgument: types,
+  },
+  "expr.construct": {
+    callee: value,
+    name: text,
+    argument: values,
+    typeArgument: types,
+  },
   "expr.element": { base: value, index: value, argument: values },
   "expr.iterate": { base: value },
   "expr.await": { base: value },

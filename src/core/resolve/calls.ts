@@ -2,7 +2,9 @@
 import { ownTypeParameters } from "./builtins.ts";
 import { asyncResult } from "./definitionValue.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
+import { entityValue } from "./entities.ts";
 import {
+  Mark,
   marksOf,
   noValue,
   setOf,
@@ -12,6 +14,7 @@ import {
 } from "./evaluator.ts";
 import { constructedBy } from "./heritage.ts";
 import { inferArguments, type Inferred } from "./infer.ts";
+import { calledBy, chooseMethod } from "./methods.ts";
 import {
   bindArguments,
   constructorsOf,
@@ -30,6 +33,8 @@ export function callResult(
   call: number,
 ): number {
   const callee = file.facts.expr.base[call]!;
+  if (file.language.lookup.separateMethods === true)
+    return methodResult(evaluator, file, call);
   if (file.facts.expr.kind[callee] === E.super)
     return file.language.lookup.callConstructs
       ? evaluator.evaluate(file, callee)
@@ -38,6 +43,27 @@ export function callResult(
     file,
     call,
   });
+}
+
+/** What the methods give that a call reaches. */
+function methodResult(
+  evaluator: Evaluator,
+  file: SourceFile,
+  call: number,
+): number {
+  const site = { file, call };
+  const called = calledBy(evaluator, file, call);
+  let result: number = noValue;
+  for (const signature of [...called.chosen, ...called.undecided])
+    result = evaluator.join(result, returned(evaluator, signature, site));
+  for (const entity of called.outside)
+    result = evaluator.join(result, entityValue(evaluator, entity));
+  const isFound =
+    called.chosen.length + called.undecided.length + called.outside.length > 0;
+  if (!isFound) return unknownValue;
+  return called.inferred
+    ? withMarks(setOf(result), result | Mark.inferred)
+    : result;
 }
 
 /** What a call of `callee` gives at `site`. */
@@ -229,7 +255,7 @@ function constructType(
   type: number,
   site: CallSite,
 ): number {
-  const { types } = evaluator;
+  const { types, project } = evaluator;
   const kind = types.kind[type]!;
   if (kind === TypeKind.external) return withMarks(types.single(type), 0);
   const definition = types.definition[type]!;
@@ -252,8 +278,14 @@ function constructType(
   explicit.slice(0, own.length).forEach((argument, place) => {
     inferred.set(own[place]!, setOf(evaluator.evaluate(site.file, argument)));
   });
+  const constructors = constructorsOf(evaluator, type);
+  const isSeparate =
+    project.sourceOf(definition).language.lookup.separateMethods === true;
+  const candidates = isSeparate
+    ? chooseMethod(evaluator, constructors, site)
+    : constructors;
   if (explicit.length === 0)
-    for (const signature of constructorsOf(evaluator, type).slice(0, 1)) {
+    for (const signature of candidates.slice(0, 1)) {
       const unbound = { ...signature, environment: 0 };
       const chosen = chooseOverload(evaluator, unbound, site);
       for (const [parameter, set] of inferArguments(

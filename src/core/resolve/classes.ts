@@ -1,6 +1,7 @@
 // The order in which a class and its bases are searched for a member.
 import { setOf, type Evaluator } from "./evaluator.ts";
-import type { SourceFile } from "./sourceFile.ts";
+import { positional } from "./builtins.ts";
+import { D, type SourceFile } from "./sourceFile.ts";
 import { TypeKind, isUnknown } from "./types.ts";
 
 export interface Ancestor {
@@ -53,9 +54,28 @@ export class ClassTable {
         : file.language.lookup.mro === "embedding"
           ? this.breadthFirst(own, bases, outside)
           : this.depthFirst(own, bases, outside);
+    this.appendEnumType(file, definition, ancestors);
     this.appendRoot(file, ancestors);
     const slots = ancestors.map((each) => project.slotOf[each.definition]!);
     return { ancestors, outside, slots: [...new Set(slots)] };
+  }
+
+  /** The base that enumerations have without saying so, as one of themselves. */
+  private appendEnumType(
+    file: SourceFile,
+    definition: number,
+    ancestors: Ancestor[],
+  ): void {
+    const { enumType } = file.language.lookup;
+    const { project, types } = this.evaluator;
+    const row = project.rowOf[definition]!;
+    if (enumType === undefined || file.facts.definition.kind[row] !== D.enum)
+      return;
+    const base = project.builtinType(file.language, enumType);
+    if (base < 0) return;
+    const own = types.single(types.instance(definition));
+    const environment = positional(this.evaluator, base, [own]);
+    ancestors.push({ definition: base, environment });
   }
 
   private appendRoot(file: SourceFile, ancestors: Ancestor[]): void {

@@ -4,6 +4,7 @@ import { DefinitionFlag } from "../model/symbol.ts";
 import { ownTypeParameters } from "./builtins.ts";
 import { chooseOverload } from "./calls.ts";
 import {
+  Mark,
   marksOf,
   noValue,
   setOf,
@@ -12,6 +13,7 @@ import {
 } from "./evaluator.ts";
 import { elementOfRest, inferArguments } from "./infer.ts";
 import { memberValue } from "./members.ts";
+import { calledBy } from "./methods.ts";
 import { unwrapAwaited } from "./protocols.ts";
 import {
   bindArguments,
@@ -106,26 +108,29 @@ function argumentType(
   const { kind, base } = file.facts.expr;
   if (call < 0 || (kind[call] !== E.call && kind[call] !== E.construct))
     return undefined;
-  const callee = evaluator.evaluate(file, base[call]!);
   const { types } = evaluator;
   let result: number = noValue;
+  const add = (chosen: Signature, marks: number): void => {
+    const parameter = parameterPlace(chosen, site, place);
+    const expected = parameterType(evaluator, chosen, parameter);
+    if (expected === noValue) return;
+    const own = ownTypeParameters(evaluator, chosen.file.ids[chosen.row]!);
+    const inferred = inferArguments(evaluator, chosen, site, own, false);
+    const set = types.substitute(
+      setOf(expected),
+      types.extend(chosen.environment, inferred),
+    );
+    result = evaluator.join(result, withMarks(set, expected | marks));
+  };
+  if (file.language.lookup.separateMethods === true) {
+    const { chosen, inferred } = calledBy(evaluator, file, call);
+    for (const each of chosen) add(each, inferred ? Mark.inferred : 0);
+    return result === noValue ? undefined : result;
+  }
+  const callee = evaluator.evaluate(file, base[call]!);
   for (const type of types.membersOf(setOf(callee)))
-    for (const signature of signaturesOf(evaluator, type)) {
-      const chosen = chooseOverload(evaluator, signature, site);
-      const parameter = parameterPlace(chosen, site, place);
-      const expected = parameterType(evaluator, chosen, parameter);
-      if (expected === noValue) continue;
-      const own = ownTypeParameters(evaluator, chosen.file.ids[chosen.row]!);
-      const inferred = inferArguments(evaluator, chosen, site, own, false);
-      const set = types.substitute(
-        setOf(expected),
-        types.extend(chosen.environment, inferred),
-      );
-      result = evaluator.join(
-        result,
-        withMarks(set, expected | marksOf(callee)),
-      );
-    }
+    for (const signature of signaturesOf(evaluator, type))
+      add(chooseOverload(evaluator, signature, site), marksOf(callee));
   return result === noValue ? undefined : result;
 }
 

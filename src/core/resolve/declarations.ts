@@ -115,6 +115,7 @@ export function canonicalOf(file: SourceFile, row: number): number {
   const { kind } = file.facts.definition;
   const own = kind[row]!;
   if (isFunctionKind(own)) {
+    if (file.language.lookup.separateMethods === true) return row;
     const isStatic = file.flag(row, DefinitionFlag.static);
     const accessor = DefinitionFlag.getter | DefinitionFlag.setter;
     if (file.flag(row, accessor)) return row;

@@ -10,10 +10,12 @@ import { type EdgeTarget, type Site } from "./edges.ts";
 import { emitHeritage, emitOverrides } from "./emitHeritage.ts";
 import { emitImplicit } from "./emitImplicit.ts";
 import { emitImports } from "./emitImports.ts";
+import { entityDefinition } from "./entities.ts";
 import { globalPackage } from "./evaluate.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { typeEntities } from "./evaluateType.ts";
 import type { ImplicitInterfaces } from "./implicitInterfaces.ts";
+import { calledBy } from "./methods.ts";
 import type { MemberNames } from "./nameMatch.ts";
 import { pathText } from "./pathText.ts";
 import { superConstructors } from "./self.ts";
@@ -141,6 +143,10 @@ function emitCall(emission: Emission, row: number, call: number): void {
   // A tag or an element names its function directly.
   const isCall = kind[call] === E.call || kind[call] === E.construct;
   const callee = isCall ? base[call]! : call;
+  if (isCall && file.language.lookup.separateMethods === true) {
+    emitMethodCall(emission, row, call);
+    return;
+  }
   if (kind[callee] === E.super) {
     emitSuperCall(emission, row, callee);
     return;
@@ -178,6 +184,46 @@ function emitCall(emission: Emission, row: number, call: number): void {
   if (targets.length > 0) return;
   if (openReceiver && matchByName(emission, row, call, callee)) return;
   fail(emission, row, call, reason);
+}
+
+/** A call where methods have names of their own and overloads are told apart. */
+function emitMethodCall(emission: Emission, row: number, call: number): void {
+  const { file, evaluator, edges } = emission;
+  const called = calledBy(evaluator, file, call);
+  const { reference, expr } = file.facts;
+  const kind = expr.kind[call] === E.construct ? "constructs" : "calls";
+  const from = reference.from[row]!;
+  const site = siteOf(file, row);
+  const targets = called.chosen.map(({ file: source, row: method }) =>
+    definitionTarget(evaluator, source.ids[method]!, called.inferred),
+  );
+  for (const entity of called.outside) {
+    const target = entityTarget(evaluator, entity, false);
+    if (target !== undefined) targets.push(target);
+  }
+  for (const target of targets)
+    edges.add(
+      from,
+      edgeTarget(evaluator, target),
+      kind,
+      certainty(target.inferred),
+      site,
+    );
+  if (called.undecided.length > 0)
+    fail(
+      emission,
+      row,
+      call,
+      "several candidates",
+      called.undecided
+        .filter((each) => !each.file.isBuiltin)
+        .map((each) => each.file.ids[each.row]!),
+    );
+  else if (targets.length === 0) {
+    const callee = expr.base[call]!;
+    if (called.openReceiver && matchByName(emission, row, call, callee)) return;
+    fail(emission, row, call, called.reason);
+  }
 }
 
 /** Where calling a type converts a value, nothing is constructed. */
@@ -258,6 +304,16 @@ function isOwnBuiltin(target: Target): boolean {
 function emitUse(emission: Emission, row: number, path: number): void {
   const { file, evaluator, edges } = emission;
   const { entities, inferred } = namedBy(evaluator, file, path);
+  if (file.language.lookup.separateMethods === true && entities.length > 1) {
+    const candidates = entities
+      .map(entityDefinition)
+      .filter((each) => each >= 0 && isSymbol(evaluator, each))
+      .filter((each) => !evaluator.project.sourceOf(each).isBuiltin);
+    if (candidates.length > 1) {
+      fail(emission, row, path, "several candidates", candidates);
+      return;
+    }
+  }
   const isWrite = file.facts.reference.role[row] === R.write;
   const site = siteOf(file, row);
   const from = file.facts.reference.from[row]!;

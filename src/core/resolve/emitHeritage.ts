@@ -1,5 +1,7 @@
 // Edges of inheritance: who extends and implements what, and which member overrides which.
 import { heritageKinds, referenceRoles } from "../model/facts.ts";
+import { DefinitionFlag } from "../model/symbol.ts";
+import type { Ancestor } from "./classes.ts";
 import { isFunctionKind } from "./declarations.ts";
 import type { Emission } from "./emit.ts";
 import { certainty, edgeTarget, siteOf } from "./emit.ts";
@@ -8,6 +10,7 @@ import { isInferred } from "./evaluator.ts";
 import { typeEntities } from "./evaluateType.ts";
 import { baseTypes } from "./heritage.ts";
 import { membersDeclaredFor } from "./members.ts";
+import { sameParameters } from "./methods.ts";
 import { rowNameKey } from "./names.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";
 import {
@@ -36,11 +39,27 @@ export function emitHeritage(emission: Emission): void {
       edges.add(
         definition[row]!,
         edgeTarget(evaluator, base),
-        kind[row] === implementsKind ? "implements" : "extends",
+        kind[row] === implementsKind ||
+          isImplementing(emission, definition[row]!, base)
+          ? "implements"
+          : "extends",
         certainty(base.inferred),
         siteOf(file, reference),
       );
   }
+}
+
+/** A class without a name is written the same way whatever it inherits from. */
+function isImplementing(
+  { file, evaluator }: Emission,
+  row: number,
+  { definition }: Target,
+): boolean {
+  if (definition < 0 || !file.flag(row, DefinitionFlag.anonymous)) return false;
+  const source = evaluator.project.sourceOf(definition);
+  const base =
+    source.facts.definition.kind[evaluator.project.rowOf[definition]!];
+  return base === D.interface && file.facts.definition.kind[row] === D.class;
 }
 
 /** The rows of `reference` by who inherits and the path that names the base. */
@@ -134,12 +153,11 @@ function emitOverridesOf(emission: Emission, container: number): void {
       endLine: nameLine[member]!,
       endColumn: nameColumn[member]! + length,
     };
-    for (const target of overridden(
-      emission,
-      bases,
-      name,
-      isFunctionKind(kind[member]!),
-    ))
+    const isSeparate = file.language.lookup.separateMethods === true;
+    const targets = isSeparate
+      ? overriddenMethods(emission, bases, member)
+      : overridden(emission, bases, name, isFunctionKind(kind[member]!));
+    for (const target of targets)
       edges.add(
         member,
         edgeTarget(evaluator, definitionTarget(evaluator, target, false)),
@@ -182,6 +200,45 @@ function overridden(
       for (const each of classes.lineage(definition).ancestors)
         covered.add(each.definition);
     }
+  }
+  return found;
+}
+
+/** The same among overloads: those with the same parameters, that can be overridden. */
+function overriddenMethods(
+  { file, evaluator }: Emission,
+  bases: readonly Ancestor[],
+  member: number,
+): readonly number[] {
+  const fixed =
+    DefinitionFlag.static | DefinitionFlag.private | DefinitionFlag.getter;
+  if (file.facts.definition.kind[member] !== D.method) return [];
+  if (file.flag(member, fixed)) return [];
+  const { project, classes } = evaluator;
+  const own = { file, row: member, environment: 0 };
+  const found: number[] = [];
+  const covered = new Set<number>();
+  for (const { definition, environment } of bases) {
+    const source = project.sourceOf(definition);
+    if (covered.has(definition) || source.isBuiltin) continue;
+    evaluator.touch(source.slot);
+    const { kind } = source.facts.definition;
+    const row = source
+      .membersNamed(project.rowOf[definition]!, file.definitionName(member))
+      .find(
+        (each) =>
+          kind[each] === D.method &&
+          !source.flag(each, fixed) &&
+          sameParameters(evaluator, own, {
+            file: source,
+            row: each,
+            environment,
+          }),
+      );
+    if (row === undefined) continue;
+    found.push(source.ids[row]!);
+    for (const each of classes.lineage(definition).ancestors)
+      covered.add(each.definition);
   }
   return found;
 }

@@ -33,11 +33,15 @@ export function emitImports(emission: Emission): void {
 }
 
 /** Several names may be imported from one module, which is named once. */
-function noteMissingModules({ file, missingModules }: Emission): void {
+function noteMissingModules(emission: Emission): void {
+  const { file, missingModules } = emission;
   const { module } = file.facts.import;
   const noted = new Set<string>();
   file.importTargets.forEach((target, row) => {
-    if (target.kind !== "missing") return;
+    const isGone =
+      target.kind === "missing" ||
+      importedFromPackage(emission, row)?.length === 0;
+    if (!isGone) return;
     const { line, column } = moduleSite(file, row);
     const place = `${line}:${column}`;
     const text = file.facts.names[module[row]!] ?? "";
@@ -62,9 +66,39 @@ function moduleTargets(emission: Emission, row: number): EdgeTarget[] {
   const { file, evaluator } = emission;
   const target = file.importTargets[row];
   if (target === undefined || target.kind === "missing") return [];
+  // A package without a file of its own is in none of its files.
+  const isWhole =
+    target.kind === "package" &&
+    target.name === undefined &&
+    target.within === undefined;
+  if (isWhole && file.facts.import.kind[row] === K.wildcard) return [];
+  const inPackage = importedFromPackage(emission, row);
+  if (inPackage !== undefined)
+    return inPackage.map((slot) => moduleEdge(emission, slot));
   const submodule = importedModule(emission, row);
   if (submodule >= 0) return [moduleEdge(emission, submodule)];
   return targetEdge(emission, target, evaluator.project.names.textOf(0));
+}
+
+/** The files that declare what an import takes out of a package of several files; undefined for imports of whole packages. */
+function importedFromPackage(
+  { file, evaluator }: Emission,
+  row: number,
+): readonly number[] | undefined {
+  const target = file.importTargets[row];
+  if (target?.kind !== "package") return undefined;
+  const code = file.facts.import.kind[row];
+  const isOfType = code === K.wildcard && target.within !== undefined;
+  if (code !== K.named && !isOfType) return undefined;
+  const slots = new Set<number>();
+  const entities = isOfType
+    ? evaluator.exports.typeWithin(target, file)
+    : evaluator.exports.ofImport(file, row);
+  for (const entity of entities) {
+    const definition = entityDefinition(entity);
+    if (definition >= 0) slots.add(evaluator.project.slotOf[definition]!);
+  }
+  return [...slots];
 }
 
 function targetEdge(

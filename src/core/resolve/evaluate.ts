@@ -1,7 +1,7 @@
 // What each expression's value is. Types stand in evaluateType.ts, definitions in definitionValue.ts.
 import { callResult, constructResult } from "./calls.ts";
 import { definitionValue, returnedValue } from "./definitionValue.ts";
-import { entityValue, externalEntity } from "./entities.ts";
+import { entityValue, externalEntity, type Entity } from "./entities.ts";
 import {
   marksOf,
   noValue,
@@ -16,6 +16,7 @@ import { basesValue } from "./heritage.ts";
 import { awaited, elementOf, iterated, keyOf } from "./protocols.ts";
 import { lookupName } from "./lookup.ts";
 import { memberValue } from "./members.ts";
+import { methodValue } from "./methods.ts";
 import { narrowed } from "./narrowing.ts";
 import { selfValue, superMemberValue, superValue } from "./self.ts";
 import { E, type SourceFile } from "./sourceFile.ts";
@@ -166,12 +167,54 @@ function memberExpression(
     return superMemberValue(evaluator, file, scope[at]!, name);
   }
   const receiver = evaluator.evaluate(file, prefix);
+  if (file.facts.expr.extra[row] === 1)
+    return methodValue(evaluator, receiver, name);
   const found = memberValue(evaluator, receiver, name);
+  if (found === noValue || isGlobal(evaluator, receiver)) {
+    const entities = qualified(evaluator, file, row);
+    if (entities.length > 0)
+      return entities.reduce(
+        (all, each) => evaluator.join(all, entityValue(evaluator, each)),
+        noValue as number,
+      );
+  }
   if (found === noValue)
     return setOf(receiver) === emptySet
       ? noValue
       : withMarks(unknownSet, marksOf(receiver));
   return narrowed(evaluator, file, row, found);
+}
+
+/** Something that nobody in the workspace declares. */
+function isGlobal(evaluator: Evaluator, value: number): boolean {
+  const { types, project } = evaluator;
+  return types
+    .membersOf(setOf(value))
+    .some(
+      (type) =>
+        types.kind[type] === TypeKind.external &&
+        types.definition[type] === project.names.intern(globalPackage),
+    );
+}
+
+/** What a path from a package inward means (`a.b.C`), where its first name is that of no variable or type. */
+export function qualified(
+  evaluator: Evaluator,
+  file: SourceFile,
+  path: number,
+): readonly Entity[] {
+  if (file.language.lookup.separateMethods !== true) return [];
+  const { kind, base, scope, name } = file.facts.expr;
+  const names: string[] = [];
+  let at = path;
+  for (; kind[at] === E.member; at = base[at]!)
+    names.unshift(file.facts.names[name[at]!]!);
+  if (kind[at] !== E.name) return [];
+  const first = file.exprName(at);
+  if (lookupName(evaluator, file, scope[at]!, first, false).length > 0)
+    return [];
+  names.unshift(file.facts.names[name[at]!]!);
+  return evaluator.exports.ofPath(file, names);
 }
 
 function collectionValue(
@@ -235,6 +278,12 @@ function operatorValue(
   if (comparisons.has(text)) return literalValue(evaluator, file, "boolean");
   const types = operands.map((each) => evaluator.evaluate(file, each));
   const first = types[0] ?? unknownValue;
+  const { concatenatedType } = file.language.lookup;
+  if (text === "+" && concatenatedType !== undefined) {
+    const concatenated = literalValue(evaluator, file, concatenatedType);
+    if (types.some((each) => setOf(each) === setOf(concatenated)))
+      return concatenated;
+  }
   return types.every((each) => setOf(each) === setOf(first))
     ? first
     : types.reduce((all, each) => evaluator.join(all, each), noValue as number);

@@ -14,7 +14,7 @@ import {
   externalEntity,
   type Entity,
 } from "./entities.ts";
-import { globalPackage, isImported } from "./evaluate.ts";
+import { globalPackage, isImported, qualified } from "./evaluate.ts";
 import {
   Mark,
   noValue,
@@ -171,6 +171,7 @@ export function typeEntities(
       const set = setOf(entityValue(evaluator, outer));
       found.push(...memberEntities(evaluator, set, name));
     }
+    if (found.length === 0) return qualified(evaluator, file, path);
     return keepSense(evaluator, file, [...new Set(found)], true);
   }
   if (kind[path] === E.module) {

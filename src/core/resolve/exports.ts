@@ -13,6 +13,7 @@ import {
 import { setOf, type Evaluator } from "./evaluator.ts";
 import { lookupBuiltin, lookupName } from "./lookup.ts";
 import { memberEntities } from "./members.ts";
+import { membersInside } from "./methods.ts";
 import { E, type ImportTarget, type SourceFile } from "./sourceFile.ts";
 import { TypeKind } from "./types.ts";
 
@@ -28,6 +29,10 @@ export interface ModuleMembers {
   submodule(file: SourceFile, name: string): ImportTarget | undefined;
   /** The module `name` in a folder that is a package without a file of its own. */
   folderMember(path: string, name: string): ImportTarget | undefined;
+  /** The package that a path in the code names, where the language has declared packages. */
+  packageNamed(file: SourceFile, name: string): string | undefined;
+  /** A standard module, or a type in one. */
+  builtin(file: SourceFile, text: string): ImportTarget | undefined;
   /** Where the first segment of a dotted module text leads. */
   rootOf(file: SourceFile, text: string): ImportTarget | undefined;
 }
@@ -286,10 +291,18 @@ export class ExportTable {
   ): readonly Entity[] {
     const text = this.evaluator.project.names.textOf(name);
     const outside: Entity[] = [];
+    const isSeparate = file.language.lookup.separateMethods === true;
     for (const row of file.wildcardImports()) {
       const target = file.importTargets[row];
       if (target?.kind === "external") {
-        outside.push(externalEntity(this.evaluator, target.package, text));
+        // Of a package types are imported, of a type what is inside.
+        const isOfType = isSeparate && target.path !== "";
+        if (isSeparate && isOfType === /^\p{Lu}/u.test(text)) continue;
+        const path = isOfType ? `${target.path}.${text}` : text;
+        outside.push(externalEntity(this.evaluator, target.package, path));
+      } else if (target !== undefined && hasWithin(target)) {
+        const found = this.targetMember(target, name, file);
+        if (found.some((each) => entityDefinition(each) >= 0)) return found;
       } else if (target?.kind === "package") {
         const found = this.ofPackage(
           this.evaluator.packages.idOf(target.key),
@@ -300,6 +313,13 @@ export class ExportTable {
       } else if (target?.kind === "file") {
         this.evaluator.touchFrom(file.slot, target.slot);
         const other = this.evaluator.project.bySlot(target.slot);
+        if (isSeparate && other.isBuiltin) {
+          const declared = bothSenses(other, other.inScope(0, name));
+          if (declared.length > 0) return declared;
+          if (/^\p{Lu}/u.test(text))
+            outside.push(externalEntity(this.evaluator, other.path, text));
+          continue;
+        }
         const listed = other.facts.export.length > 0;
         if (listed ? !other.exportsNamed(name).length : text.startsWith("_"))
           continue;
@@ -367,6 +387,7 @@ export class ExportTable {
     from: SourceFile,
   ): readonly Entity[] {
     const text = this.evaluator.project.names.textOf(name);
+    if (hasWithin(target)) return this.memberWithin(target, text, from);
     switch (target.kind) {
       case "file":
         return this.find(target.slot, name);
@@ -391,6 +412,77 @@ export class ExportTable {
       case "missing":
         return nothing;
     }
+  }
+
+  /** The type inside of a package whose members an import means. */
+  typeWithin(target: ImportTarget, from: SourceFile): readonly Entity[] {
+    if (!hasWithin(target)) return nothing;
+    const outer = target.within.slice(0, -1);
+    const name = this.evaluator.project.names.intern(target.within.at(-1)!);
+    const { within: _, ...whole } = target;
+    return this.targetMember(
+      outer.length === 0 ? whole : { ...whole, within: outer },
+      name,
+      from,
+    );
+  }
+
+  /** A member of a type inside of a package or standard module. */
+  private memberWithin(
+    target: Inside,
+    text: string,
+    from: SourceFile,
+  ): readonly Entity[] {
+    const { names } = this.evaluator.project;
+    const [first, ...inner] = target.within;
+    if (first === undefined) return nothing;
+    const outer =
+      target.kind === "file"
+        ? ({ kind: "file", slot: target.slot } as const)
+        : ({ kind: "package", key: target.key } as const);
+    let found = this.targetMember(outer, names.intern(first), from);
+    for (const each of [...inner, text])
+      found = found.flatMap((entity) =>
+        membersInside(this.evaluator, entity, names.intern(each)),
+      );
+    return [...new Set(found)];
+  }
+
+  /**
+   * What a path of plain names means from the outermost package inward (`a.b.C`), where its first name means nothing else.
+   * Every package that might be meant is noted as read.
+   */
+  ofPath(file: SourceFile, path: readonly string[]): readonly Entity[] {
+    const { names } = this.evaluator.project;
+    for (let count = 1; count < path.length; count++) {
+      const text = path.slice(0, count).join(".");
+      const key = this.modules.packageNamed(file, text);
+      if (key === undefined) return nothing;
+      const name = names.intern(path[count]!);
+      const builtin = this.modules.builtin(file, text);
+      const target: ImportTarget =
+        builtin?.kind === "file" && builtin.within === undefined
+          ? builtin
+          : { kind: "package", key };
+      let found = this.targetMember(target, name, file);
+      if (found.every((each) => entityDefinition(each) < 0)) continue;
+      for (const each of path.slice(count + 1))
+        found = found.flatMap((entity) =>
+          membersInside(this.evaluator, entity, names.intern(each)),
+        );
+      return [...new Set(found)];
+    }
+    // Packages are written small, types with a capital.
+    const type = path.findIndex((each) => /^\p{Lu}/u.test(each));
+    return type < 2
+      ? nothing
+      : [
+          externalEntity(
+            this.evaluator,
+            path.slice(0, type).join("."),
+            path.slice(type).join("."),
+          ),
+        ];
   }
 
   /** The module itself as a value: its namespace object, or what it assigns to `module.exports`. */
@@ -459,4 +551,12 @@ export function bothSenses(
   if (value >= 0) found.add(definitionEntity(file.ids[value]!));
   if (type >= 0) found.add(definitionEntity(file.ids[type]!));
   return [...found];
+}
+
+type Inside = Extract<ImportTarget, { readonly kind: "file" | "package" }> & {
+  readonly within: readonly string[];
+};
+
+function hasWithin(target: ImportTarget): target is Inside {
+  return "within" in target && target.within !== undefined;
 }

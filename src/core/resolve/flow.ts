@@ -31,6 +31,8 @@ export function* collectContributions(
   file: SourceFile,
 ): Generator<undefined, Contributions> {
   const found = new Map<number, number>();
+  // Every parameter has a type, and functions are called through the methods of theirs.
+  if (file.language.lookup.separateMethods === true) return found;
   const { role, expr } = file.facts.reference;
   for (let row = 0; row < role.length; row++) {
     if (row % stride === stride - 1) yield undefined;

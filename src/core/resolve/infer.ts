@@ -6,6 +6,7 @@ import { returned } from "./calls.ts";
 import { memberValue, tupleAsSequence } from "./members.ts";
 import {
   bindArguments,
+  functionalSignature,
   signaturesOf,
   type CallSite,
   type Signature,
@@ -167,8 +168,38 @@ function unifyTypes(
     return types.definition[declared] === types.definition[given];
   }
   if (kind !== TypeKind.instance) return false;
+  if (
+    types.kind[given] === TypeKind.callable &&
+    functionalSignature(evaluator, declared) !== undefined
+  )
+    return unifyCallables(evaluator, declared, given, wanted, found, depth);
+  if (types.kind[given] === TypeKind.classObject)
+    return unifyConstructor(evaluator, declared, given, wanted, found, depth);
   if (unifyIndex(evaluator, declared, given, wanted, found, depth)) return true;
   return unifyInstances(evaluator, declared, given, wanted, found, depth);
+}
+
+/** `Type::new` gives an instance. */
+function unifyConstructor(
+  evaluator: Evaluator,
+  declared: number,
+  given: number,
+  wanted: readonly number[],
+  found: Inferred,
+  depth: number,
+): boolean {
+  const expected = functionalSignature(evaluator, declared);
+  if (expected === undefined) return false;
+  const { types } = evaluator;
+  const result = expected.file.facts.definition.type[expected.row]!;
+  if (result < 0) return false;
+  const set = types.substitute(
+    setOf(evaluator.evaluate(expected.file, result)),
+    expected.environment,
+  );
+  const made = types.single(types.instance(types.definition[given]!));
+  unify(evaluator, set, made, wanted, found, depth + 1);
+  return true;
 }
 
 function unifyInstances(

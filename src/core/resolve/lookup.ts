@@ -1,10 +1,12 @@
 // From a plain name to what it stands for: scopes outward, then imports, then package siblings, then builtins.
 import { scopeKinds } from "../model/facts.ts";
-import { canonical, inSense } from "./declarations.ts";
+import { canonical, inSense, isFunctionKind } from "./declarations.ts";
 import { linkedTo } from "./linkage.ts";
 import { definitionEntity, entityDefinition, type Entity } from "./entities.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { findMembers } from "./members.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
+import { TypeKind } from "./types.ts";
 
 const classScope = scopeKinds.indexOf("class");
 const functionScope = scopeKinds.indexOf("function");
@@ -31,8 +33,9 @@ function declaredAs(
   name: number,
   asType: boolean,
 ): readonly Entity[] {
-  const { parent, kind } = file.facts.scope;
+  const { parent, kind, owner } = file.facts.scope;
   const { classNames } = file.language.lookup;
+  const fromOutside: Entity[] = [];
   let leftFunction = false;
   for (let at = scope; at >= 0; at = parent[at]!) {
     const isHidden =
@@ -44,6 +47,16 @@ function declaredAs(
       const rows = inSense(file, declared, asType);
       const row = canonical(file, rows, asType);
       if (row >= 0) return [definitionEntity(file.ids[row]!)];
+      if (
+        classNames === "nested" &&
+        kind[at] === classScope &&
+        owner[at]! > 0
+      ) {
+        const members = bareMembers(evaluator, file, owner[at]!, name, asType);
+        const known = members.filter((each) => entityDefinition(each) >= 0);
+        if (known.length > 0) return known;
+        if (!asType) fromOutside.push(...members);
+      }
       const imports = file.importsIn(at, name);
       if (imports.length > 0)
         return fromImports(evaluator, file, imports, asType);
@@ -62,8 +75,35 @@ function declaredAs(
       : lookupBuiltin(evaluator, file, name, asType);
   }
   const wildcard = evaluator.exports.wildcard(file, name);
-  if (wildcard.length > 0) return keepSense(evaluator, file, wildcard, asType);
-  return lookupBuiltin(evaluator, file, name, asType);
+  const isSure = wildcard.some((each) => entityDefinition(each) >= 0);
+  if (isSure) return keepSense(evaluator, file, wildcard, asType);
+  // That a name comes from a package outside is a guess where the language itself has it.
+  const builtin = lookupBuiltin(evaluator, file, name, asType);
+  if (builtin.length > 0) return builtin;
+  return fromOutside.length > 0 ? fromOutside.slice(0, 1) : wildcard;
+}
+
+/** A member of a class by its bare name, own or inherited: types where one is meant, else what is no method. */
+function bareMembers(
+  evaluator: Evaluator,
+  file: SourceFile,
+  row: number,
+  name: number,
+  asType: boolean,
+): readonly Entity[] {
+  const { types, project } = evaluator;
+  const type = types.of(TypeKind.self, file.ids[row]!);
+  return findMembers(evaluator, type, name)
+    .map((hit) => hit.entity)
+    .filter((entity) => {
+      const definition = entityDefinition(entity);
+      if (definition < 0) return true;
+      const source = project.sourceOf(definition);
+      const member = project.rowOf[definition]!;
+      return asType
+        ? source.isType(member)
+        : !isFunctionKind(source.facts.definition.kind[member]!);
+    });
 }
 
 /** What other files of the package `id` declare under the name; several for variants of one definition. */

@@ -13,7 +13,8 @@ const maxCandidates = 8;
 
 export class MemberNames {
   private readonly byName = new Map<number, Set<number>>();
-  private readonly builtin = new Set<number>();
+  /** By family of languages: names of members that the languages themselves supply. */
+  private readonly builtin = new Map<string, Set<number>>();
 
   constructor(private readonly project: Project) {}
 
@@ -22,7 +23,9 @@ export class MemberNames {
     for (const row of callableMembers(file)) {
       const name = file.definitionName(row);
       if (file.isBuiltin) {
-        this.builtin.add(name);
+        const { family } = file.language;
+        const names = this.builtin.get(family) ?? new Set();
+        this.builtin.set(family, names.add(name));
         continue;
       }
       const id = file.ids[row]!;
@@ -36,7 +39,8 @@ export class MemberNames {
   /** Definitions that a call `….name()` may reach: one is a match, several are candidates, none is nothing. */
   candidates(name: number, site: CallSite): readonly number[] {
     const ids = this.byName.get(name);
-    if (ids === undefined || this.builtin.has(name)) return [];
+    if (ids === undefined) return [];
+    if (this.builtin.get(site.file.language.family)?.has(name)) return [];
     if (this.project.names.textOf(name).length < shortestName) return [];
     if (ids.size > maxCandidates) return [];
     const fitting = [...ids].filter((id) => this.fits(id, site));

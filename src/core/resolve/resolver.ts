@@ -25,7 +25,7 @@ import { Project } from "./project.ts";
 import type { SourceFile } from "./sourceFile.ts";
 
 /** Changes when equal facts may give other edges. */
-export const resolverVersion = "7";
+export const resolverVersion = "8";
 
 export interface ResolverOptions {
   readonly languages: readonly Language[];
@@ -120,6 +120,8 @@ class IncrementalResolver implements Resolver {
       submodule: (file, name) => this.modules?.submodule(file, name),
       folderMember: (path, name) => this.modules?.folderMember(path, name),
       rootOf: (file, text) => this.modules?.rootOf(file, text),
+      packageNamed: (file, name) => this.modules?.packageNamed(file, name),
+      builtin: (file, text) => this.modules?.builtin(file, text),
     });
     this.memberNames = new MemberNames(this.project);
     this.interfaces = new ImplicitInterfaces(this.project);

@@ -57,9 +57,53 @@ export function signaturesOf(
       type,
       callMemberOf(evaluator, type),
     );
-    return called.length > 0 ? called : shapeSignatures(evaluator, type);
+    if (called.length > 0) return called;
+    const functional = functionalSignature(evaluator, type);
+    return functional !== undefined
+      ? [functional]
+      : shapeSignatures(evaluator, type);
   }
   return [];
+}
+
+/** The one abstract method of an interface, where that makes it the type of functions. */
+export function functionalSignature(
+  evaluator: Evaluator,
+  type: number,
+): Signature | undefined {
+  const { types, project } = evaluator;
+  if (types.kind[type] !== TypeKind.instance) return undefined;
+  const definition = types.definition[type]!;
+  const own = project.sourceOf(definition);
+  if (
+    own.language.lookup.functionalInterfaces !== true ||
+    own.facts.definition.kind[project.rowOf[definition]!] !== D.interface
+  )
+    return undefined;
+  const seen = new Set<number>();
+  let found: Signature | undefined;
+  for (const ancestor of evaluator.classes.lineage(definition).ancestors) {
+    const file = project.sourceOf(ancestor.definition);
+    const row = project.rowOf[ancestor.definition]!;
+    evaluator.touch(file.slot);
+    const { kind } = file.facts.definition;
+    if (kind[row] !== D.interface) continue;
+    for (const member of file.membersOf(row)) {
+      if (kind[member] !== D.method) continue;
+      if (file.flag(member, DefinitionFlag.static)) continue;
+      const name = file.definitionName(member);
+      if (seen.has(name)) continue;
+      seen.add(name);
+      if (!file.flag(member, DefinitionFlag.bodiless)) continue;
+      if (found !== undefined) return undefined;
+      const environment = types.compose(
+        ancestor.environment,
+        types.detail[type]!,
+      );
+      found = { file, row: member, environment };
+    }
+  }
+  return found;
 }
 
 /** A type of its own that is made of a function type (`type Handler func()`) is called like it. */
@@ -104,6 +148,13 @@ export function constructorsOf(
   const { types, project } = evaluator;
   const definition = types.definition[type]!;
   const { lookup } = project.sourceOf(definition).language;
+  if (lookup.separateMethods === true) {
+    const file = project.sourceOf(definition);
+    return file
+      .membersOf(project.rowOf[definition]!)
+      .filter((row) => file.facts.definition.kind[row] === D.constructor)
+      .map((row) => ({ file, row, environment: types.detail[type]! }));
+  }
   const instance = types.instance(definition, types.detail[type]);
   for (const name of lookup.constructorNames) {
     const found = memberSignatures(evaluator, instance, name);
@@ -163,6 +214,7 @@ export function overloads(signature: Signature): readonly Signature[] {
   const { file, row, environment } = signature;
   const { kind } = file.facts.definition;
   if (!isFunctionKind(kind[row]!)) return [signature];
+  if (file.language.lookup.separateMethods === true) return [signature];
   const group = declarationGroup(file, row);
   if (group.length < 2) return [signature];
   const isStatic = file.flag(row, DefinitionFlag.static);
@@ -197,6 +249,7 @@ function argumentsOf(signature: Signature, site: CallSite): Int32Array {
   const handsOver =
     first !== undefined &&
     file.language.lookup.sharedMembers === true &&
+    file.language.lookup.separateMethods !== true &&
     (kind[row] === D.method || kind[row] === D.constructor) &&
     !file.flag(row, DefinitionFlag.static) &&
     !file.flag(row, DefinitionFlag.classMethod) &&

@@ -1,11 +1,17 @@
 // What the last step of an access path names: the definitions that a reader would jump to, and how certain that is.
 import { firstInnerDefinitionKind } from "../model/facts.ts";
 import { canonicalOf } from "./declarations.ts";
-import { entityDefinition, entityType, type Entity } from "./entities.ts";
-import { isImported } from "./evaluate.ts";
+import {
+  definitionEntity,
+  entityDefinition,
+  entityType,
+  type Entity,
+} from "./entities.ts";
+import { isImported, qualified } from "./evaluate.ts";
 import { isInferred, setOf, type Evaluator } from "./evaluator.ts";
 import { lookupName } from "./lookup.ts";
 import { findMembers, type Hit } from "./members.ts";
+import { methodsNamed } from "./methods.ts";
 import { superMembers } from "./self.ts";
 import { E, type SourceFile } from "./sourceFile.ts";
 import { TypeKind } from "./types.ts";
@@ -76,6 +82,7 @@ function memberNamed(
   path: number,
 ): Named {
   const { kind, base, scope } = file.facts.expr;
+  const code = kind[path]!;
   const prefix = base[path]!;
   const name = file.exprName(path);
   const superAt =
@@ -101,7 +108,22 @@ function memberNamed(
   const set = setOf(receiver);
   const { types } = evaluator;
   const members = types.membersOf(set);
-  const found = members.flatMap((type) => findMembers(evaluator, type, name));
+  const isMethod = file.facts.expr.extra[path] === 1 && code === E.member;
+  const found = members.flatMap((type) =>
+    isMethod
+      ? methodHits(evaluator, type, name)
+      : findMembers(evaluator, type, name),
+  );
+  const isOutside = found.every(({ entity }) => entityDefinition(entity) < 0);
+  const inside =
+    isOutside && code === E.member ? qualified(evaluator, file, path) : [];
+  if (inside.length > 0)
+    return {
+      entities: inside,
+      inferred: false,
+      reason: "",
+      openReceiver: false,
+    };
   const isOpen =
     members.length === 0 ||
     types.hasUnknown(set) ||
@@ -112,6 +134,20 @@ function memberNamed(
     isOpen ? "unknown receiver" : "no such member",
     isOpen,
   );
+}
+
+function methodHits(
+  evaluator: Evaluator,
+  type: number,
+  name: number,
+): readonly Hit[] {
+  const { methods, outside } = methodsNamed(evaluator, type, name);
+  return methods.length > 0
+    ? methods.map(({ file, row, environment }) => ({
+        entity: definitionEntity(file.ids[row]!),
+        environment,
+      }))
+    : outside.flatMap((each) => findMembers(evaluator, each, name));
 }
 
 /** All that is known of the receiver is a type parameter without a bound. */

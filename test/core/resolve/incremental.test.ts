@@ -164,6 +164,36 @@ struct store kept = { .visit = other };`,
 int main(void) { struct store s = { 0 }; opened = store_count(&s); return s.visit(s.first); }`,
     `int main(void) { return store_count(0) + opened; }`,
   ],
+  "java/shop/Item.java": [
+    `package shop;
+public class Item extends Base { Price price; void sell() { price.pay(1); keep(); new Price(this).pay("a"); } }`,
+    `package shop;
+import shop.tools.*;
+import static shop.tools.Tax.add;
+public class Item implements Runnable { public void run() { add(1); Tax.add("a"); new Price(null).item().run(); } }`,
+    `package store;
+class Item { void keep() {} }`,
+  ],
+  "java/shop/Price.java": [
+    `package shop;
+record Price(Item item) { void pay(int n) { item().sell(); } void pay(String s) { Tax.add(s); } }`,
+    `package shop;
+import java.util.List;
+class Price { List<Item> items; Price(Item i) {} Price(int n) {} void pay(Object o) { items.forEach(i -> i.keep()); } }`,
+  ],
+  "java/other/Base.java": [
+    `package shop;
+class Base { void keep() {} void sell() {} static class Tax { static void add(String s) {} } }`,
+    `package shop;
+abstract class Base { abstract void sell(); void keep(int n) { sell(); } }
+class Tax { static void add(int n) {} }`,
+  ],
+  "java/tools/Tax.java": [
+    `package shop.tools;
+public class Tax { public static void add(int n) {} public static void add(String s) { shop.Item i = null; i.sell(); } }`,
+    `package shop.tools;
+public interface Tax { static void add(Object o) {} }`,
+  ],
   "src/aliased.ts": [
     `import { make } from "~/model"; make().save();`,
     `import { make } from "~/index"; make();`,

@@ -118,6 +118,23 @@ export class Sources {
     return lines.sort();
   }
 
+  /** Calls and constructions within the project by lines: that of the call and that of what it reaches (`3 1`). */
+  callLines(): string[] {
+    const found: (readonly [number, number])[] = [];
+    for (const { edges } of this.resolved.values())
+      for (let i = 0; i < edges.from.length; i++) {
+        const kind = edgeKinds[edges.kind[i]!]!;
+        const toFile = edges.toFile[i]!;
+        if (toFile < 0 || (kind !== "calls" && kind !== "constructs")) continue;
+        const { nameLine } = this.facts.get(toFile)!.definition;
+        for (let s = edges.firstSite[i]!; s < edges.firstSite[i + 1]!; s++)
+          found.push([edges.siteLine[s]! + 1, nameLine[edges.to[i]!]! + 1]);
+      }
+    return found
+      .sort((a, b) => a[0] - b[0] || a[1] - b[1])
+      .map((each) => each.join(" "));
+  }
+
   /** Everything that is derived, places and reasons included; for comparing two states. */
   digest(): string[] {
     const lines: string[] = [];

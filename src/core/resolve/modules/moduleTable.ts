@@ -8,6 +8,7 @@ import {
 } from "../sourceFile.ts";
 import { createGoModules } from "./go.ts";
 import { createIncludes } from "./include.ts";
+import { createJavaModules } from "./java.ts";
 import { createNodeModules } from "./node.ts";
 import { folderOf, foldersUpward } from "./paths.ts";
 import { createPythonModules } from "./python.ts";
@@ -24,6 +25,7 @@ const strategies: Readonly<
 > = {
   go: createGoModules,
   include: createIncludes,
+  java: createJavaModules,
   node: createNodeModules,
   python: createPythonModules,
 };
@@ -89,7 +91,6 @@ export class ModuleTable {
         ? []
         : [{ key: program, scope: 0, linked: true }];
     }
-    if (file.packageName === "") return [];
     const key = this.strategyOf(file)?.packageOf?.({
       path: file.path,
       name: file.packageName,
@@ -118,7 +119,32 @@ export class ModuleTable {
     return target;
   }
 
-  private builtin(file: SourceFile, text: string): ImportTarget | undefined {
+  /** The package that a path in the code of the file names, where the language has declared packages. */
+  packageNamed(file: SourceFile, name: string): string | undefined {
+    return this.strategyOf(file)?.packageNamed?.(name);
+  }
+
+  /** A standard module, or a type in one. */
+  builtin(file: SourceFile, text: string): ImportTarget | undefined {
+    const whole = this.builtinFile(file, text);
+    if (whole !== undefined || file.language.lookup.separateMethods !== true)
+      return whole;
+    for (
+      let at = text.lastIndexOf(".");
+      at > 0;
+      at = text.lastIndexOf(".", at - 1)
+    ) {
+      const outer = this.builtinFile(file, text.slice(0, at));
+      if (outer !== undefined)
+        return { ...outer, within: text.slice(at + 1).split(".") };
+    }
+    return undefined;
+  }
+
+  private builtinFile(
+    file: SourceFile,
+    text: string,
+  ): (ImportTarget & { readonly kind: "file" }) | undefined {
     if (text === "") return undefined;
     const slot = this.project.builtinModule(file.language, text);
     if (slot === undefined) return undefined;
@@ -148,6 +174,7 @@ export class ModuleTable {
 
 export function sameTarget(a: ImportTarget, b: ImportTarget): boolean {
   if (a.kind !== b.kind || nameOfTarget(a) !== nameOfTarget(b)) return false;
+  if (withinOf(a) !== withinOf(b)) return false;
   if (a.kind === "file") return b.kind === "file" && a.slot === b.slot;
   if (a.kind === "folder") return b.kind === "folder" && a.path === b.path;
   if (a.kind === "package") return b.kind === "package" && a.key === b.key;
@@ -156,4 +183,8 @@ export function sameTarget(a: ImportTarget, b: ImportTarget): boolean {
       b.kind === "external" && a.package === b.package && a.path === b.path
     );
   return true;
+}
+
+function withinOf(target: ImportTarget): string {
+  return "within" in target ? (target.within ?? []).join(".") : "";
 }

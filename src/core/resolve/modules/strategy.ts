@@ -39,6 +39,8 @@ export interface ModuleStrategy {
   submodule?(path: string, name: string): ImportTarget | undefined;
   /** The module `name` in a folder that is a package without a file of its own. */
   folderMember?(path: string, name: string): ImportTarget | undefined;
+  /** The package of several files that a path in the code names (`a.b` of `a.b.C`): its text as `packageOf` says it. */
+  packageNamed?(name: string): string;
   /** The package of several files to which a file belongs: a text that is equal for its files and for nothing else. */
   packageOf?(clause: PackageClause): string | undefined;
   /** The program to which files belong whose names are linked: a text that is equal for them and for nothing else. */
