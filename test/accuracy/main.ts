@@ -1,5 +1,5 @@
 // `npm run accuracy`: ingests real sources with the built command line and lets independent oracles judge the edges.
-// Arguments: names of corpora (all when none), `--language typescript|python|go`, `--folder PATH` for a folder of one's own,
+// Arguments: names of corpora (all when none), `--language typescript|python|go|c`, `--folder PATH` for a folder of one's own,
 // `--examples N` (3), `--json FILE`.
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
@@ -9,6 +9,7 @@ import { parseArgs } from "node:util";
 import { compare, type Score } from "./compare.ts";
 import { corpora, type Corpus } from "./corpora.ts";
 import { readGraphFile, type FoundGraph } from "./graphFile.ts";
+import { askClang } from "./clangOracle.ts";
 import { askGo } from "./goOracle.ts";
 import { askPyright } from "./pyrightOracle.ts";
 import type { Oracle, RelationKind } from "./relation.ts";
@@ -51,7 +52,9 @@ function chosen(): readonly Corpus[] {
           ? "go"
           : python > files.length / 2
             ? "pyright"
-            : "typescript",
+            : files.some((file) => file.endsWith(".c"))
+              ? "clang"
+              : "typescript",
         lay: (target) => {
           for (const file of files)
             fs.cpSync(path.join(folder, file), path.join(target, file));
@@ -69,11 +72,15 @@ function chosen(): readonly Corpus[] {
     process.exit(2);
   }
   if (values.language !== undefined) {
-    const oracle = values.language === "python" ? "pyright" : values.language;
+    const oracles: Readonly<Record<string, string>> = {
+      python: "pyright",
+      c: "clang",
+    };
+    const oracle = oracles[values.language] ?? values.language;
     const those = corpora.filter((corpus) => corpus.oracle === oracle);
     if (those.length > 0) return those;
     console.error(
-      `No corpus is there for the language ${values.language}. There are typescript, python and, where Go is installed, go.`,
+      `No corpus is there for the language ${values.language}. There are typescript, python and, where Go is installed, go; C is judged by clang with --folder.`,
     );
     process.exit(2);
   }
@@ -101,7 +108,9 @@ async function judge(corpus: Corpus): Promise<Judged> {
         ? await askPyright(sources, files, callSites(graph))
         : corpus.oracle === "go"
           ? askGo(sources)
-          : askTypeScript(sources, files);
+          : corpus.oracle === "clang"
+            ? askClang(sources, files, callSites(graph), callTargets(graph))
+            : askTypeScript(sources, files);
     const scores = kinds
       .map((kind) => compare(oracle, graph, kind))
       .filter((score) => score.expected > 0);
@@ -116,6 +125,12 @@ async function judge(corpus: Corpus): Promise<Judged> {
 function callSites(graph: FoundGraph): string[] {
   return graph.relations.flatMap((each) =>
     each.kind === "calls" ? each.sites : [],
+  );
+}
+
+function callTargets(graph: FoundGraph): string[] {
+  return graph.relations.flatMap((each) =>
+    each.kind === "calls" ? [each.to] : [],
   );
 }
 

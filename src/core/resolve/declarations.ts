@@ -116,6 +116,12 @@ export function canonicalOf(file: SourceFile, row: number): number {
   const own = kind[row]!;
   if (isFunctionKind(own)) {
     if (file.language.lookup.separateMethods === true) return row;
+    // Of functions in several branches of a file the build takes one: each stands for itself.
+    if (
+      file.language.lookup.linkedNames === true &&
+      !file.flag(row, DefinitionFlag.bodiless)
+    )
+      return row;
     const isStatic = file.flag(row, DefinitionFlag.static);
     const accessor = DefinitionFlag.getter | DefinitionFlag.setter;
     if (file.flag(row, accessor)) return row;

@@ -1,10 +1,13 @@
 // Names that a program links: from a declaration to the definition that another file gives.
 import { DefinitionFlag } from "../model/symbol.ts";
-import { canonical, inSense } from "./declarations.ts";
+import { canonical, inSense, isFunctionKind } from "./declarations.ts";
 import { definitionEntity, entityDefinition, type Entity } from "./entities.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { folderOf } from "./modules/paths.ts";
-import type { SourceFile } from "./sourceFile.ts";
+import { D, type SourceFile } from "./sourceFile.ts";
+
+/** More variants of one name than this are told by one of them. */
+const maxVariants = 8;
 
 interface Linked {
   readonly file: SourceFile;
@@ -25,19 +28,35 @@ export function linkedTo(
   const declared = found[0];
   if (declared === undefined) {
     const all = definitionsOf(evaluator, file, name, asType);
-    return all.length === 1 ? entitiesOf(all) : found;
+    const [only, ...others] = nearest(evaluator, file, undefined, all);
+    return only !== undefined && others.length === 0
+      ? entitiesOf([only])
+      : found;
   }
   const definition = entityDefinition(declared);
   if (definition < 0) return found;
   const source = evaluator.project.sourceOf(definition);
   const row = evaluator.project.rowOf[definition]!;
-  if (source.isBuiltin || !source.flag(row, DefinitionFlag.bodiless))
-    return found;
+  if (source.isBuiltin) return found;
+  if (isRenaming(source, row)) {
+    const all = definitionsOf(evaluator, file, name, asType);
+    return all.length === 0
+      ? found
+      : entitiesOf(nearest(evaluator, file, undefined, all));
+  }
+  if (!source.flag(row, DefinitionFlag.bodiless))
+    return entitiesOf([{ file: source, row }]);
   // A function that is declared for its own file alone is defined there or nowhere.
   if (source.flag(row, DefinitionFlag.private)) return found;
   const all = definitionsOf(evaluator, file, name, asType);
   if (all.length === 0) return found;
   return entitiesOf(nearest(evaluator, file, source, all));
+}
+
+/** A macro without parameters that a branch puts in front of a definition of its name gives that another name in some builds. */
+function isRenaming(file: SourceFile, row: number): boolean {
+  const { kind, parameters } = file.facts.definition;
+  return kind[row] === D.macro && file.list(parameters[row]!).length === 0;
 }
 
 function definitionsOf(
@@ -59,21 +78,38 @@ function definitionsOf(
 }
 
 function entitiesOf(all: readonly Linked[]): readonly Entity[] {
-  return all.map(({ file, row }) => definitionEntity(file.ids[row]!));
+  return all.flatMap(({ file, row }) =>
+    variantsOf(file, row).map((each) => definitionEntity(file.ids[each]!)),
+  );
+}
+
+/** Functions of one name in one file stand in branches of which a build takes one. */
+function variantsOf(file: SourceFile, row: number): readonly number[] {
+  const { kind, scope } = file.facts.definition;
+  if (!isFunctionKind(kind[row]!) || scope[row]! < 0) return [row];
+  const all = file
+    .inScope(scope[row]!, file.definitionName(row))
+    .filter(
+      (each) =>
+        isFunctionKind(kind[each]!) &&
+        !file.flag(each, DefinitionFlag.bodiless),
+    );
+  return all.length > 0 && all.length <= maxVariants ? all : [row];
 }
 
 /** Of several programs in one workspace, that of the declaration and of the file which uses it. */
 function nearest(
   evaluator: Evaluator,
   user: SourceFile,
-  declaring: SourceFile,
+  declaring: SourceFile | undefined,
   all: readonly Linked[],
 ): readonly Linked[] {
   if (all.length < 2) return all;
   const including = all.filter(
     ({ file }) =>
-      file === declaring ||
-      evaluator.exports.includesOf(file).includes(declaring.slot),
+      declaring !== undefined &&
+      (file === declaring ||
+        evaluator.exports.includesOf(file).includes(declaring.slot)),
   );
   const candidates = including.length > 0 ? including : all;
   let best = -1;

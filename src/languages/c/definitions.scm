@@ -14,6 +14,9 @@
 
 ; ── functions ────────────────────────────────────────────────────────────────────────────────────
 
+; Words that macros stand for may come in front (`API number f(void)`): the name is the last word then.
+(function_definition declarator: (function_declarator declarator: (identifier) (ERROR . (identifier) @name .) parameters: (_)))
+  @definition.function
 (function_definition body: (_) @body) @definition.function @scope.function
 (function_definition type: (_) @type) @definition.function
 ((function_definition (storage_class_specifier) @modifier) @definition.function (#eq? @modifier "static"))
@@ -49,6 +52,10 @@
   (pointer_declarator declarator: (function_declarator declarator: [(identifier) (parenthesized_declarator (identifier))]))
   (pointer_declarator declarator: (pointer_declarator declarator: (function_declarator declarator: (identifier))))
 ]) @definition.function (#eq? @modifier "static"))
+
+; `API int (f)(void)`: to the grammar, a function that gives a function.
+(declaration declarator: (function_declarator declarator: (function_declarator declarator: (identifier) parameters:
+  (parameter_list . (parameter_declaration !declarator type: (type_identifier) @name) .)))) @definition.function @scope.type
 
 (return_statement (_) @value) @bind.return
 
@@ -446,4 +453,5 @@
 ; ── macros ───────────────────────────────────────────────────────────────────────────────────────
 
 (preproc_def name: (identifier) @name) @definition.macro
-(preproc_function_def name: (identifier) @name) @definition.macro
+(preproc_function_def name: (identifier) @name) @definition.macro @scope.type
+(preproc_function_def parameters: (preproc_params (identifier) @definition.parameter @name))

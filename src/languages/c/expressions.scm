@@ -3,7 +3,6 @@
 ; ── names and literals ───────────────────────────────────────────────────────────────────────────
 
 (identifier) @expr.name
-(preproc_params (identifier) @expr.ignore)
 ([(string_literal) (concatenated_string)] @expr.literal (#set! type string))
 (string_literal (string_content) @text) @expr.literal
 ((char_literal) @expr.literal (#set! type char))

@@ -73,6 +73,30 @@ int third(int n) { return check(n); }
     );
   });
 
+  it("a macro that renames a function in some builds does not hide it", async () => {
+    assert.deepEqual(
+      await callsOf(`// file: pack.h
+#ifdef PREFIX
+#define pack my_pack
+#endif
+#define least(a, b) ((a) < (b) ? (a) : (b))
+int pack(int n);
+// file: pack.c
+#include "pack.h"
+int pack(int n) { return n; }
+// file: other.c
+int least(int a, int b) { return a; }
+// file: use.c
+#include "pack.h"
+int use(void) { return least(pack(1), 2); }
+`),
+      [
+        "use.c:use -> pack.c:pack calls exact",
+        "use.c:use -> pack.h:least calls exact",
+      ],
+    );
+  });
+
   it("a prototype without a definition stands for itself", async () => {
     assert.deepEqual(
       await callsOf(`// file: api.h
@@ -107,6 +131,7 @@ static int wide(void) { return 2; }
 int main(void) { return os_open() + wide(); }
 `),
       [
+        "src/main.c:main -> src/main.c:wide calls exact",
         "src/main.c:main -> src/main.c:wide calls exact",
         "src/main.c:main -> src/os_posix.c:os_open calls exact",
         "src/main.c:main -> src/os_win.c:os_open calls exact",

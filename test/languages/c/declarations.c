@@ -5,7 +5,8 @@
 #define LIMIT 30
 //~ 9 macro LIMIT [exported] // How many items a shop holds at most.
 #define TWICE(x) ((x) + (x))
-//~ 9 macro TWICE [exported]
+//~ 9 macro TWICE [exported] (x)
+//~ 15 parameter x in TWICE scope 1
 
 /**
  * One thing that is sold.
@@ -25,8 +26,8 @@ struct item {
     int (*cost)(struct item *self, int count);
 //~ 11 field cost in item : fn(self: :item, count: 'int' → 'int')
 //~ 9 function_type - in cost (self, count) : 'int'
-//~ 30 parameter self in function_type@15:9 scope 2 : :item
-//~ 40 parameter count in function_type@15:9 scope 2 : 'int'
+//~ 30 parameter self in function_type@15:9 scope 3 : :item
+//~ 40 parameter count in function_type@15:9 scope 3 : 'int'
 //~ 24 → item type :item
     struct item *(*copy)(const struct item *);
 //~ 20 field copy in item : fn(_: :item → :item)
@@ -74,8 +75,8 @@ typedef enum { OPEN, CLOSED } state;
 typedef int (*visit)(item *each, void *data);
 //~ 15 type_alias visit [exported] : fn(each: :item, data: 'void' → 'int')
 //~ 13 function_type - in visit (each, data) : 'int'
-//~ 28 parameter each in function_type@29:13 scope 6 : :item
-//~ 40 parameter data in function_type@29:13 scope 6 : 'void'
+//~ 28 parameter each in function_type@29:13 scope 7 : :item
+//~ 40 parameter data in function_type@29:13 scope 7 : 'void'
 //~ 22 → visit type :item
 typedef unsigned long size;
 //~ 23 type_alias size [exported] : 'unsigned long'
@@ -99,53 +100,53 @@ visit visits[2];
 
 item *find(shop *in, const char *name);
 //~ 7 function find [exported bodiless] (in, name) : :item
-//~ 18 parameter in in find scope 7 : :shop
-//~ 34 parameter name in find scope 7 : 'char'
+//~ 18 parameter in in find scope 8 : :shop
+//~ 34 parameter name in find scope 8 : 'char'
 //~ 1 → find type :item
 //~ 12 → find type :shop
 static inline int half(int n) { return n / 2; }
 //~ 19 function half [private] (n) : 'int'
-//~ 28 parameter n in half scope 8 : 'int'
+//~ 28 parameter n in half scope 9 : 'int'
 
 /** Sells one. */
 int sell(item *one, int count, ...)
 //~ 5 function sell [exported] (one, count, ...) : 'int' // Sells one.
-//~ 16 parameter one in sell scope 9 : :item
-//~ 25 parameter count in sell scope 9 : 'int'
+//~ 16 parameter one in sell scope 10 : :item
+//~ 25 parameter count in sell scope 10 : 'int'
 //~ 32 parameter ... in sell [variadic]
 //~ 10 → sell type :item
 {
     int price = one->price, rest;
-//~ 9 local price in sell scope 9 : 'int' = one%9.price
-//~ 29 local rest in sell scope 9 : 'int'
-//~ 22 → sell read one%9.price
+//~ 9 local price in sell scope 10 : 'int' = one%10.price
+//~ 29 local rest in sell scope 10 : 'int'
+//~ 22 → sell read one%10.price
     item *next = one->next;
-//~ 11 local next in sell scope 9 : :item = one%9.next
+//~ 11 local next in sell scope 10 : :item = one%10.next
 //~ 5 → sell type :item
-//~ 23 → sell read one%9.next
+//~ 23 → sell read one%10.next
     item copy = *one;
-//~ 10 local copy in sell scope 9 : :item = one%9
+//~ 10 local copy in sell scope 10 : :item = one%10
 //~ 5 → sell type :item
     (*one->all)->price = 2;
-//~ 12 → sell read one%9.all
-//~ 18 → sell write one%9.all.price
+//~ 12 → sell read one%10.all
+//~ 18 → sell write one%10.all.price
     one->parts[0]++;
-//~ 10 → sell read one%9.parts
-//~ 10 → sell write one%9.parts
+//~ 10 → sell read one%10.parts
+//~ 10 → sell write one%10.parts
     copy.price += price;
-//~ 10 → sell read copy%9.price
-//~ 10 → sell write copy%9.price
+//~ 10 → sell read copy%10.price
+//~ 10 → sell write copy%10.price
     rest = one->cost(next, TWICE(count));
-//~ 17 → sell call one%9.cost(next%9, TWICE(count%9))
-//~ 28 → sell call TWICE(count%9)
+//~ 17 → sell call one%10.cost(next%10, TWICE(count%10))
+//~ 28 → sell call TWICE(count%10)
     for (int i = 0; i < LIMIT; i++)
-//~ 14 local i in sell scope 10 : 'int' = int'0'
+//~ 14 local i in sell scope 11 : 'int' = int'0'
 //~ 25 → sell read LIMIT
-//~ 32 → sell write i%10
+//~ 32 → sell write i%11
         total -= half(i);
 //~ 9 → sell read total
 //~ 9 → sell write total
-//~ 18 → sell call half(i%10)
+//~ 18 → sell call half(i%11)
     hidden = sizeof(struct item) + sizeof copy;
 //~ 5 → sell write hidden
 //~ 28 → sell type :item
@@ -156,32 +157,32 @@ int sell(item *one, int count, ...)
 //~ 29 → sell read RED
 //~ 36 → sell write find((int'0' as :shop), words).next
     return (&copy)->cost(one, rest);
-//~ 21 → sell call copy%9.cost(one%9, rest%9)
+//~ 21 → sell call copy%10.cost(one%10, rest%10)
 }
 
 static int old(a, b) int a; char *b; { return a + *b; }
 //~ 12 function old [private] (a, b) : 'int'
-//~ 16 parameter a in old scope 11
-//~ 19 parameter b in old scope 11
-//~ 26 local a in old scope 11 : 'int'
-//~ 35 local b in old scope 11 : 'char'
+//~ 16 parameter a in old scope 12
+//~ 19 parameter b in old scope 12
+//~ 26 local a in old scope 12 : 'int'
+//~ 35 local b in old scope 12 : 'char'
 
 void (*chosen(int which, void (*fallback)(int)))(int) { return fallback; }
 //~ 8 function chosen [exported] (which, fallback, _) : 'void'
-//~ 19 parameter which in chosen scope 12 : 'int'
-//~ 33 parameter fallback in chosen scope 12 : fn(_: 'int' → 'void')
+//~ 19 parameter which in chosen scope 13 : 'int'
+//~ 33 parameter fallback in chosen scope 13 : fn(_: 'int' → 'void')
 //~ 31 function_type - in chosen (_) : 'void'
 //~ 43 parameter _ in function_type@61:31 : 'int'
 //~ 50 parameter _ in chosen : 'int'
 
 static int by_size(struct item *self, int count) { return count; }
 //~ 12 function by_size [private] (self, count) : 'int'
-//~ 33 parameter self in by_size scope 14 : :item
-//~ 43 parameter count in by_size scope 14 : 'int'
+//~ 33 parameter self in by_size scope 15 : :item
+//~ 43 parameter count in by_size scope 15 : 'int'
 //~ 27 → by_size type :item
 static struct item *same(const struct item *one) { return (struct item *)one; }
 //~ 21 function same [private] (one) : :item
-//~ 45 parameter one in same scope 15 : :item
+//~ 45 parameter one in same scope 16 : :item
 //~ 15 → same type :item
 //~ 39 → same type :item
 //~ 67 → same type :item
@@ -238,9 +239,9 @@ struct outer {
 };
 int levels(struct inner *in) { return in->deep + HIGH; }
 //~ 5 function levels [exported] (in) : 'int'
-//~ 26 parameter in in levels scope 22 : :inner
+//~ 26 parameter in in levels scope 23 : :inner
 //~ 19 → levels type :inner
-//~ 43 → levels read in%22.deep
+//~ 43 → levels read in%23.deep
 //~ 50 → levels read HIGH
 int const after = 1;
 //~ 11 variable after [exported] : 'int' = int'1'
@@ -252,27 +253,48 @@ static int one = 1, two, *three = &one;
 char *text __attribute__((unused)) = "t";
 //~ 7 variable text [exported] : 'char'
 //~ 27 → module read unused
+EXPORT long wide_sum(int a, int b) { return a + b; }
+//~ 13 function wide_sum [exported] (a, b) : 'EXPORT long'
+//~ 26 parameter a in wide_sum scope 24 : 'int'
+//~ 33 parameter b in wide_sum scope 24 : 'int'
+//~ 1 → wide_sum type :EXPORT
+EXPORT number_t other_sum (item *L, int a) { return a; }
+//~ 17 function other_sum [exported] (L, a) : :EXPORT
+//~ 34 parameter L in other_sum scope 25 : :item
+//~ 41 parameter a in other_sum scope 25 : 'int'
+//~ 1 → other_sum type :EXPORT
+//~ 8 → other_sum read number_t
+//~ 28 → other_sum type :item
+EXPORT int (guarded)(int n);
+//~ 13 function guarded [exported bodiless] (_, n)
+//~ 13 parameter _ in guarded : :guarded
+//~ 26 parameter n in guarded scope 26 : 'int'
+//~ 1 → guarded type :EXPORT
+//~ 8 → guarded read int
 //~ bindings:
-//~   assign one%9.all.price ← int'2'
-//~   assign one%9.parts
-//~   assign copy%9.price ← (+= copy%9.price, price%9)
-//~   assign rest ← one%9.cost(next%9, TWICE(count%9))
+//~   assign one%10.all.price ← int'2'
+//~   assign one%10.parts
+//~   assign copy%10.price ← (+= copy%10.price, price%10)
+//~   assign rest ← one%10.cost(next%10, TWICE(count%10))
 //~   assign i
-//~   assign total ← (-= total, half(i%10))
+//~   assign total ← (-= total, half(i%11))
 //~   assign hidden ← (+ ?, ?)
-//~   assign find((int'0' as :shop), words).next ← (next%9 ∪ one%9)
-//~   return half ← (/ n%8, int'2')
-//~   return sell ← copy%9.cost(one%9, rest%9)
-//~   return old ← (+ a%11, b%11)
-//~   return chosen ← fallback%12
-//~   return by_size ← count%14
-//~   return same ← (one%15 as :item)
+//~   assign find((int'0' as :shop), words).next ← (next%10 ∪ one%10)
+//~   return half ← (/ n%9, int'2')
+//~   return sell ← copy%10.cost(one%10, rest%10)
+//~   return old ← (+ a%12, b%12)
+//~   return chosen ← fallback%13
+//~   return by_size ← count%15
+//~   return same ← (one%16 as :item)
 //~   return width ← int'2'
 //~   return width ← int'1'
-//~   return levels ← (+ in%22.deep, HIGH)
+//~   return levels ← (+ in%23.deep, HIGH)
+//~   return wide_sum ← (+ a%24, b%24)
+//~   return other_sum ← a%25
 //~ imports:
 //~   wildcard from '<stdio.h>' 1:10
 //~   wildcard from 'shop/item.h' 2:11
 //~ problems:
 //~   85:11 syntax Something is missing here.
 //~   85:12 syntax Not understood: __attribute__((unused)) =
+//~   87:8 syntax Not understood: number_t
