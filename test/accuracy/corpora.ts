@@ -7,7 +7,7 @@ import { goSources } from "./goOracle.ts";
 
 export interface Corpus {
   readonly name: string;
-  readonly oracle: "typescript" | "pyright" | "go" | "clang";
+  readonly oracle: "typescript" | "pyright" | "go" | "java" | "clang";
   /** Copies the sources to `target`, which exists and is empty. */
   readonly lay: (target: string) => void;
 }

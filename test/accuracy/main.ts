@@ -11,6 +11,7 @@ import { corpora, type Corpus } from "./corpora.ts";
 import { readGraphFile, type FoundGraph } from "./graphFile.ts";
 import { askClang } from "./clangOracle.ts";
 import { askGo } from "./goOracle.ts";
+import { askJava } from "./javaOracle.ts";
 import { askPyright } from "./pyrightOracle.ts";
 import type { Oracle, RelationKind } from "./relation.ts";
 import { askTypeScript } from "./typescriptOracle.ts";
@@ -45,16 +46,19 @@ function chosen(): readonly Corpus[] {
     const folder = path.resolve(values.folder);
     const files = listFiles(folder);
     const python = files.filter((file) => file.endsWith(".py")).length;
+    const java = files.filter((file) => file.endsWith(".java")).length;
     return [
       {
         name: path.basename(folder),
         oracle: files.some((file) => file.endsWith("go.mod"))
           ? "go"
-          : python > files.length / 2
-            ? "pyright"
-            : files.some((file) => file.endsWith(".c"))
-              ? "clang"
-              : "typescript",
+          : java > files.length / 2
+            ? "java"
+            : python > files.length / 2
+              ? "pyright"
+              : files.some((file) => file.endsWith(".c"))
+                ? "clang"
+                : "typescript",
         lay: (target) => {
           for (const file of files)
             fs.cpSync(path.join(folder, file), path.join(target, file));
@@ -80,7 +84,7 @@ function chosen(): readonly Corpus[] {
     const those = corpora.filter((corpus) => corpus.oracle === oracle);
     if (those.length > 0) return those;
     console.error(
-      `No corpus is there for the language ${values.language}. There are typescript, python and, where Go is installed, go; C is judged by clang with --folder.`,
+      `No corpus is there for the language ${values.language}. There are typescript, python and, where Go is installed, go; sources in Java and C are judged with --folder.`,
     );
     process.exit(2);
   }
@@ -108,9 +112,11 @@ async function judge(corpus: Corpus): Promise<Judged> {
         ? await askPyright(sources, files, callSites(graph))
         : corpus.oracle === "go"
           ? askGo(sources)
-          : corpus.oracle === "clang"
-            ? askClang(sources, files, callSites(graph), callTargets(graph))
-            : askTypeScript(sources, files);
+          : corpus.oracle === "java"
+            ? askJava(sources)
+            : corpus.oracle === "clang"
+              ? askClang(sources, files, callSites(graph), callTargets(graph))
+              : askTypeScript(sources, files);
     const scores = kinds
       .map((kind) => compare(oracle, graph, kind))
       .filter((score) => score.expected > 0);

@@ -14,7 +14,8 @@ import {
 } from "./evaluator.ts";
 import { constructedBy } from "./heritage.ts";
 import { inferArguments, type Inferred } from "./infer.ts";
-import { calledBy, chooseMethod } from "./methods.ts";
+import { calledBy } from "./methods.ts";
+import { chooseMethod } from "./overloads.ts";
 import {
   bindArguments,
   constructorsOf,

@@ -4,7 +4,9 @@ import type { EdgeTarget, Site } from "./edges.ts";
 import type { Emission } from "./emit.ts";
 import { edgeTarget } from "./emit.ts";
 import { entityDefinition, entityType } from "./entities.ts";
-import type { ImportTarget, SourceFile } from "./sourceFile.ts";
+import type { ImportTarget } from "./importTarget.ts";
+import type { SourceFile } from "./sourceFile.ts";
+import { typeWithin } from "./insideTypes.ts";
 import { definitionTarget, isSymbol } from "./targets.ts";
 import { TypeKind } from "./types.ts";
 
@@ -92,7 +94,7 @@ function importedFromPackage(
   if (code !== K.named && !isOfType) return undefined;
   const slots = new Set<number>();
   const entities = isOfType
-    ? evaluator.exports.typeWithin(target, file)
+    ? typeWithin(evaluator, target, file)
     : evaluator.exports.ofImport(file, row);
   for (const entity of entities) {
     const definition = entityDefinition(entity);

@@ -14,6 +14,7 @@ import {
 import { evaluateTypeNode } from "./evaluateType.ts";
 import { basesValue } from "./heritage.ts";
 import { awaited, elementOf, iterated, keyOf } from "./protocols.ts";
+import { ofPath } from "./insideTypes.ts";
 import { lookupName } from "./lookup.ts";
 import { memberValue } from "./members.ts";
 import { methodValue } from "./methods.ts";
@@ -214,7 +215,7 @@ export function qualified(
   if (lookupName(evaluator, file, scope[at]!, first, false).length > 0)
     return [];
   names.unshift(file.facts.names[name[at]!]!);
-  return evaluator.exports.ofPath(file, names);
+  return ofPath(evaluator, file, names);
 }
 
 function collectionValue(

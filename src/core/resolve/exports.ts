@@ -13,8 +13,9 @@ import {
 import { setOf, type Evaluator } from "./evaluator.ts";
 import { lookupBuiltin, lookupName } from "./lookup.ts";
 import { memberEntities } from "./members.ts";
-import { membersInside } from "./methods.ts";
-import { E, type ImportTarget, type SourceFile } from "./sourceFile.ts";
+import { hasWithin, memberWithin } from "./insideTypes.ts";
+import type { ImportTarget } from "./importTarget.ts";
+import { E, type SourceFile } from "./sourceFile.ts";
 import { TypeKind } from "./types.ts";
 
 const kindOf = Object.fromEntries(
@@ -52,7 +53,7 @@ export class ExportTable {
 
   constructor(
     private readonly evaluator: Evaluator,
-    private readonly modules: ModuleMembers,
+    readonly modules: ModuleMembers,
   ) {
     this.defaultName = evaluator.project.names.intern("default");
   }
@@ -381,13 +382,15 @@ export class ExportTable {
     return this.targetEntities(target);
   }
 
-  private targetMember(
+  /** What `name` is in the module to which an import leads. */
+  targetMember(
     target: ImportTarget,
     name: number,
     from: SourceFile,
   ): readonly Entity[] {
     const text = this.evaluator.project.names.textOf(name);
-    if (hasWithin(target)) return this.memberWithin(target, text, from);
+    if (hasWithin(target))
+      return memberWithin(this.evaluator, target, text, from);
     switch (target.kind) {
       case "file":
         return this.find(target.slot, name);
@@ -412,77 +415,6 @@ export class ExportTable {
       case "missing":
         return nothing;
     }
-  }
-
-  /** The type inside of a package whose members an import means. */
-  typeWithin(target: ImportTarget, from: SourceFile): readonly Entity[] {
-    if (!hasWithin(target)) return nothing;
-    const outer = target.within.slice(0, -1);
-    const name = this.evaluator.project.names.intern(target.within.at(-1)!);
-    const { within: _, ...whole } = target;
-    return this.targetMember(
-      outer.length === 0 ? whole : { ...whole, within: outer },
-      name,
-      from,
-    );
-  }
-
-  /** A member of a type inside of a package or standard module. */
-  private memberWithin(
-    target: Inside,
-    text: string,
-    from: SourceFile,
-  ): readonly Entity[] {
-    const { names } = this.evaluator.project;
-    const [first, ...inner] = target.within;
-    if (first === undefined) return nothing;
-    const outer =
-      target.kind === "file"
-        ? ({ kind: "file", slot: target.slot } as const)
-        : ({ kind: "package", key: target.key } as const);
-    let found = this.targetMember(outer, names.intern(first), from);
-    for (const each of [...inner, text])
-      found = found.flatMap((entity) =>
-        membersInside(this.evaluator, entity, names.intern(each)),
-      );
-    return [...new Set(found)];
-  }
-
-  /**
-   * What a path of plain names means from the outermost package inward (`a.b.C`), where its first name means nothing else.
-   * Every package that might be meant is noted as read.
-   */
-  ofPath(file: SourceFile, path: readonly string[]): readonly Entity[] {
-    const { names } = this.evaluator.project;
-    for (let count = 1; count < path.length; count++) {
-      const text = path.slice(0, count).join(".");
-      const key = this.modules.packageNamed(file, text);
-      if (key === undefined) return nothing;
-      const name = names.intern(path[count]!);
-      const builtin = this.modules.builtin(file, text);
-      const target: ImportTarget =
-        builtin?.kind === "file" && builtin.within === undefined
-          ? builtin
-          : { kind: "package", key };
-      let found = this.targetMember(target, name, file);
-      if (found.every((each) => entityDefinition(each) < 0)) continue;
-      for (const each of path.slice(count + 1))
-        found = found.flatMap((entity) =>
-          membersInside(this.evaluator, entity, names.intern(each)),
-        );
-      return [...new Set(found)];
-    }
-    // Packages are written small, types with a capital.
-    const type = path.findIndex((each) => /^\p{Lu}/u.test(each));
-    return type < 2
-      ? nothing
-      : [
-          externalEntity(
-            this.evaluator,
-            path.slice(0, type).join("."),
-            path.slice(type).join("."),
-          ),
-        ];
   }
 
   /** The module itself as a value: its namespace object, or what it assigns to `module.exports`. */
@@ -551,12 +483,4 @@ export function bothSenses(
   if (value >= 0) found.add(definitionEntity(file.ids[value]!));
   if (type >= 0) found.add(definitionEntity(file.ids[type]!));
   return [...found];
-}
-
-type Inside = Extract<ImportTarget, { readonly kind: "file" | "package" }> & {
-  readonly within: readonly string[];
-};
-
-function hasWithin(target: ImportTarget): target is Inside {
-  return "within" in target && target.within !== undefined;
 }

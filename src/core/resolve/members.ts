@@ -363,16 +363,11 @@ function chosen(file: SourceFile, rows: readonly number[]): readonly number[] {
   if (accessors.length > 0) return accessors;
   const { kind } = file.facts.definition;
   const functions = kept.filter((row) => isFunctionKind(kind[row]!));
-  if (file.language.lookup.separateMethods === true)
-    return functions.length === kept.length
-      ? kept
-      : [
-          canonical(
-            file,
-            kept.filter((row) => !functions.includes(row)),
-            false,
-          ),
-        ];
+  if (file.language.lookup.separateMethods === true) {
+    if (functions.length === kept.length) return kept;
+    const others = kept.filter((row) => !functions.includes(row));
+    return [canonical(file, others, false)];
+  }
   return [canonical(file, functions.length > 0 ? functions : kept, false)];
 }
 

@@ -1,7 +1,6 @@
 // Methods where they have names of their own and each overload is a definition of its own: which ones a call may mean, and
 // which of them its arguments choose.
 import { DefinitionFlag } from "../model/symbol.ts";
-import { isFunctionKind } from "./declarations.ts";
 import {
   definitionEntity,
   entityDefinition,
@@ -17,16 +16,10 @@ import {
   withMarks,
   type Evaluator,
 } from "./evaluator.ts";
-import {
-  constructorsOf,
-  fitsArity,
-  functionalSignature,
-  parametersOf,
-  type CallSite,
-  type Signature,
-} from "./signatures.ts";
+import { chooseMethod, sameParameters } from "./overloads.ts";
+import { constructorsOf, type CallSite, type Signature } from "./signatures.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";
-import { TypeKind, isUnknown } from "./types.ts";
+import { TypeKind } from "./types.ts";
 
 /** The methods of one type under one name, and the bases outside that may have it, too. */
 export interface Methods {
@@ -409,238 +402,6 @@ function chosenConstructor(
   return { ...called, chosen: [own], reason: "" };
 }
 
-// ---- overloads ----
-
-/** The overloads that the arguments choose by number and types; several where they do not decide. */
-export function chooseMethod(
-  evaluator: Evaluator,
-  all: readonly Signature[],
-  site: CallSite,
-): readonly Signature[] {
-  const fitting = all.filter((each) => fitsArity(each, site));
-  const given = site.file.list(site.file.facts.expr.list[site.call]!).length;
-  const fixed = fitting.filter(
-    (each) => !isVariadic(each) && parametersOf(each).length === given,
-  );
-  const first = decide(evaluator, fixed, site);
-  if (first.length > 0) return first;
-  const second = decide(evaluator, fitting, site);
-  return second.length > 0 ? second : fitting.length === 1 ? fitting : [];
-}
-
-function isVariadic({ file, row }: Signature): boolean {
-  const last = parametersOf({ file, row, environment: 0 }).at(-1);
-  return last !== undefined && file.flag(last, DefinitionFlag.variadic);
-}
-
-function decide(
-  evaluator: Evaluator,
-  all: readonly Signature[],
-  site: CallSite,
-): readonly Signature[] {
-  if (all.length < 2) return all;
-  const applicable = all.filter((each) => applies(evaluator, each, site));
-  if (applicable.length < 2) return applicable;
-  return applicable.filter(
-    (each) =>
-      !applicable.some(
-        (other) =>
-          other !== each &&
-          isMoreSpecific(evaluator, other, each) &&
-          !isMoreSpecific(evaluator, each, other),
-      ),
-  );
-}
-
-function applies(
-  evaluator: Evaluator,
-  signature: Signature,
-  site: CallSite,
-): boolean {
-  const { expr, argument } = site.file.facts;
-  return site.file
-    .list(expr.list[site.call]!)
-    .every((row, place) =>
-      takes(
-        evaluator,
-        parameterSet(evaluator, signature, place),
-        site.file,
-        argument.expr[row]!,
-      ),
-    );
-}
-
-/** What the parameter in `place` takes; one of a variadic parameter takes one element. */
-function parameterSet(
-  evaluator: Evaluator,
-  signature: Signature,
-  place: number,
-): number {
-  const parameters = parametersOf(signature);
-  const parameter = parameters[Math.min(place, parameters.length - 1)];
-  if (parameter === undefined) return 0;
-  const type = signature.file.facts.definition.type[parameter]!;
-  if (type < 0) return 0;
-  return evaluator.types.substitute(
-    setOf(evaluator.evaluate(signature.file, type)),
-    signature.environment,
-  );
-}
-
-function takes(
-  evaluator: Evaluator,
-  wanted: number,
-  file: SourceFile,
-  argument: number,
-): boolean {
-  const { types } = evaluator;
-  const all = types.membersOf(wanted);
-  if (all.length === 0) return true;
-  const { kind, extra } = file.facts.expr;
-  if (kind[argument] === E.function) {
-    const count = file.list(
-      file.facts.definition.parameters[extra[argument]!]!,
-    ).length;
-    return all.some((type) => takesFunction(evaluator, type, count));
-  }
-  const given = types.membersOf(setOf(evaluator.evaluate(file, argument)));
-  return (
-    given.length === 0 ||
-    all.some((each) =>
-      given.some((other) => isAssignable(evaluator, other, each)),
-    )
-  );
-}
-
-function takesFunction(
-  evaluator: Evaluator,
-  type: number,
-  count: number,
-): boolean {
-  const { types } = evaluator;
-  const kind = types.kind[type]!;
-  if (kind !== TypeKind.instance) return kind !== TypeKind.self;
-  const signature = functionalSignature(evaluator, type);
-  return signature !== undefined && parametersOf(signature).length === count;
-}
-
-/** Nothing speaks against giving a value of the type `given` where `wanted` is declared. */
-function isAssignable(
-  evaluator: Evaluator,
-  given: number,
-  wanted: number,
-): boolean {
-  const { types, classes } = evaluator;
-  if (given === wanted) return true;
-  const from = types.kind[given]!;
-  const to = types.kind[wanted]!;
-  if (from === TypeKind.unknown || from === TypeKind.external) return true;
-  if (from === TypeKind.parameter) return true;
-  if (to === TypeKind.unknown || to === TypeKind.parameter) return true;
-  if (from === TypeKind.callable)
-    return (
-      to === TypeKind.external ||
-      functionalSignature(evaluator, wanted) !== undefined
-    );
-  if (from !== TypeKind.instance && from !== TypeKind.self) return from === to;
-  const lineage = classes.lineage(types.definition[given]!);
-  const isOpen = lineage.outside.length > 0;
-  if (to === TypeKind.external) return isOpen;
-  if (to !== TypeKind.instance && to !== TypeKind.self) return false;
-  const definition = types.definition[wanted]!;
-  if (types.definition[given] === definition)
-    return elementsFit(evaluator, given, wanted);
-  return (
-    isOpen || lineage.ancestors.some((each) => each.definition === definition)
-  );
-}
-
-/** Arrays differ by what they hold; of other generic types the arguments are erased. */
-function elementsFit(
-  evaluator: Evaluator,
-  given: number,
-  wanted: number,
-): boolean {
-  const { types, project } = evaluator;
-  const definition = types.definition[wanted]!;
-  const { language } = project.sourceOf(definition);
-  if (definition !== project.builtinType(language, "array")) return true;
-  const element = (type: number): readonly number[] =>
-    types.membersOf(types.pairsOf(types.detail[type]!)[1] ?? 0);
-  const own = element(given);
-  const other = element(wanted);
-  return (
-    own.length === 0 ||
-    other.length === 0 ||
-    own.some((a) => other.some((b) => isAssignable(evaluator, a, b)))
-  );
-}
-
-/** Whatever `one` takes, `other` takes, too. */
-function isMoreSpecific(
-  evaluator: Evaluator,
-  one: Signature,
-  other: Signature,
-): boolean {
-  if (isVariadic(other) && !isVariadic(one)) return true;
-  const { types } = evaluator;
-  const count = Math.max(parametersOf(one).length, parametersOf(other).length);
-  for (let place = 0; place < count; place++) {
-    const narrow = types.membersOf(parameterSet(evaluator, one, place));
-    const wide = types.membersOf(parameterSet(evaluator, other, place));
-    const fits = narrow.every((a) =>
-      wide.some(
-        (b) => isKnownType(evaluator, a) && isAssignable(evaluator, a, b),
-      ),
-    );
-    if (!fits) return false;
-  }
-  return true;
-}
-
-function isKnownType(evaluator: Evaluator, type: number): boolean {
-  const kind = evaluator.types.kind[type]!;
-  return kind === TypeKind.instance || kind === TypeKind.self;
-}
-
-/** Two methods of one name of which the nearer one overrides the other. */
-export function sameParameters(
-  evaluator: Evaluator,
-  one: Signature,
-  other: Signature,
-): boolean {
-  const { types } = evaluator;
-  const own = parametersOf(one);
-  const theirs = parametersOf(other);
-  if (own.length !== theirs.length) return false;
-  const isVague = (set: number): boolean =>
-    set === 0 || isUnknown(set) || types.isOpen(set);
-  return own.every((_, place) => {
-    const a = parameterSet(evaluator, one, place);
-    const b = parameterSet(evaluator, other, place);
-    return a === b || isVague(a) || isVague(b) || erasure(a) === erasure(b);
-  });
-
-  function erasure(set: number): string {
-    return types
-      .membersOf(set)
-      .map((type) =>
-        isArray(type)
-          ? `${erasure(types.pairsOf(types.detail[type]!)[1] ?? 0)}[]`
-          : `${types.kind[type]! === TypeKind.self ? TypeKind.instance : types.kind[type]!} ${types.definition[type]!} ${types.kind[type] === TypeKind.external ? types.detail[type]! : ""}`,
-      )
-      .sort()
-      .join(",");
-  }
-
-  function isArray(type: number): boolean {
-    if (types.kind[type] !== TypeKind.instance) return false;
-    const definition = types.definition[type]!;
-    const { language } = evaluator.project.sourceOf(definition);
-    return definition === evaluator.project.builtinType(language, "array");
-  }
-}
-
 /** All that a static import or a path can mean by `name` inside of what `entity` is: fields, types and every overload. */
 export function membersInside(
   evaluator: Evaluator,
@@ -657,12 +418,4 @@ export function membersInside(
       found.add(definitionEntity(file.ids[row]!));
   }
   return [...found];
-}
-
-export function isMethodEntity(evaluator: Evaluator, entity: Entity): boolean {
-  const definition = entityDefinition(entity);
-  if (definition < 0) return false;
-  const file = evaluator.project.sourceOf(definition);
-  const row = evaluator.project.rowOf[definition]!;
-  return isFunctionKind(file.facts.definition.kind[row]!);
 }

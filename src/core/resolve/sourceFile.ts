@@ -9,6 +9,7 @@ import {
 import type { Language } from "../model/language.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
 import { Attachments } from "./attachments.ts";
+import { nameOfTarget, type ImportTarget } from "./importTarget.ts";
 import type { PlacedPart } from "./packages.ts";
 import { rowNameKey, type NameTable } from "./names.ts";
 import { RowIndex } from "./rowIndex.ts";
@@ -267,8 +268,6 @@ export class SourceFile {
     return this.allMembers.get(row);
   }
 
-  // ---- exports ----
-
   private exportIndex(): RowIndex {
     if (this.exportRows !== undefined) return this.exportRows;
     this.exportRows = new RowIndex();
@@ -497,32 +496,3 @@ export class SourceFile {
 
 const importWildcard = 4;
 const functionScope = 1;
-
-/** Where the module text of an import leads. `name`: what the module calls itself, where languages let it. */
-export type ImportTarget =
-  | {
-      readonly kind: "file";
-      readonly slot: number;
-      readonly name?: string;
-      /** A type inside, by its names from the outside in, whose members are meant. */
-      readonly within?: readonly string[];
-    }
-  | { readonly kind: "folder"; readonly path: string }
-  /** A package of several files; `key` is what the strategy says for each of them. */
-  | {
-      readonly kind: "package";
-      readonly key: string;
-      readonly name?: string;
-      readonly within?: readonly string[];
-    }
-  | {
-      readonly kind: "external";
-      readonly package: string;
-      readonly path: string;
-      readonly name?: string;
-    }
-  | { readonly kind: "missing" };
-
-export function nameOfTarget(target: ImportTarget | undefined): string {
-  return target !== undefined && "name" in target ? (target.name ?? "") : "";
-}

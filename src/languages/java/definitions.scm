@@ -31,7 +31,7 @@
 ; ── types ────────────────────────────────────────────────────────────────────────────────────────
 
 (class_declaration name: (_) @name body: (_) @body) @definition.class @scope.class
-(class_declaration (modifiers ["public" "protected" "private" "static" "abstract"] @modifier)) @definition.class
+(class_declaration (modifiers ["public" "protected" "private" "static" "abstract" "final"] @modifier)) @definition.class
 (interface_declaration name: (_) @name body: (_) @body) @definition.interface @scope.class
 (interface_declaration (modifiers ["public" "protected" "private" "static" "abstract"] @modifier)) @definition.interface
 (annotation_type_declaration name: (_) @name body: (_) @body) @definition.interface @scope.class

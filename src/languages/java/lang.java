@@ -1,6 +1,6 @@
 // java.lang, as far as programs lean on it: what its types give back. A number widens to the next, as its class to the next.
 
-class array<E> {
+final class array<E> {
   int length;
   E elementAt(int index);
   E eachElement();
@@ -40,7 +40,7 @@ public interface CharSequence {
   java.util.stream.IntStream codePoints();
 }
 
-public final class Class<T> {
+public final class Class<T> implements java.lang.reflect.Type {
   String getName();
   String getSimpleName();
   String getCanonicalName();
@@ -160,7 +160,7 @@ public abstract class Number {
   byte byteValue();
   short shortValue();
 }
-public class Double extends Number implements Comparable<Double> {
+public final class Double extends Number implements Comparable<Double> {
   static double MAX_VALUE, MIN_VALUE, NaN, POSITIVE_INFINITY, NEGATIVE_INFINITY;
   boolean isNaN();
   boolean isInfinite();
@@ -175,8 +175,8 @@ public class Double extends Number implements Comparable<Double> {
   static double min(double a, double b);
   static long doubleToLongBits(double value);
 }
-public class Float extends Double { static float parseFloat(String text); static Float valueOf(Object value); }
-public class Long extends Float {
+public final class Float extends Double { static float parseFloat(String text); static Float valueOf(Object value); }
+public final class Long extends Float {
   static long MAX_VALUE, MIN_VALUE;
   static int compare(long a, long b);
   static long parseLong(String text);
@@ -192,7 +192,7 @@ public class Long extends Float {
   static int numberOfTrailingZeros(long value);
   static int numberOfLeadingZeros(long value);
 }
-public class Integer extends Long {
+public final class Integer extends Long {
   static int MAX_VALUE, MIN_VALUE;
   static int compare(int a, int b);
   static int parseInt(String text);
@@ -208,8 +208,8 @@ public class Integer extends Long {
   static int min(int a, int b);
   static int signum(int value);
 }
-public class Short extends Integer { static short parseShort(String text); static Short valueOf(Object value); }
-public class Byte extends Short { static byte parseByte(String text); static Byte valueOf(Object value); static int toUnsignedInt(byte value); }
+public final class Short extends Integer { static short parseShort(String text); static Short valueOf(Object value); }
+public final class Byte extends Short { static byte parseByte(String text); static Byte valueOf(Object value); static int toUnsignedInt(byte value); }
 public final class Character extends Integer {
   char charValue();
   static boolean isDigit(int character);

@@ -1,5 +1,5 @@
 // Modules of Go: go.mod and go.work, package folders, test packages, vendored packages, files for one system.
-import type { ImportTarget } from "../sourceFile.ts";
+import type { ImportTarget } from "../importTarget.ts";
 import { readGoModules, type GoModule } from "./goWorkspace.ts";
 import { folderOf, foldersUpward, nameOf } from "./paths.ts";
 import {

@@ -1,6 +1,6 @@
 // Files that are put into others by `#include`: beside the file, in the include paths of compile_commands.json, in the
 // usual folders of a workspace, or wherever one file of the workspace ends with that path.
-import type { ImportTarget } from "../sourceFile.ts";
+import type { ImportTarget } from "../importTarget.ts";
 import { folderOf, foldersUpward, nameOf } from "./paths.ts";
 import {
   external,

@@ -1,6 +1,6 @@
 // Modules of languages with declared packages: a package is what its files say, wherever they stand. An import names a package,
 // or a type in one and what is inside of it.
-import type { ImportTarget } from "../sourceFile.ts";
+import type { ImportTarget } from "../importTarget.ts";
 import { folderOf } from "./paths.ts";
 import {
   external,

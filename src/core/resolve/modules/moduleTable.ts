@@ -1,11 +1,8 @@
 // Resolves the imports of files through the strategy of their language.
 import type { Project } from "../project.ts";
 import type { PackagePart } from "../packages.ts";
-import {
-  nameOfTarget,
-  type ImportTarget,
-  type SourceFile,
-} from "../sourceFile.ts";
+import { nameOfTarget, type ImportTarget } from "../importTarget.ts";
+import type { SourceFile } from "../sourceFile.ts";
 import { createGoModules } from "./go.ts";
 import { createIncludes } from "./include.ts";
 import { createJavaModules } from "./java.ts";

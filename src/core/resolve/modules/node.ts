@@ -1,5 +1,5 @@
 // Modules of TypeScript and JavaScript: relative paths, tsconfig paths, package imports and exports, workspace packages.
-import type { ImportTarget } from "../sourceFile.ts";
+import type { ImportTarget } from "../importTarget.ts";
 import { asText } from "./jsonc.ts";
 import {
   conditionalTargets,

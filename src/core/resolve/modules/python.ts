@@ -1,5 +1,5 @@
 // Modules of Python: packages, namespace packages, relative imports, source roots.
-import type { ImportTarget } from "../sourceFile.ts";
+import type { ImportTarget } from "../importTarget.ts";
 import { folderOf, foldersUpward, joinPath, nameOf } from "./paths.ts";
 import {
   external,

@@ -1,5 +1,5 @@
 // How a language finds the module that an import names. A strategy sees paths and project files, never sources.
-import type { ImportTarget } from "../sourceFile.ts";
+import type { ImportTarget } from "../importTarget.ts";
 
 /** The path that `relative` leads to from `folder`; undefined when that is outside the workspace. */
 export type JoinPaths = (

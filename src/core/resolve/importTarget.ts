@@ -1,0 +1,30 @@
+// Where the imports of a file lead, as the module strategies say it.
+
+/** Where the module text of an import leads. `name`: what the module calls itself, where languages let it. */
+export type ImportTarget =
+  | {
+      readonly kind: "file";
+      readonly slot: number;
+      readonly name?: string;
+      /** A type inside, by its names from the outside in, whose members are meant. */
+      readonly within?: readonly string[];
+    }
+  | { readonly kind: "folder"; readonly path: string }
+  /** A package of several files; `key` is what the strategy says for each of them. */
+  | {
+      readonly kind: "package";
+      readonly key: string;
+      readonly name?: string;
+      readonly within?: readonly string[];
+    }
+  | {
+      readonly kind: "external";
+      readonly package: string;
+      readonly path: string;
+      readonly name?: string;
+    }
+  | { readonly kind: "missing" };
+
+export function nameOfTarget(target: ImportTarget | undefined): string {
+  return target !== undefined && "name" in target ? (target.name ?? "") : "";
+}

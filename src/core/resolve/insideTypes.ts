@@ -1,0 +1,94 @@
+// What stands inside of types: through imports that name a type and its members, and through whole paths in the code.
+import { entityDefinition, externalEntity, type Entity } from "./entities.ts";
+import type { Evaluator } from "./evaluator.ts";
+import type { ImportTarget } from "./importTarget.ts";
+import { membersInside } from "./methods.ts";
+import type { SourceFile } from "./sourceFile.ts";
+
+/** The type inside of a package whose members an import means. */
+export function typeWithin(
+  evaluator: Evaluator,
+  target: ImportTarget,
+  from: SourceFile,
+): readonly Entity[] {
+  if (!hasWithin(target)) return [];
+  const outer = target.within.slice(0, -1);
+  const name = evaluator.project.names.intern(target.within.at(-1)!);
+  const { within: _, ...whole } = target;
+  return evaluator.exports.targetMember(
+    outer.length === 0 ? whole : { ...whole, within: outer },
+    name,
+    from,
+  );
+}
+
+/** A member of a type inside of a package or standard module. */
+export function memberWithin(
+  evaluator: Evaluator,
+  target: Inside,
+  text: string,
+  from: SourceFile,
+): readonly Entity[] {
+  const { names } = evaluator.project;
+  const [first, ...inner] = target.within;
+  if (first === undefined) return [];
+  const outer =
+    target.kind === "file"
+      ? ({ kind: "file", slot: target.slot } as const)
+      : ({ kind: "package", key: target.key } as const);
+  let found = evaluator.exports.targetMember(outer, names.intern(first), from);
+  for (const each of [...inner, text])
+    found = found.flatMap((entity) =>
+      membersInside(evaluator, entity, names.intern(each)),
+    );
+  return [...new Set(found)];
+}
+
+/**
+ * What a path of plain names means from the outermost package inward (`a.b.C`), where its first name means [] else.
+ * Every package that might be meant is noted as read.
+ */
+export function ofPath(
+  evaluator: Evaluator,
+  file: SourceFile,
+  path: readonly string[],
+): readonly Entity[] {
+  const { names } = evaluator.project;
+  for (let count = 1; count < path.length; count++) {
+    const text = path.slice(0, count).join(".");
+    const key = evaluator.exports.modules.packageNamed(file, text);
+    if (key === undefined) return [];
+    const name = names.intern(path[count]!);
+    const builtin = evaluator.exports.modules.builtin(file, text);
+    const target: ImportTarget =
+      builtin?.kind === "file" && builtin.within === undefined
+        ? builtin
+        : { kind: "package", key };
+    let found = evaluator.exports.targetMember(target, name, file);
+    if (found.every((each) => entityDefinition(each) < 0)) continue;
+    for (const each of path.slice(count + 1))
+      found = found.flatMap((entity) =>
+        membersInside(evaluator, entity, names.intern(each)),
+      );
+    return [...new Set(found)];
+  }
+  // Packages are written small, types with a capital.
+  const type = path.findIndex((each) => /^\p{Lu}/u.test(each));
+  return type < 2
+    ? []
+    : [
+        externalEntity(
+          evaluator,
+          path.slice(0, type).join("."),
+          path.slice(type).join("."),
+        ),
+      ];
+}
+
+type Inside = Extract<ImportTarget, { readonly kind: "file" | "package" }> & {
+  readonly within: readonly string[];
+};
+
+export function hasWithin(target: ImportTarget): target is Inside {
+  return "within" in target && target.within !== undefined;
+}
