@@ -38,8 +38,10 @@ export function linkedTo(
   const source = evaluator.project.sourceOf(definition);
   const row = evaluator.project.rowOf[definition]!;
   if (source.isBuiltin) return found;
-  if (isRenaming(source, row)) {
-    const all = definitionsOf(evaluator, file, name, asType);
+  if (isRenaming(source, row) || isTentative(source, row)) {
+    const all = definitionsOf(evaluator, file, name, asType).filter(
+      (each) => isRenaming(source, row) || isFunction(each),
+    );
     return all.length === 0
       ? found
       : entitiesOf(nearest(evaluator, file, undefined, all));
@@ -59,13 +61,28 @@ function isRenaming(file: SourceFile, row: number): boolean {
   return kind[row] === D.macro && file.list(parameters[row]!).length === 0;
 }
 
+/** A variable without a value. A function of the program with its name shows that it is a prototype with unknown words in it. */
+function isTentative(file: SourceFile, row: number): boolean {
+  const { kind, value, scope } = file.facts.definition;
+  return (
+    kind[row] === D.variable &&
+    value[row]! < 0 &&
+    scope[row] === 0 &&
+    !file.flag(row, DefinitionFlag.private | DefinitionFlag.bodiless)
+  );
+}
+
+function isFunction({ file, row }: Linked): boolean {
+  return isFunctionKind(file.facts.definition.kind[row]!);
+}
+
 function definitionsOf(
   evaluator: Evaluator,
   file: SourceFile,
   name: number,
   asType: boolean,
 ): readonly Linked[] {
-  return file.packageParts
+  const all = file.packageParts
     .filter((part) => part.linked)
     .flatMap(({ id }) =>
       evaluator.packages
@@ -75,6 +92,8 @@ function definitionsOf(
           return row < 0 ? [] : [{ file: other, row }];
         }),
     );
+  const functions = all.filter(isFunction);
+  return functions.length > 0 ? functions : all;
 }
 
 function entitiesOf(all: readonly Linked[]): readonly Entity[] {

@@ -97,6 +97,21 @@ int use(void) { return least(pack(1), 2); }
     );
   });
 
+  it("a prototype with words that only the preprocessor knows hides no function", async () => {
+    assert.deepEqual(
+      await callsOf(`// file: z.h
+EXTERN int EXPORT squeeze OF((int n));
+// file: z.c
+#include "z.h"
+int EXPORT squeeze(n) int n; { return n; }
+// file: use.c
+#include "z.h"
+int use(void) { return squeeze(1); }
+`),
+      ["use.c:use -> z.c:squeeze calls exact"],
+    );
+  });
+
   it("a prototype without a definition stands for itself", async () => {
     assert.deepEqual(
       await callsOf(`// file: api.h
