@@ -69,7 +69,13 @@ export function methodsNamed(
     evaluator.touch(file.slot);
     const rows = file
       .membersNamed(project.rowOf[ancestor.definition]!, name)
-      .filter((row) => isMethod(file, row));
+      .filter((row) => isMethod(file, row))
+      // Private methods are inherited by nobody.
+      .filter(
+        (row) =>
+          ancestor.definition === definition ||
+          !file.flag(row, DefinitionFlag.private),
+      );
     if (rows.length === 0) continue;
     const seen = types.extend(
       types.compose(ancestor.environment, environment),
@@ -189,7 +195,12 @@ function decided(
     undecided: best.length > 1 ? best : [],
     outside: [],
     inferred: false,
-    reason: best.length > 1 ? "several candidates" : "no overload fits",
+    reason:
+      best.length > 1
+        ? "several candidates"
+        : best.length === 1
+          ? ""
+          : "no overload fits",
     openReceiver: false,
   };
 }

@@ -109,6 +109,16 @@ class Client { void send() {} void check(int n) {} void inherited() {} }
     );
   });
 
+  it("own methods are called also where a base is outside", async () => {
+    assert.deepEqual(
+      await callsOf(`// file: A.java
+import org.lib.Base;
+class A extends Base { void own() {} void go() { own(); own(1); } }
+`),
+      ["A.java:A.go -> A.java:A.own calls exact"],
+    );
+  });
+
   it("a class that the package does not have is named among what is missing", async () => {
     const sources = await openSources(`// file: a/A.java
 package a;
@@ -234,6 +244,18 @@ class A extends Base<String> {
 }
 `),
       ["10 2", "11 7", "12 8", "13 3"],
+    );
+  });
+
+  it("private ones of a base are none", async () => {
+    assert.deepEqual(
+      await chosen(`class Base { private void m(int n) {} }
+class A extends Base {
+  void m(Object o) {}
+  void go() { m(1); }
+}
+`),
+      ["4 3"],
     );
   });
 
