@@ -36,7 +36,7 @@ const samples: Readonly<Record<string, readonly string[]>> = {
   ],
   c: [
     "#include <a.h>\n#if X\nint *(*f)(char), g[2] = { [1] = 2 };\n#else\nstruct { int a : 3; } s = { .a = 1 };\n#endif\n",
-    "int f(a) char a; { return (b)(c) L\"é\"; }\nMACRO(x) struct {",
+    'int f(a) char a; { return (b)(c) L"é"; }\nMACRO(x) struct {',
   ],
 };
 
