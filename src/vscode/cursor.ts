@@ -16,7 +16,9 @@ const settleTime = 200;
 export class Cursor implements vscode.Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private asking: AbortController | undefined;
-  private readonly subscriptions: vscode.Disposable[];
+  private readonly subscriptions: { dispose(): void }[];
+  /** The person moved it since anything became the active item: while no view shows that item, it does not follow. */
+  private hasStrayed = false;
 
   constructor(
     private readonly parts: {
@@ -34,8 +36,13 @@ export class Cursor implements vscode.Disposable {
     this.subscriptions = [
       vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
         // Without a kind the extension itself moved the cursor.
-        if (kind !== undefined && textEditor === vscode.window.activeTextEditor)
-          this.moved();
+        if (kind === undefined || textEditor !== vscode.window.activeTextEditor)
+          return;
+        this.hasStrayed = true;
+        this.moved();
+      }),
+      parts.active.onDidChange(() => {
+        this.hasStrayed = false;
       }),
       vscode.window.onDidChangeActiveTextEditor((editor) => {
         if (editor !== undefined && !parts.places.busyPreviewing) this.moved();
@@ -65,6 +72,14 @@ export class Cursor implements vscode.Disposable {
     if (at === undefined) return [];
     if (at.symbols.length > 0) return at.symbols;
     return at.enclosing === undefined ? [] : [at.enclosing];
+  }
+
+  /** Where the person went while no view was looking; undefined where that is nowhere new. */
+  async strayed(): Promise<Shown | undefined> {
+    if (!this.hasStrayed || !this.parts.settings.page.followCursor)
+      return undefined;
+    const shown = await this.first();
+    return shown.activation.kind === "overview" ? undefined : shown;
   }
 
   /** What a graph that nobody asked anything yet should show, and its name; the overview has none. */

@@ -22,6 +22,8 @@ export interface PageHost {
   readonly log: Log;
   /** What a page shows that nobody asked anything yet: the symbol or file in the editor, else the overview. */
   readonly first: () => Promise<Shown>;
+  /** Where the person went while no page was looking; undefined where that is nowhere new. */
+  readonly strayed: () => Promise<Shown | undefined>;
 }
 
 /** How a page stands in the window. */
@@ -177,12 +179,17 @@ export class GraphPage implements vscode.Disposable {
     else await this.offerFirst();
   }
 
-  /** Shows where the person is, as soon as there is a graph; a page that remembers what it showed stays there. */
+  /**
+   * Shows where the person is, as soon as there is a graph. A page that remembers what it showed stays there, unless the
+   * person went somewhere else meanwhile.
+   */
   private async offerFirst(): Promise<void> {
     if (!this.blank || this.host.session.status().files === 0) return;
     this.blank = false;
-    const { activation } = await this.host.first();
-    this.post({ type: "activate", activation, reason: "restore" });
+    const strayed = await this.host.strayed();
+    const { activation } = strayed ?? (await this.host.first());
+    const reason = strayed === undefined ? "restore" : "cursor";
+    this.post({ type: "activate", activation, reason });
   }
 
   private async answer(message: Extract<ToHost, { type: "ask" }>) {

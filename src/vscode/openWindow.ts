@@ -151,6 +151,7 @@ export function openWindow(host: WindowHost): OpenWindow {
     messages,
     log,
     first: () => cursor.first(),
+    strayed: () => cursor.strayed(),
   };
   const view: GraphView = new GraphView(pageHost);
   const tabs = new GraphTabs(pageHost);

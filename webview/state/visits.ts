@@ -181,10 +181,8 @@ export function followHost(
 ): Step {
   const visit = { activation, label: labelOf(state, activation) };
   if (reason === "command") return visitNext(state, visit, false);
-  if (reason === "restore")
-    return state.visits.length > 0
-      ? { state, effects: [] }
-      : visitNext(state, visit, false);
+  if (state.visits.length === 0) return visitNext(state, visit, false);
+  if (reason === "restore") return { state, effects: [] };
   if (!state.settings.followCursor) return { state, effects: [] };
   if (!holdsStill(state)) return visitNext(state, visit, false);
   // A preview moves the cursor too: that is this page's own doing.
