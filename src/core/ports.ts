@@ -137,9 +137,9 @@ export const skipReasons = [
 ] as const;
 export type SkipReason = (typeof skipReasons)[number];
 
-/** What the installed extractor can read. */
+/** What the installed extractor can read of the languages that it was asked for. */
 export interface ExtractorDescription {
-  /** By language: facts that were extracted by another version are extracted again. */
+  /** By language, without those that are switched off: facts that were extracted by another version are extracted again. */
   readonly versions: Readonly<Record<string, string>>;
   /** Encoded facts of the declaration sources that describe the languages' standard libraries. */
   readonly builtins: readonly {
@@ -147,7 +147,7 @@ export interface ExtractorDescription {
     readonly name: string;
     readonly facts: Uint8Array;
   }[];
-  /** Languages that are switched off because their grammar or their queries do not load. */
+  /** Languages that are known to be switched off because their rules, their grammar or their queries do not load. */
   readonly problems: readonly {
     readonly language: string;
     readonly message: string;
@@ -159,8 +159,8 @@ export interface ExtractorPool {
   readonly size: number;
   /** Starts the workers ahead of the first task; returns at once. */
   prepare(): void;
-  /** Asks one worker, once. */
-  describe(): Promise<ExtractorDescription>;
+  /** Asks one worker. */
+  describe(languages: readonly string[]): Promise<ExtractorDescription>;
   extract(task: ExtractionTask): Promise<ExtractionOutcome>;
   /** Ends idle workers and gives their memory back; the next task starts new ones. */
   recycle(): Promise<void>;

@@ -3,11 +3,12 @@ import { parentPort, workerData } from "node:worker_threads";
 import { openExtractor } from "../core/extract/extractor.ts";
 import { describeExtractor } from "../core/indexing/describeExtractor.ts";
 import { extractFile } from "../core/indexing/extractFile.ts";
-import type { ExtractionTask } from "../core/ports.ts";
 import { openAssetFolder } from "./assetFolder.ts";
 import type {
   ExtractWorkerData,
   FromExtractWorker,
+  NumberedOutcome,
+  NumberedTask,
   ToExtractWorker,
 } from "./extractorPool.ts";
 import { hashBytes } from "./hashBytes.ts";
@@ -27,15 +28,25 @@ let last: Promise<void> = opened.then(() => {
   post({ kind: "ready" });
 });
 
+/** Outcomes that were not told yet: a message costs as much as reading a small file. */
+let untold: NumberedOutcome[] = [];
+/** Tasks that came and are not done. */
+let waiting = 0;
+const toldTogether = 8;
+/** Milliseconds after which the next outcome is told at once. */
+const longestSilence = 50;
+let told = 0;
+
 port.on("message", (message: ToExtractWorker) => {
-  last = last.then(() =>
-    message.kind === "task"
-      ? extract(message.sequence, message.task)
-      : describe(),
-  );
+  if (message.kind === "describe") {
+    last = last.then(() => describe(message.languages));
+    return;
+  }
+  waiting += message.tasks.length;
+  for (const task of message.tasks) last = last.then(() => extract(task));
 });
 
-async function extract(sequence: number, task: ExtractionTask): Promise<void> {
+async function extract({ sequence, task }: NumberedTask): Promise<void> {
   Atomics.store(current, 0, sequence);
   const tools = {
     files,
@@ -45,15 +56,29 @@ async function extract(sequence: number, task: ExtractionTask): Promise<void> {
   };
   const { outcome, spoiled } = await extractFile(tools, task);
   Atomics.store(current, 0, 0);
-  const transfer =
-    outcome.kind === "extracted" && outcome.facts.buffer instanceof ArrayBuffer
-      ? [outcome.facts.buffer]
-      : [];
-  post({ kind: "outcome", sequence, outcome, spoiled }, transfer);
+  waiting--;
+  untold.push({ sequence, outcome });
+  const isDue =
+    waiting === 0 ||
+    untold.length >= toldTogether ||
+    systemClock.monotonic() - told > longestSilence;
+  if (isDue || spoiled) tell(spoiled);
 }
 
-async function describe(): Promise<void> {
-  const description = await describeExtractor(await opened, assets);
+function tell(spoiled: boolean): void {
+  const outcomes = untold;
+  untold = [];
+  told = systemClock.monotonic();
+  const transfer = outcomes.flatMap(({ outcome }) =>
+    outcome.kind === "extracted" && outcome.facts.buffer instanceof ArrayBuffer
+      ? [outcome.facts.buffer]
+      : [],
+  );
+  post({ kind: "outcomes", outcomes, spoiled }, transfer);
+}
+
+async function describe(languages: readonly string[]): Promise<void> {
+  const description = await describeExtractor(await opened, assets, languages);
   post({ kind: "described", description });
 }
 

@@ -36,19 +36,24 @@ export interface ExtractWorkerData {
 }
 
 export type ToExtractWorker =
-  | {
-      readonly kind: "task";
-      readonly sequence: number;
-      readonly task: ExtractionTask;
-    }
-  | { readonly kind: "describe" };
+  | { readonly kind: "tasks"; readonly tasks: readonly NumberedTask[] }
+  | { readonly kind: "describe"; readonly languages: readonly string[] };
+
+export interface NumberedTask {
+  readonly sequence: number;
+  readonly task: ExtractionTask;
+}
+
+export interface NumberedOutcome {
+  readonly sequence: number;
+  readonly outcome: ExtractionOutcome;
+}
 
 export type FromExtractWorker =
   | { readonly kind: "ready" }
   | {
-      readonly kind: "outcome";
-      readonly sequence: number;
-      readonly outcome: ExtractionOutcome;
+      readonly kind: "outcomes";
+      readonly outcomes: readonly NumberedOutcome[];
       /** The worker's WebAssembly memory can no longer be trusted: it wants to be replaced. */
       readonly spoiled: boolean;
     }
@@ -62,10 +67,18 @@ interface Job {
   readonly fail: (error: Error) => void;
 }
 
+interface Question {
+  readonly languages: readonly string[];
+  readonly settle: (description: ExtractorDescription) => void;
+  readonly fail: (error: Error) => void;
+}
+
 interface Slot {
   readonly worker: Worker;
   readonly current: Int32Array;
   readonly outstanding: Map<number, Job>;
+  /** Tasks that leave together at the end of the turn: a message costs as much as reading a small file. */
+  readonly unsent: NumberedTask[];
   /** It has opened its grammars at least. */
   ready: boolean;
   readonly startedAt: number;
@@ -103,13 +116,9 @@ class WorkerPool implements ExtractorPool {
   readonly #queue: Job[] = [];
   #nextSequence = 1;
   #failedStarts = 0;
-  #description: Promise<ExtractorDescription> | undefined;
-  #describing:
-    | {
-        readonly settle: (description: ExtractorDescription) => void;
-        readonly fail: (error: Error) => void;
-      }
-    | undefined;
+  /** The first of them is asked of a worker; the others wait. */
+  readonly #questions: Question[] = [];
+  #asked: Slot | undefined;
   #watch: NodeJS.Timeout | undefined;
   #disposed = false;
 
@@ -122,13 +131,24 @@ class WorkerPool implements ExtractorPool {
     while (!this.#disposed && this.#slots.size < this.size) this.#start();
   }
 
-  describe(): Promise<ExtractorDescription> {
-    this.#description ??= new Promise<ExtractorDescription>((settle, fail) => {
-      this.#describing = { settle, fail };
-      const slot = [...this.#slots][0] ?? this.#start();
-      this.#post(slot, { kind: "describe" });
+  describe(languages: readonly string[]): Promise<ExtractorDescription> {
+    return new Promise<ExtractorDescription>((settle, fail) => {
+      if (this.#disposed) {
+        fail(stopped());
+        return;
+      }
+      this.#questions.push({ languages, settle, fail });
+      if (this.#questions.length === 1) this.#askNext();
     });
-    return this.#description;
+  }
+
+  #askNext(): void {
+    const [question] = this.#questions;
+    this.#asked = undefined;
+    if (question === undefined) return;
+    const slot = [...this.#slots][0] ?? this.#start();
+    this.#asked = slot;
+    this.#post(slot, { kind: "describe", languages: question.languages });
   }
 
   extract(task: ExtractionTask): Promise<ExtractionOutcome> {
@@ -145,7 +165,7 @@ class WorkerPool implements ExtractorPool {
 
   async recycle(): Promise<void> {
     const idle = [...this.#slots].filter(
-      (slot) => slot.outstanding.size === 0 && this.#describing === undefined,
+      (slot) => slot.outstanding.size === 0 && this.#questions.length === 0,
     );
     for (const slot of idle) this.#retire(slot);
     await Promise.all(idle.map((slot) => slot.worker.terminate()));
@@ -163,7 +183,7 @@ class WorkerPool implements ExtractorPool {
     ];
     for (const slot of slots) this.#retire(slot);
     for (const job of jobs) job.fail(stopped());
-    this.#describing?.fail(stopped());
+    for (const question of this.#questions.splice(0)) question.fail(stopped());
     await Promise.all(slots.map((slot) => slot.worker.terminate()));
   }
 
@@ -181,6 +201,7 @@ class WorkerPool implements ExtractorPool {
       worker,
       current: new Int32Array(current),
       outstanding: new Map(),
+      unsent: [],
       ready: false,
       startedAt: performance.now(),
       lastActive: performance.now(),
@@ -226,9 +247,16 @@ class WorkerPool implements ExtractorPool {
       const job = this.#queue.shift();
       if (job === undefined) return;
       best.outstanding.set(job.sequence, job);
-      const { sequence, task } = job;
-      this.#post(best, { kind: "task", sequence, task });
+      this.#send(best, job);
     }
+  }
+
+  #send(slot: Slot, { sequence, task }: Job): void {
+    slot.unsent.push({ sequence, task });
+    if (slot.unsent.length > 1) return;
+    queueMicrotask(() => {
+      this.#post(slot, { kind: "tasks", tasks: slot.unsent.splice(0) });
+    });
   }
 
   #receive(slot: Slot, message: FromExtractWorker): void {
@@ -239,21 +267,23 @@ class WorkerPool implements ExtractorPool {
         this.#failedStarts = 0;
         break;
       case "described":
-        this.#describing?.settle(message.description);
-        this.#describing = undefined;
+        if (slot !== this.#asked) break;
+        this.#questions.shift()?.settle(message.description);
+        this.#askNext();
         break;
-      case "outcome": {
-        const job = slot.outstanding.get(message.sequence);
-        slot.outstanding.delete(message.sequence);
-        job?.settle(message.outcome);
+      case "outcomes":
+        for (const { sequence, outcome } of message.outcomes) {
+          const job = slot.outstanding.get(sequence);
+          slot.outstanding.delete(sequence);
+          job?.settle(outcome);
+        }
         if (message.spoiled) {
           void slot.worker.terminate();
           this.#ended(slot, "its memory was spoiled");
         } else this.#dispatch();
         break;
-      }
     }
-    if (slot.outstanding.size === 0 && this.#describing === undefined)
+    if (slot.outstanding.size === 0 && this.#questions.length === 0)
       slot.worker.unref();
   }
 
@@ -293,7 +323,7 @@ class WorkerPool implements ExtractorPool {
       this.#slots.size > 1 &&
       slot.ready &&
       slot.outstanding.size === 0 &&
-      this.#describing === undefined &&
+      this.#questions.length === 0 &&
       now - slot.lastActive > (this.options.idle ?? 30_000)
     );
   }
@@ -322,8 +352,7 @@ class WorkerPool implements ExtractorPool {
       return;
     }
     this.options.log.write("warn", `An extraction worker ended: ${reason}`);
-    if (this.#describing !== undefined)
-      this.#post([...this.#slots][0] ?? this.#start(), { kind: "describe" });
+    if (slot === this.#asked) this.#askNext();
     this.#dispatch();
   }
 
@@ -338,9 +367,7 @@ class WorkerPool implements ExtractorPool {
       },
     );
     for (const job of this.#queue.splice(0)) job.fail(error);
-    this.#describing?.fail(error);
-    this.#describing = undefined;
-    this.#description = undefined;
+    for (const question of this.#questions.splice(0)) question.fail(error);
   }
 
   #timedOut(path: string): ExtractionOutcome {

@@ -23,12 +23,12 @@ export const testAssets: Assets = {
 };
 
 let shared: Promise<Extractor> | undefined;
-/** One for all tests of a process: opening four grammars takes a while, and extraction remembers nothing. */
+/** One for all tests of a process: opening a grammar takes a while, and extraction remembers nothing. */
 export function sharedExtractor(): Promise<Extractor> {
   return (shared ??= openExtractor(testAssets));
 }
 
-let description: Promise<ExtractorDescription> | undefined;
+const descriptions = new Map<string, Promise<ExtractorDescription>>();
 
 export class InProcessPool implements ExtractorPool {
   /** Paths in the order in which they were asked for. */
@@ -45,10 +45,26 @@ export class InProcessPool implements ExtractorPool {
     // There is nothing to start.
   }
 
-  describe(): Promise<ExtractorDescription> {
-    return (description ??= sharedExtractor().then((extractor) =>
-      describeExtractor(extractor, testAssets),
-    ));
+  async describe(languages: readonly string[]): Promise<ExtractorDescription> {
+    const extractor = await sharedExtractor();
+    const parts = languages.map((language) => {
+      let one = descriptions.get(language);
+      if (one === undefined)
+        descriptions.set(
+          language,
+          (one = describeExtractor(extractor, testAssets, [language])),
+        );
+      return one;
+    });
+    const all = await Promise.all(parts);
+    return {
+      versions: Object.assign(
+        {},
+        ...all.map(({ versions }) => versions),
+      ) as Record<string, string>,
+      builtins: all.flatMap(({ builtins }) => builtins),
+      problems: extractor.problems,
+    };
   }
 
   async extract(task: ExtractionTask): Promise<ExtractionOutcome> {

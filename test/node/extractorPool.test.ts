@@ -120,10 +120,24 @@ describe("extractor pool", () => {
     assert.deepEqual(told(await extractAll(["e"])), ["e skipped"]);
   });
 
-  it("describes what it can read, once", async () => {
+  it("describes the languages that it is asked for, one question after the other", async () => {
     open();
-    assert.equal(await pool.describe(), await pool.describe());
-    assert.deepEqual((await pool.describe()).versions, { text: "1" });
+    const answers = await Promise.all([
+      pool.describe(["text"]),
+      pool.describe(["text", "prose"]),
+    ]);
+    assert.deepEqual(
+      answers.map(({ versions }) => versions),
+      [{ text: "1" }, { text: "1", prose: "1" }],
+    );
+  });
+
+  it("asks again when the worker that was asked ends", async () => {
+    open({ workers: 1 });
+    const died = extractAll(["die"]);
+    const described = pool.describe(["text"]);
+    assert.deepEqual((await described).versions, { text: "1" });
+    assert.deepEqual(told(await died), ["die worker_died"]);
   });
 
   it("says so when no worker starts", async () => {

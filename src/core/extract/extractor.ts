@@ -22,12 +22,20 @@ import { Grammar, openTreeSitter } from "./treeSitter.ts";
 const codeVersion = 8;
 
 export interface Extractor {
-  /** Throws CodeweftError `unsupported` or `grammar_failed` when the language cannot be read. Bad source is no error. */
+  /**
+   * Loads the grammars and queries of these languages, each once: one costs time and memory, and a workspace has few.
+   * What cannot be loaded becomes a problem and leaves the others alone.
+   */
+  prepare(languages: Iterable<string>): Promise<void>;
+  /**
+   * Of a language that was prepared. Throws CodeweftError `unsupported` or `grammar_failed` when it cannot be read.
+   * Bad source is no error.
+   */
   extract(path: string, language: string, text: string): FileFacts;
-  /** Changes whenever the grammar, the queries, the rules or the code do. Hex. */
+  /** Changes whenever the grammar, the queries, the rules or the code do. Hex; '' for a language that cannot be read. */
   version(language: string): string;
   readonly registry: LanguageRegistry;
-  /** Languages that are disabled, and why. */
+  /** Languages that are disabled, and why; those of the grammars and queries are known when they were prepared. */
   readonly problems: readonly LanguageProblem[];
   dispose(): void;
 }
@@ -35,20 +43,23 @@ export interface Extractor {
 interface Reader {
   readonly grammar: Grammar;
   readonly desk: ReadingDesk;
+  readonly version: string;
 }
 
 export async function openExtractor(assets: Assets): Promise<Extractor> {
   const registry = await loadLanguages(assets);
   const problems: LanguageProblem[] = [...registry.problems];
   const readers = new Map<string, Reader>();
-  const versions = new Map<string, string>();
+  const preparing = new Map<string, Promise<void>>();
   // One file at a time: all languages share the memory.
   const facts = new FactsBuilder();
   const hashes = new TextHashes();
   const module = await openTreeSitter(
     await assets.read("web-tree-sitter.wasm"),
   );
-  for (const [id, language] of registry.languages) {
+  const open = async (id: string): Promise<void> => {
+    const language = registry.languages.get(id);
+    if (language === undefined) return;
     try {
       const wasm = await assets.read(language.grammar);
       const grammar = await Grammar.load(module, wasm);
@@ -58,26 +69,36 @@ export async function openExtractor(assets: Assets): Promise<Extractor> {
         readers.set(id, {
           grammar,
           desk: { language, records, facts, hashes },
+          version: hash([wasm, language.query, language.source]),
         });
       } catch (error) {
         grammar.dispose();
         throw error;
       }
-      versions.set(id, hash([wasm, language.query, language.source]));
     } catch (error) {
       problems.push({ language: id, message: explain(error, language) });
     }
-  }
+  };
   return {
     registry,
     problems,
+    async prepare(languages) {
+      for (const id of languages) {
+        let ready = preparing.get(id);
+        if (ready === undefined) preparing.set(id, (ready = open(id)));
+        await ready;
+      }
+    },
     extract(path, id, text) {
       const reader = readers.get(id);
-      if (reader === undefined) throw unreadable(path, id, problems);
+      if (reader === undefined)
+        throw preparing.has(id) || !registry.languages.has(id)
+          ? unreadable(path, id, problems)
+          : new CodeweftError("internal", `${id} was not prepared.`);
       const { grammar, desk } = reader;
       return readFile(path, text, readTree(grammar, text, desk), desk);
     },
-    version: (id) => versions.get(id) ?? "",
+    version: (id) => readers.get(id)?.version ?? "",
     dispose() {
       for (const { grammar } of readers.values()) grammar.dispose();
       readers.clear();

@@ -1,37 +1,33 @@
-// What the installed extractor can read, put together once by one worker.
+// What the installed extractor can read of some languages, put together by one worker.
 import type { Extractor } from "../extract/extractor.ts";
-import { loadLanguages } from "../languages/registry.ts";
 import { encodeFacts } from "../model/factsCodec.ts";
 import type { Assets, ExtractorDescription } from "../ports.ts";
 import { decodeText } from "./sourceText.ts";
 
-/** The declaration sources of the languages are extracted like any file. */
+/** Languages that nobody knows are left out. Their declaration sources are extracted like any file. */
 export async function describeExtractor(
   extractor: Extractor,
   assets: Assets,
+  asked: readonly string[],
 ): Promise<ExtractorDescription> {
-  const { languages } = await loadLanguages(assets);
   const versions: Record<string, string> = {};
   const builtins: ExtractorDescription["builtins"][number][] = [];
-  const extracted = new Map<string, Uint8Array>();
-  const off = new Set(extractor.problems.map(({ language }) => language));
-  for (const { language } of languages.values()) {
-    if (off.has(language.id)) continue;
-    versions[language.id] = extractor.version(language.id);
+  await extractor.prepare(asked);
+  for (const id of asked) {
+    const language = extractor.registry.find(id);
+    const version = extractor.version(id);
+    if (language === undefined || version === "") continue;
+    versions[id] = version;
     for (const source of language.builtins) {
-      if (off.has(source.language)) continue;
-      const key = `${source.language} ${source.file}`;
-      let facts = extracted.get(key);
-      if (facts === undefined) {
-        const bytes = await assets.read(`languages/${source.file}`);
-        const { text } = decodeText(bytes);
-        facts = encodeFacts(
-          extractor.extract(source.file, source.language, text),
-        );
-        extracted.set(key, facts);
-      }
-      builtins.push({ language: language.id, name: source.file, facts });
+      await extractor.prepare([source.language]);
+      if (extractor.version(source.language) === "") continue;
+      const bytes = await assets.read(`languages/${source.file}`);
+      const { text } = decodeText(bytes);
+      const facts = encodeFacts(
+        extractor.extract(source.file, source.language, text),
+      );
+      builtins.push({ language: id, name: source.file, facts });
     }
   }
-  return { versions, builtins, problems: extractor.problems };
+  return { versions, builtins, problems: [...extractor.problems] };
 }

@@ -77,6 +77,7 @@ async function read(
       mtime,
       readAt,
     };
+  await extractor.prepare([task.language]);
   const before = clock.monotonic();
   const read = extractor.extract(path, task.language, source.text);
   const facts = source.invalidUtf8

@@ -1,14 +1,14 @@
 // Keeps the extraction pool fed and writes what comes back, both at the same time.
 import type { CancelSignal } from "../ports.ts";
 import type { Pacer } from "./pacer.ts";
-import type { PlannedFile } from "./plan.ts";
+import type { FileQueue } from "./fileQueue.ts";
 import type { Workbench } from "./workbench.ts";
 import type { Arrival, Settled } from "./writing.ts";
 import { writeArrivals } from "./writing.ts";
 
 export interface ExtractionRun {
   readonly bench: Workbench;
-  readonly files: readonly PlannedFile[];
+  readonly queue: FileQueue;
   readonly pacer: Pacer;
   readonly signal: CancelSignal | undefined;
   /** Called after each commit. May do work of its own, such as a checkpoint. */
@@ -19,14 +19,17 @@ export interface ExtractionRun {
 
 /** Tasks per worker that are under way or wait to be written: enough to keep all busy, few enough to bound memory. */
 const aheadPerWorker = 40;
+/** Files per commit while more are coming: each commit costs as much as writing a small file. */
+const filesPerCommit = 12;
+/** Milliseconds after which what is there is written, however little: people watch the count. */
+const longestWait = 100;
 
 /** Throws Cancelled; what was written until then is committed. */
 export async function extractAndWrite(run: ExtractionRun): Promise<void> {
-  const { bench, files, pacer, signal } = run;
+  const { bench, queue, pacer, signal } = run;
   const { pool, clock } = bench.parts;
   const ahead = pool.size * aheadPerWorker;
   const arrived: Arrival[] = [];
-  let next = 0;
   let underWay = 0;
   let failure: Error | undefined;
   let wake: () => void = () => undefined;
@@ -35,16 +38,22 @@ export async function extractAndWrite(run: ExtractionRun): Promise<void> {
   };
   signal?.addEventListener("abort", onAbort);
 
+  let written = clock.monotonic();
+  const isWorthWriting = () =>
+    arrived.length > 0 &&
+    (arrived.length >= filesPerCommit ||
+      underWay === 0 ||
+      clock.monotonic() - written > longestWait);
   const feed = () => {
-    while (next < files.length && underWay + arrived.length < ahead) {
-      const planned = files[next++];
+    while (underWay + arrived.length < ahead) {
+      const planned = queue.take();
       if (planned === undefined) return;
       underWay++;
       pool.extract(planned.task).then(
         (outcome) => {
           underWay--;
           arrived.push({ planned, outcome });
-          wake();
+          if (isWorthWriting()) wake();
         },
         (error: unknown) => {
           underWay--;
@@ -55,10 +64,14 @@ export async function extractAndWrite(run: ExtractionRun): Promise<void> {
     }
   };
 
+  queue.onMore(() => {
+    feed();
+    if (queue.isDone) wake();
+  });
   try {
     feed();
-    while (underWay > 0 || arrived.length > 0) {
-      if (arrived.length === 0) {
+    while (underWay > 0 || arrived.length > 0 || !queue.isDone) {
+      if (!isWorthWriting()) {
         await new Promise<void>((resolve) => {
           wake = resolve;
           if (signal?.aborted === true) resolve();
@@ -70,12 +83,14 @@ export async function extractAndWrite(run: ExtractionRun): Promise<void> {
       if (arrived.length === 0) continue;
       const began = clock.monotonic();
       const settled = writeArrivals(bench, arrived, () => pacer.due);
-      run.onWritten(clock.monotonic() - began);
+      written = clock.monotonic();
+      run.onWritten(written - began);
       feed();
       await run.onSettled(settled);
       await pacer.pause();
     }
   } finally {
+    queue.onMore(() => undefined);
     signal?.removeEventListener("abort", onAbort);
   }
 }

@@ -72,7 +72,7 @@ export async function warmUp(
   pacer: Pacer,
 ): Promise<void> {
   const { clock } = bench.parts;
-  await feedBuiltins(bench);
+  await feedBuiltins(bench, bench.languagesInUse());
   await feedFacts(bench, pacer, new Set());
   await feedKnownProjectFiles(bench);
   await resolveEdges(bench, pacer);

@@ -70,6 +70,22 @@ export function makePlan(survey: Survey, options: PlanOptions): Plan {
   return { extract: vendoredLast(extract), remove, unchanged, leftOut };
 }
 
+/** What can be begun before the whole workspace was looked at; undefined for what has to wait for the plan. */
+export function planEarly(
+  file: ScannedFile,
+  options: PlanOptions,
+): PlannedFile | undefined {
+  const { path, language } = file;
+  if (
+    isVendored(path) ||
+    options.versionOf(language) === "" ||
+    options.leftOut.has(path)
+  )
+    return undefined;
+  const task = taskFor(file, options);
+  return task === undefined ? undefined : { file, task };
+}
+
 function isStillLeftOut(
   known: LeftOutFile,
   { path, language, size, mtime }: ScannedFile,
@@ -119,12 +135,12 @@ function taskFor(
 
 /** What others wrote is read after what the user wrote. */
 function vendoredLast(planned: readonly PlannedFile[]): PlannedFile[] {
-  const vendored = (one: PlannedFile) =>
-    /(^|\/)(vendor|vendored|third[_-]party|external|deps)\//.test(
-      one.file.path,
-    );
   return [
-    ...planned.filter((one) => !vendored(one)),
-    ...planned.filter(vendored),
+    ...planned.filter(({ file }) => !isVendored(file.path)),
+    ...planned.filter(({ file }) => isVendored(file.path)),
   ];
+}
+
+function isVendored(path: string): boolean {
+  return /(^|\/)(vendor|vendored|third[_-]party|external|deps)\//.test(path);
 }

@@ -10,13 +10,16 @@ import type { Workbench } from "./workbench.ts";
 const projectFilesMeta = "project_files";
 const inputsMeta = "resolver_inputs";
 
-/** Once per resolver. */
-export async function feedBuiltins(bench: Workbench): Promise<void> {
-  const { builtins } = await bench.describe();
-  if (bench.fed.builtins) return;
-  bench.fed.builtins = true;
-  for (const { language, name, facts } of builtins)
-    bench.resolver.setBuiltins(language, name, decodeFacts(facts));
+/** Standard libraries of the languages in use, as far as the resolver does not have them yet. */
+export async function feedBuiltins(
+  bench: Workbench,
+  languages: readonly string[],
+): Promise<void> {
+  for (const { builtins } of await bench.describe(languages))
+    for (const { language, name, facts } of builtins)
+      if (!bench.fed.builtins.has(language))
+        bench.resolver.setBuiltins(language, name, decodeFacts(facts));
+  for (const language of languages) bench.fed.builtins.add(language);
 }
 
 /** Facts of the files that the resolver does not have yet, but for those that are about to be replaced. Throws Cancelled. */
@@ -84,10 +87,9 @@ export async function feedKnownProjectFiles(bench: Workbench): Promise<void> {
 
 /** Of all that edges are derived from besides the facts: equal inputs and equal facts give equal edges. */
 export async function resolverInputs(bench: Workbench): Promise<string> {
-  bench.builtinsPrint ??= printOfBuiltins((await bench.describe()).builtins);
-  const hash = new Fingerprint()
-    .text(bench.parts.resolverVersion)
-    .text(bench.builtinsPrint);
+  const hash = new Fingerprint().text(bench.parts.resolverVersion);
+  for (const { builtins } of await bench.describe(bench.languagesInUse()))
+    hash.text(printOfBuiltins(builtins));
   for (const [path, text] of [...bench.projectTexts].sort(([a], [b]) =>
     a < b ? -1 : 1,
   ))
@@ -95,11 +97,18 @@ export async function resolverInputs(bench: Workbench): Promise<string> {
   return hash.hex();
 }
 
+/** By the array of a description: standard libraries do not change while the engine runs. */
+const prints = new WeakMap<ExtractorDescription["builtins"], string>();
+
 function printOfBuiltins(builtins: ExtractorDescription["builtins"]): string {
-  const hash = new Fingerprint();
-  for (const { language, name, facts } of builtins)
-    hash.text(language).text(name).bytes(facts);
-  return hash.hex();
+  let print = prints.get(builtins);
+  if (print === undefined) {
+    const hash = new Fingerprint();
+    for (const { language, name, facts } of builtins)
+      hash.text(language).text(name).bytes(facts);
+    prints.set(builtins, (print = hash.hex()));
+  }
+  return print;
 }
 
 /** The stored edges are those that the resolver would derive now. */

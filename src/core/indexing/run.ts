@@ -7,11 +7,13 @@ import type {
   IngestStage,
 } from "../ports.ts";
 import type { ProblemRecord, StoredFile } from "../store/store.ts";
+import { EarlyStart } from "./earlyStart.ts";
 import { extractAndWrite } from "./extraction.ts";
+import { FileQueue } from "./fileQueue.ts";
 import { followLeftOut, writeLeftOut } from "./leftOut.ts";
 import { Pacer } from "./pacer.ts";
 import { byPath } from "./paths.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan, PlanOptions } from "./plan.ts";
 import { makePlan } from "./plan.ts";
 import { publish } from "./publishing.ts";
 import { warmUp } from "./opening.ts";
@@ -53,6 +55,8 @@ export interface RunResult {
   readonly bytes: number;
   readonly stopwatch: Stopwatch;
 }
+
+type LanguageProblem = ExtractorDescription["problems"][number];
 
 /** From this many files on a first ingest is loaded without indexes, which are built at the end. */
 const bulkFrom = 100;
@@ -120,43 +124,51 @@ class Run {
 
   async #work(): Promise<void> {
     const { bench, request } = this;
-    // A worker opens its grammars while the disk is looked at.
-    const describing = bench.describe();
-    // Its failure is heard below, unless the survey fails first.
-    describing.catch(() => undefined);
-    const found = await this.#time("scan", () => this.#survey());
-    const description = await this.#time("start", () =>
-      this.#pacer.wait(describing),
-    );
-    const plan = makePlan(found, {
-      stored: bench.files,
-      leftOut: bench.leftOut,
-      versionOf: (language) => bench.versionOf(language),
-      keepEmpty: bench.keepEmpty,
-      maxFileSize: bench.parts.settings.maxFileSize,
-      force: request.force,
-      retryFailed: request.retryFailed,
+    const queue = new FileQueue();
+    let extracting: Promise<void> | undefined;
+    const options = this.#planOptions();
+    const early = new EarlyStart(bench, options, queue, bulkFrom, () => {
+      extracting = this.#extract(queue, undefined);
+      // Heard below, or told by what else ends the run.
+      extracting.catch(() => undefined);
     });
-    this.#unchanged = plan.unchanged;
-    this.#report("extract", 0, plan.extract.length);
-    await feedBuiltins(bench);
-    if (request.paths !== undefined) await feedKnownProjectFiles(bench);
-    else bench.fed.projectFiles = true;
-    await feedProjectFiles(bench, found.projectFiles, found.covers);
-    this.#pacer.check();
-    if (await this.#isCurrent(plan)) {
-      // Not even a row of the run: what did not change is not saved again.
-      this.#report("resolve", 0, 0);
-      this.#writeLeftOut(found, plan, description);
-      return;
+    const isFirst = request.paths === undefined && bench.files.size === 0;
+    try {
+      const found = await this.#time("scan", () =>
+        this.#survey(isFirst ? early : undefined),
+      );
+      const disabled = await this.#describe(found);
+      const plan = makePlan(found, options);
+      this.#unchanged = plan.unchanged;
+      this.#report("extract", this.#settled.length, plan.extract.length);
+      await feedBuiltins(bench, this.#languages(found));
+      if (request.paths !== undefined) await feedKnownProjectFiles(bench);
+      else bench.fed.projectFiles = true;
+      await feedProjectFiles(bench, found.projectFiles, found.covers);
+      this.#pacer.check();
+      if (!early.hasBegun && (await this.#isCurrent(plan))) {
+        // Not even a row of the run: what did not change is not saved again.
+        this.#report("resolve", 0, 0);
+        this.#writeLeftOut(found, plan, disabled);
+        return;
+      }
+      this.#open();
+      // Resolving everything once is due anyway; before the changes come in, it leaves the stored edges alone.
+      if (bench.complete && !bench.warm && !request.force)
+        await this.#time("resolve", () =>
+          warmUp(bench, this.saver, this.#pacer),
+        );
+      queue.push(plan.extract);
+      queue.end();
+      const rest = new Set(plan.extract.map(({ file }) => file.path));
+      await (extracting ?? this.#extract(queue, rest));
+      this.#remove(plan.remove);
+      this.#writeLeftOut(found, plan, disabled);
+    } catch (error) {
+      queue.abandon();
+      await extracting?.catch(() => undefined);
+      throw error;
     }
-    if (request.recorded) this.#open();
-    // Resolving everything once is due anyway; before the changes come in, it leaves the stored edges alone.
-    if (bench.complete && !bench.warm && !request.force)
-      await this.#time("resolve", () => warmUp(bench, this.saver, this.#pacer));
-    await this.#extract(plan);
-    this.#remove(plan.remove);
-    this.#writeLeftOut(found, plan, description);
     await this.#time("facts", () =>
       feedFacts(bench, this.#pacer, new Set<string>()),
     );
@@ -166,6 +178,41 @@ class Run {
     await this.#time("publish", () => {
       publish(bench);
     });
+  }
+
+  #planOptions(): PlanOptions {
+    const { bench, request } = this;
+    return {
+      // As it is now: files are written while others are still being found.
+      stored: new Map(bench.files),
+      leftOut: bench.leftOut,
+      versionOf: (language) => bench.versionOf(language),
+      keepEmpty: bench.keepEmpty,
+      maxFileSize: bench.parts.settings.maxFileSize,
+      force: request.force,
+      retryFailed: request.retryFailed,
+    };
+  }
+
+  /** Languages of what is indexed and of what was found, in a fixed order. */
+  #languages(found: Survey): string[] {
+    const ids = new Set(this.bench.languagesInUse());
+    for (const { language } of found.files) ids.add(language);
+    return [...ids].sort();
+  }
+
+  /** Waits for the grammars; what is wrong with them. */
+  async #describe(found: Survey): Promise<readonly LanguageProblem[]> {
+    const parts = await this.#time("start", () =>
+      this.#pacer.wait(this.bench.describe(this.#languages(found))),
+    );
+    const problems = new Map<string, LanguageProblem>();
+    for (const part of parts)
+      for (const problem of part.problems)
+        problems.set(problem.language, problem);
+    return [...problems.values()].sort((a, b) =>
+      byPath({ path: a.language }, { path: b.language }),
+    );
   }
 
   async #resolve(): Promise<void> {
@@ -202,7 +249,7 @@ class Run {
     );
   }
 
-  #survey(): Promise<Survey> {
+  #survey(early: EarlyStart | undefined): Promise<Survey> {
     this.#report("scan", 0, 0);
     const options = this.bench.scanOptions(
       () => this.#pacer.pause(),
@@ -210,25 +257,40 @@ class Run {
         this.#report("scan", found, 0, directory);
       },
     );
-    return survey(options, this.request.paths);
+    return survey(
+      early === undefined
+        ? options
+        : {
+            ...options,
+            onFile: (file) => {
+              early.found(file);
+            },
+          },
+      this.request.paths,
+    );
   }
 
-  async #extract(plan: Plan): Promise<void> {
+  /**
+   * Until the queue is done. `rest` are the paths of all that will be in it, so that what did not change is read from the
+   * store meanwhile; undefined while the workspace is still being looked at, of which nothing is stored.
+   */
+  async #extract(
+    queue: FileQueue,
+    rest: ReadonlySet<string> | undefined,
+  ): Promise<void> {
     const { bench, saver, request } = this;
-    const files = plan.extract;
-    if (bench.files.size === 0 && files.length >= bulkFrom) {
+    this.#open();
+    if (bench.files.size === 0 && queue.length >= bulkFrom) {
       bench.store.startBulkLoad();
       this.#bulk = true;
     }
-    if (files.length > 1) bench.parts.pool.prepare();
-    let done = 0;
+    if (queue.length > 1) bench.parts.pool.prepare();
     const began = bench.parts.clock.monotonic();
-    const rest = new Set(files.map(({ file }) => file.path));
-    // What did not change is read from the store while the workers parse what did.
-    const facts = feedFacts(bench, this.#pacer, rest);
+    const facts =
+      rest === undefined ? undefined : feedFacts(bench, this.#pacer, rest);
     const writing = extractAndWrite({
       bench,
-      files,
+      queue,
       pacer: this.#pacer,
       signal: request.signal,
       onWritten: (milliseconds) => {
@@ -239,9 +301,14 @@ class Run {
           this.#settled.push(one);
           this.#stopwatch.add("parse", one.parseMilliseconds);
         }
-        done += settled.length;
-        const last = settled.at(-1);
-        this.#report("extract", done, files.length, last?.path);
+        // While files are still being found, nobody knows of how many these are.
+        if (queue.hasEnded)
+          this.#report(
+            "extract",
+            this.#settled.length,
+            queue.length,
+            settled.at(-1)?.path,
+          );
         if (settled.length > 0) bench.dirty = bench.partial = true;
         if (request.recorded && saver.checkpointDue)
           await this.#time("save", () => saver.saveByItself());
@@ -269,7 +336,7 @@ class Run {
   #writeLeftOut(
     found: Survey,
     plan: Plan,
-    description: ExtractorDescription,
+    disabled: readonly LanguageProblem[],
   ): void {
     const { bench } = this;
     const rows = [...found.skipped, ...plan.leftOut];
@@ -282,7 +349,7 @@ class Run {
     });
     const problems: ProblemRecord[] = [
       ...found.problems,
-      ...description.problems.map(({ language, message }) => ({
+      ...disabled.map(({ language, message }) => ({
         category: "grammar_failed",
         message: `${language} is switched off: ${message}`,
       })),
@@ -345,7 +412,9 @@ class Run {
     return files.size > 0 || gone.size > 0;
   }
 
+  /** Begins the row of the run, if there is to be one. */
   #open(): void {
+    if (!this.request.recorded || this.#runId !== undefined) return;
     const { store, parts } = this.bench;
     this.#runId = store.transaction(() => store.startRun(parts.clock.now()));
   }

@@ -43,6 +43,8 @@ export interface ScanOptions {
   readonly pause: () => Promise<void>;
   /** Called with the number of files found so far and the directory in work. */
   readonly onProgress?: (found: number, directory: string) => void;
+  /** Called with each file that is worth reading, as soon as it is found. */
+  readonly onFile?: (file: ScannedFile) => void;
 }
 
 /** Directories and files looked at side by side: a disk answers several questions faster than one after the other. */
@@ -230,8 +232,11 @@ class Walk {
     if (this.options.isProjectFile(path)) this.#projectFiles.push(path);
     try {
       const look = await lookAtFile(this.options, path);
-      if (look.kind === "file") this.#files.push(look.file);
-      else if (look.kind === "skipped") this.#skipped.push(look.row);
+      if (look.kind === "file") {
+        this.#files.push(look.file);
+        this.options.onFile?.(look.file);
+      }
+      if (look.kind === "skipped") this.#skipped.push(look.row);
     } catch (error) {
       // Gone between the listing and the look: as if it had never been there.
       if (!isGone(error)) this.#cannotRead(path, error);

@@ -43,9 +43,12 @@ export class Workbench {
   /** Texts of the project files that the resolver has. */
   readonly projectTexts = new Map<string, string>();
   /** What else the resolver was given. */
-  readonly fed = { builtins: false, facts: false, projectFiles: false };
-  /** Fingerprint of the standard libraries; they do not change while the engine runs. */
-  builtinsPrint: string | undefined;
+  readonly fed = {
+    /** Languages whose standard libraries it has. */
+    builtins: new Set<string>(),
+    facts: false,
+    projectFiles: false,
+  };
   /** Everything was ingested and resolved once; what is published is a whole graph. */
   complete = false;
   /** A run wrote files and did not come to its end: what is stored may be less than what is saved. */
@@ -62,7 +65,8 @@ export class Workbench {
   lastSave: SaveReport | undefined;
   #store: Store | undefined;
   #symbolIds = new Map<number, Int32Array>();
-  #description: ExtractorDescription | undefined;
+  readonly #described = new Map<string, Promise<ExtractorDescription>>();
+  readonly #versions = new Map<string, string>();
   readonly #listeners = new Set<(event: IndexerEvent) => void>();
 
   constructor(readonly parts: IndexerParts) {
@@ -158,15 +162,44 @@ export class Workbench {
     };
   }
 
-  /** What the installed extractor can read; asked once. */
-  async describe(): Promise<ExtractorDescription> {
-    this.#description ??= await this.parts.pool.describe();
-    return this.#description;
+  /** Languages of the files in the index, in a fixed order. */
+  languagesInUse(): string[] {
+    const ids = new Set<string>();
+    for (const { language } of this.files.values()) ids.add(language);
+    return [...ids].sort();
   }
 
-  /** A language that is switched off has the version '': its files wait until it works again. */
+  /** What the installed extractor can read of each of these languages; each is asked for once. */
+  describe(
+    languages: Iterable<string>,
+  ): Promise<readonly ExtractorDescription[]> {
+    const parts: Promise<ExtractorDescription>[] = [];
+    for (const id of languages) {
+      let part = this.#described.get(id);
+      if (part === undefined) {
+        part = this.#ask(id);
+        this.#described.set(id, part);
+      }
+      parts.push(part);
+    }
+    return Promise.all(parts);
+  }
+
+  async #ask(language: string): Promise<ExtractorDescription> {
+    try {
+      const description = await this.parts.pool.describe([language]);
+      this.#versions.set(language, description.versions[language] ?? "");
+      return description;
+    } catch (error) {
+      // The next run asks again.
+      this.#described.delete(language);
+      throw error;
+    }
+  }
+
+  /** Of a language that was described. One that is switched off has the version '': its files wait until it works again. */
   versionOf(language: string): string {
-    return this.#description?.versions[language] ?? "";
+    return this.#versions.get(language) ?? "";
   }
 
   setSymbolIds(file: number, ids: Int32Array): void {

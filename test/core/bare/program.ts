@@ -41,7 +41,7 @@ export async function callersOf(
     pool: {
       size: 1,
       prepare: () => undefined,
-      describe: () => describeExtractor(extractor, assets),
+      describe: (asked) => describeExtractor(extractor, assets, asked),
       extract: async (task) =>
         (
           await extractFile(

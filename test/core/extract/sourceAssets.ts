@@ -55,8 +55,15 @@ export function withAssets(
 
 let shared: Promise<Extractor> | undefined;
 
-/** One extractor for all tests of a process. */
+/** One extractor for all tests of a process, ready for every language. */
 export function sharedExtractor(): Promise<Extractor> {
-  shared ??= openExtractor(sourceAssets);
+  shared ??= openReady(sourceAssets);
   return shared;
+}
+
+/** An extractor that has loaded every language. */
+export async function openReady(assets: Assets): Promise<Extractor> {
+  const extractor = await openExtractor(assets);
+  await extractor.prepare(extractor.registry.languages.keys());
+  return extractor;
 }

@@ -2,10 +2,9 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { openExtractor } from "../../../src/core/extract/extractor.ts";
 import { loadLanguages } from "../../../src/core/languages/registry.ts";
 import { checkPattern } from "../../../src/core/languages/checkPattern.ts";
-import { sourceAssets, withAssets } from "../extract/sourceAssets.ts";
+import { openReady, sourceAssets, withAssets } from "../extract/sourceAssets.ts";
 
 const root = join(import.meta.dirname, "../../..");
 
@@ -50,13 +49,13 @@ describe("languages", () => {
   });
 
   it("all load without a problem", async () => {
-    const extractor = await openExtractor(sourceAssets);
+    const extractor = await openReady(sourceAssets);
     assert.deepEqual(extractor.problems, []);
     extractor.dispose();
   });
 
   it("name builtin sources that exist and parse", async () => {
-    const extractor = await openExtractor(sourceAssets);
+    const extractor = await openReady(sourceAssets);
     for (const { language } of extractor.registry.languages.values())
       for (const { file, language: id } of language.builtins) {
         const text = await readFile(join(root, "src/languages", file), "utf8");
@@ -117,7 +116,7 @@ describe("languages", () => {
   ];
   for (const [what, file, text, message] of broken)
     it(`${what} are disabled and leave the others alone`, async () => {
-      const extractor = await openExtractor(withAssets({ [file]: text }));
+      const extractor = await openReady(withAssets({ [file]: text }));
       assert.deepEqual(
         extractor.problems.map((problem) => problem.language),
         ["python"],
@@ -133,8 +132,8 @@ describe("languages", () => {
     });
 
   it("change their version with their data", async () => {
-    const one = await openExtractor(sourceAssets);
-    const other = await openExtractor(
+    const one = await openReady(sourceAssets);
+    const other = await openReady(
       withAssets({ "languages/python/modules.scm": "(identifier) @expr.name" }),
     );
     assert.notEqual(one.version("python"), other.version("python"));

@@ -10,8 +10,10 @@ await import("../../../src/node/extractWorker.ts");
 
 const current = new Int32Array((workerData as ExtractWorkerData).current);
 parentPort?.on("message", (message: ToExtractWorker) => {
-  if (message.kind !== "task" || !message.task.path.includes("deadly")) return;
+  if (message.kind !== "tasks") return;
+  const deadly = message.tasks.find(({ task }) => task.path.includes("deadly"));
+  if (deadly === undefined) return;
   // Only a thread that stands at the file is known to die of it.
-  Atomics.store(current, 0, message.sequence);
+  Atomics.store(current, 0, deadly.sequence);
   process.exit(11);
 });

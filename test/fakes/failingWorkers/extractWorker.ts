@@ -1,6 +1,9 @@
 // An extraction thread that does what a file's name says: dies, hangs, fills its memory, spoils it, or reads the file.
 import { parentPort, workerData } from "node:worker_threads";
-import type { ExtractionOutcome } from "../../../src/core/ports.ts";
+import type {
+  ExtractionOutcome,
+  ExtractionTask,
+} from "../../../src/core/ports.ts";
 import type {
   ExtractWorkerData,
   FromExtractWorker,
@@ -20,11 +23,18 @@ parentPort?.on("message", (message: ToExtractWorker) => {
   if (message.kind === "describe") {
     post({
       kind: "described",
-      description: { versions: { text: "1" }, builtins: [], problems: [] },
+      description: {
+        versions: Object.fromEntries(message.languages.map((id) => [id, "1"])),
+        builtins: [],
+        problems: [],
+      },
     });
     return;
   }
-  const { sequence, task } = message;
+  for (const { sequence, task } of message.tasks) extract(sequence, task);
+});
+
+function extract(sequence: number, task: ExtractionTask): void {
   Atomics.store(current, 0, sequence);
   if (task.path.includes("die")) process.exit(3);
   if (task.path.includes("hang")) for (;;);
@@ -42,9 +52,8 @@ parentPort?.on("message", (message: ToExtractWorker) => {
   };
   Atomics.store(current, 0, 0);
   post({
-    kind: "outcome",
-    sequence,
-    outcome,
+    kind: "outcomes",
+    outcomes: [{ sequence, outcome }],
     spoiled: task.path.includes("spoil"),
   });
-});
+}
