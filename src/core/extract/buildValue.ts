@@ -1,5 +1,12 @@
 // The row of a value whose parts have rows already.
-import { ArgumentFlag } from "../model/facts.ts";
+import { MemberForm } from "../model/facts.ts";
+import {
+  call,
+  implicitMember,
+  isVariable,
+  superCall,
+  superExpr,
+} from "./buildCall.ts";
 import type { Expressions } from "./expressions.ts";
 import { exprCode } from "./factsBuilder.ts";
 import { byTag, part, tag } from "./queryPlan.ts";
@@ -9,9 +16,6 @@ type Build = (expressions: Expressions, node: number, record: number) => number;
 
 const basePart = part("base");
 const namePart = part("name");
-const calleePart = part("callee");
-const argumentPart = part("argument");
-const typeArgumentPart = part("typeArgument");
 const indexPart = part("index");
 const itemPart = part("item");
 const keyPart = part("key");
@@ -20,14 +24,11 @@ const alternativePart = part("alternative");
 const operandPart = part("operand");
 const operatorPart = part("operator");
 const innerPart = part("inner");
-const labelPart = part("label");
 const typePart = part("type");
 const spreadPart = part("spread");
 const modulePart = part("module");
 
 const spreadTag = tag("expr.spread");
-const labelledTag = tag("expr.labelled");
-const labelledSpreadTag = tag("expr.labelledSpread");
 const literalTag = tag("expr.literal");
 
 /** Literals longer than this keep their kind and lose their text. */
@@ -48,7 +49,7 @@ const builders: readonly (Build | undefined)[] = byTag<Build>([
   ["expr.self", self],
   ["expr.super", superExpr],
   ["expr.member", member],
-  ["expr.method", (e, _, r) => memberNamed(e, r, 1)],
+  ["expr.method", (e, _, r) => memberNamed(e, r, MemberForm.method)],
   ["expr.call", (e, n, r) => call(e, n, r, exprCode.call)],
   ["expr.construct", (e, n, r) => call(e, n, r, exprCode.construct)],
   ["expr.element", element],
@@ -67,26 +68,15 @@ const builders: readonly (Build | undefined)[] = byTag<Build>([
   ["expr.spread", wrapper],
   ["expr.labelled", wrapper],
   ["expr.labelledSpread", wrapper],
+  ["expr.trailing", wrapper],
+  ["expr.superCall", superCall],
 ]);
 
 function scopeAt(reading: Reading, node: number): number {
   return reading.extentOf(node).scope;
 }
 
-/** The scope for `this` and the like: the outermost from which it means the same. */
-function selfScope(reading: Reading, from: number, word: number): number {
-  const { scopes } = reading;
-  let scope = from;
-  while (
-    scopes.parent(scope) !== none &&
-    scopes.owner(scope) <= 0 &&
-    !scopes.isNarrowed(scope, word)
-  )
-    scope = scopes.parent(scope);
-  return scope;
-}
-
-function name(expressions: Expressions, node: number): number {
+function name(expressions: Expressions, node: number, record: number): number {
   const { reading } = expressions;
   const { scopes, facts, records } = reading;
   const row = facts.name(records.textOf(node));
@@ -105,12 +95,26 @@ function name(expressions: Expressions, node: number): number {
         exprCode.self,
         none,
         none,
-        selfScope(reading, from, row),
+        reading.selfScope(from, row),
         0,
         none,
       );
   }
-  return reading.nameExpr(from, row);
+  if (
+    records.property(record, "unbound") === "call" &&
+    !isVariable(reading, from, row)
+  )
+    return facts.addExpr(
+      exprCode.call,
+      implicitMember(reading, from, row),
+      none,
+      none,
+      0,
+      0,
+    );
+  const place = records.property(record, "from");
+  if (place === "module") return reading.nameExpr(0, row);
+  return reading.nameExpr(place === "outer" ? scopes.parent(from) : from, row);
 }
 
 function self(expressions: Expressions, node: number): number {
@@ -120,19 +124,7 @@ function self(expressions: Expressions, node: number): number {
     exprCode.self,
     none,
     none,
-    selfScope(reading, scopeAt(reading, node), word),
-    0,
-    none,
-  );
-}
-
-function superExpr(expressions: Expressions, node: number): number {
-  const { reading } = expressions;
-  return reading.facts.addExpr(
-    exprCode.super,
-    none,
-    none,
-    selfScope(reading, scopeAt(reading, node), none),
+    reading.selfScope(scopeAt(reading, node), word),
     0,
     none,
   );
@@ -151,79 +143,17 @@ function memberNamed(
   record: number,
   extra: number,
 ): number {
-  const { facts, records } = expressions.reading;
-  const base = expressions.valuePart(record, basePart);
-  const nameNode = records.part(record, namePart);
-  if (base === none || nameNode === none) return expressions.unknown();
-  const row = facts.name(records.textOf(nameNode));
-  return facts.addExpr(exprCode.member, base, row, none, 0, extra);
-}
-
-/** The path that is called, also where the grammar has no node for it: `base.name(…)`, `name(…)`. */
-function calleeOf(expressions: Expressions, record: number): number {
-  const callee = expressions.valuePart(record, calleePart);
-  if (callee !== none) return callee;
-  const { reading } = expressions;
-  const nameNode = reading.records.part(record, namePart);
-  if (nameNode === none) return none;
-  const row = reading.facts.name(reading.records.textOf(nameNode));
-  const base = expressions.valuePart(record, basePart);
-  return base === none
-    ? reading.nameExpr(scopeAt(reading, nameNode), row)
-    : reading.facts.addExpr(exprCode.member, base, row, none, 0, none);
-}
-
-function call(
-  expressions: Expressions,
-  _node: number,
-  record: number,
-  kind: number,
-): number {
   const { reading } = expressions;
   const { facts, records } = reading;
-  const callee = calleeOf(expressions, record);
-  if (callee === none) return expressions.unknown();
-  const rows: number[] = [];
-  const values: number[] = [];
-  const skipped = Number(records.property(record, "offset") ?? 0);
-  for (let i = 0; i < skipped; i++) {
-    values.push(none);
-    rows.push(facts.argument.row(expressions.unknown(), none, 0));
-  }
-  for (const node of records.parts(record, argumentPart)) {
-    const argument = records.lastRecord(node, families.expr);
-    const code = argument === none ? none : records.recordTag.data[argument]!;
-    const label =
-      code === labelledTag ? records.part(argument, labelPart) : none;
-    const value = expressions.value(node);
-    values.push(value);
-    rows.push(
-      facts.argument.row(
-        value,
-        label === none ? none : facts.name(records.textOf(label)),
-        code === spreadTag
-          ? ArgumentFlag.spread
-          : code === labelledSpreadTag
-            ? ArgumentFlag.labelledSpread
-            : 0,
-      ),
-    );
-  }
-  const typeArguments = records
-    .parts(record, typeArgumentPart)
-    .map((node) => expressions.type(node));
-  const row = facts.addExpr(
-    kind,
-    callee,
-    none,
-    none,
-    facts.list(rows),
-    facts.list(typeArguments),
-  );
-  values.forEach((value, index) => {
-    if (value !== none) expressions.giveContext(value, "argument", row, index);
-  });
-  return row;
+  const nameNode = records.part(record, namePart);
+  if (nameNode === none) return expressions.unknown();
+  const base =
+    records.property(record, "base") === "self"
+      ? reading.selfExpr(scopeAt(reading, nameNode))
+      : expressions.valuePart(record, basePart);
+  if (base === none) return expressions.unknown();
+  const row = facts.name(reading.nameAt(nameNode) ?? "");
+  return facts.addExpr(exprCode.member, base, row, none, 0, extra);
 }
 
 function element(

@@ -128,6 +128,19 @@ function completeDefinition(
     table.set(definition, at.value, value);
     if (type !== none) expressions.giveContext(value, "typed", type, none);
   }
+  const prefix = records.property(record, "gives");
+  if (prefix !== undefined) {
+    const name = facts.nameText(table.get(definition, at.name));
+    const member = facts.addExpr(
+      exprCode.member,
+      reading.selfExpr(table.get(definition, at.body)),
+      facts.name(prefix + name),
+      none,
+      0,
+      none,
+    );
+    table.set(definition, at.value, member);
+  }
   giveMemberContext(reading, expressions, definition);
 }
 
@@ -181,6 +194,7 @@ function completeTypeParameters(
 /** Values on their way to names and paths; what functions return and yield. */
 export function completeBindings(
   reading: Reading,
+  declarations: Declarations,
   expressions: Expressions,
 ): void {
   const { facts, records } = reading;
@@ -198,7 +212,12 @@ export function completeBindings(
     const scope = reading.scopes.holder(extent.scope, true);
     // The callable whose body this is: the nearest scope with an owner.
     let owner = scope;
-    while (owner !== none && reading.scopes.owner(owner) <= 0)
+    const isOuter = records.property(record, "from") === "outer";
+    while (
+      owner !== none &&
+      (reading.scopes.owner(owner) <= 0 ||
+        (isOuter && declarations.isClosure(reading.scopes.owner(owner))))
+    )
       owner = reading.scopes.parent(owner);
     if (owner === none) continue;
     const value = expressions.value(valueNode);

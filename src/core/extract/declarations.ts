@@ -153,6 +153,13 @@ export class Declarations {
     return (table.get(definition, table.at.flags) & accessor) !== 0;
   }
 
+  /** A function without a receiver of its own, whose variables are those of the code around it where that has them. */
+  isClosure(definition: number): boolean {
+    const { definition: table } = this.reading.facts;
+    const flags = table.get(definition, table.at.flags);
+    return (flags & DefinitionFlag.lexicalSelf) !== 0;
+  }
+
   isMemberHolder(definition: number): boolean {
     return memberHolders.has(this.reading.kindOf(definition));
   }

@@ -1,6 +1,11 @@
 // Declares what a `bind.*` record declares, and notes which value reaches which name or path.
 import { DefinitionFlag } from "../model/symbol.ts";
-import { adoptValue, bindsToBody, kindByPlace } from "./declareDefinition.ts";
+import {
+  adoptValue,
+  bindsToBody,
+  kindByPlace,
+  kindCode,
+} from "./declareDefinition.ts";
 import type { Declarations } from "./declarations.ts";
 import { implicitMember, isDeclaredMember } from "./implicitMembers.ts";
 import type { Extent } from "./nesting.ts";
@@ -135,9 +140,16 @@ function declarePlainName(
   const within = target.parameter === none ? extent.scope : outer.scope;
   let scope = scopes.holder(within, bindsToBody(reading, target.record));
   const redirected = scopes.redirection(scope, name);
+  const fixed = records.property(target.record, "kind");
   const isMember =
-    redirected === scope && declarations.isMemberPlace(outer.container, scope);
+    fixed !== "local" &&
+    redirected === scope &&
+    declarations.isMemberPlace(outer.container, scope);
   scope = redirected;
+  if (isAssignment && reading.language.rules.closuresAssign === true)
+    scope = scopes.closedOver(scope, name, (owner) =>
+      declarations.isClosure(owner),
+    );
   if (isAssignment || records.property(target.record, "known") === "assign") {
     const known = isMember
       ? reading.members.get(outer.container, name)
@@ -153,18 +165,19 @@ function declarePlainName(
     declarations.flagsOf(target.record) |
     declarations.flagsOfName(text) |
     patternFlags(target);
-  const fixed = records.property(target.record, "kind");
   const kind =
-    target.parameter !== none || fixed === "local"
+    target.parameter !== none
       ? definitionCode.local
-      : kindByPlace(
-          reading,
-          definitionCode.variable,
-          isMember,
-          scope,
-          flags,
-          text,
-        );
+      : fixed !== undefined
+        ? kindCode(fixed)
+        : kindByPlace(
+            reading,
+            definitionCode.variable,
+            isMember,
+            scope,
+            flags,
+            text,
+          );
   if (kind === definitionCode.local) flags &= ~namedVisibility;
   const isSingle = steps.length === 0 && target.node === node;
   const definition = declarations.add({
@@ -288,8 +301,8 @@ function assignMember(
     if (reading.isNamelessCallable(inner)) {
       const definition = declares();
       adoptValue(reading, definition, value, nameNode);
-      if (exported === none) {
-        const base = records.part(record, basePart);
+      const base = records.part(record, basePart);
+      if (exported === none && base !== none) {
         reading.attachments.set(definition, { base, path: node });
         if (
           lastName(reading, base) === reading.language.rules.prototypeMember &&

@@ -38,6 +38,13 @@ export class DocComments {
       else high = middle;
     }
     const comment = comments[low - 1];
+    // It is about the definition that begins behind it, not about what stands inside of that.
+    const { definition } = this.reading.facts;
+    const around = definition.get(row, definition.at.container);
+    if (around > 0 && comment !== undefined) {
+      const begin = declarations.starts[around]!;
+      if (begin >= comment.end && begin < start) return undefined;
+    }
     // Comments to the end of the line stand directly above; a blank line ends what they are about.
     const isApart =
       comment?.text.startsWith("/*") === false &&

@@ -19,7 +19,7 @@ import { QueryTextError } from "./queryText.ts";
 import { Grammar, openTreeSitter } from "./treeSitter.ts";
 
 /** Raised when equal text may give other facts than before for reasons that no asset shows. */
-const codeVersion = 8;
+const codeVersion = 9;
 
 export interface Extractor {
   /**

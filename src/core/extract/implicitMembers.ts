@@ -27,10 +27,11 @@ export function implicitMember(
   outer: Extent,
 ): ImplicitMember | undefined {
   const { records, facts, scopes, language } = reading;
-  if (!language.rules.implicitMembers) return undefined;
+  const isOwn = records.property(record, "base") === "self";
+  if (!language.rules.implicitMembers && !isOwn) return undefined;
   const base = records.part(record, basePart);
   let owner: number | undefined;
-  if (records.record(base, selfTag) !== none)
+  if (isOwn || records.record(base, selfTag) !== none)
     owner = selfOwner(reading, declarations, outer.scope);
   else if (
     language.rules.firstParameterIsSelf &&

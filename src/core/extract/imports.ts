@@ -81,7 +81,10 @@ function addImport(
   const importedNode = records.part(record, importedPart);
   const localNode = records.part(record, localPart);
   const moduleText =
-    moduleNode === none ? "" : (reading.nameAt(moduleNode) ?? "");
+    moduleNode === none
+      ? ""
+      : (records.property(record, "prefix") ?? "") +
+        (reading.nameAt(moduleNode) ?? "");
   // A name without an alias keeps its name; of a whole module's dotted name the first segment is what is known here.
   const imported =
     importedNode === none ? none : nameRow(reading, importedNode);

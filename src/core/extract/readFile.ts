@@ -55,7 +55,7 @@ export function readFile(
   completeDefinitions(reading, declarations, expressions);
   const comments = new DocComments(reading);
   completeDocTypes(reading, declarations, expressions, comments);
-  completeBindings(reading, expressions);
+  completeBindings(reading, declarations, expressions);
   completeNarrowings(reading, expressions);
   const bases = completeHeritage(reading, expressions);
   completeExports(reading, declarations, expressions);

@@ -221,7 +221,9 @@ export class Reading {
         records.start(content[0]!),
         records.end(content[content.length - 1]!),
       );
-    const text = records.textOf(node);
+    const text = records
+      .textOf(node)
+      .slice(Number(records.property(record, "skip") ?? 0));
     return /^(["'`])\1$/.test(text) ? "" : text;
   }
 
@@ -252,6 +254,31 @@ export class Reading {
       0,
       none,
     );
+  }
+
+  /** The receiver, where it is not written; `scope` is where it is meant. */
+  selfExpr(scope: number): number {
+    return this.facts.addExpr(
+      exprCode.self,
+      none,
+      none,
+      this.selfScope(scope, this.facts.name("self")),
+      0,
+      none,
+    );
+  }
+
+  /** The scope for `this` and the like: the outermost from which it means the same. */
+  selfScope(from: number, word: number): number {
+    const { scopes } = this;
+    let scope = from;
+    while (
+      scopes.parent(scope) !== none &&
+      scopes.owner(scope) <= 0 &&
+      !scopes.isNarrowed(scope, word)
+    )
+      scope = scopes.parent(scope);
+    return scope;
   }
 
   kindOf(definition: number): number {

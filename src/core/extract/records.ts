@@ -8,6 +8,7 @@ import {
   type Properties,
   type QueryPlan,
 } from "./queryPlan.ts";
+import { tagNames } from "../languages/vocabulary.ts";
 import type { SyntaxTable } from "./syntaxTable.ts";
 
 const none = -1;
@@ -223,10 +224,19 @@ export class Records {
       ) {
         if (modeOf[rules + this.partCode.data[p]!] !== textMode) continue;
         const node = this.partNode.data[p]!;
-        if (!this.isValueOf(record, node)) isName[node] = 1;
+        if (!this.isValueOf(record, node) && !this.isOwnName(record, node))
+          isName[node] = 1;
       }
     }
     return isName;
+  }
+
+  /** An expression that is a name alone (`@name`) is a use of it. */
+  private isOwnName(record: number, node: number): boolean {
+    return (
+      this.recordNode.data[record] === node &&
+      tagNames[this.recordTag.data[record]!]!.startsWith("expr.")
+    );
   }
 
   private isValueOf(record: number, node: number): boolean {

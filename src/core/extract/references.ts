@@ -21,6 +21,7 @@ const constructTag = tag("expr.construct");
 const assignTag = tag("bind.assign");
 const exportNamed = tag("export.named");
 const decoratorTag = tag("decorator.applied");
+const superCallTag = tag("expr.superCall");
 const calleePart = part("callee");
 const namePart = part("name");
 const indexPart = part("index");
@@ -230,6 +231,12 @@ class References {
         );
       return;
     }
+    if (code === superCallTag) {
+      const nameNode = reading.records.part(record, namePart);
+      if (nameNode !== none)
+        this.add("call", nameNode, expressions.value(node));
+      return;
+    }
     if (code === methodTag) {
       this.add("reference", node, expressions.value(node));
       return;
@@ -245,6 +252,15 @@ class References {
     }
     const row = expressions.value(node);
     const standing = this.standing[node];
+    // A name that calls the method of that name.
+    if (
+      code === nameTag &&
+      reading.facts.expr.get(row, 0) === exprCode.call &&
+      standing !== written
+    ) {
+      this.add("call", node, row);
+      return;
+    }
     if (standing === told || this.isLocal(row)) return;
     const { expr } = reading.facts;
     // An element is a use of something only when its key is a constant string.

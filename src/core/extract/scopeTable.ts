@@ -121,6 +121,20 @@ export class ScopeTable {
     return binding === none ? none : this.boundDefinition[binding]!;
   }
 
+  /** The scope that binds a name already, seen from `scope` outward as far as closures reach; else `scope` itself. */
+  closedOver(
+    scope: number,
+    name: number,
+    isClosure: (owner: number) => boolean,
+  ): number {
+    for (let each = scope; each !== none; each = this.parents[each]!) {
+      if (this.definitionIn(each, name) !== none) return each;
+      const owner = this.owners[each]!;
+      if (owner === 0 || (owner > 0 && !isClosure(owner))) return scope;
+    }
+    return scope;
+  }
+
   narrow(scope: number, name: number): void {
     this.narrowed.set(scope, name, 1);
     this.narrowing.add(scope);

@@ -19,6 +19,10 @@ export interface ExtractionRules {
   readonly declares: "block" | "body";
   /** An assignment to an unknown name declares it. */
   readonly assignmentDeclares: boolean;
+  /** An assignment in a nameless function means the variable of the function around it, where that has one already (Ruby). */
+  readonly closuresAssign?: boolean;
+  /** A call of a plain name calls a member of the receiver, or a function of that name (Ruby). */
+  readonly implicitReceiver?: boolean;
   /** The first parameter of a method is its receiver. */
   readonly firstParameterIsSelf: boolean;
   /** Assigning to a member of the receiver declares the member. */

@@ -50,6 +50,8 @@ const extractionShape = {
   modifiers: "object",
   declares: "string",
   assignmentDeclares: "boolean",
+  closuresAssign: "boolean?",
+  implicitReceiver: "boolean?",
   firstParameterIsSelf: "boolean",
   implicitMembers: "boolean",
   labels: "boolean",

@@ -77,9 +77,12 @@ const exported = {
  * name.*        names that are not written as plain words: computed ones
  * expr.*        values; see `exprKinds` of the facts. `wrapper` stands for its inner value, `satisfies` too, with the type as
  *               context; a `call` without `callee` calls the member `name` of `base`, or the plain `name`; `name` of a
- *               `construct` is its place where the class is not written there; `method` is a member that is a method and is
+ *               `construct` is its place where the class is not written there, and without `callee` the receiver is what is
+ *               constructed; `method` is a member that is a method and is
  *               not called; `operator` for its operands; `spread`, `labelled` and `labelledSpread` are arguments or elements;
- *               `ignore` makes the node no expression at all
+ *               `trailing` is an argument that takes the place of a block,
+ *               `block` the function that stands behind the arguments; `superCall` calls the method of the same name as the one
+ *               around, as the next class has it; `ignore` makes the node no expression at all
  * type.*        types; `keyword` a type that is a word of the language, `builtin` one that the language writes in a form of its own
  * heritage.*    base types of the definition around them, or of the one that the node declares; without the part `base` the
  *               node itself is the base
@@ -154,12 +157,15 @@ export const tagRules = {
     base: value,
     name: text,
     argument: values,
+    block: value,
     typeArgument: types,
   },
+  "expr.superCall": { name: text, argument: values, block: value },
   "expr.construct": {
     callee: value,
     name: text,
     argument: values,
+    block: value,
     typeArgument: types,
   },
   "expr.element": { base: value, index: value, argument: values },
@@ -176,6 +182,7 @@ export const tagRules = {
   "expr.operator": { operand: values, operator: node },
   "expr.wrapper": { inner: value },
   "expr.spread": { inner: value },
+  "expr.trailing": { inner: value },
   "expr.labelled": { label: text, inner: value },
   "expr.labelledSpread": { inner: value },
   "expr.ignore": {},
@@ -211,6 +218,7 @@ export const tagRules = {
   "heritage.prepends": { base: value, argument: types },
   "heritage.uses_trait": { base: value, argument: types },
   "heritage.delegates": { base: value, argument: types },
+  "heritage.singleton": { base: value, argument: types },
 
   "decorator.applied": { value },
 
@@ -290,11 +298,17 @@ export function partRule(tag: TagName, part: string): PartRule | undefined {
  * binds    `body`: the name belongs to the enclosing function's scope, not to the block's (`var`); `block` the opposite
  * via      how the value reaches the target: one element of it, a key, what entering it gives, what a handler catches, or the
  *          value of the whole expression (`+=`)
- * from     where a redirect leads
+ * from     where a redirect leads; from where a name is looked up: the `module` level, or `outer` of the definition around; of
+ *            a result, `outer`: that of the function around the nameless one (Ruby's blocks)
  * sense    `not`: the test holds when what it says does not
  * branch   `inner`: the condition is asked only where an earlier one did not hold, so nothing follows behind it
  * import   what a guard says about the imports inside
  * local    `module`: an import without a name of its own is known by the one that the module gives itself
+ * unbound  `call`: a name that is no local variable calls the method of that name (Ruby)
+ * base     `self`: a member of the receiver, which is not written (`@name`)
+ * skip     how many characters of a literal do not belong to its text (`:name`)
+ * gives    what is prefixed to the name of a property to get that of the member of the receiver whose value it has
+ * prefix   what stands before the text of a module: `./` where the word that imports says that the file is near this one
  * inherits `previous`: where it has neither type nor value, it has those of the last such record that has any (Go's constants)
  * known    `assign`: names that the scope knows already are not declared again but assigned
  */
@@ -325,5 +339,10 @@ export const propertyValues: Readonly<
   import: ["typeOnly"],
   local: ["module"],
   known: ["assign"],
+  unbound: ["call"],
+  base: ["self"],
+  skip: undefined,
+  gives: undefined,
+  prefix: undefined,
   inherits: ["previous"],
 };

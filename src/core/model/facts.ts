@@ -228,7 +228,8 @@ export type ScopeKind = (typeof scopeKinds)[number];
  *              which it means the same: the one that binds it, a region that narrows it, or the module's
  * self         scope: `this`, or the first parameter of a method where the language says so (then the parameter's uses are `self`)
  * super        scope
- * member       base, name; extra = 1 for what can only be a method, though it is not called (`Type::name`), else -1
+ * member       base, name; extra = 1 for what can only be a method, though it is not called (`Type::name`), 2 where the receiver
+ *              is not written (`base` is a self), so that it may be a plain function as well, else -1
  * call         base = callee, list = argument rows, extra = list of type arguments (exprs) or 0
  * construct    the same for `new`
  * element      base, name = constant string key or -1, extra = constant number or -1, list: [index expr] or 0
@@ -389,6 +390,7 @@ export const heritageKinds = [
   "prepends",
   "uses_trait",
   "delegates",
+  "singleton",
 ] as const;
 export type HeritageKind = (typeof heritageKinds)[number];
 
@@ -404,6 +406,9 @@ export const referenceRoles = [
   "reference",
 ] as const;
 export type ReferenceRole = (typeof referenceRoles)[number];
+
+/** What `extra` of a member says; -1 for a plain one. */
+export const MemberForm = { method: 1, implicit: 2 } as const;
 
 export const ArgumentFlag = {
   spread: 1,

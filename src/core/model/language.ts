@@ -5,9 +5,10 @@
 export interface LookupRules {
   /**
    * Order in which the bases of a class are searched: `single` follows one chain of `extends`, then the interfaces;
-   * `c3` is Python's linearisation; `depthFirst` left to right; `embedding` Go's breadth-first promotion.
+   * `c3` is Python's linearisation; `depthFirst` left to right; `embedding` Go's breadth-first promotion; `mixins` has what
+   * is prepended and included before the superclass, the last one first (Ruby).
    */
-  readonly mro: "single" | "c3" | "depthFirst" | "embedding";
+  readonly mro: "single" | "c3" | "depthFirst" | "embedding" | "mixins";
   /**
    * Whether code can say a member's bare name: `hidden` never (JavaScript), `body` only directly in the class body and
    * not from its methods (Python), `nested` from everywhere inside (Java, C++).
@@ -30,6 +31,14 @@ export interface LookupRules {
   readonly concatenatedType?: string;
   /** The builtin base that every enumeration has, its type parameter being the enumeration (Java's `Enum`). */
   readonly enumType?: string;
+  /** A type may be opened in many places of the project; each adds members and bases, and all see each other's (Ruby). Default false. */
+  readonly openTypes?: boolean;
+  /** Members are always called, whether they are methods or hold a value, and `x.m` and `x.m()` are the same (Ruby). Default false. */
+  readonly uniformAccess?: boolean;
+  /** In the body of a class the receiver is the class object, and at module level an instance of the root type (Ruby). Default false. */
+  readonly classBodySelf?: boolean;
+  /** The member that gives the class of a value (Ruby's `class`). */
+  readonly classMember?: string;
   /** The member that a call of an instance reaches (`__call__`), or undefined. */
   readonly callMember?: string;
   /** Indexing a generic function by a type gives the function for that type (Go). Default false. */

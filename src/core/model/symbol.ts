@@ -80,4 +80,6 @@ export const DefinitionFlag = {
   lexicalSelf: 1 << 24,
   /** A type_alias that is a type of its own, with the shape of the other and members of its own (Go's `type Celsius float64`). */
   ownType: 1 << 25,
+  /** The parameter takes the block that stands behind the arguments (Ruby's `&block`). */
+  trailingBlock: 1 << 26,
 } as const;

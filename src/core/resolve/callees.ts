@@ -15,6 +15,7 @@ import {
   withMarks,
   type Evaluator,
 } from "./evaluator.ts";
+import { representativeOf } from "./openings.ts";
 import {
   constructorsOf,
   constructSignatures,
@@ -139,12 +140,52 @@ function addCallees(
     targets.push(definitionTarget(evaluator, definition, inferred));
     return;
   }
+  if (source.language.lookup.uniformAccess === true && !source.isType(row)) {
+    addRead(evaluator, definition, inferred, targets);
+    return;
+  }
   if (isClassKind(kind)) {
     const type = evaluator.types.of(TypeKind.classObject, definition);
     targets.push(constructorTarget(evaluator, type, inferred));
     return;
   }
   heldCallees(evaluator, file, definition, path, inferred, callbacks, targets);
+}
+
+/** Where a member that holds a value is called like a method: the function that it is another name of, or itself. */
+function addRead(
+  evaluator: Evaluator,
+  definition: number,
+  inferred: boolean,
+  targets: Target[],
+): void {
+  const { project, types } = evaluator;
+  const source = project.sourceOf(definition);
+  const row = project.rowOf[definition]!;
+  if (source.flag(row, DefinitionFlag.setter)) return;
+  const value = evaluator.evaluate(source, source.valueNode(row));
+  const functions = types
+    .membersOf(setOf(value))
+    .filter(
+      (type) =>
+        types.kind[type] === TypeKind.callable &&
+        !isAnonymous(evaluator, types.definition[type]!),
+    );
+  for (const type of functions)
+    targets.push(
+      definitionTarget(evaluator, types.definition[type]!, inferred),
+    );
+  if (functions.length === 0 && isSymbol(evaluator, definition))
+    targets.push({
+      ...definitionTarget(evaluator, definition, inferred),
+      reads: true,
+    });
+}
+
+function isAnonymous({ project }: Evaluator, definition: number): boolean {
+  return project
+    .sourceOf(definition)
+    .flag(project.rowOf[definition]!, DefinitionFlag.anonymous);
 }
 
 export function isClassKind(kind: number): boolean {
@@ -280,10 +321,20 @@ export function constructorTarget(
   type: number,
   inferred: boolean,
 ): Target {
-  const definition = evaluator.types.definition[type]!;
+  const own = evaluator.types.definition[type]!;
+  const definition = representativeOf(
+    evaluator,
+    evaluator.project.sourceOf(own),
+    evaluator.project.rowOf[own]!,
+  );
   for (const { file, row } of constructorsOf(evaluator, type)) {
     const container = file.facts.definition.container[row]!;
-    if (file.ids[canonicalOf(file, container)] === definition)
+    const owner = representativeOf(
+      evaluator,
+      file,
+      canonicalOf(file, container),
+    );
+    if (owner === definition)
       return definitionTarget(evaluator, file.ids[row]!, inferred, true);
   }
   return definitionTarget(evaluator, definition, inferred, true);

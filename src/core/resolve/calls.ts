@@ -40,10 +40,56 @@ export function callResult(
     return file.language.lookup.callConstructs
       ? evaluator.evaluate(file, callee)
       : noValue;
-  return callValue(evaluator, evaluator.evaluate(file, callee), {
-    file,
-    call,
+  const called = evaluator.evaluate(file, callee);
+  if (file.language.lookup.uniformAccess === true)
+    return accessResult(evaluator, called, { file, call });
+  return callValue(evaluator, called, { file, call });
+}
+
+/** What a member gives that is always called: the result of a method, or the value that it holds. */
+function accessResult(
+  evaluator: Evaluator,
+  called: number,
+  site: CallSite,
+): number {
+  const { types } = evaluator;
+  const { file, call } = site;
+  const callee = file.facts.expr.base[call]!;
+  const { kind, base } = file.facts.expr;
+  const { classMember } = file.language.lookup;
+  if (
+    classMember !== undefined &&
+    kind[callee] === E.member &&
+    evaluator.project.names.textOf(file.exprName(callee)) === classMember
+  )
+    return classesOf(evaluator, evaluator.evaluate(file, base[callee]!));
+  let result: number = noValue;
+  for (const type of types.membersOf(setOf(called)))
+    result = evaluator.join(
+      result,
+      types.kind[type] === TypeKind.callable
+        ? callType(evaluator, type, site)
+        : withMarks(types.single(type), 0),
+    );
+  return result === noValue
+    ? noValue
+    : withMarks(setOf(result), result | marksOf(called));
+}
+
+/** The class objects of a value's types. */
+function classesOf(evaluator: Evaluator, value: number): number {
+  const { types } = evaluator;
+  const classes = types.membersOf(setOf(value)).map((type) => {
+    const kind = types.kind[type]!;
+    return kind === TypeKind.instance || kind === TypeKind.self
+      ? types.of(
+          TypeKind.classObject,
+          types.definition[type]!,
+          kind === TypeKind.self ? 0 : types.detail[type],
+        )
+      : type;
   });
+  return withMarks(types.set(classes), marksOf(value));
 }
 
 /** What the methods give that a call reaches. */

@@ -1,6 +1,10 @@
 // The order in which a class and its bases are searched for a member.
+import { heritageKinds } from "../model/facts.ts";
 import { setOf, type Evaluator } from "./evaluator.ts";
 import { positional } from "./builtins.ts";
+import { singletonBases } from "./heritage.ts";
+import { openPart } from "./openings.ts";
+import type { Declared } from "./packages.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
 import { TypeKind, isUnknown } from "./types.ts";
 
@@ -17,6 +21,14 @@ export interface Lineage {
   readonly outside: readonly number[];
   /** The files that it was read from. */
   readonly slots: readonly number[];
+}
+
+const extendsKind = heritageKinds.indexOf("extends");
+
+function hasSuperclass({ file, row }: Declared): boolean {
+  return file
+    .heritage(row)
+    .some((each) => file.facts.heritage.kind[each] === extendsKind);
 }
 
 export class ClassTable {
@@ -87,9 +99,40 @@ export class ClassTable {
   }
 
   private bases(definition: number, outside: number[]): Ancestor[] {
-    const { types, project } = this.evaluator;
+    const { project } = this.evaluator;
     const file = project.sourceOf(definition);
     const row = project.rowOf[definition]!;
+    const part = openPart(file, row);
+    if (part === undefined) return this.basesAt(file, row, outside);
+    // Mixins of all openings stand before the superclass, which one of them says.
+    const heirs = this.evaluator.packages.heirs(this.evaluator, part.id);
+    return [...heirs]
+      .sort((a, b) => Number(hasSuperclass(a)) - Number(hasSuperclass(b)))
+      .flatMap((each) => this.basesAt(each.file, each.row, outside));
+  }
+
+  /** Types whose members the class object of a type has as its own: what is mixed into it. */
+  ofClassObject(definition: number): readonly number[] {
+    const { project, packages } = this.evaluator;
+    const own = project.sourceOf(definition);
+    if (own.language.lookup.openTypes !== true) return [];
+    const found: number[] = [];
+    for (const ancestor of this.lineage(definition).ancestors) {
+      const file = project.sourceOf(ancestor.definition);
+      const part = openPart(file, project.rowOf[ancestor.definition]!);
+      if (part === undefined) continue;
+      for (const heir of packages.heirs(this.evaluator, part.id))
+        found.push(...singletonBases(this.evaluator, heir.file, heir.row));
+    }
+    return found;
+  }
+
+  private basesAt(
+    file: SourceFile,
+    row: number,
+    outside: number[],
+  ): Ancestor[] {
+    const { types } = this.evaluator;
     const value = this.evaluator.evaluate(file, file.basesNode(row));
     const bases: Ancestor[] = [];
     const add = (type: number): void => {

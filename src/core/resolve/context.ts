@@ -1,5 +1,5 @@
 // What the place of a nameless function or object says about its type.
-import { contextKinds } from "../model/facts.ts";
+import { ArgumentFlag, bindingKinds, contextKinds } from "../model/facts.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
 import { ownTypeParameters } from "./builtins.ts";
 import { chooseOverload } from "./calls.ts";
@@ -23,7 +23,9 @@ import {
   type Signature,
 } from "./signatures.ts";
 import { E, type SourceFile } from "./sourceFile.ts";
-import { isUnknown } from "./types.ts";
+import { emptySet, isUnknown, TypeKind, unknownSet } from "./types.ts";
+
+const yieldBinding = bindingKinds.indexOf("yield");
 
 const C = Object.fromEntries(
   contextKinds.map((kind, code) => [kind, code]),
@@ -40,6 +42,8 @@ export function contextualParameter(
   if (owner <= 0 || contextKind[owner] === C.none) return undefined;
   const place = file.list(parameters[owner]!).indexOf(row);
   if (place < 0) return undefined;
+  const given = givenToBlock(evaluator, file, owner, place);
+  if (given !== undefined) return given;
   const expected = contextualType(evaluator, file, owner);
   if (expected === undefined) return undefined;
   let result: number = noValue;
@@ -52,6 +56,64 @@ export function contextualParameter(
       );
   const known = types.known(setOf(result));
   return known === 0 ? undefined : withMarks(known, result | marksOf(expected));
+}
+
+/** What the functions that take this block pass to it (`yield`) in `place`; undefined for what is no block. */
+function givenToBlock(
+  evaluator: Evaluator,
+  file: SourceFile,
+  block: number,
+  place: number,
+): number | undefined {
+  const { contextKind, context, contextIndex, parameters } =
+    file.facts.definition;
+  if (contextKind[block] !== C.argument) return undefined;
+  const call = context[block]!;
+  const { expr, argument } = file.facts;
+  const row = file.list(expr.list[call]!)[contextIndex[block]!];
+  if (row === undefined) return undefined;
+  if (!(argument.flags[row]! & ArgumentFlag.trailingBlock)) return undefined;
+  const { types } = evaluator;
+  const isAlone = file.list(parameters[block]!).length === 1;
+  const callee = evaluator.evaluate(file, expr.base[call]!);
+  let result: number = noValue;
+  for (const type of types.membersOf(setOf(callee)))
+    for (const signature of signaturesOf(evaluator, type)) {
+      const source = signature.file;
+      const { kind, value } = source.facts.binding;
+      for (const binding of source.bindingsTo(signature.row)) {
+        if (kind[binding] !== yieldBinding || value[binding]! < 0) continue;
+        const yielded = evaluator.evaluate(source, value[binding]!);
+        const set = takenBy(evaluator, setOf(yielded), place, isAlone);
+        result = evaluator.join(
+          result,
+          withMarks(types.substitute(set, signature.environment), yielded),
+        );
+      }
+    }
+  const known = types.known(setOf(result));
+  return known === 0
+    ? undefined
+    : withMarks(known, result | marksOf(callee) | Mark.inferred);
+}
+
+/** Several parameters take a list apart; one takes what comes first. */
+function takenBy(
+  evaluator: Evaluator,
+  set: number,
+  place: number,
+  isAlone: boolean,
+): number {
+  const { types } = evaluator;
+  let result: number = emptySet;
+  for (const type of types.membersOf(set)) {
+    const isList = types.kind[type] === TypeKind.tuple;
+    if (isList)
+      result = types.union(result, types.items[type]![place] ?? unknownSet);
+    else if (place === 0 || isAlone)
+      result = types.union(result, types.single(type));
+  }
+  return result;
 }
 
 /** The declared type of the parameter in `place` of a callable, as an argument sees it. */

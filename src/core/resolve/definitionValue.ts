@@ -13,6 +13,7 @@ import {
   withMarks,
   type Evaluator,
 } from "./evaluator.ts";
+import { representativeOf } from "./openings.ts";
 import { asyncInstance, unwrapAwaited } from "./protocols.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
 import { emptySet, isUnknown, TypeKind, unknownSet } from "./types.ts";
@@ -42,7 +43,10 @@ export function definitionValue(
     case D.interface:
     case D.trait:
     case D.protocol:
-      return of(TypeKind.classObject, file.ids[canonicalOf(file, row)]!);
+      return of(
+        TypeKind.classObject,
+        representativeOf(evaluator, file, canonicalOf(file, row)),
+      );
     case D.function:
     case D.method:
     case D.constructor:
@@ -71,6 +75,7 @@ export function definitionValue(
     case D.field:
       if (file.flag(row, DefinitionFlag.getter))
         return getterValue(evaluator, file, row);
+      if (isSetter(file, row)) return noValue;
       return (
         enumMemberValue(evaluator, file, row) ??
         variableValue(evaluator, file, row)
@@ -78,6 +83,14 @@ export function definitionValue(
     default:
       return unknownValue;
   }
+}
+
+/** What only takes a value has none to give. */
+function isSetter(file: SourceFile, row: number): boolean {
+  return (
+    file.language.lookup.uniformAccess === true &&
+    file.flag(row, DefinitionFlag.setter)
+  );
 }
 
 /** Where enumerations are classes with a certain base, their attributes are instances of them. */

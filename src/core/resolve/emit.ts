@@ -176,7 +176,7 @@ function emitCall(emission: Emission, row: number, call: number): void {
     edges.add(
       from,
       edgeTarget(evaluator, target),
-      constructs ? "constructs" : "calls",
+      target.reads === true ? "reads" : constructs ? "constructs" : "calls",
       certainty(target.inferred),
       site,
     );
@@ -359,12 +359,21 @@ function useKind(
   )
     return undefined;
   const accessor = DefinitionFlag.getter | DefinitionFlag.setter;
+  if (file.language.lookup.uniformAccess === true && isWrite) {
+    const isMethod = isFunctionKind(kind);
+    if (isMethod && !file.flag(row, DefinitionFlag.setter)) return undefined;
+  }
   if (isFunctionKind(kind) && file.flag(row, accessor)) {
     const wanted = isWrite ? DefinitionFlag.setter : DefinitionFlag.getter;
     if (!file.flag(row, wanted)) return undefined;
     return isWrite ? "writes" : "reads";
   }
-  if (isFunctionKind(kind) || isClassKind(kind) || kind === D.interface)
+  if (
+    isFunctionKind(kind) ||
+    isClassKind(kind) ||
+    kind === D.interface ||
+    kind === D.trait
+  )
     return isWrite ? "writes" : "references";
   return isWrite ? "writes" : "reads";
 }

@@ -9,7 +9,7 @@ import { entityDefinition } from "./entities.ts";
 import { isInferred } from "./evaluator.ts";
 import { typeEntities } from "./evaluateType.ts";
 import { baseTypes } from "./heritage.ts";
-import { membersDeclaredFor } from "./members.ts";
+import { membersDeclaredFor } from "./ownMembers.ts";
 import { sameParameters } from "./overloads.ts";
 import { rowNameKey } from "./names.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";

@@ -16,7 +16,9 @@ import { basesValue } from "./heritage.ts";
 import { awaited, elementOf, iterated, keyOf } from "./protocols.ts";
 import { ofPath } from "./insideTypes.ts";
 import { lookupName } from "./lookup.ts";
-import { memberValue } from "./members.ts";
+import { MemberForm } from "../model/facts.ts";
+import { plainFunctions } from "./implicitReceiver.ts";
+import { findInSet, memberValue } from "./members.ts";
 import { methodValue } from "./methods.ts";
 import { narrowed } from "./narrowing.ts";
 import { selfValue, superMemberValue, superValue } from "./self.ts";
@@ -168,8 +170,17 @@ function memberExpression(
     return superMemberValue(evaluator, file, scope[at]!, name);
   }
   const receiver = evaluator.evaluate(file, prefix);
-  if (file.facts.expr.extra[row] === 1)
+  if (file.facts.expr.extra[row] === MemberForm.method)
     return methodValue(evaluator, receiver, name);
+  if (file.facts.expr.extra[row] === MemberForm.implicit) {
+    const hits = findInSet(evaluator, setOf(receiver), name);
+    const functions = plainFunctions(evaluator, file, row, hits);
+    if (functions.length > 0)
+      return functions.reduce(
+        (all, each) => evaluator.join(all, entityValue(evaluator, each)),
+        noValue as number,
+      );
+  }
   const found = memberValue(evaluator, receiver, name);
   if (found === noValue || isGlobal(evaluator, receiver)) {
     const entities = qualified(evaluator, file, row);

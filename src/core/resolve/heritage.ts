@@ -1,4 +1,5 @@
 // The bases that a class, interface or object declares, in order, as types.
+import { heritageKinds } from "../model/facts.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
 import { declarationGroup } from "./declarations.ts";
 import { noValue, setOf, withMarks, type Evaluator } from "./evaluator.ts";
@@ -18,7 +19,7 @@ export function basesValue(
   for (const declaration of declarationGroup(file, row)) {
     const isType = kind[declaration] === D.class || file.isType(declaration);
     if (declaration !== row && !isType) continue;
-    for (const heritage of file.heritage(declaration))
+    for (const heritage of inOrder(file, file.heritage(declaration)))
       sets.push(baseTypes(evaluator, file, target[heritage]!));
     // A type of its own has the fields, elements and calls of what it is made of.
     if (file.flag(declaration, DefinitionFlag.ownType))
@@ -26,6 +27,41 @@ export function basesValue(
   }
   if (sets.length === 0) return noValue;
   return withMarks(evaluator.types.single(evaluator.types.sequence(sets)), 0);
+}
+
+const extendsKind = heritageKinds.indexOf("extends");
+const prependsKind = heritageKinds.indexOf("prepends");
+const singletonKind = heritageKinds.indexOf("singleton");
+
+/** As written; where there are mixins, they come before the superclass, the last one first. What a class object has is left out. */
+function inOrder(file: SourceFile, rows: readonly number[]): readonly number[] {
+  if (file.language.lookup.mro !== "mixins" || rows.length === 0) return rows;
+  const { kind } = file.facts.heritage;
+  const of = (wanted: number): number[] =>
+    rows.filter((row) => kind[row] === wanted).reverse();
+  const included = rows.filter(
+    (row) =>
+      kind[row] !== extendsKind &&
+      kind[row] !== prependsKind &&
+      kind[row] !== singletonKind,
+  );
+  return [...of(prependsKind), ...included.reverse(), ...of(extendsKind)];
+}
+
+/** The types whose members the class object of the type in `row` gets. */
+export function singletonBases(
+  evaluator: Evaluator,
+  file: SourceFile,
+  row: number,
+): readonly number[] {
+  const { kind, target } = file.facts.heritage;
+  return file
+    .heritage(row)
+    .filter((each) => kind[each] === singletonKind)
+    .reverse()
+    .flatMap((each) =>
+      evaluator.types.membersOf(baseTypes(evaluator, file, target[each]!)),
+    );
 }
 
 /** The instance types that a base expression stands for. */

@@ -5,6 +5,7 @@ import { linkedTo } from "./linkage.ts";
 import { definitionEntity, entityDefinition, type Entity } from "./entities.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { findMembers } from "./members.ts";
+import { representativeOf } from "./openings.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
 import { TypeKind } from "./types.ts";
 
@@ -61,7 +62,7 @@ function declaredAs(
       if (imports.length > 0)
         return fromImports(evaluator, file, imports, asType);
       for (const part of file.packageParts)
-        if (part.scope === at && !part.linked) {
+        if (part.scope === at && !part.linked && part.owner < 0) {
           const found = siblings(evaluator, file, part.id, name, asType);
           if (found.length > 0) return found;
         }
@@ -114,12 +115,37 @@ function siblings(
   name: number,
   asType: boolean,
 ): readonly Entity[] {
-  return evaluator.packages
-    .declared(evaluator, id, name, file)
-    .flatMap(({ file: other, rows }) => {
-      const row = canonical(other, inSense(other, rows, asType), asType);
-      return row < 0 ? [] : [definitionEntity(other.ids[row]!)];
-    });
+  const declared = evaluator.packages.declared(evaluator, id, name, file);
+  // Where nothing says which files a program consists of, a function of several is nobody's.
+  if (file.language.lookup.openTypes === true && declared.length > 1) {
+    const types = declared.filter(({ file: other, rows }) =>
+      rows.some((row) => other.isType(row)),
+    );
+    if (types.length > 1)
+      return siblingOf(types[0]!, asType).map((row) =>
+        definitionEntity(representativeOf(evaluator, types[0]!.file, row)),
+      );
+    if (types.length === 0) return nothing;
+  }
+  return declared.flatMap(({ file: other, rows }) => {
+    const row = canonical(other, inSense(other, rows, asType), asType);
+    return row < 0 ? [] : [definitionEntity(other.ids[row]!)];
+  });
+}
+
+function siblingOf(
+  {
+    file,
+    rows,
+  }: { readonly file: SourceFile; readonly rows: readonly number[] },
+  asType: boolean,
+): readonly number[] {
+  const row = canonical(
+    file,
+    rows.filter((each) => file.isType(each)),
+    asType,
+  );
+  return row < 0 ? [] : [row];
 }
 
 /** Type parameters of a class are known in its methods, whatever is true of its members. */

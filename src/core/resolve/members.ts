@@ -1,9 +1,9 @@
 // From a type and a name to the members that it has: through classes and their bases, modules, objects and builtins.
-import { DefinitionFlag } from "../model/symbol.ts";
 import { ownTypeParameters } from "./builtins.ts";
-import { canonical, declarationGroup, isFunctionKind } from "./declarations.ts";
+import { membersDeclaredFor, ownMembers } from "./ownMembers.ts";
 import {
   definitionEntity,
+  entityDefinition,
   entityValue,
   externalMember,
   typeEntity,
@@ -12,7 +12,7 @@ import {
 import { marksOf, setOf, withMarks, type Evaluator } from "./evaluator.ts";
 import type { Ancestor } from "./classes.ts";
 import { rowNameKey } from "./names.ts";
-import { D, E, type SourceFile } from "./sourceFile.ts";
+import { D, type SourceFile } from "./sourceFile.ts";
 import { emptySet, TypeKind } from "./types.ts";
 
 /** A member as seen through its receiver. */
@@ -230,28 +230,6 @@ function throughLineage(
   return lineage.outside.flatMap((base) => findMembers(evaluator, base, name));
 }
 
-/**
- * Ids of the members called `name` that a class, object or interface declares itself or that are attached to it, also in
- * other files of its package.
- */
-export function membersDeclaredFor(
-  evaluator: Evaluator,
-  definition: number,
-  name: number,
-  ofClass: boolean,
-  reads?: number[],
-): readonly number[] {
-  const { project, packages } = evaluator;
-  const file = project.sourceOf(definition);
-  const row = project.rowOf[definition]!;
-  const own = ownMembers(file, row, name, ofClass);
-  if (own.length > 0) return own.map((each) => file.ids[each]!);
-  if (ofClass && file.language.lookup.sharedMembers !== true) return [];
-  return packages
-    .attached(evaluator, file, row, name, reads)
-    .map((each) => each.file.ids[each.row]!);
-}
-
 /** The type parameter of its type that the type parameter `row` of an attached method names anew, or -1. */
 function parameterOfOwner(
   evaluator: Evaluator,
@@ -321,65 +299,6 @@ function isRoot(
   );
 }
 
-/** Rows of the members that the class, object or interface in `row` declares itself, one per accessor side. */
-export function ownMembers(
-  file: SourceFile,
-  row: number,
-  name: number,
-  ofClass: boolean,
-): readonly number[] {
-  const { kind } = file.facts.definition;
-  const found: number[] = [];
-  const shared = file.language.lookup.sharedMembers === true;
-  for (const declaration of declarationGroup(file, row)) {
-    const code = kind[declaration]!;
-    for (const member of file.membersNamed(declaration, name)) {
-      const isStatic =
-        file.flag(member, DefinitionFlag.static) ||
-        kind[member] === D.enum_member ||
-        code === D.namespace;
-      if (shared || code === D.object || isStatic === ofClass)
-        found.push(member);
-    }
-    for (const member of file.attachments.named(declaration, name))
-      if (
-        shared ||
-        isOnPrototype(file, member) !== ofClass ||
-        code === D.object
-      )
-        found.push(member);
-  }
-  return found.length < 2 ? found : chosen(file, found);
-}
-
-/** Declared members hide those that exist by assignment; overloads are one; accessors stay apart. */
-function chosen(file: SourceFile, rows: readonly number[]): readonly number[] {
-  const declared = rows.filter(
-    (row) => !file.flag(row, DefinitionFlag.implicit),
-  );
-  const kept = declared.length > 0 ? declared : rows;
-  const accessor = DefinitionFlag.getter | DefinitionFlag.setter;
-  const accessors = kept.filter((row) => file.flag(row, accessor));
-  if (accessors.length > 0) return accessors;
-  const { kind } = file.facts.definition;
-  const functions = kept.filter((row) => isFunctionKind(kind[row]!));
-  if (file.language.lookup.separateMethods === true) {
-    if (functions.length === kept.length) return kept;
-    const others = kept.filter((row) => !functions.includes(row));
-    return [canonical(file, others, false)];
-  }
-  return [canonical(file, functions.length > 0 ? functions : kept, false)];
-}
-
-function isOnPrototype(file: SourceFile, member: number): boolean {
-  const path = file.facts.definition.attached[member]!;
-  if (file.facts.expr.kind[path]! >= E.typeName) return true;
-  return (
-    file.facts.expr.kind[path] === E.member &&
-    file.facts.names[file.facts.expr.name[path]!] === "prototype"
-  );
-}
-
 /** `{ ...other }`: what an object takes from others. */
 function spreadMembers(
   evaluator: Evaluator,
@@ -409,6 +328,11 @@ function classObjectMembers(
   if (project.names.textOf(name) === "prototype")
     return plain([typeEntity(types.instance(definition, types.detail[type]))]);
   const own = throughLineage(evaluator, type, name, true, slots);
+  if (own.some((hit) => entityDefinition(hit.entity) >= 0)) return own;
+  for (const base of evaluator.classes.ofClassObject(definition)) {
+    const found = findMembers(evaluator, base, name);
+    if (found.length > 0) return found;
+  }
   if (own.length > 0) return own;
   const { classObjectType } = file.language.lookup;
   return builtinMembers(evaluator, file, classObjectType, name);

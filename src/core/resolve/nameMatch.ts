@@ -109,6 +109,7 @@ function isMember(file: SourceFile, row: number, container: number): boolean {
   const inside =
     outer === D.class ||
     outer === D.interface ||
+    outer === D.trait ||
     outer === D.object ||
     outer === D.object_type;
   return (

@@ -13,6 +13,10 @@ export interface PackagePart {
   readonly scope: number;
   /** Only what can be linked belongs to the package; see `LookupRules.linkedNames`. */
   readonly linked?: true;
+  /** The definition whose members the names are, where they are members of a type that several places open. */
+  readonly owner?: number;
+  /** The one definition that belongs to the package without standing in a scope of it. */
+  readonly only?: number;
 }
 
 /** A part as the table knows it. */
@@ -20,6 +24,9 @@ export interface PlacedPart {
   readonly id: number;
   readonly scope: number;
   readonly linked: boolean;
+  /** -1 for none. */
+  readonly owner: number;
+  readonly only: number;
 }
 
 /** A definition of one file, by its row. */
@@ -38,6 +45,8 @@ interface Placement {
 const maxVariants = 8;
 /** Stands for a package's list of files, and for all that is attached to one of its types. */
 const everything = 0;
+/** Stands for the files that say a base of a type. */
+const bases = -1;
 
 const noParts: readonly PlacedPart[] = [];
 
@@ -82,11 +91,15 @@ export class PackageTable {
       }
       return;
     }
-    file.packageParts = parts.map(({ key, scope, linked }) => ({
-      id: this.idOf(key),
-      scope,
-      linked: linked === true,
-    }));
+    file.packageParts = parts.map(
+      ({ key, scope, linked, owner = -1, only = -1 }) => ({
+        id: this.idOf(key),
+        scope,
+        linked: linked === true,
+        owner,
+        only,
+      }),
+    );
     const places = this.placesOf(file);
     const isMoved = before !== undefined && before.path !== file.path;
     for (const place of before?.places ?? [])
@@ -103,7 +116,19 @@ export class PackageTable {
 
   private placesOf(file: SourceFile): Set<number> {
     const places = new Set<number>();
-    for (const { id, scope, linked } of file.packageParts) {
+    for (const { id, scope, linked, owner, only } of file.packageParts) {
+      if (only >= 0) {
+        places.add(this.namePlace(id, file.definitionName(only)));
+        continue;
+      }
+      if (owner >= 0) {
+        places.add(this.namePlace(id, everything));
+        for (const member of file.membersOf(owner))
+          places.add(this.namePlace(id, file.definitionName(member)));
+        if (file.heritage(owner).length > 0)
+          places.add(this.namePlace(id, bases));
+        continue;
+      }
       if (linked) {
         for (const name of file.linkedNamesIn(scope))
           places.add(this.namePlace(id, name));
@@ -172,7 +197,10 @@ export class PackageTable {
     for (const file of this.read(evaluator, this.namePlace(id, name), reads)) {
       const rows = file.packageParts
         .filter((part) => part.id === id)
-        .flatMap(({ scope, linked }) => {
+        .flatMap(({ scope, linked, owner, only }) => {
+          if (only >= 0)
+            return file.definitionName(only) === name ? [only] : [];
+          if (owner >= 0) return file.membersNamed(owner, name);
           const all = file.inScope(scope, name);
           return linked ? all.filter((row) => file.isLinked(row)) : all;
         });
@@ -181,6 +209,26 @@ export class PackageTable {
     if (found.length < 2) return found;
     const kept = from === undefined ? found : this.fitting(from, found);
     return kept.length > maxVariants ? kept.slice(0, 1) : kept;
+  }
+
+  /** The files that open a type; what they say of it is not looked at. */
+  openings(evaluator: Evaluator, id: number): readonly SourceFile[] {
+    const place = this.namePlace(id, everything);
+    evaluator.touch(placeRead(place));
+    return [...(this.contributors[place] ?? [])].map((slot) =>
+      evaluator.project.bySlot(slot),
+    );
+  }
+
+  /** The openings of a type that say a base of it, in the order of paths. */
+  heirs(evaluator: Evaluator, id: number): readonly Declared[] {
+    return this.read(evaluator, this.namePlace(id, bases), undefined).flatMap(
+      (file) =>
+        file.packageParts
+          .filter((part) => part.id === id && part.owner >= 0)
+          .filter((part) => file.heritage(part.owner).length > 0)
+          .map((part) => ({ file, row: part.owner })),
+    );
   }
 
   /** Those that are meant for the same builds as `from`, else those that can stand beside it, else all. */

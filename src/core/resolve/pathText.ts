@@ -1,4 +1,5 @@
 // An access path as text, for people who ask why a reference was not resolved.
+import { MemberForm } from "../model/facts.ts";
 import { E, type SourceFile } from "./sourceFile.ts";
 
 const longest = 120;
@@ -21,6 +22,7 @@ function write(file: SourceFile, expr: number, depth: number): string {
     case E.super:
       return "super";
     case E.member:
+      if (file.facts.expr.extra[expr] === MemberForm.implicit) return own;
       return `${prefix()}.${own}`;
     case E.call:
       return `${prefix()}()`;

@@ -1,6 +1,7 @@
 // `this`, `self`, `cls` and `super`.
 import { DefinitionFlag } from "../model/symbol.ts";
-import { hitValue, membersDeclaredFor } from "./members.ts";
+import { hitValue } from "./members.ts";
+import { membersDeclaredFor } from "./ownMembers.ts";
 import type { Hit } from "./members.ts";
 import { definitionEntity, typeEntity } from "./entities.ts";
 import {
@@ -10,6 +11,7 @@ import {
   withMarks,
   type Evaluator,
 } from "./evaluator.ts";
+import { builtinInstance } from "./builtins.ts";
 import { contextualType } from "./context.ts";
 import { constructorsOf, signaturesOf } from "./signatures.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
@@ -32,9 +34,10 @@ function receiver(file: SourceFile, scope: number): Receiver | undefined {
   if (row < 0) return undefined;
   const method = file.selfFunction(scope);
   const ofClass =
-    method !== row &&
-    (file.flag(method, DefinitionFlag.classMethod) ||
-      file.flag(method, DefinitionFlag.static));
+    (method === row && file.language.lookup.classBodySelf === true) ||
+    (method !== row &&
+      (file.flag(method, DefinitionFlag.classMethod) ||
+        file.flag(method, DefinitionFlag.static)));
   return { row, ofClass };
 }
 
@@ -47,7 +50,7 @@ export function selfValue(
   const declared = declaredSelf(evaluator, file, scope);
   if (declared !== undefined) return declared;
   const found = receiver(file, scope);
-  if (found === undefined) return unknownValue;
+  if (found === undefined) return mainObject(evaluator, file);
   const { types } = evaluator;
   const definition = file.ids[found.row]!;
   const kind = file.facts.definition.kind[found.row]!;
@@ -63,6 +66,13 @@ export function selfValue(
     ),
     0,
   );
+}
+
+/** The receiver outside of all types: an instance of the root type, where a language has one there. */
+function mainObject(evaluator: Evaluator, file: SourceFile): number {
+  const { rootType, classBodySelf } = file.language.lookup;
+  if (classBodySelf !== true || rootType === undefined) return unknownValue;
+  return withMarks(builtinInstance(evaluator, file, rootType, []), 0);
 }
 
 /** TypeScript's `this` parameter, of the function itself or of the type that its place gives it. */

@@ -275,7 +275,11 @@ export function bindArguments(
     const label = argument.label[row]!;
     let parameter: number | undefined;
     if (flags & ArgumentFlag.labelledSpread) continue;
-    if (label >= 0) {
+    if (flags & ArgumentFlag.trailingBlock)
+      parameter = parameters.find(
+        (each) => definition.flags[each]! & DefinitionFlag.trailingBlock,
+      );
+    else if (label >= 0) {
       const text = site.file.facts.names[label];
       parameter = parameters.find(
         (each) => names[definition.name[each]!] === text,
@@ -284,7 +288,8 @@ export function bindArguments(
       parameter = parameters[place];
       if (
         parameter === undefined ||
-        definition.flags[parameter]! & DefinitionFlag.labelOnly
+        definition.flags[parameter]! &
+          (DefinitionFlag.labelOnly | DefinitionFlag.trailingBlock)
       )
         parameter = undefined;
       else if (!(definition.flags[parameter]! & DefinitionFlag.variadic))
@@ -302,8 +307,12 @@ export function fitsArity(signature: Signature, site: CallSite): boolean {
   if (site.call < 0) return true;
   const { argument } = site.file.facts;
   const { flags: own, value } = signature.file.facts.definition;
-  const parameters = parametersOf(signature);
-  const given = argumentsOf(signature, site);
+  const parameters = parametersOf(signature).filter(
+    (each) => !(own[each]! & DefinitionFlag.trailingBlock),
+  );
+  const given = argumentsOf(signature, site).filter(
+    (row) => !(argument.flags[row]! & ArgumentFlag.trailingBlock),
+  );
   const open = ArgumentFlag.spread | ArgumentFlag.labelledSpread;
   if ([...given].some((row) => argument.flags[row]! & open)) return true;
   const rest = DefinitionFlag.variadic | DefinitionFlag.keywordVariadic;

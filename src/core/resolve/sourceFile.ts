@@ -387,7 +387,8 @@ export class SourceFile {
     const parent = container[owner]!;
     if (parent > 0 && memberContainers.has(kind[parent]!)) return parent;
     // A plain function that uses `this` is a constructor of the old style, or gets it from a caller unknown here.
-    return kind[owner] === D.function ? owner : -1;
+    const isOld = this.language.lookup.classBodySelf !== true;
+    return kind[owner] === D.function && isOld ? owner : -1;
   }
 
   /** The definition whose call binds `this` in `scope`: the nearest function that does not borrow it, or a class. */

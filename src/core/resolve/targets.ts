@@ -1,5 +1,5 @@
 // What the last step of an access path names: the definitions that a reader would jump to, and how certain that is.
-import { firstInnerDefinitionKind } from "../model/facts.ts";
+import { firstInnerDefinitionKind, MemberForm } from "../model/facts.ts";
 import { canonicalOf } from "./declarations.ts";
 import {
   definitionEntity,
@@ -8,12 +8,14 @@ import {
   type Entity,
 } from "./entities.ts";
 import { isImported, qualified } from "./evaluate.ts";
+import { plainFunctions } from "./implicitReceiver.ts";
 import { isInferred, setOf, type Evaluator } from "./evaluator.ts";
 import { lookupName } from "./lookup.ts";
 import { findMembers, type Hit } from "./members.ts";
+import { representativeOf } from "./openings.ts";
 import { methodsNamed } from "./methods.ts";
 import { superMembers } from "./self.ts";
-import { E, type SourceFile } from "./sourceFile.ts";
+import { D, E, type SourceFile } from "./sourceFile.ts";
 import { TypeKind } from "./types.ts";
 
 /** One target of a reference. */
@@ -26,6 +28,8 @@ export interface Target {
   readonly inferred: boolean;
   /** Reached by constructing a class. */
   readonly constructs: boolean;
+  /** A call reads it: it holds a value and no function. */
+  readonly reads?: true;
 }
 
 export interface Named {
@@ -107,14 +111,26 @@ function memberNamed(
   const receiver = evaluator.evaluate(file, prefix);
   const set = setOf(receiver);
   const { types } = evaluator;
+  const isImplicit = file.facts.expr.extra[path] === MemberForm.implicit;
   const members = types.membersOf(set);
-  const isMethod = file.facts.expr.extra[path] === 1 && code === E.member;
+  const isMethod =
+    file.facts.expr.extra[path] === MemberForm.method && code === E.member;
   const found = members.flatMap((type) =>
     isMethod
       ? methodHits(evaluator, type, name)
       : findMembers(evaluator, type, name),
   );
   const isOutside = found.every(({ entity }) => entityDefinition(entity) < 0);
+  if (isImplicit) {
+    const functions = plainFunctions(evaluator, file, path, found);
+    if (functions.length > 0)
+      return {
+        entities: functions,
+        inferred: false,
+        reason: "",
+        openReceiver: false,
+      };
+  }
   const inside =
     isOutside && code === E.member ? qualified(evaluator, file, path) : [];
   if (inside.length > 0)
@@ -125,6 +141,7 @@ function memberNamed(
       openReceiver: false,
     };
   const isOpen =
+    (isImplicit && isOpenSelf(file, prefix)) ||
     members.length === 0 ||
     types.hasUnknown(set) ||
     isUnbound(evaluator, members);
@@ -134,6 +151,12 @@ function memberNamed(
     isOpen ? "unknown receiver" : "no such member",
     isOpen,
   );
+}
+
+/** Who includes a module, or runs a block, may have more members than are known here. */
+function isOpenSelf(file: SourceFile, self: number): boolean {
+  const row = file.selfContainer(file.facts.expr.scope[self]!);
+  return row < 0 || file.facts.definition.kind[row] === D.trait;
 }
 
 function methodHits(
@@ -196,7 +219,7 @@ export function definitionTarget(
   if (file.isBuiltin)
     return outside(file.path, builtinName(file, row), constructs);
   return {
-    definition: file.ids[canonicalOf(file, row)]!,
+    definition: representativeOf(evaluator, file, canonicalOf(file, row)),
     package: "",
     name: "",
     inferred,

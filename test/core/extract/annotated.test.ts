@@ -9,6 +9,14 @@ import { sharedExtractor } from "./sourceAssets.ts";
 const root = join(import.meta.dirname, "../../languages");
 const isUpdate = process.env["UPDATE"] === "1";
 
+/** How a comment that is an annotation begins, where that is not `//~`. */
+const signs: Readonly<Record<string, string>> = {
+  bash: "#~",
+  lua: "--~",
+  python: "#~",
+  ruby: "#~",
+};
+
 /** Sections whose rows begin with a place or have one behind their name. */
 const placed = ["definitions", "references"] as const;
 const unplaced = [
@@ -28,7 +36,7 @@ for (const folder of readdirSync(root).sort())
         const path = join(root, folder, name);
         const language = extractor.registry.languageOfPath(name);
         assert.ok(language !== undefined, `No language reads ${name}.`);
-        const sign = language === "python" ? "#~" : "//~";
+        const sign = signs[language] ?? "//~";
         const written = readFileSync(path, "utf8");
         const source = written
           .split("\n")

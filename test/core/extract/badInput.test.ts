@@ -21,7 +21,7 @@ function sourcesOf(language: string): { name: string; text: string }[] {
       name,
       text: readFileSync(join(folder, language, name), "utf8")
         .split("\n")
-        .filter((line) => !/^\s*(\/\/|#)~/.test(line))
+        .filter((line) => !/^\s*(\/\/|#|--)~/.test(line))
         .join("\n"),
     }));
 }

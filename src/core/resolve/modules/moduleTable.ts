@@ -2,6 +2,7 @@
 import type { Project } from "../project.ts";
 import type { PackagePart } from "../packages.ts";
 import { nameOfTarget, type ImportTarget } from "../importTarget.ts";
+import { openedParts } from "../openings.ts";
 import type { SourceFile } from "../sourceFile.ts";
 import { createGoModules } from "./go.ts";
 import { createIncludes } from "./include.ts";
@@ -9,6 +10,7 @@ import { createJavaModules } from "./java.ts";
 import { createNodeModules } from "./node.ts";
 import { folderOf, foldersUpward } from "./paths.ts";
 import { createPythonModules } from "./python.ts";
+import { createRubyModules } from "./ruby.ts";
 import type {
   Coexistence,
   JoinPaths,
@@ -25,6 +27,7 @@ const strategies: Readonly<
   java: createJavaModules,
   node: createNodeModules,
   python: createPythonModules,
+  ruby: createRubyModules,
 };
 
 /** One state of the workspace: which files and project files there are. Made anew when that changes. */
@@ -92,7 +95,10 @@ export class ModuleTable {
       path: file.path,
       name: file.packageName,
     });
-    return key === undefined ? [] : [{ key, scope: 0 }];
+    if (key === undefined) return [];
+    const opened =
+      file.language.lookup.openTypes === true ? openedParts(file, key) : [];
+    return [{ key, scope: 0 }, ...opened];
   }
 
   /** Whether two files can be part of one build. */

@@ -1,0 +1,47 @@
+// Files of Ruby: `require` along the usual load paths, `require_relative` beside the file. All files of the workspace see
+// each other's constants, as autoloading has it, so that imports only say which files are loaded.
+import type { ImportTarget } from "../importTarget.ts";
+import { folderOf, foldersUpward } from "./paths.ts";
+import {
+  external,
+  missing,
+  type ModuleHost,
+  type ModuleStrategy,
+} from "./strategy.ts";
+
+/** Folders below each folder upward that usually are load paths. */
+const loadPaths = ["lib", "", "test", "spec", "app", "ext"];
+const endings = [".rb", ""];
+
+export function createRubyModules(host: ModuleHost): ModuleStrategy {
+  return {
+    packageOf: () => "ruby",
+    resolve: (from, text) => resolve(host, from, text),
+  };
+}
+
+/** The text of a `require_relative` begins with `./`. */
+function resolve(host: ModuleHost, from: string, path: string): ImportTarget {
+  const folder = folderOf(from);
+  if (path === "" || path.includes("#{")) return missing;
+  const find = (base: string): ImportTarget | undefined => {
+    const joined = host.join(base, path);
+    if (joined === undefined) return undefined;
+    for (const ending of endings) {
+      const slot = host.slotAt(joined + ending);
+      if (slot !== undefined) return { kind: "file", slot };
+    }
+    return undefined;
+  };
+  if (/^\.{1,2}\//.test(path)) return find(folder) ?? missing;
+  for (const each of foldersUpward(folder))
+    for (const load of loadPaths) {
+      const base = [each, load].filter((part) => part !== "").join("/");
+      const found = find(base);
+      if (found !== undefined) return found;
+    }
+  return external(
+    path.split("/")[0] ?? path,
+    path.split("/").slice(1).join("/"),
+  );
+}
