@@ -19,6 +19,7 @@ const grammars = {
     "python",
     "go",
     "java",
+    "ruby",
   ],
   "tree-sitter-c": ["c"],
 };

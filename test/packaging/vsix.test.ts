@@ -30,7 +30,16 @@ describe("the VSIX", () => {
       "extension/dist/THIRD_PARTY_NOTICES.txt",
       "extension/dist/assets/sql-wasm.wasm",
       "extension/dist/assets/web-tree-sitter.wasm",
-      ...["typescript", "tsx", "javascript", "python", "go", "java", "c"].map(
+      ...[
+        "typescript",
+        "tsx",
+        "javascript",
+        "python",
+        "go",
+        "java",
+        "c",
+        "ruby",
+      ].map(
         (name) => `extension/dist/assets/grammars/tree-sitter-${name}.wasm`,
       ),
     ];

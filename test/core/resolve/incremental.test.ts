@@ -194,6 +194,72 @@ public class Tax { public static void add(int n) {} public static void add(Strin
     `package shop.tools;
 public interface Tax { static void add(Object o) {} }`,
   ],
+  "lib/store.rb": [
+    `require "store/item"
+module Store
+  def self.open = Item.new.sell
+  class Base
+    def keep = yield(self)
+  end
+end`,
+    `module Store
+  extend Tools
+  class Item; attr_reader :part; end
+  TAX = 1
+end
+def helper = Store.open`,
+    `class Store
+  def self.open = new
+end`,
+  ],
+  "lib/store/item.rb": [
+    `module Store
+  class Item < Base
+    include Tools
+    def initialize = @part = Part.new
+    def sell
+      tax
+      @part.pay(self)
+      keep { |each| each.sell }
+    end
+  end
+end`,
+    `class Store::Item
+  def sell = part.pay(TAX)
+  def part = super
+end`,
+    `module Store
+  module Tools
+    def open = helper
+  end
+end`,
+  ],
+  "lib/store/tools.rb": [
+    `module Store
+  module Tools
+    def tax = helper
+  end
+  class Part
+    def pay(item) = item.keep
+  end
+end
+def helper = nil`,
+    `class Part
+  def pay(item) = item.sell
+end
+module Tools
+  def open = nil
+end`,
+  ],
+  "bin/main.rb": [
+    `Store.open
+Store::Item.new.sell
+helper`,
+    `require_relative "../lib/store"
+item = Store::Item.new
+item.part.pay(item)
+Store::Tools`,
+  ],
   "src/aliased.ts": [
     `import { make } from "~/model"; make().save();`,
     `import { make } from "~/index"; make();`,

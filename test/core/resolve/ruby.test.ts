@@ -1,0 +1,294 @@
+// What Ruby's own rules lead to: constants, reopened modules, mixins, calls without a receiver, accessors, blocks, files.
+import assert from "node:assert/strict";
+import { callsOf, edgesOf, openSources } from "./sources.ts";
+
+describe("constants of Ruby", () => {
+  it("are looked up in the modules around, then among ancestors, then at the top level, in all files", async () => {
+    assert.deepEqual(
+      await callsOf(`# file: lib/shop.rb
+module Shop
+  class Item; def initialize; end; end
+  class Order < Base
+    def run
+      Item.new
+      Part.new
+      Helper.new
+      ::Item.new
+      Shop::Item.new
+    end
+  end
+end
+# file: lib/shop/base.rb
+module Shop
+  class Base
+    class Part; def initialize; end; end
+  end
+end
+# file: lib/helper.rb
+class Helper; def initialize; end; end
+class Item; def initialize; end; end
+`),
+      [
+        "lib/shop.rb:Shop.Order.run -> lib/helper.rb:Helper.initialize constructs exact",
+        "lib/shop.rb:Shop.Order.run -> lib/helper.rb:Item.initialize constructs exact",
+        "lib/shop.rb:Shop.Order.run -> lib/shop.rb:Shop.Item.initialize constructs exact",
+        "lib/shop.rb:Shop.Order.run -> lib/shop/base.rb:Shop.Base.Part.initialize constructs exact",
+      ],
+    );
+  });
+
+  it("a module that several files open is one, wherever it is opened", async () => {
+    assert.deepEqual(
+      await callsOf(`# file: lib/shop.rb
+module Shop
+  def self.start = helper
+end
+# file: lib/shop/order.rb
+module Shop
+  def self.helper = nil
+  class Order
+    def total = tax
+  end
+end
+# file: lib/shop/tax.rb
+class Shop::Order
+  def tax = Shop.start
+end
+# file: bin/run.rb
+Shop.helper
+Shop::Order.new.total
+`),
+      [
+        "bin/run.rb: -> lib/shop/order.rb:Shop.Order constructs exact",
+        "bin/run.rb: -> lib/shop/order.rb:Shop.Order.total calls exact",
+        "bin/run.rb: -> lib/shop/order.rb:Shop.helper calls exact",
+        "lib/shop.rb:Shop.start -> lib/shop/order.rb:Shop.helper calls exact",
+        "lib/shop/order.rb:Shop.Order.total -> lib/shop/tax.rb:Order.tax calls exact",
+        "lib/shop/tax.rb:Order.tax -> lib/shop.rb:Shop.start calls exact",
+      ],
+    );
+  });
+});
+
+describe("methods of Ruby", () => {
+  it("are found in what is mixed in, before the superclass, and in the class object", async () => {
+    assert.deepEqual(
+      await callsOf(`# file: a.rb
+module Named
+  def name = nil
+  def label = name
+end
+module Counted
+  def count = nil
+end
+class Base
+  def name = nil
+  def size = nil
+end
+class Thing < Base
+  include Named
+  extend Counted
+  def show
+    name
+    size
+  end
+  def self.all = count
+  class << self
+    def first = all
+  end
+end
+Thing.count
+Thing.first
+Thing.new.label
+`),
+      [
+        "a.rb: -> a.rb:Counted.count calls exact",
+        "a.rb: -> a.rb:Named.label calls exact",
+        "a.rb: -> a.rb:Thing constructs exact",
+        "a.rb: -> a.rb:Thing.first calls exact",
+        "a.rb:Named.label -> a.rb:Named.name calls exact",
+        "a.rb:Thing.all -> a.rb:Counted.count calls exact",
+        "a.rb:Thing.first -> a.rb:Thing.all calls exact",
+        "a.rb:Thing.show -> a.rb:Base.size calls exact",
+        "a.rb:Thing.show -> a.rb:Named.name calls exact",
+      ],
+    );
+  });
+
+  it("super is the method of the same name further up", async () => {
+    assert.deepEqual(
+      await callsOf(`# file: a.rb
+class Base
+  def initialize(x) = nil
+  def run = nil
+  def self.make = nil
+end
+class Own < Base
+  def initialize = super(1)
+  def run
+    [1].each { super }
+  end
+  def self.make = super
+end
+`),
+      [
+        "a.rb:Own.initialize -> a.rb:Base.initialize calls exact",
+        "a.rb:Own.make -> a.rb:Base.make calls exact",
+        "a.rb:Own.run.(anonymous) -> a.rb:Base.run calls exact",
+      ],
+    );
+  });
+
+  it("a plain name is a variable where one was assigned, else a call, and functions stand at the top level", async () => {
+    assert.deepEqual(
+      await callsOf(`# file: a.rb
+def helper = nil
+def other = nil
+def run
+  helper = 1
+  helper
+  other
+  helper()
+  [1].each { |x| other = x; other }
+end
+class A
+  def m = other
+  def value = 1
+  def use(value)
+    value
+    self.value
+    send(:m)
+    method(:m)
+  end
+end
+`),
+      [
+        "a.rb:A.m -> a.rb:other calls exact",
+        "a.rb:A.use -> a.rb:A.m calls exact",
+        "a.rb:A.use -> a.rb:A.value calls exact",
+        "a.rb:run -> a.rb:helper calls exact",
+        "a.rb:run -> a.rb:other calls exact",
+      ],
+    );
+  });
+
+  it("accessors are read and written, and carry the type of their variable on", async () => {
+    const edges = await edgesOf(
+      `# file: a.rb
+class Part
+  def go = nil
+  def size=(value)
+    @size = value
+  end
+end
+class Whole
+  attr_reader :part
+  attr_writer :name
+  def initialize
+    @part = Part.new
+  end
+  def run
+    part.go
+    @part.go
+    self.name = 1
+    part.size = 3
+  end
+  alias again run
+end
+Whole.new.part.go
+Whole.new.again
+`,
+      "calls",
+      "reads",
+      "writes",
+    );
+    assert.deepEqual(
+      edges.filter((line) => !line.endsWith(" external")),
+      [
+        "a.rb: -> a.rb:Part.go calls exact",
+        "a.rb: -> a.rb:Whole.part reads exact",
+        "a.rb: -> a.rb:Whole.run calls exact",
+        "a.rb:Part.size -> a.rb:Part.@size writes exact",
+        "a.rb:Whole.initialize -> a.rb:Whole.@part writes exact",
+        "a.rb:Whole.run -> a.rb:Part.go calls exact",
+        "a.rb:Whole.run -> a.rb:Part.size writes exact",
+        "a.rb:Whole.run -> a.rb:Whole.@part reads exact",
+        "a.rb:Whole.run -> a.rb:Whole.name writes exact",
+        "a.rb:Whole.run -> a.rb:Whole.part reads exact",
+      ],
+    );
+  });
+
+  it("what a method yields reaches the block, and what a block is given the elements of a list", async () => {
+    const sources = await openSources(`# file: a.rb
+class Part
+  def go = self
+  def name = ""
+end
+def with
+  yield Part.new, 1
+end
+with { |part, n| part.go }
+[Part.new].each { |part| part.go }
+[Part.new].map { |part| part.go }
+[Part.new].select { |part| part.name }.each_with_index { |part, i| part.go }
+{ a: Part.new }.each { |key, part| part.go }
+{ a: Part.new }.values.first.go
+for each in [Part.new] do each.go end
+a, b = Part.new, 1
+a.go
+`);
+    assert.deepEqual(sources.unresolved(), []);
+    assert.deepEqual(sources.callLines(), [
+      "6 1",
+      "8 2",
+      "8 5",
+      "9 1",
+      "9 2",
+      "10 1",
+      "10 2",
+      "11 1",
+      "11 2",
+      "11 3",
+      "12 1",
+      "12 2",
+      "13 1",
+      "13 2",
+      "14 1",
+      "14 2",
+      "15 1",
+      "16 2",
+    ]);
+  });
+});
+
+describe("files of Ruby", () => {
+  it("require looks along the load paths, require_relative beside the file", async () => {
+    const sources = await openSources(`# file: lib/shop.rb
+require "shop/order"
+require_relative "shop/item"
+require "json"
+require_relative "gone"
+autoload :Tax, "shop/tax"
+# file: lib/shop/order.rb
+# file: lib/shop/item.rb
+# file: lib/shop/tax.rb
+# file: test/order_test.rb
+require "shop"
+require "test_helper"
+# file: test/test_helper.rb
+`);
+    assert.deepEqual(
+      sources.edges().filter((line) => line.includes(" imports ")),
+      [
+        "lib/shop.rb: -> [json]  imports external",
+        "lib/shop.rb: -> lib/shop/item.rb: imports exact",
+        "lib/shop.rb: -> lib/shop/order.rb: imports exact",
+        "lib/shop.rb: -> lib/shop/tax.rb: imports exact",
+        "test/order_test.rb: -> lib/shop.rb: imports exact",
+        "test/order_test.rb: -> test/test_helper.rb: imports exact",
+      ],
+    );
+    assert.deepEqual(sources.missingModules(), ["lib/shop.rb:4:19 ./gone"]);
+  });
+});
