@@ -22,6 +22,7 @@ const grammars = {
     "ruby",
   ],
   "tree-sitter-c": ["c"],
+  "tree-sitter-html": ["html"],
 };
 
 const nodeEntries = {

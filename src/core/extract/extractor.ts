@@ -8,6 +8,7 @@ import {
   type LanguageRegistry,
   type LoadedLanguage,
 } from "../languages/registry.ts";
+import { BlockReader } from "./blocks.ts";
 import { FactsBuilder } from "./factsBuilder.ts";
 import { readFile, type ReadingDesk } from "./readFile.ts";
 import { Records } from "./records.ts";
@@ -16,7 +17,11 @@ import { TextHashes } from "./textHashes.ts";
 import { UnknownName } from "./matcher.ts";
 import { PatternError, planQuery } from "./queryPlan.ts";
 import { QueryTextError } from "./queryText.ts";
-import { Grammar, openTreeSitter } from "./treeSitter.ts";
+import {
+  Grammar,
+  openTreeSitter,
+  type TreeSitterModule,
+} from "./treeSitter.ts";
 
 /** Raised when equal text may give other facts than before for reasons that no asset shows. */
 const codeVersion = 9;
@@ -43,6 +48,7 @@ export interface Extractor {
 interface Reader {
   readonly grammar: Grammar;
   readonly desk: ReadingDesk;
+  readonly blocks?: BlockReader;
   readonly version: string;
 }
 
@@ -64,12 +70,19 @@ export async function openExtractor(assets: Assets): Promise<Extractor> {
       const wasm = await assets.read(language.grammar);
       const grammar = await Grammar.load(module, wasm);
       try {
+        const blocks = await openBlocks(module, assets, language);
         const plan = planQuery(language.query, grammar.names);
         const records = new Records(grammar.table, plan);
         readers.set(id, {
           grammar,
           desk: { language, records, facts, hashes },
-          version: hash([wasm, language.query, language.source]),
+          ...(blocks === undefined ? {} : { blocks: blocks.reader }),
+          version: hash([
+            wasm,
+            language.query,
+            language.source,
+            ...(blocks === undefined ? [] : [blocks.wasm]),
+          ]),
         });
       } catch (error) {
         grammar.dispose();
@@ -95,15 +108,31 @@ export async function openExtractor(assets: Assets): Promise<Extractor> {
         throw preparing.has(id) || !registry.languages.has(id)
           ? unreadable(path, id, problems)
           : new CodeweftError("internal", `${id} was not prepared.`);
-      const { grammar, desk } = reader;
-      return readFile(path, text, readTree(grammar, text, desk), desk);
+      const { grammar, desk, blocks } = reader;
+      const source = blocks?.keepBlocks(text) ?? text;
+      return readFile(path, source, readTree(grammar, source, desk), desk);
     },
     version: (id) => readers.get(id)?.version ?? "",
     dispose() {
-      for (const { grammar } of readers.values()) grammar.dispose();
+      for (const { grammar, blocks } of readers.values()) {
+        grammar.dispose();
+        blocks?.grammar.dispose();
+      }
       readers.clear();
     },
   };
+}
+
+async function openBlocks(
+  module: TreeSitterModule,
+  assets: Assets,
+  { blocksGrammar, rules }: LoadedLanguage,
+): Promise<{ reader: BlockReader; wasm: Uint8Array } | undefined> {
+  if (blocksGrammar === undefined || rules.blocks === undefined)
+    return undefined;
+  const wasm = await assets.read(blocksGrammar);
+  const grammar = await Grammar.load(module, wasm);
+  return { reader: new BlockReader(grammar, rules.blocks), wasm };
 }
 
 /** Fills the grammar's table. True when some of the text was not understood. */

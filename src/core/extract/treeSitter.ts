@@ -6,17 +6,19 @@ import { readLayout, TreeReader, type GrammarLayout } from "./readTree.ts";
 import { errorSymbol, SyntaxTable } from "./syntaxTable.ts";
 
 /** What emscripten's module has and web-tree-sitter's types do not show. Its heap views change when memory grows. */
-interface Module {
+export interface TreeSitterModule {
   readonly HEAP32: Int32Array;
   readonly HEAPU8: Uint8Array;
 }
 
 /** web-tree-sitter keeps one module per process; so does this. */
-let opened: Promise<Module> | undefined;
+let opened: Promise<TreeSitterModule> | undefined;
 
-export async function openTreeSitter(wasm: Uint8Array): Promise<Module> {
+export async function openTreeSitter(
+  wasm: Uint8Array,
+): Promise<TreeSitterModule> {
   opened ??= (async () => {
-    const module = { wasmBinary: wasm } as unknown as Module;
+    const module = { wasmBinary: wasm } as unknown as TreeSitterModule;
     await Parser.init(module);
     return module;
   })();
@@ -37,7 +39,7 @@ export class Grammar {
   readonly names: GrammarNames;
 
   private constructor(
-    private readonly module: Module,
+    private readonly module: TreeSitterModule,
     private readonly language: Language,
   ) {
     this.parser = new Parser();
@@ -49,7 +51,10 @@ export class Grammar {
   }
 
   /** Throws web-tree-sitter's errors when the bytes are no grammar that it can run. */
-  static async load(module: Module, wasm: Uint8Array): Promise<Grammar> {
+  static async load(
+    module: TreeSitterModule,
+    wasm: Uint8Array,
+  ): Promise<Grammar> {
     return new Grammar(module, await Language.load(wasm));
   }
 

@@ -10,6 +10,18 @@ export interface Repair {
   readonly by: string;
 }
 
+/** Where the source stands in files of another language; everything else in them is passed over. */
+export interface EmbeddedBlocks {
+  /** Grammar of the files: `html` for tree-sitter-html.wasm. */
+  readonly grammar: string;
+  /** Its node for one block (`script_element`), for the source in it (`raw_text`), and for what describes the block (`attribute`). */
+  readonly element: string;
+  readonly content: string;
+  readonly attribute: string;
+  /** A regular expression; a block with an attribute that matches is in a language that is not read here. */
+  readonly foreign: string;
+}
+
 export interface ExtractionRules {
   /** Query files, relative to the folder of languages, in the order in which they are joined. */
   readonly queries: readonly string[];
@@ -81,6 +93,7 @@ export interface ExtractionRules {
   readonly typeStrings: boolean;
   /** Tried on texts that do not parse, and kept where more of the text is understood then. */
   readonly repairs?: readonly Repair[];
+  readonly blocks?: EmbeddedBlocks;
   readonly tests: {
     /** Regular expressions; a workspace-relative path that matches one is a test file as a whole. */
     readonly paths: readonly string[];

@@ -14,6 +14,7 @@ type Shape =
   | "boolean"
   | "strings"
   | "object"
+  | "object?"
   | "objects"
   | "string?"
   | "strings?"
@@ -69,7 +70,16 @@ const extractionShape = {
   typeForms: "object",
   typeStrings: "boolean",
   repairs: "objects?",
+  blocks: "object?",
   tests: "object",
+} as const satisfies Record<string, Shape>;
+
+const blocksShape = {
+  grammar: "string",
+  element: "string",
+  content: "string",
+  attribute: "string",
+  foreign: "string",
 } as const satisfies Record<string, Shape>;
 
 const testsShape = {
@@ -77,17 +87,17 @@ const testsShape = {
   calls: "strings",
 } as const satisfies Record<string, Shape>;
 
-/** Throws an Error that says which property of which language is wrong. */
-export function parseLanguage(id: string, text: string): LanguageFile {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    throw new Error(
-      `languages/${id}/language.json is no JSON: ${error instanceof Error ? error.message : String(error)}`,
-      { cause: error },
-    );
-  }
+/**
+ * `base` is the language.json of the language that this one `extends`: what it does not say itself, also within `lookup` and
+ * `extraction`, is as there. Throws an Error that says which property of which language is wrong.
+ */
+export function parseLanguage(
+  id: string,
+  text: string,
+  base?: string,
+): LanguageFile {
+  const own = parseJson(id, text);
+  const json = base === undefined ? own : extend(parseJson(id, base), own);
   const file = checked(id, "", json, fileShape, true);
   const lookup = checked(id, "lookup.", file["lookup"], lookupShape, false);
   const rules = checked(
@@ -98,12 +108,45 @@ export function parseLanguage(id: string, text: string): LanguageFile {
     true,
   );
   checked(id, "extraction.tests.", rules["tests"], testsShape, true);
+  if (rules["blocks"] !== undefined)
+    checked(id, "extraction.blocks.", rules["blocks"], blocksShape, true);
   const { extraction: _, grammar, ...language } = file;
   return {
     language: { id, ...language, lookup } as unknown as Language,
     rules: rules as unknown as ExtractionRules,
     grammar: grammar as string,
   };
+}
+
+/** The language that a language.json `extends`; undefined where it stands for itself. */
+export function baseOf(id: string, text: string): string | undefined {
+  const json = parseJson(id, text);
+  if (!isObject(json) || json["extends"] === undefined) return undefined;
+  if (typeof json["extends"] === "string") return json["extends"];
+  throw new Error(
+    `languages/${id}/language.json: extends must be of the form string.`,
+  );
+}
+
+function parseJson(id: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(
+      `languages/${id}/language.json is no JSON: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    );
+  }
+}
+
+function extend(base: unknown, own: unknown): unknown {
+  if (!isObject(base) || !isObject(own)) return own;
+  const joined = { ...base, ...own };
+  for (const part of ["lookup", "extraction"])
+    if (isObject(base[part]) && isObject(own[part]))
+      joined[part] = { ...base[part], ...own[part] };
+  delete joined["extends"];
+  return joined;
 }
 
 function checked(
@@ -135,6 +178,8 @@ function checked(
 
 function fits(value: unknown, form: Shape): boolean {
   switch (form) {
+    case "object?":
+      return isObject(value);
     case "string":
     case "string?":
       return typeof value === "string";

@@ -1,7 +1,7 @@
 // The languages that Codeweft reads, from their data folders: which there are, which one reads a path, and their rules.
 import type { Language } from "../model/language.ts";
 import type { Assets } from "../ports.ts";
-import { parseLanguage } from "./parseLanguage.ts";
+import { baseOf, parseLanguage } from "./parseLanguage.ts";
 import type { ExtractionRules } from "./extractionRules.ts";
 
 /** A language with all that extraction needs of it. */
@@ -12,7 +12,9 @@ export interface LoadedLanguage {
   readonly grammar: string;
   /** The query files joined, and where each begins in the joined text. */
   readonly query: string;
-  /** Its language.json as text: a change of rules changes the facts. */
+  /** Asset name of the grammar that finds the blocks of source in its files, where they are not source as a whole. */
+  readonly blocksGrammar?: string;
+  /** Its language.json as text, with that of the language that it extends: a change of rules changes the facts. */
   readonly source: string;
   readonly parts: readonly { readonly file: string; readonly start: number }[];
 }
@@ -99,8 +101,12 @@ async function loadLanguage(
   const decoder = new TextDecoder();
   const read = async (file: string): Promise<string> =>
     decoder.decode(await assets.read(`languages/${file}`));
-  const source = await read(`${id}/language.json`);
-  const { language, rules, grammar } = parseLanguage(id, source);
+  const own = await read(`${id}/language.json`);
+  const baseId = baseOf(id, own);
+  const base =
+    baseId === undefined ? undefined : await read(`${baseId}/language.json`);
+  const source = own + (base ?? "");
+  const { language, rules, grammar } = parseLanguage(id, own, base);
   let query = "";
   const parts: { file: string; start: number }[] = [];
   for (const file of rules.queries) {
@@ -110,9 +116,16 @@ async function loadLanguage(
   return {
     language,
     rules,
-    grammar: `grammars/tree-sitter-${grammar}.wasm`,
+    grammar: assetOf(grammar),
+    ...(rules.blocks === undefined
+      ? {}
+      : { blocksGrammar: assetOf(rules.blocks.grammar) }),
     query,
     source,
     parts,
   };
+}
+
+function assetOf(grammar: string): string {
+  return `grammars/tree-sitter-${grammar}.wasm`;
 }

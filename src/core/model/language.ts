@@ -16,6 +16,8 @@ export interface LookupRules {
   readonly classNames: "hidden" | "body" | "nested";
   /** Every definition at module level can be imported by name, exported or not (Python). */
   readonly implicitExports: boolean;
+  /** A module that exports no default is its own default: a component is its file. Default false. */
+  readonly defaultIsModule?: boolean;
   /** Calling a class constructs it; there is no `new`. */
   readonly callConstructs: boolean;
   /** Names of constructor members, most important first (`constructor`; `__init__`, `__new__`). */

@@ -111,7 +111,8 @@ export class ExportTable {
       if (star.length > 0) return star;
     } else if (
       file.facts.export.length === 0 ||
-      file.exportsAssigned().length > 0
+      file.exportsAssigned().length > 0 ||
+      file.language.lookup.defaultIsModule === true
     ) {
       return [typeEntity(this.moduleType(slot))];
     }

@@ -4,7 +4,11 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadLanguages } from "../../../src/core/languages/registry.ts";
 import { checkPattern } from "../../../src/core/languages/checkPattern.ts";
-import { openReady, sourceAssets, withAssets } from "../extract/sourceAssets.ts";
+import {
+  openReady,
+  sourceAssets,
+  withAssets,
+} from "../extract/sourceAssets.ts";
 
 const root = join(import.meta.dirname, "../../..");
 
@@ -16,6 +20,8 @@ describe("languages", () => {
       "a/b.d.ts": "typescript",
       "B.MTS": "typescript",
       "a.cts": "typescript",
+      "App.vue": "vue",
+      "App.svelte": "svelte",
       "a.tsx": "tsx",
       "a.js": "javascript",
       "a.jsx": "javascript",
@@ -130,6 +136,19 @@ describe("languages", () => {
       );
       extractor.dispose();
     });
+
+  it("extend another one, and say only what is different", async () => {
+    const { registry } = await openReady(sourceAssets);
+    const [base, vue] = ["typescript", "vue"].map((id) =>
+      registry.languages.get(id)!,
+    );
+    assert.equal(vue!.query, base!.query);
+    assert.deepEqual(vue!.language.lookup, {
+      ...base!.language.lookup,
+      defaultIsModule: true,
+    });
+    assert.deepEqual(vue!.language.extensions, [".vue"]);
+  });
 
   it("change their version with their data", async () => {
     const one = await openReady(sourceAssets);

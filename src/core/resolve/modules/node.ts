@@ -31,6 +31,8 @@ const extensions = [
   ".jsx",
   ".mjs",
   ".cjs",
+  ".vue",
+  ".svelte",
 ];
 
 /** What an extension in an import may stand for; the sources come before what they are compiled to. */
