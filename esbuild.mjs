@@ -23,6 +23,7 @@ const grammars = {
   ],
   "tree-sitter-c": ["c"],
   "tree-sitter-html": ["html"],
+  "@tree-sitter-grammars/tree-sitter-kotlin": ["kotlin"],
 };
 
 const nodeEntries = {

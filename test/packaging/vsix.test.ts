@@ -39,6 +39,7 @@ describe("the VSIX", () => {
         "java",
         "c",
         "ruby",
+        "kotlin",
       ].map(
         (name) => `extension/dist/assets/grammars/tree-sitter-${name}.wasm`,
       ),
@@ -58,7 +59,7 @@ describe("the VSIX", () => {
 
   it("holds nothing else: no sources, tests, maps or packages", () => {
     const known =
-      /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt|package\.nls\.json|media\/([\w-]+\/)?[\w-]+\.(png|svg)|dist\/\w+\.cjs|dist\/webview\/\w+\.(js|css)|dist\/THIRD_PARTY_NOTICES\.txt|dist\/assets\/.+\.wasm|dist\/assets\/languages\/.+\.(json|scm|d\.ts|pyi|go|java|h))$|^(extension\.vsixmanifest|\[Content_Types\]\.xml)$/;
+      /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt|package\.nls\.json|media\/([\w-]+\/)?[\w-]+\.(png|svg)|dist\/\w+\.cjs|dist\/webview\/\w+\.(js|css)|dist\/THIRD_PARTY_NOTICES\.txt|dist\/assets\/.+\.wasm|dist\/assets\/languages\/.+\.(json|scm|d\.ts|pyi|go|java|h|kt))$|^(extension\.vsixmanifest|\[Content_Types\]\.xml)$/;
     assert.deepEqual(
       names.filter((name) => !known.test(name)),
       [],

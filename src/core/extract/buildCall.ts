@@ -106,7 +106,11 @@ function calleeOf(expressions: Expressions, record: number): number {
   const { reading } = expressions;
   const nameNode = reading.records.part(record, namePart);
   if (nameNode === none) return none;
-  const row = reading.facts.name(reading.nameAt(nameNode) ?? "");
+  const row = reading.facts.name(
+    reading.records.property(record, "member") ??
+      reading.nameAt(nameNode) ??
+      "",
+  );
   const base = expressions.valuePart(record, basePart);
   if (base === none && reading.language.rules.implicitReceiver === true)
     return implicitMember(reading, scopeAt(reading, nameNode), row);

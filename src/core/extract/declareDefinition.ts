@@ -281,12 +281,19 @@ function declareParameter(
     ? `(${String(order)})`
     : (given ??
       records.textOf(target.node === none ? extent.node : target.node));
+  // A member of the class is known by the property, where the parameter is declared directly in the class.
+  const isMember =
+    (flags & DefinitionFlag.parameterProperty) !== 0 &&
+    reading.scopes.kind(outer.scope) === scopeCode.class;
+  const isKnownInside =
+    !isMember &&
+    (given === undefined || records.property(record, "visible") === "inside");
   const parameter = declarations.add({
     kind: definitionCode.parameter,
     name: facts.name(name),
     flags:
       (flags & ~visibilityFlags) | (takesApart ? DefinitionFlag.anonymous : 0),
-    scope: given === undefined ? outer.scope : none,
+    scope: isKnownInside ? outer.scope : none,
     container,
     start: extent.start,
     end: extent.end,

@@ -80,14 +80,20 @@ function addImport(
   const moduleNode = records.part(record, modulePart);
   const importedNode = records.part(record, importedPart);
   const localNode = records.part(record, localPart);
-  const moduleText =
+  let moduleText =
     moduleNode === none
       ? ""
       : (records.property(record, "prefix") ?? "") +
         (reading.nameAt(moduleNode) ?? "");
   // A name without an alias keeps its name; of a whole module's dotted name the first segment is what is known here.
-  const imported =
-    importedNode === none ? none : nameRow(reading, importedNode);
+  let imported = importedNode === none ? none : nameRow(reading, importedNode);
+  const separator = records.property(record, "split");
+  if (separator !== undefined) {
+    const path = moduleText.replace(/\s+/g, "");
+    const at = path.lastIndexOf(separator);
+    imported = facts.name(path.slice(at + 1));
+    moduleText = path.slice(0, Math.max(at, 0));
+  }
   let local = localNode === none ? none : nameRow(reading, localNode);
   if (local === none && kind === "named") local = imported;
   const isNamedByModule =

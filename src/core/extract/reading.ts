@@ -114,6 +114,7 @@ export class Reading {
       this.facts,
       records,
       language.language.lookup.classNames,
+      language.language.lookup.freeFunctions === true,
     );
     this.definitionOf = records.cells("definition", none);
     this.isName = records.names();

@@ -29,6 +29,8 @@ export class ScopeTable {
     private readonly facts: FactsBuilder,
     private readonly records: Records,
     private readonly classNames: "hidden" | "body" | "nested",
+    /** The receiver of a function may know names that no scope declares. */
+    private readonly receiversKnowNames: boolean,
   ) {}
 
   add(
@@ -174,13 +176,19 @@ export class ScopeTable {
   /**
    * The outermost scope from which looking up the name gives the same as from `scope`: the one that binds it, or the one in
    * which it is narrowed. Equal paths get equal rows that way. Where code can say a member's bare name, a class may inherit it
-   * from another file: the way outward ends at the first class.
+   * from another file: the way outward ends at the first class, and at the first function where its receiver may have members.
    */
   normal(scope: number, name: number): number {
     const binding = this.find(scope, name);
     if (this.classNames === "nested")
       for (let each = scope; each !== none; each = this.parents[each]!)
-        if (each === binding || this.kinds[each] === scopeCode.class)
+        if (
+          each === binding ||
+          this.kinds[each] === scopeCode.class ||
+          (this.receiversKnowNames &&
+            this.kinds[each] === scopeCode.function) ||
+          this.isNarrowed(each, name)
+        )
           return each;
     if (this.narrowing.size === 0) return binding === none ? 0 : binding;
     for (let each = scope; each !== none; each = this.parents[each]!) {

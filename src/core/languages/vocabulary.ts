@@ -285,13 +285,14 @@ export function partRule(tag: TagName, part: string): PartRule | undefined {
 /**
  * What `#set!` may say.
  *
- * name     the name of a definition that is written without one: `(call)`; that of a parameter is known nowhere
+ * name     the name of a definition that is written without one: `(call)`; that of a parameter is known nowhere, unless it is
+ *          `visible inside`
  * kind     the kind that a definition gets whatever its place; `separator`: no parameter, but those behind it need labels;
  *          `receiver`: a parameter that no argument of a call meets; `none`: no parameter at all
  * flag     words for DefinitionFlag, separated by spaces
  * type     the builtin type name of a literal, collection or builtin type
  * offset   a number of arguments that stand before the captured ones
- * member   the member that is called when a value is entered (`via enter`)
+ * member   the member that is called when a value is entered (`via enter`), or by a call whose `name` is a sign and no name
  * self     `outer`: the function has no receiver of its own (arrow functions)
  * visible  `inside`: the name is known in its own body only (named function expressions); `outside`: a member is known by
  *          its plain name around the outermost type in which it stands, too (tags and enumerators of C)
@@ -309,6 +310,7 @@ export function partRule(tag: TagName, part: string): PartRule | undefined {
  * skip     how many characters of a literal do not belong to its text (`:name`)
  * gives    what is prefixed to the name of a property to get that of the member of the receiver whose value it has
  * prefix   what stands before the text of a module: `./` where the word that imports says that the file is near this one
+ * split    what separates the imported name from the module's where both are written as one path
  * inherits `previous`: where it has neither type nor value, it has those of the last such record that has any (Go's constants)
  * known    `assign`: names that the scope knows already are not declared again but assigned
  */
@@ -338,6 +340,7 @@ export const propertyValues: Readonly<
   branch: ["inner"],
   import: ["typeOnly"],
   local: ["module"],
+  split: undefined,
   known: ["assign"],
   unbound: ["call"],
   base: ["self"],

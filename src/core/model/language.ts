@@ -27,6 +27,13 @@ export interface LookupRules {
    * its own, chosen by number and types of the arguments (Java). Default false.
    */
   readonly separateMethods?: boolean;
+  /**
+   * With separate methods: functions stand outside of classes, too, and in other functions. A plain call means what is nearest in
+   * scopes outward (functions, methods, classes, values that can be called); functions whose first parameter is called `this` extend
+   * its type: they are found by their name wherever that is known, and their receiver's members are known in their body, as
+   * they are in a function literal that is given for such a function type (Kotlin). Default false.
+   */
+  readonly freeFunctions?: boolean;
   /** An interface with one abstract method is the type of functions (Java). Default false. */
   readonly functionalInterfaces?: boolean;
   /** The builtin type that `+` gives when one operand has it (Java's `String`). */
@@ -51,6 +58,8 @@ export interface LookupRules {
   readonly constructMember?: string;
   /** The member that `x[i]` reaches, and those that one step of iteration reaches, in order; undefined where the language has none by name. */
   readonly elementMember?: string;
+  /** The members that give what a value is taken apart into, without their numbers from 1 (Kotlin's `component1`). */
+  readonly componentMember?: string;
   readonly iterateMembers: readonly (readonly string[])[];
   /** The member whose result is one key of a value; where there is none, keys are strings. */
   readonly keyMember?: string;

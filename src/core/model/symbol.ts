@@ -82,4 +82,10 @@ export const DefinitionFlag = {
   ownType: 1 << 25,
   /** The parameter takes the block that stands behind the arguments (Ruby's `&block`). */
   trailingBlock: 1 << 26,
+  /** A class with one instance, which its name means as a value (`object`). */
+  singleton: 1 << 27,
+  /** Its members are reached through the class in which it stands (Kotlin's companion objects). */
+  companion: 1 << 28,
+  /** A member that says of itself that it overrides another, whose defaults it has. */
+  override: 1 << 29,
 } as const;

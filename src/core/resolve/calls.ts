@@ -25,6 +25,7 @@ import {
   type CallSite,
   type Signature,
 } from "./signatures.ts";
+import { isMemberHolder } from "./kinds.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";
 import { TypeKind, unknownSet } from "./types.ts";
 
@@ -101,16 +102,38 @@ function methodResult(
   const site = { file, call };
   const called = calledBy(evaluator, file, call);
   let result: number = noValue;
-  for (const signature of [...called.chosen, ...called.undecided])
-    result = evaluator.join(result, returned(evaluator, signature, site));
+  const all = [...called.chosen, ...called.undecided, ...(called.held ?? [])];
+  for (const signature of all)
+    result = evaluator.join(
+      result,
+      constructedType(evaluator, signature, site) ??
+        returned(evaluator, signature, site),
+    );
   for (const entity of called.outside)
     result = evaluator.join(result, entityValue(evaluator, entity));
-  const isFound =
-    called.chosen.length + called.undecided.length + called.outside.length > 0;
+  const isFound = all.length + called.outside.length > 0;
   if (!isFound) return unknownValue;
   return called.inferred
     ? withMarks(setOf(result), result | Mark.inferred)
     : result;
+}
+
+/** What a call makes that reaches a class or a constructor. */
+function constructedType(
+  evaluator: Evaluator,
+  { file, row }: Signature,
+  site: CallSite,
+): number | undefined {
+  const { kind, container } = file.facts.definition;
+  const made =
+    kind[row] === D.constructor
+      ? container[row]!
+      : isMemberHolder(kind[row]!)
+        ? row
+        : -1;
+  if (made < 0) return undefined;
+  const type = evaluator.types.of(TypeKind.classObject, file.ids[made]!);
+  return constructType(evaluator, type, site);
 }
 
 /** What a call of `callee` gives at `site`. */

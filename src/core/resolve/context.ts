@@ -16,7 +16,7 @@ import { memberValue } from "./members.ts";
 import { calledBy } from "./methods.ts";
 import { unwrapAwaited } from "./protocols.ts";
 import {
-  bindArguments,
+  parameterPlaces,
   parametersOf,
   signaturesOf,
   type CallSite,
@@ -196,21 +196,24 @@ function argumentType(
   return result === noValue ? undefined : result;
 }
 
-/** The place of the parameter that takes the argument in `place`, which may be given by label. */
+/** The place of the parameter that takes the argument in `place`, which may be given by label; -1 where none does. */
 function parameterPlace(
   signature: Signature,
   site: CallSite,
   place: number,
 ): number {
-  const { expr, argument } = site.file.facts;
-  const row = site.file.list(expr.list[site.call]!)[place];
-  if (row === undefined || argument.label[row]! < 0) return place;
-  const passed = bindArguments(signature, site).find(
-    (each) => each.argument === argument.expr[row],
-  );
-  return passed === undefined
-    ? -1
-    : parametersOf(signature).indexOf(passed.parameter);
+  const found = parameterPlaces(signature, site)[place];
+  return found === undefined || found < parametersOf(signature).length
+    ? (found ?? place)
+    : isPlainArgument(site, place)
+      ? place
+      : -1;
+}
+
+function isPlainArgument({ file, call }: CallSite, place: number): boolean {
+  const { expr, argument } = file.facts;
+  const row = file.list(expr.list[call]!)[place];
+  return row === undefined || argument.label[row]! < 0;
 }
 
 function memberType(

@@ -53,11 +53,19 @@ export function inSense(
   rows: readonly number[],
   asType: boolean,
 ): readonly number[] {
-  if (rows.length === 0 || file.language.lookup.separateTypeNames !== true)
-    return rows;
-  return rows.filter((row) =>
-    asType ? file.isType(row) : !file.isTypeOnly(row),
-  );
+  if (rows.length === 0) return rows;
+  const { separateTypeNames, freeFunctions } = file.language.lookup;
+  const kept =
+    separateTypeNames === true
+      ? rows.filter((row) =>
+          asType ? file.isType(row) : !file.isTypeOnly(row),
+        )
+      : rows;
+  if (freeFunctions !== true || kept.length < 2) return kept;
+  // Functions have names of their own: the plain name means what is none.
+  const { kind } = file.facts.definition;
+  const others = kept.filter((row) => !isFunctionKind(kind[row]!));
+  return others.length > 0 ? others : kept;
 }
 
 /** The row that stands for all of `rows`, which declare one name in one place; -1 for no rows. */
@@ -70,8 +78,11 @@ export function canonical(
   const ranks = asType ? typeRank : valueRank;
   const { kind } = file.facts.definition;
   let best = rows[0]!;
+  const rankOf = (row: number): number =>
+    ranks[kind[row]!]! -
+    (file.flag(row, DefinitionFlag.singleton) === asType ? 0 : 0.5);
   for (const row of rows) {
-    const difference = ranks[kind[row]!]! - ranks[kind[best]!]!;
+    const difference = rankOf(row) - rankOf(best);
     if (difference < 0 || (difference === 0 && replaces(file, row, best)))
       best = row;
   }
@@ -105,7 +116,16 @@ export function declarationGroup(
     scope[row]! >= 0
       ? file.inScope(scope[row]!, name)
       : file.membersNamed(container[row]!, name);
-  return rows.includes(row) ? rows : [row];
+  if (!rows.includes(row)) return [row];
+  // A class and the object of its name are two things.
+  const isSingle = file.flag(row, DefinitionFlag.singleton);
+  return rows.every(
+    (each) => file.flag(each, DefinitionFlag.singleton) === isSingle,
+  )
+    ? rows
+    : rows.filter(
+        (each) => file.flag(each, DefinitionFlag.singleton) === isSingle,
+      );
 }
 
 /** The row under which the graph knows the function or type that `row` declares. */

@@ -35,6 +35,9 @@ export function definitionValue(
     case D.module:
       return of(TypeKind.module, file.slot);
     case D.class:
+      return file.flag(row, DefinitionFlag.singleton)
+        ? withMarks(types.single(types.instance(file.ids[row]!)), 0)
+        : of(TypeKind.classObject, file.ids[canonicalOf(file, row)]!);
     case D.struct:
     case D.enum:
     case D.namespace:

@@ -19,6 +19,7 @@ import { calledBy } from "./methods.ts";
 import type { MemberNames } from "./nameMatch.ts";
 import { pathText } from "./pathText.ts";
 import { superConstructors } from "./self.ts";
+import { isMemberHolder } from "./kinds.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";
 import {
   definitionTarget,
@@ -191,12 +192,21 @@ function emitMethodCall(emission: Emission, row: number, call: number): void {
   const { file, evaluator, edges } = emission;
   const called = calledBy(evaluator, file, call);
   const { reference, expr } = file.facts;
-  const kind = expr.kind[call] === E.construct ? "constructs" : "calls";
+  const isConstruct = expr.kind[call] === E.construct;
+  const callee = expr.base[call]!;
+  const isDelegation =
+    expr.kind[callee] === E.self || expr.kind[callee] === E.super;
   const from = reference.from[row]!;
   const site = siteOf(file, row);
-  const targets = called.chosen.map(({ file: source, row: method }) =>
-    definitionTarget(evaluator, source.ids[method]!, called.inferred),
-  );
+  const targets = called.chosen.map(({ file: source, row: method }) => {
+    const kind = source.facts.definition.kind[method]!;
+    return definitionTarget(
+      evaluator,
+      source.ids[method]!,
+      called.inferred,
+      kind === D.constructor || isMemberHolder(kind),
+    );
+  });
   for (const entity of called.outside) {
     const target = entityTarget(evaluator, entity, false);
     if (target !== undefined) targets.push(target);
@@ -205,7 +215,9 @@ function emitMethodCall(emission: Emission, row: number, call: number): void {
     edges.add(
       from,
       edgeTarget(evaluator, target),
-      kind,
+      isConstruct || (target.constructs && !isDelegation)
+        ? "constructs"
+        : "calls",
       certainty(target.inferred),
       site,
     );
@@ -220,7 +232,6 @@ function emitMethodCall(emission: Emission, row: number, call: number): void {
         .map((each) => each.file.ids[each.row]!),
     );
   else if (targets.length === 0) {
-    const callee = expr.base[call]!;
     if (called.openReceiver && matchByName(emission, row, call, callee)) return;
     fail(emission, row, call, called.reason);
   }

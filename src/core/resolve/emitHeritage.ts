@@ -153,7 +153,10 @@ function emitOverridesOf(emission: Emission, container: number): void {
       endLine: nameLine[member]!,
       endColumn: nameColumn[member]! + length,
     };
-    const isSeparate = file.language.lookup.separateMethods === true;
+    const { separateMethods, freeFunctions } = file.language.lookup;
+    const isSeparate =
+      separateMethods === true &&
+      (freeFunctions !== true || isFunctionKind(kind[member]!));
     const targets = isSeparate
       ? overriddenMethods(emission, bases, member)
       : overridden(emission, bases, name, isFunctionKind(kind[member]!));

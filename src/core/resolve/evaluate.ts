@@ -14,6 +14,7 @@ import {
 import { evaluateTypeNode } from "./evaluateType.ts";
 import { basesValue } from "./heritage.ts";
 import { awaited, elementOf, iterated, keyOf } from "./protocols.ts";
+import { extensionProperties } from "./extensions.ts";
 import { ofPath } from "./insideTypes.ts";
 import { lookupName } from "./lookup.ts";
 import { MemberForm } from "../model/facts.ts";
@@ -190,11 +191,52 @@ function memberExpression(
         noValue as number,
       );
   }
+  if (
+    file.language.lookup.freeFunctions === true &&
+    (found === noValue || isOutside(evaluator, found))
+  ) {
+    const value = extendedValue(evaluator, file, row, receiver);
+    if (value !== undefined) return narrowed(evaluator, file, row, value);
+  }
   if (found === noValue)
     return setOf(receiver) === emptySet
       ? noValue
       : withMarks(unknownSet, marksOf(receiver));
   return narrowed(evaluator, file, row, found);
+}
+
+function isOutside(evaluator: Evaluator, value: number): boolean {
+  const { types } = evaluator;
+  return types
+    .membersOf(setOf(value))
+    .every((type) => types.kind[type] === TypeKind.external);
+}
+
+/** What an extension property gives, or what a method is whose name a path may say like that of a property. */
+function extendedValue(
+  evaluator: Evaluator,
+  file: SourceFile,
+  path: number,
+  receiver: number,
+): number | undefined {
+  const { types } = evaluator;
+  let result: number | undefined;
+  for (const type of types.membersOf(setOf(receiver)))
+    for (const { entity, environment } of extensionProperties(
+      evaluator,
+      file,
+      path,
+      [type],
+      file.exprName(path),
+    )) {
+      const value = entityValue(evaluator, entity);
+      const set = types.substitute(setOf(value), environment);
+      result = evaluator.join(
+        result ?? noValue,
+        withMarks(set, value | marksOf(receiver)),
+      );
+    }
+  return result;
 }
 
 /** Something that nobody in the workspace declares. */

@@ -1,7 +1,7 @@
 // What a module gives to others: explicit exports, re-exports, assigned exports, implicit ones; and what imports stand for.
 import { importKinds } from "../model/facts.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
-import { canonical, inSense } from "./declarations.ts";
+import { canonical, inSense, isFunctionKind } from "./declarations.ts";
 import {
   definitionEntity,
   entityDefinition,
@@ -478,6 +478,17 @@ export function bothSenses(
   rows: readonly number[],
 ): readonly Entity[] {
   if (rows.length === 0) return nothing;
+  if (file.language.lookup.freeFunctions === true && rows.length > 1) {
+    const { kind } = file.facts.definition;
+    const others = rows.filter((row) => !isFunctionKind(kind[row]!));
+    if (others.length < rows.length)
+      return [
+        ...rows
+          .filter((row) => isFunctionKind(kind[row]!))
+          .map((row) => definitionEntity(file.ids[row]!)),
+        ...bothSenses(file, others),
+      ];
+  }
   const value = canonical(file, inSense(file, rows, false), false);
   const type = canonical(file, inSense(file, rows, true), true);
   const found = new Set<Entity>();

@@ -3,8 +3,9 @@ import { scopeKinds } from "../model/facts.ts";
 import { canonical, inSense, isFunctionKind } from "./declarations.ts";
 import { linkedTo } from "./linkage.ts";
 import { definitionEntity, entityDefinition, type Entity } from "./entities.ts";
-import type { Evaluator } from "./evaluator.ts";
-import { findMembers } from "./members.ts";
+import { setOf, type Evaluator } from "./evaluator.ts";
+import { findInSet, findMembers } from "./members.ts";
+import { companionOf, receiverOfScope } from "./receivers.ts";
 import { representativeOf } from "./openings.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
 import { TypeKind } from "./types.ts";
@@ -35,7 +36,8 @@ function declaredAs(
   asType: boolean,
 ): readonly Entity[] {
   const { parent, kind, owner } = file.facts.scope;
-  const { classNames } = file.language.lookup;
+  const { classNames, freeFunctions } = file.language.lookup;
+  const isFree = freeFunctions === true;
   const fromOutside: Entity[] = [];
   let leftFunction = false;
   for (let at = scope; at >= 0; at = parent[at]!) {
@@ -58,6 +60,12 @@ function declaredAs(
         if (known.length > 0) return known;
         if (!asType) fromOutside.push(...members);
       }
+      if (isFree && !asType) {
+        const found = receiverMembers(evaluator, file, at, name);
+        const known = found.filter((each) => entityDefinition(each) >= 0);
+        if (known.length > 0) return known;
+        fromOutside.push(...found);
+      }
       const imports = file.importsIn(at, name);
       if (imports.length > 0)
         return fromImports(evaluator, file, imports, asType);
@@ -75,13 +83,24 @@ function declaredAs(
       ? included
       : lookupBuiltin(evaluator, file, name, asType);
   }
-  const wildcard = evaluator.exports.wildcard(file, name);
+  const wildcard = isWordOfLanguage(evaluator, file, name)
+    ? nothing
+    : evaluator.exports.wildcard(file, name);
   const isSure = wildcard.some((each) => entityDefinition(each) >= 0);
   if (isSure) return keepSense(evaluator, file, wildcard, asType);
   // That a name comes from a package outside is a guess where the language itself has it.
   const builtin = lookupBuiltin(evaluator, file, name, asType);
   if (builtin.length > 0) return builtin;
   return fromOutside.length > 0 ? fromOutside.slice(0, 1) : wildcard;
+}
+
+/** A name that means nothing but what the language itself says. */
+function isWordOfLanguage(
+  { project }: Evaluator,
+  file: SourceFile,
+  name: number,
+): boolean {
+  return file.language.nullTypes.includes(project.names.textOf(name));
 }
 
 /** A member of a class by its bare name, own or inherited: types where one is meant, else what is no method. */
@@ -92,9 +111,20 @@ function bareMembers(
   name: number,
   asType: boolean,
 ): readonly Entity[] {
-  const { types, project } = evaluator;
-  const type = types.of(TypeKind.self, file.ids[row]!);
-  return findMembers(evaluator, type, name)
+  const { types, project, classes } = evaluator;
+  const own = types.of(TypeKind.self, file.ids[row]!);
+  const found = findMembers(evaluator, own, name);
+  const companions =
+    found.length > 0 || file.language.lookup.freeFunctions !== true
+      ? []
+      : classes
+          .lineage(file.ids[row]!)
+          .ancestors.map((each) => companionOf(evaluator, each.definition))
+          .filter((each) => each >= 0);
+  return [
+    ...found,
+    ...companions.flatMap((each) => findMembers(evaluator, each, name)),
+  ]
     .map((hit) => hit.entity)
     .filter((entity) => {
       const definition = entityDefinition(entity);
@@ -105,6 +135,36 @@ function bareMembers(
         ? source.isType(member)
         : !isFunctionKind(source.facts.definition.kind[member]!);
     });
+}
+
+/** A member of what a function has for its receiver, by its bare name. */
+function receiverMembers(
+  evaluator: Evaluator,
+  file: SourceFile,
+  scope: number,
+  name: number,
+): readonly Entity[] {
+  const receiver = receiverOfScope(evaluator, file, scope);
+  return receiver === undefined
+    ? nothing
+    : withoutFunctions(
+        evaluator,
+        findInSet(evaluator, setOf(receiver), name).map(({ entity }) => entity),
+      );
+}
+
+/** Functions have names of their own. */
+function withoutFunctions(
+  evaluator: Evaluator,
+  entities: readonly Entity[],
+): readonly Entity[] {
+  const { project } = evaluator;
+  return entities.filter((entity) => {
+    const definition = entityDefinition(entity);
+    if (definition < 0) return true;
+    const { kind } = project.sourceOf(definition).facts.definition;
+    return !isFunctionKind(kind[project.rowOf[definition]!]!);
+  });
 }
 
 /** What other files of the package `id` declare under the name; several for variants of one definition. */
@@ -184,8 +244,13 @@ export function keepSense(
   entities: readonly Entity[],
   asType: boolean,
 ): readonly Entity[] {
-  if (entities.length < 2 || file.language.lookup.separateTypeNames !== true)
-    return entities;
+  const { separateTypeNames, freeFunctions } = file.language.lookup;
+  if (entities.length > 1 && freeFunctions === true) {
+    const others = withoutFunctions(evaluator, entities);
+    if (others.length > 0 && others.length < entities.length)
+      return keepSense(evaluator, file, others, asType);
+  }
+  if (entities.length < 2 || separateTypeNames !== true) return entities;
   return entities.filter((entity) => {
     const definition = entityDefinition(entity);
     if (definition < 0) return true;

@@ -12,6 +12,7 @@ import {
 import { marksOf, setOf, withMarks, type Evaluator } from "./evaluator.ts";
 import type { Ancestor } from "./classes.ts";
 import { rowNameKey } from "./names.ts";
+import { companionOf } from "./receivers.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
 import { emptySet, TypeKind } from "./types.ts";
 
@@ -327,6 +328,13 @@ function classObjectMembers(
   const file = project.sourceOf(definition);
   if (project.names.textOf(name) === "prototype")
     return plain([typeEntity(types.instance(definition, types.detail[type]))]);
+  const companion = companionOf(evaluator, definition);
+  const shared =
+    companion < 0 ? noHits : findMembers(evaluator, companion, name);
+  if (shared.some(({ entity }) => entityDefinition(entity) >= 0)) {
+    slots.push(file.slot);
+    return shared;
+  }
   const own = throughLineage(evaluator, type, name, true, slots);
   if (own.some((hit) => entityDefinition(hit.entity) >= 0)) return own;
   for (const base of evaluator.classes.ofClassObject(definition)) {

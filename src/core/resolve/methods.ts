@@ -16,6 +16,12 @@ import {
   withMarks,
   type Evaluator,
 } from "./evaluator.ts";
+import {
+  calledByPath,
+  calledFreely,
+  calledThrough,
+  calledValue,
+} from "./freeCalls.ts";
 import { chooseMethod, sameParameters } from "./overloads.ts";
 import { constructorsOf, type CallSite, type Signature } from "./signatures.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";
@@ -34,6 +40,8 @@ export interface Called {
   readonly undecided: readonly Signature[];
   /** What has no definition in the workspace. */
   readonly outside: readonly Entity[];
+  /** Function types of the value that is called, of whose functions nothing is known. */
+  readonly held?: readonly Signature[];
   readonly inferred: boolean;
   readonly reason: string;
   /** The receiver is unknown: a match by name is allowed. */
@@ -98,7 +106,10 @@ export function methodsNamed(
 /** A component of a record is called to get it. */
 function isMethod(file: SourceFile, row: number): boolean {
   const kind = file.facts.definition.kind[row]!;
-  return kind === D.method || file.flag(row, DefinitionFlag.getter);
+  return (
+    kind === D.method ||
+    (kind === D.field && file.flag(row, DefinitionFlag.getter))
+  );
 }
 
 function methodsOfBound(
@@ -155,20 +166,27 @@ export function calledBy(
   const site = { file, call };
   const callee = base[call]!;
   if (kind[call] === E.construct) return constructed(evaluator, site, callee);
+  const isFree = file.language.lookup.freeFunctions === true;
   switch (kind[callee]) {
     case E.name:
-      return calledByName(evaluator, site, callee);
+      return isFree
+        ? calledFreely(evaluator, site, callee)
+        : calledByName(evaluator, site, callee);
     case E.member:
       return calledOn(evaluator, site, callee);
     case E.super:
     case E.self:
       return constructedHere(evaluator, site, callee);
-    default:
-      return unfound("unknown callee");
+    default: {
+      const value = isFree ? evaluator.evaluate(file, callee) : 0;
+      return (
+        calledValue(evaluator, site, value, callee) ?? unfound("unknown callee")
+      );
+    }
   }
 }
 
-function unfound(
+export function unfound(
   reason: string,
   outside: readonly Entity[] = [],
   openReceiver = false,
@@ -183,7 +201,7 @@ function unfound(
   };
 }
 
-function decided(
+export function decided(
   evaluator: Evaluator,
   candidates: readonly Signature[],
   site: CallSite,
@@ -294,27 +312,43 @@ function calledOn(
   const chosen: Signature[] = [];
   const undecided: Signature[] = [];
   const outside: Entity[] = [];
+  const held: Signature[] = [];
   let reason = isOpen ? "unknown receiver" : "no such member";
+  const isFree = file.language.lookup.freeFunctions === true && !above;
   for (const type of receivers) {
     const found = methodsNamed(evaluator, type, name, above);
-    const called = decided(evaluator, found.methods, site);
+    const called = isFree
+      ? calledThrough(evaluator, site, type, callee)
+      : decided(evaluator, found.methods, site);
+    if (called.held !== undefined) held.push(...called.held);
+    if (called.inferred) inferred = true;
+    outside.push(...called.outside);
+    if (called.outside.length > 0) continue;
     chosen.push(...called.chosen);
     undecided.push(...called.undecided);
     const isMissing = called.chosen.length + called.undecided.length === 0;
-    if (!isMissing) continue;
+    if (!isMissing || called.held !== undefined) continue;
     if (found.outside.length > 0)
       outside.push(externalMember(evaluator, found.outside[0]!, name));
     else if (found.methods.length > 0) reason = called.reason;
   }
   const isNothing =
-    chosen.length === 0 && undecided.length === 0 && outside.length === 0;
+    chosen.length === 0 &&
+    undecided.length === 0 &&
+    held.length === 0 &&
+    outside.every((each) => isOutside(evaluator, each));
+  if (isNothing && isFree) {
+    const named = calledByPath(evaluator, site, callee);
+    if (named !== undefined) return named;
+  }
   return {
     chosen: distinct(chosen),
     undecided,
+    held,
     outside: [...new Set(outside)],
     inferred,
     reason: undecided.length > 0 ? "several candidates" : reason,
-    openReceiver: isNothing && isOpen,
+    openReceiver: isNothing && outside.length === 0 && isOpen,
   };
 }
 
@@ -386,7 +420,7 @@ function constructed(
 }
 
 /** The constructor of the class that the arguments choose; the class itself where none is written that fits. */
-function chosenConstructor(
+export function chosenConstructor(
   evaluator: Evaluator,
   type: number,
   site: CallSite,

@@ -4,11 +4,14 @@ import { setOf, type Evaluator } from "./evaluator.ts";
 import {
   fitsArity,
   functionalSignature,
+  parameterPlaces,
   parametersOf,
+  signaturesOf,
   type CallSite,
   type Signature,
 } from "./signatures.ts";
-import { E, type SourceFile } from "./sourceFile.ts";
+import { isFunction } from "./infer.ts";
+import type { SourceFile } from "./sourceFile.ts";
 import { TypeKind, isUnknown } from "./types.ts";
 
 /** The overloads that the arguments choose by number and types; several where they do not decide. */
@@ -62,9 +65,12 @@ function isSame(
 ): boolean {
   const { types } = evaluator;
   const { expr, argument } = site.file.facts;
+  const places = parameterPlaces(signature, site);
   return site.file.list(expr.list[site.call]!).every((row, place) => {
     const given = setOf(evaluator.evaluate(site.file, argument.expr[row]!));
-    const wanted = types.membersOf(parameterSet(evaluator, signature, place));
+    const wanted = types.membersOf(
+      parameterSet(evaluator, signature, places[place]!),
+    );
     const [only] = types.membersOf(given);
     return (
       types.membersOf(given).length === 1 &&
@@ -86,12 +92,13 @@ function applies(
   site: CallSite,
 ): boolean {
   const { expr, argument } = site.file.facts;
+  const places = parameterPlaces(signature, site);
   return site.file
     .list(expr.list[site.call]!)
     .every((row, place) =>
       takes(
         evaluator,
-        parameterSet(evaluator, signature, place),
+        parameterSet(evaluator, signature, places[place]!),
         site.file,
         argument.expr[row]!,
       ),
@@ -124,12 +131,15 @@ function takes(
   const { types } = evaluator;
   const all = types.membersOf(wanted);
   if (all.length === 0) return true;
-  const { kind, extra } = file.facts.expr;
-  if (kind[argument] === E.function) {
-    const count = file.list(
-      file.facts.definition.parameters[extra[argument]!]!,
-    ).length;
-    return all.some((type) => takesFunction(evaluator, type, count));
+  const { extra } = file.facts.expr;
+  if (isFunction(file, argument)) {
+    const { parameters } = file.facts.definition;
+    const own = file.list(parameters[extra[argument]!]!);
+    // A parameter that nobody wrote need not be there.
+    const isImplicit =
+      own.length === 1 && file.flag(own[0]!, DefinitionFlag.implicit);
+    const counts = isImplicit ? [0, 1] : [own.length];
+    return all.some((type) => takesFunction(evaluator, type, counts));
   }
   const given = types.membersOf(setOf(evaluator.evaluate(file, argument)));
   return (
@@ -143,17 +153,23 @@ function takes(
 function takesFunction(
   evaluator: Evaluator,
   type: number,
-  count: number,
+  counts: readonly number[],
 ): boolean {
   const { types } = evaluator;
   const kind = types.kind[type]!;
+  if (kind === TypeKind.callable)
+    return signaturesOf(evaluator, type).some((each) =>
+      counts.includes(parametersOf(each).length),
+    );
   if (kind !== TypeKind.instance) return kind !== TypeKind.self;
   const signature = functionalSignature(evaluator, type);
-  return signature !== undefined && parametersOf(signature).length === count;
+  return signature === undefined
+    ? isRootType(evaluator, type)
+    : counts.includes(parametersOf(signature).length);
 }
 
 /** Nothing speaks against giving a value of the type `given` where `wanted` is declared. */
-function isAssignable(
+export function isAssignable(
   evaluator: Evaluator,
   given: number,
   wanted: number,
@@ -175,6 +191,8 @@ function isAssignable(
   if (from === TypeKind.callable)
     return (
       to === TypeKind.external ||
+      to === TypeKind.callable ||
+      isRootType(evaluator, wanted) ||
       functionalSignature(evaluator, wanted) !== undefined
     );
   if (from !== TypeKind.instance && from !== TypeKind.self) return from === to;
@@ -188,8 +206,36 @@ function isAssignable(
   const definition = types.definition[wanted]!;
   if (types.definition[given] === definition)
     return elementsFit(evaluator, given, wanted);
+  if (isRootType(evaluator, wanted)) return true;
+  if (isForeignBuiltin(evaluator, given, wanted)) return true;
   return (
     isOpen || lineage.ancestors.some((each) => each.definition === definition)
+  );
+}
+
+function isRootType(evaluator: Evaluator, type: number): boolean {
+  const { types, project } = evaluator;
+  if (types.kind[type] !== TypeKind.instance) return false;
+  const definition = types.definition[type]!;
+  const { language } = project.sourceOf(definition);
+  const { rootType } = language.lookup;
+  return (
+    rootType !== undefined &&
+    definition === project.builtinType(language, rootType)
+  );
+}
+
+/** Two languages of one workspace name the same types of their platform each in its own way. */
+function isForeignBuiltin(
+  evaluator: Evaluator,
+  given: number,
+  wanted: number,
+): boolean {
+  const { types, project } = evaluator;
+  const own = project.sourceOf(types.definition[given]!);
+  const other = project.sourceOf(types.definition[wanted]!);
+  return (
+    own.isBuiltin && other.isBuiltin && own.language.id !== other.language.id
   );
 }
 

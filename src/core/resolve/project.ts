@@ -24,7 +24,13 @@ export class Project {
     readonly pathKey: (path: string) => string,
   ) {}
 
-  setFile(file: number, path: string, facts: FileFacts): SourceFile {
+  /** `analysed`: what it held when others last looked at it, if that is not what it holds now; its definitions keep their ids. */
+  setFile(
+    file: number,
+    path: string,
+    facts: FileFacts,
+    analysed?: SourceFile,
+  ): SourceFile {
     const known = this.slotByFile.get(file);
     const slot = known ?? this.files.length;
     const previous = this.files[slot];
@@ -33,7 +39,7 @@ export class Project {
     const source = this.createFile(slot, file, path, facts);
     this.slotByFile.set(file, slot);
     this.slotByPath.set(this.pathKey(path), slot);
-    return this.place(source, previous);
+    return this.place(source, previous, analysed);
   }
 
   /** Declaration sources of a language's standard library; `source` is one of its `builtins`. */
@@ -70,13 +76,12 @@ export class Project {
   private place(
     source: SourceFile,
     previous: SourceFile | undefined,
+    analysed = previous,
   ): SourceFile {
     const count = source.facts.definition.length;
     source.ids = new Int32Array(count).fill(-1);
-    if (previous !== undefined) {
-      for (const id of previous.ids) this.rowOf[id] = -1;
-      source.ids = matchDefinitions(previous, source);
-    }
+    for (const id of previous?.ids ?? []) this.rowOf[id] = -1;
+    if (analysed !== undefined) source.ids = matchDefinitions(analysed, source);
     for (let row = 0; row < count; row++) {
       let id = source.ids[row]!;
       if (id < 0) {

@@ -17,7 +17,7 @@ import {
 } from "./evaluator.ts";
 import { findMembers, memberValue, tupleAsSequence } from "./members.ts";
 import { instancesOf } from "./heritage.ts";
-import type { SourceFile } from "./sourceFile.ts";
+import { D, type SourceFile } from "./sourceFile.ts";
 import { emptySet, TypeKind, unknownSet } from "./types.ts";
 
 /** One element of an iterable value. */
@@ -238,6 +238,34 @@ export function elementOfValue(
     : withMarks(setOf(result), result | marksOf(receiver));
 }
 
+/** One of the parts into which a value is taken apart: what its member for it gives, or the property of its constructor in that place. */
+function componentOf(
+  evaluator: Evaluator,
+  file: SourceFile,
+  type: number,
+  index: number,
+): number {
+  const { types, project } = evaluator;
+  const { componentMember } = file.language.lookup;
+  if (componentMember === undefined) return noValue;
+  const single = withMarks(types.single(type), 0);
+  const name = project.names.intern(`${componentMember}${index + 1}`);
+  const member = memberValue(evaluator, single, name);
+  if (member !== noValue) return callIfCallable(evaluator, file, member);
+  if (types.kind[type] !== TypeKind.instance) return noValue;
+  const source = project.sourceOf(types.definition[type]!);
+  const { kind, parameters } = source.facts.definition;
+  const constructor = source
+    .membersOf(project.rowOf[types.definition[type]!]!)
+    .find((row) => kind[row] === D.constructor);
+  if (constructor === undefined) return noValue;
+  const property = source.list(parameters[constructor]!)[index];
+  return property === undefined ||
+    !source.flag(property, DefinitionFlag.parameterProperty)
+    ? noValue
+    : memberValue(evaluator, single, source.definitionName(property));
+}
+
 function elementOfType(
   evaluator: Evaluator,
   file: SourceFile,
@@ -262,6 +290,10 @@ function elementOfType(
   if (elementMember === undefined || sequence < 0) return unknownValue;
   const member = project.names.intern(elementMember);
   const hits = findMembers(evaluator, sequence, member);
+  if (hits.length === 0 && index >= 0) {
+    const component = componentOf(evaluator, file, sequence, index);
+    if (component !== noValue) return component;
+  }
   let result: number = noValue;
   for (const hit of hits) {
     const definition = entityDefinition(hit.entity);

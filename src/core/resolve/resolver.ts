@@ -25,7 +25,7 @@ import { Project } from "./project.ts";
 import type { SourceFile } from "./sourceFile.ts";
 
 /** Changes when equal facts may give other edges. */
-export const resolverVersion = "10";
+export const resolverVersion = "11";
 
 export interface ResolverOptions {
   readonly languages: readonly Language[];
@@ -146,7 +146,12 @@ class IncrementalResolver implements Resolver {
       this.memberNames.change(previous, false);
       this.interfaces.change(previous, false);
     }
-    const source = this.project.setFile(file, path, facts);
+    const source = this.project.setFile(
+      file,
+      path,
+      facts,
+      this.dirty.get(slot),
+    );
     this.memberNames.change(source, true);
     this.interfaces.change(source, true);
     this.noteNames(previous, source);

@@ -12,8 +12,9 @@ import {
   type Evaluator,
 } from "./evaluator.ts";
 import { builtinInstance } from "./builtins.ts";
-import { contextualType } from "./context.ts";
-import { constructorsOf, signaturesOf } from "./signatures.ts";
+import { receiverOfScope, receiverType, receiverValue } from "./receivers.ts";
+import { constructorsOf } from "./signatures.ts";
+import { isMemberHolder } from "./kinds.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
 import {
   definitionTarget,
@@ -75,39 +76,29 @@ function mainObject(evaluator: Evaluator, file: SourceFile): number {
   return withMarks(builtinInstance(evaluator, file, rootType, []), 0);
 }
 
-/** TypeScript's `this` parameter, of the function itself or of the type that its place gives it. */
+/** A receiver that is declared as a parameter `this`, of the function itself or of the type that its place gives it. */
 function declaredSelf(
   evaluator: Evaluator,
   file: SourceFile,
   scope: number,
 ): number | undefined {
+  if (file.language.lookup.freeFunctions === true) {
+    const { parent, owner } = file.facts.scope;
+    const { kind } = file.facts.definition;
+    for (let at = scope; at >= 0; at = parent[at]!) {
+      if (owner[at]! > 0 && isMemberHolder(kind[owner[at]!]!)) return undefined;
+      const receiver = receiverOfScope(evaluator, file, at);
+      if (receiver !== undefined) return receiver;
+    }
+    return undefined;
+  }
   const method = file.selfFunction(scope);
   if (method < 0) return undefined;
-  const own = selfParameter(file, method);
+  const own = receiverType(file, method);
   if (own >= 0) return evaluator.evaluate(file, own);
-  if (!file.flag(method, DefinitionFlag.anonymous)) return undefined;
-  const expected = contextualType(evaluator, file, method);
-  if (expected === undefined) return undefined;
-  const { types } = evaluator;
-  let result: number = noValue;
-  for (const type of types.membersOf(setOf(expected)))
-    for (const signature of signaturesOf(evaluator, type)) {
-      const declared = selfParameter(signature.file, signature.row);
-      if (declared < 0) continue;
-      const value = evaluator.evaluate(signature.file, declared);
-      const set = types.substitute(setOf(value), signature.environment);
-      result = evaluator.join(result, withMarks(set, value));
-    }
-  return result === noValue ? undefined : result;
-}
-
-/** The declared type of a function's parameter `this`, or -1. */
-function selfParameter(file: SourceFile, row: number): number {
-  const { parameters, type, name } = file.facts.definition;
-  const [first] = file.list(parameters[row]!);
-  return first !== undefined && file.facts.names[name[first]!] === "this"
-    ? type[first]!
-    : -1;
+  return file.flag(method, DefinitionFlag.anonymous)
+    ? receiverValue(evaluator, file, method)
+    : undefined;
 }
 
 /** The bases of the class around `scope`, as instances or, in static members, as class objects. */

@@ -276,9 +276,14 @@ export function bindArguments(
     let parameter: number | undefined;
     if (flags & ArgumentFlag.labelledSpread) continue;
     if (flags & ArgumentFlag.trailingBlock)
-      parameter = parameters.find(
-        (each) => definition.flags[each]! & DefinitionFlag.trailingBlock,
-      );
+      parameter =
+        parameters.find(
+          (each) => definition.flags[each]! & DefinitionFlag.trailingBlock,
+        ) ??
+        // Without a parameter of its own it takes the place of the last one.
+        (signature.file.language.lookup.separateMethods === true
+          ? parameters.at(-1)
+          : undefined);
     else if (label >= 0) {
       const text = site.file.facts.names[label];
       parameter = parameters.find(
@@ -302,11 +307,67 @@ export function bindArguments(
   return passed;
 }
 
+/** By argument: the place of the parameter that takes it; where there is none, a place behind all parameters. */
+export function parameterPlaces(
+  signature: Signature,
+  site: CallSite,
+): readonly number[] {
+  const { argument } = site.file.facts;
+  const rows = argumentsOf(signature, site);
+  const isPlain = rows.every(
+    (row) =>
+      argument.label[row]! < 0 &&
+      (argument.flags[row]! & ArgumentFlag.trailingBlock) === 0,
+  );
+  if (isPlain) return Array.from(rows, (_, place) => place);
+  const parameters = parametersOf(signature);
+  const passed = new Map(
+    bindArguments(signature, site).map((each) => [
+      each.argument,
+      parameters.indexOf(each.parameter),
+    ]),
+  );
+  return Array.from(
+    rows,
+    (row) => passed.get(argument.expr[row]!) ?? parameters.length,
+  );
+}
+
+/** Every argument meets a parameter of its own, and every parameter that needs one gets it. */
+function fitsByName(signature: Signature, site: CallSite): boolean {
+  const { flags, value } = signature.file.facts.definition;
+  const rest = DefinitionFlag.variadic | DefinitionFlag.keywordVariadic;
+  const passed = bindArguments(signature, site);
+  const taken = passed.map(({ parameter }) => parameter);
+  return (
+    passed.length === argumentsOf(signature, site).length &&
+    taken.every(
+      (each, place) =>
+        (flags[each]! & rest) !== 0 || taken.indexOf(each) === place,
+    ) &&
+    parametersOf(signature).every(
+      (each) =>
+        taken.includes(each) ||
+        signature.file.flag(signature.row, DefinitionFlag.override) ||
+        (flags[each]! & (rest | DefinitionFlag.optional)) !== 0 ||
+        value[each]! >= 0,
+    )
+  );
+}
+
 /** Whether the number of arguments fits. */
 export function fitsArity(signature: Signature, site: CallSite): boolean {
   if (site.call < 0) return true;
   const { argument } = site.file.facts;
   const { flags: own, value } = signature.file.facts.definition;
+  const isNamed = (row: number): boolean =>
+    argument.label[row]! >= 0 ||
+    (argument.flags[row]! & ArgumentFlag.trailingBlock) !== 0;
+  if (
+    signature.file.language.lookup.separateMethods === true &&
+    argumentsOf(signature, site).some(isNamed)
+  )
+    return fitsByName(signature, site);
   const parameters = parametersOf(signature).filter(
     (each) => !(own[each]! & DefinitionFlag.trailingBlock),
   );
@@ -318,6 +379,8 @@ export function fitsArity(signature: Signature, site: CallSite): boolean {
   const rest = DefinitionFlag.variadic | DefinitionFlag.keywordVariadic;
   const takesRest = parameters.some((each) => own[each]! & rest);
   if (!takesRest && given.length > parameters.length) return false;
+  // It has the defaults of what it overrides.
+  if (signature.file.flag(signature.row, DefinitionFlag.override)) return true;
   const required = parameters.filter(
     (each) =>
       !(own[each]! & (rest | DefinitionFlag.optional)) && value[each]! < 0,

@@ -1,68 +1,22 @@
 // One file as the resolver holds it: its facts, and tables over them that depend on this file alone.
-import {
-  definitionKinds,
-  exprKinds,
-  ImportFlag,
-  listItems,
-  type FileFacts,
-} from "../model/facts.ts";
+import { ImportFlag, listItems, type FileFacts } from "../model/facts.ts";
 import type { Language } from "../model/language.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
 import { Attachments } from "./attachments.ts";
 import { nameOfTarget, type ImportTarget } from "./importTarget.ts";
 import type { PlacedPart } from "./packages.ts";
+import {
+  D,
+  E,
+  linkedKinds,
+  memberContainers,
+  typeKinds,
+  typeOnlyKinds,
+} from "./kinds.ts";
 import { rowNameKey, type NameTable } from "./names.ts";
 import { RowIndex } from "./rowIndex.ts";
 
-export const D = Object.fromEntries(
-  definitionKinds.map((kind, code) => [kind, code]),
-) as Record<(typeof definitionKinds)[number], number>;
-
-export const E = Object.fromEntries(
-  exprKinds.map((kind, code) => [kind, code]),
-) as Record<(typeof exprKinds)[number], number>;
-
-const memberContainers = new Set([
-  D.class,
-  D.struct,
-  D.interface,
-  D.trait,
-  D.protocol,
-  D.enum,
-  D.union,
-  D.impl,
-  D.object,
-  D.object_type,
-]);
-
-/** Definitions that name a type and nothing that exists at run time, where a language keeps the two apart. */
-const typeOnlyKinds = new Set([
-  D.interface,
-  D.type_alias,
-  D.type_parameter,
-  D.trait,
-  D.protocol,
-  D.object_type,
-]);
-const typeKinds = new Set([
-  ...typeOnlyKinds,
-  D.class,
-  D.struct,
-  D.enum,
-  D.union,
-  D.namespace,
-  D.package,
-  D.enum_member,
-]);
-
-const linkedKinds = new Set([
-  D.function,
-  D.variable,
-  D.constant,
-  D.struct,
-  D.union,
-  D.enum,
-]);
+export { D, E } from "./kinds.ts";
 
 export class SourceFile {
   /** Names of the facts as ids of the project's table. */

@@ -10,6 +10,7 @@ import {
 import { isImported, qualified } from "./evaluate.ts";
 import { plainFunctions } from "./implicitReceiver.ts";
 import { isInferred, setOf, type Evaluator } from "./evaluator.ts";
+import { extensionProperties } from "./extensions.ts";
 import { lookupName } from "./lookup.ts";
 import { findMembers, type Hit } from "./members.ts";
 import { representativeOf } from "./openings.ts";
@@ -140,6 +141,25 @@ function memberNamed(
       reason: "",
       openReceiver: false,
     };
+  const extensions =
+    !isOutside || file.language.lookup.freeFunctions !== true
+      ? []
+      : members.flatMap((type) =>
+          extensionProperties(
+            evaluator,
+            file,
+            path,
+            [
+              isMethod && types.kind[type] === TypeKind.classObject
+                ? types.instance(types.definition[type]!)
+                : type,
+            ],
+            name,
+            isMethod,
+          ),
+        );
+  if (extensions.length > 0)
+    return named(extensions, isInferred(receiver), "", false);
   const isOpen =
     (isImplicit && isOpenSelf(file, prefix)) ||
     members.length === 0 ||

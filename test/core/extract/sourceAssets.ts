@@ -12,10 +12,14 @@ const root = join(import.meta.dirname, "../../..");
 
 /** Grammars come in one package of many, or in a package of their own that bears their name. */
 function grammarFile(name: string): string {
-  const own = join(root, "node_modules", name.replace(/\.wasm$/, ""), name);
-  return existsSync(own)
-    ? own
-    : join(root, "node_modules/@vscode/tree-sitter-wasm/wasm", name);
+  const own = name.replace(/\.wasm$/, "");
+  const folders = [own, `@tree-sitter-grammars/${own}`];
+  return (
+    folders
+      .map((folder) => join(root, "node_modules", folder, name))
+      .find((file) => existsSync(file)) ??
+    join(root, "node_modules/@vscode/tree-sitter-wasm/wasm", name)
+  );
 }
 
 function locate(name: string): string {

@@ -260,6 +260,40 @@ item = Store::Item.new
 item.part.pay(item)
 Store::Tools`,
   ],
+  "kotlin/Shop.kt": [
+    `package shop
+class Shop(val first: Price) : Base() { fun open() { keep(); first.pay(1); make().open(); first.show() }
+  companion object { fun make() = Shop(limit) } }
+fun page(build: Shop.() -> Unit) = Shop(limit).apply(build)`,
+    `package shop
+import shop.tools.*
+interface Shop { val first: Price get() = limit }
+fun Shop.open() { Tax.add(1); first.show() }
+fun page(build: Shop.(Int) -> Unit) {}`,
+    `package store
+object Shop { fun open() {} }`,
+  ],
+  "kotlin/Use.kt": [
+    `package use
+import shop.Shop
+import shop.page
+import shop.show
+fun use(shop: Shop) { shop.open(); page { open(); first.show() }; Shop.make().first.pay("a") }`,
+    `package shop
+val limit = Price(null)
+fun Price.show() { pay(1) }
+fun String.show() {}
+fun use(given: Any) { if (given is Shop) given.open(); page { limit.show() } }`,
+  ],
+  "kotlin/Limit.kt": [
+    `package shop
+val limit: Price = Price(Item())
+fun Price.show() { item() }`,
+    `package shop
+val limit = "a"
+fun Any.show() {}
+fun show() {}`,
+  ],
   "src/aliased.ts": [
     `import { make } from "~/model"; make().save();`,
     `import { make } from "~/index"; make();`,
@@ -357,6 +391,30 @@ describe("incremental resolution", () => {
       steps.next();
       steps.return([]);
     }
+    assert.deepEqual(sources.resolve().digest(), expected);
+  });
+
+  it("finds what others know of a file that was another one for a moment, between two resolutions", async () => {
+    const price = `package shop
+type price struct{}
+func (p price) cost() int { return 1 }
+`;
+    const text = `// file: shop/item.go
+package shop
+type Item struct { price }
+// file: shop/price.go
+${price}// file: shop/sell.go
+package shop
+func sell(i *Item) { i.cost() }
+`;
+    const sources = await openSources(text);
+    const expected = sources.digest();
+    sources.set("shop/price.go", "package shop\n");
+    sources.set("shop/price.go", price);
+    sources.set(
+      "shop/sell.go",
+      "package shop\nfunc sell(i *Item) { i.cost() }\n",
+    );
     assert.deepEqual(sources.resolve().digest(), expected);
   });
 

@@ -150,7 +150,7 @@ module Shop
 #~ 13 → == call other%17.is_a?(Order%6)
 #~ 19 → == read Order%6
 #~ 29 → == call self%17.items()
-#~ 44 → == call other%17.items()
+#~ 44 → == call other%18.items()
     end
 
     def describe
@@ -266,7 +266,7 @@ main(ARGV)
 #~   return each ← self%15.enum_for(Symbol'each')
 #~   return (anonymous)@57:19 ← ?
 #~   yield each ← tuple[item%16, a%16]
-#~   return == ← (== self%17.items(), other%17.items())
+#~   return == ← (== self%17.items(), other%18.items())
 #~   return describe ← (self%19.owner().full_name() ∪ String' ')
 #~   return dynamic ← self%23.helper(x%23)
 #~   return helper ← super%24.helper()
@@ -275,8 +275,8 @@ main(ARGV)
 #~   return main ← String'<<~TEXT'
 #~   return (anonymous)@94:38 ← o%29.describe()
 #~ narrowings:
-#~   in 18: other%17 is :Order%6
-#~   in 20: owner%6 is :Person%6
+#~   in 18: other%18 is :Order%6
+#~   in 20: owner%20 is :Person%6
 #~ imports:
 #~   sideEffect from 'json' 3:10
 #~   sideEffect from './models/item' 4:19

@@ -1,0 +1,291 @@
+// Extensions: functions and properties whose receiver is declared outside of its class. They are found by their name, place by place
+// outward, and count where their receiver's type fits.
+import { ownTypeParameters } from "./builtins.ts";
+import { isFunctionKind } from "./declarations.ts";
+import { entityDefinition, entityValue, type Entity } from "./entities.ts";
+import { setOf, type Evaluator } from "./evaluator.ts";
+import { unify, type Inferred } from "./infer.ts";
+import { lookupBuiltin } from "./lookup.ts";
+import { findInSet } from "./members.ts";
+import { decided, methodsNamed, unfound, type Called } from "./methods.ts";
+import { isAssignable } from "./overloads.ts";
+import { companionOf, receiverOfScope, receiverType } from "./receivers.ts";
+import type { CallSite, Signature } from "./signatures.ts";
+import type { SourceFile } from "./sourceFile.ts";
+import { TypeKind } from "./types.ts";
+
+const classScope = 2;
+const noOverload = "no overload fits";
+
+/** What the language supplies under a name, every overload. */
+export function allBuiltins(
+  evaluator: Evaluator,
+  file: SourceFile,
+  name: number,
+): readonly Entity[] {
+  const found: Entity[] = [];
+  for (const slot of evaluator.project.builtinsOf(file.language)) {
+    const source = evaluator.project.bySlot(slot);
+    found.push(...source.inScope(0, name).map((row) => source.ids[row]! * 4));
+  }
+  return found.length > 0 ? found : lookupBuiltin(evaluator, file, name, false);
+}
+
+export function entitiesIn(
+  file: SourceFile,
+  scope: number,
+  name: number,
+): readonly Entity[] {
+  return file.inScope(scope, name).map((row) => file.ids[row]! * 4);
+}
+
+/** The class around as a receiver, and the object that belongs to it and to each of its bases. */
+export function aroundIn(
+  evaluator: Evaluator,
+  file: SourceFile,
+  row: number,
+): readonly number[] {
+  const { types, classes } = evaluator;
+  const id = file.ids[row]!;
+  const found = [types.of(TypeKind.self, id)];
+  for (const { definition } of classes.lineage(id).ancestors) {
+    const companion = companionOf(evaluator, definition);
+    if (companion >= 0) found.push(companion);
+  }
+  return found;
+}
+
+export function isFunction(evaluator: Evaluator, definition: number): boolean {
+  const { project } = evaluator;
+  const { kind } = project.sourceOf(definition).facts.definition;
+  return isFunctionKind(kind[project.rowOf[definition]!]!);
+}
+
+/** A function as it is called on one of the receivers; undefined where it extends something else. */
+export function withReceiver(
+  evaluator: Evaluator,
+  site: CallSite,
+  definition: number,
+  receivers: readonly number[],
+): Signature | undefined {
+  const { project, types } = evaluator;
+  const file = project.sourceOf(definition);
+  const row = project.rowOf[definition]!;
+  evaluator.touch(file.slot);
+  const declared = receiverType(file, row);
+  if (declared < 0) return { file, row, environment: 0 };
+  const wanted = setOf(evaluator.evaluate(file, declared));
+  const all = types.membersOf(wanted);
+  const receiver = receivers.find(
+    (each) =>
+      all.length === 0 ||
+      all.some((other) => isExtended(evaluator, each, other)),
+  );
+  if (receiver === undefined) return undefined;
+  // Type arguments are counted from the first type parameter, which the receiver does not tell then.
+  const hasArguments =
+    site.call >= 0 &&
+    site.file.list(site.file.facts.expr.extra[site.call]!).length > 0;
+  const found: Inferred = new Map();
+  if (!hasArguments)
+    unify(
+      evaluator,
+      wanted,
+      types.single(receiver),
+      ownTypeParameters(evaluator, definition),
+      found,
+      0,
+    );
+  return { file, row, environment: types.extend(0, found) };
+}
+
+/** Nothing speaks against calling an extension of `wanted` on `given`; of something outside only its own type is sure. */
+function isExtended(
+  evaluator: Evaluator,
+  given: number,
+  wanted: number,
+): boolean {
+  const { types } = evaluator;
+  if (types.kind[given] === TypeKind.unknown) return false;
+  if (types.kind[given] === TypeKind.classObject) return false;
+  if (types.kind[wanted] === TypeKind.callable)
+    return types.kind[given] === TypeKind.callable;
+  if (types.kind[wanted] === TypeKind.parameter) {
+    const source = evaluator.project.sourceOf(types.definition[wanted]!);
+    const row = evaluator.project.rowOf[types.definition[wanted]!]!;
+    const bound = source.facts.definition.type[row]!;
+    if (bound < 0) return true;
+    const bounds = types.membersOf(setOf(evaluator.evaluate(source, bound)));
+    return (
+      bounds.length === 0 ||
+      bounds.some((each) => isAssignable(evaluator, given, each))
+    );
+  }
+  return isAssignable(evaluator, given, wanted);
+}
+
+/** The extension called `name` that is known where the call stands and extends one of the types. */
+export function calledExtension(
+  evaluator: Evaluator,
+  site: CallSite,
+  callee: number,
+  receivers: readonly number[],
+  name: number,
+): Called | undefined {
+  const { file } = site;
+  for (const entities of extensionsNamed(evaluator, file, callee, name)) {
+    const fitting = entities.flatMap((entity) => {
+      const definition = entityDefinition(entity);
+      if (definition < 0 || !isFunction(evaluator, definition)) return [];
+      const source = evaluator.project.sourceOf(definition);
+      const row = evaluator.project.rowOf[definition]!;
+      if (receiverType(source, row) < 0) return [];
+      const found = withReceiver(evaluator, site, definition, receivers);
+      return found === undefined ? [] : [found];
+    });
+    if (fitting.length === 0) {
+      const held = entities.flatMap((each) => heldExtension(evaluator, each));
+      if (held.length > 0) return { ...unfound("unknown function"), held };
+      continue;
+    }
+    const called = decided(evaluator, nearest(evaluator, fitting), site);
+    if (called.reason !== noOverload) return called;
+  }
+  return undefined;
+}
+
+/** The function types with a receiver that a variable or parameter has: it is called like an extension. */
+function heldExtension(
+  evaluator: Evaluator,
+  entity: Entity,
+): readonly Signature[] {
+  const definition = entityDefinition(entity);
+  if (definition < 0 || isFunction(evaluator, definition)) return [];
+  const { types, project } = evaluator;
+  return types
+    .membersOf(setOf(entityValue(evaluator, entity)))
+    .filter((type) => types.kind[type] === TypeKind.callable)
+    .map((type) => ({
+      file: project.sourceOf(types.definition[type]!),
+      row: project.rowOf[types.definition[type]!]!,
+      environment: types.detail[type]!,
+    }))
+    .filter(({ file, row }) => receiverType(file, row) >= 0);
+}
+
+/** Extensions of the more special type hide those of the more general one. */
+function nearest(
+  evaluator: Evaluator,
+  all: readonly Signature[],
+): readonly Signature[] {
+  if (all.length < 2) return all;
+  const { types } = evaluator;
+  const extended = all.map(({ file, row }) =>
+    types.membersOf(setOf(evaluator.evaluate(file, receiverType(file, row)))),
+  );
+  const isNarrower = (one: readonly number[], other: readonly number[]) =>
+    one.length > 0 &&
+    one.every(
+      (a) =>
+        types.kind[a] === TypeKind.instance &&
+        other.some(
+          (b) =>
+            types.definition[a] !== types.definition[b] &&
+            isAssignable(evaluator, a, b),
+        ),
+    );
+  const kept = all.filter(
+    (_, place) =>
+      !all.some(
+        (__, other) =>
+          other !== place &&
+          isNarrower(extended[other]!, extended[place]!) &&
+          !isNarrower(extended[place]!, extended[other]!),
+      ),
+  );
+  return kept.length > 0 ? kept : all;
+}
+
+/** What bears the name, place by place outward from where a path stands. */
+function* extensionsNamed(
+  evaluator: Evaluator,
+  file: SourceFile,
+  path: number,
+  name: number,
+): Generator<readonly Entity[]> {
+  const { parent, owner, kind } = file.facts.scope;
+  const from = scopeOf(file, path);
+  for (let at = from; at >= 0; at = parent[at]!) {
+    yield entitiesIn(file, at, name);
+    if (kind[at] === classScope && owner[at]! > 0)
+      for (const type of aroundIn(evaluator, file, owner[at]!))
+        yield membersOfType(evaluator, type, name);
+    const here = receiverOfScope(evaluator, file, at);
+    if (here !== undefined)
+      for (const type of evaluator.types.membersOf(setOf(here)))
+        yield membersOfType(evaluator, type, name);
+    yield file
+      .importsIn(at, name)
+      .flatMap((row) => evaluator.exports.ofImport(file, row));
+    for (const part of file.packageParts)
+      if (part.scope === at && !part.linked)
+        yield evaluator.exports.ofPackage(part.id, name, file);
+  }
+  yield evaluator.exports.wildcard(file, name);
+  yield allBuiltins(evaluator, file, name);
+}
+
+function membersOfType(
+  evaluator: Evaluator,
+  type: number,
+  name: number,
+): readonly Entity[] {
+  const { types } = evaluator;
+  return [
+    ...methodsNamed(evaluator, type, name).methods.map(
+      ({ file, row }) => file.ids[row]! * 4,
+    ),
+    ...findInSet(evaluator, types.single(type), name).map(
+      ({ entity }) => entity,
+    ),
+  ];
+}
+
+/** The scope in which the first name of a path is looked up. */
+function scopeOf(file: SourceFile, path: number): number {
+  const { base, scope, length } = file.facts.expr;
+  let at = path;
+  for (let depth = 0; at >= 0 && depth < length; depth++) {
+    if (scope[at]! >= 0) return scope[at]!;
+    at = base[at]!;
+  }
+  return 0;
+}
+
+/** The extension properties called `name` that are known where a path stands and extend one of the types; functions too where asked. */
+export function extensionProperties(
+  evaluator: Evaluator,
+  file: SourceFile,
+  path: number,
+  receivers: readonly number[],
+  name: number,
+  withFunctions = false,
+): readonly { readonly entity: Entity; readonly environment: number }[] {
+  const site = { file, call: -1 };
+  for (const entities of extensionsNamed(evaluator, file, path, name)) {
+    const fitting = entities.flatMap((entity) => {
+      const definition = entityDefinition(entity);
+      if (definition < 0) return [];
+      if (!withFunctions && isFunction(evaluator, definition)) return [];
+      const source = evaluator.project.sourceOf(definition);
+      const row = evaluator.project.rowOf[definition]!;
+      if (receiverType(source, row) < 0) return [];
+      const found = withReceiver(evaluator, site, definition, receivers);
+      return found === undefined
+        ? []
+        : [{ entity, environment: found.environment }];
+    });
+    if (fitting.length > 0) return fitting.slice(0, 1);
+  }
+  return [];
+}

@@ -1,0 +1,333 @@
+// Calls where functions stand outside of classes, too: what is nearest in scopes outward (functions, methods, classes, values that
+// can be called).
+import {
+  entityDefinition,
+  entityType,
+  entityValue,
+  externalMember,
+  typeEntity,
+  type Entity,
+} from "./entities.ts";
+import { qualified } from "./evaluate.ts";
+import { isInferred, setOf, withMarks, type Evaluator } from "./evaluator.ts";
+import {
+  allBuiltins,
+  aroundIn,
+  calledExtension,
+  entitiesIn,
+  isFunction,
+  withReceiver,
+} from "./extensions.ts";
+import { findMembers } from "./members.ts";
+import {
+  chosenConstructor,
+  decided,
+  methodsNamed,
+  unfound,
+  type Called,
+} from "./methods.ts";
+import {
+  companionOf,
+  receiverOfScope,
+  receiversIn,
+  receiverType,
+} from "./receivers.ts";
+import type { CallSite, Signature } from "./signatures.ts";
+import { D } from "./sourceFile.ts";
+import { TypeKind } from "./types.ts";
+
+const classScope = 2;
+const noOverload = "no overload fits";
+
+/** A call of a plain name. */
+export function calledFreely(
+  evaluator: Evaluator,
+  site: CallSite,
+  callee: number,
+): Called {
+  const { file } = site;
+  const name = file.exprName(callee);
+  const from = file.facts.expr.scope[callee]!;
+  const { parent, owner, kind } = file.facts.scope;
+  const receivers = receiversIn(evaluator, file, from);
+  const outside: number[] = [];
+  let unfitting: Called | undefined;
+  const settles = (called: Called | undefined): called is Called => {
+    if (called === undefined) return false;
+    if (called.reason !== noOverload) return true;
+    unfitting ??= called;
+    return false;
+  };
+  const named = (entities: readonly Entity[]): Called | undefined =>
+    calledAmong(evaluator, site, entities, receivers, callee);
+  for (let at = from; at >= 0; at = parent[at]!) {
+    const own = named(entitiesIn(file, at, name));
+    if (settles(own)) return own;
+    const here = receiverOfScope(evaluator, file, at);
+    const types =
+      kind[at] === classScope && owner[at]! > 0
+        ? aroundIn(evaluator, file, owner[at]!)
+        : here === undefined
+          ? []
+          : evaluator.types.membersOf(setOf(here));
+    for (const type of types) {
+      const found = calledOnType(evaluator, site, type, name, callee);
+      if (settles(found.called))
+        return here !== undefined && isInferred(here)
+          ? { ...found.called, inferred: true }
+          : found.called;
+      outside.push(...found.outside);
+    }
+    const imported = named(
+      file
+        .importsIn(at, name)
+        .flatMap((row) => evaluator.exports.ofImport(file, row)),
+    );
+    if (settles(imported)) return imported;
+    for (const part of file.packageParts) {
+      if (part.scope !== at || part.linked) continue;
+      const found = named(evaluator.exports.ofPackage(part.id, name, file));
+      if (settles(found)) return found;
+    }
+  }
+  const wildcard = evaluator.exports.wildcard(file, name);
+  const known = named(wildcard.filter((each) => entityDefinition(each) >= 0));
+  if (settles(known)) return known;
+  const builtin = named(allBuiltins(evaluator, file, name));
+  if (settles(builtin)) return builtin;
+  if (unfitting !== undefined) return unfitting;
+  if (outside.length > 0)
+    return unfound("", [externalMember(evaluator, outside[0]!, name)]);
+  return unfound("unknown name", wildcard);
+}
+
+/** What a call of `name` on a type reaches by its members; undefined where it has none of that name. */
+export function calledOnType(
+  evaluator: Evaluator,
+  site: CallSite,
+  type: number,
+  name: number,
+  callee: number,
+): {
+  readonly called: Called | undefined;
+  readonly outside: readonly number[];
+} {
+  const { types } = evaluator;
+  const { methods, outside } = methodsNamed(evaluator, type, name);
+  const plain = methods.filter(({ file, row }) => receiverType(file, row) < 0);
+  const extending = methods.filter((each) => !plain.includes(each));
+  if (plain.length > 0) {
+    const called = decided(evaluator, plain, site);
+    if (called.reason !== noOverload || outside.length === 0)
+      return { called, outside };
+  }
+  if (types.kind[type] === TypeKind.external || extending.length > 0)
+    return { called: undefined, outside };
+  const held = findMembers(evaluator, type, name).filter(({ entity }) => {
+    const definition = entityDefinition(entity);
+    return definition >= 0 && !isFunction(evaluator, definition);
+  });
+  for (const { entity, environment } of held) {
+    const value = entityValue(evaluator, entity);
+    const set = types.substitute(setOf(value), environment);
+    const called = calledEntity(
+      evaluator,
+      site,
+      entity,
+      withMarks(set, value),
+      callee,
+    );
+    if (called !== undefined) return { called, outside };
+  }
+  return { called: undefined, outside };
+}
+
+/** What a call of one of several things that bear one name in one place reaches. */
+function calledAmong(
+  evaluator: Evaluator,
+  site: CallSite,
+  entities: readonly Entity[],
+  receivers: readonly number[],
+  callee: number,
+): Called | undefined {
+  if (entities.length === 0) return undefined;
+  const functions: Signature[] = [];
+  const others: Entity[] = [];
+  for (const entity of entities) {
+    const definition = entityDefinition(entity);
+    if (definition < 0 || !isFunction(evaluator, definition)) {
+      others.push(entity);
+      continue;
+    }
+    const fitting = withReceiver(evaluator, site, definition, receivers);
+    if (fitting !== undefined) functions.push(fitting);
+  }
+  if (functions.length > 0) {
+    const called = decided(evaluator, functions, site);
+    if (called.reason !== noOverload || others.length === 0) return called;
+  }
+  for (const entity of others) {
+    const called = calledEntity(
+      evaluator,
+      site,
+      entity,
+      entityValue(evaluator, entity),
+      callee,
+    );
+    if (called !== undefined) return called;
+  }
+  return undefined;
+}
+
+/** A class is constructed, a value of a function type is called, and any other value through its member for calls. */
+function calledEntity(
+  evaluator: Evaluator,
+  site: CallSite,
+  entity: Entity,
+  value: number,
+  callee: number,
+): Called | undefined {
+  const { types, project } = evaluator;
+  const definition = entityDefinition(entity);
+  if (definition >= 0) {
+    const file = project.sourceOf(definition);
+    const row = project.rowOf[definition]!;
+    evaluator.touch(file.slot);
+    if (file.facts.definition.kind[row] === D.type_alias) {
+      const aliased = file.facts.definition.type[row]!;
+      if (aliased < 0) return undefined;
+      const [type] = types.membersOf(setOf(evaluator.evaluate(file, aliased)));
+      if (type === undefined) return undefined;
+      if (types.kind[type] === TypeKind.external)
+        return unfound("", [typeEntity(type)]);
+      return types.kind[type] === TypeKind.instance
+        ? constructedAs(evaluator, site, types.definition[type]!)
+        : undefined;
+    }
+    if (file.facts.definition.kind[row] === D.interface) {
+      const companion = companionOf(evaluator, definition);
+      return companion < 0
+        ? // One method makes an interface of functions a function of its own.
+          constructedAs(evaluator, site, definition)
+        : calledValue(
+            evaluator,
+            site,
+            withMarks(types.single(companion), 0),
+            callee,
+          );
+    }
+  } else if (
+    entityType(entity) >= 0 &&
+    types.kind[entityType(entity)] === TypeKind.external
+  )
+    return unfound("", [entity]);
+  return calledValue(evaluator, site, value, callee);
+}
+
+function constructedAs(
+  evaluator: Evaluator,
+  site: CallSite,
+  definition: number,
+): Called {
+  const type = evaluator.types.of(TypeKind.classObject, definition);
+  return chosenConstructor(evaluator, type, site);
+}
+
+/** What calling a value runs. */
+export function calledValue(
+  evaluator: Evaluator,
+  site: CallSite,
+  value: number,
+  callee: number,
+): Called | undefined {
+  const { types, project } = evaluator;
+  const inferred = isInferred(value);
+  const held: Signature[] = [];
+  for (const type of types.membersOf(setOf(value))) {
+    const kind = types.kind[type]!;
+    const definition = types.definition[type]!;
+    if (kind === TypeKind.external) return unfound("", [typeEntity(type)]);
+    if (kind === TypeKind.classObject) {
+      const called = chosenConstructor(evaluator, type, site);
+      return { ...called, inferred };
+    }
+    if (kind === TypeKind.callable) {
+      const file = project.sourceOf(definition);
+      const row = project.rowOf[definition]!;
+      held.push({ file, row, environment: types.detail[type]! });
+      continue;
+    }
+    if (kind !== TypeKind.instance && kind !== TypeKind.self) continue;
+    const { callMember } = project.sourceOf(definition).language.lookup;
+    if (callMember === undefined) continue;
+    const name = project.names.intern(callMember);
+    const { methods } = methodsNamed(evaluator, type, name);
+    if (methods.length > 0)
+      return { ...decided(evaluator, methods, site), inferred };
+    const extension = calledExtension(evaluator, site, callee, [type], name);
+    if (extension !== undefined) return { ...extension, inferred };
+  }
+  if (held.length === 0) return undefined;
+  const known = held.filter(
+    ({ file, row }) => file.facts.definition.kind[row] !== D.function_type,
+  );
+  return {
+    ...unfound("unknown function"),
+    chosen: known,
+    held,
+    inferred: true,
+  };
+}
+
+/** What a call on a receiver of this type reaches: its members, those of the object that belongs to its class, extensions. */
+export function calledThrough(
+  evaluator: Evaluator,
+  site: CallSite,
+  type: number,
+  callee: number,
+): Called {
+  const { types } = evaluator;
+  const { file } = site;
+  const name = file.exprName(callee);
+  const ofClass = types.kind[type] === TypeKind.classObject;
+  const companion = ofClass
+    ? companionOf(evaluator, types.definition[type]!)
+    : -1;
+  let unfitting: Called | undefined;
+  for (const each of companion < 0 ? [type] : [companion, type]) {
+    const { called } = calledOnType(evaluator, site, each, name, callee);
+    if (called !== undefined && called.reason !== "no overload fits")
+      return called;
+    unfitting ??= called;
+  }
+  const receivers = companion < 0 ? [type] : [companion];
+  return (
+    calledExtension(evaluator, site, callee, receivers, name) ??
+    unfitting ??
+    unfound("no such member")
+  );
+}
+
+/** A function or class that is named from its package inward. */
+export function calledByPath(
+  evaluator: Evaluator,
+  site: CallSite,
+  callee: number,
+): Called | undefined {
+  const { types } = evaluator;
+  for (const entity of qualified(evaluator, site.file, callee)) {
+    const definition = entityDefinition(entity);
+    if (definition < 0) continue;
+    const file = evaluator.project.sourceOf(definition);
+    const row = evaluator.project.rowOf[definition]!;
+    if (file.facts.definition.kind[row] === D.function)
+      return decided(evaluator, [{ file, row, environment: 0 }], site);
+    if (file.isType(row))
+      return chosenConstructor(
+        evaluator,
+        types.of(TypeKind.classObject, definition),
+        site,
+      );
+  }
+  return undefined;
+}
