@@ -16,7 +16,7 @@ import { findMembers, type Hit } from "./members.ts";
 import { representativeOf } from "./openings.ts";
 import { methodsNamed } from "./methods.ts";
 import { superMembers } from "./self.ts";
-import { D, E, type SourceFile } from "./sourceFile.ts";
+import { E, type SourceFile } from "./sourceFile.ts";
 import { TypeKind } from "./types.ts";
 
 /** One target of a reference. */
@@ -161,7 +161,8 @@ function memberNamed(
   if (extensions.length > 0)
     return named(extensions, isInferred(receiver), "", false);
   const isOpen =
-    (isImplicit && isOpenSelf(file, prefix)) ||
+    // What a class calls of itself is there: mixed in from outside, or made by a call that is not understood.
+    isImplicit ||
     members.length === 0 ||
     types.hasUnknown(set) ||
     isUnbound(evaluator, members);
@@ -171,12 +172,6 @@ function memberNamed(
     isOpen ? "unknown receiver" : "no such member",
     isOpen,
   );
-}
-
-/** Who includes a module, or runs a block, may have more members than are known here. */
-function isOpenSelf(file: SourceFile, self: number): boolean {
-  const row = file.selfContainer(file.facts.expr.scope[self]!);
-  return row < 0 || file.facts.definition.kind[row] === D.trait;
 }
 
 function methodHits(

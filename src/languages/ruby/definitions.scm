@@ -67,6 +67,9 @@
   arguments: (argument_list . (simple_symbol) @name . (simple_symbol) @value)) @definition.property @scope.function)
   (#eq? @_word "alias_method"))
 (alias name: [(identifier) (operator)] @name alias: [(identifier) (operator)] @value) @definition.property @scope.function
+((singleton_class (body_statement (alias) @definition.property)) (#set! flag static))
+((singleton_class (body_statement (call !receiver method: (identifier) @_word) @definition.property))
+  (#eq? @_word "alias_method") (#set! flag static))
 
 ; ── blocks and lambdas ───────────────────────────────────────────────────────────────────────────
 

@@ -45,13 +45,13 @@
 ((call receiver: (_) @base method: (_) @_word) @expr.call
   (#any-of? @_word "send" "public_send" "__send__" "method"))
 ((call receiver: (_) @base method: (_) @_word arguments: (argument_list . [(simple_symbol) (string)] @name)) @expr.call
-  (#any-of? @_word "send" "public_send" "__send__"))
+  (#any-of? @_word "send" "public_send" "__send__") (#not-match? @name "#\\{"))
 ((call !receiver method: (_) @_word arguments: (argument_list . [(simple_symbol) (string)] @name)) @expr.call
-  (#any-of? @_word "send" "public_send" "__send__"))
-((call method: (identifier) @_word arguments: (argument_list (simple_symbol) . (simple_symbol) @expr.method @name))
+  (#any-of? @_word "send" "public_send" "__send__") (#not-match? @name "#\\{"))
+((call method: (identifier) @_word arguments: (argument_list (simple_symbol) . (simple_symbol) @expr.member @name))
   (#eq? @_word "alias_method") (#set! base self))
-((alias alias: (identifier) @expr.method @name) (#set! base self))
-((alias alias: (operator) @expr.method @name) (#set! base self))
+((alias alias: (identifier) @expr.member @name) (#set! base self))
+((alias alias: (operator) @expr.member @name) (#set! base self))
 (alias name: (identifier) @expr.ignore)
 (call arguments: (argument_list (_) @argument)) @expr.call
 (call block: (_) @block) @expr.call
@@ -62,9 +62,9 @@
 (splat_argument (_) @inner) @expr.spread
 (hash_splat_argument (_) @inner) @expr.labelledSpread
 
-((call receiver: (_) @base method: (_) @_word arguments: (argument_list . (simple_symbol) @name)) @expr.method
+((call receiver: (_) @base method: (_) @_word arguments: (argument_list . (simple_symbol) @name)) @expr.member
   (#eq? @_word "method"))
-((call !receiver method: (_) @_word arguments: (argument_list . (simple_symbol) @name)) @expr.method
+((call !receiver method: (_) @_word arguments: (argument_list . (simple_symbol) @name)) @expr.member
   (#eq? @_word "method") (#set! base self))
 
 ((call receiver: (_) @callee method: (identifier) @_new) @expr.construct (#eq? @_new "new"))
@@ -73,6 +73,11 @@
 ((call method: (identifier) @_new block: (_) @block) @expr.construct (#eq? @_new "new"))
 ((identifier) @expr.construct @name (#eq? @name "new"))
 ((call method: (identifier) @expr.ignore) (#eq? @expr.ignore "new"))
+
+; A class without a name is, to whoever uses it, its base.
+((call receiver: (constant) @_class method: (identifier) @_new arguments: (argument_list . (_) @inner)) @expr.wrapper
+  (#eq? @_class "Class") (#eq? @_new "new"))
+((call !receiver method: (identifier) @_word) @expr.ignore (#eq? @_word "alias_method"))
 
 (super) @expr.superCall @name
 (call method: (super) @name) @expr.superCall

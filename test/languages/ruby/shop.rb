@@ -15,7 +15,7 @@ module Shop
 #~ 17 → Error extend StandardError%1
   Failure = Class.new(Error)
 #~ 3 class Failure in Shop
-#~ 13 → Failure construct new Class%3(Error%3)
+#~ 13 → Failure read Class%3
 #~ 23 → Failure extend Error%3
   Point = Struct.new(:x, :y) do
 #~ 3 class Point in Shop
@@ -176,11 +176,10 @@ module Shop
 
     alias to_s describe
 #~ 11 property to_s in Order = self%21.describe
-#~ 16 → Order reference self%21.describe
+#~ 16 → Order read self%21.describe
     alias_method :text, :describe
 #~ 18 property text in Order = self%22.describe
-#~ 5 → Order call self%22.alias_method(Symbol'text', self%22.describe)
-#~ 25 → Order reference self%22.describe
+#~ 25 → Order read self%22.describe
     define_method(:dynamic) { |x| send(:helper, x) }
 #~ 19 method dynamic in Order (x)
 #~ 32 parameter x in dynamic scope 23
@@ -201,7 +200,7 @@ module Shop
 #~ 13 → helper construct new Shop%6.Point(Integer'1', Integer'2')
 #~ 29 → helper call new Shop%6.Point(Integer'1', Integer'2').length()
       method(:describe).call
-#~ 14 → helper reference self%24.describe
+#~ 14 → helper read self%24.describe
 #~ 25 → helper call self%24.describe.call()
       self.class.default
 #~ 12 → helper call self%24.class()
