@@ -20,6 +20,7 @@ const grammars = {
     "go",
     "java",
     "ruby",
+    "bash",
   ],
   "tree-sitter-c": ["c"],
   "tree-sitter-html": ["html"],

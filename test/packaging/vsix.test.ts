@@ -40,6 +40,7 @@ describe("the VSIX", () => {
         "c",
         "ruby",
         "kotlin",
+        "bash",
       ].map(
         (name) => `extension/dist/assets/grammars/tree-sitter-${name}.wasm`,
       ),

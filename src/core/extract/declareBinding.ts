@@ -146,6 +146,10 @@ function declarePlainName(
     redirected === scope &&
     declarations.isMemberPlace(outer.container, scope);
   scope = redirected;
+  if (isAssignment && records.property(target.record, "binds") === "module") {
+    const binding = scopes.find(within, name);
+    scope = binding === none ? 0 : binding;
+  }
   if (isAssignment && reading.language.rules.closuresAssign === true)
     scope = scopes.closedOver(scope, name, (owner) =>
       declarations.isClosure(owner),

@@ -74,6 +74,9 @@ export function declareDefinition(
   let name: string | undefined = givenName;
   if (nameNode !== none) {
     name = reading.nameAt(nameNode);
+    const end = records.property(record, "trim");
+    if (end !== undefined && name?.endsWith(end) === true)
+      name = name.slice(0, -end.length);
     // `{ name }` declares a member and reads the name in one word.
     if (nameNode !== records.part(record, valuePart))
       reading.isName[nameNode] = 1;

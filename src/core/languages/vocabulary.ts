@@ -296,7 +296,8 @@ export function partRule(tag: TagName, part: string): PartRule | undefined {
  * self     `outer`: the function has no receiver of its own (arrow functions)
  * visible  `inside`: the name is known in its own body only (named function expressions); `outside`: a member is known by
  *          its plain name around the outermost type in which it stands, too (tags and enumerators of C)
- * binds    `body`: the name belongs to the enclosing function's scope, not to the block's (`var`); `block` the opposite
+ * binds    `body`: the name belongs to the enclosing function's scope, not to the block's (`var`); `block` the opposite;
+ *            `module`: an assignment to a name that nothing around knows declares it for the whole file (Bash, Lua)
  * via      how the value reaches the target: one element of it, a key, what entering it gives, what a handler catches, or the
  *          value of the whole expression (`+=`)
  * from     where a redirect leads; from where a name is looked up: the `module` level, or `outer` of the definition around; of
@@ -308,6 +309,7 @@ export function partRule(tag: TagName, part: string): PartRule | undefined {
  * unbound  `call`: a name that is no local variable calls the method of that name (Ruby)
  * base     `self`: a member of the receiver, which is not written (`@name`)
  * skip     how many characters of a literal do not belong to its text (`:name`)
+ * trim     what is taken off at the end of the name of a definition
  * gives    what is prefixed to the name of a property to get that of the member of the receiver whose value it has
  * prefix   what stands before the text of a module: `./` where the word that imports says that the file is near this one
  * split    what separates the imported name from the module's where both are written as one path
@@ -325,7 +327,8 @@ export const propertyValues: Readonly<
   member: undefined,
   self: ["outer"],
   visible: ["inside", "outside"],
-  binds: ["body", "block"],
+  binds: ["body", "block", "module"],
+  trim: undefined,
   via: [
     "iterate",
     "iterateAwait",

@@ -370,6 +370,11 @@ function useKind(
   )
     return undefined;
   const accessor = DefinitionFlag.getter | DefinitionFlag.setter;
+  if (
+    file.language.lookup.functionsAreCommands === true &&
+    isFunctionKind(kind)
+  )
+    return undefined;
   if (file.language.lookup.uniformAccess === true && isWrite) {
     const isMethod = isFunctionKind(kind);
     if (isMethod && !file.flag(row, DefinitionFlag.setter)) return undefined;
