@@ -25,7 +25,7 @@ import { Project } from "./project.ts";
 import type { SourceFile } from "./sourceFile.ts";
 
 /** Changes when equal facts may give other edges. */
-export const resolverVersion = "11";
+export const resolverVersion = "12";
 
 export interface ResolverOptions {
   readonly languages: readonly Language[];

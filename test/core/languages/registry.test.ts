@@ -46,7 +46,8 @@ describe("languages", () => {
     assert.equal(of("#!/usr/bin/python3.12 -u"), "python");
     assert.equal(of("#!/usr/bin/env -S node --no-warnings"), "javascript");
     assert.equal(of("#! /usr/bin/node"), "javascript");
-    assert.equal(of("#!/bin/sh"), undefined);
+    assert.equal(of("#!/bin/sh"), "bash");
+    assert.equal(of("#!/usr/bin/gawk -f"), undefined);
     assert.equal(of("print(1)"), undefined);
     assert.equal(
       registry.languageOfPath("notes.txt", "#!/usr/bin/python"),

@@ -294,6 +294,22 @@ val limit = "a"
 fun Any.show() {}
 fun show() {}`,
   ],
+  "sh/main.sh": [
+    `source ./lib.sh
+main() { log "$LEVEL"; helper; }
+main`,
+    `. "$(dirname "$0")/lib/more.sh"
+log() { helper; }
+trap log EXIT`,
+  ],
+  "sh/lib.sh": [
+    `LEVEL=1
+log() { echo "$1" "$LEVEL"; }
+source "$DIR/lib/more.sh"`,
+    `helper() { log; }
+other() { LEVEL=2; local log=1; }`,
+  ],
+  "sh/lib/more.sh": [`helper() { log; }`, `LEVEL=3; main`],
   "src/aliased.ts": [
     `import { make } from "~/model"; make().save();`,
     `import { make } from "~/index"; make();`,
