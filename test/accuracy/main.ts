@@ -1,6 +1,6 @@
 // `npm run accuracy`: ingests real sources with the built command line and lets independent oracles judge the edges.
 // Arguments: names of corpora (all when none), `--language typescript|python|go|c`, `--folder PATH` for a folder of one's own,
-// `--examples N` (3), `--json FILE`.
+// `--labels PATH` for a micro-benchmark with labels made by hand, `--examples N` (3), `--json FILE`.
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
@@ -8,6 +8,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { compare, type Score } from "./compare.ts";
 import { corpora, type Corpus } from "./corpora.ts";
+import { judgeByLabels, type CaseScore } from "./handLabels.ts";
 import { readGraphFile, type FoundGraph } from "./graphFile.ts";
 import { askClang } from "./clangOracle.ts";
 import { askGo } from "./goOracle.ts";
@@ -23,6 +24,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     folder: { type: "string" },
+    labels: { type: "string" },
     language: { type: "string" },
     examples: { type: "string", default: "3" },
     json: { type: "string" },
@@ -35,6 +37,10 @@ interface Judged {
   readonly scores: readonly Score[];
 }
 
+if (values.labels !== undefined) {
+  printLabelled(await judgeByLabels(path.resolve(values.labels)));
+  process.exit(0);
+}
 const judged: Judged[] = [];
 for (const corpus of chosen()) judged.push(await judge(corpus));
 printTotals(judged);
@@ -174,6 +180,33 @@ function printScore(score: Score): void {
       for (const example of reason.examples.slice(0, Number(values.examples)))
         console.log(`        ${example}`);
     }
+}
+
+function printLabelled(cases: readonly CaseScore[]): void {
+  const line = (title: string, some: readonly CaseScore[]): void => {
+    const sum = (field: "right" | "found" | "expected"): number =>
+      some.reduce((total, score) => total + score[field], 0);
+    const [right, found, expected] = [
+      sum("right"),
+      sum("found"),
+      sum("expected"),
+    ];
+    const f1 = (2 * right) / Math.max(1, found + expected);
+    console.log(
+      `  ${title.padEnd(16)} precision ${ratio(right, found)}  recall ${ratio(right, expected)}  F1 ${f1.toFixed(3)}`,
+    );
+  };
+  const groupOf = ({ name }: CaseScore): string => name.split(path.sep)[0]!;
+  for (const group of new Set(cases.map(groupOf)))
+    line(
+      group,
+      cases.filter((each) => groupOf(each) === group),
+    );
+  line("Total", cases);
+  for (const { name, missed, wrong } of cases) {
+    for (const call of missed) console.log(`    missed: ${name}: ${call}`);
+    for (const call of wrong) console.log(`    wrong: ${name}: ${call}`);
+  }
 }
 
 function printTotals(all: readonly Judged[]): void {
