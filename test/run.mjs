@@ -49,7 +49,10 @@ if (prepared) {
   let vsix;
   await phase("package", () => {
     vsix = buildForTests();
-    return runMocha("package", ["test/packaging/vsix.test.ts"]);
+    return runMocha("package", [
+      "test/packaging/manifest.test.ts",
+      "test/packaging/vsix.test.ts",
+    ]);
   });
   await phase("unit", () => runMocha("unit"));
   if (process.env.E2E === "skip") summaries.push("e2e SKIPPED (E2E=skip)");
