@@ -19,6 +19,7 @@ const grammars = {
     "python",
     "go",
     "java",
+    "c-sharp",
     "ruby",
     "bash",
   ],

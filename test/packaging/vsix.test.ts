@@ -37,6 +37,7 @@ describe("the VSIX", () => {
         "python",
         "go",
         "java",
+        "c-sharp",
         "c",
         "ruby",
         "kotlin",
@@ -60,7 +61,7 @@ describe("the VSIX", () => {
 
   it("holds nothing else: no sources, tests, maps or packages", () => {
     const known =
-      /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt|package\.nls\.json|media\/([\w-]+\/)?[\w-]+\.(png|svg)|dist\/\w+\.cjs|dist\/webview\/\w+\.(js|css)|dist\/THIRD_PARTY_NOTICES\.txt|dist\/assets\/.+\.wasm|dist\/assets\/languages\/.+\.(json|scm|d\.ts|pyi|go|java|h|kt))$|^(extension\.vsixmanifest|\[Content_Types\]\.xml)$/;
+      /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt|package\.nls\.json|media\/([\w-]+\/)?[\w-]+\.(png|svg)|dist\/\w+\.cjs|dist\/webview\/\w+\.(js|css)|dist\/THIRD_PARTY_NOTICES\.txt|dist\/assets\/.+\.wasm|dist\/assets\/languages\/.+\.(json|scm|d\.ts|pyi|go|java|cs|rb|h|kt))$|^(extension\.vsixmanifest|\[Content_Types\]\.xml)$/;
     assert.deepEqual(
       names.filter((name) => !known.test(name)),
       [],

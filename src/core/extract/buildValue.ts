@@ -62,6 +62,7 @@ const builders: readonly (Build | undefined)[] = byTag<Build>([
   ["expr.union", union],
   ["expr.cast", cast],
   ["expr.satisfies", satisfies],
+  ["expr.type", typeValue],
   ["expr.module", moduleValue],
   ["expr.operator", operator],
   ["expr.wrapper", wrapper],
@@ -305,6 +306,25 @@ function cast(expressions: Expressions, _node: number, record: number): number {
     0,
     type,
   );
+}
+
+/** `List<int>.Empty`: what the members of a type are asked of. */
+function typeValue(
+  expressions: Expressions,
+  _node: number,
+  record: number,
+): number {
+  const type = expressions.typePart(record, typePart);
+  return type === none
+    ? expressions.unknown()
+    : expressions.reading.facts.addExpr(
+        exprCode.typeOf,
+        type,
+        none,
+        none,
+        0,
+        none,
+      );
 }
 
 function satisfies(

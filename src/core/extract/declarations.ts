@@ -48,6 +48,7 @@ const withoutInside = new Set([
   definitionCode.local,
   definitionCode.parameter,
   definitionCode.type_parameter,
+  definitionCode.package_clause,
 ]);
 
 /** Kinds that hold a value; accessors are among them. */

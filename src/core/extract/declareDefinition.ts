@@ -126,7 +126,10 @@ export function declareDefinition(
     flags |= DefinitionFlag.lexicalSelf;
   if (functions.has(kind) && records.part(record, bodyPart) === none)
     flags |= DefinitionFlag.bodiless;
-  const { unmarkedVisibility } = reading.language.rules;
+  const { rules } = reading.language;
+  const unmarkedVisibility =
+    (isMember ? rules.unmarkedMemberVisibility : undefined) ??
+    rules.unmarkedVisibility;
   if (
     unmarkedVisibility !== undefined &&
     !isNameless &&
@@ -136,8 +139,7 @@ export function declareDefinition(
     flags |= flagBits([unmarkedVisibility]);
   const attach = records.part(record, attachPart);
   const nameRow = name === undefined ? none : facts.name(name);
-  const isClause =
-    kind === definitionCode.package && records.part(record, bodyPart) === none;
+  const isClause = kind === definitionCode.package;
   if (isClause) kind = definitionCode.package_clause;
   const outside = records.property(record, "visible") === "outside";
   if (outside && !isNameless) scope = reading.scopes.aroundTypes(scope);

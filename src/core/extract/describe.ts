@@ -101,7 +101,7 @@ function signature(text: string): string {
 
 /** The first paragraph, without the signs of comments and strings. */
 function plainText(source: string): string {
-  const lines = source
+  const lines = withoutMarkup(source)
     .replace(/^\/\*\*?|\*\/$/g, "")
     .replace(/^[a-zA-Z]*("""|'''|["'])|("""|'''|["'])$/g, "")
     .split("\n")
@@ -115,4 +115,13 @@ function plainText(source: string): string {
   }
   const text = paragraph.join(" ");
   return text.length > maxDoc ? `${text.slice(0, maxDoc - 1)}…` : text;
+}
+
+/** Of a comment in XML (C#) what its summary says; `<see cref="A"/>` is `A`. */
+function withoutMarkup(source: string): string {
+  const summary = /<summary>([\s\S]*?)<\/summary>/.exec(source)?.[1];
+  if (summary === undefined) return source;
+  return summary
+    .replace(/<\w+\s+\w+="(?:\w:)?([^"]*)"\s*\/>/g, "$1")
+    .replace(/<\/?\w[^<>]*>/g, "");
 }

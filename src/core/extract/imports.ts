@@ -106,9 +106,11 @@ function addImport(
   let flags = extent.typeOnly ? ImportFlag.typeOnly : 0;
   if (extent.guarded) flags |= ImportFlag.guarded;
   if (isNamedByModule) flags |= ImportFlag.moduleName;
-  for (const each of records.parts(record, modifierPart))
-    if (language.rules.modifiers[records.textOf(each)]?.includes("typeOnly"))
-      flags |= ImportFlag.typeOnly;
+  for (const each of records.parts(record, modifierPart)) {
+    const words = language.rules.modifiers[records.textOf(each)];
+    if (words?.includes("typeOnly")) flags |= ImportFlag.typeOnly;
+    if (words?.includes("ambient")) flags |= ImportFlag.ambient;
+  }
   const scope = scopes.holder(extent.scope, language.rules.declares === "body");
   const bindsLocal = !reExports.has(kind);
   const place = importedNode !== none ? importedNode : moduleNode;

@@ -56,6 +56,9 @@ const flowLeaves = tag("flow.leaves");
 const flowBlock = tag("flow.block");
 const scopeBlock = tag("scope.block");
 const scopeFunction = tag("scope.function");
+const scopeNamespace = tag("scope.namespace");
+const packageTag = tag("definition.package");
+const bodyPart = part("body");
 const conditionPart = part("condition");
 const thenPart = part("then");
 const elsePart = part("else");
@@ -67,10 +70,12 @@ export function nest(
 ): Nesting {
   const whole = extent(none, 0, records.text.length);
   const byNode = new Map<number, Extent>();
+  const ends = clauseEnds(records);
   const add = (node: number): Extent => {
     let known = byNode.get(node);
     if (known === undefined) {
-      known = extent(node, records.start(node), records.end(node));
+      const end = ends.get(node) ?? records.end(node);
+      known = extent(node, records.start(node), end);
       byNode.set(node, known);
     }
     return known;
@@ -136,6 +141,30 @@ export function nest(
       records.record(each.node, scopeFunction) !== none
     );
   }
+}
+
+/** A clause without a body that opens a scope reaches to the next one, or to the end of the file. */
+function clauseEnds(records: Records): ReadonlyMap<number, number> {
+  const { recordTag, recordNode } = records;
+  const clauses: number[] = [];
+  for (let record = 0; record < recordTag.length; record++) {
+    if (recordTag.data[record] !== packageTag) continue;
+    const node = recordNode.data[record]!;
+    const isOpen =
+      records.part(record, bodyPart) === none &&
+      records.record(node, scopeNamespace) !== none;
+    if (isOpen) clauses.push(node);
+  }
+  clauses.sort((a, b) => records.start(a) - records.start(b));
+  return new Map(
+    clauses.map((node, place) => {
+      const next = clauses[place + 1];
+      return [
+        node,
+        next === undefined ? records.text.length : records.start(next),
+      ];
+    }),
+  );
 }
 
 function extent(node: number, start: number, end: number): Extent {

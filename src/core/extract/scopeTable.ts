@@ -6,6 +6,7 @@ import type { Records } from "./records.ts";
 
 const none = -1;
 const typeParameter = definitionKinds.indexOf("type_parameter");
+const packageClause = definitionKinds.indexOf("package_clause");
 
 export const scopeCode = Object.fromEntries(
   scopeKinds.map((kind, code) => [kind, code]),
@@ -18,6 +19,8 @@ export class ScopeTable {
   private readonly owners: number[] = [];
   /** Scopes that exist for narrowings only. */
   private readonly transparent = new Set<number>();
+  /** Scopes of packages, which have names that stand in other files. */
+  private readonly clauses = new Set<number>();
   /** Names narrowed in a scope. */
   private readonly narrowed = new PairMap();
   private readonly narrowing = new Set<number>();
@@ -57,6 +60,12 @@ export class ScopeTable {
     this.kinds.push(scopeCode[kind]);
     this.owners.push(owner);
     if (isTransparent) this.transparent.add(scope);
+    const { definition } = this.facts;
+    if (
+      owner !== none &&
+      definition.get(owner, definition.at.kind) === packageClause
+    )
+      this.clauses.add(scope);
     return scope;
   }
 
@@ -177,6 +186,7 @@ export class ScopeTable {
    * The outermost scope from which looking up the name gives the same as from `scope`: the one that binds it, or the one in
    * which it is narrowed. Equal paths get equal rows that way. Where code can say a member's bare name, a class may inherit it
    * from another file: the way outward ends at the first class, and at the first function where its receiver may have members.
+   * It ends at the scope of a package, too.
    */
   normal(scope: number, name: number): number {
     const binding = this.find(scope, name);
@@ -187,12 +197,15 @@ export class ScopeTable {
           this.kinds[each] === scopeCode.class ||
           (this.receiversKnowNames &&
             this.kinds[each] === scopeCode.function) ||
+          this.clauses.has(each) ||
           this.isNarrowed(each, name)
         )
           return each;
-    if (this.narrowing.size === 0) return binding === none ? 0 : binding;
+    if (this.narrowing.size === 0 && this.clauses.size === 0)
+      return binding === none ? 0 : binding;
     for (let each = scope; each !== none; each = this.parents[each]!) {
       if (each === binding || this.isNarrowed(each, name)) return each;
+      if (this.clauses.has(each)) return each;
     }
     return binding === none ? 0 : binding;
   }

@@ -56,6 +56,8 @@ export interface ExtractionRules {
   readonly exportedNames?: string;
   /** The visibility of what says nothing about it (`internal` in Java), where that is not public. */
   readonly unmarkedVisibility?: FlagWord;
+  /** The same for members, where it differs (`private` in C#). */
+  readonly unmarkedMemberVisibility?: FlagWord;
   /** The name of a local variable is known behind its declaration only, that of a parameter in the body only (Go). */
   readonly knownBehind?: boolean;
   /** A name that declares nothing wherever it stands (Go's `_`). */

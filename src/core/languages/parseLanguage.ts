@@ -63,6 +63,7 @@ const extractionShape = {
   knownBehind: "boolean?",
   blankName: "string?",
   unmarkedVisibility: "string?",
+  unmarkedMemberVisibility: "string?",
   constantNames: "string?",
   decorators: "object",
   docPrefix: "string?",

@@ -69,7 +69,8 @@ const exported = {
  * definition.*  the node declares something. The kind follows the place where that is decided by it: a `function` among
  *               members is a method or constructor, a `variable` among members a property, in a body a local, else a
  *               variable or constant. `attach`: the type or value that is its container and not around it, perhaps in another
- *               file of the package. `doc`: a string that documents it. A `package` without a body is the file's own clause
+ *               file of the package. `doc`: a string that documents it. A `package` is a clause, no symbol: it says to which package the
+ *               file belongs, or with `scope.namespace` what stands in its body, or behind it up to the next one
  * bind.*        names or paths get a value. `declare` declares the names; `assign` gives existing ones a value (and declares
  *               them at their first assignment where the language says so); return, yield and yieldAll give the enclosing
  *               callable's; `redirect` makes names of this scope those of an outer one. `caught`: the types of what a handler catches
@@ -79,7 +80,7 @@ const exported = {
  *               context; a `call` without `callee` calls the member `name` of `base`, or the plain `name`; `name` of a
  *               `construct` is its place where the class is not written there, and without `callee` the receiver is what is
  *               constructed; `method` is a member that is a method and is
- *               not called; `operator` for its operands; `spread`, `labelled` and `labelledSpread` are arguments or elements;
+ *               not called; `type` is a type where a value is meant, as what its members are asked of; `operator` for its operands; `spread`, `labelled` and `labelledSpread` are arguments or elements;
  *               `trailing` is an argument that takes the place of a block,
  *               `block` the function that stands behind the arguments; `superCall` calls the method of the same name as the one
  *               around, as the next class has it; `ignore` makes the node no expression at all
@@ -178,6 +179,7 @@ export const tagRules = {
   "expr.union": { alternative: values },
   "expr.cast": { base: value, type },
   "expr.satisfies": { base: value, type },
+  "expr.type": { type },
   "expr.module": { module: node },
   "expr.operator": { operand: values, operator: node },
   "expr.wrapper": { inner: value },

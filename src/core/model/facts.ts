@@ -202,7 +202,10 @@ export const definitionKinds = [
   "object_type",
   /** A value in an object that nothing outside of its function can name: in facts only, like the local that holds it. */
   "entry",
-  /** The file says to which package it belongs (`package a.b`); `name` as written, container 0, no scope. In facts only. */
+  /**
+   * The file says to which package it belongs (`package a.b`); `name` as written, container 0, no scope. With a `body` that holds
+   * for what is declared in this scope, and the name continues that of the clause around it. In facts only.
+   */
   "package_clause",
 ] as const;
 export type DefinitionKind = (typeof definitionKinds)[number];
@@ -369,8 +372,14 @@ export type ImportKind = (typeof importKinds)[number];
 /**
  * typeOnly: erased at run time (`import type`, `if TYPE_CHECKING`). guarded: stands in a `try` whose handler replaces it.
  * moduleName: the local name is the one that the module gives itself, which this file does not say (Go); `local` is -1.
+ * ambient: it holds for all files of the part of the workspace to which this one belongs (C#'s `global using`).
  */
-export const ImportFlag = { typeOnly: 1, guarded: 2, moduleName: 4 } as const;
+export const ImportFlag = {
+  typeOnly: 1,
+  guarded: 2,
+  moduleName: 4,
+  ambient: 8,
+} as const;
 
 /**
  * named    `name` is exported: an in-place declaration (definition), `export { x as name }` (expr), `exports.name = …`,

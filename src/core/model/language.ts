@@ -18,6 +18,8 @@ export interface LookupRules {
   readonly implicitExports: boolean;
   /** A module that exports no default is its own default: a component is its file. Default false. */
   readonly defaultIsModule?: boolean;
+  /** What is internal can be used in other packages, too: the word is about larger units than packages (C#). Default false. */
+  readonly sharedInternals?: boolean;
   /** Calling a class constructs it; there is no `new`. */
   readonly callConstructs: boolean;
   /** Names of constructor members, most important first (`constructor`; `__init__`, `__new__`). */
@@ -34,6 +36,12 @@ export interface LookupRules {
    * they are in a function literal that is given for such a function type (Kotlin). Default false.
    */
   readonly freeFunctions?: boolean;
+  /** Methods are values by their plain names, and variables that hold functions are called like methods (C#). Default false. */
+  readonly methodValues?: boolean;
+  /** Types of one name that differ in the number of type parameters are different types (C#). Default false. */
+  readonly arityNames?: boolean;
+  /** The member through which a value of a function type is called by name (C#'s `Invoke`). */
+  readonly invokeMember?: string;
   /** An interface with one abstract method is the type of functions (Java). Default false. */
   readonly functionalInterfaces?: boolean;
   /** The builtin type that `+` gives when one operand has it (Java's `String`). */
@@ -89,6 +97,8 @@ export interface LookupRules {
   readonly storedFunctions?: boolean;
   /** Class members are reached through instances and instance members through the class object (Python). Default false. */
   readonly sharedMembers?: boolean;
+  /** What a tuple's members are called before their number (C#'s `Item1`). */
+  readonly tuplePlace?: string;
   /** Type arguments of the class of tuples are the types of its places (Python's `tuple[int, str]`). Default false. */
   readonly tupleArguments?: boolean;
   /** Classes outside (`package.path`) whose subclasses are enumerations: their attributes are instances (Python's `enum.Enum`). */

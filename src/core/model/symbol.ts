@@ -70,7 +70,10 @@ export const DefinitionFlag = {
   implicit: 1 << 19,
   /** The name is computed at run time and is not a constant string. */
   computed: 1 << 20,
-  /** A method that is bound to the class and takes it as its first parameter (Python `@classmethod`). */
+  /**
+   * A method that is bound to the class and takes it as its first parameter (Python `@classmethod`); with `static` one that takes
+   * as its first parameter a value on which it is called (C#'s `this T value`).
+   */
   classMethod: 1 << 21,
   /** A parameter that is a property at the same time (TypeScript `constructor(private x: X)`). */
   parameterProperty: 1 << 22,
@@ -86,6 +89,11 @@ export const DefinitionFlag = {
   singleton: 1 << 27,
   /** Its members are reached through the class in which it stands (Kotlin's companion objects). */
   companion: 1 << 28,
-  /** A member that says of itself that it overrides another, whose defaults it has. */
+  /**
+   * A member that says of itself that it overrides another, whose defaults it has; with `private` one that is reached through
+   * the other alone (C#'s `void IThing.Do()`).
+   */
   override: 1 << 29,
+  /** One of several declarations of one type, each with some of its members, in this and in other files (C#'s `partial`). */
+  partial: 1 << 30,
 } as const;

@@ -1,4 +1,5 @@
 // Definitions of a file that belong to a container which is not around them: methods with receivers, `X.prototype.m =`.
+import { DefinitionFlag } from "../model/symbol.ts";
 import { rowNameKey } from "./names.ts";
 import { RowIndex } from "./rowIndex.ts";
 import { E, type SourceFile } from "./sourceFile.ts";
@@ -64,4 +65,44 @@ export class Attachments {
       path !== written && this.file.facts.expr.kind[path] === E.name;
     return isType ? this.file.exprName(path) : 0;
   }
+}
+
+/** Methods of a file that are called as members of the type of their first parameter, by their names. */
+export class ExtensionMethods {
+  private byName: RowIndex | undefined;
+
+  constructor(private readonly file: SourceFile) {}
+
+  private index(): RowIndex {
+    if (this.byName !== undefined) return this.byName;
+    this.byName = new RowIndex();
+    const { flags } = this.file.facts.definition;
+    for (let row = 1; row < flags.length; row++)
+      if (isExtension(this.file, row))
+        this.byName.add(this.file.definitionName(row), row);
+    return this.byName;
+  }
+
+  named(name: number): readonly number[] {
+    return this.index().get(name);
+  }
+
+  /** Their names, with the scope in which the type around each is declared. */
+  *places(): Iterable<{ readonly scope: number; readonly name: number }> {
+    const { flags, container, scope } = this.file.facts.definition;
+    for (let row = 1; row < flags.length; row++)
+      if (isExtension(this.file, row))
+        yield {
+          scope: scope[container[row]!]!,
+          name: this.file.definitionName(row),
+        };
+  }
+}
+
+/** A method of a class that takes what it is called on as its first parameter. */
+function isExtension(file: SourceFile, row: number): boolean {
+  return (
+    file.flag(row, DefinitionFlag.classMethod) &&
+    file.flag(row, DefinitionFlag.static)
+  );
 }

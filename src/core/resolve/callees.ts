@@ -311,6 +311,8 @@ function typeTargets(
       for (const { file, row } of signaturesOf(evaluator, type))
         if (isSymbol(evaluator, file.ids[row]!))
           targets.push(definitionTarget(evaluator, file.ids[row]!, inferred));
+        else if (file.isBuiltin)
+          targets.push(definitionTarget(evaluator, definition, inferred));
     }
   }
 }

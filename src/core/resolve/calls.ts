@@ -14,7 +14,7 @@ import {
 } from "./evaluator.ts";
 import { constructedBy } from "./heritage.ts";
 import { inferArguments, type Inferred } from "./infer.ts";
-import { calledBy } from "./methods.ts";
+import { calledBy, heldCallee, heldFunction } from "./methods.ts";
 import { chooseMethod } from "./overloads.ts";
 import {
   bindArguments,
@@ -101,6 +101,10 @@ function methodResult(
 ): number {
   const site = { file, call };
   const called = calledBy(evaluator, file, call);
+  if (called.reason === heldFunction) {
+    const callee = heldCallee(evaluator, file, call);
+    return callValue(evaluator, evaluator.evaluate(file, callee), site);
+  }
   let result: number = noValue;
   const all = [...called.chosen, ...called.undecided, ...(called.held ?? [])];
   for (const signature of all)
@@ -334,7 +338,9 @@ function constructType(
   if (kind === TypeKind.instance)
     return withMarks(constructedBy(evaluator, type), 0);
   if (kind !== TypeKind.classObject) return unknownValue;
-  const own = ownTypeParameters(evaluator, definition);
+  const own = ownTypeParameters(evaluator, definition).filter(
+    (each) => types.lookup(types.detail[type]!, each) === undefined,
+  );
   if (own.length === 0)
     return withMarks(
       types.single(types.instance(definition, types.detail[type])),

@@ -1,10 +1,11 @@
 // The order in which a class and its bases are searched for a member.
 import { heritageKinds } from "../model/facts.ts";
 import { setOf, type Evaluator } from "./evaluator.ts";
-import { positional } from "./builtins.ts";
+import { ownTypeParameters, positional } from "./builtins.ts";
 import { singletonBases } from "./heritage.ts";
 import { openPart } from "./openings.ts";
 import type { Declared } from "./packages.ts";
+import { partsOf } from "./partialTypes.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
 import { TypeKind, isUnknown } from "./types.ts";
 
@@ -15,8 +16,10 @@ export interface Ancestor {
 }
 
 export interface Lineage {
-  /** The class itself first. */
+  /** The class itself first, then the other parts of it. */
   readonly ancestors: readonly Ancestor[];
+  /** How many of them are the class itself. */
+  readonly parts: number;
   /** Types among the bases that are no classes of the project or the builtins: outside or unknown. */
   readonly outside: readonly number[];
   /** The files that it was read from. */
@@ -58,7 +61,11 @@ export class ClassTable {
     const file = project.sourceOf(definition);
     this.evaluator.touch(file.slot);
     const outside: number[] = [];
-    const bases = this.bases(definition, outside);
+    const parts = this.otherParts(definition);
+    const bases = [
+      ...this.bases(definition, outside),
+      ...parts.flatMap((part) => this.basesOfPart(part, outside)),
+    ];
     const own: Ancestor = { definition, environment: 0 };
     const ancestors =
       file.language.lookup.mro === "c3"
@@ -66,10 +73,43 @@ export class ClassTable {
         : file.language.lookup.mro === "embedding"
           ? this.breadthFirst(own, bases, outside)
           : this.depthFirst(own, bases, outside);
+    ancestors.splice(1, 0, ...parts);
     this.appendEnumType(file, definition, ancestors);
     this.appendRoot(file, ancestors);
     const slots = ancestors.map((each) => project.slotOf[each.definition]!);
-    return { ancestors, outside, slots: [...new Set(slots)] };
+    return {
+      ancestors,
+      parts: parts.length + 1,
+      outside,
+      slots: [...new Set(slots)],
+    };
+  }
+
+  /** The other definitions that declare members of the same class. */
+  private otherParts(definition: number): readonly Ancestor[] {
+    const { evaluator } = this;
+    const parts = partsOf(evaluator, definition);
+    if (parts.length < 2) return [];
+    const own = ownTypeParameters(evaluator, definition).map((parameter) =>
+      evaluator.types.single(evaluator.types.of(TypeKind.parameter, parameter)),
+    );
+    return parts
+      .filter((part) => part !== definition)
+      .map((part) => ({
+        definition: part,
+        environment: positional(evaluator, part, own),
+      }));
+  }
+
+  private basesOfPart(part: Ancestor, outside: number[]): readonly Ancestor[] {
+    this.evaluator.touch(this.evaluator.project.slotOf[part.definition]!);
+    return this.bases(part.definition, outside).map((base) => ({
+      definition: base.definition,
+      environment: this.evaluator.types.compose(
+        base.environment,
+        part.environment,
+      ),
+    }));
   }
 
   /** The base that enumerations have without saying so, as one of themselves. */
@@ -168,7 +208,7 @@ export class ClassTable {
   private lineageOfBase(definition: number): Lineage {
     if (this.open.has(definition)) {
       this.evaluator.unsettled++;
-      return { ancestors: [], outside: [], slots: [] };
+      return { ancestors: [], parts: 0, outside: [], slots: [] };
     }
     this.open.add(definition);
     const lineage = this.lineage(definition);

@@ -15,6 +15,7 @@ import {
 } from "./evaluator.ts";
 import { representativeOf } from "./openings.ts";
 import { asyncInstance, unwrapAwaited } from "./protocols.ts";
+import { wholeOf } from "./partialTypes.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
 import { emptySet, isUnknown, TypeKind, unknownSet } from "./types.ts";
 
@@ -48,7 +49,10 @@ export function definitionValue(
     case D.protocol:
       return of(
         TypeKind.classObject,
-        representativeOf(evaluator, file, canonicalOf(file, row)),
+        wholeOf(
+          evaluator,
+          representativeOf(evaluator, file, canonicalOf(file, row)),
+        ),
       );
     case D.function:
     case D.method:

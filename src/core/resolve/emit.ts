@@ -15,7 +15,7 @@ import { globalPackage } from "./evaluate.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { typeEntities } from "./evaluateType.ts";
 import type { ImplicitInterfaces } from "./implicitInterfaces.ts";
-import { calledBy } from "./methods.ts";
+import { calledBy, heldCallee, heldFunction, type Called } from "./methods.ts";
 import type { MemberNames } from "./nameMatch.ts";
 import { pathText } from "./pathText.ts";
 import { superConstructors } from "./self.ts";
@@ -143,10 +143,14 @@ function emitCall(emission: Emission, row: number, call: number): void {
   const { kind, base } = file.facts.expr;
   // A tag or an element names its function directly.
   const isCall = kind[call] === E.call || kind[call] === E.construct;
-  const callee = isCall ? base[call]! : call;
+  let callee = isCall ? base[call]! : call;
   if (isCall && file.language.lookup.separateMethods === true) {
-    emitMethodCall(emission, row, call);
-    return;
+    const called = calledBy(evaluator, file, call);
+    if (called.reason !== heldFunction) {
+      emitMethodCall(emission, row, call, called);
+      return;
+    }
+    callee = heldCallee(evaluator, file, call);
   }
   if (kind[callee] === E.super) {
     emitSuperCall(emission, row, callee);
@@ -188,9 +192,13 @@ function emitCall(emission: Emission, row: number, call: number): void {
 }
 
 /** A call where methods have names of their own and overloads are told apart. */
-function emitMethodCall(emission: Emission, row: number, call: number): void {
+function emitMethodCall(
+  emission: Emission,
+  row: number,
+  call: number,
+  called: Called,
+): void {
   const { file, evaluator, edges } = emission;
-  const called = calledBy(evaluator, file, call);
   const { reference, expr } = file.facts;
   const isConstruct = expr.kind[call] === E.construct;
   const callee = expr.base[call]!;
@@ -295,7 +303,11 @@ function emitType(emission: Emission, row: number, path: number): void {
   const named = kind[path] === E.typeName ? base[path]! : path;
   const site = siteOf(file, row);
   const from = file.facts.reference.from[row]!;
-  for (const entity of typeEntities(evaluator, file, named)) {
+  const arity =
+    kind[path] === E.typeName
+      ? file.list(file.facts.expr.list[path]!).length
+      : 0;
+  for (const entity of typeEntities(evaluator, file, named, arity)) {
     const target = entityTarget(evaluator, entity, false);
     if (target === undefined || isOwnBuiltin(target)) continue;
     if (target.definition >= 0 && !isSymbol(evaluator, target.definition))

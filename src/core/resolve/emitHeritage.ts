@@ -49,17 +49,18 @@ export function emitHeritage(emission: Emission): void {
   }
 }
 
-/** A class without a name is written the same way whatever it inherits from. */
+/** Where bases are written in one list, classes implement those that are interfaces; so it is for classes without a name. */
 function isImplementing(
   { file, evaluator }: Emission,
   row: number,
   { definition }: Target,
 ): boolean {
-  if (definition < 0 || !file.flag(row, DefinitionFlag.anonymous)) return false;
+  if (definition < 0) return false;
   const source = evaluator.project.sourceOf(definition);
   const base =
     source.facts.definition.kind[evaluator.project.rowOf[definition]!];
-  return base === D.interface && file.facts.definition.kind[row] === D.class;
+  const own = file.facts.definition.kind[row];
+  return base === D.interface && (own === D.class || own === D.struct);
 }
 
 /** The rows of `reference` by who inherits and the path that names the base. */
@@ -133,14 +134,17 @@ export function emitOverrides(emission: Emission): void {
   const { file } = emission;
   const { kind } = file.facts.definition;
   for (let row = 1; row < kind.length; row++)
-    if (isBaseKind(kind[row]!) && file.heritage(row).length > 0)
+    if (
+      isBaseKind(kind[row]!) &&
+      (file.heritage(row).length > 0 || file.flag(row, DefinitionFlag.partial))
+    )
       emitOverridesOf(emission, row);
 }
 
 function emitOverridesOf(emission: Emission, container: number): void {
   const { file, edges, evaluator } = emission;
   const lineage = evaluator.classes.lineage(file.ids[container]!);
-  const bases = lineage.ancestors.slice(1);
+  const bases = lineage.ancestors.slice(lineage.parts);
   const { kind, nameLine, nameColumn } = file.facts.definition;
   for (const member of file.membersOf(container)) {
     if (!isOverridable(kind[member]!)) continue;
@@ -156,6 +160,7 @@ function emitOverridesOf(emission: Emission, container: number): void {
     const { separateMethods, freeFunctions } = file.language.lookup;
     const isSeparate =
       separateMethods === true &&
+      kind[member] !== D.property &&
       (freeFunctions !== true || isFunctionKind(kind[member]!));
     const targets = isSeparate
       ? overriddenMethods(emission, bases, member)
@@ -216,7 +221,8 @@ function overriddenMethods(
   const fixed =
     DefinitionFlag.static | DefinitionFlag.private | DefinitionFlag.getter;
   if (file.facts.definition.kind[member] !== D.method) return [];
-  if (file.flag(member, fixed)) return [];
+  const isExplicit = file.flag(member, DefinitionFlag.override);
+  if (file.flag(member, fixed) && !isExplicit) return [];
   const { project, classes } = evaluator;
   const own = { file, row: member, environment: 0 };
   const found: number[] = [];

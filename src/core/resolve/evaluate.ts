@@ -1,7 +1,12 @@
 // What each expression's value is. Types stand in evaluateType.ts, definitions in definitionValue.ts.
 import { callResult, constructResult } from "./calls.ts";
 import { definitionValue, returnedValue } from "./definitionValue.ts";
-import { entityValue, externalEntity, type Entity } from "./entities.ts";
+import {
+  entityDefinition,
+  entityValue,
+  externalEntity,
+  type Entity,
+} from "./entities.ts";
 import {
   marksOf,
   noValue,
@@ -20,7 +25,7 @@ import { lookupName } from "./lookup.ts";
 import { MemberForm } from "../model/facts.ts";
 import { plainFunctions } from "./implicitReceiver.ts";
 import { findInSet, memberValue } from "./members.ts";
-import { methodValue } from "./methods.ts";
+import { methodValue } from "./methodLookup.ts";
 import { narrowed } from "./narrowing.ts";
 import { selfValue, superMemberValue, superValue } from "./self.ts";
 import { E, type SourceFile } from "./sourceFile.ts";
@@ -183,7 +188,7 @@ function memberExpression(
       );
   }
   const found = memberValue(evaluator, receiver, name);
-  if (found === noValue || isGlobal(evaluator, receiver)) {
+  if (found === noValue || hasOutside(evaluator, receiver)) {
     const entities = qualified(evaluator, file, row);
     if (entities.length > 0)
       return entities.reduce(
@@ -239,16 +244,12 @@ function extendedValue(
   return result;
 }
 
-/** Something that nobody in the workspace declares. */
-function isGlobal(evaluator: Evaluator, value: number): boolean {
-  const { types, project } = evaluator;
+/** Some of it nobody in the workspace declares. */
+function hasOutside(evaluator: Evaluator, value: number): boolean {
+  const { types } = evaluator;
   return types
     .membersOf(setOf(value))
-    .some(
-      (type) =>
-        types.kind[type] === TypeKind.external &&
-        types.definition[type] === project.names.intern(globalPackage),
-    );
+    .some((type) => types.kind[type] === TypeKind.external);
 }
 
 /** What a path from a package inward means (`a.b.C`), where its first name is that of no variable or type. */
@@ -265,8 +266,10 @@ export function qualified(
     names.unshift(file.facts.names[name[at]!]!);
   if (kind[at] !== E.name) return [];
   const first = file.exprName(at);
-  if (lookupName(evaluator, file, scope[at]!, first, false).length > 0)
-    return [];
+  const known = lookupName(evaluator, file, scope[at]!, first, false);
+  // That a name comes from outside is a guess where a path may begin with a package.
+  if (known.some((entity) => entityDefinition(entity) >= 0)) return [];
+  if (known.length > 0 && isImported(file, at, first)) return [];
   names.unshift(file.facts.names[name[at]!]!);
   return ofPath(evaluator, file, names);
 }

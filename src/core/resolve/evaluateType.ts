@@ -26,6 +26,7 @@ import {
 import { instancesOf } from "./heritage.ts";
 import { keepSense, lookupName } from "./lookup.ts";
 import { memberEntities, memberValue } from "./members.ts";
+import { hasArity, wholeEntities } from "./partialTypes.ts";
 import { elementOfValue } from "./protocols.ts";
 import { isSubtype } from "./narrowing.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";
@@ -129,7 +130,8 @@ function classObjectsOf(evaluator: Evaluator, set: number): number {
 function typeName(evaluator: Evaluator, file: SourceFile, row: number): number {
   const { base, list, kind, name } = file.facts.expr;
   const path = base[row]!;
-  const entities = typeEntities(evaluator, file, path);
+  const arity = file.list(list[row]!).length;
+  const entities = typeEntities(evaluator, file, path, arity);
   if (entities.length === 0) {
     if (kind[path] !== E.name) return unknownValue;
     const text = file.facts.names[name[path]!] ?? "";
@@ -155,30 +157,48 @@ function typeName(evaluator: Evaluator, file: SourceFile, row: number): number {
   return result;
 }
 
-/** What a path names where a type is meant. */
+/** What a path names where a type is meant; `arity` is the number of its type arguments. */
 export function typeEntities(
   evaluator: Evaluator,
   file: SourceFile,
   path: number,
+  arity = 0,
 ): readonly Entity[] {
   const { kind, base, scope } = file.facts.expr;
   const name = file.exprName(path);
   if (kind[path] === E.name)
-    return lookupName(evaluator, file, scope[path]!, name, true);
+    return lookupName(evaluator, file, scope[path]!, name, true, arity);
   if (kind[path] === E.member) {
     const found: Entity[] = [];
     for (const outer of typeEntities(evaluator, file, base[path]!)) {
       const set = setOf(entityValue(evaluator, outer));
       found.push(...memberEntities(evaluator, set, name));
     }
-    if (found.length === 0) return qualified(evaluator, file, path);
-    return keepSense(evaluator, file, [...new Set(found)], true);
+    if (found.every((entity) => entityDefinition(entity) < 0)) {
+      const inside = qualified(evaluator, file, path);
+      if (inside.length > 0 || found.length === 0)
+        return keepArity(evaluator, file, inside, arity);
+    }
+    const senses = keepSense(evaluator, file, [...new Set(found)], true);
+    return keepArity(evaluator, file, senses, arity);
   }
   if (kind[path] === E.module) {
     const target = file.importTargets[file.facts.expr.extra[path]!];
     return target === undefined ? [] : evaluator.exports.targetEntities(target);
   }
   return [];
+}
+
+/** Of types that differ in the number of their type parameters the one that is meant, where there is one. */
+function keepArity(
+  evaluator: Evaluator,
+  file: SourceFile,
+  entities: readonly Entity[],
+  arity: number,
+): readonly Entity[] {
+  if (file.language.lookup.arityNames !== true) return entities;
+  const kept = entities.filter((each) => hasArity(evaluator, each, arity));
+  return wholeEntities(evaluator, kept.length > 0 ? kept : entities);
 }
 
 function entityAsType(

@@ -1,7 +1,7 @@
 // What a module gives to others: explicit exports, re-exports, assigned exports, implicit ones; and what imports stand for.
 import { importKinds } from "../model/facts.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
-import { canonical, inSense, isFunctionKind } from "./declarations.ts";
+import { canonical, inSense } from "./declarations.ts";
 import {
   definitionEntity,
   entityDefinition,
@@ -13,8 +13,9 @@ import {
 import { setOf, type Evaluator } from "./evaluator.ts";
 import { lookupBuiltin, lookupName } from "./lookup.ts";
 import { memberEntities } from "./members.ts";
-import { hasWithin, memberWithin } from "./insideTypes.ts";
+import { hasWithin, memberWithin, typeWithin } from "./insideTypes.ts";
 import type { ImportTarget } from "./importTarget.ts";
+import { bothSenses } from "./senses.ts";
 import { E, type SourceFile } from "./sourceFile.ts";
 import { TypeKind } from "./types.ts";
 
@@ -32,6 +33,8 @@ export interface ModuleMembers {
   folderMember(path: string, name: string): ImportTarget | undefined;
   /** The package that a path in the code names, where the language has declared packages. */
   packageNamed(file: SourceFile, name: string): string | undefined;
+  /** The packages whose names a file sees as its own, innermost first. */
+  packagesAround(file: SourceFile): readonly string[];
   /** A standard module, or a type in one. */
   builtin(file: SourceFile, text: string): ImportTarget | undefined;
   /** Where the first segment of a dotted module text leads. */
@@ -294,8 +297,11 @@ export class ExportTable {
     const text = this.evaluator.project.names.textOf(name);
     const outside: Entity[] = [];
     const isSeparate = file.language.lookup.separateMethods === true;
-    for (const row of file.wildcardImports()) {
-      const target = file.importTargets[row];
+    const targets = [
+      ...file.wildcardImports().map((row) => file.importTargets[row]),
+      ...file.ambientTargets,
+    ];
+    for (const target of targets) {
       if (target?.kind === "external") {
         // Of a package types are imported, of a type what is inside.
         const isOfType = isSeparate && target.path !== "";
@@ -310,7 +316,7 @@ export class ExportTable {
           this.evaluator.packages.idOf(target.key),
           name,
           file,
-        ).filter((entity) => this.isExported(entity));
+        ).filter((entity) => this.isImportable(entity));
         if (found.length > 0) return found;
       } else if (target?.kind === "file") {
         this.evaluator.touchFrom(file.slot, target.slot);
@@ -332,13 +338,15 @@ export class ExportTable {
     return outside.length === 1 ? outside : nothing;
   }
 
-  private isExported(entity: Entity): boolean {
+  private isImportable(entity: Entity): boolean {
     const definition = entityDefinition(entity);
     if (definition < 0) return true;
     const { project } = this.evaluator;
-    return project
-      .sourceOf(definition)
-      .flag(project.rowOf[definition]!, DefinitionFlag.exported);
+    const file = project.sourceOf(definition);
+    return (
+      file.language.lookup.sharedInternals === true ||
+      file.flag(project.rowOf[definition]!, DefinitionFlag.exported)
+    );
   }
 
   /** What a package of several files declares under a name; `from` is the file that asks. */
@@ -354,7 +362,7 @@ export class ExportTable {
   }
 
   wildcard(file: SourceFile, name: number): readonly Entity[] {
-    return file.wildcardImports().length === 0
+    return file.wildcardImports().length + file.ambientTargets.length === 0
       ? nothing
       : this.throughWildcards(file, name, new Set([file.slot]));
   }
@@ -380,6 +388,7 @@ export class ExportTable {
       if (text.startsWith(`${name}.`) && imported[row]! < 0)
         return this.targetEntities(this.modules.rootOf(file, text) ?? target);
     }
+    if (hasWithin(target)) return typeWithin(this.evaluator, target, file);
     return this.targetEntities(target);
   }
 
@@ -470,29 +479,4 @@ export class ExportTable {
   private moduleType(slot: number): number {
     return this.evaluator.types.of(TypeKind.module, slot);
   }
-}
-
-/** One definition for the name as a value and one as a type, where they differ. */
-export function bothSenses(
-  file: SourceFile,
-  rows: readonly number[],
-): readonly Entity[] {
-  if (rows.length === 0) return nothing;
-  if (file.language.lookup.freeFunctions === true && rows.length > 1) {
-    const { kind } = file.facts.definition;
-    const others = rows.filter((row) => !isFunctionKind(kind[row]!));
-    if (others.length < rows.length)
-      return [
-        ...rows
-          .filter((row) => isFunctionKind(kind[row]!))
-          .map((row) => definitionEntity(file.ids[row]!)),
-        ...bothSenses(file, others),
-      ];
-  }
-  const value = canonical(file, inSense(file, rows, false), false);
-  const type = canonical(file, inSense(file, rows, true), true);
-  const found = new Set<Entity>();
-  if (value >= 0) found.add(definitionEntity(file.ids[value]!));
-  if (type >= 0) found.add(definitionEntity(file.ids[type]!));
-  return [...found];
 }

@@ -19,13 +19,8 @@ import {
   withReceiver,
 } from "./extensions.ts";
 import { findMembers } from "./members.ts";
-import {
-  chosenConstructor,
-  decided,
-  methodsNamed,
-  unfound,
-  type Called,
-} from "./methods.ts";
+import { methodsNamed } from "./methodLookup.ts";
+import { chosenConstructor, decided, unfound, type Called } from "./methods.ts";
 import {
   companionOf,
   receiverOfScope,

@@ -3,7 +3,8 @@ import { DefinitionFlag } from "../model/symbol.ts";
 import { ownTypeParameters } from "./builtins.ts";
 import { noValue, setOf, withMarks, type Evaluator } from "./evaluator.ts";
 import { returned } from "./calls.ts";
-import { memberValue, tupleAsSequence } from "./members.ts";
+import { memberValue } from "./members.ts";
+import { tupleAsSequence } from "./tuples.ts";
 import {
   bindArguments,
   functionalSignature,
@@ -36,6 +37,7 @@ export function inferArguments(
       found.set(wanted[i]!, setOf(evaluator.evaluate(site.file, explicit[i]!)));
     return found;
   }
+  unifyReceiver(evaluator, signature, wanted, found);
   const passed = bindArguments(signature, site);
   for (const functions of withFunctions ? [false, true] : [false])
     for (const { parameter, argument } of passed) {
@@ -46,6 +48,21 @@ export function inferArguments(
       unify(evaluator, declared, given, wanted, found, 0);
     }
   return found;
+}
+
+/** The first parameter of a method that is called as a member of it. */
+function unifyReceiver(
+  evaluator: Evaluator,
+  signature: Signature,
+  wanted: readonly number[],
+  found: Inferred,
+): void {
+  const { file, row, receiver } = signature;
+  if (receiver === undefined) return;
+  const [first] = file.list(file.facts.definition.parameters[row]!);
+  if (first === undefined) return;
+  const declared = declaredParameter(evaluator, signature, first);
+  unify(evaluator, declared, receiver, wanted, found, 0);
 }
 
 function declaredParameter(
@@ -170,7 +187,8 @@ function unifyTypes(
   if (kind !== TypeKind.instance) return false;
   if (
     types.kind[given] === TypeKind.callable &&
-    functionalSignature(evaluator, declared) !== undefined
+    (functionalSignature(evaluator, declared) !== undefined ||
+      signaturesOf(evaluator, declared).length > 0)
   )
     return unifyCallables(evaluator, declared, given, wanted, found, depth);
   if (types.kind[given] === TypeKind.classObject)

@@ -2,7 +2,7 @@
 import { entityDefinition, externalEntity, type Entity } from "./entities.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { ImportTarget } from "./importTarget.ts";
-import { membersInside } from "./methods.ts";
+import { membersInside } from "./methodLookup.ts";
 import type { SourceFile } from "./sourceFile.ts";
 
 /** The type inside of a package whose members an import means. */
@@ -53,9 +53,35 @@ export function ofPath(
   file: SourceFile,
   path: readonly string[],
 ): readonly Entity[] {
+  const around = evaluator.exports.modules.packagesAround(file);
+  for (const outer of [...around, ""]) {
+    const found = ofPathIn(evaluator, file, outer, path);
+    if (found.length > 0) return found;
+  }
+  // Packages are written small, types with a capital.
+  const type = path.findIndex((each) => /^\p{Lu}/u.test(each));
+  return type < 2
+    ? []
+    : [
+        externalEntity(
+          evaluator,
+          path.slice(0, type).join("."),
+          path.slice(type).join("."),
+        ),
+      ];
+}
+
+/** The same from the package `outer` inward. */
+function ofPathIn(
+  evaluator: Evaluator,
+  file: SourceFile,
+  outer: string,
+  path: readonly string[],
+): readonly Entity[] {
   const { names } = evaluator.project;
   for (let count = 1; count < path.length; count++) {
-    const text = path.slice(0, count).join(".");
+    const inner = path.slice(0, count).join(".");
+    const text = outer === "" ? inner : `${outer}.${inner}`;
     const key = evaluator.exports.modules.packageNamed(file, text);
     if (key === undefined) return [];
     const name = names.intern(path[count]!);
@@ -72,17 +98,7 @@ export function ofPath(
       );
     return [...new Set(found)];
   }
-  // Packages are written small, types with a capital.
-  const type = path.findIndex((each) => /^\p{Lu}/u.test(each));
-  return type < 2
-    ? []
-    : [
-        externalEntity(
-          evaluator,
-          path.slice(0, type).join("."),
-          path.slice(type).join("."),
-        ),
-      ];
+  return [];
 }
 
 type Inside = Extract<ImportTarget, { readonly kind: "file" | "package" }> & {

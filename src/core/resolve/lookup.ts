@@ -2,6 +2,7 @@
 import { scopeKinds } from "../model/facts.ts";
 import { canonical, inSense, isFunctionKind } from "./declarations.ts";
 import { linkedTo } from "./linkage.ts";
+import { byArity, hasArity, wholeEntities } from "./partialTypes.ts";
 import { definitionEntity, entityDefinition, type Entity } from "./entities.ts";
 import { setOf, type Evaluator } from "./evaluator.ts";
 import { findInSet, findMembers } from "./members.ts";
@@ -14,18 +15,46 @@ const classScope = scopeKinds.indexOf("class");
 const functionScope = scopeKinds.indexOf("function");
 const nothing: readonly Entity[] = [];
 
-/** What `name` stands for where `scope` is the innermost scope; `asType` chooses between a type and a value of that name. */
+/**
+ * What `name` stands for where `scope` is the innermost scope; `asType` chooses between a type and a value of that name,
+ * `arity` between types that differ in the number of their type parameters.
+ */
 export function lookupName(
   evaluator: Evaluator,
   file: SourceFile,
   scope: number,
   name: number,
   asType: boolean,
+  arity = 0,
 ): readonly Entity[] {
-  const found = declaredAs(evaluator, file, scope, name, asType);
+  if (file.language.lookup.arityNames === true)
+    return declaredWithArity(evaluator, file, scope, name, asType, arity);
+  const found = declaredAs(evaluator, file, scope, name, asType, anyEntities);
   return file.language.lookup.linkedNames === true
     ? linkedTo(evaluator, file, found, name, asType)
     : found;
+}
+
+/** Which of the entities found in one place are meant; where none is, the search goes on. */
+type Choose = (entities: readonly Entity[]) => readonly Entity[];
+
+const anyEntities: Choose = (entities) => entities;
+
+function declaredWithArity(
+  evaluator: Evaluator,
+  file: SourceFile,
+  scope: number,
+  name: number,
+  asType: boolean,
+  arity: number,
+): readonly Entity[] {
+  let fallback = nothing;
+  const found = declaredAs(evaluator, file, scope, name, asType, (entities) => {
+    const kept = entities.filter((each) => hasArity(evaluator, each, arity));
+    if (kept.length === 0 && fallback.length === 0) fallback = entities;
+    return kept;
+  });
+  return wholeEntities(evaluator, found.length > 0 ? found : fallback);
 }
 
 function declaredAs(
@@ -34,6 +63,7 @@ function declaredAs(
   scope: number,
   name: number,
   asType: boolean,
+  choose: Choose,
 ): readonly Entity[] {
   const { parent, kind, owner } = file.facts.scope;
   const { classNames, freeFunctions } = file.language.lookup;
@@ -47,16 +77,17 @@ function declaredAs(
       ? typeParameters(file, file.inScope(at, name))
       : file.inScope(at, name);
     if (!isHidden || declared.length > 0) {
-      const rows = inSense(file, declared, asType);
-      const row = canonical(file, rows, asType);
-      if (row >= 0) return [definitionEntity(file.ids[row]!)];
+      const own = choose(declaredEntities(file, declared, asType));
+      if (own.length > 0) return own;
       if (
         classNames === "nested" &&
         kind[at] === classScope &&
         owner[at]! > 0
       ) {
         const members = bareMembers(evaluator, file, owner[at]!, name, asType);
-        const known = members.filter((each) => entityDefinition(each) >= 0);
+        const known = choose(
+          members.filter((each) => entityDefinition(each) >= 0),
+        );
         if (known.length > 0) return known;
         if (!asType) fromOutside.push(...members);
       }
@@ -71,7 +102,9 @@ function declaredAs(
         return fromImports(evaluator, file, imports, asType);
       for (const part of file.packageParts)
         if (part.scope === at && !part.linked && part.owner < 0) {
-          const found = siblings(evaluator, file, part.id, name, asType);
+          const found = choose(
+            siblings(evaluator, file, part.id, name, asType),
+          );
           if (found.length > 0) return found;
         }
     }
@@ -87,11 +120,28 @@ function declaredAs(
     ? nothing
     : evaluator.exports.wildcard(file, name);
   const isSure = wildcard.some((each) => entityDefinition(each) >= 0);
-  if (isSure) return keepSense(evaluator, file, wildcard, asType);
+  const imported = isSure
+    ? choose(keepSense(evaluator, file, wildcard, asType))
+    : nothing;
+  if (imported.length > 0) return imported;
   // That a name comes from a package outside is a guess where the language itself has it.
-  const builtin = lookupBuiltin(evaluator, file, name, asType);
+  const builtin = choose(lookupBuiltin(evaluator, file, name, asType));
   if (builtin.length > 0) return builtin;
-  return fromOutside.length > 0 ? fromOutside.slice(0, 1) : wildcard;
+  if (fromOutside.length > 0) return fromOutside.slice(0, 1);
+  return isSure ? nothing : wildcard;
+}
+
+/** What rows of one scope declare: one entity, or one for each number of type parameters where that tells types apart. */
+function declaredEntities(
+  file: SourceFile,
+  rows: readonly number[],
+  asType: boolean,
+): readonly Entity[] {
+  if (rows.length === 0) return nothing;
+  return byArity(file, rows).flatMap((same) => {
+    const row = canonical(file, inSense(file, same, asType), asType);
+    return row < 0 ? [] : [definitionEntity(file.ids[row]!)];
+  });
 }
 
 /** A name that means nothing but what the language itself says. */
@@ -133,7 +183,8 @@ function bareMembers(
       const member = project.rowOf[definition]!;
       return asType
         ? source.isType(member)
-        : !isFunctionKind(source.facts.definition.kind[member]!);
+        : file.language.lookup.methodValues === true ||
+            !isFunctionKind(source.facts.definition.kind[member]!);
     });
 }
 
@@ -187,10 +238,9 @@ function siblings(
       );
     if (types.length === 0) return nothing;
   }
-  return declared.flatMap(({ file: other, rows }) => {
-    const row = canonical(other, inSense(other, rows, asType), asType);
-    return row < 0 ? [] : [definitionEntity(other.ids[row]!)];
-  });
+  return declared.flatMap(({ file: other, rows }) =>
+    declaredEntities(other, rows, asType),
+  );
 }
 
 function siblingOf(
@@ -268,9 +318,9 @@ export function lookupBuiltin(
 ): readonly Entity[] {
   for (const slot of evaluator.project.builtinsOf(file.language)) {
     const builtins = evaluator.project.bySlot(slot);
-    const rows = inSense(builtins, builtins.inScope(0, name), asType);
-    const row = canonical(builtins, rows, asType);
-    if (row >= 0) return [definitionEntity(builtins.ids[row]!)];
+    const rows = builtins.inScope(0, name);
+    const found = declaredEntities(builtins, rows, asType);
+    if (found.length > 0) return found;
   }
   return nothing;
 }

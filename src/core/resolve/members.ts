@@ -14,7 +14,8 @@ import type { Ancestor } from "./classes.ts";
 import { rowNameKey } from "./names.ts";
 import { companionOf } from "./receivers.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
-import { emptySet, TypeKind } from "./types.ts";
+import { tupleAsSequence, tuplePlace } from "./tuples.ts";
+import { TypeKind } from "./types.ts";
 
 /** A member as seen through its receiver. */
 export interface Hit {
@@ -408,23 +409,9 @@ function tupleMembers(
   type: number,
   name: number,
 ): readonly Hit[] {
+  const place = tuplePlace(evaluator, type, name);
+  if (place !== undefined)
+    return plain(evaluator.types.membersOf(place).map(typeEntity));
   const sequence = tupleAsSequence(evaluator, type);
   return sequence < 0 ? noHits : findMembers(evaluator, sequence, name);
-}
-
-export function tupleAsSequence(evaluator: Evaluator, type: number): number {
-  const { types } = evaluator;
-  const definition = types.definition[type]!;
-  if (definition < 0) return -1;
-  let all: number = emptySet;
-  for (const item of types.items[type]!) all = types.union(all, item);
-  const file = evaluator.project.sourceOf(definition);
-  const [first] = file.list(
-    file.facts.definition.typeParameters[evaluator.project.rowOf[definition]!]!,
-  );
-  if (first === undefined) return types.instance(definition);
-  return types.instance(
-    definition,
-    types.environment(new Map([[file.ids[first]!, all]])),
-  );
 }

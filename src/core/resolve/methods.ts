@@ -2,36 +2,31 @@
 // which of them its arguments choose.
 import { DefinitionFlag } from "../model/symbol.ts";
 import {
-  definitionEntity,
   entityDefinition,
   entityType,
-  entityValue,
   externalMember,
   type Entity,
 } from "./entities.ts";
-import {
-  isInferred,
-  setOf,
-  unknownValue,
-  withMarks,
-  type Evaluator,
-} from "./evaluator.ts";
+import { isInferred, setOf, type Evaluator } from "./evaluator.ts";
+import { extensionMethods } from "./extensionMethods.ts";
 import {
   calledByPath,
   calledFreely,
   calledThrough,
   calledValue,
 } from "./freeCalls.ts";
+import { findMembers } from "./members.ts";
+import { isMethod, methodsNamed } from "./methodLookup.ts";
 import { chooseMethod, sameParameters } from "./overloads.ts";
-import { constructorsOf, type CallSite, type Signature } from "./signatures.ts";
-import { D, E, type SourceFile } from "./sourceFile.ts";
+import { isConstructed } from "./partialTypes.ts";
+import {
+  constructorsOf,
+  signaturesOf,
+  type CallSite,
+  type Signature,
+} from "./signatures.ts";
+import { E, type SourceFile } from "./sourceFile.ts";
 import { TypeKind } from "./types.ts";
-
-/** The methods of one type under one name, and the bases outside that may have it, too. */
-export interface Methods {
-  readonly methods: readonly Signature[];
-  readonly outside: readonly number[];
-}
 
 /** What one call reaches: one method per type of the receiver. */
 export interface Called {
@@ -46,114 +41,6 @@ export interface Called {
   readonly reason: string;
   /** The receiver is unknown: a match by name is allowed. */
   readonly openReceiver: boolean;
-}
-
-const none: Methods = { methods: [], outside: [] };
-
-/** Own methods before those inherited, without those that they override. `above`: those of the bases alone. */
-export function methodsNamed(
-  evaluator: Evaluator,
-  type: number,
-  name: number,
-  above = false,
-): Methods {
-  const { types, project } = evaluator;
-  const kind = types.kind[type]!;
-  const definition = types.definition[type]!;
-  if (kind === TypeKind.external) return { methods: [], outside: [type] };
-  if (kind === TypeKind.parameter)
-    return methodsOfBound(evaluator, definition, name);
-  if (
-    kind !== TypeKind.instance &&
-    kind !== TypeKind.self &&
-    kind !== TypeKind.classObject
-  )
-    return none;
-  const environment = kind === TypeKind.self ? 0 : types.detail[type]!;
-  const lineage = evaluator.classes.lineage(definition);
-  const found: Signature[] = [];
-  for (const ancestor of lineage.ancestors.slice(above ? 1 : 0)) {
-    const file = project.sourceOf(ancestor.definition);
-    evaluator.touch(file.slot);
-    const rows = file
-      .membersNamed(project.rowOf[ancestor.definition]!, name)
-      .filter((row) => isMethod(file, row))
-      // Private methods are inherited by nobody.
-      .filter(
-        (row) =>
-          ancestor.definition === definition ||
-          !file.flag(row, DefinitionFlag.private),
-      );
-    if (rows.length === 0) continue;
-    const seen = types.extend(
-      types.compose(ancestor.environment, environment),
-      new Map([[ancestor.definition, types.single(type)]]),
-    );
-    const own = rows.map((row) => ({ file, row, environment: seen }));
-    found.push(
-      ...own.filter(
-        (each) =>
-          !found.some((nearer) => sameParameters(evaluator, nearer, each)),
-      ),
-    );
-  }
-  return {
-    methods: found,
-    outside: lineage.outside.filter((each) => each !== 0),
-  };
-}
-
-/** A component of a record is called to get it. */
-function isMethod(file: SourceFile, row: number): boolean {
-  const kind = file.facts.definition.kind[row]!;
-  return (
-    kind === D.method ||
-    (kind === D.field && file.flag(row, DefinitionFlag.getter))
-  );
-}
-
-function methodsOfBound(
-  evaluator: Evaluator,
-  parameter: number,
-  name: number,
-): Methods {
-  const { project, types } = evaluator;
-  const file = project.sourceOf(parameter);
-  const row = project.rowOf[parameter]!;
-  const bound = row < 0 ? -1 : file.facts.definition.type[row]!;
-  if (bound >= 0) {
-    const all = types
-      .membersOf(setOf(evaluator.evaluate(file, bound)))
-      .filter((each) => types.kind[each] !== TypeKind.parameter)
-      .map((each) => methodsNamed(evaluator, each, name));
-    return {
-      methods: all.flatMap(({ methods }) => methods),
-      outside: all.flatMap(({ outside }) => outside),
-    };
-  }
-  const { rootType } = file.language.lookup;
-  const root =
-    rootType === undefined ? -1 : project.builtinType(file.language, rootType);
-  return root < 0 ? none : methodsNamed(evaluator, types.instance(root), name);
-}
-
-/** Methods as functions (`Type::name`). */
-export function methodValue(
-  evaluator: Evaluator,
-  receiver: number,
-  name: number,
-): number {
-  const { types } = evaluator;
-  const found: number[] = [];
-  for (const type of types.membersOf(setOf(receiver))) {
-    const { methods, outside } = methodsNamed(evaluator, type, name);
-    for (const { file, row, environment } of methods)
-      found.push(types.of(TypeKind.callable, file.ids[row]!, environment));
-    if (methods.length === 0) found.push(...outside);
-  }
-  return found.length === 0
-    ? unknownValue
-    : withMarks(types.set(found), receiver);
 }
 
 /** The methods or constructors that the call or construction `call` reaches. */
@@ -186,6 +73,33 @@ export function calledBy(
   }
 }
 
+/** What is called is a variable, or a function in a body. */
+export const heldFunction = "a function in a variable";
+
+/** The variable or function that a call means; `f.Invoke(…)` means `f` where the language calls functions so. */
+export function heldCallee(
+  evaluator: Evaluator,
+  file: SourceFile,
+  call: number,
+): number {
+  const callee = file.facts.expr.base[call]!;
+  const { kind, base } = file.facts.expr;
+  return kind[callee] === E.member &&
+    isInvoke(evaluator, file, file.exprName(callee))
+    ? base[callee]!
+    : callee;
+}
+
+function isInvoke(
+  evaluator: Evaluator,
+  file: SourceFile,
+  name: number,
+): boolean {
+  return (
+    evaluator.project.names.textOf(name) === file.language.lookup.invokeMember
+  );
+}
+
 export function unfound(
   reason: string,
   outside: readonly Entity[] = [],
@@ -208,6 +122,8 @@ export function decided(
 ): Called {
   const best = chooseMethod(evaluator, candidates, site);
   const [only] = best;
+  if (only !== undefined && areVariants(evaluator, best))
+    return { ...unfound(""), chosen: best };
   return {
     chosen: best.length === 1 && only !== undefined ? [only] : [],
     undecided: best.length > 1 ? best : [],
@@ -223,6 +139,21 @@ export function decided(
   };
 }
 
+/** Methods of one signature in one file stand in branches of which a build takes one. */
+function areVariants(
+  evaluator: Evaluator,
+  [first, ...others]: readonly Signature[],
+): boolean {
+  return (
+    first !== undefined &&
+    others.length > 0 &&
+    others.every(
+      (each) =>
+        each.file === first.file && sameParameters(evaluator, first, each),
+    )
+  );
+}
+
 /** A plain name: methods of the classes around, innermost first, then imported ones. */
 function calledByName(
   evaluator: Evaluator,
@@ -233,10 +164,22 @@ function calledByName(
   const name = file.exprName(callee);
   const { parent, owner, kind } = file.facts.scope;
   const outside: number[] = [];
+  const hasValues = file.language.lookup.methodValues === true;
   for (let at = file.facts.expr.scope[callee]!; at >= 0; at = parent[at]!) {
-    if (kind[at] !== classScope || owner[at]! <= 0) continue;
+    if (kind[at] !== classScope || owner[at]! <= 0) {
+      if (hasValues && file.inScope(at, name).length > 0)
+        return unfound(heldFunction);
+      continue;
+    }
     const type = evaluator.types.of(TypeKind.self, file.ids[owner[at]!]!);
     const found = methodsNamed(evaluator, type, name);
+    const isHeld =
+      hasValues &&
+      found.methods.length === 0 &&
+      findMembers(evaluator, type, name).some(
+        ({ entity }) => entityDefinition(entity) >= 0,
+      );
+    if (isHeld) return unfound(heldFunction);
     if (found.methods.length > 0) {
       const called = decided(evaluator, found.methods, site);
       if (called.reason !== "no overload fits" || found.outside.length === 0)
@@ -317,17 +260,37 @@ function calledOn(
   const isFree = file.language.lookup.freeFunctions === true && !above;
   for (const type of receivers) {
     const found = methodsNamed(evaluator, type, name, above);
-    const called = isFree
+    let called = isFree
       ? calledThrough(evaluator, site, type, callee)
       : decided(evaluator, found.methods, site);
     if (called.held !== undefined) held.push(...called.held);
     if (called.inferred) inferred = true;
     outside.push(...called.outside);
     if (called.outside.length > 0) continue;
+    if (called.chosen.length + called.undecided.length === 0 && !above) {
+      const extensions = extensionMethods(evaluator, file, type, name);
+      if (extensions.methods.length > 0)
+        called = decided(evaluator, extensions.methods, site);
+      if (called.chosen.length > 0) inferred ||= extensions.inferred;
+      if (extensions.inferred && called.undecided.length > 0)
+        called = decided(evaluator, [], site);
+    }
     chosen.push(...called.chosen);
     undecided.push(...called.undecided);
     const isMissing = called.chosen.length + called.undecided.length === 0;
     if (!isMissing || called.held !== undefined) continue;
+    if (file.language.lookup.methodValues === true && !above) {
+      const isHeld =
+        findMembers(evaluator, type, name).some(
+          ({ entity }) => entityDefinition(entity) >= 0,
+        ) ||
+        (isInvoke(evaluator, file, name) &&
+          signaturesOf(evaluator, type).length > 0);
+      if (isHeld) reason = heldFunction;
+      else if (found.outside.length > 0)
+        outside.push(externalMember(evaluator, found.outside[0]!, name));
+      continue;
+    }
     if (found.outside.length > 0)
       outside.push(externalMember(evaluator, found.outside[0]!, name));
     else if (found.methods.length > 0) reason = called.reason;
@@ -376,9 +339,9 @@ function constructedHere(
     const type = types.of(TypeKind.classObject, definition);
     return chosenConstructor(evaluator, type, site);
   }
-  const { ancestors, outside } = evaluator.classes.lineage(definition);
+  const { ancestors, parts, outside } = evaluator.classes.lineage(definition);
   const base = ancestors
-    .slice(1)
+    .slice(parts)
     .find(({ definition: id }) => isClass(evaluator, id));
   if (base === undefined || isBuiltin(evaluator, base.definition)) {
     const [first] = outside.filter((each) => each !== 0);
@@ -396,7 +359,7 @@ function constructedHere(
 function isClass(evaluator: Evaluator, definition: number): boolean {
   const file = evaluator.project.sourceOf(definition);
   const row = evaluator.project.rowOf[definition]!;
-  return file.facts.definition.kind[row] === D.class;
+  return isConstructed(file.facts.definition.kind[row]!);
 }
 
 function isBuiltin(evaluator: Evaluator, definition: number): boolean {
@@ -445,22 +408,4 @@ export function chosenConstructor(
     environment: types.detail[type]!,
   };
   return { ...called, chosen: [own], reason: "" };
-}
-
-/** All that a static import or a path can mean by `name` inside of what `entity` is: fields, types and every overload. */
-export function membersInside(
-  evaluator: Evaluator,
-  entity: Entity,
-  name: number,
-): readonly Entity[] {
-  const { types } = evaluator;
-  const found = new Set<Entity>();
-  const value = setOf(entityValue(evaluator, entity));
-  for (const type of types.membersOf(value)) {
-    for (const hit of evaluator.members.find(evaluator, type, name))
-      found.add(hit.entity);
-    for (const { file, row } of methodsNamed(evaluator, type, name).methods)
-      found.add(definitionEntity(file.ids[row]!));
-  }
-  return [...found];
 }

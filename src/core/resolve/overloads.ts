@@ -11,8 +11,8 @@ import {
   type Signature,
 } from "./signatures.ts";
 import { isFunction } from "./infer.ts";
-import type { SourceFile } from "./sourceFile.ts";
-import { TypeKind, isUnknown } from "./types.ts";
+import { type SourceFile } from "./sourceFile.ts";
+import { TypeKind, emptySet, isUnknown } from "./types.ts";
 
 /** The overloads that the arguments choose by number and types; several where they do not decide. */
 export function chooseMethod(
@@ -139,7 +139,8 @@ function takes(
     const isImplicit =
       own.length === 1 && file.flag(own[0]!, DefinitionFlag.implicit);
     const counts = isImplicit ? [0, 1] : [own.length];
-    return all.some((type) => takesFunction(evaluator, type, counts));
+    const gives = givesValue(evaluator, file, extra[argument]!);
+    return all.some((type) => takesFunction(evaluator, type, counts, gives));
   }
   const given = types.membersOf(setOf(evaluator.evaluate(file, argument)));
   return (
@@ -150,10 +151,25 @@ function takes(
   );
 }
 
+/** Whether a nameless function gives a value back; undefined where that is not known. */
+function givesValue(
+  evaluator: Evaluator,
+  file: SourceFile,
+  row: number,
+): boolean | undefined {
+  if (file.language.lookup.methodValues !== true) return undefined;
+  if (file.flag(row, DefinitionFlag.async)) return undefined;
+  const returns = [...file.bindingsTo(row)].length > 0;
+  if (!returns) return false;
+  const set = setOf(evaluator.evaluate(file, file.returnNode(row)));
+  return set === emptySet || isUnknown(set) ? undefined : true;
+}
+
 function takesFunction(
   evaluator: Evaluator,
   type: number,
   counts: readonly number[],
+  gives: boolean | undefined,
 ): boolean {
   const { types } = evaluator;
   const kind = types.kind[type]!;
@@ -162,10 +178,16 @@ function takesFunction(
       counts.includes(parametersOf(each).length),
     );
   if (kind !== TypeKind.instance) return kind !== TypeKind.self;
-  const signature = functionalSignature(evaluator, type);
-  return signature === undefined
-    ? isRootType(evaluator, type)
-    : counts.includes(parametersOf(signature).length);
+  const signature =
+    functionalSignature(evaluator, type) ?? signaturesOf(evaluator, type)[0];
+  if (signature === undefined) return isRootType(evaluator, type);
+  if (!counts.includes(parametersOf(signature).length)) return false;
+  if (gives === undefined) return true;
+  const result = signature.file.facts.definition.type[signature.row]!;
+  const isValue =
+    result >= 0 &&
+    setOf(evaluator.evaluate(signature.file, result)) !== emptySet;
+  return isValue === gives;
 }
 
 /** Nothing speaks against giving a value of the type `given` where `wanted` is declared. */
@@ -193,7 +215,8 @@ export function isAssignable(
       to === TypeKind.external ||
       to === TypeKind.callable ||
       isRootType(evaluator, wanted) ||
-      functionalSignature(evaluator, wanted) !== undefined
+      functionalSignature(evaluator, wanted) !== undefined ||
+      signaturesOf(evaluator, wanted).length > 0
     );
   if (from !== TypeKind.instance && from !== TypeKind.self) return from === to;
   const lineage = classes.lineage(types.definition[given]!);

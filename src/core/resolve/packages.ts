@@ -11,6 +11,8 @@ export interface PackagePart {
   /** Equal for the parts of one package and for nothing else. */
   readonly key: string;
   readonly scope: number;
+  /** Its names are seen from the scope, which adds nothing to them. */
+  readonly around?: true;
   /** Only what can be linked belongs to the package; see `LookupRules.linkedNames`. */
   readonly linked?: true;
   /** The definition whose members the names are, where they are members of a type that several places open. */
@@ -23,6 +25,7 @@ export interface PackagePart {
 export interface PlacedPart {
   readonly id: number;
   readonly scope: number;
+  readonly around: boolean;
   readonly linked: boolean;
   /** -1 for none. */
   readonly owner: number;
@@ -55,6 +58,8 @@ export class PackageTable {
   /** (package, name) and (place of a type, name of a member) → place. */
   private readonly namePlaces = new Map<number, number>();
   private readonly attachmentPlaces = new Map<number, number>();
+  /** (package, name) → place of the extension methods of that name. */
+  private readonly extensionPlaces = new Map<number, number>();
   private placeCount = 0;
   /** By place: the slots that contribute to it. */
   private readonly contributors: (Set<number> | undefined)[] = [];
@@ -92,9 +97,10 @@ export class PackageTable {
       return;
     }
     file.packageParts = parts.map(
-      ({ key, scope, linked, owner = -1, only = -1 }) => ({
+      ({ key, scope, around, linked, owner = -1, only = -1 }) => ({
         id: this.idOf(key),
         scope,
+        around: around === true,
         linked: linked === true,
         owner,
         only,
@@ -116,7 +122,15 @@ export class PackageTable {
 
   private placesOf(file: SourceFile): Set<number> {
     const places = new Set<number>();
-    for (const { id, scope, linked, owner, only } of file.packageParts) {
+    for (const {
+      id,
+      scope,
+      around,
+      linked,
+      owner,
+      only,
+    } of file.packageParts) {
+      if (around) continue;
       if (only >= 0) {
         places.add(this.namePlace(id, file.definitionName(only)));
         continue;
@@ -137,6 +151,9 @@ export class PackageTable {
       places.add(this.namePlace(id, everything));
       for (const name of file.namesIn(scope))
         places.add(this.namePlace(id, name));
+      for (const each of file.extensions.places())
+        if (each.scope === scope)
+          places.add(this.extensionPlace(id, each.name));
       for (const { owner, name } of file.attachments.elsewhere()) {
         const type = this.namePlace(id, owner);
         places.add(this.attachmentPlace(type, name));
@@ -151,6 +168,14 @@ export class PackageTable {
     let place = this.namePlaces.get(key);
     if (place === undefined)
       this.namePlaces.set(key, (place = this.placeCount++));
+    return place;
+  }
+
+  private extensionPlace(id: number, name: number): number {
+    const key = rowNameKey(id, name);
+    let place = this.extensionPlaces.get(key);
+    if (place === undefined)
+      this.extensionPlaces.set(key, (place = this.placeCount++));
     return place;
   }
 
@@ -196,7 +221,7 @@ export class PackageTable {
     const found: { file: SourceFile; rows: readonly number[] }[] = [];
     for (const file of this.read(evaluator, this.namePlace(id, name), reads)) {
       const rows = file.packageParts
-        .filter((part) => part.id === id)
+        .filter((part) => part.id === id && !part.around)
         .flatMap(({ scope, linked, owner, only }) => {
           if (only >= 0)
             return file.definitionName(only) === name ? [only] : [];
@@ -253,7 +278,9 @@ export class PackageTable {
     reads?: number[],
   ): readonly Declared[] {
     const scope = file.facts.definition.scope[row]!;
-    const part = file.packageParts.find((each) => each.scope === scope);
+    const part = file.packageParts.find(
+      (each) => each.scope === scope && !each.around && each.owner < 0,
+    );
     if (part === undefined || part.linked) return [];
     const owner = file.definitionName(row);
     const type = this.namePlace(part.id, owner);
@@ -275,6 +302,25 @@ export class PackageTable {
       this.fitting(each.file, places).some((place) => place.file === file),
     );
     return name === everything ? own : this.fitting(file, own);
+  }
+
+  /** The extension methods called `name` that types of a package declare. */
+  extensions(
+    evaluator: Evaluator,
+    id: number,
+    name: number,
+  ): readonly Declared[] {
+    const place = this.extensionPlace(id, name);
+    return this.read(evaluator, place, undefined).flatMap((file) => {
+      const scopes = file.packageParts
+        .filter((part) => part.id === id && !part.around)
+        .map((part) => part.scope);
+      const { container, scope } = file.facts.definition;
+      return file.extensions
+        .named(name)
+        .filter((row) => scopes.includes(scope[container[row]!]!))
+        .map((row) => ({ file, row }));
+    });
   }
 
   /** The definition to which `row` is attached where that stands in other files of the package. */

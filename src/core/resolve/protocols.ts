@@ -15,7 +15,8 @@ import {
   withMarks,
   type Evaluator,
 } from "./evaluator.ts";
-import { findMembers, memberValue, tupleAsSequence } from "./members.ts";
+import { findMembers, memberValue } from "./members.ts";
+import { tupleAsSequence } from "./tuples.ts";
 import { instancesOf } from "./heritage.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
 import { emptySet, TypeKind, unknownSet } from "./types.ts";

@@ -3,6 +3,7 @@ import type { FileFacts } from "../model/facts.ts";
 import type { Language } from "../model/language.ts";
 import type { ResolvedFile } from "../model/resolved.ts";
 import { ClassTable } from "./classes.ts";
+import { ambientImports } from "./clauses.ts";
 import { EdgeCollector } from "./edges.ts";
 import { emitFile } from "./emit.ts";
 import { compute } from "./evaluate.ts";
@@ -17,7 +18,7 @@ import {
 } from "./flow.ts";
 import { MemberCache } from "./members.ts";
 import { PackageTable, placeRead } from "./packages.ts";
-import { ModuleTable, sameTarget } from "./modules/moduleTable.ts";
+import { ModuleTable, sameTargets } from "./modules/moduleTable.ts";
 import { folderOf, foldersUpward, joinPath, nameOf } from "./modules/paths.ts";
 import type { JoinPaths } from "./modules/strategy.ts";
 import { describeMembers, MemberNames } from "./nameMatch.ts";
@@ -25,7 +26,7 @@ import { Project } from "./project.ts";
 import type { SourceFile } from "./sourceFile.ts";
 
 /** Changes when equal facts may give other edges. */
-export const resolverVersion = "12";
+export const resolverVersion = "13";
 
 export interface ResolverOptions {
   readonly languages: readonly Language[];
@@ -58,7 +59,7 @@ export interface ResolveProgress {
 }
 
 const projectFile =
-  /(^|\/)([tj]sconfig[\w.-]*\.json|package\.json|pyproject\.toml|setup\.(py|cfg)|go\.(mod|work)|compile_commands\.json)$/;
+  /(^|\/)([tj]sconfig[\w.-]*\.json|package\.json|pyproject\.toml|setup\.(py|cfg)|go\.(mod|work)|compile_commands\.json|[^/]+\.csproj|Directory\.Build\.props|composer\.json)$/;
 
 /** Whether the resolver reads this file as text: it says how modules are found. */
 export function isProjectFile(path: string): boolean {
@@ -121,6 +122,7 @@ class IncrementalResolver implements Resolver {
       folderMember: (path, name) => this.modules?.folderMember(path, name),
       rootOf: (file, text) => this.modules?.rootOf(file, text),
       packageNamed: (file, name) => this.modules?.packageNamed(file, name),
+      packagesAround: (file) => this.modules?.packagesAround(file) ?? [],
       builtin: (file, text) => this.modules?.builtin(file, text),
     });
     this.memberNames = new MemberNames(this.project);
@@ -162,7 +164,8 @@ class IncrementalResolver implements Resolver {
       this.modules = undefined;
     }
     // Which packages there are is part of what imports are resolved by.
-    if (previous?.packageName !== source.packageName) this.modules = undefined;
+    if (previous === undefined || sharedTexts(previous) !== sharedTexts(source))
+      this.modules = undefined;
   }
 
   removeFile(file: number): void {
@@ -291,12 +294,13 @@ class IncrementalResolver implements Resolver {
       const before = this.dirty.has(file.slot)
         ? this.dirty.get(file.slot)?.importTargets
         : file.importTargets;
-      const isSame =
-        before === undefined ||
-        (targets.length === before.length &&
-          targets.every((each, row) => sameTarget(each, before[row]!)));
+      const isSame = before === undefined || sameTargets(targets, before);
       if (!isSame) this.changedInterfaces.add(file.slot);
       file.linkImports(targets);
+      const ambient = this.modules.ambientTargetsOf(file);
+      if (!sameTargets(ambient, file.ambientTargets))
+        this.changedInterfaces.add(file.slot);
+      file.ambientTargets = ambient;
       this.evaluator.packages.place(
         file.slot,
         file,
@@ -403,6 +407,12 @@ class IncrementalResolver implements Resolver {
       if (pace.isDue()) yield this.progress();
     }
   }
+}
+
+/** What a file says that bears on where the imports of others lead. */
+function sharedTexts({ clauses, facts }: SourceFile): string {
+  const names = clauses.map(({ name }) => name);
+  return [...names, "", ...ambientImports(facts)].join("\n");
 }
 
 /** Packages have modules as members without an import that names them: the file may look into one of these folders. */

@@ -111,7 +111,7 @@ export function superValue(
   if (found === undefined) return unknownValue;
   const { types } = evaluator;
   const lineage = evaluator.classes.lineage(file.ids[found.row]!);
-  const base = lineage.ancestors[1];
+  const base = lineage.ancestors[lineage.parts];
   if (base === undefined || lineage.outside.length > 0)
     return withMarks(
       lineage.outside.length > 0 ? types.set(lineage.outside) : unknownSet,
@@ -137,7 +137,7 @@ export function superMembers(
   const definition = file.ids[found.row]!;
   const lineage = evaluator.classes.lineage(definition);
   const self = types.single(types.of(TypeKind.self, definition));
-  for (const ancestor of lineage.ancestors.slice(1)) {
+  for (const ancestor of lineage.ancestors.slice(lineage.parts)) {
     const source = project.sourceOf(ancestor.definition);
     if (source.isBuiltin && lineage.outside.length > 0) continue;
     const members = membersDeclaredFor(

@@ -5,6 +5,7 @@ import { declarationGroup, isFunctionKind } from "./declarations.ts";
 import { entityDefinition, entityValue } from "./entities.ts";
 import { setOf, type Evaluator } from "./evaluator.ts";
 import { findMembers } from "./members.ts";
+import { partsOf } from "./partialTypes.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";
 import { TypeKind } from "./types.ts";
 
@@ -20,6 +21,8 @@ export interface Signature {
   readonly file: SourceFile;
   readonly row: number;
   readonly environment: number;
+  /** What stands before the dot where the method takes it as its first parameter. */
+  readonly receiver?: number;
 }
 
 /** One argument and the parameter that takes it. */
@@ -112,6 +115,7 @@ function shapeSignatures(
   type: number,
 ): readonly Signature[] {
   const { types, project } = evaluator;
+  if (types.kind[type] !== TypeKind.instance) return [];
   const definition = types.definition[type]!;
   const row = project.rowOf[definition]!;
   const file = project.sourceOf(definition);
@@ -120,7 +124,7 @@ function shapeSignatures(
     evaluator.evaluate(file, file.facts.definition.type[row]!),
   );
   return types
-    .membersOf(shape)
+    .membersOf(types.substitute(shape, types.detail[type]!))
     .filter((each) => types.kind[each] === TypeKind.callable)
     .flatMap((each) => signaturesOf(evaluator, each));
 }
@@ -149,11 +153,17 @@ export function constructorsOf(
   const definition = types.definition[type]!;
   const { lookup } = project.sourceOf(definition).language;
   if (lookup.separateMethods === true) {
-    const file = project.sourceOf(definition);
-    return file
-      .membersOf(project.rowOf[definition]!)
-      .filter((row) => file.facts.definition.kind[row] === D.constructor)
-      .map((row) => ({ file, row, environment: types.detail[type]! }));
+    return partsOf(evaluator, definition).flatMap((part) => {
+      const file = project.sourceOf(part);
+      return file
+        .membersOf(project.rowOf[part]!)
+        .filter(
+          (row) =>
+            file.facts.definition.kind[row] === D.constructor &&
+            !file.flag(row, DefinitionFlag.static),
+        )
+        .map((row) => ({ file, row, environment: types.detail[type]! }));
+    });
   }
   const instance = types.instance(definition, types.detail[type]);
   for (const name of lookup.constructorNames) {
@@ -230,8 +240,9 @@ export function overloads(signature: Signature): readonly Signature[] {
 
 /** Parameters that arguments can meet: TypeScript's `this` is left out, other receivers are not listed in the facts. */
 export function parametersOf(signature: Signature): readonly number[] {
-  const { file, row } = signature;
+  const { file, row, receiver } = signature;
   const all = [...file.list(file.facts.definition.parameters[row]!)];
+  if (receiver !== undefined) return all.slice(1);
   const first = all[0];
   const isReceiver =
     first !== undefined &&

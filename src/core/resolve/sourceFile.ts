@@ -2,7 +2,8 @@
 import { ImportFlag, listItems, type FileFacts } from "../model/facts.ts";
 import type { Language } from "../model/language.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
-import { Attachments } from "./attachments.ts";
+import { Attachments, ExtensionMethods } from "./attachments.ts";
+import { clausesOf, type Clause } from "./clauses.ts";
 import { nameOfTarget, type ImportTarget } from "./importTarget.ts";
 import type { PlacedPart } from "./packages.ts";
 import {
@@ -13,6 +14,7 @@ import {
   typeKinds,
   typeOnlyKinds,
 } from "./kinds.ts";
+import { PathIds } from "./pathIds.ts";
 import { rowNameKey, type NameTable } from "./names.ts";
 import { RowIndex } from "./rowIndex.ts";
 
@@ -32,8 +34,11 @@ export class SourceFile {
   packageParts: readonly PlacedPart[] = [];
   /** Definitions that say to what they belong, apart from their place. */
   readonly attachments: Attachments = new Attachments(this);
-  /** What it says about its package; '' where it says nothing. */
-  readonly packageName: string;
+  readonly extensions: ExtensionMethods = new ExtensionMethods(this);
+  /** What it says about the packages to which it belongs. */
+  readonly clauses: readonly Clause[];
+  /** Where imports lead that other files or the project make for it. */
+  ambientTargets: readonly ImportTarget[] = [];
 
   private readonly byScope = new RowIndex();
   private readonly byContainer = new RowIndex();
@@ -49,8 +54,7 @@ export class SourceFile {
   private allMembers: RowIndex | undefined;
   private decorated: Map<number, number> | undefined;
   private objectExprs: Map<number, number> | undefined;
-  private paths: Int32Array | undefined;
-  private readonly pathIds = new Map<number, number>();
+  private readonly paths: PathIds = new PathIds(this);
 
   constructor(
     /** Position in the project's list of files; stable while the file exists. */
@@ -66,9 +70,12 @@ export class SourceFile {
     this.memo = new Int32Array(facts.expr.length + 3 * facts.definition.length);
     this.indexDefinitions();
     this.indexImports();
-    const clause = facts.definition.kind.indexOf(D.package_clause);
-    this.packageName =
-      clause < 0 ? "" : (facts.names[facts.definition.name[clause]!] ?? "");
+    this.clauses = clausesOf(facts);
+  }
+
+  /** What it says about its package first; '' where it says nothing. */
+  get packageName(): string {
+    return this.clauses[0]?.name ?? "";
   }
 
   get isBuiltin(): boolean {
@@ -414,27 +421,7 @@ export class SourceFile {
 
   /** Equal for equal access paths wherever they stand: `a.b` in two scopes has one id. -1 for what is no plain path. */
   pathId(expr: number): number {
-    this.paths ??= new Int32Array(this.facts.expr.length);
-    const known = this.paths[expr]!;
-    if (known !== 0) return known === -1 ? -1 : known;
-    const { kind, base } = this.facts.expr;
-    let id = -1;
-    const code = kind[expr]!;
-    if (code === E.name) id = this.pathKey(0, this.exprName(expr));
-    else if (code === E.self) id = this.pathKey(1, 0);
-    else if (code === E.member || (code === E.element && this.exprName(expr))) {
-      const prefix = this.pathId(base[expr]!);
-      if (prefix > 0) id = this.pathKey(prefix + 1, this.exprName(expr));
-    }
-    this.paths[expr] = id;
-    return id;
-  }
-
-  private pathKey(prefix: number, name: number): number {
-    const key = rowNameKey(prefix, name);
-    let id = this.pathIds.get(key);
-    if (id === undefined) this.pathIds.set(key, (id = this.pathIds.size + 1));
-    return id;
+    return this.paths.idOf(expr);
   }
 
   isTypeOnly(row: number): boolean {

@@ -14,7 +14,7 @@ import { extensionProperties } from "./extensions.ts";
 import { lookupName } from "./lookup.ts";
 import { findMembers, type Hit } from "./members.ts";
 import { representativeOf } from "./openings.ts";
-import { methodsNamed } from "./methods.ts";
+import { methodsNamed } from "./methodLookup.ts";
 import { superMembers } from "./self.ts";
 import { E, type SourceFile } from "./sourceFile.ts";
 import { TypeKind } from "./types.ts";

@@ -310,6 +310,30 @@ source "$DIR/lib/more.sh"`,
 other() { LEVEL=2; local log=1; }`,
   ],
   "sh/lib/more.sh": [`helper() { log; }`, `LEVEL=3; main`],
+  "cs/Shop.csproj": [
+    `<Project><ImplicitUsings>enable</ImplicitUsings></Project>`,
+    `<Project></Project>`,
+  ],
+  "cs/Usings.cs": [`global using Shop.Tools;`, `using Shop.Tools;`],
+  "cs/Cart.cs": [
+    `namespace Shop;
+public partial class Cart : Base { Price price; void Run() { price.Pay(1); Keep(); price.Twice(); new Price<int>(); Fill(); } }`,
+    `namespace Shop { using Shop.Tools; namespace Inner { class Cart { void Run() { new Price().Twice(); Keep(1); } } } }`,
+    `namespace Other; class Cart {}`,
+  ],
+  "cs/Part.cs": [
+    `namespace Shop { partial class Cart { void Fill() { Keep(); Run(); } } class Price { public void Pay(int n) {} } class Price<T> {} }`,
+    `namespace Shop; class Price { public Price() {} public void Pay(object o) {} }`,
+  ],
+  "cs/Base.cs": [
+    `namespace Shop { class Base { protected void Keep() {} } }`,
+    `class Base { protected void Keep() {} protected void Keep(int n) {} }`,
+  ],
+  "cs/Tools.cs": [
+    `namespace Shop.Tools; static class More { public static int Twice(this Price p) { return 2; } }`,
+    `namespace Shop.Tools; static class More { public static int Twice(this object p) { return 2; } }`,
+    `namespace Shop; static class More { public static int Twice(Price p) { return 2; } }`,
+  ],
   "src/aliased.ts": [
     `import { make } from "~/model"; make().save();`,
     `import { make } from "~/index"; make();`,

@@ -1,9 +1,11 @@
 // Resolves the imports of files through the strategy of their language.
 import type { Project } from "../project.ts";
+import { ambientImports } from "../clauses.ts";
 import type { PackagePart } from "../packages.ts";
 import { nameOfTarget, type ImportTarget } from "../importTarget.ts";
 import { openedParts } from "../openings.ts";
 import type { SourceFile } from "../sourceFile.ts";
+import { createCSharpModules } from "./csharp.ts";
 import { createGoModules } from "./go.ts";
 import { createIncludes } from "./include.ts";
 import { createJavaModules } from "./java.ts";
@@ -12,6 +14,7 @@ import { folderOf, foldersUpward } from "./paths.ts";
 import { createPythonModules } from "./python.ts";
 import { createRubyModules } from "./ruby.ts";
 import type {
+  AmbientImport,
   Coexistence,
   JoinPaths,
   ModuleHost,
@@ -22,6 +25,7 @@ import type {
 const strategies: Readonly<
   Record<string, ((host: ModuleHost) => ModuleStrategy) | undefined>
 > = {
+  csharp: createCSharpModules,
   go: createGoModules,
   include: createIncludes,
   java: createJavaModules,
@@ -75,8 +79,17 @@ export class ModuleTable {
       packageClauses: () => {
         const found: PackageClause[] = [];
         for (const file of this.project.projectFiles())
-          if (file.packageName !== "" && file.language.modules === modules)
-            found.push({ path: file.path, name: file.packageName });
+          if (file.language.modules === modules)
+            for (const { name } of file.clauses)
+              found.push({ path: file.path, name });
+        return found;
+      },
+      ambientImports: () => {
+        const found: AmbientImport[] = [];
+        for (const file of this.project.projectFiles())
+          if (file.language.modules === modules)
+            for (const module of ambientImports(file.facts))
+              found.push({ path: file.path, module });
         return found;
       },
     };
@@ -91,14 +104,32 @@ export class ModuleTable {
         ? []
         : [{ key: program, scope: 0, linked: true }];
     }
-    const key = this.strategyOf(file)?.packageOf?.({
-      path: file.path,
-      name: file.packageName,
-    });
-    if (key === undefined) return [];
-    const opened =
-      file.language.lookup.openTypes === true ? openedParts(file, key) : [];
-    return [{ key, scope: 0 }, ...opened];
+    const strategy = this.strategyOf(file);
+    const { path } = file;
+    const parts: PackagePart[] = [];
+    const add = (name: string, scope: number, around?: true): void => {
+      const key = strategy?.packageOf?.({ path, name });
+      if (key === undefined) return;
+      parts.push(around === true ? { key, scope, around } : { key, scope });
+    };
+    const inside = file.clauses.filter(({ scope }) => scope > 0);
+    for (const { name, scope } of inside) {
+      add(name, scope);
+      for (const outer of strategy?.packagesAround?.(name) ?? [])
+        add(outer, scope, true);
+    }
+    add(inside.length > 0 ? "" : file.packageName, 0);
+    const [first] = parts;
+    return first !== undefined && file.language.lookup.openTypes === true
+      ? [...parts, ...openedParts(file, first.key)]
+      : parts;
+  }
+
+  /** Where the imports lead that a file has without writing them. */
+  ambientTargetsOf(file: SourceFile): readonly ImportTarget[] {
+    if (file.isBuiltin) return [];
+    const texts = this.strategyOf(file)?.ambientImports?.(file.path) ?? [];
+    return texts.map((text) => this.resolve(file, text));
   }
 
   /** Whether two files can be part of one build. */
@@ -125,6 +156,17 @@ export class ModuleTable {
   /** The package that a path in the code of the file names, where the language has declared packages. */
   packageNamed(file: SourceFile, name: string): string | undefined {
     return this.strategyOf(file)?.packageNamed?.(name);
+  }
+
+  /** The packages whose names a file sees as its own, innermost first. */
+  packagesAround(file: SourceFile): readonly string[] {
+    const strategy = this.strategyOf(file);
+    if (strategy?.packagesAround === undefined) return [];
+    const found = new Set<string>();
+    for (const { name } of file.clauses)
+      for (const each of [name, ...strategy.packagesAround(name)])
+        found.add(each);
+    return [...found];
   }
 
   /** A standard module, or a type in one. */
@@ -175,7 +217,17 @@ export class ModuleTable {
   }
 }
 
-export function sameTarget(a: ImportTarget, b: ImportTarget): boolean {
+export function sameTargets(
+  some: readonly ImportTarget[],
+  others: readonly ImportTarget[],
+): boolean {
+  return (
+    some.length === others.length &&
+    some.every((each, place) => sameTarget(each, others[place]!))
+  );
+}
+
+function sameTarget(a: ImportTarget, b: ImportTarget): boolean {
   if (a.kind !== b.kind || nameOfTarget(a) !== nameOfTarget(b)) return false;
   if (withinOf(a) !== withinOf(b)) return false;
   if (a.kind === "file") return b.kind === "file" && a.slot === b.slot;

@@ -22,6 +22,14 @@ export interface ModuleHost {
   sourcePaths(): readonly string[];
   /** The sources of this strategy's languages that say to which package they belong. */
   packageClauses(): readonly PackageClause[];
+  /** The imports that these sources make for others, too. */
+  ambientImports(): readonly AmbientImport[];
+}
+
+/** An import that holds for more files than the one that has it. */
+export interface AmbientImport {
+  readonly path: string;
+  readonly module: string;
 }
 
 export type Coexistence = "never" | "maybe" | "same";
@@ -43,6 +51,10 @@ export interface ModuleStrategy {
   packageNamed?(name: string): string;
   /** The package of several files to which a file belongs: a text that is equal for its files and for nothing else. */
   packageOf?(clause: PackageClause): string | undefined;
+  /** Packages whose names a package sees as its own, innermost first (C#'s outer namespaces). */
+  packagesAround?(name: string): readonly string[];
+  /** Texts of the wildcard imports that a file has without writing them. */
+  ambientImports?(path: string): readonly string[];
   /** The program to which files belong whose names are linked: a text that is equal for them and for nothing else. */
   programOf?(path: string): string;
   /**
