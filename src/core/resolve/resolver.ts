@@ -158,6 +158,8 @@ class IncrementalResolver implements Resolver {
     this.interfaces.change(source, true);
     this.noteNames(previous, source);
     if (!this.dirty.has(source.slot)) this.dirty.set(source.slot, previous);
+    // What came back after it was gone in between has another number now.
+    else this.changedInterfaces.add(source.slot);
     if (previous?.path !== path) {
       if (previous !== undefined) this.movedPaths.add(previous.path);
       this.movedPaths.add(path);

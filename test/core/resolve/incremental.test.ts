@@ -404,6 +404,23 @@ describe("incremental resolution", () => {
     );
   });
 
+  it("finds again what was gone between two texts of a file", async () => {
+    const sources = await Sources.open();
+    const text = "export class Item { sell() {} }";
+    sources.set("src/a.ts", text);
+    const user = 'import { made } from "./b"; made.sell();';
+    sources.set(
+      "src/b.ts",
+      'import { Item } from "./a"; export const made = new Item();',
+    );
+    sources.set("src/c.ts", user);
+    const before = sources.resolve().digest();
+    sources.set("src/a.ts", "export const gone = 1;");
+    sources.set("src/a.ts", text);
+    sources.set("src/c.ts", user);
+    assert.deepEqual(sources.resolve().digest(), before);
+  });
+
   it("does not depend on the order in which files arrive", async function () {
     this.timeout(60_000);
     const state = new Map(paths.map((path) => [path, variants[path]![0]!]));
