@@ -158,6 +158,20 @@ export function printResolution(
   printCounts(terminal, "by resolution", found.byResolution);
   for (const [language, counts] of Object.entries(found.byLanguage))
     printCounts(terminal, language, counts);
+  terminal.print(`\n${terminal.colors.dim("by folder")}`);
+  printTable(
+    terminal,
+    [
+      { title: "folder" },
+      { title: "references", right: true },
+      { title: "uncertain", right: true },
+    ],
+    found.byFolder.map(({ path, references, uncertain }) => [
+      `  ${path === "" ? "." : path}`,
+      references.toLocaleString("en-US"),
+      `${((100 * uncertain) / references).toFixed(1)} %`,
+    ]),
+  );
   printCounts(
     terminal,
     "why they lead nowhere for sure",

@@ -314,7 +314,7 @@ export interface DatabaseReads {
   >;
   /** Doc comment of a symbol, if it has one. */
   doc(symbolId: number): Promise<string | undefined>;
-  /** Reference counts by resolution and language, and the most frequent reasons of unresolved ones; of these files, of all when undefined. */
+  /** Reference counts by folder, language, resolution and reason; of these files, of all when undefined. */
   resolutionCounts(
     paths: readonly string[] | undefined,
   ): Promise<readonly ResolutionCount[]>;
@@ -360,6 +360,8 @@ export interface RunRow {
   readonly failed: number;
 }
 export interface ResolutionCount {
+  /** The folder that the files stand in directly; '' is the workspace itself. */
+  readonly folder: string;
   readonly language: string;
   readonly resolution: string;
   readonly reason: string;

@@ -263,6 +263,14 @@ export interface ResolutionReport {
   readonly byLanguage: Readonly<
     Record<string, Readonly<Record<string, number>>>
   >;
+  /** By folder with all below it ('' is the workspace's own files), the largest part of uncertain references first. */
+  readonly byFolder: readonly {
+    readonly path: string;
+    readonly references: number;
+    /** By name, ambiguous or unresolved. */
+    readonly uncertain: number;
+    readonly byResolution: Readonly<Record<string, number>>;
+  }[];
   /** Why references lead nowhere, most frequent first. */
   readonly reasons: readonly {
     readonly reason: string;

@@ -3,11 +3,13 @@ import { CodeweftError } from "../errors.ts";
 import type { FileFacts } from "../model/facts.ts";
 import type {
   DatabaseReads,
+  ResolutionCount,
   RunRow,
   SkippedRow,
   StorageFigures,
 } from "../ports.ts";
 import type { Session } from "./session.ts";
+import type { SqlValue } from "./sqlite.ts";
 import { countRowsOf, countedTables, statements } from "./statements.ts";
 
 /** The last three are those of `Store`. The promises are settled at once: the port has them for other threads. */
@@ -91,16 +93,35 @@ export function createDatabaseReads(
       }),
     resolutionCounts: (paths) =>
       answer(() =>
-        connection
-          .all(statements.countResolutions, [toList(paths)])
-          .map((row) => ({
-            language: row[0] as string,
-            resolution: row[1] as string,
-            reason: row[2] as string,
-            count: row[3] as number,
-          })),
+        sumByFolder(
+          connection.all(statements.countResolutions, [toList(paths)]),
+        ),
       ),
   };
+}
+
+/** Rows are path, language, resolution, reason, count; the result is ordered by the first four. */
+function sumByFolder(
+  rows: readonly (readonly SqlValue[])[],
+): ResolutionCount[] {
+  const sums = new Map<string, ResolutionCount & { count: number }>();
+  for (const row of rows) {
+    const [path, language, resolution, reason] = row as string[];
+    const folder = path!.slice(0, Math.max(0, path!.lastIndexOf("/")));
+    const key = JSON.stringify([folder, language, resolution, reason]);
+    const sum = sums.get(key);
+    const count = Number(row[4]);
+    if (sum !== undefined) sum.count += count;
+    else
+      sums.set(key, {
+        folder,
+        language: language!,
+        resolution: resolution!,
+        reason: reason!,
+        count,
+      });
+  }
+  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum);
 }
 
 /** As the statements take it: a JSON array, or null for no restriction. */

@@ -253,17 +253,17 @@ export const statements = {
   readDocPlace: "SELECT file_id, definition_row FROM symbol WHERE id = ?",
   fileIdentity: "SELECT hash, size, mtime FROM file WHERE path = ?",
   /** ?1: null for everything, else a JSON array of paths. */
-  countResolutions: `SELECT language, resolution, reason, sum(amount) FROM (
-      SELECT file.language AS language, resolution.name AS resolution, '' AS reason, edge.sites AS amount
+  countResolutions: `SELECT path, language, resolution, reason, sum(amount) FROM (
+      SELECT file.path AS path, file.language AS language, resolution.name AS resolution, '' AS reason, edge.sites AS amount
       FROM edge JOIN symbol ON symbol.id = edge.from_id JOIN file ON file.id = symbol.file_id
       JOIN resolution ON resolution.code = edge.resolution
       WHERE ?1 IS NULL OR file.path IN (SELECT value FROM json_each(?1))
       UNION ALL
-      SELECT file.language, resolution.name, unresolved.reason, 1
+      SELECT file.path, file.language, resolution.name, unresolved.reason, 1
       FROM unresolved JOIN file ON file.id = unresolved.file_id
       JOIN resolution ON resolution.code = unresolved.resolution
       WHERE ?1 IS NULL OR file.path IN (SELECT value FROM json_each(?1))
-    ) GROUP BY 1, 2, 3 ORDER BY 1, 2, 4 DESC, 3`,
+    ) GROUP BY 1, 2, 3, 4`,
 
   // the digest: logical content, joined by key
   digestFiles: "SELECT id, path, language, state, hash, error FROM file",

@@ -4,6 +4,7 @@ import type {
   EdgeDetail,
   FolderCounts,
   Overview,
+  ResolutionReport,
   Statistics,
   SymbolAt,
   UnresolvedPlace,
@@ -212,28 +213,20 @@ describe("counts", () => {
     assert.deepEqual([part.files, part.symbols, part.edges], [3, 6, 2]);
   });
 
-  it("of references are summed by resolution, language and reason", async () => {
+  it("of references are summed by resolution, language, folder and reason", async () => {
+    const of = (
+      folder: string,
+      language: string,
+      resolution: string,
+      reason: string,
+      count: number,
+    ) => ({ folder, language, resolution, reason, count });
     const counts = [
-      { language: "typescript", resolution: "exact", reason: "", count: 7 },
-      { language: "python", resolution: "exact", reason: "", count: 2 },
-      {
-        language: "python",
-        resolution: "unresolved",
-        reason: "unknown receiver",
-        count: 3,
-      },
-      {
-        language: "typescript",
-        resolution: "unresolved",
-        reason: "module not found",
-        count: 4,
-      },
-      {
-        language: "typescript",
-        resolution: "unresolved",
-        reason: "unknown receiver",
-        count: 2,
-      },
+      of("src/a", "typescript", "exact", "", 7),
+      of("src", "python", "exact", "", 2),
+      of("src/b/c", "python", "unresolved", "unknown receiver", 3),
+      of("", "typescript", "unresolved", "module not found", 4),
+      of("src/a", "typescript", "unresolved", "unknown receiver", 2),
     ];
     const { data, total, returned } = await askEnvelope(
       text,
@@ -248,9 +241,34 @@ describe("counts", () => {
         python: { exact: 2, unresolved: 3 },
         typescript: { exact: 7, unresolved: 6 },
       },
+      byFolder: [
+        {
+          path: "",
+          references: 4,
+          uncertain: 4,
+          byResolution: { unresolved: 4 },
+        },
+      ],
       reasons: [{ reason: "unknown receiver", count: 5 }],
     });
     assert.deepEqual([total, returned], [2, 1]);
+    const deep = await askEnvelope(
+      text,
+      "resolution",
+      { depth: 2 },
+      { counts },
+    );
+    assert.deepEqual(
+      (deep.data as ResolutionReport).byFolder.map(
+        ({ path, references, uncertain }) => [path, references, uncertain],
+      ),
+      [
+        ["", 4, 4],
+        ["src/b", 3, 3],
+        ["src/a", 9, 2],
+        ["src", 2, 0],
+      ],
+    );
   });
 });
 

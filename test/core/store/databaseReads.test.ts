@@ -162,22 +162,19 @@ describe("database reads", () => {
     });
   });
 
-  it("counts references by language, resolution and reason, for all files or some", async () => {
+  it("counts references by folder, language, resolution and reason, for all files or some", async () => {
+    const of = (resolution: string, reason: string, count: number) => ({
+      folder: "lib",
+      language: "python",
+      resolution,
+      reason,
+      count,
+    });
     const expected = [
-      {
-        language: "python",
-        resolution: "ambiguous",
-        reason: "several candidates",
-        count: 1,
-      },
-      { language: "python", resolution: "exact", reason: "", count: 2 },
-      { language: "python", resolution: "external", reason: "", count: 1 },
-      {
-        language: "python",
-        resolution: "unresolved",
-        reason: "no such member",
-        count: 1,
-      },
+      of("ambiguous", "several candidates", 1),
+      of("exact", "", 2),
+      of("external", "", 1),
+      of("unresolved", "no such member", 1),
     ];
     for (const paths of [undefined, ["lib/a.py"], ["x.py", "lib/a.py"]])
       assert.deepEqual(await store.reads.resolutionCounts(paths), expected);
