@@ -62,13 +62,18 @@ export const utilityTypes: Readonly<Record<string, Utility | undefined>> = {
   Awaited: (evaluator, file, args) =>
     withMarks(unwrapAwaited(evaluator, file, args[0] ?? unknownSet), 0),
   ReturnType: (evaluator, file, args) => {
+    const { types } = evaluator;
     let result: number = noValue;
-    for (const type of evaluator.types.membersOf(args[0] ?? unknownSet))
+    for (const type of types.membersOf(args[0] ?? unknownSet)) {
+      // What something outside returns is outside, too.
+      if (types.kind[type] === TypeKind.external)
+        result = evaluator.join(result, withMarks(types.single(type), 0));
       for (const signature of signaturesOf(evaluator, type))
         result = evaluator.join(
           result,
           returned(evaluator, signature, { file, call: -1 }),
         );
+    }
     return result === noValue ? unknownValue : result;
   },
   InstanceType: (evaluator, _file, args) =>

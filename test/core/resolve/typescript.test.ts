@@ -213,6 +213,20 @@ unknownGlobal.save();
     );
   });
 
+  it("leaves what a library's function returns to the library, also by its type alone", async () => {
+    const sources = await openSources(`// file: a.ts
+import colours from "library";
+type Colours = ReturnType<typeof colours.create>;
+class Paint { dim() {} }
+export function run({ set }: { set: Colours }) { set.dim("x"); }
+`);
+    assert.deepEqual(sources.unresolved(), []);
+    assert.deepEqual(
+      sources.edges().filter((line) => line.includes(" calls ")),
+      ["a.ts:run -> [library] default.create.dim calls external"],
+    );
+  });
+
   it("matches by name only where nothing is known and one member bears the name", async () => {
     const sources = await openSources(`// file: a.ts
 class Invoice { settleAll(a: number) {} shared() {} }
