@@ -22,6 +22,7 @@ const grammars = {
     "c-sharp",
     "ruby",
     "bash",
+    "cpp",
   ],
   "tree-sitter-c": ["c"],
   "tree-sitter-html": ["html"],

@@ -7,7 +7,8 @@ import { goSources } from "./goOracle.ts";
 
 export interface Corpus {
   readonly name: string;
-  readonly oracle: "typescript" | "pyright" | "go" | "java" | "clang";
+  readonly oracle:
+    "typescript" | "pyright" | "go" | "java" | "clang" | "clang++";
   /** Copies the sources to `target`, which exists and is empty. */
   readonly lay: (target: string) => void;
 }

@@ -1,5 +1,5 @@
 // `npm run accuracy`: ingests real sources with the built command line and lets independent oracles judge the edges.
-// Arguments: names of corpora (all when none), `--language typescript|python|go|c`, `--folder PATH` for a folder of one's own,
+// Arguments: names of corpora (all when none), `--language typescript|python|go|c|cpp`, `--folder PATH` for a folder of one's own,
 // `--labels PATH` for a micro-benchmark with labels made by hand, `--examples N` (3), `--json FILE`.
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
@@ -11,6 +11,7 @@ import { corpora, type Corpus } from "./corpora.ts";
 import { judgeByLabels, type CaseScore } from "./handLabels.ts";
 import { readGraphFile, type FoundGraph } from "./graphFile.ts";
 import { askClang } from "./clangOracle.ts";
+import { askCpp } from "./cppOracle.ts";
 import { askGo } from "./goOracle.ts";
 import { askJava } from "./javaOracle.ts";
 import { askPyright } from "./pyrightOracle.ts";
@@ -62,9 +63,11 @@ function chosen(): readonly Corpus[] {
             ? "java"
             : python > files.length / 2
               ? "pyright"
-              : files.some((file) => file.endsWith(".c"))
-                ? "clang"
-                : "typescript",
+              : files.some((file) => /\.(cc|cpp|cxx)$/.test(file))
+                ? "clang++"
+                : files.some((file) => file.endsWith(".c"))
+                  ? "clang"
+                  : "typescript",
         lay: (target) => {
           for (const file of files)
             fs.cpSync(path.join(folder, file), path.join(target, file));
@@ -85,12 +88,13 @@ function chosen(): readonly Corpus[] {
     const oracles: Readonly<Record<string, string>> = {
       python: "pyright",
       c: "clang",
+      cpp: "clang++",
     };
     const oracle = oracles[values.language] ?? values.language;
     const those = corpora.filter((corpus) => corpus.oracle === oracle);
     if (those.length > 0) return those;
     console.error(
-      `No corpus is there for the language ${values.language}. There are typescript, python and, where Go is installed, go; sources in Java and C are judged with --folder.`,
+      `No corpus is there for the language ${values.language}. There are typescript, python and, where Go is installed, go; sources in Java, C and C++ are judged with --folder.`,
     );
     process.exit(2);
   }
@@ -120,9 +124,11 @@ async function judge(corpus: Corpus): Promise<Judged> {
           ? askGo(sources)
           : corpus.oracle === "java"
             ? askJava(sources)
-            : corpus.oracle === "clang"
-              ? askClang(sources, files, callSites(graph), callTargets(graph))
-              : askTypeScript(sources, files);
+            : corpus.oracle === "clang++"
+              ? askCpp(sources, files, callSites(graph))
+              : corpus.oracle === "clang"
+                ? askClang(sources, files, callSites(graph), callTargets(graph))
+                : askTypeScript(sources, files);
     const scores = kinds
       .map((kind) => compare(oracle, graph, kind))
       .filter((score) => score.expected > 0);

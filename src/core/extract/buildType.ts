@@ -1,12 +1,14 @@
 // The row of a type whose parts have rows already; also of types that a language writes as values.
 import type { Expressions } from "./expressions.ts";
 import { exprCode } from "./factsBuilder.ts";
-import { byTag, part } from "./queryPlan.ts";
+import { byTag, part, tag } from "./queryPlan.ts";
 import { families, none } from "./reading.ts";
+import { qualifiedName, writtenName } from "./writtenName.ts";
 import { applyType, asTypeName, typeFromValue } from "./typeFromValue.ts";
 
 type Build = (expressions: Expressions, node: number, record: number) => number;
 
+const genericTag = tag("type.generic");
 const basePart = part("base");
 const namePart = part("name");
 const argumentPart = part("argument");
@@ -31,6 +33,7 @@ export function buildType(expressions: Expressions, node: number): number {
 
 const builders: readonly (Build | undefined)[] = byTag<Build>([
   ["type.name", typeName],
+  ["type.qualified", qualified],
   ["type.generic", generic],
   ["type.keyword", keyword],
   ["type.builtin", builtin],
@@ -88,6 +91,18 @@ function typeName(
         )
       : facts.addExpr(exprCode.member, base, name, none, 0, none),
   );
+}
+
+/** A path that nests to the right; its last name may have type arguments. */
+function qualified(expressions: Expressions, node: number): number {
+  const { reading } = expressions;
+  const { records } = reading;
+  const base = asTypeName(expressions, qualifiedName(expressions, node));
+  const last = writtenName(reading, node).node;
+  const applied = records.record(last, genericTag);
+  return applied === none
+    ? base
+    : applyType(expressions, base, records.parts(applied, argumentPart), node);
 }
 
 function generic(

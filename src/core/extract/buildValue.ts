@@ -11,6 +11,7 @@ import type { Expressions } from "./expressions.ts";
 import { exprCode } from "./factsBuilder.ts";
 import { byTag, part, tag } from "./queryPlan.ts";
 import { families, none, type Reading } from "./reading.ts";
+import { qualifiedName } from "./writtenName.ts";
 
 type Build = (expressions: Expressions, node: number, record: number) => number;
 
@@ -51,6 +52,8 @@ const builders: readonly (Build | undefined)[] = byTag<Build>([
   ["expr.member", member],
   ["expr.method", (e, _, r) => memberNamed(e, r, MemberForm.method)],
   ["expr.call", (e, n, r) => call(e, n, r, exprCode.call)],
+  ["expr.qualified", (e, n) => qualifiedName(e, n)],
+  ["expr.dereference", (e, _, r) => onBase(e, r, exprCode.dereference)],
   ["expr.construct", (e, n, r) => call(e, n, r, exprCode.construct)],
   ["expr.element", element],
   ["expr.iterate", (e, _, r) => onBase(e, r, exprCode.iterate)],
@@ -148,11 +151,16 @@ function memberNamed(
   const { facts, records } = reading;
   const nameNode = records.part(record, namePart);
   if (nameNode === none) return expressions.unknown();
-  const base =
+  let base =
     records.property(record, "base") === "self"
       ? reading.selfExpr(scopeAt(reading, nameNode))
       : expressions.valuePart(record, basePart);
   if (base === none) return expressions.unknown();
+  const isPointed =
+    records.property(record, "via") === "pointer" &&
+    facts.expr.get(base, facts.expr.at.kind) !== exprCode.self;
+  if (isPointed)
+    base = facts.addExpr(exprCode.dereference, base, none, none, 0, none);
   const row = facts.name(reading.nameAt(nameNode) ?? "");
   return facts.addExpr(exprCode.member, base, row, none, 0, extra);
 }

@@ -13,7 +13,9 @@ import {
   type Reading,
   type Step,
 } from "./reading.ts";
+import { typeAround } from "./writtenName.ts";
 
+const namePart = part("name");
 const typePart = part("type");
 const valuePart = part("value");
 const caughtPart = part("caught");
@@ -94,12 +96,16 @@ export function decoratorValue(
 function completeDefinition(
   reading: Reading,
   expressions: Expressions,
-  { definition, record }: DefinitionSource,
+  { definition, record, extent }: DefinitionSource,
 ): void {
   const { records, facts } = reading;
   const { definition: table } = facts;
   const { at } = table;
-  const attached = expressions.typePart(record, attachPart);
+  const given = expressions.typePart(record, attachPart);
+  const attached =
+    given === none
+      ? typeAround(expressions, records.part(record, namePart), extent.scope)
+      : given;
   if (attached !== none) table.set(definition, at.attached, attached);
   const inherited = reading.inheritedFrom.get(record) ?? record;
   const type = expressions.typePart(inherited, typePart);
@@ -178,17 +184,47 @@ function completeTypeParameters(
   const { definition: table } = reading.facts;
   const { at } = table;
   const lists = new Map<number, number[]>();
+  const headed = headedDefinitions(reading, declarations);
   for (let row = 1; row < declarations.starts.length; row++) {
     if (reading.kindOf(row) !== definitionCode.type_parameter) continue;
     const container = table.get(row, at.container);
+    const scope = table.get(row, at.scope);
+    const owner = reading.scopes.isHeader(scope)
+      ? (headed.get(scope) ?? none)
+      : container;
     // `infer U` declares a name deeper inside, and no parameter of the alias.
-    if (table.get(row, at.scope) !== table.get(container, at.body)) continue;
-    const known = lists.get(container);
-    if (known === undefined) lists.set(container, [row]);
+    if (
+      owner === none ||
+      (owner === container && scope !== table.get(container, at.body))
+    )
+      continue;
+    const known = lists.get(owner);
+    if (known === undefined) lists.set(owner, [row]);
     else known.push(row);
   }
   for (const [container, rows] of lists)
     table.set(container, at.typeParameters, reading.facts.list(rows));
+}
+
+/** By scope of a header: the definition behind it. */
+function headedDefinitions(
+  reading: Reading,
+  declarations: Declarations,
+): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (let row = 1; row < declarations.starts.length; row++) {
+    const node = declarations.nodeOf(row);
+    if (node === none || reading.kindOf(row) >= definitionCode.local) continue;
+    const scope = reading.nesting.at(reading.records.start(node)).scope;
+    const body = reading.facts.definition.get(
+      row,
+      reading.facts.definition.at.body,
+    );
+    const around = body === none ? scope : reading.scopes.parent(body);
+    if (reading.scopes.isHeader(around) && !found.has(around))
+      found.set(around, row);
+  }
+  return found;
 }
 
 /** Values on their way to names and paths; what functions return and yield. */

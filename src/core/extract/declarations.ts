@@ -263,6 +263,19 @@ export class Declarations {
     return 0;
   }
 
+  // ── sections ─────────────────────────────────────────────────────────────────────────────────
+
+  private readonly sections = new Map<number, number>();
+
+  /** From here on members of the container have the flags of the label. */
+  openSection(container: number, record: number): void {
+    this.sections.set(container, this.flagsOf(record));
+  }
+
+  flagsOfSection(container: number): number {
+    return this.sections.get(container) ?? 0;
+  }
+
   // ── parameters ───────────────────────────────────────────────────────────────────────────────
 
   nextParameter(callable: number): number {

@@ -8,12 +8,14 @@ import type { Extent } from "./nesting.ts";
 import { byTag, part, tag } from "./queryPlan.ts";
 import { definitionCode, families, none, type Reading } from "./reading.ts";
 
-const scopeKinds = byTag<ScopeKind>(
-  (["function", "class", "block", "namespace", "type"] as const).map((kind) => [
-    `scope.${kind}`,
-    kind,
-  ]),
-);
+const scopeKinds = byTag<ScopeKind>([
+  ...(["function", "class", "block", "namespace", "type"] as const).map(
+    (kind) => [`scope.${kind}`, kind] as const,
+  ),
+  ["scope.header", "type"],
+]);
+const headerTag = tag("scope.header");
+const sectionTag = tag("section.label");
 const blockTag = tag("scope.block");
 const redirectTag = tag("bind.redirect");
 const decoratorTag = tag("decorator.applied");
@@ -93,6 +95,11 @@ function openNode(
     declarations.decorate(extent, outer);
     return;
   }
+  const section = records.record(node, sectionTag);
+  if (section !== none) {
+    declarations.openSection(outer.container, section);
+    return;
+  }
   const exported = records.record(node, exportDeclared);
   if (exported !== none) extent.exporting = exported;
   const exportedDefault = records.record(node, exportDefault);
@@ -152,6 +159,8 @@ function openScope(
     extent.end,
     false,
   );
+  if (reading.records.recordTag.data[record] === headerTag)
+    reading.scopes.setHeader(extent.scope);
 }
 
 /** Names that a condition narrows are looked up in the region, so that the narrowing is found there. */

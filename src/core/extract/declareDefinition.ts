@@ -9,6 +9,7 @@ import { patternOf } from "./patternOf.ts";
 import { part, tag } from "./queryPlan.ts";
 import { definitionCode, families, none, type Reading } from "./reading.ts";
 import { scopeCode } from "./scopeTable.ts";
+import { writtenName } from "./writtenName.ts";
 import { tagNames } from "../languages/vocabulary.ts";
 
 const namePart = part("name");
@@ -67,19 +68,22 @@ export function declareDefinition(
   const plain = tagKinds[records.recordTag.data[record]!]!;
   if (plain === definitionCode.parameter)
     return declareParameter(reading, declarations, record, extent, outer);
+  if (records.property(record, "kind") === "none") return none;
   declarations.noteBody(record);
-  const nameNode = records.part(record, namePart);
+  const written = writtenName(reading, records.part(record, namePart));
+  const nameNode = written.node;
   const givenName = records.property(record, "name");
   let flags = declarations.flagsOf(record);
   let name: string | undefined = givenName;
   if (nameNode !== none) {
-    name = reading.nameAt(nameNode);
+    name = written.text ?? reading.nameAt(nameNode);
     const end = records.property(record, "trim");
     if (end !== undefined && name?.endsWith(end) === true)
       name = name.slice(0, -end.length);
     // `{ name }` declares a member and reads the name in one word.
     if (nameNode !== records.part(record, valuePart))
-      reading.isName[nameNode] = 1;
+      for (const each of [nameNode, ...written.around])
+        reading.isName[each] = 1;
     if (name === undefined) {
       name = records.textOf(nameNode);
       flags |= DefinitionFlag.computed;
@@ -94,7 +98,11 @@ export function declareDefinition(
   const isFixed = fixedKind !== undefined;
   let kind = isFixed ? kindCode(fixedKind) : plain;
   const toBody = bindsToBody(reading, record);
-  let scope = reading.scopes.holder(outer.scope, toBody);
+  let scope = reading.scopes.holder(
+    outer.scope,
+    toBody,
+    plain === definitionCode.type_parameter,
+  );
   const inside = records.property(record, "visible") === "inside";
   const container = outer.container;
   const isMember =
@@ -137,13 +145,19 @@ export function declareDefinition(
     (flags & allVisibilities) === 0
   )
     flags |= flagBits([unmarkedVisibility]);
-  const attach = records.part(record, attachPart);
+  if (isMember && (flags & allVisibilities) === 0)
+    flags |= declarations.flagsOfSection(container);
+  const isAttached =
+    records.part(record, attachPart) !== none || written.scopes.length > 0;
+  // A function that is declared through the name of a type is a method of that.
+  if (written.scopes.length > 0 && kind === definitionCode.function)
+    kind = definitionCode.method;
   const nameRow = name === undefined ? none : facts.name(name);
   const isClause = kind === definitionCode.package;
   if (isClause) kind = definitionCode.package_clause;
   const outside = records.property(record, "visible") === "outside";
   if (outside && !isNameless) scope = reading.scopes.aroundTypes(scope);
-  else if (isMember || isNameless || inside || isClause || attach !== none)
+  else if (isMember || isNameless || inside || isClause || isAttached)
     scope = none;
   else if (nameRow !== none) scope = reading.scopes.redirection(scope, nameRow);
   const definition = declarations.add({
@@ -271,7 +285,9 @@ function declareParameter(
   const named = records.part(record, namePart);
   const target = bareTarget(
     reading,
-    named === none ? records.part(record, targetPart) : named,
+    named === none
+      ? records.part(record, targetPart)
+      : writtenName(reading, named).node,
   );
   if (target.isRest) flags |= DefinitionFlag.variadic;
   if (target.isKeywordRest) flags |= DefinitionFlag.keywordVariadic;
@@ -293,11 +309,15 @@ function declareParameter(
   const isKnownInside =
     !isMember &&
     (given === undefined || records.property(record, "visible") === "inside");
+  // Those of a parameter that is a property belong to the property.
+  const hidden =
+    (flags & DefinitionFlag.parameterProperty) !== 0
+      ? visibilityFlags
+      : visibilityFlags & ~DefinitionFlag.readonly;
   const parameter = declarations.add({
     kind: definitionCode.parameter,
     name: facts.name(name),
-    flags:
-      (flags & ~visibilityFlags) | (takesApart ? DefinitionFlag.anonymous : 0),
+    flags: (flags & ~hidden) | (takesApart ? DefinitionFlag.anonymous : 0),
     scope: isKnownInside ? outer.scope : none,
     container,
     start: extent.start,

@@ -4,6 +4,7 @@ import { tag } from "./queryPlan.ts";
 import type { Reading } from "./reading.ts";
 
 const commentTag = tag("comment.doc");
+const headerTag = tag("scope.header");
 /** A comment further away than this many units belongs to nothing. */
 const maxDistance = 200;
 
@@ -30,6 +31,11 @@ export class DocComments {
     const [decorator] = declarations.decoratorsOf.get(row) ?? [];
     if (decorator !== undefined)
       start = Math.min(start, records.start(decorator));
+    // What is written before a definition belongs to it.
+    const outer = this.reading.nesting.at(start).parent;
+    if (outer !== undefined && outer.node >= 0)
+      if (records.record(outer.node, headerTag) >= 0)
+        start = Math.min(start, outer.start);
     let low = 0;
     let high = comments.length;
     while (low < high) {

@@ -33,8 +33,9 @@ export interface Extractor {
    */
   prepare(languages: Iterable<string>): Promise<void>;
   /**
-   * Of a language that was prepared. Throws CodeweftError `unsupported` or `grammar_failed` when it cannot be read.
-   * Bad source is no error.
+   * Of a language that was prepared. The text may be read as another language than that of its path, which has to be prepared,
+   * too (`registry.languageOfText`); the facts say so.
+   * Throws CodeweftError `unsupported` or `grammar_failed` when it cannot be read. Bad source is no error.
    */
   extract(path: string, language: string, text: string): FileFacts;
   /** Changes whenever the grammar, the queries, the rules or the code do. Hex; '' for a language that cannot be read. */
@@ -103,7 +104,7 @@ export async function openExtractor(assets: Assets): Promise<Extractor> {
       }
     },
     extract(path, id, text) {
-      const reader = readers.get(id);
+      const reader = readers.get(registry.languageOfText(id, path, text));
       if (reader === undefined)
         throw preparing.has(id) || !registry.languages.has(id)
           ? unreadable(path, id, problems)
@@ -112,7 +113,14 @@ export async function openExtractor(assets: Assets): Promise<Extractor> {
       const source = blocks?.keepBlocks(text) ?? text;
       return readFile(path, source, readTree(grammar, source, desk), desk);
     },
-    version: (id) => readers.get(id)?.version ?? "",
+    version(id) {
+      const own = readers.get(id)?.version;
+      if (own === undefined) return "";
+      const others = (registry.find(id)?.yields ?? []).map(
+        (rule) => readers.get(rule.language)?.version ?? "",
+      );
+      return others.length === 0 ? own : hash([own, ...others]);
+    },
     dispose() {
       for (const { grammar, blocks } of readers.values()) {
         grammar.dispose();
@@ -141,15 +149,23 @@ function readTree(
   text: string,
   { language }: ReadingDesk,
 ): boolean {
-  const hasError = grammar.read(text);
-  if (!hasError || language.rules.repairs === undefined) return hasError;
-  const repaired = repairText(text, language.rules.repairs);
-  if (repaired === text) return true;
+  const { repairs = [] } = language.rules;
+  const plain = repairText(
+    text,
+    repairs.filter((each) => each.always === true),
+  );
+  const hasError = grammar.read(plain);
+  if (!hasError) return false;
+  const repaired = repairText(
+    plain,
+    repairs.filter((each) => each.always !== true),
+  );
+  if (repaired === plain) return true;
   const before = errorExtent(grammar.table);
   const stillHasError = grammar.read(repaired);
   return errorExtent(grammar.table) < before
     ? stillHasError
-    : grammar.read(text);
+    : grammar.read(plain);
 }
 
 function unreadable(

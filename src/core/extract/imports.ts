@@ -106,6 +106,8 @@ function addImport(
   let flags = extent.typeOnly ? ImportFlag.typeOnly : 0;
   if (extent.guarded) flags |= ImportFlag.guarded;
   if (isNamedByModule) flags |= ImportFlag.moduleName;
+  if (records.property(record, "names") === "namespace")
+    flags |= ImportFlag.namespace;
   for (const each of records.parts(record, modifierPart)) {
     const words = language.rules.modifiers[records.textOf(each)];
     if (words?.includes("typeOnly")) flags |= ImportFlag.typeOnly;

@@ -38,7 +38,14 @@ export interface Nesting {
   at(offset: number): Extent;
 }
 
-const families = ["scope.", "definition.", "bind.", "decorator.", "flow."];
+const families = [
+  "scope.",
+  "definition.",
+  "bind.",
+  "decorator.",
+  "flow.",
+  "section.",
+];
 /** By tag: 1 where its nodes are extents. */
 const nestingTags = Uint8Array.from(tagNames, (name) =>
   families.some((family) => name.startsWith(family)) ? 1 : 0,

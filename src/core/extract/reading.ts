@@ -115,6 +115,7 @@ export class Reading {
       records,
       language.language.lookup.classNames,
       language.language.lookup.freeFunctions === true,
+      language.language.lookup.openNamespaces === true,
     );
     this.definitionOf = records.cells("definition", none);
     this.isName = records.names();

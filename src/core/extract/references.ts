@@ -7,6 +7,7 @@ import { exprCode } from "./factsBuilder.ts";
 import type { Base } from "./heritage.ts";
 import { part, tag } from "./queryPlan.ts";
 import { definitionCode, families, none, type Reading } from "./reading.ts";
+import { writtenName } from "./writtenName.ts";
 
 const roleCode = Object.fromEntries(
   referenceRoles.map((role, code) => [role, code]),
@@ -27,6 +28,8 @@ const namePart = part("name");
 const indexPart = part("index");
 const basePart = part("base");
 const valuePart = part("value");
+const qualifiedTag = tag("expr.qualified");
+const qualifiedType = tag("type.qualified");
 const typeName = tag("type.name");
 
 /** Paths whose last name is a part of its own. */
@@ -177,7 +180,7 @@ class References {
     for (let record = 0; record < recordTag.length; record++) {
       const code = recordTag.data[record]!;
       const isExpr = code >= families.expr[0] && code < families.expr[1];
-      if (!isExpr && code !== typeName) continue;
+      if (!isExpr && code !== typeName && code !== qualifiedType) continue;
       const node = recordNode.data[record]!;
       if (isName[node] === 1) continue;
       if (isExpr) {
@@ -241,7 +244,12 @@ class References {
       this.add("reference", node, expressions.value(node));
       return;
     }
-    if (code !== nameTag && code !== memberTag && code !== elementTag) {
+    if (
+      code !== nameTag &&
+      code !== memberTag &&
+      code !== elementTag &&
+      code !== qualifiedTag
+    ) {
       expressions.value(node);
       return;
     }
@@ -319,6 +327,11 @@ class References {
       const last = record === none ? none : records.part(record, piece);
       if (last !== none) return last;
     }
+    if (
+      records.record(node, qualifiedTag) !== none ||
+      records.record(node, qualifiedType) !== none
+    )
+      return writtenName(this.reading, node).node;
     return node;
   }
 }

@@ -10,8 +10,12 @@ import { errorSymbol, NodeFlag, type SyntaxTable } from "./syntaxTable.ts";
 export function repairText(text: string, repairs: readonly Repair[]): string {
   let repaired = text;
   for (const { pattern, by } of repairs)
-    repaired = repaired.replace(patternOf(pattern, "g"), (found) =>
-      found.length === by.length ? by : found,
+    repaired = repaired.replace(patternOf(pattern, "gm"), (found) =>
+      by === undefined
+        ? found.replace(/[^\r\n]/g, " ")
+        : found.length === by.length
+          ? by
+          : found,
     );
   return repaired;
 }

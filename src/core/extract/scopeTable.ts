@@ -21,6 +21,8 @@ export class ScopeTable {
   private readonly transparent = new Set<number>();
   /** Scopes of packages, which have names that stand in other files. */
   private readonly clauses = new Set<number>();
+  /** Scopes that know type parameters and nothing else. */
+  private readonly headers = new Set<number>();
   /** Names narrowed in a scope. */
   private readonly narrowed = new PairMap();
   private readonly narrowing = new Set<number>();
@@ -34,6 +36,7 @@ export class ScopeTable {
     private readonly classNames: "hidden" | "body" | "nested",
     /** The receiver of a function may know names that no scope declares. */
     private readonly receiversKnowNames: boolean,
+    private readonly openNamespaces: boolean,
   ) {}
 
   add(
@@ -81,11 +84,23 @@ export class ScopeTable {
     return this.owners[scope]!;
   }
 
-  /** The scope that gets a name declared in `scope`: not a mere region, and with `toBody` not a block either. */
-  holder(scope: number, toBody: boolean): number {
+  setHeader(scope: number): void {
+    this.headers.add(scope);
+  }
+
+  isHeader(scope: number): boolean {
+    return this.headers.has(scope);
+  }
+
+  /**
+   * The scope that gets a name declared in `scope`: not a mere region, with `toBody` not a block either, and the header of a
+   * definition only for its type parameters.
+   */
+  holder(scope: number, toBody: boolean, isTypeParameter = false): number {
     let each = scope;
     while (
       this.transparent.has(each) ||
+      (!isTypeParameter && this.headers.has(each)) ||
       (toBody && this.kinds[each] === scopeCode.block)
     )
       each = this.parents[each]!;
@@ -158,7 +173,7 @@ export class ScopeTable {
 
   /** The scope that binds a name seen from `scope`, or -1. */
   find(scope: number, name: number): number {
-    let from = this.redirection(this.holder(scope, false), name);
+    let from = this.redirection(this.holder(scope, false, true), name);
     const first = from;
     for (; from !== none; from = this.parents[from]!) {
       const binding = this.bound.get(from, name);
@@ -186,7 +201,8 @@ export class ScopeTable {
    * The outermost scope from which looking up the name gives the same as from `scope`: the one that binds it, or the one in
    * which it is narrowed. Equal paths get equal rows that way. Where code can say a member's bare name, a class may inherit it
    * from another file: the way outward ends at the first class, and at the first function where its receiver may have members.
-   * It ends at the scope of a package, too.
+   * It ends at the scope of a package, too. Where namespaces are open, other files may add names to each, and a function may
+   * belong to a class that does not stand around it.
    */
   normal(scope: number, name: number): number {
     const binding = this.find(scope, name);
@@ -198,6 +214,9 @@ export class ScopeTable {
           (this.receiversKnowNames &&
             this.kinds[each] === scopeCode.function) ||
           this.clauses.has(each) ||
+          (this.openNamespaces &&
+            (this.kinds[each] === scopeCode.namespace ||
+              this.kinds[each] === scopeCode.function)) ||
           this.isNarrowed(each, name)
         )
           return each;

@@ -12,8 +12,13 @@ export async function describeExtractor(
 ): Promise<ExtractorDescription> {
   const versions: Record<string, string> = {};
   const builtins: ExtractorDescription["builtins"][number][] = [];
-  await extractor.prepare(asked);
-  for (const id of asked) {
+  const read = new Set(asked);
+  // A text of one language may show itself to be of another.
+  for (const id of read)
+    for (const rule of extractor.registry.find(id)?.yields ?? [])
+      read.add(rule.language);
+  await extractor.prepare(read);
+  for (const id of read) {
     const language = extractor.registry.find(id);
     const version = extractor.version(id);
     if (language === undefined || version === "") continue;

@@ -77,7 +77,9 @@ async function read(
       mtime,
       readAt,
     };
-  await extractor.prepare([task.language]);
+  await extractor.prepare([
+    extractor.registry.languageOfText(task.language, path, source.text),
+  ]);
   const before = clock.monotonic();
   const read = extractor.extract(path, task.language, source.text);
   const facts = source.invalidUtf8

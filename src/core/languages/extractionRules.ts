@@ -5,9 +5,12 @@ export type FlagWord = string;
 
 /** Text that the grammar misreads, and what it is to read there instead, which must be as long. */
 export interface Repair {
-  /** A regular expression. */
+  /** A regular expression; `^` and `$` are the ends of a line. */
   readonly pattern: string;
-  readonly by: string;
+  /** Blanks where it is left out. */
+  readonly by?: string;
+  /** The grammar makes something else of it without an error: it is repaired in every text. */
+  readonly always?: true;
 }
 
 /** Where the source stands in files of another language; everything else in them is passed over. */
@@ -93,7 +96,7 @@ export interface ExtractionRules {
   >;
   /** The builtin type names of literal words in types written as values: `None`. */
   readonly typeStrings: boolean;
-  /** Tried on texts that do not parse, and kept where more of the text is understood then. */
+  /** Those that are not for every text are tried on texts that do not parse, and kept where more of the text is understood then. */
   readonly repairs?: readonly Repair[];
   readonly blocks?: EmbeddedBlocks;
   readonly tests: {

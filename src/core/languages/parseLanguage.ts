@@ -27,6 +27,7 @@ const fileShape = {
   extensions: "strings",
   fileNames: "strings",
   interpreters: "strings",
+  yields: "objects?",
   modules: "string",
   family: "string",
   lookup: "object",

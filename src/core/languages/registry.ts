@@ -49,6 +49,19 @@ export class LanguageRegistry {
     return this.languages.get(id)?.language;
   }
 
+  /** The language in which a text of the language `id` is written: another one where the text shows it. */
+  languageOfText(id: string, path: string, text: string): string {
+    const lower = path.toLowerCase();
+    for (const rule of this.find(id)?.yields ?? [])
+      if (
+        lower.endsWith(rule.extension) &&
+        this.languages.has(rule.language) &&
+        new RegExp(rule.pattern, "mu").test(text)
+      )
+        return rule.language;
+    return id;
+  }
+
   /** The id of the language that reads a path; `firstLine` helps where the name has no extension. */
   languageOfPath(path: string, firstLine?: string): string | undefined {
     const name = path.slice(path.lastIndexOf("/") + 1);

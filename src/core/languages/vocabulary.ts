@@ -65,7 +65,8 @@ const exported = {
 /**
  * Tags and their parts.
  *
- * scope.*       the node opens a lexical scope
+ * scope.*       the node opens a lexical scope; a `header` is written before a definition and knows its type parameters: all
+ *               other names that are declared directly in it belong to the scope around
  * definition.*  the node declares something. The kind follows the place where that is decided by it: a `function` among
  *               members is a method or constructor, a `variable` among members a property, in a body a local, else a
  *               variable or constant. `attach`: the type or value that is its container and not around it, perhaps in another
@@ -75,7 +76,9 @@ const exported = {
  *               them at their first assignment where the language says so); return, yield and yieldAll give the enclosing
  *               callable's; `redirect` makes names of this scope those of an outer one. `caught`: the types of what a handler catches
  * pattern.*     patterns on the left side of a binding
- * name.*        names that are not written as plain words: computed ones
+ * name.*        names that are not written as plain words: computed ones, and those inside of a `wrapper` (C's declarators), which
+ *               may say to what they belong (`base`): the definition is attached to that
+ * section.*     what follows behind the label in the same type has its flags, unless it says otherwise (`public:`)
  * expr.*        values; see `exprKinds` of the facts. `wrapper` stands for its inner value, `satisfies` too, with the type as
  *               context; a `call` without `callee` calls the member `name` of `base`, or the plain `name`; `name` of a
  *               `construct` is its place where the class is not written there, and without `callee` the receiver is what is
@@ -83,8 +86,11 @@ const exported = {
  *               not called; `type` is a type where a value is meant, as what its members are asked of; `operator` for its operands; `spread`, `labelled` and `labelledSpread` are arguments or elements;
  *               `trailing` is an argument that takes the place of a block,
  *               `block` the function that stands behind the arguments; `superCall` calls the method of the same name as the one
- *               around, as the next class has it; `ignore` makes the node no expression at all
- * type.*        types; `keyword` a type that is a word of the language, `builtin` one that the language writes in a form of its own
+ *               around, as the next class has it; `qualified` is a path that nests to the right (`a::(b::c)`), its names as
+ *               `name.wrapper` has them, without a base from the outermost scope; `dereference` what a pointer leads to;
+ *               `ignore` makes the node no expression at all
+ * type.*        types; `qualified` as for values; `keyword` a type that is a word of the language, `builtin` one that the
+ *               language writes in a form of its own
  * heritage.*    base types of the definition around them, or of the one that the node declares; without the part `base` the
  *               node itself is the base
  * decorator.*   applied to the definition whose name follows next
@@ -103,6 +109,7 @@ export const tagRules = {
   "scope.block": {},
   "scope.namespace": {},
   "scope.type": {},
+  "scope.header": {},
 
   "definition.namespace": declared,
   "definition.package": declared,
@@ -147,12 +154,17 @@ export const tagRules = {
   "pattern.wrapper": { target: pattern },
 
   "name.computed": { inner: value },
+  "name.wrapper": { inner: node, base: node },
+
+  "section.label": { modifier },
 
   "expr.name": {},
   "expr.self": {},
   "expr.super": {},
   "expr.member": { base: value, name: text },
   "expr.method": { base: value, name: text },
+  "expr.qualified": { base: node, inner: node },
+  "expr.dereference": { base: value },
   "expr.call": {
     callee: value,
     base: value,
@@ -190,6 +202,7 @@ export const tagRules = {
   "expr.ignore": {},
 
   "type.name": { name: text, base: value },
+  "type.qualified": { base: node, inner: node },
   "type.generic": { base: type, argument: types },
   "type.keyword": {},
   "type.builtin": { argument: types },
@@ -290,7 +303,7 @@ export function partRule(tag: TagName, part: string): PartRule | undefined {
  * name     the name of a definition that is written without one: `(call)`; that of a parameter is known nowhere, unless it is
  *          `visible inside`
  * kind     the kind that a definition gets whatever its place; `separator`: no parameter, but those behind it need labels;
- *          `receiver`: a parameter that no argument of a call meets; `none`: no parameter at all
+ *          `receiver`: a parameter that no argument of a call meets; `none`: no parameter or definition at all
  * flag     words for DefinitionFlag, separated by spaces
  * type     the builtin type name of a literal, collection or builtin type
  * offset   a number of arguments that stand before the captured ones
@@ -301,12 +314,13 @@ export function partRule(tag: TagName, part: string): PartRule | undefined {
  * binds    `body`: the name belongs to the enclosing function's scope, not to the block's (`var`); `block` the opposite;
  *            `module`: an assignment to a name that nothing around knows declares it for the whole file (Bash, Lua)
  * via      how the value reaches the target: one element of it, a key, what entering it gives, what a handler catches, or the
- *          value of the whole expression (`+=`)
+ *          value of the whole expression (`+=`); `pointer`: a member of what its base leads to (`->`)
  * from     where a redirect leads; from where a name is looked up: the `module` level, or `outer` of the definition around; of
  *            a result, `outer`: that of the function around the nameless one (Ruby's blocks)
  * sense    `not`: the test holds when what it says does not
  * branch   `inner`: the condition is asked only where an earlier one did not hold, so nothing follows behind it
  * import   what a guard says about the imports inside
+ * names    `namespace`: the import names a namespace of the program, as the code knows it, and not a module
  * local    `module`: an import without a name of its own is known by the one that the module gives itself
  * unbound  `call`: a name that is no local variable calls the method of that name (Ruby)
  * base     `self`: a member of the receiver, which is not written (`@name`)
@@ -339,11 +353,13 @@ export const propertyValues: Readonly<
     "enterAwait",
     "caught",
     "augmented",
+    "pointer",
   ],
   from: ["module", "outer"],
   sense: ["not"],
   branch: ["inner"],
   import: ["typeOnly"],
+  names: ["namespace"],
   local: ["module"],
   split: undefined,
   known: ["assign"],

@@ -9,7 +9,7 @@
 //   positions      zero-based lines, zero-based UTF-16 columns, ends exclusive.
 
 /** Raised when the layout or the meaning of facts changes; stored facts of another version are extracted again. */
-export const factsVersion = 1;
+export const factsVersion = 2;
 
 /** The columns of each table. The codec, the builder and the readers all follow this one list. */
 export const factsSchema = {
@@ -232,7 +232,8 @@ export type ScopeKind = (typeof scopeKinds)[number];
  * self         scope: `this`, or the first parameter of a method where the language says so (then the parameter's uses are `self`)
  * super        scope
  * member       base, name; extra = 1 for what can only be a method, though it is not called (`Type::name`), 2 where the receiver
- *              is not written (`base` is a self), so that it may be a plain function as well, else -1
+ *              is not written (`base` is a self), so that it may be a plain function as well, 3 where the base is a namespace or
+ *              type and no value (`scope::name`), else -1
  * call         base = callee, list = argument rows, extra = list of type arguments (exprs) or 0
  * construct    the same for `new`
  * element      base, name = constant string key or -1, extra = constant number or -1, list: [index expr] or 0
@@ -251,6 +252,7 @@ export type ScopeKind = (typeof scopeKinds)[number];
  *              (its value is awaited)
  * rest         base, list = names taken out (object rest), or base and extra = index from which (array rest)
  * operator     name = operator text, list = operands
+ * dereference  base: what a pointer or the like leads to
  *
  * typeName     base = name or member expr looked up as a type, list = type arguments (exprs)
  * typeUnion typeIntersection typeTuple   list
@@ -288,6 +290,7 @@ export const exprKinds = [
   "module",
   "rest",
   "operator",
+  "dereference",
   "typeName",
   "typeUnion",
   "typeIntersection",
@@ -371,6 +374,7 @@ export type ImportKind = (typeof importKinds)[number];
 
 /**
  * typeOnly: erased at run time (`import type`, `if TYPE_CHECKING`). guarded: stands in a `try` whose handler replaces it.
+ * namespace: `module` is no module but the path of a namespace in the code (`using namespace a::b`).
  * moduleName: the local name is the one that the module gives itself, which this file does not say (Go); `local` is -1.
  * ambient: it holds for all files of the part of the workspace to which this one belongs (C#'s `global using`).
  */
@@ -379,6 +383,7 @@ export const ImportFlag = {
   guarded: 2,
   moduleName: 4,
   ambient: 8,
+  namespace: 16,
 } as const;
 
 /**
@@ -417,7 +422,7 @@ export const referenceRoles = [
 export type ReferenceRole = (typeof referenceRoles)[number];
 
 /** What `extra` of a member says; -1 for a plain one. */
-export const MemberForm = { method: 1, implicit: 2 } as const;
+export const MemberForm = { method: 1, implicit: 2, qualified: 3 } as const;
 
 export const ArgumentFlag = {
   spread: 1,

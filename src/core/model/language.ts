@@ -93,6 +93,15 @@ export interface LookupRules {
    * gives that name; what is private is known in its own file only (C). Default false.
    */
   readonly linkedNames?: boolean;
+  /**
+   * Namespaces are open: every file may add to each, and all of the program sees it, what it includes before anything else.
+   * Functions are overloaded, and a member may be defined outside of its type (C++). Default false.
+   */
+  readonly openNamespaces?: boolean;
+  /** What is taken out of a value by its place are the fields of its class, in their order (C++). Default false. */
+  readonly placesAreFields?: boolean;
+  /** The members that `*` and `->` reach, the first that a type has; a value without any is its own pointer (C++). */
+  readonly dereferenceMembers?: readonly string[];
   /** Functions that are stored in variables and fields of a declared type are followed to their calls (C). Default false. */
   readonly storedFunctions?: boolean;
   /** Class members are reached through instances and instance members through the class object (Python). Default false. */
@@ -133,6 +142,8 @@ export interface Language {
   readonly extensions: readonly string[];
   /** Whole file names. */
   readonly fileNames: readonly string[];
+  /** Files of this language whose text shows another one (C's headers that hold C++). */
+  readonly yields?: readonly YieldRule[];
   /** Programs named in a `#!` line, without version digits. */
   readonly interpreters: readonly string[];
   /** Name of the module strategy of `resolve/modules`. */
@@ -152,6 +163,14 @@ export interface Language {
   readonly nullTypes: readonly string[];
   /** Type names in facts that say "anything": nothing is known (`any`, `unknown`). */
   readonly anyTypes: readonly string[];
+}
+
+export interface YieldRule {
+  /** Of the path; with the dot, lower case. */
+  readonly extension: string;
+  /** A regular expression, tried at every line; a text in which it is found is read as the other language. */
+  readonly pattern: string;
+  readonly language: string;
 }
 
 export interface BuiltinSource {

@@ -56,6 +56,24 @@ export class Attachments {
     return (this.foreign = found);
   }
 
+  private all: readonly Attachment[] | undefined;
+
+  /** All of them, by the last name of the path that says to what they are attached. */
+  written(): readonly Attachment[] {
+    if (this.all !== undefined) return this.all;
+    const { attached } = this.file.facts.definition;
+    const { kind } = this.file.facts.expr;
+    const found: Attachment[] = [];
+    for (let row = 1; row < attached.length; row++) {
+      if (attached[row]! < 0) continue;
+      const path = this.file.pathOfType(attached[row]!);
+      if (kind[path] !== E.name && kind[path] !== E.member) continue;
+      const owner = this.file.exprName(path);
+      found.push({ owner, name: this.file.definitionName(row), row });
+    }
+    return (this.all = found);
+  }
+
   /** The name of the type to which the definition `row` is attached, where it is a plain one; else 0. */
   typeName(row: number): number {
     const written = this.file.facts.definition.attached[row]!;

@@ -106,7 +106,16 @@ function methodResult(
     return callValue(evaluator, evaluator.evaluate(file, callee), site);
   }
   let result: number = noValue;
-  const all = [...called.chosen, ...called.undecided, ...(called.held ?? [])];
+  if (called.constructs !== undefined)
+    return withMarks(
+      evaluator.types.set(called.constructs),
+      called.inferred ? Mark.inferred : 0,
+    );
+  const all = [
+    ...(called.declared ?? called.chosen),
+    ...called.undecided,
+    ...(called.held ?? []),
+  ];
   for (const signature of all)
     result = evaluator.join(
       result,

@@ -200,7 +200,8 @@ function emitMethodCall(
 ): void {
   const { file, evaluator, edges } = emission;
   const { reference, expr } = file.facts;
-  const isConstruct = expr.kind[call] === E.construct;
+  const isConstruct =
+    expr.kind[call] === E.construct || called.constructs !== undefined;
   const callee = expr.base[call]!;
   const isDelegation =
     expr.kind[callee] === E.self || expr.kind[callee] === E.super;
@@ -239,7 +240,10 @@ function emitMethodCall(
         .filter((each) => !each.file.isBuiltin)
         .map((each) => each.file.ids[each.row]!),
     );
-  else if (targets.length === 0) {
+  else if (
+    targets.length === 0 &&
+    (called.reason !== "" || called.openReceiver)
+  ) {
     if (called.openReceiver && matchByName(emission, row, call, callee)) return;
     fail(emission, row, call, called.reason);
   }

@@ -18,6 +18,7 @@ export function emitImports(emission: Emission): void {
   const { file, edges } = emission;
   const { kind, flags } = file.facts.import;
   for (let row = 0; row < kind.length; row++) {
+    if (flags[row]! & ImportFlag.namespace) continue;
     const typeOnly = (flags[row]! & ImportFlag.typeOnly) !== 0;
     const site = moduleSite(file, row);
     const reExports =
@@ -40,6 +41,7 @@ function noteMissingModules(emission: Emission): void {
   const { module } = file.facts.import;
   const noted = new Set<string>();
   file.importTargets.forEach((target, row) => {
+    if (file.facts.import.flags[row]! & ImportFlag.namespace) return;
     const isGone =
       target.kind === "missing" ||
       importedFromPackage(emission, row)?.length === 0;

@@ -18,13 +18,20 @@ import {
 } from "./evaluator.ts";
 import { evaluateTypeNode } from "./evaluateType.ts";
 import { basesValue } from "./heritage.ts";
-import { awaited, elementOf, iterated, keyOf } from "./protocols.ts";
+import {
+  awaited,
+  dereferenced,
+  elementOf,
+  iterated,
+  keyOf,
+} from "./protocols.ts";
 import { extensionProperties } from "./extensions.ts";
 import { ofPath } from "./insideTypes.ts";
 import { lookupName } from "./lookup.ts";
 import { MemberForm } from "../model/facts.ts";
 import { plainFunctions } from "./implicitReceiver.ts";
 import { findInSet, memberValue } from "./members.ts";
+import { qualifiedEntities } from "./openPaths.ts";
 import { methodValue } from "./methodLookup.ts";
 import { narrowed } from "./narrowing.ts";
 import { selfValue, superMemberValue, superValue } from "./self.ts";
@@ -110,6 +117,8 @@ function evaluateExpression(
       return moduleValue(evaluator, file, extra[row]!);
     case E.rest:
       return value(base[row]!);
+    case E.dereference:
+      return dereferenced(evaluator, file, value(base[row]!));
     case E.operator:
       return operatorValue(evaluator, file, row);
     default:
@@ -168,6 +177,11 @@ function memberExpression(
   const { kind, base, scope } = file.facts.expr;
   const prefix = base[row]!;
   const name = file.exprName(row);
+  if (file.facts.expr.extra[row] === MemberForm.qualified)
+    return qualifiedEntities(evaluator, file, row, false).reduce(
+      (all, each) => evaluator.join(all, entityValue(evaluator, each)),
+      noValue as number,
+    );
   const isSuper =
     kind[prefix] === E.super ||
     (kind[prefix] === E.call && kind[base[prefix]!] === E.super);
@@ -187,7 +201,13 @@ function memberExpression(
         noValue as number,
       );
   }
-  const found = memberValue(evaluator, receiver, name);
+  let found = memberValue(evaluator, receiver, name);
+  if (found === noValue && kind[prefix] === E.dereference)
+    found = memberValue(
+      evaluator,
+      evaluator.evaluate(file, base[prefix]!),
+      name,
+    );
   if (found === noValue || hasOutside(evaluator, receiver)) {
     const entities = qualified(evaluator, file, row);
     if (entities.length > 0)
@@ -258,7 +278,8 @@ export function qualified(
   file: SourceFile,
   path: number,
 ): readonly Entity[] {
-  if (file.language.lookup.separateMethods !== true) return [];
+  const { separateMethods, openNamespaces } = file.language.lookup;
+  if (separateMethods !== true || openNamespaces === true) return [];
   const { kind, base, scope, name } = file.facts.expr;
   const names: string[] = [];
   let at = path;

@@ -1,4 +1,5 @@
 // What type expressions mean.
+import { MemberForm } from "../model/facts.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
 import {
   ownTypeParameters,
@@ -27,6 +28,7 @@ import { instancesOf } from "./heritage.ts";
 import { keepSense, lookupName } from "./lookup.ts";
 import { memberEntities, memberValue } from "./members.ts";
 import { hasArity, wholeEntities } from "./partialTypes.ts";
+import { qualifiedEntities } from "./openPaths.ts";
 import { elementOfValue } from "./protocols.ts";
 import { isSubtype } from "./narrowing.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";
@@ -168,6 +170,11 @@ export function typeEntities(
   const name = file.exprName(path);
   if (kind[path] === E.name)
     return lookupName(evaluator, file, scope[path]!, name, true, arity);
+  if (
+    kind[path] === E.member &&
+    file.facts.expr.extra[path] === MemberForm.qualified
+  )
+    return qualifiedEntities(evaluator, file, path, true);
   if (kind[path] === E.member) {
     const found: Entity[] = [];
     for (const outer of typeEntities(evaluator, file, base[path]!)) {
@@ -200,6 +207,17 @@ function keepArity(
   const kept = entities.filter((each) => hasArity(evaluator, each, arity));
   return wholeEntities(evaluator, kept.length > 0 ? kept : entities);
 }
+
+/** What an entity is where a type is meant, without type arguments. */
+export function entityAsTypes(
+  evaluator: Evaluator,
+  file: SourceFile,
+  entity: Entity,
+): number {
+  return entityAsType(evaluator, file, entity, noArguments);
+}
+
+const noArguments = new Int32Array(0);
 
 function entityAsType(
   evaluator: Evaluator,

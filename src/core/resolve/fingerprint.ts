@@ -51,7 +51,12 @@ class InterfaceWriter {
         this.text(imports.module[row]!),
         this.text(imports.imported[row]!),
         this.text(imports.local[row]!),
+        this.isOpen ? imports.scope[row]! : "",
       );
+  }
+
+  private get isOpen(): boolean {
+    return this.file.language.lookup.openNamespaces === true;
   }
 
   private text(name: number): string {
@@ -63,9 +68,11 @@ class InterfaceWriter {
     const { container, attached, flags } = this.file.facts.definition;
     if (attached[row]! >= 0 || flags[row]! & DefinitionFlag.implicit)
       return true;
+    const { kind } = this.file.facts.definition;
     return (
       this.file.language.lookup.implicitExports &&
-      container[row] === 0 &&
+      (container[row] === 0 ||
+        (this.isOpen && kind[container[row]!] === D.namespace)) &&
       !(flags[row]! & DefinitionFlag.anonymous)
     );
   }
@@ -82,6 +89,8 @@ class InterfaceWriter {
     const { definition, binding, heritage } = file.facts;
     const { kind, flags, contextKind, contextIndex, context } = definition;
     parts.push("d", this.keys[row]!, kind[row]!, flags[row]!);
+    // Overloads are told apart by what is written of their parameters.
+    if (this.isOpen) parts.push(this.text(definition.signature[row]!));
     for (const expr of [
       definition.type[row]!,
       definition.value[row]!,

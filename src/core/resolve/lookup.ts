@@ -8,6 +8,7 @@ import { setOf, type Evaluator } from "./evaluator.ts";
 import { findInSet, findMembers } from "./members.ts";
 import { companionOf, receiverOfScope } from "./receivers.ts";
 import { representativeOf } from "./openings.ts";
+import { namesFrom } from "./openNames.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
 import { TypeKind } from "./types.ts";
 
@@ -27,6 +28,8 @@ export function lookupName(
   asType: boolean,
   arity = 0,
 ): readonly Entity[] {
+  if (file.language.lookup.openNamespaces === true)
+    return namesFrom(evaluator, file, scope, name, asType);
   if (file.language.lookup.arityNames === true)
     return declaredWithArity(evaluator, file, scope, name, asType, arity);
   const found = declaredAs(evaluator, file, scope, name, asType, anyEntities);
@@ -101,7 +104,7 @@ function declaredAs(
       if (imports.length > 0)
         return fromImports(evaluator, file, imports, asType);
       for (const part of file.packageParts)
-        if (part.scope === at && !part.linked && part.owner < 0) {
+        if (part.scope === at && !part.linked && !part.open && part.owner < 0) {
           const found = choose(
             siblings(evaluator, file, part.id, name, asType),
           );

@@ -17,6 +17,7 @@ import {
 } from "./freeCalls.ts";
 import { findMembers } from "./members.ts";
 import { isMethod, methodsNamed } from "./methodLookup.ts";
+import { calledOpenly } from "./openCalls.ts";
 import { chooseMethod, sameParameters } from "./overloads.ts";
 import { isConstructed } from "./partialTypes.ts";
 import {
@@ -41,6 +42,10 @@ export interface Called {
   readonly reason: string;
   /** The receiver is unknown: a match by name is allowed. */
   readonly openReceiver: boolean;
+  /** The types of which something is constructed; calls construct where there are any. */
+  readonly constructs?: readonly number[];
+  /** By chosen one: the declaration that says what it gives, where that is another. */
+  readonly declared?: readonly Signature[];
 }
 
 /** The methods or constructors that the call or construction `call` reaches. */
@@ -51,6 +56,8 @@ export function calledBy(
 ): Called {
   const { kind, base } = file.facts.expr;
   const site = { file, call };
+  if (file.language.lookup.openNamespaces === true)
+    return calledOpenly(evaluator, site);
   const callee = base[call]!;
   if (kind[call] === E.construct) return constructed(evaluator, site, callee);
   const isFree = file.language.lookup.freeFunctions === true;

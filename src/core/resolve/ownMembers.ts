@@ -31,6 +31,14 @@ export function membersDeclaredFor(
       );
   const own = ownMembers(file, row, name, ofClass);
   if (own.length > 0) return own.map((each) => file.ids[each]!);
+  if (file.language.lookup.openNamespaces === true) {
+    // Enumerators are known in the type around their enumeration.
+    const body = file.facts.definition.body[row]!;
+    const { kind } = file.facts.definition;
+    return (body < 0 ? [] : file.inScope(body, name))
+      .filter((each) => kind[each] === D.enum_member)
+      .map((each) => file.ids[each]!);
+  }
   if (ofClass && file.language.lookup.sharedMembers !== true) return [];
   return packages
     .attached(evaluator, file, row, name, reads)

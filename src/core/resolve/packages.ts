@@ -19,6 +19,8 @@ export interface PackagePart {
   readonly owner?: number;
   /** The one definition that belongs to the package without standing in a scope of it. */
   readonly only?: number;
+  /** A part of a namespace that is open to every file; see `LookupRules.openNamespaces`. */
+  readonly open?: true;
 }
 
 /** A part as the table knows it. */
@@ -30,6 +32,7 @@ export interface PlacedPart {
   /** -1 for none. */
   readonly owner: number;
   readonly only: number;
+  readonly open: boolean;
 }
 
 /** A definition of one file, by its row. */
@@ -97,11 +100,12 @@ export class PackageTable {
       return;
     }
     file.packageParts = parts.map(
-      ({ key, scope, around, linked, owner = -1, only = -1 }) => ({
+      ({ key, scope, around, linked, open, owner = -1, only = -1 }) => ({
         id: this.idOf(key),
         scope,
         around: around === true,
         linked: linked === true,
+        open: open === true,
         owner,
         only,
       }),
@@ -122,14 +126,11 @@ export class PackageTable {
 
   private placesOf(file: SourceFile): Set<number> {
     const places = new Set<number>();
-    for (const {
-      id,
-      scope,
-      around,
-      linked,
-      owner,
-      only,
-    } of file.packageParts) {
+    if (file.packageParts.some((part) => part.open))
+      for (const { owner, name } of file.attachments.written())
+        places.add(this.attachmentPlace(this.ownerPlace(owner), name));
+    for (const part of file.packageParts) {
+      const { id, scope, around, linked, open, owner, only } = part;
       if (around) continue;
       if (only >= 0) {
         places.add(this.namePlace(id, file.definitionName(only)));
@@ -151,6 +152,7 @@ export class PackageTable {
       places.add(this.namePlace(id, everything));
       for (const name of file.namesIn(scope))
         places.add(this.namePlace(id, name));
+      if (open) continue;
       for (const each of file.extensions.places())
         if (each.scope === scope)
           places.add(this.extensionPlace(id, each.name));
@@ -185,6 +187,42 @@ export class PackageTable {
     if (place === undefined)
       this.attachmentPlaces.set(key, (place = this.placeCount++));
     return place;
+  }
+
+  /** Stands for all types of that name, whatever their namespace. */
+  private ownerPlace(owner: number): number {
+    return this.namePlace(this.idOf("types by name"), owner);
+  }
+
+  /** What the parts of an open namespace declare under a name. */
+  open(evaluator: Evaluator, id: number, name: number): readonly Declared[] {
+    return this.read(evaluator, this.namePlace(id, name), undefined).flatMap(
+      (file) =>
+        file.packageParts
+          .filter((part) => part.open && part.id === id)
+          .flatMap(({ scope }) => file.inScope(scope, name))
+          .map((row) => ({ file, row })),
+    );
+  }
+
+  /** The files that have a part of the package. */
+  files(evaluator: Evaluator, id: number): readonly SourceFile[] {
+    return this.read(evaluator, this.namePlace(id, everything), undefined);
+  }
+
+  /** What is attached under the name to types that are called `owner`, each of which has to be looked at. */
+  attachedTo(
+    evaluator: Evaluator,
+    owner: number,
+    name: number,
+  ): readonly Declared[] {
+    const place = this.attachmentPlace(this.ownerPlace(owner), name);
+    return this.read(evaluator, place, undefined).flatMap((file) =>
+      file.attachments
+        .written()
+        .filter((each) => each.owner === owner && each.name === name)
+        .map(({ row }) => ({ file, row })),
+    );
   }
 
   /** The files that contribute to a place, in the order of their paths. Noted as read, in `reads` too. */
@@ -281,7 +319,7 @@ export class PackageTable {
     const part = file.packageParts.find(
       (each) => each.scope === scope && !each.around && each.owner < 0,
     );
-    if (part === undefined || part.linked) return [];
+    if (part === undefined || part.linked || part.open) return [];
     const owner = file.definitionName(row);
     const type = this.namePlace(part.id, owner);
     const place = this.attachmentPlace(type, name);
@@ -329,14 +367,16 @@ export class PackageTable {
     file: SourceFile,
     owner: number,
   ): readonly Declared[] {
-    return file.packageParts.flatMap(({ id }) =>
-      this.declared(evaluator, id, owner, file).flatMap(
-        ({ file: other, rows }) =>
-          rows
-            .filter((row) => other.isType(row))
-            .slice(0, 1)
-            .map((row) => ({ file: other, row })),
-      ),
+    return file.packageParts.flatMap(({ id, open }) =>
+      open
+        ? []
+        : this.declared(evaluator, id, owner, file).flatMap(
+            ({ file: other, rows }) =>
+              rows
+                .filter((row) => other.isType(row))
+                .slice(0, 1)
+                .map((row) => ({ file: other, row })),
+          ),
     );
   }
 

@@ -97,6 +97,35 @@ function callIfCallable(
     : callValue(evaluator, value, { file, call: -1 });
 }
 
+/** What a value leads to as a pointer: by the first of the language's members for it, else the value itself. */
+export function dereferenced(
+  evaluator: Evaluator,
+  file: SourceFile,
+  value: number,
+): number {
+  const { types, project } = evaluator;
+  const { dereferenceMembers = [] } = file.language.lookup;
+  let result: number = noValue;
+  for (const type of types.membersOf(setOf(value))) {
+    const single = withMarks(types.single(type), 0);
+    let led: number = noValue;
+    if (types.kind[type] === TypeKind.instance)
+      for (const name of dereferenceMembers) {
+        const member = memberValue(
+          evaluator,
+          single,
+          project.names.intern(name),
+        );
+        if (member !== noValue) led = callIfCallable(evaluator, file, member);
+        if (led !== noValue) break;
+      }
+    result = evaluator.join(result, led === noValue ? single : led);
+  }
+  return result === noValue
+    ? noValue
+    : withMarks(setOf(result), result | marksOf(value));
+}
+
 /** `await value`: what promises promise, anything else itself. */
 export function awaited(
   evaluator: Evaluator,
@@ -281,6 +310,8 @@ function elementOfType(
   if (kind === TypeKind.dictionary) return withMarks(types.items[type]![0]!, 0);
   if (kind === TypeKind.tuple && index >= 0)
     return withMarks(types.items[type]![index] ?? unknownSet, 0);
+  if (index >= 0 && file.language.lookup.placesAreFields === true)
+    return fieldInPlace(evaluator, type, index);
   if (name !== 0) {
     const member = memberValue(evaluator, single, name);
     if (member !== noValue) return member;
@@ -315,5 +346,34 @@ function elementOfType(
       withMarks(types.substitute(setOf(value), hit.environment), value),
     );
   }
-  return hits.length === 0 ? unknownValue : result;
+  if (hits.length > 0) return result;
+  // Where pointers are what they lead to, so are arrays.
+  return file.language.lookup.dereferenceMembers === undefined
+    ? unknownValue
+    : single;
+}
+
+/** The field that stands in this place of a class. */
+function fieldInPlace(
+  evaluator: Evaluator,
+  type: number,
+  place: number,
+): number {
+  const { types, project } = evaluator;
+  if (types.kind[type] !== TypeKind.instance) return unknownValue;
+  const definition = types.definition[type]!;
+  const source = project.sourceOf(definition);
+  evaluator.touch(source.slot);
+  const fields = source
+    .membersOf(project.rowOf[definition]!)
+    .filter(
+      (row) =>
+        source.facts.definition.kind[row] === D.field &&
+        !source.flag(row, DefinitionFlag.static),
+    );
+  const field = fields[place];
+  if (field === undefined) return unknownValue;
+  const single = withMarks(types.single(type), 0);
+  const value = memberValue(evaluator, single, source.definitionName(field));
+  return value === noValue ? unknownValue : value;
 }

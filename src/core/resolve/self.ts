@@ -12,6 +12,7 @@ import {
   type Evaluator,
 } from "./evaluator.ts";
 import { builtinInstance } from "./builtins.ts";
+import { attachedTypes } from "./functionKeys.ts";
 import { receiverOfScope, receiverType, receiverValue } from "./receivers.ts";
 import { constructorsOf } from "./signatures.ts";
 import { isMemberHolder } from "./kinds.ts";
@@ -50,9 +51,27 @@ export function selfValue(
   const scope = file.facts.expr.scope[expr]!;
   const declared = declaredSelf(evaluator, file, scope);
   if (declared !== undefined) return declared;
+  const { types } = evaluator;
+  if (file.language.lookup.openNamespaces === true) {
+    const method = file.selfFunction(scope);
+    const owners =
+      method < 0
+        ? []
+        : attachedTypes(evaluator, file, method).filter(
+            (type) => types.kind[type] === TypeKind.instance,
+          );
+    if (owners.length > 0)
+      return withMarks(
+        types.set(
+          owners.map((type) =>
+            types.of(TypeKind.self, types.definition[type]!),
+          ),
+        ),
+        0,
+      );
+  }
   const found = receiver(file, scope);
   if (found === undefined) return mainObject(evaluator, file);
-  const { types } = evaluator;
   const definition = file.ids[found.row]!;
   const kind = file.facts.definition.kind[found.row]!;
   if (found.ofClass)

@@ -160,6 +160,7 @@ export function constructorsOf(
         .filter(
           (row) =>
             file.facts.definition.kind[row] === D.constructor &&
+            file.facts.definition.attached[row]! < 0 &&
             !file.flag(row, DefinitionFlag.static),
         )
         .map((row) => ({ file, row, environment: types.detail[type]! }));

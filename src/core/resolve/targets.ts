@@ -15,6 +15,8 @@ import { lookupName } from "./lookup.ts";
 import { findMembers, type Hit } from "./members.ts";
 import { representativeOf } from "./openings.ts";
 import { methodsNamed } from "./methodLookup.ts";
+import { definedEntities } from "./openNames.ts";
+import { qualifiedEntities } from "./openPaths.ts";
 import { superMembers } from "./self.ts";
 import { E, type SourceFile } from "./sourceFile.ts";
 import { TypeKind } from "./types.ts";
@@ -51,9 +53,22 @@ export function namedBy(
 ): Named {
   const { kind, scope } = file.facts.expr;
   const code = kind[path]!;
+  const isOpen = file.language.lookup.openNamespaces === true;
+  if (
+    code === E.member &&
+    file.facts.expr.extra[path] === MemberForm.qualified
+  ) {
+    const entities = definedEntities(
+      evaluator,
+      qualifiedEntities(evaluator, file, path, false),
+    );
+    const reason = entities.length > 0 ? "" : "no such member";
+    return { entities, inferred: false, reason, openReceiver: false };
+  }
   if (code === E.name) {
     const name = file.exprName(path);
-    const entities = lookupName(evaluator, file, scope[path]!, name, false);
+    const all = lookupName(evaluator, file, scope[path]!, name, false);
+    const entities = isOpen ? definedEntities(evaluator, all) : all;
     const reason =
       entities.length > 0
         ? ""
@@ -116,11 +131,15 @@ function memberNamed(
   const members = types.membersOf(set);
   const isMethod =
     file.facts.expr.extra[path] === MemberForm.method && code === E.member;
-  const found = members.flatMap((type) =>
+  let found = members.flatMap((type) =>
     isMethod
       ? methodHits(evaluator, type, name)
       : findMembers(evaluator, type, name),
   );
+  if (found.length === 0 && kind[prefix] === E.dereference)
+    found = types
+      .membersOf(setOf(evaluator.evaluate(file, base[prefix]!)))
+      .flatMap((type) => findMembers(evaluator, type, name));
   const isOutside = found.every(({ entity }) => entityDefinition(entity) < 0);
   if (isImplicit) {
     const functions = plainFunctions(evaluator, file, path, found);

@@ -237,6 +237,8 @@ class Printer {
         return `rest(${base()}${extra >= 0 ? ` from ${String(extra)}` : ` without ${[...listItems(this.facts, list)].map((each) => this.name(each)).join(", ")}`})`;
       case "operator":
         return `(${name} ${items(list)})`;
+      case "dereference":
+        return `*${base()}`;
       case "typeName":
         return `:${base()}${list > 0 ? `<${items(list)}>` : ""}`;
       case "typeUnion":

@@ -164,6 +164,38 @@ struct store kept = { .visit = other };`,
 int main(void) { struct store s = { 0 }; opened = store_count(&s); return s.visit(s.first); }`,
     `int main(void) { return store_count(0) + opened; }`,
   ],
+  "cpp/shelf.h": [
+    `#include "thing.h"
+namespace shop { class Shelf : public Thing { public: Shelf(int n); int size() const; Thing* first(); void put(int n = 1); struct Inner; }; int rate(int n); }`,
+    `namespace shop { class Thing; class Shelf { public: int size(); void put(const Thing& t); void put(int n); Thing* first(); }; }
+using shop::Shelf;`,
+    `struct Shelf { int size; };`,
+  ],
+  "cpp/thing.h": [
+    `namespace shop { struct Thing { virtual int size() const = 0; void touch(); enum Kind { kOne, kTwo }; Kind kind; }; }`,
+    `namespace shop { inline namespace v2 { class Thing { public: void touch() {} int rate(int n); }; } namespace deep { int rate(int n); } }`,
+  ],
+  "cpp/shelf.cc": [
+    `#include "shelf.h"
+namespace shop {
+struct Shelf::Inner { void run() { stop(); } void stop(); };
+void Shelf::Inner::stop() {}
+Shelf::Shelf(int n) { put(); Inner inner; inner.run(); }
+int Shelf::size() const { return rate(1) + kOne; }
+void Shelf::put(int n) { first()->touch(); }
+int rate(int n) { return n; } }`,
+    `#include "shelf.h"
+namespace shop { static int rate(int n) { return n; } void Thing::touch() {} void Shelf::put(int n) { rate(n); } int Shelf::size() { return 1; } }
+int shop::deep::rate(int n) { return n; }`,
+  ],
+  "cpp/main.cc": [
+    `#include "shelf.h"
+using namespace shop;
+int main() { Shelf s(1); s.put(); s.first()->touch(); return rate(s.size()) + Shelf::kTwo; }`,
+    `#include "shelf.h"
+namespace d = shop::deep;
+int main() { auto s = new shop::Shelf(2); s->put(1); return d::rate(s->size()); }`,
+  ],
   "java/shop/Item.java": [
     `package shop;
 public class Item extends Base { Price price; void sell() { price.pay(1); keep(); new Price(this).pay("a"); } }`,

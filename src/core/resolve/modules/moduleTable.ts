@@ -1,6 +1,8 @@
 // Resolves the imports of files through the strategy of their language.
+import { ImportFlag } from "../../model/facts.ts";
 import type { Project } from "../project.ts";
 import { ambientImports } from "../clauses.ts";
+import { keyOfNamespace, namespaceScopes } from "../namespaces.ts";
 import type { PackagePart } from "../packages.ts";
 import { nameOfTarget, type ImportTarget } from "../importTarget.ts";
 import { openedParts } from "../openings.ts";
@@ -97,13 +99,16 @@ export class ModuleTable {
 
   /** The scopes of a file that belong to packages of several files. */
   partsOf(file: SourceFile): readonly PackagePart[] {
-    if (file.isBuiltin) return [];
-    if (file.language.lookup.linkedNames === true) {
-      const program = this.strategyOf(file)?.programOf?.(file.path);
-      return program === undefined
-        ? []
-        : [{ key: program, scope: 0, linked: true }];
+    const program = this.strategyOf(file)?.programOf?.(file.path);
+    if (program !== undefined) {
+      const parts: PackagePart[] = namespaceScopes(file).map(
+        ({ scope, path }) => ({ key: keyOfNamespace(path), scope, open: true }),
+      );
+      return file.isBuiltin
+        ? parts
+        : [{ key: program, scope: 0, linked: true }, ...parts];
     }
+    if (file.isBuiltin) return [];
     const strategy = this.strategyOf(file);
     const { path } = file;
     const parts: PackagePart[] = [];
@@ -139,9 +144,11 @@ export class ModuleTable {
 
   /** Where each import row of the file leads. */
   targetsOf(file: SourceFile): ImportTarget[] {
-    const { module } = file.facts.import;
-    return Array.from(module, (name) =>
-      this.resolve(file, file.facts.names[name] ?? ""),
+    const { module, flags } = file.facts.import;
+    return Array.from(module, (name, row) =>
+      flags[row]! & ImportFlag.namespace
+        ? { kind: "missing" }
+        : this.resolve(file, file.facts.names[name] ?? ""),
     );
   }
 
