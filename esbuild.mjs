@@ -26,6 +26,7 @@ const grammars = {
   ],
   "tree-sitter-c": ["c"],
   "tree-sitter-html": ["html"],
+  "@tree-sitter-grammars/tree-sitter-lua": ["lua"],
   "@tree-sitter-grammars/tree-sitter-kotlin": ["kotlin"],
 };
 

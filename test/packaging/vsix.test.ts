@@ -42,6 +42,7 @@ describe("the VSIX", () => {
         "ruby",
         "kotlin",
         "bash",
+        "lua",
       ].map(
         (name) => `extension/dist/assets/grammars/tree-sitter-${name}.wasm`,
       ),

@@ -46,6 +46,7 @@ export function isVariable(
   if (scope === none) return false;
   const definition = reading.scopes.definitionIn(scope, row);
   if (definition === none) return true;
+  if (reading.isReceiver(definition)) return false;
   const kind = reading.kindOf(definition);
   return (
     kind === definitionCode.local ||

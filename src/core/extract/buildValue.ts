@@ -116,6 +116,11 @@ function name(expressions: Expressions, node: number, record: number): number {
       0,
       0,
     );
+  if (
+    records.property(record, "unbound") === "self" &&
+    !isVariable(reading, from, row)
+  )
+    return reading.selfExpr(from);
   const place = records.property(record, "from");
   if (place === "module") return reading.nameExpr(0, row);
   return reading.nameExpr(place === "outer" ? scopes.parent(from) : from, row);

@@ -101,9 +101,14 @@ function completeDefinition(
   const { records, facts } = reading;
   const { definition: table } = facts;
   const { at } = table;
+  const isInTable =
+    reading.language.rules.tables === true &&
+    reading.kindOf(table.get(definition, at.container)) ===
+      definitionCode.object;
   const given = expressions.typePart(record, attachPart);
-  const attached =
-    given === none
+  const attached = isInTable
+    ? none
+    : given === none
       ? typeAround(expressions, records.part(record, namePart), extent.scope)
       : given;
   if (attached !== none) table.set(definition, at.attached, attached);
@@ -236,6 +241,13 @@ export function completeBindings(
   const { facts, records } = reading;
   for (const delivery of reading.deliveries)
     completeDelivery(reading, expressions, delivery);
+  for (const [definition, made] of reading.madeTables) {
+    const { definition: table } = facts;
+    const value = table.get(definition, table.at.value);
+    const spreads = facts.list(value === none ? [] : [value]);
+    const own = [exprCode.object, none, none, none, spreads, made] as const;
+    table.set(definition, table.at.value, facts.addExpr(...own));
+  }
   const { recordTag, recordNode } = records;
   for (let record = 0; record < recordTag.length; record++) {
     const kind = resultTags[recordTag.data[record]!];

@@ -130,6 +130,23 @@ export class Declarations {
     this.exported.push({ definition, record });
   }
 
+  /** A table of its own for a definition that holds something else; it has the members of that, too. */
+  addTable(definition: number): number {
+    const { definition: table } = this.reading.facts;
+    const made = this.add({
+      kind: definitionCode.object,
+      name: none,
+      flags: 0,
+      scope: none,
+      container: table.get(definition, table.at.container),
+      start: this.starts[definition]!,
+      end: this.ends[definition]!,
+      nameAt: this.nameStarts[definition]!,
+    });
+    this.reading.madeTables.set(definition, made);
+    return made;
+  }
+
   /** The node that declares a definition with an inside, or -1. */
   nodeOf(definition: number): number {
     return this.nodes.get(definition) ?? none;

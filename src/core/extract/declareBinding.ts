@@ -195,6 +195,10 @@ function declarePlainName(
     nameAt: records.start(node),
   });
   reading.isName[node] = 1;
+  if (isSingle) {
+    const held = plainValue(reading, target);
+    if (held !== none) reading.valueNodes.set(definition, held);
+  }
   // What encloses its scope (a case with a variable of its own) knows it everywhere.
   if (
     reading.language.rules.knownBehind === true &&
@@ -265,6 +269,7 @@ function assignMember(
       nameAt: records.start(nameNode),
     });
     reading.members.set(member.container, name, definition);
+    if (value !== none) reading.valueNodes.set(definition, value);
     if (isSingle)
       reading.sources.push({
         definition,

@@ -9,6 +9,7 @@ import { patternOf } from "./patternOf.ts";
 import { part, tag } from "./queryPlan.ts";
 import { definitionCode, families, none, type Reading } from "./reading.ts";
 import { scopeCode } from "./scopeTable.ts";
+import { tableFor } from "./tables.ts";
 import { writtenName } from "./writtenName.ts";
 import { tagNames } from "../languages/vocabulary.ts";
 
@@ -104,7 +105,12 @@ export function declareDefinition(
     plain === definitionCode.type_parameter,
   );
   const inside = records.property(record, "visible") === "inside";
-  const container = outer.container;
+  const attach = records.part(record, attachPart);
+  const table =
+    attach !== none && reading.language.rules.tables === true
+      ? tableFor(reading, declarations, attach)
+      : none;
+  const container = table === none ? outer.container : table;
   const isMember =
     !isNameless &&
     !inside &&
@@ -185,6 +191,7 @@ export function declareDefinition(
   declarations.takeDecorators(definition, extent.start);
   reading.sources.push({ definition, record, extent: outer });
   const value = records.part(record, valuePart);
+  if (value !== none && !isNameless) reading.valueNodes.set(definition, value);
   if (value !== none && !isNameless)
     adoptValue(reading, definition, value, nameNode);
   return definition;

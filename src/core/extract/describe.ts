@@ -105,7 +105,9 @@ function plainText(source: string): string {
     .replace(/^\/\*\*?|\*\/$/g, "")
     .replace(/^[a-zA-Z]*("""|'''|["'])|("""|'''|["'])$/g, "")
     .split("\n")
-    .map((line) => line.replace(/^\s*(?:\*(?!\*)|\/\/\/?|#)?\s?/, "").trim());
+    .map((line) =>
+      line.replace(/^\s*(?:\*(?!\*)|\/\/\/?|#|---?)?\s?/, "").trim(),
+    );
   const first = lines.findIndex((line) => line !== "");
   if (first === -1) return "";
   const paragraph: string[] = [];

@@ -1,13 +1,16 @@
 // Base types of the classes and interfaces of a file.
 import { heritageKinds, type HeritageKind } from "../model/facts.ts";
+import type { Declarations } from "./declarations.ts";
 import type { Expressions } from "./expressions.ts";
 import { exprCode } from "./factsBuilder.ts";
 import { part, tag } from "./queryPlan.ts";
 import { definitionCode, families, none, type Reading } from "./reading.ts";
+import { tableAt } from "./tables.ts";
 import { tagNames } from "../languages/vocabulary.ts";
 
 const basePart = part("base");
 const argumentPart = part("argument");
+const heirPart = part("heir");
 const elementTag = tag("expr.element");
 
 /** A base and the node of its path, for the reference to it. */
@@ -19,6 +22,7 @@ export interface Base {
 
 export function completeHeritage(
   reading: Reading,
+  declarations: Declarations,
   expressions: Expressions,
 ): Base[] {
   const { records, facts } = reading;
@@ -42,8 +46,16 @@ export function completeHeritage(
     const basePartNode = records.part(record, basePart);
     const base = basePartNode === none ? node : basePartNode;
     const declared = base === node ? none : reading.definitionOf[node]!;
+    const heirNode = records.part(record, heirPart);
+    const heir =
+      heirNode === none ? none : tableAt(reading, declarations, heirNode);
+    if (heirNode !== none && heir === none) continue;
     let definition =
-      declared === none ? reading.extentOf(base).container : declared;
+      heir !== none
+        ? heir
+        : declared === none
+          ? reading.extentOf(base).container
+          : declared;
     // An embedded field is a member and a base at the same time.
     if (reading.kindOf(definition) === definitionCode.field)
       definition = facts.definition.get(
@@ -70,7 +82,7 @@ export function completeHeritage(
       );
     }
     facts.heritage.row(definition, heritageKinds.indexOf(kind), target);
-    bases.push({ node: base, definition, kind });
+    if (heir === none) bases.push({ node: base, definition, kind });
   }
   return bases;
 }

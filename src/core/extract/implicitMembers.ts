@@ -4,6 +4,7 @@ import type { Declarations } from "./declarations.ts";
 import type { Extent } from "./nesting.ts";
 import { part, tag } from "./queryPlan.ts";
 import { definitionCode, families, none, type Reading } from "./reading.ts";
+import { tableAt } from "./tables.ts";
 import { scopeCode } from "./scopeTable.ts";
 
 const basePart = part("base");
@@ -27,6 +28,15 @@ export function implicitMember(
   outer: Extent,
 ): ImplicitMember | undefined {
   const { records, facts, scopes, language } = reading;
+  if (language.rules.tables === true) {
+    const table = tableAt(
+      reading,
+      declarations,
+      records.part(record, basePart),
+      outer.scope,
+    );
+    return table === none ? undefined : { container: table, isStatic: false };
+  }
   const isOwn = records.property(record, "base") === "self";
   if (!language.rules.implicitMembers && !isOwn) return undefined;
   const base = records.part(record, basePart);
@@ -92,6 +102,7 @@ export function isDeclaredMember(
 ): boolean {
   if (reading.members.get(container, reading.facts.name(name)) !== none)
     return true;
+  if (reading.language.rules.tables === true) return false;
   if (!declarations.isMemberHolder(container)) return false;
   reading.memberNames ??= collectMemberNames(reading);
   const node = declarations.nodeOf(container);

@@ -57,7 +57,7 @@ export function readFile(
   completeDocTypes(reading, declarations, expressions, comments);
   completeBindings(reading, declarations, expressions);
   completeNarrowings(reading, expressions);
-  const bases = completeHeritage(reading, expressions);
+  const bases = completeHeritage(reading, declarations, expressions);
   completeExports(reading, declarations, expressions);
   completeReferences(reading, declarations, expressions, bases);
   settleEntries(reading);

@@ -128,6 +128,10 @@ export class Reading {
   >();
   /** Nameless functions and classes that are known by the name to which they are assigned, and the node of that name. */
   readonly assignedNames = new Map<number, number>();
+  /** By definition: the node of the value that it has from the beginning. */
+  readonly valueNodes = new Map<number, number>();
+  /** By definition: the table made for what is declared as a member of it; see tables.ts. */
+  readonly madeTables = new Map<number, number>();
   /** Names declared in each node; see implicitMembers. */
   memberNames: Map<number, Set<string>> | undefined;
 
@@ -255,6 +259,22 @@ export class Reading {
       this.scopes.normal(scope, name),
       0,
       none,
+    );
+  }
+
+  /** Whether a parameter is no argument's but the receiver of the member that takes it (`function M.f(self)`). */
+  isReceiver(definition: number): boolean {
+    const { definition: table } = this.facts;
+    const { at } = table;
+    if (this.kindOf(definition) !== definitionCode.parameter) return false;
+    const owner = table.get(definition, at.container);
+    const holder = owner > 0 ? table.get(owner, at.container) : none;
+    return (
+      this.language.rules.tables === true &&
+      holder > 0 &&
+      this.kindOf(holder) === definitionCode.object &&
+      this.facts.nameText(table.get(definition, at.name)) === "self" &&
+      table.get(owner, at.scope) === none
     );
   }
 

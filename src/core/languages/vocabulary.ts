@@ -62,6 +62,9 @@ const exported = {
   modifier,
 } as const;
 
+/** `heir`: the path of the table that inherits, where that is not around. */
+const inherited = { base: value, argument: types, heir: node } as const;
+
 /**
  * Tags and their parts.
  *
@@ -226,14 +229,14 @@ export const tagRules = {
   "type.wrapper": { inner: type },
   "type.value": { inner: value },
 
-  "heritage.extends": { base: value, argument: types },
-  "heritage.implements": { base: value, argument: types },
-  "heritage.embeds": { base: value, argument: types },
-  "heritage.includes": { base: value, argument: types },
-  "heritage.prepends": { base: value, argument: types },
-  "heritage.uses_trait": { base: value, argument: types },
-  "heritage.delegates": { base: value, argument: types },
-  "heritage.singleton": { base: value, argument: types },
+  "heritage.extends": inherited,
+  "heritage.implements": inherited,
+  "heritage.embeds": inherited,
+  "heritage.includes": inherited,
+  "heritage.prepends": inherited,
+  "heritage.uses_trait": inherited,
+  "heritage.delegates": inherited,
+  "heritage.singleton": inherited,
 
   "decorator.applied": { value },
 
@@ -322,7 +325,7 @@ export function partRule(tag: TagName, part: string): PartRule | undefined {
  * import   what a guard says about the imports inside
  * names    `namespace`: the import names a namespace of the program, as the code knows it, and not a module
  * local    `module`: an import without a name of its own is known by the one that the module gives itself
- * unbound  `call`: a name that is no local variable calls the method of that name (Ruby)
+ * unbound  `call`: a name that is no local variable calls the method of that name (Ruby); `self`: it is the receiver (Lua)
  * base     `self`: a member of the receiver, which is not written (`@name`)
  * skip     how many characters of a literal do not belong to its text (`:name`)
  * trim     what is taken off at the end of the name of a definition
@@ -363,7 +366,7 @@ export const propertyValues: Readonly<
   local: ["module"],
   split: undefined,
   known: ["assign"],
-  unbound: ["call"],
+  unbound: ["call", "self"],
   base: ["self"],
   skip: undefined,
   gives: undefined,

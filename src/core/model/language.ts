@@ -52,6 +52,8 @@ export interface LookupRules {
   readonly openTypes?: boolean;
   /** Members are always called, whether they are methods or hold a value, and `x.m` and `x.m()` are the same (Ruby). Default false. */
   readonly uniformAccess?: boolean;
+  /** Objects are classes: they inherit, and the receiver of a member may be whoever inherits it (Lua). Default false. */
+  readonly prototypes?: boolean;
   /** Functions are called and nothing else: where a name is read, a variable is meant (Bash). Default false. */
   readonly functionsAreCommands?: boolean;
   /** In the body of a class the receiver is the class object, and at module level an instance of the root type (Ruby). Default false. */

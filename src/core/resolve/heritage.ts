@@ -98,7 +98,19 @@ export function instancesOf(evaluator: Evaluator, set: number): number {
       );
     else if (kind === TypeKind.external)
       result = types.union(result, types.single(type));
+    else if (kind === TypeKind.self)
+      result = types.union(result, types.single(type));
     else if (kind === TypeKind.instance) {
+      const base = types.definition[type]!;
+      const { project } = evaluator;
+      const source = project.sourceOf(base);
+      if (
+        source.language.lookup.prototypes === true &&
+        source.facts.definition.kind[project.rowOf[base]!] === D.object
+      ) {
+        result = types.union(result, types.single(type));
+        continue;
+      }
       const made = constructedBy(evaluator, type);
       result = types.union(result, made);
     } else result = types.union(result, unknownSet);

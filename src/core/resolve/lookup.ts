@@ -1,5 +1,6 @@
 // From a plain name to what it stands for: scopes outward, then imports, then package siblings, then builtins.
 import { scopeKinds } from "../model/facts.ts";
+import { DefinitionFlag } from "../model/symbol.ts";
 import { canonical, inSense, isFunctionKind } from "./declarations.ts";
 import { linkedTo } from "./linkage.ts";
 import { byArity, hasArity, wholeEntities } from "./partialTypes.ts";
@@ -229,7 +230,13 @@ function siblings(
   name: number,
   asType: boolean,
 ): readonly Entity[] {
-  const declared = evaluator.packages.declared(evaluator, id, name, file);
+  const declared = evaluator.packages
+    .declared(evaluator, id, name, file)
+    .map(({ file: other, rows }) => ({
+      file: other,
+      rows: rows.filter((row) => !isFilePrivate(other, row)),
+    }))
+    .filter(({ rows }) => rows.length > 0);
   // Where nothing says which files a program consists of, a function of several is nobody's.
   if (file.language.lookup.openTypes === true && declared.length > 1) {
     const types = declared.filter(({ file: other, rows }) =>
@@ -243,6 +250,14 @@ function siblings(
   }
   return declared.flatMap(({ file: other, rows }) =>
     declaredEntities(other, rows, asType),
+  );
+}
+
+/** What no other file sees: a variable that is declared for its file alone (Lua's `local`). */
+function isFilePrivate(file: SourceFile, row: number): boolean {
+  return (
+    file.language.lookup.prototypes === true &&
+    file.flag(row, DefinitionFlag.private)
   );
 }
 

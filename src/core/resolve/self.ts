@@ -79,7 +79,9 @@ export function selfValue(
       types.single(types.of(TypeKind.classObject, definition)),
       0,
     );
-  const isClass = kind !== D.object && kind !== D.function;
+  const isClass =
+    (kind !== D.object || file.language.lookup.prototypes === true) &&
+    kind !== D.function;
   return withMarks(
     types.single(
       types.of(isClass ? TypeKind.self : TypeKind.instance, definition),

@@ -278,7 +278,9 @@ export function outside(
 function builtinName(file: SourceFile, row: number): string {
   const { container, name } = file.facts.definition;
   const own = file.facts.names[name[row]!] ?? "";
-  const outer = container[row]!;
+  let outer = container[row]!;
+  // A table has the name of what holds it.
+  while (outer > 0 && name[outer]! < 0) outer = container[outer]!;
   return outer > 0 ? `${file.facts.names[name[outer]!] ?? ""}.${own}` : own;
 }
 

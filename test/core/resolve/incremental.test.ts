@@ -326,6 +326,36 @@ val limit = "a"
 fun Any.show() {}
 fun show() {}`,
   ],
+  "lua/shop.lua": [
+    `local part = require "lua.part"
+local Shop = setmetatable({}, { __index = part })
+Shop.__index = Shop
+function Shop.new() local self = setmetatable({}, Shop); self.part = part.make(); return self end
+function Shop:open() self.part:go(); self:keep(); shared() end
+return Shop`,
+    `local Shop = { limit = 1 }
+function Shop.new() return Shop end
+function Shop:keep() shared() end
+function shared() end
+return Shop`,
+  ],
+  "lua/part.lua": [
+    `local Part = {}
+Part.__index = Part
+function Part.make() return setmetatable({}, Part) end
+function Part:go() return self end
+function Part:keep() end
+return Part`,
+    `return { make = function() return require("lua.shop").new() end, go = 1 }`,
+  ],
+  "lua/main.lua": [
+    `local shop = require("lua.shop").new()
+shop:open()
+shop:keep()
+function shared() shop.part:go() end`,
+    `shared()
+require "lua.part".make():open()`,
+  ],
   "sh/main.sh": [
     `source ./lib.sh
 main() { log "$LEVEL"; helper; }

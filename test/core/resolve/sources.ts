@@ -12,7 +12,7 @@ import { sharedExtractor, sourceAssets } from "../extract/sourceAssets.ts";
 
 /** `path` → text. */
 export function splitSources(text: string): Map<string, string> {
-  const parts = text.split(/^\s*(?:\/\/|#) file: (.*)$/m).slice(1);
+  const parts = text.split(/^\s*(?:\/\/|#|--) file: (.*)$/m).slice(1);
   const sources = new Map<string, string>();
   for (let i = 0; i < parts.length; i += 2)
     sources.set(parts[i]!.trim(), parts[i + 1]!.slice(1));

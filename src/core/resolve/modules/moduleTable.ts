@@ -11,6 +11,7 @@ import { createCSharpModules } from "./csharp.ts";
 import { createGoModules } from "./go.ts";
 import { createIncludes } from "./include.ts";
 import { createJavaModules } from "./java.ts";
+import { createLuaModules } from "./lua.ts";
 import { createNodeModules } from "./node.ts";
 import { folderOf, foldersUpward } from "./paths.ts";
 import { createPythonModules } from "./python.ts";
@@ -31,6 +32,7 @@ const strategies: Readonly<
   go: createGoModules,
   include: createIncludes,
   java: createJavaModules,
+  lua: createLuaModules,
   node: createNodeModules,
   python: createPythonModules,
   ruby: createRubyModules,
