@@ -105,12 +105,11 @@ function completeDefinition(
     reading.language.rules.tables === true &&
     reading.kindOf(table.get(definition, at.container)) ===
       definitionCode.object;
-  const given = expressions.typePart(record, attachPart);
-  const attached = isInTable
-    ? none
-    : given === none
-      ? typeAround(expressions, records.part(record, namePart), extent.scope)
-      : given;
+  const given = isInTable ? none : expressions.typePart(record, attachPart);
+  const attached =
+    isInTable || given !== none
+      ? given
+      : typeAround(expressions, records.part(record, namePart), extent.scope);
   if (attached !== none) table.set(definition, at.attached, attached);
   const inherited = reading.inheritedFrom.get(record) ?? record;
   const type = expressions.typePart(inherited, typePart);
