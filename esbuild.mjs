@@ -20,6 +20,7 @@ const grammars = {
     "go",
     "java",
     "c-sharp",
+    "php",
     "ruby",
     "bash",
     "cpp",

@@ -15,7 +15,7 @@ export type Annotation =
     };
 
 const maxDepth = 40;
-const word = /[\p{L}_$][\p{L}\p{N}_$]*/uy;
+const word = /[\p{L}_$\\][\p{L}\p{N}_$\\]*/uy;
 
 /** Undefined when the text is anything else: then it is no type. */
 export function readAnnotation(text: string): Annotation | undefined {

@@ -376,9 +376,13 @@ function declareParameterProperty(
   const { at } = table;
   const owner = table.get(table.get(parameter, at.container), at.container);
   if (!declarations.isMemberHolder(owner)) return;
+  const prefix = reading.language.rules.variablePrefix ?? "";
+  const own = reading.facts.nameText(table.get(parameter, at.name));
   const property = declarations.add({
     kind: definitionCode.property,
-    name: table.get(parameter, at.name),
+    name: own.startsWith(prefix)
+      ? reading.facts.name(own.slice(prefix.length))
+      : table.get(parameter, at.name),
     flags,
     scope: none,
     container: owner,

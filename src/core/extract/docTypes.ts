@@ -4,6 +4,7 @@ import { readAnnotation, type Annotation } from "./annotationText.ts";
 import type { Declarations } from "./declarations.ts";
 import type { DocComments } from "./docComments.ts";
 import type { Expressions } from "./expressions.ts";
+import { exprCode } from "./factsBuilder.ts";
 import { definitionCode, none, type Reading } from "./reading.ts";
 import { annotationType, isTypeKeyword } from "./typeFromValue.ts";
 
@@ -36,23 +37,48 @@ export function completeDocTypes(
   expressions: Expressions,
   comments: DocComments,
 ): void {
-  if (reading.language.rules.docTypes === undefined) return;
+  const { rules } = reading.language;
+  if (rules.docTypes === undefined) return;
+  const line =
+    rules.docTypeLine === undefined
+      ? tagLine
+      : new RegExp(rules.docTypeLine, "gu");
+  const sign = rules.docTypeLine === undefined ? "{" : "@";
   for (let row = 1; row < declarations.starts.length; row++) {
     const kind = reading.kindOf(row);
     if (!values.has(kind) && !callables.has(kind)) continue;
     const comment = comments.before(declarations, row);
-    if (comment === undefined || !comment.text.includes("{")) continue;
-    for (const found of comment.text.matchAll(tagLine)) {
+    if (comment === undefined || !comment.text.includes(sign)) continue;
+    for (const found of comment.text.matchAll(line)) {
       const [whole, word, text, name] = found;
       const target = targetOf(reading, declarations, row, word!, name);
       if (target === none) continue;
       const { at } = reading.facts.definition;
-      if (reading.facts.definition.get(target, at.type) !== none) continue;
-      const start = comment.start + found.index + whole.indexOf("{") + 1;
+      const written = reading.facts.definition.get(target, at.type);
+      if (written !== none && !saysLess(reading, written)) continue;
+      const start =
+        comment.start +
+        found.index +
+        (rules.docTypeLine === undefined
+          ? whole.indexOf("{") + 1
+          : whole.indexOf(text!));
       const type = readType(expressions, text!, start, row);
       if (type !== none) reading.facts.definition.set(target, at.type, type);
     }
   }
+}
+
+/** A type in the code that a comment may say more exactly. */
+function saysLess({ facts, language }: Reading, type: number): boolean {
+  let each = type;
+  if (facts.expr.get(each, 0) === exprCode.typeNullable)
+    each = facts.expr.get(each, facts.expr.at.base);
+  return (
+    facts.expr.get(each, 0) === exprCode.typeLiteral &&
+    language.rules.docRefines?.includes(
+      facts.nameText(facts.expr.get(each, facts.expr.at.name)),
+    ) === true
+  );
 }
 
 /** The definition whose type a tag in the comment of `row` gives, or -1. */
@@ -64,7 +90,7 @@ function targetOf(
   name: string | undefined,
 ): number {
   const isCallable = callables.has(reading.kindOf(row));
-  if (word === "type") return isCallable ? none : row;
+  if (word === "type" || word === "var") return isCallable ? none : row;
   if (!isCallable) return none;
   if (word.startsWith("return")) return row;
   const { definition: table } = reading.facts;
@@ -109,7 +135,10 @@ function isKnown(
   if (annotation.kind !== "name") return true;
   const [first = ""] = annotation.path;
   if (isTypeKeyword(reading, first)) return first !== "object";
-  if (reading.language.rules.docTypes!.includes(first)) return true;
+  const { docTypes, selfTypes } = reading.language.rules;
+  if (docTypes!.includes("*") || selfTypes?.includes(first) === true)
+    return true;
+  if (docTypes!.includes(first)) return true;
   const name = reading.facts.name(first);
   const scope = reading.scopes.find(reading.nesting.at(start).scope, name);
   if (scope === none) return false;

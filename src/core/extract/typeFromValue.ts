@@ -150,16 +150,24 @@ export function annotationType(
       none,
     );
   const [first = "", ...others] = annotation.path;
-  if (others.length === 0 && isTypeKeyword(reading, first))
+  if (others.length === 0 && isTypeKeyword(reading, first)) {
+    // Of several arguments the last one says what it holds.
+    const held = annotation.items.at(-1);
     return facts.addExpr(
       exprCode.typeLiteral,
       none,
       facts.name(first),
       none,
-      0,
+      held === undefined
+        ? 0
+        : facts.list([annotationType(expressions, held, start, from)]),
       none,
     );
+  }
   const extent = reading.nesting.at(start);
+  const { selfTypes } = reading.language.rules;
+  if (others.length === 0 && selfTypes?.includes(first) === true)
+    return facts.addExpr(exprCode.typeSelf, none, none, extent.scope, 0, none);
   let path = reading.nameExpr(extent.scope, facts.name(first));
   for (const each of others)
     path = facts.addExpr(

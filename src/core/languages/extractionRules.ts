@@ -65,6 +65,8 @@ export interface ExtractionRules {
   readonly unmarkedMemberVisibility?: FlagWord;
   /** The name of a local variable is known behind its declaration only, that of a parameter in the body only (Go). */
   readonly knownBehind?: boolean;
+  /** What names of variables begin with, and those of properties do not (PHP's `$`). */
+  readonly variablePrefix?: string;
   /** A name that declares nothing wherever it stands (Go's `_`). */
   readonly blankName?: string;
   /** Names of constants among module variables, as a regular expression. */
@@ -83,6 +85,15 @@ export interface ExtractionRules {
    * file, because comments often name types that only people know.
    */
   readonly docTypes?: readonly string[];
+  /**
+   * How types are written there, where it is not in braces: a regular expression whose groups are the tag (`param`, `return`, `var`),
+   * the type, and the parameter's name. All names count where `docTypes` has `*`.
+   */
+  readonly docTypeLine?: string;
+  /** Builtin types in the code that say less than a comment does. */
+  readonly docRefines?: readonly string[];
+  /** Words that mean the type around where a type is written. */
+  readonly selfTypes?: readonly string[];
   /** Names with a meaning of their own in types, by their last name: `Optional[X]` is `nullable`. */
   readonly typeForms: Readonly<
     Record<

@@ -36,6 +36,12 @@ export interface LookupRules {
    * they are in a function literal that is given for such a function type (Kotlin). Default false.
    */
   readonly freeFunctions?: boolean;
+  /** With separate methods: a type has one method of a name, which hides those of its bases whatever their parameters (PHP). */
+  readonly oneMethodPerName?: boolean;
+  /** A call may give more arguments than there are parameters (PHP). Default false. */
+  readonly extraArguments?: boolean;
+  /** What separates the names of a path that is written as one name; in front of it the path begins at the root (PHP's `\\`). */
+  readonly pathSeparator?: string;
   /** Methods are values by their plain names, and variables that hold functions are called like methods (C#). Default false. */
   readonly methodValues?: boolean;
   /** Types of one name that differ in the number of type parameters are different types (C#). Default false. */

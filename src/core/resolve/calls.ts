@@ -344,6 +344,7 @@ function constructType(
   const definition = types.definition[type]!;
   if (kind === TypeKind.callable)
     return withMarks(types.single(types.instance(definition)), 0);
+  if (kind === TypeKind.self) return withMarks(types.single(type), 0);
   if (kind === TypeKind.instance)
     return withMarks(constructedBy(evaluator, type), 0);
   if (kind !== TypeKind.classObject) return unknownValue;

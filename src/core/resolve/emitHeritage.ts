@@ -157,9 +157,11 @@ function emitOverridesOf(emission: Emission, container: number): void {
       endLine: nameLine[member]!,
       endColumn: nameColumn[member]! + length,
     };
-    const { separateMethods, freeFunctions } = file.language.lookup;
+    const { separateMethods, freeFunctions, oneMethodPerName } =
+      file.language.lookup;
     const isSeparate =
       separateMethods === true &&
+      oneMethodPerName !== true &&
       kind[member] !== D.property &&
       (freeFunctions !== true || isFunctionKind(kind[member]!));
     const targets = isSeparate

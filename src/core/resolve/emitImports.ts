@@ -44,7 +44,8 @@ function noteMissingModules(emission: Emission): void {
     if (file.facts.import.flags[row]! & ImportFlag.namespace) return;
     const isGone =
       target.kind === "missing" ||
-      importedFromPackage(emission, row)?.length === 0;
+      (importedFromPackage(emission, row)?.length === 0 &&
+        emission.evaluator.exports.ofImport(file, row).length === 0);
     if (!isGone) return;
     const { line, column } = moduleSite(file, row);
     const place = `${line}:${column}`;
@@ -130,7 +131,10 @@ function targetEdge(
 }
 
 function moduleEdge(emission: Emission, slot: number): EdgeTarget {
-  return { file: emission.evaluator.project.bySlot(slot).file, row: 0 };
+  const file = emission.evaluator.project.bySlot(slot);
+  return file.isBuiltin
+    ? { package: file.path, name: "" }
+    : { file: file.file, row: 0 };
 }
 
 /** The slot of the module that a named import binds where packages have modules as members, or -1. */

@@ -11,6 +11,7 @@ import {
   type Entity,
 } from "./entities.ts";
 import { setOf, type Evaluator } from "./evaluator.ts";
+import { globalPackage } from "./evaluate.ts";
 import { lookupBuiltin, lookupName } from "./lookup.ts";
 import { memberEntities } from "./members.ts";
 import { hasWithin, memberWithin, typeWithin } from "./insideTypes.ts";
@@ -408,12 +409,15 @@ export class ExportTable {
         const sub = this.modules.folderMember(target.path, text);
         return sub === undefined ? nothing : this.targetEntities(sub);
       }
-      case "package":
-        return this.ofPackage(
-          this.evaluator.packages.idOf(target.key),
-          name,
-          from,
-        );
+      case "package": {
+        const id = this.evaluator.packages.idOf(target.key);
+        const found = this.ofPackage(id, name, from);
+        if (found.length > 0 || target.isRoot !== true) return found;
+        const builtin = lookupBuiltin(this.evaluator, from, name, false);
+        return builtin.length > 0
+          ? builtin
+          : [externalEntity(this.evaluator, globalPackage, text)];
+      }
       case "external":
         return [
           externalEntity(

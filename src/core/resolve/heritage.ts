@@ -30,10 +30,11 @@ export function basesValue(
 }
 
 const extendsKind = heritageKinds.indexOf("extends");
+const implementsKind = heritageKinds.indexOf("implements");
 const prependsKind = heritageKinds.indexOf("prepends");
 const singletonKind = heritageKinds.indexOf("singleton");
 
-/** As written; where there are mixins, they come before the superclass, the last one first. What a class object has is left out. */
+/** As written; where there are mixins, they come before the superclass, the last one first, and interfaces behind it. What a class object has is left out. */
 function inOrder(file: SourceFile, rows: readonly number[]): readonly number[] {
   if (file.language.lookup.mro !== "mixins" || rows.length === 0) return rows;
   const { kind } = file.facts.heritage;
@@ -42,10 +43,16 @@ function inOrder(file: SourceFile, rows: readonly number[]): readonly number[] {
   const included = rows.filter(
     (row) =>
       kind[row] !== extendsKind &&
+      kind[row] !== implementsKind &&
       kind[row] !== prependsKind &&
       kind[row] !== singletonKind,
   );
-  return [...of(prependsKind), ...included.reverse(), ...of(extendsKind)];
+  return [
+    ...of(prependsKind),
+    ...included.reverse(),
+    ...of(extendsKind),
+    ...of(implementsKind),
+  ];
 }
 
 /** The types whose members the class object of the type in `row` gets. */

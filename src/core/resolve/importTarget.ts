@@ -14,6 +14,8 @@ export type ImportTarget =
   | {
       readonly kind: "package";
       readonly key: string;
+      /** The package around all others, in which the language's own names are, too. */
+      readonly isRoot?: true;
       readonly name?: string;
       readonly within?: readonly string[];
     }

@@ -1,5 +1,6 @@
 // What stands inside of types: through imports that name a type and its members, and through whole paths in the code.
 import { entityDefinition, externalEntity, type Entity } from "./entities.ts";
+import { globalPackage } from "./evaluate.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { ImportTarget } from "./importTarget.ts";
 import { membersInside } from "./methodLookup.ts";
@@ -42,6 +43,68 @@ export function memberWithin(
       membersInside(evaluator, entity, names.intern(each)),
     );
   return [...new Set(found)];
+}
+
+/**
+ * What a path means that is written as one name: from the root where it begins with the separator, else from an import of its
+ * first name, else from the package around.
+ */
+export function pathNamed(
+  evaluator: Evaluator,
+  file: SourceFile,
+  scope: number,
+  name: number,
+  separator: string,
+): readonly Entity[] {
+  const { names } = evaluator.project;
+  const path = wholePath(evaluator, file, scope, name, separator);
+  const last = path.lastIndexOf(separator);
+  const outer = path.slice(0, Math.max(last, 0));
+  const text = path.slice(last + 1);
+  const key = evaluator.exports.modules.packageNamed(file, outer);
+  if (key !== undefined) {
+    const target = { kind: "package", key } as const;
+    const found = evaluator.exports.targetMember(
+      outer === "" ? { ...target, isRoot: true } : target,
+      names.intern(text),
+      file,
+    );
+    if (found.length > 0) return found;
+  }
+  return [
+    externalEntity(evaluator, outer === "" ? globalPackage : outer, text),
+  ];
+}
+
+function wholePath(
+  evaluator: Evaluator,
+  file: SourceFile,
+  from: number,
+  name: number,
+  separator: string,
+): string {
+  const { names } = evaluator.project;
+  const text = names.textOf(name);
+  if (text.startsWith(separator)) return text.slice(separator.length);
+  const [first = "", ...rest] = text.split(separator);
+  const { module, imported } = file.facts.import;
+  const { parent } = file.facts.scope;
+  let around = "";
+  for (let scope = from; scope >= 0; scope = parent[scope]!) {
+    const [row] = file.importsIn(scope, names.intern(first));
+    if (row !== undefined)
+      return [
+        file.facts.names[module[row]!] ?? "",
+        file.facts.names[imported[row]!] ?? "",
+        ...rest,
+      ]
+        .filter((each) => each !== "")
+        .join(separator);
+    around ||= file.clauses.find((each) => each.scope === scope)?.name ?? "";
+  }
+  // Written from the package around, whose name may itself come first ("namespace" means it).
+  const inner = first === "namespace" ? rest.join(separator) : text;
+  return around === "" ? inner : around + separator + inner;
 }
 
 /**

@@ -3,6 +3,7 @@ import { scopeKinds } from "../model/facts.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
 import { canonical, inSense, isFunctionKind } from "./declarations.ts";
 import { linkedTo } from "./linkage.ts";
+import { pathNamed } from "./insideTypes.ts";
 import { byArity, hasArity, wholeEntities } from "./partialTypes.ts";
 import { definitionEntity, entityDefinition, type Entity } from "./entities.ts";
 import { setOf, type Evaluator } from "./evaluator.ts";
@@ -31,6 +32,12 @@ export function lookupName(
 ): readonly Entity[] {
   if (file.language.lookup.openNamespaces === true)
     return namesFrom(evaluator, file, scope, name, asType);
+  const { pathSeparator } = file.language.lookup;
+  if (
+    pathSeparator !== undefined &&
+    evaluator.project.names.textOf(name).includes(pathSeparator)
+  )
+    return pathNamed(evaluator, file, scope, name, pathSeparator);
   if (file.language.lookup.arityNames === true)
     return declaredWithArity(evaluator, file, scope, name, asType, arity);
   const found = declaredAs(evaluator, file, scope, name, asType, anyEntities);

@@ -51,6 +51,8 @@ export function methodsNamed(
       )
       .filter((row) => !isExplicit(file, row));
     if (rows.length === 0) continue;
+    if (found.length > 0 && file.language.lookup.oneMethodPerName === true)
+      break;
     const seen = types.extend(
       types.compose(ancestor.environment, environment),
       new Map([[ancestor.definition, types.single(type)]]),
@@ -81,6 +83,9 @@ function isExplicit(file: SourceFile, row: number): boolean {
 export function isMethod(file: SourceFile, row: number): boolean {
   const kind = file.facts.definition.kind[row]!;
   if (kind === D.method) return true;
+  // Where constructors have a name, they are called by it.
+  if (kind === D.constructor)
+    return file.language.lookup.oneMethodPerName === true;
   return (
     kind === D.field &&
     file.language.lookup.methodValues !== true &&

@@ -170,6 +170,9 @@ function calledByName(
   const { file } = site;
   const name = file.exprName(callee);
   const { parent, owner, kind } = file.facts.scope;
+  // Where members have no plain names, it is that of a function or of a variable.
+  if (file.language.lookup.classNames === "hidden")
+    return unfound(heldFunction);
   const outside: number[] = [];
   const hasValues = file.language.lookup.methodValues === true;
   for (let at = file.facts.expr.scope[callee]!; at >= 0; at = parent[at]!) {
@@ -385,6 +388,11 @@ function constructed(
     if (kind === TypeKind.external) return unfound("", [type * 4 + 1]);
     if (kind === TypeKind.classObject)
       return chosenConstructor(evaluator, type, site);
+    // `new self`: the receiver's own class.
+    if (kind === TypeKind.self) {
+      const made = types.of(TypeKind.classObject, types.definition[type]!);
+      return chosenConstructor(evaluator, made, site);
+    }
   }
   return unfound("unknown class");
 }

@@ -5,6 +5,7 @@ import { declarationGroup, isFunctionKind } from "./declarations.ts";
 import { entityDefinition, entityValue } from "./entities.ts";
 import { setOf, type Evaluator } from "./evaluator.ts";
 import { findMembers } from "./members.ts";
+import { methodsNamed } from "./methodLookup.ts";
 import { partsOf } from "./partialTypes.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";
 import { TypeKind } from "./types.ts";
@@ -152,6 +153,13 @@ export function constructorsOf(
   const { types, project } = evaluator;
   const definition = types.definition[type]!;
   const { lookup } = project.sourceOf(definition).language;
+  if (lookup.oneMethodPerName === true)
+    return lookup.constructorNames
+      .flatMap(
+        (name) =>
+          methodsNamed(evaluator, type, project.names.intern(name)).methods,
+      )
+      .filter(({ file }) => !file.isBuiltin);
   if (lookup.separateMethods === true) {
     return partsOf(evaluator, definition).flatMap((part) => {
       const file = project.sourceOf(part);
@@ -390,7 +398,9 @@ export function fitsArity(signature: Signature, site: CallSite): boolean {
   if ([...given].some((row) => argument.flags[row]! & open)) return true;
   const rest = DefinitionFlag.variadic | DefinitionFlag.keywordVariadic;
   const takesRest = parameters.some((each) => own[each]! & rest);
-  if (!takesRest && given.length > parameters.length) return false;
+  const takesMore =
+    takesRest || signature.file.language.lookup.extraArguments === true;
+  if (!takesMore && given.length > parameters.length) return false;
   // It has the defaults of what it overrides.
   if (signature.file.flag(signature.row, DefinitionFlag.override)) return true;
   const required = parameters.filter(

@@ -372,6 +372,29 @@ source "$DIR/lib/more.sh"`,
 other() { LEVEL=2; local log=1; }`,
   ],
   "sh/lib/more.sh": [`helper() { log; }`, `LEVEL=3; main`],
+  "php/Item.php": [
+    `<?php
+namespace Shop; use Shop\\Tools\\Tax; class Item extends Base { use Timed; private Part $part; function sell() { $this->part->pay(); $this->tick(); Tax::add(); help(); } }`,
+    `<?php
+namespace Shop; class Item { function sell() { new Part(); \\Shop\\Tools\\help(); } }
+namespace Shop\\Tools; class Tax { static function add() { help(); } }`,
+    `<?php
+class Item {}`,
+  ],
+  "php/Base.php": [
+    `<?php
+namespace Shop { abstract class Base { function tick() {} function pay() {} } trait Timed { function tick() { self::pay(); } } }
+namespace { function help() {} }`,
+    `<?php
+namespace Shop; trait Timed { function sell() {} } function help() { (new Item)->sell(); }`,
+  ],
+  "php/Part.php": [
+    `<?php
+namespace Shop; class Part extends Item { function pay(Item $i = null) { $i->sell(); parent::sell(); } }`,
+    `<?php
+namespace Shop\\Tools; class Tax { public static function add() {} } function help() {}
+namespace Shop; class Part {}`,
+  ],
   "cs/Shop.csproj": [
     `<Project><ImplicitUsings>enable</ImplicitUsings></Project>`,
     `<Project></Project>`,

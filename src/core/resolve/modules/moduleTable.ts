@@ -14,6 +14,7 @@ import { createJavaModules } from "./java.ts";
 import { createLuaModules } from "./lua.ts";
 import { createNodeModules } from "./node.ts";
 import { folderOf, foldersUpward } from "./paths.ts";
+import { createPhpModules } from "./php.ts";
 import { createPythonModules } from "./python.ts";
 import { createRubyModules } from "./ruby.ts";
 import type {
@@ -34,6 +35,7 @@ const strategies: Readonly<
   java: createJavaModules,
   lua: createLuaModules,
   node: createNodeModules,
+  php: createPhpModules,
   python: createPythonModules,
   ruby: createRubyModules,
 };
