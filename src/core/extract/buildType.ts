@@ -81,14 +81,7 @@ function typeName(
   return asTypeName(
     expressions,
     base === none
-      ? reading.nameExpr(
-          reading.scopeOfUse(
-            reading.extentOf(node).scope,
-            name,
-            records.start(node),
-          ),
-          name,
-        )
+      ? reading.nameExpr(reading.scopeOfType(node, name), name)
       : facts.addExpr(exprCode.member, base, name, none, 0, none),
   );
 }

@@ -65,6 +65,12 @@ export function completeHeritage(
     const isType =
       records.lastRecord(base, families.type) !== none ||
       records.record(base, elementTag) !== none;
+    // What a class declares inside is not known where it says what it extends.
+    const { scope } = reading.extentOf(base);
+    const isOwn =
+      reading.language.language.lookup.classNames === "nested" &&
+      reading.scopes.owner(scope) === definition;
+    reading.headScope = isOwn ? scope : none;
     let target = isType ? expressions.type(base) : expressions.value(base);
     const typeArguments = records.parts(record, argumentPart);
     if (typeArguments.length > 0) {
@@ -81,6 +87,7 @@ export function completeHeritage(
         none,
       );
     }
+    reading.headScope = none;
     facts.heritage.row(definition, heritageKinds.indexOf(kind), target);
     if (heir === none) bases.push({ node: base, definition, kind });
   }

@@ -98,6 +98,8 @@ export class Reading {
   lastInherited = none;
   /** By definition: the offset from which its name is known, where it is not known in all of its scope. */
   readonly knownFrom = new Map<number, number>();
+  /** The scope of the class whose bases are being read, if its type parameters alone are known there; else -1. */
+  headScope = none;
   /** Parameters that are receivers; their uses are `self`. */
   readonly receivers = new Set<number>();
   /** By node of an expression: the definition whose attachment, context or import row it makes. */
@@ -248,6 +250,16 @@ export class Reading {
         return scope;
       scope = outer;
     }
+  }
+
+  /** The scope from which the name of a type at a node is looked up. */
+  scopeOfType(node: number, name: number): number {
+    const { scope } = this.extentOf(node);
+    const from =
+      scope === this.headScope && this.scopes.find(scope, name) !== scope
+        ? this.scopes.parent(scope)
+        : scope;
+    return this.scopeOfUse(from, name, this.records.start(node));
   }
 
   /** An access path of the kind name; `scope` is where it stands. */

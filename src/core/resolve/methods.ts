@@ -156,7 +156,8 @@ function areVariants(
     others.length > 0 &&
     others.every(
       (each) =>
-        each.file === first.file && sameParameters(evaluator, first, each),
+        each.file === first.file &&
+        sameParameters(evaluator, first, each, false),
     )
   );
 }

@@ -25,7 +25,11 @@ export function chooseMethod(
   const fixed = fitting.filter(
     (each) => !isVariadic(each) && parametersOf(each).length === given,
   );
-  const first = decide(evaluator, fixed, site);
+  // One that takes the rest as a list is the last resort, but better than one that does not take these arguments.
+  const first =
+    fixed.length === 1 && fitting.length > 1
+      ? fixed.filter((each) => applies(evaluator, each, site))
+      : decide(evaluator, fixed, site);
   if (first.length > 0) return first;
   const second = decide(evaluator, fitting, site);
   return second.length > 0 ? second : fitting;
@@ -80,10 +84,26 @@ function isSame(
           (isKnownType(evaluator, each) &&
             types.kind[each] === types.kind[only!] &&
             types.definition[each] === types.definition[only!] &&
-            elementsFit(evaluator, only!, each)),
+            elementsFit(evaluator, only!, each, isSameElement)),
       )
     );
   });
+}
+
+/** What an array of a type parameter holds is any object, and nothing by its very type. */
+function isSameElement(
+  evaluator: Evaluator,
+  given: number,
+  wanted: number,
+): boolean {
+  const { types } = evaluator;
+  return (
+    given === wanted ||
+    (types.kind[given] === types.kind[wanted] &&
+      types.definition[given] === types.definition[wanted] &&
+      isKnownType(evaluator, wanted) &&
+      elementsFit(evaluator, given, wanted, isSameElement))
+  );
 }
 
 function applies(
@@ -280,6 +300,7 @@ function elementsFit(
   evaluator: Evaluator,
   given: number,
   wanted: number,
+  fits = isAssignable,
 ): boolean {
   const { types, project } = evaluator;
   const definition = types.definition[wanted]!;
@@ -292,7 +313,7 @@ function elementsFit(
   return (
     own.length === 0 ||
     other.length === 0 ||
-    own.some((a) => other.some((b) => isAssignable(evaluator, a, b)))
+    own.some((a) => other.some((b) => fits(evaluator, a, b)))
   );
 }
 
@@ -328,13 +349,14 @@ export function sameParameters(
   evaluator: Evaluator,
   one: Signature,
   other: Signature,
+  openAreEqual = true,
 ): boolean {
   const { types } = evaluator;
   const own = parametersOf(one);
   const theirs = parametersOf(other);
   if (own.length !== theirs.length) return false;
   const isVague = (set: number): boolean =>
-    set === 0 || isUnknown(set) || types.isOpen(set);
+    set === 0 || isUnknown(set) || (openAreEqual && types.isOpen(set));
   return own.every((_, place) => {
     const a = parameterSet(evaluator, one, place);
     const b = parameterSet(evaluator, other, place);

@@ -8,6 +8,95 @@ async function allCallsOf(text: string): Promise<string[]> {
   return callsOf(text);
 }
 
+describe("names in the head of a Java class", () => {
+  it("do not mean what the class declares inside", async () => {
+    assert.deepEqual(
+      await edgesOf(
+        `// file: shop/Builder.java
+package shop;
+interface Builder<T> {}
+// file: shop/Basket.java
+package shop;
+class Basket implements Builder<Basket.Line> {
+  static class Builder {}
+  static class Line {}
+  Builder builder;
+}
+`,
+        "implements",
+        "uses_type",
+      ),
+      [
+        "shop/Basket.java:Basket -> shop/Basket.java:Basket uses_type exact",
+        "shop/Basket.java:Basket -> shop/Basket.java:Basket.Builder uses_type exact",
+        "shop/Basket.java:Basket -> shop/Basket.java:Basket.Line uses_type exact",
+        "shop/Basket.java:Basket -> shop/Builder.java:Builder implements exact",
+      ],
+    );
+  });
+});
+
+describe("overloads of Java", () => {
+  it("that take the rest as a list come last, but before one that does not take the arguments", async () => {
+    assert.deepEqual(
+      await allCallsOf(`// file: A.java
+interface Source<T> { T get(); }
+class Listed { void listed() {} }
+class Lazy { void lazy() {} }
+class A {
+  static Lazy check(boolean is, Source<String> message) { return null; }
+  static Listed check(boolean is, String message, Object... values) { return null; }
+  void go() { check(true, "x").listed(); check(true, () -> "x").lazy(); }
+}
+`),
+      [
+        "A.java:A.go -> A.java:A.check calls exact",
+        "A.java:A.go -> A.java:A.check calls exact",
+        "A.java:A.go -> A.java:Lazy.lazy calls exact",
+        "A.java:A.go -> A.java:Listed.listed calls exact",
+      ],
+    );
+  });
+
+  it("for arrays of a primitive type come before those for arrays of anything", async () => {
+    assert.deepEqual(
+      await allCallsOf(`// file: A.java
+class Plain { void plain() {} }
+class Any { void any() {} }
+class A {
+  static Plain copy(boolean[] all) { return null; }
+  static <T> Any copy(T[] all) { return null; }
+  void one(boolean... all) { copy(all).plain(); }
+  void other(String... all) { copy(all).any(); }
+}
+`),
+      [
+        "A.java:A.one -> A.java:A.copy calls exact",
+        "A.java:A.one -> A.java:Plain.plain calls exact",
+        "A.java:A.other -> A.java:A.copy calls exact",
+        "A.java:A.other -> A.java:Any.any calls exact",
+      ],
+    );
+  });
+
+  it("between which nothing decides are candidates, generic or not", async () => {
+    const sources = await openSources(`// file: A.java
+interface Source<T> { T get(); }
+interface Change<A, B> { B apply(A from); }
+class A {
+  static <T> T copy(T from, Change<Integer, T> how) { return from; }
+  static <T> T copy(T from, Source<T> how) { return from; }
+  boolean[] go(boolean[] all) { return copy(all, boolean[]::new); }
+}
+`);
+    assert.deepEqual(
+      sources.edges().filter((line) => line.includes(" calls ")),
+      [],
+    );
+    assert.equal(sources.unresolved().length, 1);
+  });
+});
+
 describe("packages of Java", () => {
   it("are what files say, and their files see each other without an import", async () => {
     assert.deepEqual(
