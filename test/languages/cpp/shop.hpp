@@ -48,9 +48,9 @@ template <typename T, class Less = std::less<T>, int Limit = 10>
 //~ 46 → shop::stock type :T%8
 class Shelf final : public Countable, private base::Named<T> {
 //~ 7 class Shelf in shop::stock [readonly] scope 2 <T, Less, Limit> // Holds things of one kind.
-//~ 28 → Shelf extend :Countable%9
-//~ 53 → Shelf extend :base%9.Named<:T%9>
-//~ 59 → Shelf type :T%9
+//~ 28 → Shelf extend :Countable%2
+//~ 53 → Shelf extend :base%9.Named<:T%8>
+//~ 59 → Shelf type :T%8
   friend class Item;
 //~ 16 → Shelf type :Item%9
   friend bool operator==(const Shelf& a, const Shelf& b);
@@ -164,5 +164,5 @@ extern int visits;
 //~   wildcard from '<map>' 2:10
 //~   wildcard from 'money.h' 3:11
 //~ heritage:
-//~   Shelf extends :Countable%9
-//~   Shelf extends :base%9.Named<:T%9>
+//~   Shelf extends :Countable%2
+//~   Shelf extends :base%9.Named<:T%8>

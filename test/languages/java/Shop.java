@@ -23,10 +23,10 @@ public abstract class Shop<T extends Part & Comparable<T>> extends Base<T> imple
 //~ 38 → Shop type :Part%1
 //~ 45 → Shop type :Comparable%1
 //~ 56 → Shop type :T%1
-//~ 68 → Shop extend :Base%1
+//~ 68 → Shop extend :Base
 //~ 73 → Shop type :T%1
-//~ 87 → Shop implement :Runnable%1
-//~ 97 → Shop implement :Stock%1
+//~ 87 → Shop implement :Runnable
+//~ 97 → Shop implement :Stock
 //~ 103 → Shop type :T%1
   /** How many. */
   public static final int MAX = 3;
@@ -236,7 +236,7 @@ public abstract class Shop<T extends Part & Comparable<T>> extends Base<T> imple
 //~ 27 field x in Point [exported readonly getter] : 'int'
 //~ 37 field y in Point [exported readonly getter] : :String%39
 //~ 30 → y type :String%39
-//~ 51 → Point implement :Runnable%39
+//~ 51 → Point implement :Runnable%1
     public Point { check(x); }
 //~ 12 constructor Point in Point [exported parameterProperty]
 //~ 20 → Point call check%39(x%39)
@@ -258,8 +258,8 @@ public abstract class Shop<T extends Part & Comparable<T>> extends Base<T> imple
   interface Stock<K> extends AutoCloseable, Iterable<K> {
 //~ 13 interface Stock in Shop [internal] <K>
 //~ 19 type_parameter K in Stock scope 45
-//~ 30 → Stock extend :AutoCloseable%45
-//~ 45 → Stock extend :Iterable%45
+//~ 30 → Stock extend :AutoCloseable%1
+//~ 45 → Stock extend :Iterable%1
 //~ 54 → Stock type :K%45
     int LIMIT = 1;
 //~ 9 constant LIMIT in Stock [exported static readonly] : 'int' = int'1'
@@ -303,11 +303,11 @@ public abstract class Shop<T extends Part & Comparable<T>> extends Base<T> imple
 //~   named join as join from 'com.acme.text.Words' 6:35
 //~   wildcard from 'com.acme.text.Words' 7:15
 //~ heritage:
-//~   Shop extends :Base%1<:T%1>
-//~   Shop implements :Runnable%1
-//~   Shop implements :Stock%1<:T%1>
+//~   Shop extends :Base<:T%1>
+//~   Shop implements :Runnable
+//~   Shop implements :Stock<:T%1>
 //~   (anonymous)@50:30 extends :Part%1
 //~   (anonymous)@78:12 extends Color%31
-//~   Point implements :Runnable%39
-//~   Stock extends :AutoCloseable%45
-//~   Stock extends :Iterable%45<:K%45>
+//~   Point implements :Runnable%1
+//~   Stock extends :AutoCloseable%1
+//~   Stock extends :Iterable%1<:K%45>

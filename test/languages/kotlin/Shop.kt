@@ -25,7 +25,7 @@ enum class Color(val code: Int) : Priced {
 //~ 22 property code in Color [exported readonly parameterProperty] : :Int%3 = code
 //~ 12 → (anonymous)@14:12 extend Color%3
 //~ 28 → constructor type :Int%3
-//~ 35 → Color implement :Priced%3
+//~ 35 → Color implement :Priced
     RED(1) {
 //~ 5 enum_member RED in Color [exported]
 //~ 12 class (anonymous) in RED [anonymous]
@@ -68,11 +68,11 @@ data class Item(val name: String, private var stock: Int, color: Color = Color.R
 //~ 66 → constructor type :Color%9
 //~ 74 → constructor read Color%9
 //~ 80 → constructor read Color%9.RED
-//~ 87 → Item construct new Base%9<:Item%9>(name%9)
-//~ 87 → Item extend :Base%9
-//~ 92 → Item type :Item%9
+//~ 87 → Item construct new Base%9<:Item>(name%9)
+//~ 87 → Item extend :Base
+//~ 92 → Item type :Item
 //~ 98 → Item read name%9
-//~ 105 → Item implement :Priced%9
+//~ 105 → Item implement :Priced
     private val colors: List<Color> = listOf(color)
 //~ 17 property colors in Item [readonly private] : :List%9<:Color%9> = listOf%9(color%9)
 //~ 25 → Item type :List%9
@@ -150,9 +150,9 @@ data class Item(val name: String, private var stock: Int, color: Color = Color.R
 
 object Registry : Base<String>("x") {
 //~ 8 class Registry [exported singleton]
-//~ 19 → Registry construct new Base%22<:String%22>(String'x')
-//~ 19 → Registry extend :Base%22
-//~ 24 → Registry type :String%22
+//~ 19 → Registry construct new Base%22<:String>(String'x')
+//~ 19 → Registry extend :Base
+//~ 24 → Registry type :String
     private val all = mutableMapOf<String, Item>()
 //~ 17 property all in Registry [readonly private] = mutableMapOf%22<:String%22, :Item%22>()
 //~ 23 → Registry call mutableMapOf%22<:String%22, :Item%22>()
@@ -272,7 +272,7 @@ fun use(any: Any, items: Items) {
     val made = object : Priced {
 //~ 9 local made in use [readonly] scope 35 = ƒmade
 //~ 9 class made in use [singleton]
-//~ 25 → made implement :Priced%49
+//~ 25 → made implement :Priced%34
         override val price = 3
 //~ 22 property price in made [exported readonly override] = Int'3'
         override fun total(count: Int) = price
@@ -342,9 +342,9 @@ fun use(any: Any, items: Items) {
 //~   wildcard from 'shop.tools' 4:8
 //~   named max as max from 'kotlin.math' 5:8
 //~ heritage:
-//~   Color implements :Priced%3
+//~   Color implements :Priced
 //~   (anonymous)@14:12 extends Color%3
-//~   Item extends :Base%9<:Item%9>
-//~   Item implements :Priced%9
-//~   Registry extends :Base%22<:String%22>
-//~   made implements :Priced%49
+//~   Item extends :Base<:Item>
+//~   Item implements :Priced
+//~   Registry extends :Base<:String>
+//~   made implements :Priced%34
