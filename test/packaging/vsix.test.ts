@@ -40,6 +40,7 @@ describe("the VSIX", () => {
         "c-sharp",
         "php",
         "c",
+        "cpp",
         "ruby",
         "kotlin",
         "bash",

@@ -327,19 +327,25 @@ function membersInside(
   const own = project.sourceOf(definition);
   if (own.definitionName(project.rowOf[definition]!) === name)
     return [definitionEntity(definition)];
-  return findMembers(evaluator, type, name)
+  const all = findMembers(evaluator, type, name)
     .map((hit) => hit.entity)
-    .filter((entity) => {
-      const id = entityDefinition(entity);
-      if (id < 0) return false;
-      const isType = project.sourceOf(id).isType(project.rowOf[id]!);
-      const isMember =
-        project.sourceOf(id).facts.definition.kind[project.rowOf[id]!] ===
-        D.enum_member;
-      return asType ? isType : !isType || isMember;
-    })
-    .slice(0, maxOverloads)
-    .map((entity) => (asType ? definedType(evaluator, entity) : entity));
+    .filter((entity) => entityDefinition(entity) >= 0);
+  const types = all
+    .filter((entity) => isTypeEntity(evaluator, entity))
+    .map((entity) => definedType(evaluator, entity));
+  const values = all.filter((entity) => !isTypeEntity(evaluator, entity));
+  return asType || values.length === 0 ? types : values.slice(0, maxOverloads);
+}
+
+/** Enumerators are values. */
+function isTypeEntity(evaluator: Evaluator, entity: Entity): boolean {
+  const { project } = evaluator;
+  const id = entityDefinition(entity);
+  const source = project.sourceOf(id);
+  const row = project.rowOf[id]!;
+  return (
+    source.isType(row) && source.facts.definition.kind[row] !== D.enum_member
+  );
 }
 
 const maxOverloads = 64;

@@ -132,30 +132,6 @@ function fit(
   argument: number,
 ): number {
   const { kind, name } = file.facts.expr;
-  const wantsPointer = written.includes("*");
-  const plain = written.replace(/\bconst\b|[*&]/g, "").trim();
-  const wantsNumber = !wantsPointer && numbers.test(plain);
-  if (kind[argument] === E.literal) {
-    const literal = file.facts.names[name[argument]!] ?? "";
-    if (literal === "string") {
-      if (wantsPointer)
-        return /char|^T/.test(plain)
-          ? Fit.same
-          : /void/.test(plain)
-            ? Fit.number
-            : Fit.none;
-      return wantsNumber
-        ? plain === "bool"
-          ? Fit.converted
-          : Fit.none
-        : Fit.unknown;
-    }
-    if (literal === "nullptr")
-      return wantsPointer ? Fit.same : wantsNumber ? Fit.none : Fit.unknown;
-    if (wantsPointer) return literal === "int" ? Fit.converted : Fit.none;
-    if (wantsNumber) return plain === literal ? Fit.same : Fit.number;
-    return Fit.converted;
-  }
   const { types } = evaluator;
   const declared = signature.file.facts.definition.type[parameter]!;
   const wanted =
@@ -167,11 +143,64 @@ function fit(
             signature.environment,
           ),
         );
+  const wantsPointer = written.includes("*");
+  const plain = written.replace(/\bconst\b|[*&]/g, "").trim();
+  const wantsNumber = !wantsPointer && numbers.test(plain);
+  if (kind[argument] === E.literal) {
+    const literal = file.facts.names[name[argument]!] ?? "";
+    return fitLiteral(evaluator, literal, wanted, plain, {
+      wantsPointer,
+      wantsNumber,
+    });
+  }
   const given = types.membersOf(setOf(evaluator.evaluate(file, argument)));
   if (kind[argument] === E.function)
     return wantsNumber || wantsPointer ? Fit.none : Fit.unknown;
   if (given.length !== 1 || wanted.length !== 1) return Fit.unknown;
   return fitTypes(evaluator, given[0]!, wanted[0]!, wantsNumber, wantsPointer);
+}
+
+function fitLiteral(
+  evaluator: Evaluator,
+  literal: string,
+  wanted: readonly number[],
+  plain: string,
+  {
+    wantsPointer,
+    wantsNumber,
+  }: { wantsPointer: boolean; wantsNumber: boolean },
+): number {
+  const { types, project } = evaluator;
+  const [only] = wanted;
+  const isOne = wanted.length === 1 && only !== undefined;
+  if (isOne && types.kind[only] === TypeKind.parameter) return Fit.base;
+  if (wantsPointer) {
+    if (literal === "nullptr") return Fit.same;
+    if (literal !== "string")
+      return literal === "int" ? Fit.converted : Fit.none;
+    return /char/.test(plain)
+      ? Fit.same
+      : /void/.test(plain)
+        ? Fit.number
+        : Fit.none;
+  }
+  if (wantsNumber) {
+    if (literal === "string")
+      return plain === "bool" ? Fit.converted : Fit.none;
+    if (literal === "nullptr") return Fit.none;
+    return plain === literal ? Fit.same : Fit.number;
+  }
+  if (!isOne || !isClass(types.kind[only]!)) return Fit.unknown;
+  const definition = types.definition[only]!;
+  const source = project.sourceOf(definition);
+  const row = project.rowOf[definition]!;
+  if (isArithmetic(evaluator, definition))
+    return literal === "string" || literal === "nullptr"
+      ? Fit.none
+      : Fit.number;
+  if (source.facts.definition.kind[row] === D.enum) return Fit.none;
+  // A text becomes one of the library's before anything else.
+  return source.isBuiltin && literal === "string" ? Fit.number : Fit.converted;
 }
 
 function fitTypes(
@@ -248,14 +277,15 @@ function byConstness(
     kind[callee] === E.member
       ? isConstant(evaluator, file, base[callee]!)
       : isInConstant(file, file.facts.expr.scope[callee]!);
-  return [all[isConst ? constant : other]!];
+  return isConst === undefined ? all : [all[isConst ? constant : other]!];
 }
 
+/** Undefined where the type that is written for it would have to tell. */
 function isConstant(
   evaluator: Evaluator,
   file: SourceFile,
   path: number,
-): boolean {
+): boolean | undefined {
   const { kind, base, scope } = file.facts.expr;
   switch (kind[path]) {
     case E.self:
@@ -273,6 +303,8 @@ function isConstant(
     case E.element:
     case E.dereference:
       return isConstant(evaluator, file, base[path]!);
+    case E.cast:
+      return undefined;
     default:
       return false;
   }

@@ -131,7 +131,9 @@
 (compound_statement (declaration type: (template_type name: (type_identifier) @expr.name) declarator: (function_declarator
   declarator: (identifier) parameters: (parameter_list . (parameter_declaration . type: [(type_identifier) (qualified_identifier) (template_type)])))))
 (compound_statement (declaration declarator: (function_declarator declarator: (identifier) parameters:
-    (parameter_list (parameter_declaration type: (type_identifier) @expr.name @type.wrapper)))))
+    (parameter_list (parameter_declaration type: (type_identifier) @expr.name)))))
+(compound_statement (declaration declarator: (function_declarator declarator: (identifier) parameters:
+    (parameter_list (parameter_declaration type: (qualified_identifier) @expr.qualified)))))
 
 ; A base or member that a constructor makes.
 (field_initializer [
@@ -166,6 +168,8 @@
 (qualified_identifier name: [(type_identifier) (template_type)]) @type.qualified
 (qualified_identifier name: (qualified_identifier name: [(type_identifier) (template_type)])) @type.qualified
 (qualified_identifier name: (qualified_identifier name: (qualified_identifier name: [(type_identifier) (template_type)]))) @type.qualified
+(compound_statement (declaration declarator: (function_declarator declarator: (identifier) parameters:
+    (parameter_list (parameter_declaration type: (qualified_identifier) @type.wrapper)))))
 (qualified_identifier name: (qualified_identifier) @expr.ignore @type.wrapper)
 (qualified_identifier name: (type_identifier) @type.wrapper)
 (qualified_identifier name: (template_type name: (type_identifier) @type.wrapper))

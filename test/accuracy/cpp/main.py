@@ -155,6 +155,10 @@ def is_written(call, target, parent):
     """Whether a constructor is called by what stands there, and not by a conversion or copy."""
     if parent is not None and parent.kind == K.CXX_NEW_EXPR:
         return True
+    # What is copied or converted has no type of its own in front of it.
+    named = {K.TYPE_REF, K.TEMPLATE_REF, K.NAMESPACE_REF}
+    if any(child.kind in named for child in call.get_children()):
+        return True
     head = re.match(r"\s*(?:new\s+)?(?:[\w:]+::)?(\w+)\s*(?:<[^(){}]*>)?\s*[({]", source(call))
     if head is None:
         return False
@@ -208,6 +212,8 @@ def note_declared(cursor):
 
 
 def visit(cursor, caller, parent):
+    # What makes temporaries stands in a wrapper of its own.
+    around = parent if cursor.kind == K.UNEXPOSED_EXPR else cursor
     for child in cursor.get_children():
         kind = child.kind
         inner = caller
@@ -225,8 +231,8 @@ def visit(cursor, caller, parent):
         elif kind in TYPES and child.is_definition():
             note_bases(child)
         elif kind == K.CALL_EXPR and caller is not None:
-            note_call(child, caller, cursor)
-        visit(child, inner, child)
+            note_call(child, caller, around)
+        visit(child, inner, around)
 
 
 def note_bases(cursor):
