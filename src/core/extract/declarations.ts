@@ -133,12 +133,15 @@ export class Declarations {
   /** A table of its own for a definition that holds something else; it has the members of that, too. */
   addTable(definition: number): number {
     const { definition: table } = this.reading.facts;
+    const isSymbol = this.reading.kindOf(definition) < firstInnerDefinitionKind;
     const made = this.add({
       kind: definitionCode.object,
       name: none,
       flags: 0,
       scope: none,
-      container: table.get(definition, table.at.container),
+      container: isSymbol
+        ? definition
+        : table.get(definition, table.at.container),
       start: this.starts[definition]!,
       end: this.ends[definition]!,
       nameAt: this.nameStarts[definition]!,

@@ -4,7 +4,7 @@ import type { Declarations } from "./declarations.ts";
 import type { Extent } from "./nesting.ts";
 import { part, tag } from "./queryPlan.ts";
 import { definitionCode, families, none, type Reading } from "./reading.ts";
-import { tableAt } from "./tables.ts";
+import { tableAssigned } from "./tables.ts";
 import { scopeCode } from "./scopeTable.ts";
 
 const basePart = part("base");
@@ -29,7 +29,7 @@ export function implicitMember(
 ): ImplicitMember | undefined {
   const { records, facts, scopes, language } = reading;
   if (language.rules.tables === true) {
-    const table = tableAt(
+    const table = tableAssigned(
       reading,
       declarations,
       records.part(record, basePart),

@@ -22,6 +22,7 @@ const constructTag = tag("expr.construct");
 const assignTag = tag("bind.assign");
 const exportNamed = tag("export.named");
 const decoratorTag = tag("decorator.applied");
+const operatorTag = tag("expr.operator");
 const superCallTag = tag("expr.superCall");
 const calleePart = part("callee");
 const namePart = part("name");
@@ -238,6 +239,14 @@ class References {
       const nameNode = reading.records.part(record, namePart);
       if (nameNode !== none)
         this.add("call", nameNode, expressions.value(node));
+      return;
+    }
+    if (
+      (code === elementTag || code === operatorTag) &&
+      reading.language.rules.memberOperators === true
+    ) {
+      const isWritten = this.standing[node] === written;
+      this.add(isWritten ? "write" : "call", node, expressions.value(node));
       return;
     }
     if (code === methodTag) {

@@ -3,11 +3,12 @@
 import { DefinitionFlag } from "../model/symbol.ts";
 import type { Declarations } from "./declarations.ts";
 import { part, tag } from "./queryPlan.ts";
-import { none, type Reading } from "./reading.ts";
+import { families, none, type Reading } from "./reading.ts";
 import { scopeCode } from "./scopeTable.ts";
 
 const nameTag = tag("expr.name");
 const memberTag = tag("expr.member");
+const callTag = tag("expr.call");
 const objectTag = tag("expr.object");
 const basePart = part("base");
 const namePart = part("name");
@@ -110,17 +111,61 @@ export function tableFor(
 ): number {
   const known = tableAt(reading, declarations, node);
   if (known !== none) return known;
-  const { records, facts, scopes } = reading;
-  const inner = reading.unwrapped(node);
-  if (records.record(inner, nameTag) === none) return none;
-  const name = facts.name(records.textOf(inner));
-  const from = reading.scopeOfUse(
-    reading.extentOf(inner).scope,
-    name,
-    records.start(inner),
+  const definition = definitionAt(
+    reading,
+    declarations,
+    reading.unwrapped(node),
+    none,
   );
-  const scope = scopes.find(from, name);
-  const definition = scope === none ? none : scopes.definitionIn(scope, name);
   if (definition === none || !reading.valueNodes.has(definition)) return none;
   return declarations.addTable(definition);
+}
+
+/**
+ * The table whose field an assignment to a member of the path at `node` sets. A variable of the module that holds the result of
+ * a call is taken for a class that somebody made.
+ */
+export function tableAssigned(
+  reading: Reading,
+  declarations: Declarations,
+  node: number,
+  around: number,
+): number {
+  const known = tableAt(reading, declarations, node, around);
+  if (known !== none) return known;
+  const { records } = reading;
+  const inner = reading.unwrapped(node);
+  const definition = definitionAt(reading, declarations, inner, around);
+  const value = reading.valueNodes.get(definition);
+  if (value === undefined || around !== 0) return none;
+  const record = records.lastRecord(reading.unwrapped(value), families.expr);
+  return record !== none && records.recordTag.data[record] === callTag
+    ? declarations.addTable(definition)
+    : none;
+}
+
+/** The variable or the field of a table that the path at `node` names, or -1. */
+function definitionAt(
+  reading: Reading,
+  declarations: Declarations,
+  node: number,
+  around: number,
+): number {
+  const { records, facts, scopes } = reading;
+  const member = records.record(node, memberTag);
+  if (member !== none) {
+    const base = records.part(member, basePart);
+    const outer = tableAt(reading, declarations, base, around);
+    const name = facts.name(records.textOf(records.part(member, namePart)));
+    return outer === none ? none : reading.members.get(outer, name);
+  }
+  if (records.record(node, nameTag) === none) return none;
+  const name = facts.name(records.textOf(node));
+  const from = reading.scopeOfUse(
+    around === none ? reading.extentOf(node).scope : around,
+    name,
+    records.start(node),
+  );
+  const scope = scopes.find(from, name);
+  return scope === none ? none : scopes.definitionIn(scope, name);
 }

@@ -38,6 +38,8 @@ export interface ExtractionRules {
   readonly closuresAssign?: boolean;
   /** A call of a plain name calls a member of the receiver, or a function of that name (Ruby). */
   readonly implicitReceiver?: boolean;
+  /** Operators and indexing call members of their first operand (Ruby). */
+  readonly memberOperators?: boolean;
   /** Tables are classes and modules: what is assigned to a field of one is its member, wherever that happens (Lua). */
   readonly tables?: boolean;
   /** The first parameter of a method is its receiver. */

@@ -54,6 +54,7 @@ const extractionShape = {
   assignmentDeclares: "boolean",
   closuresAssign: "boolean?",
   implicitReceiver: "boolean?",
+  memberOperators: "boolean?",
   tables: "boolean?",
   firstParameterIsSelf: "boolean",
   implicitMembers: "boolean",

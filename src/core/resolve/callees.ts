@@ -212,6 +212,10 @@ function heldCallees(
   if (targets.length === before && passed !== undefined)
     valueTargets(evaluator, withMarks(passed, Mark.inferred), targets);
   const isHeld = targets.length > before;
+  if (!isHeld && isBuiltinAlias(evaluator, file, value)) {
+    typeTargets(evaluator, value, targets);
+    return;
+  }
   const isOnlyHeld = isHeld && !hasTypeOnly(evaluator, value);
   // A member that is assigned its function is called as such, too: the next assignment may be anybody's.
   if (isOnlyHeld && (!isInferred(value) || passed !== undefined)) return;
@@ -219,6 +223,25 @@ function heldCallees(
   if (isSymbol(evaluator, definition))
     targets.push(definitionTarget(evaluator, definition, inferred));
   else if (!isOnlyHeld) typeTargets(evaluator, value, targets);
+}
+
+/** Where tables are modules, a name for a function of the standard library stands for that (`local insert = table.insert`). */
+function isBuiltinAlias(
+  evaluator: Evaluator,
+  file: SourceFile,
+  value: number,
+): boolean {
+  const { types, project } = evaluator;
+  const members = types.membersOf(setOf(value));
+  return (
+    file.language.lookup.prototypes === true &&
+    members.length > 0 &&
+    members.every(
+      (type) =>
+        types.kind[type] === TypeKind.callable &&
+        project.sourceOf(types.definition[type]!).isBuiltin,
+    )
+  );
 }
 
 /** Some of the value is known by a function type or from outside only. */

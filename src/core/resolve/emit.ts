@@ -10,6 +10,7 @@ import { type EdgeTarget, type Site } from "./edges.ts";
 import { emitHeritage, emitOverrides } from "./emitHeritage.ts";
 import { emitImplicit } from "./emitImplicit.ts";
 import { emitImports } from "./emitImports.ts";
+import { emitOperator } from "./emitOperators.ts";
 import { entityDefinition } from "./entities.ts";
 import { globalPackage } from "./evaluate.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -75,6 +76,10 @@ function emitReference(emission: Emission, row: number): void {
   const { file } = emission;
   const { role, expr, from } = file.facts.reference;
   const path = expr[row]!;
+  if (isMemberOperator(file, path)) {
+    emitOperator(emission, row, path, role[row] === R.write);
+    return;
+  }
   switch (role[row]) {
     case R.call:
     case R.construct:
@@ -95,6 +100,15 @@ function emitReference(emission: Emission, row: number): void {
       // Heritage is emitted from its own table, which knows who inherits.
       break;
   }
+}
+
+/** Where operators and indexing are members, they are named by nothing else. */
+function isMemberOperator(file: SourceFile, path: number): boolean {
+  const kind = file.facts.expr.kind[path];
+  return (
+    file.language.lookup.uniformAccess === true &&
+    (kind === E.operator || kind === E.element)
+  );
 }
 
 export function siteOf(file: SourceFile, row: number): Site {

@@ -26,7 +26,7 @@ import { Project } from "./project.ts";
 import type { SourceFile } from "./sourceFile.ts";
 
 /** Changes when equal facts may give other edges. */
-export const resolverVersion = "15";
+export const resolverVersion = "16";
 
 export interface ResolverOptions {
   readonly languages: readonly Language[];

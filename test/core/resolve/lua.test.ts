@@ -38,6 +38,26 @@ hidden()
     );
   });
 
+  it("what a library's function makes is a class with the members declared for it", async () => {
+    assert.deepEqual(
+      await callsOf(`-- file: a.lua
+local Object = require "object"
+local Point = Object:extend()
+Point.Inner = Object:extend()
+function Point:new(x) self:move(x) end
+function Point:move(x) self.Inner:go() end
+function Point.Inner:go() self:go() end
+Point:move(1)
+`),
+      [
+        "a.lua: -> a.lua:Point.move calls exact",
+        "a.lua:Point.Inner.go -> a.lua:Point.Inner.go calls exact",
+        "a.lua:Point.move -> a.lua:Point.Inner.go calls exact",
+        "a.lua:Point.new -> a.lua:Point.move calls exact",
+      ],
+    );
+  });
+
   it("what a metatable's __index names is inherited, and what is made of a class has its members", async () => {
     const sources = await openSources(`-- file: a.lua
 local Part = {}
@@ -96,7 +116,8 @@ local function g()
   local f = f
   f()
   shared()
-  print(string.format("x"))
+  local insert = table.insert
+  print(string.format("x"), insert({}, 1))
 end
 function shared() g() end
 -- file: b.lua
@@ -110,6 +131,7 @@ shared_too()
       [
         "a.lua:g -> [builtins] print calls external",
         "a.lua:g -> [builtins] string.format calls external",
+        "a.lua:g -> [builtins] table.insert calls external",
         "a.lua:g -> a.lua:f calls exact",
         "a.lua:g -> a.lua:shared calls exact",
         "a.lua:shared -> a.lua:g calls exact",

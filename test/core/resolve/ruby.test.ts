@@ -219,6 +219,38 @@ Whole.new.again
     );
   });
 
+  it("operators and indexing call the members of types of the project, and nobody misses others", async () => {
+    const sources = await openSources(`# file: a.rb
+class Money
+  def +(other) = self
+  def ==(other) = true
+  def -@ = self
+  def [](key) = key
+  def []=(key, value); end
+  def <<(item) = self
+end
+money = Money.new
+money + 1
+money != 2
+-money
+money[:a]
+money[:b] = 3
+money << 4
+sum = 1 + 2
+def unknown(x) = x[0] + x
+`);
+    assert.deepEqual(sources.unresolved(), []);
+    assert.deepEqual(sources.callLines(), [
+      "9 1",
+      "10 2",
+      "11 3",
+      "12 4",
+      "13 5",
+      "14 6",
+      "15 7",
+    ]);
+  });
+
   it("what a method yields reaches the block, and what a block is given the elements of a list", async () => {
     const sources = await openSources(`# file: a.rb
 class Part

@@ -111,7 +111,7 @@ end
 
 local Widget = require("class").extend("Widget")
 --~ 7 variable Widget [private] = {object@39:7 ...module('class' import 3).extend(string'Widget')}
---~ 7 object -
+--~ 7 object - in Widget
 --~ 33 → module call module('class' import 3).extend(string'Widget')
 function Widget:draw() self:refresh() end
 --~ 17 method draw in object@39:7

@@ -26,6 +26,7 @@ module Shop
 #~ 9 method length in Point
 #~ 18 → length read Math%4
 #~ 23 → length call Math%4.sqrt((* self%5.x(), self%5.y()))
+#~ 28 → length call (* self%5.x(), self%5.y())
 #~ 28 → length call self%5.x()
 #~ 32 → length call self%5.y()
   end
@@ -94,6 +95,7 @@ module Shop
 #~ 7 property @items in Order [private implicit] = items%12
 #~ 7 → initialize write self%12.@items
       @@count += 1
+#~ 7 → initialize call (+= self%12.@@count, Integer'1')
 #~ 7 → initialize read self%12.@@count
 #~ 7 → initialize write self%12.@@count
       first, (second, *others) = rest
@@ -107,6 +109,7 @@ module Shop
 #~ 22 parameter item in (anonymous)@43:18 scope 13
 #~ 13 → initialize call items%12.each(ƒ(anonymous)@43:18)
         total += item.price
+#~ 9 → (anonymous)@43:18 call (+= total%12, item%13.price())
 #~ 9 → (anonymous)@43:18 write total%12
 #~ 23 → (anonymous)@43:18 call item%13.price()
         note = item.note
@@ -149,6 +152,7 @@ module Shop
       other.is_a?(Order) && items == other.items
 #~ 13 → == call other%17.is_a?(Order%6)
 #~ 19 → == read Order%6
+#~ 29 → == call (== self%17.items(), other%18.items())
 #~ 29 → == call self%17.items()
 #~ 44 → == call other%18.items()
     end
@@ -232,6 +236,7 @@ def main(argv)
 #~ 11 → main read Shop
 #~ 17 → main read Shop.Order
 #~ 23 → main call Shop.Order.build(argv%28[0], ƒ(anonymous)@94:38)
+#~ 34 → main call argv%28[0]
 #~ 46 → (anonymous)@94:38 call o%29.describe()
   for item in order.items do puts item end
 #~ 7 local item in main scope 28 = each(order%28.items())
