@@ -14,6 +14,7 @@ import { askClang } from "./clangOracle.ts";
 import { askCpp } from "./cppOracle.ts";
 import { askGo } from "./goOracle.ts";
 import { askJava } from "./javaOracle.ts";
+import { askPhp } from "./phpOracle.ts";
 import { askPyright } from "./pyrightOracle.ts";
 import type { Oracle, RelationKind } from "./relation.ts";
 import { askTypeScript } from "./typescriptOracle.ts";
@@ -53,6 +54,7 @@ function chosen(): readonly Corpus[] {
     const folder = path.resolve(values.folder);
     const files = listFiles(folder);
     const python = files.filter((file) => file.endsWith(".py")).length;
+    const php = files.filter((file) => file.endsWith(".php")).length;
     const java = files.filter((file) => file.endsWith(".java")).length;
     return [
       {
@@ -61,13 +63,15 @@ function chosen(): readonly Corpus[] {
           ? "go"
           : java > files.length / 2
             ? "java"
-            : python > files.length / 2
-              ? "pyright"
-              : files.some((file) => /\.(cc|cpp|cxx)$/.test(file))
-                ? "clang++"
-                : files.some((file) => file.endsWith(".c"))
-                  ? "clang"
-                  : "typescript",
+            : php > files.length / 2
+              ? "php"
+              : python > files.length / 2
+                ? "pyright"
+                : files.some((file) => /\.(cc|cpp|cxx)$/.test(file))
+                  ? "clang++"
+                  : files.some((file) => file.endsWith(".c"))
+                    ? "clang"
+                    : "typescript",
         lay: (target) => {
           for (const file of files)
             fs.cpSync(path.join(folder, file), path.join(target, file));
@@ -124,11 +128,18 @@ async function judge(corpus: Corpus): Promise<Judged> {
           ? askGo(sources)
           : corpus.oracle === "java"
             ? askJava(sources)
-            : corpus.oracle === "clang++"
-              ? askCpp(sources, files, callSites(graph))
-              : corpus.oracle === "clang"
-                ? askClang(sources, files, callSites(graph), callTargets(graph))
-                : askTypeScript(sources, files);
+            : corpus.oracle === "php"
+              ? askPhp(sources)
+              : corpus.oracle === "clang++"
+                ? askCpp(sources, files, callSites(graph))
+                : corpus.oracle === "clang"
+                  ? askClang(
+                      sources,
+                      files,
+                      callSites(graph),
+                      callTargets(graph),
+                    )
+                  : askTypeScript(sources, files);
     const scores = kinds
       .map((kind) => compare(oracle, graph, kind))
       .filter((score) => score.expected > 0);
