@@ -24,6 +24,7 @@ const grammars = {
     "ruby",
     "bash",
     "cpp",
+    "rust",
   ],
   "tree-sitter-c": ["c"],
   "tree-sitter-html": ["html"],

@@ -61,7 +61,8 @@ describe("the house", () => {
     // Declarations are data too: they say what a builtin gives back, and nobody can run them.
     assert.deepEqual(
       filesIn("src/languages", /\.[^./]+$/).filter(
-        (file) => !/\.(json|scm|d\.ts|pyi|go|h|java|cs|php|rb|kt|lua)$/.test(file),
+        (file) =>
+          !/\.(json|scm|d\.ts|pyi|go|rs|h|java|cs|php|rb|kt|lua)$/.test(file),
       ),
       [],
     );

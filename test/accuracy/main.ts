@@ -17,6 +17,7 @@ import { askJava } from "./javaOracle.ts";
 import { askPhp } from "./phpOracle.ts";
 import { askPyright } from "./pyrightOracle.ts";
 import type { Oracle, RelationKind } from "./relation.ts";
+import { askRust } from "./rustOracle.ts";
 import { askTypeScript } from "./typescriptOracle.ts";
 
 const project = path.resolve(import.meta.dirname, "../..");
@@ -61,17 +62,19 @@ function chosen(): readonly Corpus[] {
         name: path.basename(folder),
         oracle: files.some((file) => file.endsWith("go.mod"))
           ? "go"
-          : java > files.length / 2
-            ? "java"
-            : php > files.length / 2
-              ? "php"
-              : python > files.length / 2
-                ? "pyright"
-                : files.some((file) => /\.(cc|cpp|cxx)$/.test(file))
-                  ? "clang++"
-                  : files.some((file) => file.endsWith(".c"))
-                    ? "clang"
-                    : "typescript",
+          : files.some((file) => file.endsWith("Cargo.toml"))
+            ? "rust"
+            : java > files.length / 2
+              ? "java"
+              : php > files.length / 2
+                ? "php"
+                : python > files.length / 2
+                  ? "pyright"
+                  : files.some((file) => /\.(cc|cpp|cxx)$/.test(file))
+                    ? "clang++"
+                    : files.some((file) => file.endsWith(".c"))
+                      ? "clang"
+                      : "typescript",
         lay: (target) => {
           for (const file of files)
             fs.cpSync(path.join(folder, file), path.join(target, file));
@@ -126,20 +129,22 @@ async function judge(corpus: Corpus): Promise<Judged> {
         ? await askPyright(sources, files, callSites(graph))
         : corpus.oracle === "go"
           ? askGo(sources)
-          : corpus.oracle === "java"
-            ? askJava(sources)
-            : corpus.oracle === "php"
-              ? askPhp(sources)
-              : corpus.oracle === "clang++"
-                ? askCpp(sources, files, callSites(graph))
-                : corpus.oracle === "clang"
-                  ? askClang(
-                      sources,
-                      files,
-                      callSites(graph),
-                      callTargets(graph),
-                    )
-                  : askTypeScript(sources, files);
+          : corpus.oracle === "rust"
+            ? askRust(sources, files, callSites(graph))
+            : corpus.oracle === "java"
+              ? askJava(sources)
+              : corpus.oracle === "php"
+                ? askPhp(sources)
+                : corpus.oracle === "clang++"
+                  ? askCpp(sources, files, callSites(graph))
+                  : corpus.oracle === "clang"
+                    ? askClang(
+                        sources,
+                        files,
+                        callSites(graph),
+                        callTargets(graph),
+                      )
+                    : askTypeScript(sources, files);
     const scores = kinds
       .map((kind) => compare(oracle, graph, kind))
       .filter((score) => score.expected > 0);

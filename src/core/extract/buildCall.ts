@@ -14,6 +14,7 @@ const argumentPart = part("argument");
 const blockPart = part("block");
 const typeArgumentPart = part("typeArgument");
 const labelPart = part("label");
+const typePart = part("type");
 
 const spreadTag = tag("expr.spread");
 const trailingTag = tag("expr.trailing");
@@ -105,6 +106,8 @@ function calleeOf(expressions: Expressions, record: number): number {
   const callee = expressions.valuePart(record, calleePart);
   if (callee !== none) return callee;
   const { reading } = expressions;
+  const type = expressions.typePart(record, typePart);
+  if (type !== none) return type;
   const nameNode = reading.records.part(record, namePart);
   if (nameNode === none) return none;
   const row = reading.facts.name(
@@ -128,7 +131,9 @@ export function call(
 ): number {
   const { records } = expressions.reading;
   const isOwn =
-    kind === exprCode.construct && records.part(record, calleePart) === none;
+    kind === exprCode.construct &&
+    records.part(record, calleePart) === none &&
+    records.part(record, typePart) === none;
   const callee = isOwn
     ? expressions.reading.selfExpr(scopeAt(expressions.reading, node))
     : calleeOf(expressions, record);

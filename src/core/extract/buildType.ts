@@ -19,6 +19,7 @@ const typePart = part("type");
 const innerPart = part("inner");
 const keyPart = part("key");
 const valuePart = part("value");
+const labelPart = part("label");
 const conditionalParts = ["checked", "extended", "then", "else"].map(part);
 
 export function buildType(expressions: Expressions, node: number): number {
@@ -34,6 +35,8 @@ export function buildType(expressions: Expressions, node: number): number {
 const builders: readonly (Build | undefined)[] = byTag<Build>([
   ["type.name", typeName],
   ["type.qualified", qualified],
+  ["type.path", typePath],
+  ["type.labelled", labelled],
   ["type.generic", generic],
   ["type.keyword", keyword],
   ["type.builtin", builtin],
@@ -296,5 +299,41 @@ function mapped(
     none,
     0,
     orUnknown(expressions, value),
+  );
+}
+
+/** What stands inside of another type or a module. */
+function typePath(
+  expressions: Expressions,
+  _node: number,
+  record: number,
+): number {
+  const { facts, records } = expressions.reading;
+  const base = expressions.typePart(record, basePart);
+  const nameNode = records.part(record, namePart);
+  if (base === none || nameNode === none) return expressions.unknown();
+  const name = facts.name(records.textOf(nameNode));
+  return asTypeName(
+    expressions,
+    facts.addExpr(exprCode.member, base, name, none, 0, none),
+  );
+}
+
+function labelled(
+  expressions: Expressions,
+  _node: number,
+  record: number,
+): number {
+  const { facts, records } = expressions.reading;
+  const inner = expressions.typePart(record, innerPart);
+  const label = records.part(record, labelPart);
+  if (inner === none || label === none) return expressions.unknown();
+  return facts.addExpr(
+    exprCode.typeLabelled,
+    inner,
+    facts.name(records.textOf(label)),
+    none,
+    0,
+    none,
   );
 }

@@ -51,6 +51,7 @@ const builders: readonly (Build | undefined)[] = byTag<Build>([
   ["expr.super", superExpr],
   ["expr.member", member],
   ["expr.method", (e, _, r) => memberNamed(e, r, MemberForm.method)],
+  ["expr.path", path],
   ["expr.call", (e, n, r) => call(e, n, r, exprCode.call)],
   ["expr.qualified", (e, n) => qualifiedName(e, n)],
   ["expr.dereference", (e, _, r) => onBase(e, r, exprCode.dereference)],
@@ -83,7 +84,11 @@ function scopeAt(reading: Reading, node: number): number {
 function name(expressions: Expressions, node: number, record: number): number {
   const { reading } = expressions;
   const { scopes, facts, records } = reading;
-  const row = facts.name(records.textOf(node));
+  const suffix = records.property(
+    records.lastRecord(node, families.expr),
+    "suffix",
+  );
+  const row = facts.name(records.textOf(node) + (suffix ?? ""));
   const from = reading.scopeOfUse(
     scopeAt(reading, node),
     row,
@@ -168,6 +173,17 @@ function memberNamed(
     base = facts.addExpr(exprCode.dereference, base, none, none, 0, none);
   const row = facts.name(reading.nameAt(nameNode) ?? "");
   return facts.addExpr(exprCode.member, base, row, none, 0, extra);
+}
+
+/** What stands inside of a type, a module or a name space. */
+function path(expressions: Expressions, _node: number, record: number): number {
+  const { facts, records } = expressions.reading;
+  const base = expressions.typePart(record, basePart);
+  const nameNode = records.part(record, namePart);
+  if (base === none || nameNode === none) return expressions.unknown();
+  const suffix = records.property(record, "suffix") ?? "";
+  const row = facts.name(records.textOf(nameNode) + suffix);
+  return facts.addExpr(exprCode.member, base, row, none, 0, none);
 }
 
 function element(

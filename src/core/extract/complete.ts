@@ -17,6 +17,7 @@ import { typeAround } from "./writtenName.ts";
 
 const namePart = part("name");
 const typePart = part("type");
+const boundPart = part("bound");
 const valuePart = part("value");
 const caughtPart = part("caught");
 const attachPart = part("attach");
@@ -112,7 +113,7 @@ function completeDefinition(
       : typeAround(expressions, records.part(record, namePart), extent.scope);
   if (attached !== none) table.set(definition, at.attached, attached);
   const inherited = reading.inheritedFrom.get(record) ?? record;
-  const type = expressions.typePart(inherited, typePart);
+  const type = declaredType(expressions, inherited);
   const valueNode = records.part(record, valuePart);
   if (inherited !== record) {
     const value = expressions.valuePart(inherited, valuePart);
@@ -152,6 +153,25 @@ function completeDefinition(
     table.set(definition, at.value, member);
   }
   giveMemberContext(reading, expressions, definition);
+}
+
+/** The declared type; of a type parameter with several bounds, all of them. */
+function declaredType(expressions: Expressions, record: number): number {
+  const { records, facts } = expressions.reading;
+  const bounds = records
+    .parts(record, boundPart)
+    .map((node) => expressions.type(node));
+  if (bounds.length === 0) return expressions.typePart(record, typePart);
+  return bounds.length === 1
+    ? bounds[0]!
+    : facts.addExpr(
+        exprCode.typeIntersection,
+        none,
+        none,
+        none,
+        facts.list(bounds),
+        none,
+      );
 }
 
 /** A record of a binding delivers its value itself; see `completeBindings`. */
@@ -421,6 +441,15 @@ function taken(
       );
     case "index":
       return facts.addExpr(exprCode.element, value, none, none, 0, step.index);
+    case "as":
+      return facts.addExpr(
+        exprCode.cast,
+        value,
+        none,
+        none,
+        0,
+        expressions.type(step.type),
+      );
     case "restKeys":
       return facts.addExpr(
         exprCode.rest,

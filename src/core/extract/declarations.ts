@@ -37,6 +37,7 @@ const memberHolders = new Set([
   definitionCode.trait,
   definitionCode.protocol,
   definitionCode.enum,
+  definitionCode.enum_member,
   definitionCode.union,
   definitionCode.impl,
   definitionCode.object,

@@ -33,7 +33,8 @@ export function declare(reading: Reading): Declarations {
       openModule(reading, extent);
       continue;
     }
-    extent.scope = outer.scope;
+    // That behind a binding was opened with it.
+    if (!extent.isBehind) extent.scope = outer.scope;
     const around = extent.isOutside ? (outer.parent ?? outer) : outer;
     extent.container = around.container;
     extent.symbol = around.symbol;
@@ -47,6 +48,8 @@ export function declare(reading: Reading): Declarations {
     extent.typeOnly = outer.typeOnly;
     if (extent.node !== none) openNode(reading, declarations, extent, outer);
     if (extent.regions !== undefined) openRegion(reading, extent, outer);
+    if (extent.behind !== undefined)
+      openBehind(reading, declarations, extent, outer);
   }
   declarations.bindInnerNames();
   return declarations;
@@ -121,7 +124,9 @@ function openNode(
       adopted === none
         ? declareDefinition(reading, declarations, declared, extent, outer)
         : declarations.adopt(adopted, declared, extent);
-  const bound = records.lastRecord(node, families.bind);
+  let bound = records.lastRecord(node, families.bind);
+  if (bound !== none && records.property(bound, "known") === "behind")
+    bound = none;
   const scope = records.lastRecord(node, families.scope);
   const isBody =
     scope !== none &&
@@ -161,6 +166,31 @@ function openScope(
   );
   if (reading.records.recordTag.data[record] === headerTag)
     reading.scopes.setHeader(extent.scope);
+}
+
+/** Names that are known behind their binding have a scope of their own there, so that they hide earlier ones. */
+function openBehind(
+  reading: Reading,
+  declarations: Declarations,
+  extent: Extent,
+  outer: Extent,
+): void {
+  const { record, rest } = extent.behind!;
+  rest.scope = reading.scopes.add(
+    "block",
+    extent.scope,
+    none,
+    rest.start,
+    rest.end,
+    false,
+  );
+  declareBinding(
+    reading,
+    declarations,
+    record,
+    { ...extent, scope: rest.scope },
+    outer,
+  );
 }
 
 /** Names that a condition narrows are looked up in the region, so that the narrowing is found there. */

@@ -9,6 +9,7 @@ import {
 import type { Declarations } from "./declarations.ts";
 import { implicitMember, isDeclaredMember } from "./implicitMembers.ts";
 import type { Extent } from "./nesting.ts";
+import { patternOf } from "./patternOf.ts";
 import {
   bareTarget,
   declarePattern,
@@ -93,6 +94,12 @@ export function declareName(
     reading.isName[node] = 1;
     return none;
   }
+  const { patternConstants } = reading.language.rules;
+  if (
+    patternConstants !== undefined &&
+    patternOf(patternConstants, "u").test(records.textOf(node))
+  )
+    return none;
   const code = records.recordTag.data[target.record]!;
   const isAssignment = code === assignTag || code === deleteTag;
   const record = records.lastRecord(node, families.expr);

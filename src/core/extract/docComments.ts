@@ -86,7 +86,7 @@ function joined(text: string, comments: readonly DocComment[]): DocComment[] {
     const last = blocks[blocks.length - 1];
     if (
       last !== undefined &&
-      /^[ \t]*\r?\n[ \t]*$/.test(text.slice(last.end, comment.start))
+      /^[ \t]*\r?\n[ \t]*$/.test(text.slice(endOf(text, last), comment.start))
     )
       blocks[blocks.length - 1] = {
         start: last.start,
@@ -96,4 +96,11 @@ function joined(text: string, comments: readonly DocComment[]): DocComment[] {
     else blocks.push(comment);
   }
   return blocks;
+}
+
+/** Some grammars take the end of the line into the comment. */
+function endOf(text: string, { start, end }: DocComment): number {
+  let at = end;
+  while (at > start && /[\r\n]/.test(text[at - 1]!)) at--;
+  return at;
 }

@@ -13,6 +13,7 @@ import { FactsBuilder } from "./factsBuilder.ts";
 import { readFile, type ReadingDesk } from "./readFile.ts";
 import { Records } from "./records.ts";
 import { errorExtent, repairText } from "./repair.ts";
+import { readTokenCalls } from "./tokenCalls.ts";
 import { TextHashes } from "./textHashes.ts";
 import { UnknownName } from "./matcher.ts";
 import { PatternError, planQuery } from "./queryPlan.ts";
@@ -24,7 +25,7 @@ import {
 } from "./treeSitter.ts";
 
 /** Raised when equal text may give other facts than before for reasons that no asset shows. */
-const codeVersion = 15;
+const codeVersion = 16;
 
 export interface Extractor {
   /**
@@ -111,7 +112,16 @@ export async function openExtractor(assets: Assets): Promise<Extractor> {
           : new CodeweftError("internal", `${id} was not prepared.`);
       const { grammar, desk, blocks } = reader;
       const source = blocks?.keepBlocks(text) ?? text;
-      return readFile(path, source, readTree(grammar, source, desk), desk);
+      const { tokenCalls } = desk.language.rules;
+      if (tokenCalls === undefined)
+        return readFile(path, source, readTree(grammar, source, desk), desk);
+      const { hasError, calls } = readTokenCalls(
+        source,
+        tokenCalls,
+        grammar.table,
+        (each) => grammar.read(each),
+      );
+      return readFile(path, source, hasError, desk, calls);
     },
     version(id) {
       const own = readers.get(id)?.version;

@@ -69,6 +69,23 @@ function recordsOf(
   );
 }
 
+/** The module as written; where names stand in braces behind a path, with all the paths around them. */
+function moduleTextOf(reading: Reading, record: number): string {
+  const { records, language } = reading;
+  const { moduleSeparator } = language.rules;
+  const node = records.part(record, modulePart);
+  if (node === none) return "";
+  const prefix = records.property(record, "prefix") ?? "";
+  if (moduleSeparator === undefined)
+    return prefix + (reading.nameAt(node) ?? "");
+  const nodes = [...new Set(records.parts(record, modulePart))];
+  const written = nodes
+    .sort((a, b) => records.start(a) - records.start(b))
+    .map((each) => (reading.nameAt(each) ?? "").replace(/\s+/g, ""))
+    .join(moduleSeparator);
+  return prefix + written;
+}
+
 function addImport(
   reading: Reading,
   record: number,
@@ -80,11 +97,7 @@ function addImport(
   const moduleNode = records.part(record, modulePart);
   const importedNode = records.part(record, importedPart);
   const localNode = records.part(record, localPart);
-  let moduleText =
-    moduleNode === none
-      ? ""
-      : (records.property(record, "prefix") ?? "") +
-        (reading.nameAt(moduleNode) ?? "");
+  let moduleText = moduleTextOf(reading, record);
   // A name without an alias keeps its name; of a whole module's dotted name the first segment is what is known here.
   let imported = importedNode === none ? none : nameRow(reading, importedNode);
   const separator = records.property(record, "split");

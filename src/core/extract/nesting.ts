@@ -5,7 +5,7 @@ import { tagNames } from "../languages/vocabulary.ts";
 
 const none = -1;
 
-/** An extent. `node` is -1 for the rest of a block behind a condition that left it. */
+/** An extent. `node` is -1 for the rest of a block behind a condition that left it or behind a binding. */
 export interface Extent {
   readonly node: number;
   readonly start: number;
@@ -13,6 +13,10 @@ export interface Extent {
   parent: Extent | undefined;
   /** The flow record whose condition holds (`sense`) in it. */
   regions: { readonly record: number; readonly sense: boolean }[] | undefined;
+  /** The binding in this extent whose names are known behind it only, and the extent where they are. */
+  behind: { readonly record: number; readonly rest: Extent } | undefined;
+  /** It is the rest of a block behind a binding. */
+  isBehind: boolean;
 
   // Filled in by `declare`.
   /** The scope inside. */
@@ -55,8 +59,10 @@ nestingTags[tag("export.declared")] = 1;
 nestingTags[tag("export.default")] = 1;
 
 const bindAssign = tag("bind.assign");
+const bindDeclare = tag("bind.declare");
 const memberTag = tag("expr.member");
 const targetPart = part("target");
+const regionPart = part("region");
 const flowIf = tag("flow.if");
 const flowAssert = tag("flow.assert");
 const flowLeaves = tag("flow.leaves");
@@ -89,6 +95,7 @@ export function nest(
   };
   const { recordTag, recordNode } = records;
   const rests: { readonly flow: number; readonly sense: boolean }[] = [];
+  const bindings: number[] = [];
   for (let record = 0; record < recordTag.length; record++) {
     const code = recordTag.data[record]!;
     if (nestingTags[code] === 0) continue;
@@ -101,6 +108,11 @@ export function nest(
     }
     if (code !== flowIf && code !== flowAssert) {
       add(node);
+      if (
+        code === bindDeclare &&
+        records.property(record, "known") === "behind"
+      )
+        bindings.push(record);
       continue;
     }
     const condition = records.part(record, conditionPart);
@@ -125,7 +137,26 @@ export function nest(
   }
   const extents = [whole, ...byNode.values()];
   sortAndNest(extents);
-  if (rests.length > 0) {
+  if (rests.length > 0 || bindings.length > 0) {
+    for (const record of bindings) {
+      const own = byNode.get(recordNode.data[record]!)!;
+      const region = records.part(record, regionPart);
+      let end = region === none ? none : records.end(region);
+      if (region === none) {
+        let block = own.parent;
+        while (block?.parent !== undefined && !isBlock(block))
+          block = block.parent;
+        end = block?.end ?? own.end;
+      }
+      const start =
+        region === none
+          ? own.end
+          : Math.min(own.end, Math.max(own.start, records.start(region)));
+      const rest = extent(none, start, end);
+      rest.isBehind = true;
+      own.behind = { record, rest };
+      extents.push(rest);
+    }
     for (const { flow, sense } of rests) {
       const own = byNode.get(recordNode.data[flow]!)!;
       let block = own.parent;
@@ -181,6 +212,8 @@ function extent(node: number, start: number, end: number): Extent {
     end,
     parent: undefined,
     regions: undefined,
+    behind: undefined,
+    isBehind: false,
     scope: 0,
     container: 0,
     symbol: 0,
@@ -200,7 +233,8 @@ function sortAndNest(extents: Extent[]): void {
       a.node - b.node,
   );
   const whole = extents.findIndex(
-    (each) => each.node === none && each.regions === undefined,
+    (each) =>
+      each.node === none && each.regions === undefined && !each.isBehind,
   );
   if (whole > 0) extents.unshift(...extents.splice(whole, 1));
   let top: Extent | undefined;

@@ -13,12 +13,14 @@ const objectTag = tag("pattern.object");
 const listTag = tag("pattern.list");
 const entryTag = tag("pattern.entry");
 const defaultTag = tag("pattern.default");
+const nothingTag = tag("pattern.nothing");
 const targetPart = part("target");
 const entryPart = part("entry");
 const itemPart = part("item");
 const separatorPart = part("separator");
 const keyPart = part("key");
 const valuePart = part("value");
+const typePart = part("type");
 
 /** Patterns nested deeper than this are left alone. */
 const maxDepth = 100;
@@ -89,13 +91,20 @@ function takeApart(
   if (node === none || depth > maxDepth) return;
   const { records } = reading;
   const { code, record } = patternAt(reading, node);
+  if (code === nothingTag) return;
+  const isOfType =
+    (code === objectTag || code === listTag) &&
+    records.part(record, typePart) !== none;
+  const reached: readonly Step[] = isOfType
+    ? [...steps, { kind: "as", type: records.part(record, typePart) }]
+    : steps;
   const into = (next: number, ...more: readonly Step[]): void => {
     takeApart(
       reading,
       declarations,
       target,
       next,
-      [...steps, ...more],
+      [...reached, ...more],
       depth + 1,
     );
   };

@@ -20,6 +20,7 @@ import { tag } from "./queryPlan.ts";
 import { Reading } from "./reading.ts";
 import type { Records } from "./records.ts";
 import type { FactsBuilder } from "./factsBuilder.ts";
+import type { TokenCall } from "./tokenCalls.ts";
 import type { TextHashes } from "./textHashes.ts";
 import { completeReferences } from "./references.ts";
 import { markTests } from "./tests.ts";
@@ -44,11 +45,13 @@ export function readFile(
   text: string,
   hasError: boolean,
   { language, records, facts, hashes }: ReadingDesk,
+  tokenCalls: readonly TokenCall[] = [],
 ): FileFacts {
   records.load(text);
   facts.clear();
   const nesting = nest(records, (condition) => isTelling(records, condition));
   const reading = new Reading(path, language, records, nesting, facts);
+  reading.tokenCalls = tokenCalls;
   const declarations = declare(reading);
   declareImports(reading);
   const expressions = new Expressions(reading);

@@ -7,6 +7,7 @@ import type { Extent, Nesting } from "./nesting.ts";
 import { part, tag } from "./queryPlan.ts";
 import type { Records } from "./records.ts";
 import { ScopeTable } from "./scopeTable.ts";
+import type { TokenCall } from "./tokenCalls.ts";
 import { tagNames } from "../languages/vocabulary.ts";
 
 export const none = -1;
@@ -68,6 +69,8 @@ export interface Delivery {
 export type Step =
   | { readonly kind: "key"; readonly name: string }
   | { readonly kind: "index"; readonly index: number }
+  /** The value has the type at this node. */
+  | { readonly kind: "as"; readonly type: number }
   | { readonly kind: "restKeys"; readonly names: readonly string[] }
   | { readonly kind: "restFrom"; readonly index: number }
   /** The value, or this node's where it is missing. */
@@ -102,6 +105,8 @@ export class Reading {
   headScope = none;
   /** Parameters that are receivers; their uses are `self`. */
   readonly receivers = new Set<number>();
+  /** Calls of macros that are read as calls of functions. */
+  tokenCalls: readonly TokenCall[] = [];
   /** By node of an expression: the definition whose attachment, context or import row it makes. */
   readonly importOf = new Map<number, number>();
 
@@ -118,6 +123,7 @@ export class Reading {
       language.language.lookup.classNames,
       language.language.lookup.freeFunctions === true,
       language.language.lookup.openNamespaces === true,
+      language.language.lookup.closedNamespaces === true,
     );
     this.definitionOf = records.cells("definition", none);
     this.isName = records.names();

@@ -113,6 +113,11 @@ export class Records {
     );
   }
 
+  /** The last node inside of a node, itself where there is none. */
+  lastInside(node: number): number {
+    return this.table.last[node]!;
+  }
+
   end(node: number): number {
     return this.table.end[node]!;
   }

@@ -1,5 +1,9 @@
 // Uses: which definition uses which path, in which role, and where.
-import { referenceRoles, type ReferenceRole } from "../model/facts.ts";
+import {
+  ReferenceFlag,
+  referenceRoles,
+  type ReferenceRole,
+} from "../model/facts.ts";
 import type { Declarations } from "./declarations.ts";
 import { decoratorValue } from "./complete.ts";
 import type { Expressions } from "./expressions.ts";
@@ -8,6 +12,7 @@ import type { Base } from "./heritage.ts";
 import { part, tag } from "./queryPlan.ts";
 import { definitionCode, families, none, type Reading } from "./reading.ts";
 import { writtenName } from "./writtenName.ts";
+import type { TokenCall } from "./tokenCalls.ts";
 
 const roleCode = Object.fromEntries(
   referenceRoles.map((role, code) => [role, code]),
@@ -16,7 +21,9 @@ const roleCode = Object.fromEntries(
 const nameTag = tag("expr.name");
 const memberTag = tag("expr.member");
 const methodTag = tag("expr.method");
+const pathTag = tag("expr.path");
 const elementTag = tag("expr.element");
+const ignoreTag = tag("expr.ignore");
 const callTag = tag("expr.call");
 const constructTag = tag("expr.construct");
 const assignTag = tag("bind.assign");
@@ -32,12 +39,15 @@ const valuePart = part("value");
 const qualifiedTag = tag("expr.qualified");
 const qualifiedType = tag("type.qualified");
 const typeName = tag("type.name");
+const typePath = tag("type.path");
 
 /** Paths whose last name is a part of its own. */
 const lastNames = [
   [memberTag, namePart],
   [methodTag, namePart],
+  [pathTag, namePart],
   [typeName, namePart],
+  [typePath, namePart],
   [elementTag, indexPart],
 ] as const;
 
@@ -57,18 +67,21 @@ export function completeReferences(
   uses.addBases(bases);
   uses.addDecorators(declarations);
   uses.markCallees();
+  uses.markIgnored();
   uses.addAll();
 }
 
 class References {
   /** By node: how a name or path stands there when it does not stand as a plain value. */
   private readonly standing: Int32Array;
+  private readonly guesses: readonly TokenCall[];
 
   constructor(
     private readonly reading: Reading,
     private readonly expressions: Expressions,
   ) {
     this.standing = reading.records.cells("standing", 0);
+    this.guesses = reading.tokenCalls.filter((each) => !each.isKnown);
   }
 
   markWrites(): void {
@@ -131,7 +144,9 @@ class References {
     const record = records.lastRecord(node, families.expr);
     if (record === none) return node;
     const code = records.recordTag.data[record];
-    return code === nameTag || code === memberTag ? node : none;
+    return code === nameTag || code === memberTag || code === pathTag
+      ? node
+      : none;
   }
 
   addDecorators(declarations: Declarations): void {
@@ -175,13 +190,33 @@ class References {
     }
   }
 
+  /** Nothing inside of what is ignored as a whole is a use. */
+  markIgnored(): void {
+    const { records, isName } = this.reading;
+    const { recordTag, recordNode } = records;
+    for (let record = 0; record < recordTag.length; record++)
+      if (
+        recordTag.data[record] === ignoreTag &&
+        records.property(record, "visible") === "inside"
+      ) {
+        const node = recordNode.data[record]!;
+        isName.fill(1, node, records.lastInside(node) + 1);
+      }
+  }
+
   addAll(): void {
     const { records, isName } = this.reading;
     const { recordTag, recordNode } = records;
     for (let record = 0; record < recordTag.length; record++) {
       const code = recordTag.data[record]!;
       const isExpr = code >= families.expr[0] && code < families.expr[1];
-      if (!isExpr && code !== typeName && code !== qualifiedType) continue;
+      if (
+        !isExpr &&
+        code !== typeName &&
+        code !== qualifiedType &&
+        code !== typePath
+      )
+        continue;
       const node = recordNode.data[record]!;
       if (isName[node] === 1) continue;
       if (isExpr) {
@@ -200,6 +235,7 @@ class References {
         this.symbolAt(from),
         roleCode.type,
         expr,
+        0,
         line,
         column,
         line,
@@ -250,12 +286,14 @@ class References {
       return;
     }
     if (code === methodTag) {
-      this.add("reference", node, expressions.value(node));
+      if (this.standing[node] !== told)
+        this.add("reference", node, expressions.value(node));
       return;
     }
     if (
       code !== nameTag &&
       code !== memberTag &&
+      code !== pathTag &&
       code !== elementTag &&
       code !== qualifiedTag
     ) {
@@ -321,10 +359,18 @@ class References {
       from,
       roleCode[role],
       row,
+      this.isGuessed(records.start(node)) ? ReferenceFlag.guessed : 0,
       records.line(at),
       records.column(at),
       endLine,
       records.columnAt(end, endLine),
+    );
+  }
+
+  /** Whether an offset stands among the arguments of a macro that may take them for anything. */
+  private isGuessed(offset: number): boolean {
+    return this.guesses.some(
+      ({ open, close }) => open < offset && offset < close,
     );
   }
 

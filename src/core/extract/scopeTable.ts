@@ -37,6 +37,7 @@ export class ScopeTable {
     /** The receiver of a function may know names that no scope declares. */
     private readonly receiversKnowNames: boolean,
     private readonly openNamespaces: boolean,
+    private readonly closedNamespaces: boolean,
   ) {}
 
   add(
@@ -175,7 +176,7 @@ export class ScopeTable {
   find(scope: number, name: number): number {
     let from = this.redirection(this.holder(scope, false, true), name);
     const first = from;
-    for (; from !== none; from = this.parents[from]!) {
+    for (; from !== none; from = this.outward(from)) {
       const binding = this.bound.get(from, name);
       if (binding === none) continue;
       const isHidden =
@@ -186,6 +187,21 @@ export class ScopeTable {
       if (!isHidden) return from;
     }
     return none;
+  }
+
+  /** The next scope in which a name is looked up; names around a closed name space are not known in it. */
+  private outward(scope: number): number {
+    return this.closedNamespaces && this.kinds[scope] === scopeCode.namespace
+      ? none
+      : this.parents[scope]!;
+  }
+
+  /** Where a name that nothing binds is looked up: the module's scope, or that of a closed name space. */
+  private outermost(scope: number): number {
+    let each = scope;
+    for (let next = scope; next !== none; next = this.outward(next))
+      each = next;
+    return each;
   }
 
   /** Type parameters of a class are known in its methods, whatever is true of its members. */
@@ -221,11 +237,11 @@ export class ScopeTable {
         )
           return each;
     if (this.narrowing.size === 0 && this.clauses.size === 0)
-      return binding === none ? 0 : binding;
+      return binding === none ? this.outermost(scope) : binding;
     for (let each = scope; each !== none; each = this.parents[each]!) {
       if (each === binding || this.isNarrowed(each, name)) return each;
       if (this.clauses.has(each)) return each;
     }
-    return binding === none ? 0 : binding;
+    return binding === none ? this.outermost(scope) : binding;
   }
 }

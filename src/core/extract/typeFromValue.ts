@@ -15,6 +15,7 @@ const itemPart = part("item");
 const innerPart = part("inner");
 const nameTag = tag("expr.name");
 const memberTag = tag("expr.member");
+const pathTag = tag("expr.path");
 const elementTag = tag("expr.element");
 const literalTag = tag("expr.literal");
 const operatorTag = tag("expr.operator");
@@ -49,6 +50,7 @@ export function typeFromValue(expressions: Expressions, node: number): number {
   switch (records.recordTag.data[record]) {
     case nameTag:
     case memberTag:
+    case pathTag:
       return asTypeName(expressions, expressions.value(node));
     case wrapperTag: {
       const inner = records.part(record, innerPart);

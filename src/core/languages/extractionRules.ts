@@ -25,6 +25,14 @@ export interface EmbeddedBlocks {
   readonly foreign: string;
 }
 
+/** Calls of macros whose arguments the grammar gives as bare tokens. */
+export interface TokenCalls {
+  /** Macros whose arguments are expressions; what stands in those of others is never certain. */
+  readonly known: readonly string[];
+  /** Macros whose brackets hold anything else, definitions of macros among them. */
+  readonly opaque: readonly string[];
+}
+
 export interface ExtractionRules {
   /** Query files, relative to the folder of languages, in the order in which they are joined. */
   readonly queries: readonly string[];
@@ -71,6 +79,10 @@ export interface ExtractionRules {
   readonly variablePrefix?: string;
   /** A name that declares nothing wherever it stands (Go's `_`). */
   readonly blankName?: string;
+  /** Names in patterns that compare and declare nothing, as a regular expression (constants and variants of Rust). */
+  readonly patternConstants?: string;
+  /** What stands between the names of a module's path, where names in braces have the path in front of the braces (`a::{b, c}`). */
+  readonly moduleSeparator?: string;
   /** Names of constants among module variables, as a regular expression. */
   readonly constantNames?: string;
   /** What a decorator makes of a definition, by its last name. */
@@ -114,6 +126,7 @@ export interface ExtractionRules {
   /** Those that are not for every text are tried on texts that do not parse, and kept where more of the text is understood then. */
   readonly repairs?: readonly Repair[];
   readonly blocks?: EmbeddedBlocks;
+  readonly tokenCalls?: TokenCalls;
   readonly tests: {
     /** Regular expressions; a workspace-relative path that matches one is a test file as a whole. */
     readonly paths: readonly string[];

@@ -68,6 +68,8 @@ const extractionShape = {
   unmarkedVisibility: "string?",
   unmarkedMemberVisibility: "string?",
   constantNames: "string?",
+  patternConstants: "string?",
+  moduleSeparator: "string?",
   decorators: "object",
   docPrefix: "string?",
   docTypes: "strings?",
@@ -79,6 +81,7 @@ const extractionShape = {
   typeStrings: "boolean",
   repairs: "objects?",
   blocks: "object?",
+  tokenCalls: "object?",
   tests: "object",
 } as const satisfies Record<string, Shape>;
 

@@ -46,10 +46,10 @@ const declared = {
   attach: type,
 } as const;
 
-const bound = { target: pattern, type, value, modifier } as const;
+const bound = { target: pattern, type, value, modifier, region: node } as const;
 
 const imported = {
-  module: text,
+  module: { mode: "text", list: true },
   imported: text,
   local: text,
   modifier,
@@ -77,16 +77,18 @@ const inherited = { base: value, argument: types, heir: node } as const;
  *               file belongs, or with `scope.namespace` what stands in its body, or behind it up to the next one
  * bind.*        names or paths get a value. `declare` declares the names; `assign` gives existing ones a value (and declares
  *               them at their first assignment where the language says so); return, yield and yieldAll give the enclosing
- *               callable's; `redirect` makes names of this scope those of an outer one. `caught`: the types of what a handler catches
- * pattern.*     patterns on the left side of a binding
+ *               callable's; `redirect` makes names of this scope those of an outer one. `caught`: the types of what a handler catches;
+ *               `region`: the names of a binding that are known behind it are known to the end of this node, or in it alone
+ * pattern.*     patterns on the left side of a binding; `type`: what is taken apart is of this type; `nothing` compares only
  * name.*        names that are not written as plain words: computed ones, and those inside of a `wrapper` (C's declarators), which
  *               may say to what they belong (`base`): the definition is attached to that
  * section.*     what follows behind the label in the same type has its flags, unless it says otherwise (`public:`)
  * expr.*        values; see `exprKinds` of the facts. `wrapper` stands for its inner value, `satisfies` too, with the type as
  *               context; a `call` without `callee` calls the member `name` of `base`, or the plain `name`; `name` of a
  *               `construct` is its place where the class is not written there, and without `callee` the receiver is what is
- *               constructed; `method` is a member that is a method and is
- *               not called; `type` is a type where a value is meant, as what its members are asked of; `operator` for its operands; `spread`, `labelled` and `labelledSpread` are arguments or elements;
+ *               constructed, `type` the class where it is written as a type; `method` is a member that can only be a method;
+ *               `path` is what stands inside of a type or module; `type` is a type where a value is meant, as what its members
+ *               are asked of; `operator` for its operands; `spread`, `labelled` and `labelledSpread` are arguments or elements;
  *               `trailing` is an argument that takes the place of a block,
  *               `block` the function that stands behind the arguments; `superCall` calls the method of the same name as the one
  *               around, as the next class has it; `qualified` is a path that nests to the right (`a::(b::c)`), its names as
@@ -134,7 +136,7 @@ export const tagRules = {
   "definition.constant": declared,
   "definition.macro": declared,
   "definition.impl": declared,
-  "definition.type_parameter": { ...declared, value: type },
+  "definition.type_parameter": { ...declared, value: type, bound: types },
   "definition.function_type": declared,
   "definition.object": declared,
   "definition.object_type": declared,
@@ -148,13 +150,14 @@ export const tagRules = {
   "bind.delete": { target: pattern },
   "bind.redirect": { name: { mode: "text", list: true } },
 
-  "pattern.object": { entry: nodes },
-  "pattern.list": { item: nodes, separator: nodes },
+  "pattern.object": { entry: nodes, type },
+  "pattern.list": { item: nodes, separator: nodes, type },
   "pattern.entry": { key: text, target: pattern },
   "pattern.default": { target: pattern, value },
   "pattern.rest": { target: pattern },
   "pattern.keywordRest": { target: pattern },
   "pattern.wrapper": { target: pattern },
+  "pattern.nothing": {},
 
   "name.computed": { inner: value },
   "name.wrapper": { inner: node, base: node },
@@ -168,6 +171,7 @@ export const tagRules = {
   "expr.method": { base: value, name: text },
   "expr.qualified": { base: node, inner: node },
   "expr.dereference": { base: value },
+  "expr.path": { base: type, name: text },
   "expr.call": {
     callee: value,
     base: value,
@@ -179,6 +183,7 @@ export const tagRules = {
   "expr.superCall": { name: text, argument: values, block: value },
   "expr.construct": {
     callee: value,
+    type,
     name: text,
     argument: values,
     block: value,
@@ -206,6 +211,8 @@ export const tagRules = {
 
   "type.name": { name: text, base: value },
   "type.qualified": { base: node, inner: node },
+  "type.path": { name: text, base: type },
+  "type.labelled": { label: text, inner: type },
   "type.generic": { base: type, argument: types },
   "type.keyword": {},
   "type.builtin": { argument: types },
@@ -313,9 +320,12 @@ export function partRule(tag: TagName, part: string): PartRule | undefined {
  * member   the member that is called when a value is entered (`via enter`), or by a call whose `name` is a sign and no name
  * self     `outer`: the function has no receiver of its own (arrow functions)
  * visible  `inside`: the name is known in its own body only (named function expressions); `outside`: a member is known by
- *          its plain name around the outermost type in which it stands, too (tags and enumerators of C)
+ *          its plain name around the outermost type in which it stands, too (tags and enumerators of C). Of `expr.ignore`,
+ *          `inside`: all that stands inside is no use either
  * binds    `body`: the name belongs to the enclosing function's scope, not to the block's (`var`); `block` the opposite;
  *            `module`: an assignment to a name that nothing around knows declares it for the whole file (Bash, Lua)
+ * prefix   a text in front of that of the imported module, so that kinds of imports can be told apart
+ * suffix   a text behind that of a name, for names of a kind of their own (macros)
  * via      how the value reaches the target: one element of it, a key, what entering it gives, what a handler catches, or the
  *          value of the whole expression (`+=`); `pointer`: a member of what its base leads to (`->`)
  * from     where a redirect leads; from where a name is looked up: the `module` level, or `outer` of the definition around; of
@@ -333,7 +343,8 @@ export function partRule(tag: TagName, part: string): PartRule | undefined {
  * prefix   what stands before the text of a module: `./` where the word that imports says that the file is near this one
  * split    what separates the imported name from the module's where both are written as one path
  * inherits `previous`: where it has neither type nor value, it has those of the last such record that has any (Go's constants)
- * known    `assign`: names that the scope knows already are not declared again but assigned
+ * known    `assign`: names that the scope knows already are not declared again but assigned; `behind`: the names are known
+ *          behind the record only, and hide what had these names before
  */
 export const propertyValues: Readonly<
   Record<string, readonly string[] | undefined>
@@ -365,11 +376,12 @@ export const propertyValues: Readonly<
   names: ["namespace"],
   local: ["module"],
   split: undefined,
-  known: ["assign"],
+  known: ["assign", "behind"],
   unbound: ["call", "self"],
   base: ["self"],
   skip: undefined,
   gives: undefined,
   prefix: undefined,
+  suffix: undefined,
   inherits: ["previous"],
 };

@@ -139,10 +139,19 @@ export const factsSchema = {
    * module's top level); the initialiser of a variable or property belongs to what runs it;
    * `role` see `referenceRoles`; `expr` the access path used: for a call the CALL expr itself (its base is the callee),
    * for a construct the construct expr, for a type use the typeName expr; otherwise the name or member expr.
-   * The place is that of the last name of the path (the callee's name for a call).
+   * `flags` see `ReferenceFlag`. The place is that of the last name of the path (the callee's name for a call).
    * Plain reads and writes of names that are bound to locals and parameters of the same file are left out.
    */
-  reference: ["from", "role", "expr", "line", "column", "endLine", "endColumn"],
+  reference: [
+    "from",
+    "role",
+    "expr",
+    "flags",
+    "line",
+    "column",
+    "endLine",
+    "endColumn",
+  ],
   /** What could not be read. `kind` see `problemKinds`; `text` a name. */
   problem: ["kind", "text", "line", "column", "endLine", "endColumn"],
 } as const;
@@ -231,11 +240,12 @@ export type ScopeKind = (typeof scopeKinds)[number];
  *              which it means the same: the one that binds it, a region that narrows it, or the module's
  * self         scope: `this`, or the first parameter of a method where the language says so (then the parameter's uses are `self`)
  * super        scope
- * member       base, name; extra = 1 for what can only be a method, though it is not called (`Type::name`), 2 where the receiver
- *              is not written (`base` is a self), so that it may be a plain function as well, 3 where the base is a namespace or
- *              type and no value (`scope::name`), else -1
+ * member       base, name; extra = 1 for what can only be a method (`Type::name`, `x.name()` where fields have names of their
+ *              own), 2 where the receiver is not written (`base` is a self), so that it may be a plain function as well, 3 where
+ *              the base is a namespace or type and no value (`scope::name`), else -1. A base that is a type expression: what stands
+ *              inside of it
  * call         base = callee, list = argument rows, extra = list of type arguments (exprs) or 0
- * construct    the same for `new`
+ * construct    the same for `new`; base may be a type
  * element      base, name = constant string key or -1, extra = constant number or -1, list: [index expr] or 0
  * iterate      base: one element of an iterable (for … of, for … in of Python, spread, comprehension)
  * keys         base: one key of it (for … in of JavaScript)
@@ -267,6 +277,7 @@ export type ScopeKind = (typeof scopeKinds)[number];
  * typePredicate base = type, name = the parameter's name (`x is T`)
  * typeConditional list = [checked, extended, then, else]
  * typeMapped   base = key constraint, extra = value type
+ * typeLabelled base = type, name: an argument that is given by its name (`Iterator<Item = T>`)
  * typeOf       base: the class object of a type (`type[T]`, `typeof Class` positions given as types)
  */
 export const exprKinds = [
@@ -310,6 +321,7 @@ export const exprKinds = [
   "typeConditional",
   "typeMapped",
   "typeOf",
+  "typeLabelled",
 ] as const;
 export type ExprKind = (typeof exprKinds)[number];
 
@@ -423,6 +435,9 @@ export type ReferenceRole = (typeof referenceRoles)[number];
 
 /** What `extra` of a member says; -1 for a plain one. */
 export const MemberForm = { method: 1, implicit: 2, qualified: 3 } as const;
+
+/** guessed: it stands among the arguments of a macro that may make anything of it; what follows from it is never certain. */
+export const ReferenceFlag = { guessed: 1 } as const;
 
 export const ArgumentFlag = {
   spread: 1,

@@ -110,6 +110,20 @@ export interface LookupRules {
   readonly placesAreFields?: boolean;
   /** The members that `*` and `->` reach, the first that a type has; a value without any is its own pointer (C++). */
   readonly dereferenceMembers?: readonly string[];
+  /**
+   * What stands around a name space is not known in it; names that a wildcard import brings are known in its own scope; paths
+   * begin with the names of packages without an import of them (Rust). Default false.
+   */
+  readonly closedNamespaces?: boolean;
+  /** What stands between the names of a path (`::`), where paths lead into modules and types alike. */
+  readonly insideSeparator?: string;
+  /**
+   * Methods and bases of a type stand in implementations apart from it, in any file; types that are declared in traits are
+   * known by the implementation (Rust). Default false.
+   */
+  readonly implementations?: boolean;
+  /** The builtin trait whose one type is where members are looked up that a type has not itself (Rust's `Deref`). */
+  readonly derefTrait?: string;
   /** Functions that are stored in variables and fields of a declared type are followed to their calls (C). Default false. */
   readonly storedFunctions?: boolean;
   /** Class members are reached through instances and instance members through the class object (Python). Default false. */

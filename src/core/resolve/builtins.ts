@@ -1,4 +1,5 @@
 // Instances of what the language itself supplies: literals, arrays, promises.
+import { associatedRows } from "./implementations.ts";
 import {
   noValue,
   unknownValue,
@@ -56,7 +57,8 @@ export function ownTypeParameters(
 ): readonly number[] {
   const file = evaluator.project.sourceOf(definition);
   const row = evaluator.project.rowOf[definition]!;
-  return [...file.list(file.facts.definition.typeParameters[row]!)].map(
-    (parameter) => file.ids[parameter]!,
-  );
+  return [
+    ...file.list(file.facts.definition.typeParameters[row]!),
+    ...associatedRows(file, row),
+  ].map((parameter) => file.ids[parameter]!);
 }

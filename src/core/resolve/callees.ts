@@ -8,6 +8,7 @@ import {
   type Entity,
 } from "./entities.ts";
 import { globalPackage } from "./evaluate.ts";
+import { typeEntities } from "./evaluateType.ts";
 import {
   isInferred,
   Mark,
@@ -49,6 +50,8 @@ export function calleesOf(
   callee: number,
   callbacks: ReadonlyMap<number, number>,
 ): Callees {
+  if (file.facts.expr.kind[callee]! >= E.typeName)
+    return typeCallees(evaluator, file, callee);
   const path = withoutCasts(file, callee);
   const { reason, openReceiver, ...found } = namedBy(evaluator, file, path);
   const targets: Target[] = [];
@@ -82,6 +85,47 @@ export function calleesOf(
           ? "unknown callee"
           : reason || "unknown function",
     openReceiver: targets.length === 0 && openReceiver,
+  };
+}
+
+/** What is constructed where it is written as a type. */
+function typeCallees(
+  evaluator: Evaluator,
+  file: SourceFile,
+  callee: number,
+): Callees {
+  const { types, project } = evaluator;
+  const targets: Target[] = [];
+  const add = (definition: number): void => {
+    targets.push(definitionTarget(evaluator, definition, false, true));
+  };
+  for (const entity of typeEntities(evaluator, file, callee)) {
+    const definition = entityDefinition(entity);
+    const type = entityType(entity);
+    if (definition < 0) {
+      const target = type < 0 ? undefined : typeTarget(evaluator, type, false);
+      if (target !== undefined) targets.push({ ...target, constructs: true });
+      continue;
+    }
+    const source = project.sourceOf(definition);
+    const kind = source.facts.definition.kind[project.rowOf[definition]!]!;
+    if (isClassKind(kind) || kind === D.enum_member || kind === D.union)
+      add(definition);
+  }
+  if (targets.length === 0)
+    for (const type of types.membersOf(
+      setOf(evaluator.evaluate(file, callee)),
+    )) {
+      if (types.kind[type] === TypeKind.instance) add(types.definition[type]!);
+      else if (types.kind[type] === TypeKind.external) {
+        const target = typeTarget(evaluator, type, false);
+        if (target !== undefined) targets.push({ ...target, constructs: true });
+      }
+    }
+  return {
+    targets: distinct(targets),
+    reason: targets.length > 0 ? "" : "unknown type",
+    openReceiver: false,
   };
 }
 
@@ -142,6 +186,17 @@ function addCallees(
   }
   if (source.language.lookup.uniformAccess === true && !source.isType(row)) {
     addRead(evaluator, definition, inferred, targets);
+    return;
+  }
+  if (
+    kind === D.enum_member &&
+    source.language.lookup.implementations === true
+  ) {
+    targets.push(definitionTarget(evaluator, definition, inferred, true));
+    return;
+  }
+  if (kind === D.macro) {
+    targets.push(definitionTarget(evaluator, definition, inferred));
     return;
   }
   if (isClassKind(kind)) {

@@ -13,6 +13,7 @@ import {
   type Evaluator,
 } from "./evaluator.ts";
 import { constructedBy } from "./heritage.ts";
+import { openParameters } from "./implementations.ts";
 import { inferArguments, type Inferred } from "./infer.ts";
 import { calledBy, heldCallee, heldFunction } from "./methods.ts";
 import { chooseMethod } from "./overloads.ts";
@@ -202,10 +203,12 @@ export function returned(
     file.flag(row, DefinitionFlag.bodiless)
   ) {
     value = unknownValue;
-  } else value = evaluator.evaluate(file, file.returnNode(row));
+  } else if (kind[row] === D.enum_member)
+    return variantValue(evaluator, signature, site);
+  else value = evaluator.evaluate(file, file.returnNode(row));
   if (!evaluator.types.isOpen(setOf(value))) return value;
   // The receiver has told what its own parameters stand for.
-  const own = ownTypeParameters(evaluator, file.ids[row]!).filter(
+  const own = openParameters(evaluator, file.ids[row]!).filter(
     (each) => evaluator.types.lookup(signature.environment, each) === undefined,
   );
   const inferred = inferArguments(evaluator, signature, site, own, true);
@@ -213,6 +216,22 @@ export function returned(
   const { types } = evaluator;
   const environment = types.extend(signature.environment, inferred);
   return withMarks(types.substitute(setOf(value), environment), value);
+}
+
+/** A variant of an enumeration is called with its fields and gives the enumeration. */
+function variantValue(
+  evaluator: Evaluator,
+  signature: Signature,
+  site: CallSite,
+): number {
+  const { file, row } = signature;
+  const { types } = evaluator;
+  const definition = file.ids[file.facts.definition.container[row]!]!;
+  const own = ownTypeParameters(evaluator, definition);
+  const inferred = inferArguments(evaluator, signature, site, own, true);
+  complete(evaluator, own, inferred);
+  const environment = types.environment(inferred);
+  return withMarks(types.single(types.instance(definition, environment)), 0);
 }
 
 /** Type parameters that nothing tells stand for their default, or for nothing known. */
@@ -321,7 +340,11 @@ export function constructResult(
   file: SourceFile,
   call: number,
 ): number {
-  const callee = evaluator.evaluate(file, file.facts.expr.base[call]!);
+  const written = file.facts.expr.base[call]!;
+  const callee = evaluator.evaluate(file, written);
+  // A class that is written as a type.
+  if (file.facts.expr.kind[written]! >= E.typeName)
+    return variantOwner(evaluator, callee);
   let result: number = noValue;
   for (const type of evaluator.types.membersOf(setOf(callee)))
     result = evaluator.join(
@@ -331,6 +354,20 @@ export function constructResult(
   return result === noValue
     ? noValue
     : withMarks(setOf(result), result | marksOf(callee));
+}
+
+/** Variants of an enumeration are of its type. */
+function variantOwner(evaluator: Evaluator, value: number): number {
+  const { types, project } = evaluator;
+  const all = types.membersOf(setOf(value)).map((type) => {
+    if (types.kind[type] !== TypeKind.callable) return type;
+    const definition = types.definition[type]!;
+    const file = project.sourceOf(definition);
+    const row = project.rowOf[definition]!;
+    const owner = file.facts.definition.container[row]!;
+    return types.instance(file.ids[owner]!, types.detail[type]);
+  });
+  return withMarks(types.set(all), value);
 }
 
 function constructType(

@@ -3,6 +3,7 @@ import { heritageKinds } from "../model/facts.ts";
 import { setOf, type Evaluator } from "./evaluator.ts";
 import { ownTypeParameters, positional } from "./builtins.ts";
 import { singletonBases } from "./heritage.ts";
+import { implementedBases } from "./implementations.ts";
 import { openPart } from "./openings.ts";
 import type { Declared } from "./packages.ts";
 import { partsOf } from "./partialTypes.ts";
@@ -189,6 +190,10 @@ export class ClassTable {
         if (isUnknown(set)) outside.push(0);
         else types.membersOf(set).forEach(add);
       }
+    for (const set of implementedBases(this.evaluator, file.ids[row]!)) {
+      if (isUnknown(set)) outside.push(0);
+      else types.membersOf(set).forEach(add);
+    }
     return bases;
   }
 

@@ -47,6 +47,7 @@ export function definitionValue(
     case D.interface:
     case D.trait:
     case D.protocol:
+      if (isUnitValue(file, row)) return of(TypeKind.instance, file.ids[row]!);
       return of(
         TypeKind.classObject,
         wholeOf(
@@ -63,6 +64,11 @@ export function definitionValue(
         return setterValue(evaluator, file, row);
       return of(TypeKind.callable, file.ids[canonicalOf(file, row)]!);
     case D.enum_member: {
+      if (
+        file.language.lookup.implementations === true &&
+        file.list(file.facts.definition.parameters[row]!).length > 0
+      )
+        return of(TypeKind.callable, file.ids[row]!);
       const container = file.facts.definition.container[row]!;
       return of(TypeKind.instance, file.ids[container]!);
     }
@@ -97,6 +103,15 @@ function isSetter(file: SourceFile, row: number): boolean {
   return (
     file.language.lookup.uniformAccess === true &&
     file.flag(row, DefinitionFlag.setter)
+  );
+}
+
+/** A structure without unnamed fields is no function: as a value it is its one instance (Rust's `struct A;`). */
+function isUnitValue(file: SourceFile, row: number): boolean {
+  return (
+    file.language.lookup.implementations === true &&
+    file.facts.definition.kind[row] === D.struct &&
+    file.list(file.facts.definition.parameters[row]!).length === 0
   );
 }
 

@@ -1,5 +1,5 @@
 // From the references of a file to edges and to what could not be resolved.
-import { referenceRoles } from "../model/facts.ts";
+import { ReferenceFlag, referenceRoles } from "../model/facts.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
 import type { EdgeKind, Resolution } from "../model/edge.ts";
 import type { ResolvedFile, UnresolvedReference } from "../model/resolved.ts";
@@ -10,6 +10,7 @@ import { type EdgeTarget, type Site } from "./edges.ts";
 import { emitHeritage, emitOverrides } from "./emitHeritage.ts";
 import { emitImplicit } from "./emitImplicit.ts";
 import { emitImports } from "./emitImports.ts";
+import { isSpace } from "./closedNames.ts";
 import { emitOperator } from "./emitOperators.ts";
 import { entityDefinition } from "./entities.ts";
 import { globalPackage } from "./evaluate.ts";
@@ -18,6 +19,7 @@ import { typeEntities } from "./evaluateType.ts";
 import type { ImplicitInterfaces } from "./implicitInterfaces.ts";
 import { calledBy, heldCallee, heldFunction, type Called } from "./methods.ts";
 import type { MemberNames } from "./nameMatch.ts";
+import { chooseMethod } from "./overloads.ts";
 import { pathText } from "./pathText.ts";
 import { superConstructors } from "./self.ts";
 import { isMemberHolder } from "./kinds.ts";
@@ -134,6 +136,16 @@ export function certainty(inferred: boolean): Resolution {
   return inferred ? "inferred" : "exact";
 }
 
+/** How certain the reference in `row` can be at all. */
+function certaintyAt(
+  file: SourceFile,
+  row: number,
+  inferred: boolean,
+): Resolution {
+  const guessed = file.facts.reference.flags[row]! & ReferenceFlag.guessed;
+  return certainty(inferred || guessed !== 0);
+}
+
 function fail(
   emission: Emission,
   row: number,
@@ -170,12 +182,27 @@ function emitCall(emission: Emission, row: number, call: number): void {
     emitSuperCall(emission, row, callee);
     return;
   }
-  const { targets, reason, openReceiver } = calleesOf(
-    evaluator,
-    file,
-    callee,
-    emission.callbacks,
-  );
+  const called = calleesOf(evaluator, file, callee, emission.callbacks);
+  const { reason, openReceiver } = called;
+  let { targets } = called;
+  if (
+    isCall &&
+    targets.length > 1 &&
+    file.language.lookup.implementations === true
+  ) {
+    const decided = chosenImplementation(evaluator, file, call, targets);
+    if (decided === undefined) {
+      fail(
+        emission,
+        row,
+        call,
+        "several candidates",
+        targets.map((each) => each.definition).filter((each) => each >= 0),
+      );
+      return;
+    }
+    targets = [decided];
+  }
   const from = file.facts.reference.from[row]!;
   const site = siteOf(file, row);
   for (const target of targets) {
@@ -187,7 +214,7 @@ function emitCall(emission: Emission, row: number, call: number): void {
           from,
           edgeTarget(evaluator, target),
           "uses_type",
-          certainty(target.inferred),
+          certaintyAt(file, row, target.inferred),
           site,
         );
       continue;
@@ -196,13 +223,37 @@ function emitCall(emission: Emission, row: number, call: number): void {
       from,
       edgeTarget(evaluator, target),
       target.reads === true ? "reads" : constructs ? "constructs" : "calls",
-      certainty(target.inferred),
+      certaintyAt(file, row, target.inferred),
       site,
     );
   }
   if (targets.length > 0) return;
   if (openReceiver && matchByName(emission, row, call, callee)) return;
   fail(emission, row, call, reason);
+}
+
+/** Of functions that several implementations give a type, the one that the arguments choose; undefined where they do not. */
+function chosenImplementation(
+  evaluator: Evaluator,
+  file: SourceFile,
+  call: number,
+  targets: readonly Target[],
+): Target | undefined {
+  const { project } = evaluator;
+  const signatures = targets
+    .filter((each) => each.definition >= 0)
+    .map((each) => ({
+      file: project.sourceOf(each.definition),
+      row: project.rowOf[each.definition]!,
+      environment: 0,
+    }));
+  if (signatures.length < targets.length) return undefined;
+  const chosen = chooseMethod(evaluator, signatures, { file, call });
+  const [only] = chosen;
+  if (only === undefined || chosen.length > 1) return undefined;
+  const id = only.file.ids[only.row]!;
+  const target = targets.find((each) => each.definition === id);
+  return target && { ...target, inferred: true };
 }
 
 /** A call where methods have names of their own and overloads are told apart. */
@@ -241,7 +292,7 @@ function emitMethodCall(
       isConstruct || (target.constructs && !isDelegation)
         ? "constructs"
         : "calls",
-      certainty(target.inferred),
+      certaintyAt(file, row, target.inferred),
       site,
     );
   if (called.undecided.length > 0)
@@ -310,7 +361,7 @@ function emitSuperCall(emission: Emission, row: number, callee: number): void {
       file.facts.reference.from[row]!,
       edgeTarget(evaluator, target),
       "calls",
-      certainty(target.inferred),
+      certaintyAt(file, row, target.inferred),
       siteOf(file, row),
     );
 }
@@ -330,7 +381,14 @@ function emitType(emission: Emission, row: number, path: number): void {
     if (target === undefined || isOwnBuiltin(target)) continue;
     if (target.definition >= 0 && !isSymbol(evaluator, target.definition))
       continue;
-    edges.add(from, edgeTarget(evaluator, target), "uses_type", "exact", site);
+    if (isSpace(evaluator, file, target)) continue;
+    edges.add(
+      from,
+      edgeTarget(evaluator, target),
+      "uses_type",
+      certaintyAt(file, row, false),
+      site,
+    );
   }
 }
 
@@ -377,7 +435,7 @@ function emitUse(emission: Emission, row: number, path: number): void {
         from,
         edgeTarget(evaluator, target),
         kind,
-        certainty(inferred),
+        certaintyAt(file, row, inferred),
         site,
       );
   }

@@ -37,7 +37,7 @@ export function emitHeritage(emission: Emission): void {
     if (reference === undefined) continue;
     for (const base of baseTargets(emission, target[row]!))
       edges.add(
-        definition[row]!,
+        inheriting(file, definition[row]!),
         edgeTarget(evaluator, base),
         kind[row] === implementsKind ||
           isImplementing(emission, definition[row]!, base)
@@ -47,6 +47,14 @@ export function emitHeritage(emission: Emission): void {
         siteOf(file, reference),
       );
   }
+}
+
+/** Who inherits: of an implementation its type, where that stands in the file. */
+function inheriting(file: SourceFile, row: number): number {
+  const { kind, attached } = file.facts.definition;
+  if (kind[row] !== D.impl || attached[row]! < 0) return row;
+  const owner = file.ownerOfPath(attached[row]!);
+  return owner < 0 ? row : owner;
 }
 
 /** Where bases are written in one list, classes implement those that are interfaces; so it is for classes without a name. */
@@ -135,16 +143,36 @@ export function emitOverrides(emission: Emission): void {
   const { kind } = file.facts.definition;
   for (let row = 1; row < kind.length; row++)
     if (
-      isBaseKind(kind[row]!) &&
+      (isBaseKind(kind[row]!) || kind[row] === D.impl) &&
       (file.heritage(row).length > 0 || file.flag(row, DefinitionFlag.partial))
     )
       emitOverridesOf(emission, row);
 }
 
+/** What is above a type, or above an implementation of a trait. */
+function basesOf(
+  { file, evaluator }: Emission,
+  row: number,
+): readonly Ancestor[] {
+  const { types, classes } = evaluator;
+  if (file.facts.definition.kind[row] !== D.impl) {
+    const lineage = classes.lineage(file.ids[row]!);
+    return lineage.ancestors.slice(lineage.parts);
+  }
+  return file
+    .heritage(row)
+    .flatMap((each) =>
+      types.membersOf(
+        baseTypes(evaluator, file, file.facts.heritage.target[each]!),
+      ),
+    )
+    .filter((type) => types.kind[type] === TypeKind.instance)
+    .flatMap((type) => classes.lineage(types.definition[type]!).ancestors);
+}
+
 function emitOverridesOf(emission: Emission, container: number): void {
   const { file, edges, evaluator } = emission;
-  const lineage = evaluator.classes.lineage(file.ids[container]!);
-  const bases = lineage.ancestors.slice(lineage.parts);
+  const bases = basesOf(emission, container);
   const { kind, nameLine, nameColumn } = file.facts.definition;
   for (const member of file.membersOf(container)) {
     if (!isOverridable(kind[member]!)) continue;

@@ -16,7 +16,9 @@ import {
   type Compute,
   type Evaluator,
 } from "./evaluator.ts";
+import { pathValue } from "./closedNames.ts";
 import { evaluateTypeNode } from "./evaluateType.ts";
+import { shapeOf } from "./shapes.ts";
 import { basesValue } from "./heritage.ts";
 import {
   awaited,
@@ -30,6 +32,7 @@ import { ofPath } from "./insideTypes.ts";
 import { lookupName } from "./lookup.ts";
 import { MemberForm } from "../model/facts.ts";
 import { plainFunctions } from "./implicitReceiver.ts";
+import { memberUse } from "./apartMembers.ts";
 import { findInSet, memberValue } from "./members.ts";
 import { qualifiedEntities } from "./openPaths.ts";
 import { methodValue } from "./methodLookup.ts";
@@ -108,6 +111,8 @@ function evaluateExpression(
       return result;
     }
     case E.cast: {
+      const shape = shapeOf(evaluator, file, row);
+      if (shape !== undefined) return shape;
       const type = value(extra[row]!);
       return setOf(type) === emptySet || isUnknown(setOf(type))
         ? value(base[row]!)
@@ -190,8 +195,13 @@ function memberExpression(
     return superMemberValue(evaluator, file, scope[at]!, name);
   }
   const receiver = evaluator.evaluate(file, prefix);
-  if (file.facts.expr.extra[row] === MemberForm.method)
+  const use = memberUse(file, row);
+  if (use === undefined && file.facts.expr.extra[row] === MemberForm.method)
     return methodValue(evaluator, receiver, name);
+  if (use === "path") {
+    const inside = pathValue(evaluator, file, row);
+    if (inside !== noValue) return inside;
+  }
   if (file.facts.expr.extra[row] === MemberForm.implicit) {
     const hits = findInSet(evaluator, setOf(receiver), name);
     const functions = plainFunctions(evaluator, file, row, hits);
@@ -201,7 +211,7 @@ function memberExpression(
         noValue as number,
       );
   }
-  let found = memberValue(evaluator, receiver, name);
+  let found = memberValue(evaluator, receiver, name, use);
   if (found === noValue && kind[prefix] === E.dereference)
     found = memberValue(
       evaluator,

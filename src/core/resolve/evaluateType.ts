@@ -6,6 +6,7 @@ import {
   builtinInstance,
   literalValue,
 } from "./builtins.ts";
+import { membersOfPath, modulePath } from "./closedNames.ts";
 import { canonicalOf } from "./declarations.ts";
 import {
   entityDefinition,
@@ -25,12 +26,14 @@ import {
   type Evaluator,
 } from "./evaluator.ts";
 import { instancesOf } from "./heritage.ts";
+import { isAssociated } from "./implementations.ts";
 import { keepSense, lookupName } from "./lookup.ts";
-import { memberEntities, memberValue } from "./members.ts";
+import { memberValue } from "./members.ts";
 import { hasArity, wholeEntities } from "./partialTypes.ts";
 import { qualifiedEntities } from "./openPaths.ts";
 import { elementOfValue } from "./protocols.ts";
 import { isSubtype } from "./narrowing.ts";
+import { implementedSelf } from "./self.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";
 import { dictionary, utilityTypes } from "./utilityTypes.ts";
 import { TypeKind, emptySet, isUnknown, unknownSet } from "./types.ts";
@@ -91,7 +94,11 @@ export function evaluateTypeNode(
       return evaluator.evaluate(file, base[row]!);
     case E.typeIndexed:
       return indexed(evaluator, file, row);
+    case E.typeLabelled:
+      return evaluator.evaluate(file, base[row]!);
     case E.typeSelf: {
+      const implementing = implementedSelf(evaluator, file, scope[row]!);
+      if (implementing !== undefined) return implementing;
       const owner = file.selfContainer(scope[row]!);
       return owner < 0
         ? unknownValue
@@ -175,12 +182,13 @@ export function typeEntities(
     file.facts.expr.extra[path] === MemberForm.qualified
   )
     return qualifiedEntities(evaluator, file, path, true);
+  if (kind[path] === E.typeName)
+    return typeEntities(evaluator, file, base[path]!, arity);
   if (kind[path] === E.member) {
+    const module = modulePath(evaluator, file, path);
+    if (module !== undefined) return module;
     const found: Entity[] = [];
-    for (const outer of typeEntities(evaluator, file, base[path]!)) {
-      const set = setOf(entityValue(evaluator, outer));
-      found.push(...memberEntities(evaluator, set, name));
-    }
+    found.push(...membersOfPath(evaluator, file, base[path]!, name));
     if (found.every((entity) => entityDefinition(entity) < 0)) {
       const inside = qualified(evaluator, file, path);
       if (inside.length > 0 || found.length === 0)
@@ -257,6 +265,11 @@ function entityAsType(
         0,
       );
     case D.type_alias:
+      if (isAssociated(source, row))
+        return withMarks(
+          types.single(types.of(TypeKind.parameter, definition)),
+          0,
+        );
       return source.flag(row, DefinitionFlag.ownType)
         ? withMarks(
             types.single(appliedType(evaluator, file, definition, args)),
@@ -364,12 +377,26 @@ function typeArguments(
   if (own.length === 0) return 0;
   const { types, project } = evaluator;
   let environment = 0;
+  const { kind, name } = file.facts.expr;
+  const isLabelled = (arg: number): boolean => kind[arg] === E.typeLabelled;
   own.forEach((parameter, place) => {
     const source = project.sourceOf(parameter);
-    const fallback = source.facts.definition.value[project.rowOf[parameter]!]!;
+    const row = project.rowOf[parameter]!;
+    const fallback = source.facts.definition.value[row]!;
     let set: number = unknownSet;
-    if (args[place] !== undefined)
-      set = setOf(evaluator.evaluate(file, args[place]));
+    const label = args.find(
+      (arg) =>
+        isLabelled(arg) &&
+        file.nameOf(name[arg]!) === source.definitionName(row),
+    );
+    const given =
+      label ??
+      (args[place] !== undefined && !isLabelled(args[place])
+        ? args[place]
+        : undefined);
+    if (given !== undefined) set = setOf(evaluator.evaluate(file, given));
+    else if (isAssociated(source, row))
+      set = types.single(types.of(TypeKind.parameter, parameter));
     else if (fallback >= 0)
       set = types.substitute(
         setOf(evaluator.evaluate(source, fallback)),

@@ -2,6 +2,7 @@
 // depend on one another. What a node means stands in evaluate.ts.
 import type { ClassTable } from "./classes.ts";
 import type { ExportTable } from "./exports.ts";
+import type { ImplementationTable } from "./implementations.ts";
 import type { MemberCache } from "./members.ts";
 import type { PackageTable } from "./packages.ts";
 import type { Project } from "./project.ts";
@@ -82,6 +83,7 @@ export class Evaluator {
   classes!: ClassTable;
   members!: MemberCache;
   packages!: PackageTable;
+  implementations!: ImplementationTable;
 
   /** Frames being computed, and above each the finished members of its unfinished component. */
   private readonly stack: Frame[] = [];

@@ -4,7 +4,6 @@ import { DefinitionFlag } from "../model/symbol.ts";
 import { canonical, inSense } from "./declarations.ts";
 import {
   definitionEntity,
-  entityDefinition,
   externalEntity,
   nodeEntity,
   typeEntity,
@@ -14,10 +13,12 @@ import { setOf, type Evaluator } from "./evaluator.ts";
 import { globalPackage } from "./evaluate.ts";
 import { lookupBuiltin, lookupName } from "./lookup.ts";
 import { memberEntities } from "./members.ts";
+import { macroOf } from "./closedNames.ts";
+import { throughWildcards } from "./wildcards.ts";
 import { hasWithin, memberWithin, typeWithin } from "./insideTypes.ts";
 import type { ImportTarget } from "./importTarget.ts";
 import { bothSenses } from "./senses.ts";
-import { E, type SourceFile } from "./sourceFile.ts";
+import { D, E, type SourceFile } from "./sourceFile.ts";
 import { TypeKind } from "./types.ts";
 
 const kindOf = Object.fromEntries(
@@ -38,6 +39,12 @@ export interface ModuleMembers {
   packagesAround(file: SourceFile): readonly string[];
   /** A standard module, or a type in one. */
   builtin(file: SourceFile, text: string): ImportTarget | undefined;
+  /** Where a path in the code leads that begins with a package or a word for a module. */
+  rooted(
+    file: SourceFile,
+    text: string,
+    inside: readonly string[],
+  ): ImportTarget | undefined;
   /** Where the first segment of a dotted module text leads. */
   rootOf(file: SourceFile, text: string): ImportTarget | undefined;
 }
@@ -93,11 +100,8 @@ export class ExportTable {
     }
   }
 
-  private search(
-    slot: number,
-    name: number,
-    seen: Set<number>,
-  ): readonly Entity[] {
+  /** Modules in `seen` have been looked into. */
+  search(slot: number, name: number, seen: Set<number>): readonly Entity[] {
     if (seen.has(slot)) return nothing;
     seen.add(slot);
     this.evaluator.touch(slot);
@@ -187,18 +191,49 @@ export class ExportTable {
     return found;
   }
 
+  /** What the name space whose body is `scope` gives to others under a name. */
+  findIn(file: SourceFile, scope: number, name: number): readonly Entity[] {
+    this.evaluator.touch(file.slot);
+    const key = `${file.slot} ${name} ${scope}`;
+    if (this.open.has(key)) {
+      this.evaluator.unsettled++;
+      return nothing;
+    }
+    this.open.add(key);
+    try {
+      return this.implicit(file, name, new Set([file.slot]), scope);
+    } finally {
+      this.open.delete(key);
+    }
+  }
+
   private implicit(
     file: SourceFile,
     name: number,
     seen: Set<number>,
+    scope = 0,
   ): readonly Entity[] {
-    const declared = bothSenses(file, file.inScope(0, name));
+    const isClosed = file.language.lookup.closedNamespaces === true;
+    const text = isClosed ? this.evaluator.project.names.textOf(name) : "";
+    if (text.endsWith("!")) return macroOf(this.evaluator, file, name, scope);
+    const rows = file
+      .inScope(scope, name)
+      .filter(
+        (row) => !isClosed || file.facts.definition.kind[row] !== D.macro,
+      );
+    const declared = bothSenses(file, rows);
     const imported = file
-      .importsIn(0, name)
+      .importsIn(scope, name)
       .flatMap((row) => this.ofImport(file, row));
     if (declared.length > 0 || imported.length > 0)
       return [...declared, ...imported];
-    return this.throughWildcards(file, name, seen);
+    return throughWildcards(
+      this.evaluator,
+      file,
+      name,
+      seen,
+      isClosed ? scope : undefined,
+    );
   }
 
   /** A name that `export *` hands on, from whatever depth; a name that only a library can supply is a name of that library. */
@@ -289,67 +324,6 @@ export class ExportTable {
     return slots;
   }
 
-  /** `from m import *` at module level: what `__all__` lists, else all names without a leading underscore. */
-  throughWildcards(
-    file: SourceFile,
-    name: number,
-    seen: Set<number>,
-  ): readonly Entity[] {
-    const text = this.evaluator.project.names.textOf(name);
-    const outside: Entity[] = [];
-    const isSeparate = file.language.lookup.separateMethods === true;
-    const targets = [
-      ...file.wildcardImports().map((row) => file.importTargets[row]),
-      ...file.ambientTargets,
-    ];
-    for (const target of targets) {
-      if (target?.kind === "external") {
-        // Of a package types are imported, of a type what is inside.
-        const isOfType = isSeparate && target.path !== "";
-        if (isSeparate && isOfType === /^\p{Lu}/u.test(text)) continue;
-        const path = isOfType ? `${target.path}.${text}` : text;
-        outside.push(externalEntity(this.evaluator, target.package, path));
-      } else if (target !== undefined && hasWithin(target)) {
-        const found = this.targetMember(target, name, file);
-        if (found.some((each) => entityDefinition(each) >= 0)) return found;
-      } else if (target?.kind === "package") {
-        const found = this.ofPackage(
-          this.evaluator.packages.idOf(target.key),
-          name,
-          file,
-        ).filter((entity) => this.isImportable(entity));
-        if (found.length > 0) return found;
-      } else if (target?.kind === "file") {
-        this.evaluator.touchFrom(file.slot, target.slot);
-        const other = this.evaluator.project.bySlot(target.slot);
-        if (isSeparate && other.isBuiltin) {
-          const declared = bothSenses(other, other.inScope(0, name));
-          if (declared.length > 0) return declared;
-          if (/^\p{Lu}/u.test(text))
-            outside.push(externalEntity(this.evaluator, other.path, text));
-          continue;
-        }
-        const listed = other.facts.export.length > 0;
-        if (listed ? !other.exportsNamed(name).length : text.startsWith("_"))
-          continue;
-        const found = this.search(target.slot, name, seen);
-        if (found.length > 0) return found;
-      }
-    }
-    return outside.length === 1 ? outside : nothing;
-  }
-
-  private isImportable(entity: Entity): boolean {
-    const definition = entityDefinition(entity);
-    if (definition < 0) return true;
-    const { project } = this.evaluator;
-    const file = project.sourceOf(definition);
-    return (
-      file.language.lookup.sharedInternals === true ||
-      file.flag(project.rowOf[definition]!, DefinitionFlag.exported)
-    );
-  }
-
   /** What a package of several files declares under a name; `from` is the file that asks. */
   ofPackage(
     id: number,
@@ -362,16 +336,30 @@ export class ExportTable {
       .flatMap(({ file, rows }) => bothSenses(file, rows));
   }
 
-  wildcard(file: SourceFile, name: number): readonly Entity[] {
-    return file.wildcardImports().length + file.ambientTargets.length === 0
-      ? nothing
-      : this.throughWildcards(file, name, new Set([file.slot]));
+  /** What wildcard imports bring, those in `scope` alone where it is given. */
+  wildcard(file: SourceFile, name: number, scope?: number): readonly Entity[] {
+    if (scope === undefined)
+      return file.wildcardImports().length + file.ambientTargets.length === 0
+        ? nothing
+        : throughWildcards(this.evaluator, file, name, new Set([file.slot]));
+    if (file.wildcardImports(scope).length === 0) return nothing;
+    const key = `${file.slot} ${name} ${scope} *`;
+    if (this.open.has(key)) {
+      this.evaluator.unsettled++;
+      return nothing;
+    }
+    this.open.add(key);
+    try {
+      return throughWildcards(this.evaluator, file, name, new Set(), scope);
+    } finally {
+      this.open.delete(key);
+    }
   }
 
   // ---- imports ----
 
-  /** What the local name (or the re-exported name) of an import row stands for. */
-  ofImport(file: SourceFile, row: number): readonly Entity[] {
+  /** What the local name (or the re-exported name) of an import row stands for; `as`: the name to look for instead. */
+  ofImport(file: SourceFile, row: number, as = 0): readonly Entity[] {
     const { kind, imported, local, module } = file.facts.import;
     const target = file.importTargets[row];
     if (target === undefined || target.kind === "missing") return nothing;
@@ -379,7 +367,11 @@ export class ExportTable {
       this.evaluator.touchFrom(file.slot, target.slot);
     const code = kind[row]!;
     if (code === kindOf.named || code === kindOf.reExport)
-      return this.targetMember(target, file.nameOf(imported[row]!), file);
+      return this.targetMember(
+        target,
+        as > 0 ? as : file.nameOf(imported[row]!),
+        file,
+      );
     if (code === kindOf.default)
       return this.targetMember(target, this.defaultName, file);
     if (code === kindOf.namespace && local[row]! >= 0) {
@@ -433,6 +425,17 @@ export class ExportTable {
 
   /** The module itself as a value: its namespace object, or what it assigns to `module.exports`. */
   targetEntities(target: ImportTarget): readonly Entity[] {
+    if (
+      hasWithin(target) &&
+      target.kind === "file" &&
+      this.evaluator.project.bySlot(target.slot).language.lookup
+        .closedNamespaces === true
+    )
+      return typeWithin(
+        this.evaluator,
+        target,
+        this.evaluator.project.bySlot(target.slot),
+      );
     switch (target.kind) {
       case "file": {
         const other = this.evaluator.project.bySlot(target.slot);

@@ -72,8 +72,16 @@ class InterfaceWriter {
     return (
       this.file.language.lookup.implicitExports &&
       (container[row] === 0 ||
+        this.isInNamespace(container[row]!) ||
         (this.isOpen && kind[container[row]!] === D.namespace)) &&
       !(flags[row]! & DefinitionFlag.anonymous)
+    );
+  }
+
+  private isInNamespace(container: number): boolean {
+    return (
+      this.file.language.lookup.closedNamespaces === true &&
+      this.file.facts.definition.kind[container] === D.namespace
     );
   }
 

@@ -1,10 +1,19 @@
 // What stands inside of types: through imports that name a type and its members, and through whole paths in the code.
-import { entityDefinition, externalEntity, type Entity } from "./entities.ts";
+import {
+  definitionEntity,
+  entityDefinition,
+  entityValue,
+  externalEntity,
+  type Entity,
+} from "./entities.ts";
 import { globalPackage } from "./evaluate.ts";
-import type { Evaluator } from "./evaluator.ts";
+import { setOf, type Evaluator } from "./evaluator.ts";
 import type { ImportTarget } from "./importTarget.ts";
+import { lookupBuiltin } from "./lookup.ts";
+import { memberEntities } from "./members.ts";
 import { membersInside } from "./methodLookup.ts";
-import type { SourceFile } from "./sourceFile.ts";
+import { D, type SourceFile } from "./sourceFile.ts";
+import { TypeKind } from "./types.ts";
 
 /** The type inside of a package whose members an import means. */
 export function typeWithin(
@@ -38,11 +47,57 @@ export function memberWithin(
       ? ({ kind: "file", slot: target.slot } as const)
       : ({ kind: "package", key: target.key } as const);
   let found = evaluator.exports.targetMember(outer, names.intern(first), from);
+  const isClosed = from.language.lookup.closedNamespaces === true;
   for (const each of [...inner, text])
     found = found.flatMap((entity) =>
-      membersInside(evaluator, entity, names.intern(each)),
+      isClosed
+        ? insideOf(evaluator, entity, names.intern(each))
+        : membersInside(evaluator, entity, names.intern(each)),
     );
   return [...new Set(found)];
+}
+
+/** What a name means inside of a module, a name space or a type. Of a type, what others can import: no methods. */
+function insideOf(
+  evaluator: Evaluator,
+  entity: Entity,
+  name: number,
+): readonly Entity[] {
+  const { project, types } = evaluator;
+  const set = setOf(entityValue(evaluator, entity));
+  const text = project.names.textOf(name);
+  return types.membersOf(set).flatMap((type) => {
+    const definition = types.definition[type]!;
+    if (
+      types.kind[type] === TypeKind.classObject &&
+      isEnum(evaluator, definition)
+    ) {
+      const file = project.sourceOf(definition);
+      const row = project.rowOf[definition]!;
+      evaluator.touch(file.slot);
+      return file
+        .membersNamed(row, name)
+        .map((each) => definitionEntity(file.ids[each]!));
+    }
+    const found = memberEntities(evaluator, types.single(type), name);
+    if (found.length > 0) return found;
+    // A part of the library that is described in part.
+    const isLibrary =
+      types.kind[type] === TypeKind.classObject &&
+      project.sourceOf(definition).isBuiltin;
+    if (!isLibrary) return [];
+    const library = project.sourceOf(definition);
+    const builtin = lookupBuiltin(evaluator, library, name, false);
+    return builtin.length > 0
+      ? builtin
+      : [externalEntity(evaluator, library.path, text)];
+  });
+}
+
+function isEnum(evaluator: Evaluator, definition: number): boolean {
+  const file = evaluator.project.sourceOf(definition);
+  const row = evaluator.project.rowOf[definition]!;
+  return file.facts.definition.kind[row] === D.enum;
 }
 
 /**

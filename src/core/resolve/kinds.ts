@@ -16,6 +16,7 @@ export const memberContainers = new Set([
   D.trait,
   D.protocol,
   D.enum,
+  D.enum_member,
   D.union,
   D.impl,
   D.object,

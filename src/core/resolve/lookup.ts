@@ -2,6 +2,7 @@
 import { scopeKinds } from "../model/facts.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
 import { canonical, inSense, isFunctionKind } from "./declarations.ts";
+import { lookupClosed } from "./closedNames.ts";
 import { linkedTo } from "./linkage.ts";
 import { pathNamed } from "./insideTypes.ts";
 import { byArity, hasArity, wholeEntities } from "./partialTypes.ts";
@@ -32,6 +33,8 @@ export function lookupName(
 ): readonly Entity[] {
   if (file.language.lookup.openNamespaces === true)
     return namesFrom(evaluator, file, scope, name, asType);
+  if (file.language.lookup.closedNamespaces === true)
+    return lookupClosed(evaluator, file, scope, name, asType);
   const { pathSeparator } = file.language.lookup;
   if (
     pathSeparator !== undefined &&
@@ -326,6 +329,23 @@ export function keepSense(
       return keepSense(evaluator, file, others, asType);
   }
   if (entities.length < 2 || separateTypeNames !== true) return entities;
+  const isValue = (entity: Entity): boolean => {
+    const definition = entityDefinition(entity);
+    if (definition < 0) return false;
+    const source = evaluator.project.sourceOf(definition);
+    const row = evaluator.project.rowOf[definition]!;
+    return (
+      !source.isTypeOnly(row) &&
+      source.facts.definition.kind[row] !== D.namespace
+    );
+  };
+  // A module and a function may have one name.
+  if (
+    !asType &&
+    file.language.lookup.closedNamespaces === true &&
+    entities.some(isValue)
+  )
+    return entities.filter(isValue);
   return entities.filter((entity) => {
     const definition = entityDefinition(entity);
     if (definition < 0) return true;
@@ -346,6 +366,12 @@ export function lookupBuiltin(
     const rows = builtins.inScope(0, name);
     const found = declaredEntities(builtins, rows, asType);
     if (found.length > 0) return found;
+    if (file.language.lookup.closedNamespaces === true) {
+      const imported = builtins
+        .importsIn(0, name)
+        .flatMap((each) => evaluator.exports.ofImport(builtins, each));
+      if (imported.length > 0) return imported;
+    }
   }
   return nothing;
 }

@@ -11,6 +11,13 @@ import {
 } from "./entities.ts";
 import { marksOf, setOf, withMarks, type Evaluator } from "./evaluator.ts";
 import type { Ancestor } from "./classes.ts";
+import {
+  closedMembers,
+  describedOutside,
+  implementedHits,
+  meantHits,
+  type MemberUse,
+} from "./apartMembers.ts";
 import { rowNameKey } from "./names.ts";
 import { companionOf } from "./receivers.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
@@ -87,7 +94,10 @@ function search(
     case TypeKind.self:
       return throughLineage(evaluator, type, name, false, slots);
     case TypeKind.classObject:
-      return classObjectMembers(evaluator, type, name, slots);
+      return (
+        closedMembers(evaluator, definition, name, slots) ??
+        classObjectMembers(evaluator, type, name, slots)
+      );
     case TypeKind.callable:
       return callableMembers(evaluator, type, name, slots);
     case TypeKind.module:
@@ -107,7 +117,11 @@ function search(
         evaluator.exports.ofPackage(definition, name, undefined, slots),
       );
     case TypeKind.external:
-      return plain([externalMember(evaluator, type, name)]);
+      return plain(
+        describedOutside(evaluator, definition, name) ?? [
+          externalMember(evaluator, type, name),
+        ],
+      );
     case TypeKind.tuple:
       return tupleMembers(evaluator, type, name);
     case TypeKind.parameter: {
@@ -163,6 +177,7 @@ export function memberValue(
   evaluator: Evaluator,
   base: number,
   name: number,
+  use?: MemberUse,
 ): number {
   const { types } = evaluator;
   let result = 0;
@@ -171,7 +186,11 @@ export function memberValue(
       result = evaluator.join(result, withMarks(types.items[type]![0]!, 0));
       continue;
     }
-    for (const hit of findMembers(evaluator, type, name))
+    for (const hit of meantHits(
+      evaluator,
+      findMembers(evaluator, type, name),
+      use,
+    ))
       result = evaluator.join(result, hitValue(evaluator, hit));
   }
   return result === 0 ? 0 : withMarks(setOf(result), result | marksOf(base));
@@ -198,6 +217,8 @@ function throughLineage(
     types.kind[type] === TypeKind.self ? 0 : types.detail[type]!;
   const lineage = evaluator.classes.lineage(definition);
   const receiver = types.single(type);
+  if (project.sourceOf(definition).language.lookup.implementations === true)
+    return implementedHits(evaluator, type, name, lineage, environment, slots);
   for (const ancestor of lineage.ancestors) {
     const file = project.sourceOf(ancestor.definition);
     slots.push(file.slot);
@@ -287,7 +308,7 @@ function attachedEnvironment(
   return types.extend(environment, entries);
 }
 
-function isRoot(
+export function isRoot(
   evaluator: Evaluator,
   file: SourceFile,
   ancestor: Ancestor,
@@ -361,7 +382,7 @@ function callableMembers(
   if (rows.length > 0)
     return rows.map((row) => ({
       entity: definitionEntity(file.ids[row]!),
-      environment: 0,
+      environment: isVariant(evaluator, definition) ? types.detail[type]! : 0,
     }));
   if (project.names.textOf(name) === "prototype")
     return plain([typeEntity(types.instance(definition, types.detail[type]))]);
@@ -370,6 +391,11 @@ function callableMembers(
   return builtin.length > 0
     ? builtin
     : decoratorMembers(evaluator, file, project.rowOf[definition]!, name);
+}
+
+function isVariant({ project }: Evaluator, definition: number): boolean {
+  const { kind } = project.sourceOf(definition).facts.definition;
+  return kind[project.rowOf[definition]!] === D.enum_member;
 }
 
 /** What a decorator from outside makes of a function has members that only the outside knows. */

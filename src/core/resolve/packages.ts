@@ -21,6 +21,8 @@ export interface PackagePart {
   readonly only?: number;
   /** A part of a namespace that is open to every file; see `LookupRules.openNamespaces`. */
   readonly open?: true;
+  /** Not the names of the scope, but what the whole file implements for types, or its macros. */
+  readonly of?: "implementations" | "macros";
 }
 
 /** A part as the table knows it. */
@@ -33,6 +35,7 @@ export interface PlacedPart {
   readonly owner: number;
   readonly only: number;
   readonly open: boolean;
+  readonly of: PackagePart["of"];
 }
 
 /** A definition of one file, by its row. */
@@ -100,7 +103,7 @@ export class PackageTable {
       return;
     }
     file.packageParts = parts.map(
-      ({ key, scope, around, linked, open, owner = -1, only = -1 }) => ({
+      ({ key, scope, around, linked, open, owner = -1, only = -1, of }) => ({
         id: this.idOf(key),
         scope,
         around: around === true,
@@ -108,6 +111,7 @@ export class PackageTable {
         open: open === true,
         owner,
         only,
+        of,
       }),
     );
     const places = this.placesOf(file);
@@ -130,8 +134,16 @@ export class PackageTable {
       for (const { owner, name } of file.attachments.written())
         places.add(this.attachmentPlace(this.ownerPlace(owner), name));
     for (const part of file.packageParts) {
-      const { id, scope, around, linked, open, owner, only } = part;
+      const { id, scope, around, linked, open, owner, only, of } = part;
       if (around) continue;
+      if (of !== undefined) {
+        const names =
+          of === "macros"
+            ? file.apart.macroNames()
+            : file.apart.implementedNames();
+        for (const name of names) places.add(this.namePlace(id, name));
+        continue;
+      }
       if (only >= 0) {
         places.add(this.namePlace(id, file.definitionName(only)));
         continue;
@@ -292,6 +304,20 @@ export class PackageTable {
           .filter((part) => file.heritage(part.owner).length > 0)
           .map((part) => ({ file, row: part.owner })),
     );
+  }
+
+  /** The files with implementations for types called `name`, or with macros of that name, as the part of `like` says. */
+  filesWith(
+    evaluator: Evaluator,
+    like: SourceFile,
+    of: PackagePart["of"],
+    name: number,
+    reads?: number[],
+  ): readonly SourceFile[] {
+    const part = like.packageParts.find((each) => each.of === of);
+    return part === undefined
+      ? []
+      : this.read(evaluator, this.namePlace(part.id, name), reads);
   }
 
   /** Those that are meant for the same builds as `from`, else those that can stand beside it, else all. */

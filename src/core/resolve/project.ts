@@ -1,6 +1,7 @@
 // All files of a workspace as the resolver sees them, and the numbering of their definitions across files.
 import type { FileFacts } from "../model/facts.ts";
 import type { BuiltinSource, Language } from "../model/language.ts";
+import { associatedRows } from "./implementations.ts";
 import { matchDefinitions } from "./identity.ts";
 import { NameTable } from "./names.ts";
 import { D, SourceFile } from "./sourceFile.ts";
@@ -128,6 +129,15 @@ export class Project {
       .filter((slot) => slot !== undefined);
   }
 
+  /** The declarations of a standard library by the name that its package has in edges. */
+  libraryAt(packageName: number): SourceFile | undefined {
+    for (const slot of this.builtinSlots.values()) {
+      const file = this.files[slot]!;
+      if (this.names.intern(file.path) === packageName) return file;
+    }
+    return undefined;
+  }
+
   /** The declarations of the standard module that is imported as `module`. */
   builtinModule(language: Language, module: string): number | undefined {
     const source = language.builtins.find((each) => each.module === module);
@@ -169,12 +179,15 @@ export class Project {
       const { container, typeParameters, kind } = file.facts.definition;
       for (const own of file.list(typeParameters[row]!))
         result.push(file.ids[own]!);
+      for (const own of associatedRows(file, row)) result.push(file.ids[own]!);
       for (
         let parent = container[row]!;
         parent > 0;
         parent = container[parent]!
       ) {
         for (const outer of file.list(typeParameters[parent]!))
+          result.push(file.ids[outer]!);
+        for (const outer of associatedRows(file, parent))
           result.push(file.ids[outer]!);
         if (
           kind[parent] === D.class ||

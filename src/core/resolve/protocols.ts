@@ -15,6 +15,7 @@ import {
   withMarks,
   type Evaluator,
 } from "./evaluator.ts";
+import { pointedTo } from "./apartMembers.ts";
 import { findMembers, memberValue } from "./members.ts";
 import { tupleAsSequence } from "./tuples.ts";
 import { instancesOf } from "./heritage.ts";
@@ -308,6 +309,10 @@ function elementOfType(
   const single = withMarks(types.single(type), 0);
   if (kind === TypeKind.unknown || kind === TypeKind.external) return single;
   if (kind === TypeKind.dictionary) return withMarks(types.items[type]![0]!, 0);
+  if (index >= 0) {
+    const field = unnamedField(evaluator, type, index);
+    if (field !== undefined) return withMarks(field, 0);
+  }
   if (kind === TypeKind.tuple && index >= 0)
     return withMarks(types.items[type]![index] ?? unknownSet, 0);
   if (index >= 0 && file.language.lookup.placesAreFields === true)
@@ -376,4 +381,36 @@ function fieldInPlace(
   const single = withMarks(types.single(type), 0);
   const value = memberValue(evaluator, single, source.definitionName(field));
   return value === noValue ? unknownValue : value;
+}
+
+/** The field in a place of a structure or variant whose fields have no names. */
+function unnamedField(
+  evaluator: Evaluator,
+  type: number,
+  index: number,
+): number | undefined {
+  const { types, project } = evaluator;
+  const kind = types.kind[type]!;
+  if (
+    kind !== TypeKind.instance &&
+    kind !== TypeKind.self &&
+    kind !== TypeKind.callable
+  )
+    return undefined;
+  const definition = types.definition[type]!;
+  const file = project.sourceOf(definition);
+  if (file.language.lookup.implementations !== true) return undefined;
+  const row = project.rowOf[definition]!;
+  const code = file.facts.definition.kind[row];
+  if (code !== D.struct && code !== D.enum_member) return undefined;
+  const field = file.list(file.facts.definition.parameters[row]!)[index];
+  if (field === undefined) {
+    const inner = pointedTo(evaluator, type);
+    return inner === emptySet
+      ? undefined
+      : setOf(elementOfValue(evaluator, file, withMarks(inner, 0), 0, index));
+  }
+  const value = evaluator.evaluate(file, file.valueNode(field));
+  const environment = kind === TypeKind.self ? 0 : types.detail[type]!;
+  return types.substitute(setOf(value), environment);
 }

@@ -10,6 +10,7 @@ import { compute } from "./evaluate.ts";
 import { Evaluator } from "./evaluator.ts";
 import { ExportTable } from "./exports.ts";
 import { interfaceOf } from "./fingerprint.ts";
+import { ImplementationTable } from "./implementations.ts";
 import { ImplicitInterfaces } from "./implicitInterfaces.ts";
 import {
   collectContributions,
@@ -26,7 +27,7 @@ import { Project } from "./project.ts";
 import type { SourceFile } from "./sourceFile.ts";
 
 /** Changes when equal facts may give other edges. */
-export const resolverVersion = "16";
+export const resolverVersion = "17";
 
 export interface ResolverOptions {
   readonly languages: readonly Language[];
@@ -59,7 +60,7 @@ export interface ResolveProgress {
 }
 
 const projectFile =
-  /(^|\/)([tj]sconfig[\w.-]*\.json|package\.json|pyproject\.toml|setup\.(py|cfg)|go\.(mod|work)|compile_commands\.json|[^/]+\.csproj|Directory\.Build\.props|composer\.json)$/;
+  /(^|\/)([tj]sconfig[\w.-]*\.json|package\.json|pyproject\.toml|setup\.(py|cfg)|go\.(mod|work)|compile_commands\.json|[^/]+\.csproj|Directory\.Build\.props|composer\.json|Cargo\.toml)$/;
 
 /** Whether the resolver reads this file as text: it says how modules are found. */
 export function isProjectFile(path: string): boolean {
@@ -114,12 +115,14 @@ class IncrementalResolver implements Resolver {
     );
     this.evaluator.classes = new ClassTable(this.evaluator);
     this.evaluator.members = new MemberCache();
+    this.evaluator.implementations = new ImplementationTable(this.evaluator);
     this.evaluator.packages = new PackageTable(
       (file, other) => this.modules?.coexist(file, other) ?? "maybe",
     );
     this.evaluator.exports = new ExportTable(this.evaluator, {
       submodule: (file, name) => this.modules?.submodule(file, name),
       folderMember: (path, name) => this.modules?.folderMember(path, name),
+      rooted: (file, text, inside) => this.modules?.rooted(file, text, inside),
       rootOf: (file, text) => this.modules?.rootOf(file, text),
       packageNamed: (file, name) => this.modules?.packageNamed(file, name),
       packagesAround: (file) => this.modules?.packagesAround(file) ?? [],
@@ -168,6 +171,7 @@ class IncrementalResolver implements Resolver {
     // Which packages there are is part of what imports are resolved by.
     if (previous === undefined || sharedTexts(previous) !== sharedTexts(source))
       this.modules = undefined;
+    if (modulesText(previous) !== modulesText(source)) this.modules = undefined;
   }
 
   removeFile(file: number): void {
@@ -236,6 +240,7 @@ class IncrementalResolver implements Resolver {
     evaluator.exports.clear();
     evaluator.classes.clear();
     evaluator.members.clear();
+    evaluator.implementations.clear();
     yield* this.findModules();
     const pace = new Pace();
     for (const [slot, previous] of [...this.dirty]) {
@@ -415,6 +420,13 @@ class IncrementalResolver implements Resolver {
 function sharedTexts({ clauses, facts }: SourceFile): string {
   const names = clauses.map(({ name }) => name);
   return [...names, "", ...ambientImports(facts)].join("\n");
+}
+
+/** What a file takes in as its modules; other files' places in the tree of modules follow from it. */
+function modulesText(file: SourceFile | undefined): string {
+  return (file?.apart.declaredModules ?? [])
+    .map(({ text, inside }) => [...inside, text].join(" "))
+    .join(" ");
 }
 
 /** Packages have modules as members without an import that names them: the file may look into one of these folders. */

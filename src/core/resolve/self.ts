@@ -49,6 +49,8 @@ export function selfValue(
   expr: number,
 ): number {
   const scope = file.facts.expr.scope[expr]!;
+  const implementing = implementedSelf(evaluator, file, scope);
+  if (implementing !== undefined) return implementing;
   const declared = declaredSelf(evaluator, file, scope);
   if (declared !== undefined) return declared;
   const { types } = evaluator;
@@ -231,4 +233,32 @@ export function superConstructors(
     }
   }
   return found;
+}
+
+/** In an implementation the receiver is of the type that it is for; in a trait it is whoever implements that. */
+export function implementedSelf(
+  evaluator: Evaluator,
+  file: SourceFile,
+  from: number,
+): number | undefined {
+  if (file.language.lookup.implementations !== true) return undefined;
+  const { parent, owner } = file.facts.scope;
+  const { kind, attached } = file.facts.definition;
+  const { types } = evaluator;
+  for (let scope = from; scope >= 0; scope = parent[scope]!) {
+    const row = owner[scope]!;
+    if (row <= 0) continue;
+    if (kind[row] === D.impl)
+      return attached[row]! < 0
+        ? unknownValue
+        : evaluator.evaluate(file, attached[row]!);
+    if (kind[row] === D.trait)
+      return withMarks(
+        types.single(types.of(TypeKind.self, file.ids[row]!)),
+        0,
+      );
+    if (kind[row] === D.struct || kind[row] === D.enum || kind[row] === D.union)
+      return withMarks(types.single(types.instance(file.ids[row]!)), 0);
+  }
+  return unknownValue;
 }

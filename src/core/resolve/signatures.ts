@@ -51,6 +51,10 @@ export function signaturesOf(
     ];
   }
   if (kind === TypeKind.classObject) return constructorsOf(evaluator, type);
+  if (kind === TypeKind.parameter) {
+    const bound = boundSignatures(evaluator, types.definition[type]!);
+    if (bound.length > 0) return bound;
+  }
   if (
     kind === TypeKind.instance ||
     kind === TypeKind.self ||
@@ -68,6 +72,23 @@ export function signaturesOf(
       : shapeSignatures(evaluator, type);
   }
   return [];
+}
+
+/** A type parameter that is bound to functions. */
+function boundSignatures(
+  evaluator: Evaluator,
+  parameter: number,
+): readonly Signature[] {
+  const { project, types } = evaluator;
+  const file = project.sourceOf(parameter);
+  if (file.language.lookup.implementations !== true) return [];
+  const row = project.rowOf[parameter]!;
+  const bound = row < 0 ? -1 : file.facts.definition.type[row]!;
+  if (bound < 0) return [];
+  return types
+    .membersOf(setOf(evaluator.evaluate(file, bound)))
+    .filter((each) => types.kind[each] === TypeKind.callable)
+    .flatMap((each) => signaturesOf(evaluator, each));
 }
 
 /** The one abstract method of an interface, where that makes it the type of functions. */
@@ -174,6 +195,14 @@ export function constructorsOf(
         .map((row) => ({ file, row, environment: types.detail[type]! }));
     });
   }
+  if (lookup.implementations === true) {
+    // A structure of unnamed fields is called with them.
+    const file = project.sourceOf(definition);
+    const row = project.rowOf[definition]!;
+    return file.list(file.facts.definition.parameters[row]!).length === 0
+      ? []
+      : [{ file, row, environment: types.detail[type]! }];
+  }
   const instance = types.instance(definition, types.detail[type]);
   for (const name of lookup.constructorNames) {
     const found = memberSignatures(evaluator, instance, name);
@@ -259,6 +288,22 @@ export function parametersOf(signature: Signature): readonly number[] {
   return isReceiver ? all.slice(1) : all;
 }
 
+/** `Type::method(receiver, …)`. */
+export function isCalledThroughType(
+  { file, row }: Signature,
+  site: CallSite,
+): boolean {
+  const { kind, base } = site.file.facts.expr;
+  if (site.call < 0 || kind[site.call] !== E.call) return false;
+  const callee = base[site.call]!;
+  return (
+    file.facts.definition.kind[row] === D.method &&
+    !file.flag(row, DefinitionFlag.static) &&
+    kind[callee] === E.member &&
+    kind[base[callee]!]! >= E.typeName
+  );
+}
+
 /** Rows of the arguments; without the receiver where a method is called through its class (`Base.__init__(self, …)`). */
 function argumentsOf(signature: Signature, site: CallSite): Int32Array {
   const { expr, argument } = site.file.facts;
@@ -266,6 +311,10 @@ function argumentsOf(signature: Signature, site: CallSite): Int32Array {
   const { file, row } = signature;
   const { kind } = file.facts.definition;
   const first = all[0];
+  if (file.language.lookup.implementations === true)
+    return first !== undefined && isCalledThroughType(signature, site)
+      ? all.subarray(1)
+      : all;
   const handsOver =
     first !== undefined &&
     file.language.lookup.sharedMembers === true &&

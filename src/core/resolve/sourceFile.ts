@@ -2,6 +2,7 @@
 import { ImportFlag, listItems, type FileFacts } from "../model/facts.ts";
 import type { Language } from "../model/language.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
+import { ApartNames } from "./apartNames.ts";
 import { Attachments, ExtensionMethods } from "./attachments.ts";
 import { clausesOf, type Clause } from "./clauses.ts";
 import { nameOfTarget, type ImportTarget } from "./importTarget.ts";
@@ -39,6 +40,8 @@ export class SourceFile {
   readonly clauses: readonly Clause[];
   /** Where imports lead that other files or the project make for it. */
   ambientTargets: readonly ImportTarget[] = [];
+  /** Its name spaces, implementations and macros, where these stand apart from what they belong to. */
+  readonly apart: ApartNames;
 
   private readonly byScope = new RowIndex();
   private readonly byContainer = new RowIndex();
@@ -66,6 +69,7 @@ export class SourceFile {
     readonly language: Language,
     private readonly table: NameTable,
   ) {
+    this.apart = new ApartNames(this, table);
     this.names = Int32Array.from(facts.names, (name) => table.intern(name));
     this.memo = new Int32Array(facts.expr.length + 3 * facts.definition.length);
     this.indexDefinitions();
@@ -136,7 +140,8 @@ export class SourceFile {
       if (scope[row]! >= 0) this.byScope.add(rowNameKey(scope[row]!, id), row);
       const code = kind[row]!;
       const parent = container[row]!;
-      if (attached[row]! >= 0 || parent <= 0) continue;
+      if (parent <= 0) continue;
+      if (attached[row]! >= 0 && kind[parent] !== D.impl) continue;
       const isMember =
         memberContainers.has(kind[parent]!) &&
         code !== D.parameter &&
@@ -208,8 +213,11 @@ export class SourceFile {
     return this.importsByScope.get(rowNameKey(scope, name));
   }
 
-  wildcardImports(): readonly number[] {
-    return this.wildcards;
+  /** In `scope` alone, where it is given. */
+  wildcardImports(scope?: number): readonly number[] {
+    return scope === undefined
+      ? this.wildcards
+      : this.wildcards.filter((row) => this.facts.import.scope[row] === scope);
   }
 
   /** Rows that are members of the container in `row` by their place in the source. */

@@ -9,9 +9,11 @@ import {
 } from "./entities.ts";
 import { isImported, qualified } from "./evaluate.ts";
 import { plainFunctions } from "./implicitReceiver.ts";
+import { pathEntities } from "./closedNames.ts";
 import { isInferred, setOf, type Evaluator } from "./evaluator.ts";
 import { extensionProperties } from "./extensions.ts";
 import { lookupName } from "./lookup.ts";
+import { meantHits, memberUse } from "./apartMembers.ts";
 import { findMembers, type Hit } from "./members.ts";
 import { representativeOf } from "./openings.ts";
 import { methodsNamed } from "./methodLookup.ts";
@@ -124,17 +126,25 @@ function memberNamed(
         : outside.flatMap((type) => findMembers(evaluator, type, name));
     return named(found, false, "no such member", false);
   }
+  const use = memberUse(file, path);
+  if (use === "path") {
+    const entities = pathEntities(evaluator, file, path);
+    if (entities.length > 0)
+      return { entities, inferred: false, reason: "", openReceiver: false };
+  }
   const receiver = evaluator.evaluate(file, prefix);
   const set = setOf(receiver);
   const { types } = evaluator;
   const isImplicit = file.facts.expr.extra[path] === MemberForm.implicit;
   const members = types.membersOf(set);
   const isMethod =
-    file.facts.expr.extra[path] === MemberForm.method && code === E.member;
+    use === undefined &&
+    file.facts.expr.extra[path] === MemberForm.method &&
+    code === E.member;
   let found = members.flatMap((type) =>
     isMethod
       ? methodHits(evaluator, type, name)
-      : findMembers(evaluator, type, name),
+      : meantHits(evaluator, findMembers(evaluator, type, name), use),
   );
   if (found.length === 0 && kind[prefix] === E.dereference)
     found = types

@@ -1,6 +1,7 @@
 // Incremental equals clean: whatever is edited, the edges are those of resolving everything at once.
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { rustVersions } from "./rustVersions.ts";
 import { openSources, Sources, splitSources } from "./sources.ts";
 
 /** Alternative texts of a few files that lean on each other in every way that resolution knows. */
@@ -77,6 +78,7 @@ helper(); extra(helper); function lonely(y) { y.specialMethod(); } lonely(null);
     "from shop import extra\nextra.more()\n",
   ],
   "py/shop/extra.py": ["def more(): ...\n"],
+  ...rustVersions,
   "go.mod": ["module example.com/m\n", "module example.com/other\n"],
   "go/shop/item.go": [
     `package shop

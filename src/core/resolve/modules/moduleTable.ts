@@ -17,6 +17,7 @@ import { folderOf, foldersUpward } from "./paths.ts";
 import { createPhpModules } from "./php.ts";
 import { createPythonModules } from "./python.ts";
 import { createRubyModules } from "./ruby.ts";
+import { createRustModules } from "./rust.ts";
 import type {
   AmbientImport,
   Coexistence,
@@ -38,6 +39,7 @@ const strategies: Readonly<
   php: createPhpModules,
   python: createPythonModules,
   ruby: createRubyModules,
+  rust: createRustModules,
 };
 
 /** One state of the workspace: which files and project files there are. Made anew when that changes. */
@@ -82,6 +84,8 @@ export class ModuleTable {
           if (file.language.modules === modules) found.push(file.path);
         return found;
       },
+      declaredModules: (path) =>
+        this.project.fileAt(path)?.apart.declaredModules ?? [],
       packageClauses: () => {
         const found: PackageClause[] = [];
         for (const file of this.project.projectFiles())
@@ -103,6 +107,8 @@ export class ModuleTable {
 
   /** The scopes of a file that belong to packages of several files. */
   partsOf(file: SourceFile): readonly PackagePart[] {
+    if (file.language.lookup.implementations === true)
+      return this.apartParts(file);
     const program = this.strategyOf(file)?.programOf?.(file.path);
     if (program !== undefined) {
       const parts: PackagePart[] = namespaceScopes(file).map(
@@ -141,6 +147,24 @@ export class ModuleTable {
     return texts.map((text) => this.resolve(file, text));
   }
 
+  /** Implementations are found from everywhere by the names of their types, macros in their crate. */
+  private apartParts(file: SourceFile): readonly PackagePart[] {
+    const parts: PackagePart[] = [
+      {
+        key: `${file.language.family} implementations`,
+        scope: -1,
+        of: "implementations",
+      },
+    ];
+    const key = this.strategyOf(file)?.packageOf?.({
+      path: file.path,
+      name: file.packageName,
+    });
+    if (key !== undefined && !file.isBuiltin)
+      parts.push({ key, scope: -1, of: "macros" });
+    return parts;
+  }
+
   /** Whether two files can be part of one build. */
   coexist(file: SourceFile, other: SourceFile): Coexistence {
     return this.strategyOf(file)?.coexist?.(file.path, other.path) ?? "maybe";
@@ -148,20 +172,63 @@ export class ModuleTable {
 
   /** Where each import row of the file leads. */
   targetsOf(file: SourceFile): ImportTarget[] {
-    const { module, flags } = file.facts.import;
+    const { module, flags, scope } = file.facts.import;
     return Array.from(module, (name, row) =>
       flags[row]! & ImportFlag.namespace
         ? { kind: "missing" }
-        : this.resolve(file, file.facts.names[name] ?? ""),
+        : this.resolve(
+            file,
+            file.facts.names[name] ?? "",
+            file.apart.namespacesAround(scope[row]!),
+          ),
     );
   }
 
-  resolve(file: SourceFile, text: string): ImportTarget {
-    if (file.isBuiltin) return this.builtin(file, text) ?? { kind: "missing" };
-    const target = this.strategyOf(file)?.resolve(file.path, text);
+  resolve(
+    file: SourceFile,
+    text: string,
+    inside: readonly string[] = [],
+  ): ImportTarget {
+    if (file.isBuiltin) {
+      const { insideSeparator } = file.language.lookup;
+      if (insideSeparator === undefined)
+        return this.builtin(file, text) ?? { kind: "missing" };
+      const within = [...inside, ...text.split(insideSeparator)];
+      return { kind: "file", slot: file.slot, within };
+    }
+    const target = this.strategyOf(file)?.resolve(file.path, text, inside);
     if (target === undefined) return { kind: "missing" };
-    if (target.kind === "external") return this.builtin(file, text) ?? target;
-    return target;
+    return target.kind === "external"
+      ? this.described(file, target, text)
+      : target;
+  }
+
+  private described(
+    file: SourceFile,
+    target: ImportTarget & { readonly kind: "external" },
+    text: string,
+  ): ImportTarget {
+    const { insideSeparator } = file.language.lookup;
+    if (insideSeparator === undefined)
+      return this.builtin(file, text) ?? target;
+    const whole = this.builtinFile(file, target.package);
+    if (whole === undefined) return target;
+    return target.path === ""
+      ? whole
+      : { ...whole, within: target.path.split(insideSeparator) };
+  }
+
+  /** Where a path in the code leads that begins with a package or a word for a module. */
+  rooted(
+    file: SourceFile,
+    text: string,
+    inside: readonly string[],
+  ): ImportTarget | undefined {
+    if (file.isBuiltin) return undefined;
+    const target = this.strategyOf(file)?.rooted?.(file.path, text, inside);
+    return target?.kind === "external"
+      ? this.described(file, target, text)
+      : target;
   }
 
   /** The package that a path in the code of the file names, where the language has declared packages. */

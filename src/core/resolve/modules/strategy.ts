@@ -20,6 +20,8 @@ export interface ModuleHost {
   readonly join: JoinPaths;
   /** Paths of the sources of this strategy's languages. */
   sourcePaths(): readonly string[];
+  /** The modules that the file takes in, where a language says that with imports of their own. */
+  declaredModules(path: string): readonly DeclaredModule[];
   /** The sources of this strategy's languages that say to which package they belong. */
   packageClauses(): readonly PackageClause[];
   /** The imports that these sources make for others, too. */
@@ -40,9 +42,25 @@ export interface PackageClause {
   readonly name: string;
 }
 
+/** An import that says that a file is a module of this one. */
+export interface DeclaredModule {
+  readonly text: string;
+  /** Names of the name spaces around it in its file, the outermost first. */
+  readonly inside: readonly string[];
+}
+
 export interface ModuleStrategy {
-  /** Where the module text, as written, leads from the file at `from`. */
-  resolve(from: string, text: string): ImportTarget;
+  /**
+   * Where the module text, as written, leads from the file at `from`; `inside` are the names of the name spaces around it in
+   * that file, the outermost first.
+   */
+  resolve(from: string, text: string, inside?: readonly string[]): ImportTarget;
+  /** Where a path in the code leads whose first name is that of a package or a word for a module; undefined for others. */
+  rooted?(
+    from: string,
+    text: string,
+    inside: readonly string[],
+  ): ImportTarget | undefined;
   /** The module `name` inside the package whose own file is at `path`, where packages have modules as members. */
   submodule?(path: string, name: string): ImportTarget | undefined;
   /** The module `name` in a folder that is a package without a file of its own. */

@@ -1,0 +1,244 @@
+// What implementations give to types: members and bases that stand apart from the type, in any file (Rust's `impl`).
+import { ownTypeParameters } from "./builtins.ts";
+import { setOf, type Evaluator } from "./evaluator.ts";
+import { baseTypes } from "./heritage.ts";
+import { unify, type Inferred } from "./infer.ts";
+import { isFunctionKind } from "./declarations.ts";
+import { DefinitionFlag } from "../model/symbol.ts";
+import { D, type SourceFile } from "./sourceFile.ts";
+import { isUnknown, TypeKind } from "./types.ts";
+
+/** An implementation for a type, by its row. */
+export interface Implementation {
+  readonly file: SourceFile;
+  readonly row: number;
+  /** The set of the type as the implementation writes it, in terms of its own type parameters. */
+  readonly target: number;
+  /** Of a trait, not the type's own. */
+  readonly ofTrait: boolean;
+}
+
+interface Known {
+  readonly all: readonly Implementation[];
+  readonly slots: readonly number[];
+}
+
+const noImplementations: readonly Implementation[] = [];
+
+export class ImplementationTable {
+  private readonly known = new Map<number, Known>();
+  private readonly open = new Set<number>();
+
+  constructor(private readonly evaluator: Evaluator) {}
+
+  clear(): void {
+    this.known.clear();
+    this.open.clear();
+  }
+
+  /** What is implemented for the type `definition`: its own before that of traits, else by path and place. */
+  of(definition: number): readonly Implementation[] {
+    const { evaluator } = this;
+    const file = evaluator.project.sourceOf(definition);
+    if (file.language.lookup.implementations !== true) return noImplementations;
+    const known = this.known.get(definition);
+    if (known !== undefined) {
+      for (const slot of known.slots) evaluator.touch(slot);
+      return known.all;
+    }
+    if (this.open.has(definition)) {
+      evaluator.unsettled++;
+      return noImplementations;
+    }
+    this.open.add(definition);
+    const before = evaluator.unsettled;
+    const slots: number[] = [];
+    const all = this.find(file, definition, slots);
+    this.open.delete(definition);
+    if (evaluator.unsettled === before)
+      this.known.set(definition, { all, slots });
+    return all;
+  }
+
+  private find(
+    file: SourceFile,
+    definition: number,
+    slots: number[],
+  ): readonly Implementation[] {
+    const { evaluator } = this;
+    const { types, project } = evaluator;
+    const name = file.definitionName(project.rowOf[definition]!);
+    const files = evaluator.packages.filesWith(
+      evaluator,
+      file,
+      "implementations",
+      name,
+      slots,
+    );
+    const found: Implementation[] = [];
+    for (const each of files)
+      for (const row of each.apart.implementations) {
+        if (each.apart.implementedName(row) !== name) continue;
+        const { attached } = each.facts.definition;
+        const target = setOf(evaluator.evaluate(each, attached[row]!));
+        const isMeant = types
+          .membersOf(target)
+          .some(
+            (type) =>
+              (types.kind[type] === TypeKind.instance ||
+                types.kind[type] === TypeKind.tuple) &&
+              types.definition[type] === definition,
+          );
+        if (isMeant)
+          found.push({
+            file: each,
+            row,
+            target,
+            ofTrait: each.heritage(row).length > 0,
+          });
+      }
+    return [
+      ...found.filter((each) => !each.ofTrait),
+      ...found.filter((each) => each.ofTrait),
+    ];
+  }
+}
+
+/** What the type parameters of an implementation stand for where `type` is the receiver. */
+export function implementationEnvironment(
+  evaluator: Evaluator,
+  { file, row, target }: Implementation,
+  type: number,
+): number {
+  const wanted = ownTypeParameters(evaluator, file.ids[row]!);
+  if (wanted.length === 0) return 0;
+  const found: Inferred = new Map();
+  unify(evaluator, target, evaluator.types.single(type), wanted, found, 0);
+  for (const [parameter, set] of found)
+    if (isUnknown(set)) found.delete(parameter);
+  return evaluator.types.environment(found);
+}
+
+/** Members called `name` that are implemented for the type `definition`; those of the type itself hide those of traits. */
+export function implementedMembers(
+  evaluator: Evaluator,
+  definition: number,
+  name: number,
+  slots: number[],
+): readonly { readonly id: number; readonly by: Implementation }[] {
+  const found: { id: number; by: Implementation }[] = [];
+  for (const by of evaluator.implementations.of(definition)) {
+    if (by.ofTrait && found.some((each) => !each.by.ofTrait)) break;
+    slots.push(by.file.slot);
+    for (const row of by.file.membersNamed(by.row, name))
+      found.push({ id: by.file.ids[row]!, by });
+  }
+  return found;
+}
+
+/** A base that an implementation gives to a type, with what the implementation says for the types that the trait declares. */
+export function implementedBases(
+  evaluator: Evaluator,
+  definition: number,
+): readonly number[] {
+  const { types, project } = evaluator;
+  const own = types.instance(definition, identity(evaluator, definition));
+  const sets: number[] = [];
+  for (const each of evaluator.implementations.of(definition)) {
+    const { file, row } = each;
+    const environment = implementationEnvironment(evaluator, each, own);
+    for (const heritage of file.heritage(row)) {
+      const base = baseTypes(
+        evaluator,
+        file,
+        file.facts.heritage.target[heritage]!,
+      );
+      const bases = types.membersOf(base).map((type) => {
+        if (types.kind[type] !== TypeKind.instance) return type;
+        const trait = types.definition[type]!;
+        const given = new Map<number, number>();
+        for (const associated of associatedTypes(evaluator, trait)) {
+          const alias = project.sourceOf(associated);
+          const wanted = alias.definitionName(project.rowOf[associated]!);
+          for (const member of file.membersNamed(row, wanted)) {
+            const declared = file.facts.definition.type[member]!;
+            if (declared >= 0)
+              given.set(associated, setOf(evaluator.evaluate(file, declared)));
+          }
+        }
+        return types.instance(trait, types.extend(types.detail[type]!, given));
+      });
+      sets.push(types.substitute(types.set(bases), environment));
+    }
+  }
+  return sets;
+}
+
+/** Every type parameter stands for itself. */
+function identity(evaluator: Evaluator, definition: number): number {
+  const { types } = evaluator;
+  return types.environment(
+    new Map(
+      ownTypeParameters(evaluator, definition).map((parameter) => [
+        parameter,
+        types.single(types.of(TypeKind.parameter, parameter)),
+      ]),
+    ),
+  );
+}
+
+/** Types that a trait declares for its implementations to say; they count as type parameters of the trait. */
+export function associatedTypes(
+  evaluator: Evaluator,
+  trait: number,
+): readonly number[] {
+  const file = evaluator.project.sourceOf(trait);
+  const row = evaluator.project.rowOf[trait]!;
+  return associatedRows(file, row).map((each) => file.ids[each]!);
+}
+
+export function associatedRows(
+  file: SourceFile,
+  row: number,
+): readonly number[] {
+  if (file.language.lookup.implementations !== true) return [];
+  const { kind } = file.facts.definition;
+  if (kind[row] !== D.trait) return [];
+  return file.membersOf(row).filter((each) => isAssociated(file, each));
+}
+
+/** A type that a trait declares and leaves open. */
+export function isAssociated(file: SourceFile, row: number): boolean {
+  return (
+    file.facts.definition.kind[row] === D.type_alias &&
+    file.flag(row, DefinitionFlag.abstract)
+  );
+}
+
+/** Where fields and methods have names of their own, what of `ids` a use can mean. */
+export function meantBy(
+  evaluator: Evaluator,
+  definition: number,
+  use: "field" | "method" | "path",
+): boolean {
+  const file = evaluator.project.sourceOf(definition);
+  const kind =
+    file.facts.definition.kind[evaluator.project.rowOf[definition]!]!;
+  if (use === "method") return isFunctionKind(kind);
+  return use === "field" ? kind === D.field : kind !== D.field;
+}
+
+/** Type parameters that the types of a definition may mention: its own, and those of the implementation in which it stands. */
+export function openParameters(
+  evaluator: Evaluator,
+  definition: number,
+): readonly number[] {
+  const own = ownTypeParameters(evaluator, definition);
+  const { project } = evaluator;
+  const file = project.sourceOf(definition);
+  const { container, kind } = file.facts.definition;
+  const outer = container[project.rowOf[definition]!]!;
+  return outer > 0 && kind[outer] === D.impl
+    ? [...own, ...ownTypeParameters(evaluator, file.ids[outer]!)]
+    : own;
+}
