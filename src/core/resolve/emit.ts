@@ -19,7 +19,7 @@ import { typeEntities } from "./evaluateType.ts";
 import type { ImplicitInterfaces } from "./implicitInterfaces.ts";
 import { calledBy, heldCallee, heldFunction, type Called } from "./methods.ts";
 import type { MemberNames } from "./nameMatch.ts";
-import { chooseMethod } from "./overloads.ts";
+import { chosenImplementation } from "./overloads.ts";
 import { pathText } from "./pathText.ts";
 import { superConstructors } from "./self.ts";
 import { isMemberHolder } from "./kinds.ts";
@@ -230,30 +230,6 @@ function emitCall(emission: Emission, row: number, call: number): void {
   if (targets.length > 0) return;
   if (openReceiver && matchByName(emission, row, call, callee)) return;
   fail(emission, row, call, reason);
-}
-
-/** Of functions that several implementations give a type, the one that the arguments choose; undefined where they do not. */
-function chosenImplementation(
-  evaluator: Evaluator,
-  file: SourceFile,
-  call: number,
-  targets: readonly Target[],
-): Target | undefined {
-  const { project } = evaluator;
-  const signatures = targets
-    .filter((each) => each.definition >= 0)
-    .map((each) => ({
-      file: project.sourceOf(each.definition),
-      row: project.rowOf[each.definition]!,
-      environment: 0,
-    }));
-  if (signatures.length < targets.length) return undefined;
-  const chosen = chooseMethod(evaluator, signatures, { file, call });
-  const [only] = chosen;
-  if (only === undefined || chosen.length > 1) return undefined;
-  const id = only.file.ids[only.row]!;
-  const target = targets.find((each) => each.definition === id);
-  return target && { ...target, inferred: true };
 }
 
 /** A call where methods have names of their own and overloads are told apart. */

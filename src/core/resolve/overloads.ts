@@ -386,3 +386,27 @@ export function sameParameters(
 function isBuiltin(evaluator: Evaluator, definition: number): boolean {
   return evaluator.project.sourceOf(definition).isBuiltin;
 }
+
+/** Of functions that several implementations give a type, the one that the arguments choose; undefined where they do not. */
+export function chosenImplementation(
+  evaluator: Evaluator,
+  file: SourceFile,
+  call: number,
+  targets: readonly Target[],
+): Target | undefined {
+  const { project } = evaluator;
+  const signatures = targets
+    .filter((each) => each.definition >= 0)
+    .map((each) => ({
+      file: project.sourceOf(each.definition),
+      row: project.rowOf[each.definition]!,
+      environment: 0,
+    }));
+  if (signatures.length < targets.length) return undefined;
+  const chosen = chooseMethod(evaluator, signatures, { file, call });
+  const [only] = chosen;
+  if (only === undefined || chosen.length > 1) return undefined;
+  const id = only.file.ids[only.row]!;
+  const target = targets.find((each) => each.definition === id);
+  return target && { ...target, inferred: true };
+}
