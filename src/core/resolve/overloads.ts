@@ -12,6 +12,7 @@ import {
 } from "./signatures.ts";
 import { isFunction } from "./infer.ts";
 import { type SourceFile } from "./sourceFile.ts";
+import type { Target } from "./targets.ts";
 import { TypeKind, emptySet, isUnknown } from "./types.ts";
 
 /** The overloads that the arguments choose by number and types; several where they do not decide. */
