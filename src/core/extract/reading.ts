@@ -235,9 +235,12 @@ export class Reading {
         records.start(content[0]!),
         records.end(content[content.length - 1]!),
       );
-    const text = records
-      .textOf(node)
-      .slice(Number(records.property(record, "skip") ?? 0));
+    const end = records.property(record, "trim") ?? "";
+    const whole = records.textOf(node);
+    const text = whole.slice(
+      Number(records.property(record, "skip") ?? 0),
+      end !== "" && whole.endsWith(end) ? -end.length : undefined,
+    );
     return /^(["'`])\1$/.test(text) ? "" : text;
   }
 

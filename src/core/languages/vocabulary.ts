@@ -338,7 +338,7 @@ export function partRule(tag: TagName, part: string): PartRule | undefined {
  * unbound  `call`: a name that is no local variable calls the method of that name (Ruby); `self`: it is the receiver (Lua)
  * base     `self`: a member of the receiver, which is not written (`@name`)
  * skip     how many characters of a literal do not belong to its text (`:name`)
- * trim     what is taken off at the end of the name of a definition
+ * trim     what is taken off at the end of the name of a definition, or of the text of a literal
  * gives    what is prefixed to the name of a property to get that of the member of the receiver whose value it has
  * prefix   what stands before the text of a module: `./` where the word that imports says that the file is near this one
  * split    what separates the imported name from the module's where both are written as one path

@@ -32,6 +32,8 @@
   (#any-of? @_source "source" "." "load") (#not-match? @module "^/"))
 ((command name: (command_name) @_source . argument: (string . (string_content) @module .)) @import.wildcard
   (#any-of? @_source "source" "." "load") (#not-match? @module "^/"))
+((command name: (command_name) @_source . argument: (raw_string) @module) @import.wildcard
+  (#any-of? @_source "source" "." "load") (#not-match? @module "^'/"))
 ; `"$(dirname "$0")/lib.sh"`, `${BASH_SOURCE%/*}/lib.sh`: what stands in front is a folder.
 ((command name: (command_name) @_source . argument:
   (string . [(simple_expansion) (expansion) (command_substitution)] . (string_content) @module .)) @import.wildcard

@@ -11,7 +11,7 @@ main() {
 }
 helper() { command ls; }
 function other { return 0; }
-trap other EXIT
+trap 'other' EXIT
 main "$@"
 `);
     assert.deepEqual(sources.edges(), [
@@ -35,6 +35,8 @@ source "$(dirname "$0")/../lib/log.sh"
 . "\${BASH_SOURCE%/*}/near.sh"
 source "$ROOT/lib/deep/far.sh"
 log; near; far; deeper; unknown
+load 'test_helper'
+helped
 # file: bin/near.sh
 near() { :; }
 # file: lib/log.sh
@@ -45,6 +47,8 @@ source ./deeper.sh
 far() { :; }
 # file: lib/deep/deeper.sh
 deeper() { :; }
+# file: test/test_helper.bash
+helped() { :; }
 # file: other/unknown.sh
 unknown() { :; }
 `),
@@ -53,6 +57,7 @@ unknown() { :; }
         "bin/run.sh: -> lib/deep/deeper.sh:deeper calls exact",
         "bin/run.sh: -> lib/deep/far.sh:far calls exact",
         "bin/run.sh: -> lib/log.sh:log calls exact",
+        "bin/run.sh: -> test/test_helper.bash:helped calls exact",
       ],
     );
   });

@@ -87,7 +87,7 @@ trap cleanup EXIT
 #~ 1 → module call trap(cleanup(), ?)
 #~ 6 → module call cleanup()
 trap 'cleanup 1' INT
-#~ 1 → module call trap(?, ?)
+#~ 1 → module call trap(string'cleanup 1', ?)
 @test "addition" {
   run helper 2
 #~ 3 → module call run(helper(), number'2')
@@ -111,7 +111,7 @@ increment() {
 #~ 3 → increment write total
 #~ 13 → increment read count
   printf '%s\n' "$(( count + fixed ))" "${LIST[@]}"
-#~ 3 → increment call printf(?, ?, ?)
+#~ 3 → increment call printf(string'%s\n', ?, ?)
 #~ 22 → increment read count
 #~ 43 → increment read LIST
 }

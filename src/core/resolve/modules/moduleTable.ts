@@ -18,6 +18,7 @@ import { createPhpModules } from "./php.ts";
 import { createPythonModules } from "./python.ts";
 import { createRubyModules } from "./ruby.ts";
 import { createRustModules } from "./rust.ts";
+import { createShellModules } from "./shell.ts";
 import type {
   AmbientImport,
   Coexistence,
@@ -40,6 +41,7 @@ const strategies: Readonly<
   python: createPythonModules,
   ruby: createRubyModules,
   rust: createRustModules,
+  shell: createShellModules,
 };
 
 /** One state of the workspace: which files and project files there are. Made anew when that changes. */
