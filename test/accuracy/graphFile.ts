@@ -33,9 +33,14 @@ interface Definition {
   readonly path: string;
   readonly key: PlaceKey;
   readonly isModule: boolean;
+  readonly isAccessor: boolean;
 }
 
-export async function readGraphFile(file: string): Promise<FoundGraph> {
+/** With `accessorsAreCalls`, reading a property that is a function counts as a call of it. */
+export async function readGraphFile(
+  file: string,
+  accessorsAreCalls = false,
+): Promise<FoundGraph> {
   const sql = await initSqlJs();
   const database = new sql.Database(fs.readFileSync(file));
   try {
@@ -46,7 +51,7 @@ export async function readGraphFile(file: string): Promise<FoundGraph> {
     };
     const definitions = new Map<number, Definition>();
     for (const row of rows(
-      "SELECT symbol_id, path, name, name_line, kind FROM definition",
+      "SELECT symbol_id, path, name, name_line, kind, signature FROM definition",
     ))
       definitions.set(Number(row["symbol_id"]), {
         path: String(row["path"]),
@@ -56,6 +61,9 @@ export async function readGraphFile(file: string): Promise<FoundGraph> {
           String(row["name"]),
         ),
         isModule: row["kind"] === "module",
+        isAccessor:
+          row["kind"] === "property" &&
+          String(row["signature"]).startsWith("def "),
       });
     const parents = new Map<number, number>();
     for (const row of rows(
@@ -83,7 +91,12 @@ export async function readGraphFile(file: string): Promise<FoundGraph> {
       "SELECT edge_id, kind, resolution, from_id, from_path, to_id, to_path FROM dependency WHERE kind <> 'contains'",
     )) {
       const places = sites.get(Number(row["edge_id"])) ?? [];
-      const kind = relationKinds[String(row["kind"])];
+      const target = definitions.get(Number(row["to_id"]));
+      const isAccess =
+        accessorsAreCalls &&
+        target?.isAccessor === true &&
+        /^(reads|writes)$/.test(String(row["kind"]));
+      const kind = isAccess ? "calls" : relationKinds[String(row["kind"])];
       if (row["resolution"] === "external" || row["to_path"] === null) {
         for (const place of places) unresolved.set(place, "taken for external");
         continue;

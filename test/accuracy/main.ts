@@ -123,7 +123,11 @@ async function judge(corpus: Corpus): Promise<Judged> {
       [path.join(project, "dist/cli.cjs"), "ingest", sources, "--db", database],
       { stdio: ["ignore", "ignore", "inherit"] },
     );
-    const graph = await readGraphFile(database);
+    const graph = await readGraphFile(
+      database,
+      // A call hierarchy of Pyright has them.
+      corpus.oracle === "pyright",
+    );
     const oracle: Oracle =
       corpus.oracle === "pyright"
         ? await askPyright(sources, files, callSites(graph))

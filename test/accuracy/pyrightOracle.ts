@@ -38,6 +38,24 @@ interface OutgoingCall {
   readonly fromRanges: readonly Range[];
 }
 
+interface FoundCall {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+  readonly places: readonly Position[];
+}
+
+function isBefore(one: Position, other: Position): boolean {
+  return (
+    one.line < other.line ||
+    (one.line === other.line && one.character < other.character)
+  );
+}
+
+function keyOfPlace(file: string, { line, character }: Position): string {
+  return `${file}:${line + 1}:${character + 1}`;
+}
+
 /** Kinds of the language server protocol. */
 const callableKinds = new Set([6, 9, 12]);
 const classKind = 5;
@@ -92,9 +110,12 @@ export async function askPyright(
 }
 
 class PyrightOracle {
-  private readonly expected: ExpectedRelation[] = [];
+  private readonly found: FoundCall[] = [];
+  /** By place and target: the innermost function that the call stands in, as an index into `found`. */
+  private readonly innermost = new Map<string, number>();
   private readonly callers = new Set<string>();
-  private readonly constructors = new Map<string, string>();
+  /** Other places of the same thing: a class and its constructor, the signatures of an overloaded function. */
+  private readonly others = new Map<string, readonly string[]>();
   private readonly lines = new Map<string, readonly string[]>();
 
   constructor(
@@ -127,26 +148,35 @@ class PyrightOracle {
       this.noteConstructors(file, found ?? []);
     }
     for (const [file, found] of symbols) await this.askCalls(file, found);
+    const expected = this.expected();
     return {
       name: "Pyright",
-      expected: this.expected,
+      expected,
       callers: this.callers,
-      noOpinion: await this.undecided(sites),
+      noOpinion: await this.undecided(
+        sites,
+        new Set(expected.map(({ site }) => site)),
+      ),
       files: new Set(this.files),
     };
   }
 
-  /** Constructing a class calls its `__init__`: the class's own name is accepted too. */
+  /** Constructing a class calls its `__init__`, and a call may be said to reach any signature of what is overloaded. */
   private noteConstructors(
     file: string,
     symbols: readonly DocumentSymbol[],
   ): void {
     for (const symbol of symbols) {
       const own = symbol.children?.find((each) => each.name === "__init__");
+      const same = symbols.filter(
+        ({ name, kind }) => name === symbol.name && kind === symbol.kind,
+      );
+      const keys = same.map((each) => this.keyOf(file, each));
+      if (same.length > 1) this.others.set(this.keyOf(file, symbol), keys);
       if (symbol.kind === classKind && own !== undefined) {
         const [type, init] = [this.keyOf(file, symbol), this.keyOf(file, own)];
-        this.constructors.set(type, init);
-        this.constructors.set(init, type);
+        this.others.set(type, [init]);
+        this.others.set(init, [type]);
       }
       this.noteConstructors(file, symbol.children ?? []);
     }
@@ -184,23 +214,41 @@ class PyrightOracle {
       const target = this.fileOf(call.to.uri);
       if (target === undefined) continue;
       const to = this.keyOf(target, call.to);
-      const other = this.constructors.get(to);
-      const place = call.fromRanges[0]?.start;
-      this.expected.push({
-        kind: "calls",
-        from,
-        accepted: other === undefined ? [to] : [to, other],
-        site:
-          place === undefined
-            ? file
-            : `${file}:${place.line + 1}:${place.character + 1}`,
-        text: ((place && this.lines.get(file)?.[place.line]) ?? "").trim(),
-      });
+      const places = call.fromRanges
+        .map(({ start }) => start)
+        // What decorates a function is called by what stands around it.
+        .filter((place) => !isBefore(place, symbol.selectionRange.start));
+      for (const place of places)
+        this.innermost.set(
+          `${keyOfPlace(file, place)} ${to}`,
+          this.found.length,
+        );
+      this.found.push({ file, from, to, places });
     }
   }
 
-  private async undecided(sites: readonly string[]): Promise<Set<string>> {
-    const decided = new Set(this.expected.map((each) => each.site));
+  /** Functions are asked from the outside inwards, and each tells the calls of those in it, too: the innermost one calls. */
+  private expected(): ExpectedRelation[] {
+    return this.found.flatMap(({ file, from, to, places }, index) => {
+      const place = places.find(
+        (each) =>
+          this.innermost.get(`${keyOfPlace(file, each)} ${to}`) === index,
+      );
+      if (place === undefined) return [];
+      return {
+        kind: "calls",
+        from,
+        accepted: [to, ...(this.others.get(to) ?? [])],
+        site: keyOfPlace(file, place),
+        text: (this.lines.get(file)?.[place.line] ?? "").trim(),
+      };
+    });
+  }
+
+  private async undecided(
+    sites: readonly string[],
+    decided: ReadonlySet<string>,
+  ): Promise<Set<string>> {
     const undecided = new Set<string>();
     for (const site of sites) {
       const [, file, line, column] = /^(.*):(\d+):(\d+)$/.exec(site) ?? [];

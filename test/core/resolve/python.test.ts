@@ -255,4 +255,32 @@ from .helper import missing_name
       "app/main.py:3:8 app.nowhere",
     ]);
   });
+
+  it("follows what context variables and weak references hold", async () => {
+    assert.deepEqual(
+      await callsOf(`# file: a.py
+from contextvars import ContextVar
+import weakref
+
+class Session:
+    def close(self): ...
+
+def watch():
+    held = weakref.ref(Session())
+    held().close()
+
+current: ContextVar[Session] = ContextVar("current")
+
+def end():
+    current.get().close()
+    if (session := current.get(None)) is not None and session.close():
+        pass
+`),
+      [
+        "a.py:end -> a.py:Session.close calls exact",
+        "a.py:watch -> a.py:Session constructs exact",
+        "a.py:watch -> a.py:Session.close calls exact",
+      ],
+    );
+  });
 });
