@@ -8,7 +8,14 @@ import { goSources } from "./goOracle.ts";
 export interface Corpus {
   readonly name: string;
   readonly oracle:
-    "typescript" | "pyright" | "go" | "java" | "php" | "clang" | "clang++";
+    | "typescript"
+    | "pyright"
+    | "go"
+    | "java"
+    | "php"
+    | "clang"
+    | "clang++"
+    | "rust";
   /** Copies the sources to `target`, which exists and is empty. */
   readonly lay: (target: string) => void;
 }
