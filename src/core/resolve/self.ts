@@ -5,6 +5,7 @@ import { membersDeclaredFor } from "./ownMembers.ts";
 import type { Hit } from "./members.ts";
 import { definitionEntity, typeEntity } from "./entities.ts";
 import {
+  Mark,
   noValue,
   setOf,
   unknownValue,
@@ -76,6 +77,14 @@ export function selfValue(
   if (found === undefined) return mainObject(evaluator, file);
   const definition = file.ids[found.row]!;
   const kind = file.facts.definition.kind[found.row]!;
+  if (found.ofClass && isBlockOfBody(file, scope, found.row))
+    return withMarks(
+      types.set([
+        types.of(TypeKind.classObject, definition),
+        types.of(TypeKind.self, definition),
+      ]),
+      Mark.inferred,
+    );
   if (found.ofClass)
     return withMarks(
       types.single(types.of(TypeKind.classObject, definition)),
@@ -89,6 +98,15 @@ export function selfValue(
       types.of(isClass ? TypeKind.self : TypeKind.instance, definition),
     ),
     0,
+  );
+}
+
+/** Who gets a block in the body of a class often runs it for an instance (`it "…" do`, `before { … }`). */
+function isBlockOfBody(file: SourceFile, scope: number, row: number): boolean {
+  return (
+    file.language.lookup.classBodySelf === true &&
+    file.selfFunction(scope) === row &&
+    file.facts.definition.body[row] !== scope
   );
 }
 

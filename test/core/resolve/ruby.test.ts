@@ -219,6 +219,29 @@ Whole.new.again
     );
   });
 
+  it("a block in the body of a class may be run for an instance", async () => {
+    assert.deepEqual(
+      await callsOf(`# file: a.rb
+class ItemTest
+  def self.it(name) = yield
+  def self.made = 1
+  def make = 2
+  made
+  it "is made" do
+    made
+    make
+  end
+end
+`),
+      [
+        "a.rb:ItemTest -> a.rb:ItemTest.it calls exact",
+        "a.rb:ItemTest -> a.rb:ItemTest.made calls exact",
+        "a.rb:ItemTest.(anonymous) -> a.rb:ItemTest.made calls inferred",
+        "a.rb:ItemTest.(anonymous) -> a.rb:ItemTest.make calls inferred",
+      ],
+    );
+  });
+
   it("operators and indexing call the members of types of the project, and nobody misses others", async () => {
     const sources = await openSources(`# file: a.rb
 class Money
