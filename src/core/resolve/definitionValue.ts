@@ -70,6 +70,12 @@ export function definitionValue(
       )
         return of(TypeKind.callable, file.ids[row]!);
       const container = file.facts.definition.container[row]!;
+      // An enumeration without a name leaves its constants to what is around it.
+      if (
+        file.language.lookup.openNamespaces === true &&
+        file.facts.definition.kind[container] !== D.enum
+      )
+        return unknownValue;
       return of(TypeKind.instance, file.ids[container]!);
     }
     case D.object:

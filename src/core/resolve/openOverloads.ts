@@ -1,6 +1,7 @@
 // Which of several functions of one name the arguments choose, where pointers, numbers and conversions take part.
 import { setOf, type Evaluator } from "./evaluator.ts";
 import { shapeOf } from "./functionKeys.ts";
+import { calledOpenly } from "./openCalls.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
 import {
   fitsArity,
@@ -303,11 +304,24 @@ function isConstant(
     case E.element:
     case E.dereference:
       return isConstant(evaluator, file, base[path]!);
+    case E.call: {
+      const [declared] =
+        calledOpenly(evaluator, { file, call: path }).declared ?? [];
+      return declared !== undefined && givesConstant(declared);
+    }
     case E.cast:
       return undefined;
     default:
       return false;
   }
+}
+
+/** Whether what a function gives is written as constant. */
+function givesConstant({ file, row }: Signature): boolean {
+  const { definition, names } = file.facts;
+  const signature = names[definition.signature[row]!] ?? "";
+  const name = names[definition.name[row]!] ?? "";
+  return /\bconst\b/.test(signature.split(name)[0] ?? "");
 }
 
 function isConstantRow(file: SourceFile, row: number): boolean {

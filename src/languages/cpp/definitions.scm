@@ -280,7 +280,10 @@
 ; One that stands alone is its whole declaration, so that its type is in its signature.
 (field_declaration type: (_) . declarator: [
   (field_identifier) (array_declarator)
-  (pointer_declarator declarator: [(field_identifier) (array_declarator) (pointer_declarator declarator: (field_identifier))])
+  (pointer_declarator declarator: [
+    (field_identifier) (array_declarator) (pointer_declarator declarator: (field_identifier))
+    (function_declarator declarator: (parenthesized_declarator))
+  ])
   (reference_declarator (field_identifier))
   (function_declarator declarator: (parenthesized_declarator (pointer_declarator)))
 ] @name .) @definition.field
@@ -298,6 +301,8 @@
   (field_identifier) (array_declarator) (pointer_declarator declarator: (field_identifier)) (reference_declarator (field_identifier))
 ]) @definition.field
 (field_declaration type: (_) . declarator: (function_declarator declarator: (parenthesized_declarator)) @type .) @definition.field
+(field_declaration type: (_) . declarator:
+  (pointer_declarator declarator: (function_declarator declarator: (parenthesized_declarator)) @type) .) @definition.field
 (field_declaration declarator: (_) declarator: [
   (field_identifier) (array_declarator)
   (pointer_declarator declarator: (field_identifier))
@@ -315,8 +320,12 @@
 ((field_declaration type: (_) @type . declarator: [
   (field_identifier) (array_declarator) (pointer_declarator declarator: (field_identifier)) (reference_declarator (field_identifier))
 ] . default_value: (_) .) @definition.field (#not-match? @type "^auto\\b"))
-((field_declaration type: (_) @type . (type_qualifier) . declarator: (_) .) @definition.field (#not-match? @type "^auto\\b"))
-((field_declaration type: (_) @type . (type_qualifier) . declarator: (_) . default_value: (_) .) @definition.field
+((field_declaration type: (_) @type . (type_qualifier) . declarator: [
+  (field_identifier) (array_declarator) (pointer_declarator declarator: (field_identifier)) (reference_declarator (field_identifier))
+] .) @definition.field (#not-match? @type "^auto\\b"))
+((field_declaration type: (_) @type . (type_qualifier) . declarator: [
+  (field_identifier) (array_declarator) (pointer_declarator declarator: (field_identifier)) (reference_declarator (field_identifier))
+] . default_value: (_) .) @definition.field
   (#not-match? @type "^auto\\b"))
 (field_declaration type: (_) @type declarator: (_) declarator: [
   (field_identifier) (array_declarator) (pointer_declarator declarator: (field_identifier))

@@ -168,6 +168,13 @@ def is_written(call, target, parent):
     return head[1] in names or (parent is not None and parent.kind == K.CONSTRUCTOR)
 
 
+def in_macro(path, line, column):
+    return any(
+        (first, start) <= (line, column) <= (last, end)
+        for first, start, last, end in macros[path]
+    )
+
+
 def note_call(call, caller, parent):
     place = callee_place(call)
     if place is None:
@@ -223,6 +230,9 @@ def visit(cursor, caller, parent):
                 continue
             note_declared(child)
             inner = key_of(child) if child.is_definition() else None
+            # What a macro declares stands nowhere under its name.
+            if in_macro(path, child.location.line, child.location.column):
+                inner = None
             if inner is not None:
                 if inner in done:
                     continue
@@ -291,13 +301,6 @@ for file in files:
         visit(Root, None, None)
     done.update(finished)
     note_active(file)
-
-
-def in_macro(path, line, column):
-    return any(
-        (first, start) <= (line, column) <= (last, end)
-        for first, start, last, end in macros[path]
-    )
 
 
 expected = []

@@ -274,6 +274,30 @@ void use(const All& fixed, All& open) {
 }
 `);
     assert.deepEqual(sources.callLines(), ["5 4", "9 4", "10 3"]);
+    const through = await openSources(`// file: a.cc
+struct Node {
+  Node* next() { return this; }
+  const Node* next() const { return this; }
+  void all() const {
+    next()->next();
+  }
+};
+`);
+    assert.deepEqual(through.callLines(), ["5 3", "5 3"]);
+  });
+
+  it("a constant of a nameless enumeration is a number to an overload", async () => {
+    const sources = await openSources(`// file: a.cc
+struct Text {
+  enum { kRoom = 20 };
+  static void put(int value, int room);
+  static void put(double value, int room);
+  void use(double d) {
+    put(d, kRoom);
+  }
+};
+`);
+    assert.deepEqual(sources.callLines(), ["6 4"]);
   });
 
   it("what the arguments do not decide stays open", async () => {

@@ -139,21 +139,25 @@ class Shelf final : public Countable, private base::Named<T> {
 //~ 31 → Shelf type :T%9
   static int opened_;
 //~ 14 field opened_ in Shelf [static private] : 'int'
+  OLD_WAY("use each(const work&)")
+  void all(int a);
+//~ 8 method all in Shelf [private bodiless] (a) : 'void'
+//~ 16 parameter a in all scope 26 : 'int'
 };
 
 template <> class Shelf<int> { int only; };
-//~ 19 class Shelf in shop::stock attached :Shelf%27<'int'>
+//~ 19 class Shelf in shop::stock attached :Shelf%28<'int'>
 //~ 36 field only in Shelf [private] : 'int'
 
 int total(const Shelf<Item>& shelf, int (*rate)(int), bool taxed = false);
 //~ 5 function total in shop::stock [bodiless] scope 2 (shelf, rate, taxed) : 'int'
-//~ 30 parameter shelf in total [readonly] scope 28 : :Shelf%28<:Item%28>
-//~ 43 parameter rate in total scope 28 : fn(_: 'int' → 'int')
+//~ 30 parameter shelf in total [readonly] scope 29 : :Shelf%29<:Item%29>
+//~ 43 parameter rate in total scope 29 : fn(_: 'int' → 'int')
 //~ 41 function_type - in total (_) : 'int'
-//~ 49 parameter _ in function_type@58:41 : 'int'
-//~ 60 parameter taxed in total scope 28 : 'bool' = bool'false'
-//~ 17 → total type :Shelf%28
-//~ 23 → total type :Item%28
+//~ 49 parameter _ in function_type@60:41 : 'int'
+//~ 60 parameter taxed in total scope 29 : 'bool' = bool'false'
+//~ 17 → total type :Shelf%29
+//~ 23 → total type :Item%29
 extern int visits;
 //~ 12 variable visits in shop::stock [bodiless] scope 2 : 'int'
 
