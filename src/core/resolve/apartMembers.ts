@@ -5,9 +5,11 @@ import type { Ancestor, Lineage } from "./classes.ts";
 import { definitionEntity, entityDefinition, type Entity } from "./entities.ts";
 import type { Evaluator } from "./evaluator.ts";
 import {
+  fitsBounds,
   implementationEnvironment,
   implementedMembers,
   meantBy,
+  unfitTraits,
 } from "./implementations.ts";
 import { lookupBuiltin } from "./lookup.ts";
 import { findInSet, findMembers, isRoot, type Hit } from "./members.ts";
@@ -79,18 +81,12 @@ export function implementedHits(
       ancestor.definition,
       name,
       slots,
-    ))
-      add(
-        id,
-        types.extend(
-          inherited,
-          new Map([
-            ...pairs(
-              types.pairsOf(implementationEnvironment(evaluator, by, own)),
-            ),
-          ]),
-        ),
-      );
+    )) {
+      const known = implementationEnvironment(evaluator, by, own);
+      if (!fitsBounds(evaluator, by, known)) continue;
+      const given = new Map(pairs(types.pairsOf(known)));
+      add(id, types.extend(inherited, given));
+    }
     hasField ||= found.some(({ entity }) =>
       meantBy(evaluator, entityDefinition(entity), "field"),
     );
@@ -98,12 +94,15 @@ export function implementedHits(
       ({ entity }) => !meantBy(evaluator, entityDefinition(entity), "field"),
     );
   };
+  let known: ReadonlySet<number> | undefined;
+  const unfit = (): ReadonlySet<number> =>
+    (known ??= unfitTraits(evaluator, type));
   // What every type has comes behind what it points to, and behind what is outside.
   const { ancestors, outside } = lineage;
   const isRootOf = (each: Ancestor): boolean =>
     isRoot(evaluator, project.sourceOf(each.definition), each);
   for (const ancestor of ancestors) {
-    if (isRootOf(ancestor)) continue;
+    if (isRootOf(ancestor) || unfit().has(ancestor.definition)) continue;
     look(ancestor);
     if (hasField && hasOther) break;
   }

@@ -75,14 +75,40 @@ function declaredIn(
   const row = canonical(file, rows, asType);
   const isModule =
     row >= 0 && !asType && file.facts.definition.kind[row] === D.namespace;
-  if (row >= 0 && !isModule) return [definitionEntity(file.ids[row]!)];
-  const imported = file
-    .importsIn(scope, name)
-    .flatMap((each) => evaluator.exports.ofImport(file, each));
-  const kept = keepSense(evaluator, file, [...new Set(imported)], asType);
+  const imported = [
+    ...new Set(
+      file
+        .importsIn(scope, name)
+        .flatMap((each) => evaluator.exports.ofImport(file, each)),
+    ),
+  ];
+  if (row >= 0 && !isModule) {
+    // What is declared and imported under one name in one place is so in different builds.
+    const own = definitionEntity(file.ids[row]!);
+    const others = imported.filter(
+      (each) => each !== own && isLike(evaluator, each, asType),
+    );
+    return [own, ...others];
+  }
+  const kept = keepSense(evaluator, file, imported, asType);
   return kept.length === 0 && row >= 0
     ? [definitionEntity(file.ids[row]!)]
     : kept;
+}
+
+/** A type or a value and no module. */
+function isLike(
+  { project, types }: Evaluator,
+  entity: Entity,
+  asType: boolean,
+): boolean {
+  const definition = entityDefinition(entity);
+  if (definition < 0)
+    return types.kind[entityType(entity)] === TypeKind.external;
+  const file = project.sourceOf(definition);
+  const row = project.rowOf[definition]!;
+  if (file.facts.definition.kind[row] === D.namespace) return false;
+  return asType ? file.isType(row) : !file.isTypeOnly(row);
 }
 
 /** Macros are known behind their definition in the whole file and the modules it takes in, and by import. */

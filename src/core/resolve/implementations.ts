@@ -81,14 +81,19 @@ export class ImplementationTable {
         if (each.apart.implementedName(row) !== name) continue;
         const { attached } = each.facts.definition;
         const target = setOf(evaluator.evaluate(each, attached[row]!));
-        const isMeant = types
+        const all = types
           .membersOf(target)
-          .some(
+          .filter(
             (type) =>
-              (types.kind[type] === TypeKind.instance ||
-                types.kind[type] === TypeKind.tuple) &&
-              types.definition[type] === definition,
-          );
+              types.kind[type] === TypeKind.instance ||
+              types.kind[type] === TypeKind.tuple,
+          )
+          .map((type) => types.definition[type]!);
+        // Of a type that is declared and, for other builds, imported it is the declared one that is implemented.
+        const here = all.filter(
+          (meant) => meant >= 0 && project.slotOf[meant] === each.slot,
+        );
+        const isMeant = (here.length > 0 ? here : all).includes(definition);
         if (isMeant)
           found.push({
             file: each,
@@ -241,4 +246,63 @@ export function openParameters(
   return outer > 0 && kind[outer] === D.impl
     ? [...own, ...ownTypeParameters(evaluator, file.ids[outer]!)]
     : own;
+}
+
+/** Nothing speaks against it: what the type parameters of an implementation stand for has the project's traits that bound them. */
+export function fitsBounds(
+  evaluator: Evaluator,
+  { file, row, ofTrait }: Implementation,
+  environment: number,
+): boolean {
+  if (!ofTrait || environment === 0) return true;
+  const { types, project, classes } = evaluator;
+  return ownTypeParameters(evaluator, file.ids[row]!).every((parameter) => {
+    const set = types.lookup(environment, parameter);
+    const bound = file.facts.definition.type[project.rowOf[parameter]!]!;
+    if (set === undefined || bound < 0) return true;
+    const traits = types
+      .membersOf(setOf(evaluator.evaluate(file, bound)))
+      .filter(
+        (type) =>
+          types.kind[type] === TypeKind.instance &&
+          !project.sourceOf(types.definition[type]!).isBuiltin,
+      );
+    return types
+      .membersOf(set)
+      .every(
+        (type) =>
+          types.kind[type] !== TypeKind.instance ||
+          traits.every(
+            (trait) =>
+              classes.asAncestor(
+                types.definition[type]!,
+                types.definition[trait]!,
+              ) !== undefined,
+          ),
+      );
+  });
+}
+
+/** Traits that implementations give to the class of a type, but not to the type with its type arguments. */
+export function unfitTraits(
+  evaluator: Evaluator,
+  type: number,
+): ReadonlySet<number> {
+  const { types } = evaluator;
+  const unfit = new Set<number>();
+  const fit = new Set<number>();
+  if (types.kind[type] !== TypeKind.instance) return unfit;
+  for (const each of evaluator.implementations.of(types.definition[type]!)) {
+    const { file, row, ofTrait } = each;
+    if (!ofTrait) continue;
+    const environment = implementationEnvironment(evaluator, each, type);
+    const fits = fitsBounds(evaluator, each, environment);
+    for (const heritage of file.heritage(row)) {
+      const target = file.facts.heritage.target[heritage]!;
+      for (const base of types.membersOf(baseTypes(evaluator, file, target)))
+        (fits ? fit : unfit).add(types.definition[base]!);
+    }
+  }
+  for (const trait of fit) unfit.delete(trait);
+  return unfit;
 }

@@ -87,7 +87,7 @@
   (primitive_type) (reference_type) (pointer_type) (array_type) (tuple_type) (unit_type) (function_type)] @argument)) @type.generic
 (type_binding name: (_) @label type: (_) @inner) @type.labelled
 (reference_type type: (_) @base) @type.pointer
-(pointer_type type: (_) @base) @type.pointer
+((pointer_type type: (_) @argument) @type.builtin (#set! type pointer))
 (array_type element: (_) @base) @type.array
 (tuple_type (_) @item) @type.tuple
 (unit_type) @type.keyword

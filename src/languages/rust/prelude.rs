@@ -506,6 +506,34 @@ pub struct Tuple<T>;
 
 // ── pointers and cells ─────────────────────────────────────────────────────────────────────────
 
+pub struct Pointer<T>;
+impl<T> Deref for Pointer<T> { type Target = T; }
+impl<T> Pointer<T> {
+    pub unsafe fn add(self, n: usize) -> *const T;
+    pub unsafe fn sub(self, n: usize) -> *const T;
+    pub unsafe fn offset(self, n: isize) -> *const T;
+    pub unsafe fn offset_from(self, other: *const T) -> isize;
+    pub fn wrapping_add(self, n: usize) -> *const T;
+    pub fn wrapping_sub(self, n: usize) -> *const T;
+    pub unsafe fn read(self) -> T;
+    pub unsafe fn read_unaligned(self) -> T;
+    pub unsafe fn read_volatile(self) -> T;
+    pub unsafe fn write(self, value: T);
+    pub unsafe fn write_unaligned(self, value: T);
+    pub unsafe fn write_volatile(self, value: T);
+    pub unsafe fn copy_from(self, from: *const T, n: usize);
+    pub unsafe fn copy_to(self, to: *mut T, n: usize);
+    pub unsafe fn copy_from_nonoverlapping(self, from: *const T, n: usize);
+    pub unsafe fn copy_to_nonoverlapping(self, to: *mut T, n: usize);
+    pub unsafe fn as_ref(self) -> Option<&T>;
+    pub unsafe fn as_mut(self) -> Option<&mut T>;
+    pub fn is_null(self) -> bool;
+    pub fn cast<U>(self) -> *const U;
+    pub fn cast_mut(self) -> *mut T;
+    pub fn cast_const(self) -> *const T;
+    pub fn align_offset(self, to: usize) -> usize;
+    pub fn element_at(&self, index: usize) -> T;
+}
 pub struct Box<T>;
 impl<T> Deref for Box<T> { type Target = T; }
 impl<T> Box<T> {

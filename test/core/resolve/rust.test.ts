@@ -231,6 +231,47 @@ fn go(k: Kind, p: Pair<A, B>, o: Option<(A, C)>) {
     );
   });
 
+  it("an implementation for what has a trait is not for what has it not, and one for pointers is not for what they point to", async () => {
+    assert.deepEqual(
+      await allCallsOf(`// file: src/lib.rs
+use std::sync::Arc;
+trait Auto { fn size(&self) -> u8; }
+struct Dfa;
+impl Auto for Dfa { fn size(&self) -> u8 { 1 } }
+struct Patterns;
+impl Patterns { fn size(&self) -> u8 { 2 } }
+impl<A: Auto> Auto for Arc<A> { fn size(&self) -> u8 { 3 } }
+fn go(d: Arc<Dfa>, p: Arc<Patterns>) { d.size(); p.size(); }
+trait Number { fn plain(&self) {} }
+impl Number for u8 {}
+trait Address { fn plain(&self) {} }
+impl<T> Address for *const T {}
+fn at(p: *const u8, n: u8) { p.plain(); n.plain(); }
+`),
+      [
+        "src/lib.rs:at -> src/lib.rs:Address.plain calls exact",
+        "src/lib.rs:at -> src/lib.rs:Number.plain calls exact",
+        "src/lib.rs:go -> src/lib.rs:Arc.size calls exact",
+        "src/lib.rs:go -> src/lib.rs:Patterns.size calls exact",
+      ],
+    );
+  });
+
+  it("what is declared and imported under one name, for different builds, is left open", async () => {
+    const sources = await openSources(`// file: src/lib.rs
+#[cfg(small)]
+use std::sync::atomic::{AtomicUsize, Ordering};
+#[cfg(not(small))]
+struct AtomicUsize;
+#[cfg(not(small))]
+impl AtomicUsize { fn load(&self, order: u8) {} }
+fn go(c: &AtomicUsize) { c.load(1); }
+`);
+    assert.deepEqual(sources.unresolved(), [
+      "src/lib.rs:7 several candidates c.load()",
+    ]);
+  });
+
   it("calls of several implementations of one trait are told apart by their arguments or left open", async () => {
     const text = `// file: src/lib.rs
 struct A; struct B; struct M;
