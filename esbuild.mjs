@@ -30,6 +30,7 @@ const grammars = {
   "tree-sitter-html": ["html"],
   "@tree-sitter-grammars/tree-sitter-lua": ["lua"],
   "@tree-sitter-grammars/tree-sitter-kotlin": ["kotlin"],
+  "tree-sitter-scala": ["scala"],
 };
 
 const nodeEntries = {

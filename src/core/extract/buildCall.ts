@@ -160,7 +160,12 @@ function callOf(
   }
   const nameNode = records.part(record, namePart);
   const block = records.part(record, blockPart);
-  const listed = records.parts(record, argumentPart);
+  const all = records.parts(record, argumentPart);
+  // What stands inside of an argument is none of its own (`map(_.name)`).
+  const listed = all.filter(
+    (node, place) =>
+      place === 0 || records.end(node) > records.end(all[place - 1]!),
+  );
   for (const node of block === none ? listed : [...listed, block]) {
     // `send(:name, …)`: the name of what is called is no argument of it.
     if (node === nameNode) continue;

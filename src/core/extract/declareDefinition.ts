@@ -374,7 +374,11 @@ function declareParameterProperty(
 ): void {
   const { definition: table } = reading.facts;
   const { at } = table;
-  const owner = table.get(table.get(parameter, at.container), at.container);
+  const callable = table.get(parameter, at.container);
+  // A class that has parameters itself, or its constructor.
+  const owner = declarations.isMemberHolder(callable)
+    ? callable
+    : table.get(callable, at.container);
   if (!declarations.isMemberHolder(owner)) return;
   const prefix = reading.language.rules.variablePrefix ?? "";
   const own = reading.facts.nameText(table.get(parameter, at.name));

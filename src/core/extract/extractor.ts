@@ -12,7 +12,7 @@ import { BlockReader } from "./blocks.ts";
 import { FactsBuilder } from "./factsBuilder.ts";
 import { readFile, type ReadingDesk } from "./readFile.ts";
 import { Records } from "./records.ts";
-import { errorExtent, repairText } from "./repair.ts";
+import { blankLongLines, errorExtent, repairText } from "./repair.ts";
 import { readTokenCalls } from "./tokenCalls.ts";
 import { TextHashes } from "./textHashes.ts";
 import { UnknownName } from "./matcher.ts";
@@ -25,7 +25,7 @@ import {
 } from "./treeSitter.ts";
 
 /** Raised when equal text may give other facts than before for reasons that no asset shows. */
-const codeVersion = 16;
+const codeVersion = 17;
 
 export interface Extractor {
   /**
@@ -159,12 +159,14 @@ function readTree(
   text: string,
   { language }: ReadingDesk,
 ): boolean {
-  const { repairs = [] } = language.rules;
+  const { repairs = [], longestLine } = language.rules;
+  const blanked =
+    longestLine === undefined ? text : blankLongLines(text, longestLine);
   const plain = repairText(
-    text,
+    blanked,
     repairs.filter((each) => each.always === true),
   );
-  const hasError = grammar.read(plain);
+  const hasError = grammar.read(plain) || blanked !== text;
   if (!hasError) return false;
   const repaired = repairText(
     plain,

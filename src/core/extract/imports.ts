@@ -113,7 +113,9 @@ function addImport(
     local === none && records.property(record, "local") === "module";
   if (local === none && kind === "namespace" && !isNamedByModule)
     local = facts.name(/^\.*([^.]*)/.exec(moduleText)![1]!);
-  for (const each of [moduleNode, importedNode, localNode])
+  for (const each of records.parts(record, modulePart))
+    reading.isName[each] = 1;
+  for (const each of [importedNode, localNode])
     if (each !== none) reading.isName[each] = 1;
   if (kind === "named" || kind === "namespace") reading.isName[node] = 1;
   let flags = extent.typeOnly ? ImportFlag.typeOnly : 0;

@@ -23,6 +23,7 @@ import type { FactsBuilder } from "./factsBuilder.ts";
 import type { TokenCall } from "./tokenCalls.ts";
 import type { TextHashes } from "./textHashes.ts";
 import { completeReferences } from "./references.ts";
+import { longLines } from "./repair.ts";
 import { markTests } from "./tests.ts";
 import type { LoadedLanguage } from "../languages/registry.ts";
 
@@ -67,10 +68,40 @@ export function readFile(
   describeDefinitions(reading, declarations, hashes, comments);
   markTests(reading);
   addProblems(reading);
-  return reading.facts.build(language.language.id, records.lineCount, hasError);
+  return reading.facts.build(
+    language.language.id,
+    records.lineCount,
+    hasError || facts.problem.length > 0,
+  );
 }
 
-function addProblems({ records, facts }: Reading): void {
+/** Lines that are left out because the grammar takes too long over them. */
+function addLongLines(
+  records: Records,
+  facts: FactsBuilder,
+  longest: number | undefined,
+): void {
+  if (longest === undefined) return;
+  for (const { start, end } of longLines(records.text, longest).slice(
+    0,
+    maxProblems,
+  )) {
+    const line = records.lineAt(start);
+    facts.problem.row(
+      problemKinds.indexOf("unsupported"),
+      facts.name(
+        `This line is left out: it is longer than ${String(longest)} characters.`,
+      ),
+      line,
+      0,
+      line,
+      end - start,
+    );
+  }
+}
+
+function addProblems({ records, facts, language }: Reading): void {
+  const { longestLine } = language.rules;
   const places: { node: number; kind: ProblemKind; isMissing: boolean }[] = [];
   for (let record = 0; record < records.recordTag.length; record++) {
     const code = records.recordTag.data[record];
@@ -81,6 +112,7 @@ function addProblems({ records, facts }: Reading): void {
       isMissing: code === missingTag,
     });
   }
+  addLongLines(records, facts, longestLine);
   places.sort((a, b) => records.start(a.node) - records.start(b.node));
   for (const { node, kind, isMissing } of places.slice(0, maxProblems)) {
     const end = records.end(node);

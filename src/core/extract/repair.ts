@@ -20,6 +20,32 @@ export function repairText(text: string, repairs: readonly Repair[]): string {
   return repaired;
 }
 
+/** Where the lines begin and end that are longer than `longest` UTF-16 units. */
+export function longLines(
+  text: string,
+  longest: number,
+): { readonly start: number; readonly end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (let start = 0; start < text.length;) {
+    const next = text.indexOf("\n", start);
+    const end = next < 0 ? text.length : next;
+    if (end - start > longest) found.push({ start, end });
+    start = end + 1;
+  }
+  return found;
+}
+
+/** The text with spaces in place of lines that are too long for the grammar: every place stays where it was. */
+export function blankLongLines(text: string, longest: number): string {
+  let blanked = "";
+  let from = 0;
+  for (const { start, end } of longLines(text, longest)) {
+    blanked += text.slice(from, start) + " ".repeat(end - start);
+    from = end;
+  }
+  return from === 0 ? text : blanked + text.slice(from);
+}
+
 /** How much of a text was not understood, in UTF-16 units; 1 for each thing that is missing. */
 export function errorExtent(table: SyntaxTable): number {
   let extent = 0;

@@ -127,6 +127,11 @@ export interface ExtractionRules {
   readonly repairs?: readonly Repair[];
   readonly blocks?: EmbeddedBlocks;
   readonly tokenCalls?: TokenCalls;
+  /**
+   * Longer lines are left out, and told as a problem, where the grammar's time grows with the square of their length (it asks
+   * for its column at every word).
+   */
+  readonly longestLine?: number;
   readonly tests: {
     /** Regular expressions; a workspace-relative path that matches one is a test file as a whole. */
     readonly paths: readonly string[];

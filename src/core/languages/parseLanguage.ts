@@ -19,7 +19,8 @@ type Shape =
   | "string?"
   | "strings?"
   | "objects?"
-  | "boolean?";
+  | "boolean?"
+  | "number?";
 
 const fileShape = {
   title: "string",
@@ -80,6 +81,7 @@ const extractionShape = {
   typeForms: "object",
   typeStrings: "boolean",
   repairs: "objects?",
+  longestLine: "number?",
   blocks: "object?",
   tokenCalls: "object?",
   tests: "object",
@@ -197,6 +199,8 @@ function fits(value: unknown, form: Shape): boolean {
     case "boolean":
     case "boolean?":
       return typeof value === "boolean";
+    case "number?":
+      return typeof value === "number";
     case "strings":
     case "strings?":
       return Array.isArray(value) && value.every((x) => typeof x === "string");

@@ -48,6 +48,12 @@ export interface LookupRules {
   readonly arityNames?: boolean;
   /** The member through which a value of a function type is called by name (C#'s `Invoke`). */
   readonly invokeMember?: string;
+  /** Naming a function that takes nothing calls it (Scala). Default false. */
+  readonly namesCall?: boolean;
+  /** A function may take several lists of arguments, one call after the other: parameters of further lists are `labelOnly` (Scala). Default false. */
+  readonly parameterLists?: boolean;
+  /** Packages and what is in them are named from those around a file, too, which it sees without an import (Scala). Default false. */
+  readonly relativePackages?: boolean;
   /** An interface with one abstract method is the type of functions (Java). Default false. */
   readonly functionalInterfaces?: boolean;
   /** The builtin type that `+` gives when one operand has it (Java's `String`). */

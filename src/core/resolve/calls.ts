@@ -2,7 +2,8 @@
 import { ownTypeParameters } from "./builtins.ts";
 import { asyncResult } from "./definitionValue.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
-import { entityValue } from "./entities.ts";
+import { entityDefinition, entityType, entityValue } from "./entities.ts";
+import { typeEntities } from "./evaluateType.ts";
 import {
   Mark,
   marksOf,
@@ -335,13 +336,52 @@ function accepts(evaluator: Evaluator, wanted: number, given: number): boolean {
   );
 }
 
+/** What the path behind `new` means: a class, also where its name as a value means the object beside it. */
+export function constructedClass(
+  evaluator: Evaluator,
+  file: SourceFile,
+  callee: number,
+): number {
+  const { separateTypeNames, freeFunctions } = file.language.lookup;
+  const value = (): number => evaluator.evaluate(file, callee);
+  if (separateTypeNames !== true || freeFunctions !== true) return value();
+  const { types, project } = evaluator;
+  const found: number[] = [];
+  for (const entity of typeEntities(evaluator, file, callee)) {
+    const definition = entityDefinition(entity);
+    if (definition < 0) {
+      if (entityType(entity) >= 0) found.push(entityType(entity));
+      continue;
+    }
+    const source = project.sourceOf(definition);
+    const row = project.rowOf[definition]!;
+    const { kind, type } = source.facts.definition;
+    if (kind[row] !== D.type_alias)
+      found.push(types.of(TypeKind.classObject, definition));
+    else if (type[row]! >= 0)
+      for (const each of types.membersOf(
+        setOf(evaluator.evaluate(source, type[row]!)),
+      ))
+        found.push(
+          types.kind[each] === TypeKind.instance
+            ? types.of(
+                TypeKind.classObject,
+                types.definition[each]!,
+                types.detail[each]!,
+              )
+            : each,
+        );
+  }
+  return found.length === 0 ? value() : withMarks(types.set(found), 0);
+}
+
 export function constructResult(
   evaluator: Evaluator,
   file: SourceFile,
   call: number,
 ): number {
   const written = file.facts.expr.base[call]!;
-  const callee = evaluator.evaluate(file, written);
+  const callee = constructedClass(evaluator, file, written);
   // A class that is written as a type.
   if (file.facts.expr.kind[written]! >= E.typeName)
     return variantOwner(evaluator, callee);

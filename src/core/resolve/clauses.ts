@@ -48,6 +48,31 @@ function clauseAround(
   return undefined;
 }
 
+/** The same where each clause of a file names a package in the one before, and those inside stand in all of them. */
+export function nestedClauses(clauses: readonly Clause[]): readonly Clause[] {
+  const whole = ofFile(clauses).join(".");
+  if (whole === "") return clauses;
+  return [
+    { name: whole, scope: 0 },
+    ...clauses
+      .filter(({ scope }) => scope > 0)
+      .map(({ name, scope }) => ({ name: `${whole}.${name}`, scope })),
+  ];
+}
+
+/** The packages around the one that such clauses name, the nearest first: of `a.b` and `c` it is `a.b`. */
+export function outerPackages(clauses: readonly Clause[]): readonly string[] {
+  const names = ofFile(clauses);
+  return names
+    .slice(0, -1)
+    .map((_, last) => names.slice(0, last + 1).join("."))
+    .reverse();
+}
+
+function ofFile(clauses: readonly Clause[]): string[] {
+  return clauses.filter(({ scope }) => scope === 0).map(({ name }) => name);
+}
+
 /** Modules whose names the other files of the same part of the workspace see without an import. */
 export function ambientImports(facts: FileFacts): readonly string[] {
   const { kind, flags, module } = facts.import;

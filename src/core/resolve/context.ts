@@ -185,8 +185,9 @@ function argumentType(
     result = evaluator.join(result, withMarks(set, expected | marks));
   };
   if (file.language.lookup.separateMethods === true) {
-    const { chosen, inferred } = calledBy(evaluator, file, call);
-    for (const each of chosen) add(each, inferred ? Mark.inferred : 0);
+    const { chosen, held, inferred } = calledBy(evaluator, file, call);
+    for (const each of [...chosen, ...(held ?? [])])
+      add(each, inferred ? Mark.inferred : 0);
     return result === noValue ? undefined : result;
   }
   const callee = evaluator.evaluate(file, base[call]!);

@@ -22,6 +22,7 @@ import type { MemberNames } from "./nameMatch.ts";
 import { chosenImplementation } from "./overloads.ts";
 import { pathText } from "./pathText.ts";
 import { superConstructors } from "./self.ts";
+import { parametersOf } from "./signatures.ts";
 import { isMemberHolder } from "./kinds.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";
 import {
@@ -271,6 +272,7 @@ function emitMethodCall(
       certaintyAt(file, row, target.inferred),
       site,
     );
+  if (called.isFurther === true && targets.length === 0) return;
   if (called.undecided.length > 0)
     fail(
       emission,
@@ -378,7 +380,12 @@ function isOwnBuiltin(target: Target): boolean {
 
 function emitUse(emission: Emission, row: number, path: number): void {
   const { file, evaluator, edges } = emission;
-  const { entities, inferred } = namedBy(evaluator, file, path);
+  const { entities: all, inferred } = namedBy(evaluator, file, path);
+  const namesCall = file.language.lookup.namesCall === true;
+  const called = namesCall
+    ? all.filter((entity) => takesNothing(evaluator, entity))
+    : [];
+  const entities = called.length > 0 ? called : all;
   if (file.language.lookup.separateMethods === true && entities.length > 1) {
     const candidates = entities
       .map(entityDefinition)
@@ -405,7 +412,10 @@ function emitUse(emission: Emission, row: number, path: number): void {
       );
       continue;
     }
-    const kind = useKind(evaluator, target.definition, isWrite);
+    const kind =
+      called.length > 0 && !isWrite
+        ? "calls"
+        : useKind(evaluator, target.definition, isWrite);
     if (kind !== undefined)
       edges.add(
         from,
@@ -415,6 +425,18 @@ function emitUse(emission: Emission, row: number, path: number): void {
         site,
       );
   }
+}
+
+/** A function that is called by its name alone. */
+function takesNothing(evaluator: Evaluator, entity: number): boolean {
+  const definition = entityDefinition(entity);
+  if (definition < 0) return false;
+  const file = evaluator.project.sourceOf(definition);
+  const row = evaluator.project.rowOf[definition]!;
+  return (
+    isFunctionKind(file.facts.definition.kind[row]!) &&
+    parametersOf({ file, row, environment: 0 }).length === 0
+  );
 }
 
 /** Reading a variable reads it; naming a function or class without calling it refers to it; modules are no values of interest. */

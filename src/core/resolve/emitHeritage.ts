@@ -194,7 +194,13 @@ function emitOverridesOf(emission: Emission, container: number): void {
       (freeFunctions !== true || isFunctionKind(kind[member]!));
     const targets = isSeparate
       ? overriddenMethods(emission, bases, member)
-      : overridden(emission, bases, name, isFunctionKind(kind[member]!));
+      : overridden(
+          emission,
+          bases,
+          name,
+          isFunctionKind(kind[member]!) ||
+            file.language.lookup.namesCall === true,
+        );
     for (const target of targets)
       edges.add(
         member,

@@ -1,5 +1,7 @@
 // What each expression's value is. Types stand in evaluateType.ts, definitions in definitionValue.ts.
-import { callResult, constructResult } from "./calls.ts";
+import { DefinitionFlag } from "../model/symbol.ts";
+import { callResult, constructResult, returned } from "./calls.ts";
+import { isFunctionKind } from "./declarations.ts";
 import { definitionValue, returnedValue } from "./definitionValue.ts";
 import {
   entityDefinition,
@@ -37,6 +39,7 @@ import { findInSet, memberValue } from "./members.ts";
 import { qualifiedEntities } from "./openPaths.ts";
 import { methodValue } from "./methodLookup.ts";
 import { narrowed } from "./narrowing.ts";
+import { parametersOf, signaturesOf } from "./signatures.ts";
 import { selfValue, superMemberValue, superValue } from "./self.ts";
 import { E, type SourceFile } from "./sourceFile.ts";
 import { builtinInstance, literalValue } from "./builtins.ts";
@@ -155,7 +158,45 @@ function nameValue(
       ? unknownValue
       : entityValue(evaluator, externalEntity(evaluator, globalPackage, text));
   }
-  return narrowed(evaluator, file, row, result);
+  return narrowed(
+    evaluator,
+    file,
+    row,
+    withoutArguments(evaluator, file, result),
+  );
+}
+
+/** Where naming a function that takes nothing calls it, what it gives. */
+export function withoutArguments(
+  evaluator: Evaluator,
+  file: SourceFile,
+  value: number,
+): number {
+  if (file.language.lookup.namesCall !== true) return value;
+  const { types } = evaluator;
+  let result: number = noValue;
+  for (const type of types.membersOf(setOf(value))) {
+    const single = withMarks(types.single(type), value);
+    if (types.kind[type] !== TypeKind.callable) {
+      result = evaluator.join(result, single);
+      continue;
+    }
+    for (const signature of signaturesOf(evaluator, type)) {
+      const { kind } = signature.file.facts.definition;
+      const isCalled =
+        isFunctionKind(kind[signature.row]!) &&
+        !signature.file.flag(signature.row, DefinitionFlag.anonymous) &&
+        parametersOf(signature).length === 0;
+      const given = isCalled
+        ? returned(evaluator, signature, { file, call: -1 })
+        : single;
+      result = evaluator.join(
+        result,
+        withMarks(setOf(given), given | marksOf(value)),
+      );
+    }
+  }
+  return result;
 }
 
 /** The name comes from an import whose target or export was not found. */
@@ -231,13 +272,24 @@ function memberExpression(
     (found === noValue || isOutside(evaluator, found))
   ) {
     const value = extendedValue(evaluator, file, row, receiver);
-    if (value !== undefined) return narrowed(evaluator, file, row, value);
+    if (value !== undefined)
+      return narrowed(
+        evaluator,
+        file,
+        row,
+        withoutArguments(evaluator, file, value),
+      );
   }
   if (found === noValue)
     return setOf(receiver) === emptySet
       ? noValue
       : withMarks(unknownSet, marksOf(receiver));
-  return narrowed(evaluator, file, row, found);
+  return narrowed(
+    evaluator,
+    file,
+    row,
+    withoutArguments(evaluator, file, found),
+  );
 }
 
 function isOutside(evaluator: Evaluator, value: number): boolean {
@@ -263,6 +315,7 @@ function extendedValue(
       path,
       [type],
       file.exprName(path),
+      file.language.lookup.namesCall === true,
     )) {
       const value = entityValue(evaluator, entity);
       const set = types.substitute(setOf(value), environment);

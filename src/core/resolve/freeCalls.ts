@@ -1,5 +1,6 @@
 // Calls where functions stand outside of classes, too: what is nearest in scopes outward (functions, methods, classes, values that
 // can be called).
+import { DefinitionFlag } from "../model/symbol.ts";
 import {
   entityDefinition,
   entityType,
@@ -8,7 +9,7 @@ import {
   typeEntity,
   type Entity,
 } from "./entities.ts";
-import { qualified } from "./evaluate.ts";
+import { qualified, withoutArguments } from "./evaluate.ts";
 import { isInferred, setOf, withMarks, type Evaluator } from "./evaluator.ts";
 import {
   allBuiltins,
@@ -18,16 +19,31 @@ import {
   isFunction,
   withReceiver,
 } from "./extensions.ts";
+import { ownTypeParameters } from "./builtins.ts";
+import { returned } from "./calls.ts";
+import { inferArguments } from "./infer.ts";
 import { findMembers } from "./members.ts";
 import { methodsNamed } from "./methodLookup.ts";
-import { chosenConstructor, decided, unfound, type Called } from "./methods.ts";
+import {
+  calledBy,
+  chosenConstructor,
+  decided,
+  unfound,
+  type Called,
+} from "./methods.ts";
 import {
   companionOf,
   receiverOfScope,
   receiversIn,
   receiverType,
 } from "./receivers.ts";
-import type { CallSite, Signature } from "./signatures.ts";
+import {
+  constructorsOf,
+  hasFurtherLists,
+  parametersOf,
+  type CallSite,
+  type Signature,
+} from "./signatures.ts";
 import { D } from "./sourceFile.ts";
 import { TypeKind } from "./types.ts";
 
@@ -113,6 +129,11 @@ export function calledOnType(
   const extending = methods.filter((each) => !plain.includes(each));
   if (plain.length > 0) {
     const called = decided(evaluator, plain, site);
+    const given =
+      called.reason === noOverload
+        ? calledOnResult(evaluator, site, plain, callee)
+        : undefined;
+    if (given !== undefined) return { called: given, outside };
     if (called.reason !== noOverload || outside.length === 0)
       return { called, outside };
   }
@@ -135,6 +156,24 @@ export function calledOnType(
     if (called !== undefined) return { called, outside };
   }
   return { called: undefined, outside };
+}
+
+/** The arguments may be meant for what a function gives that is called by its name alone: it runs, and what it gives is called. */
+function calledOnResult(
+  evaluator: Evaluator,
+  site: CallSite,
+  methods: readonly Signature[],
+  callee: number,
+): Called | undefined {
+  if (site.file.language.lookup.namesCall !== true) return undefined;
+  const silent = methods.filter((each) => parametersOf(each).length === 0);
+  const [method] = silent;
+  if (method === undefined || silent.length > 1) return undefined;
+  const value = returned(evaluator, method, { file: site.file, call: -1 });
+  const called = calledValue(evaluator, site, value, callee);
+  return called === undefined
+    ? undefined
+    : { ...called, chosen: [...called.chosen, method] };
 }
 
 /** What a call of one of several things that bear one name in one place reaches. */
@@ -161,17 +200,64 @@ function calledAmong(
     const called = decided(evaluator, functions, site);
     if (called.reason !== noOverload || others.length === 0) return called;
   }
-  for (const entity of others) {
+  const both = calledOfBoth(evaluator, site, others);
+  if (both !== undefined) return both;
+  // The object of a class's name comes before the class.
+  let unfitting: Called | undefined;
+  for (const entity of [...others].sort(
+    (a, b) => singleness(evaluator, b) - singleness(evaluator, a),
+  )) {
     const called = calledEntity(
       evaluator,
       site,
       entity,
-      entityValue(evaluator, entity),
+      withoutArguments(evaluator, site.file, entityValue(evaluator, entity)),
       callee,
     );
-    if (called !== undefined) return called;
+    if (called !== undefined && called.reason !== noOverload) return called;
+    unfitting ??= called;
   }
-  return undefined;
+  return unfitting;
+}
+
+/** Where a class and an object bear the name: what the object has for calls, and the constructor of the class beside it. */
+function calledOfBoth(
+  evaluator: Evaluator,
+  site: CallSite,
+  entities: readonly Entity[],
+): Called | undefined {
+  const { types, project } = evaluator;
+  const { callMember } = site.file.language.lookup;
+  if (entities.length !== 2 || callMember === undefined) return undefined;
+  const [object, made] = [...entities]
+    .sort((a, b) => singleness(evaluator, b) - singleness(evaluator, a))
+    .map(entityDefinition);
+  if (object === undefined || made === undefined || made < 0) return undefined;
+  if (singleness(evaluator, object * 4) === 0) return undefined;
+  if (singleness(evaluator, made * 4) === 1) return undefined;
+  const type = types.of(TypeKind.classObject, made);
+  const primary = constructorsOf(evaluator, type).filter(
+    ({ file, row }) => file.ids[row] === made,
+  );
+  const { methods } = methodsNamed(
+    evaluator,
+    types.instance(object),
+    project.names.intern(callMember),
+  );
+  const all = [...methods, ...primary];
+  if (methods.length === 0 || primary.length === 0) return undefined;
+  const called = decided(evaluator, all, site);
+  return called.reason === noOverload ? undefined : called;
+}
+
+function singleness({ project }: Evaluator, entity: Entity): number {
+  const definition = entityDefinition(entity);
+  return definition >= 0 &&
+    project
+      .sourceOf(definition)
+      .flag(project.rowOf[definition]!, DefinitionFlag.singleton)
+    ? 1
+    : 0;
 }
 
 /** A class is constructed, a value of a function type is called, and any other value through its member for calls. */
@@ -325,4 +411,35 @@ export function calledByPath(
       );
   }
   return undefined;
+}
+
+/** A call that hands the next list of arguments to what the call before it reached; undefined where that takes no more. */
+export function calledFurther(
+  evaluator: Evaluator,
+  { file }: CallSite,
+  before: number,
+): Called | undefined {
+  const { types } = evaluator;
+  const { chosen } = calledBy(evaluator, file, before);
+  const held = chosen.filter(hasFurtherLists).map((signature): Signature => {
+    const own = ownTypeParameters(
+      evaluator,
+      signature.file.ids[signature.row]!,
+    );
+    const inferred = inferArguments(
+      evaluator,
+      signature,
+      { file, call: before },
+      own,
+      true,
+    );
+    return {
+      ...signature,
+      environment: types.extend(signature.environment, inferred),
+      isLater: true,
+    };
+  });
+  return held.length === 0
+    ? undefined
+    : { ...unfound(""), held, isFurther: true };
 }

@@ -198,6 +198,7 @@ function bareMembers(
       return asType
         ? source.isType(member)
         : file.language.lookup.methodValues === true ||
+            file.language.lookup.namesCall === true ||
             !isFunctionKind(source.facts.definition.kind[member]!);
     });
 }
@@ -210,12 +211,13 @@ function receiverMembers(
   name: number,
 ): readonly Entity[] {
   const receiver = receiverOfScope(evaluator, file, scope);
-  return receiver === undefined
-    ? nothing
-    : withoutFunctions(
-        evaluator,
-        findInSet(evaluator, setOf(receiver), name).map(({ entity }) => entity),
-      );
+  if (receiver === undefined) return nothing;
+  const found = findInSet(evaluator, setOf(receiver), name).map(
+    ({ entity }) => entity,
+  );
+  return file.language.lookup.namesCall === true
+    ? found
+    : withoutFunctions(evaluator, found);
 }
 
 /** Functions have names of their own. */
@@ -346,13 +348,22 @@ export function keepSense(
     entities.some(isValue)
   )
     return entities.filter(isValue);
-  return entities.filter((entity) => {
+  const kept = entities.filter((entity) => {
     const definition = entityDefinition(entity);
     if (definition < 0) return true;
     const source = evaluator.project.sourceOf(definition);
     const row = evaluator.project.rowOf[definition]!;
     return asType ? source.isType(row) : !source.isTypeOnly(row);
   });
+  // Of a class and the object of its name the one is the type, the other the value.
+  const meant = kept.filter((entity) => {
+    const definition = entityDefinition(entity);
+    if (definition < 0) return true;
+    const source = evaluator.project.sourceOf(definition);
+    const row = evaluator.project.rowOf[definition]!;
+    return source.flag(row, DefinitionFlag.singleton) !== asType;
+  });
+  return meant.length > 0 ? meant : kept;
 }
 
 export function lookupBuiltin(

@@ -12,9 +12,11 @@ import { extensionMethods } from "./extensionMethods.ts";
 import {
   calledByPath,
   calledFreely,
+  calledFurther,
   calledThrough,
   calledValue,
 } from "./freeCalls.ts";
+import { constructedClass } from "./calls.ts";
 import { findMembers } from "./members.ts";
 import { isMethod, methodsNamed } from "./methodLookup.ts";
 import { calledOpenly } from "./openCalls.ts";
@@ -36,6 +38,8 @@ export interface Called {
   readonly undecided: readonly Signature[];
   /** What has no definition in the workspace. */
   readonly outside: readonly Entity[];
+  /** The call hands further arguments to what another one reached. */
+  readonly isFurther?: true;
   /** Function types of the value that is called, of whose functions nothing is known. */
   readonly held?: readonly Signature[];
   readonly inferred: boolean;
@@ -72,6 +76,12 @@ export function calledBy(
     case E.self:
       return constructedHere(evaluator, site, callee);
     default: {
+      const isFurther =
+        isFree && (kind[callee] === E.call || kind[callee] === E.construct);
+      const further = isFurther
+        ? calledFurther(evaluator, site, callee)
+        : undefined;
+      if (further !== undefined) return further;
       const value = isFree ? evaluator.evaluate(file, callee) : 0;
       return (
         calledValue(evaluator, site, value, callee) ?? unfound("unknown callee")
@@ -383,7 +393,7 @@ function constructed(
   callee: number,
 ): Called {
   const { types } = evaluator;
-  const value = evaluator.evaluate(site.file, callee);
+  const value = constructedClass(evaluator, site.file, callee);
   for (const type of types.membersOf(setOf(value))) {
     const kind = types.kind[type]!;
     if (kind === TypeKind.external) return unfound("", [type * 4 + 1]);

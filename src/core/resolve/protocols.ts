@@ -286,11 +286,14 @@ function componentOf(
   if (types.kind[type] !== TypeKind.instance) return noValue;
   const source = project.sourceOf(types.definition[type]!);
   const { kind, parameters } = source.facts.definition;
+  const own = project.rowOf[types.definition[type]!]!;
   const constructor = source
-    .membersOf(project.rowOf[types.definition[type]!]!)
+    .membersOf(own)
     .find((row) => kind[row] === D.constructor);
-  if (constructor === undefined) return noValue;
-  const property = source.list(parameters[constructor]!)[index];
+  const taken =
+    source.list(parameters[own]!).length > 0 ? own : (constructor ?? -1);
+  if (taken < 0) return noValue;
+  const property = source.list(parameters[taken]!)[index];
   return property === undefined ||
     !source.flag(property, DefinitionFlag.parameterProperty)
     ? noValue

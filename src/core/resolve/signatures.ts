@@ -24,6 +24,8 @@ export interface Signature {
   readonly environment: number;
   /** What stands before the dot where the method takes it as its first parameter. */
   readonly receiver?: number;
+  /** The call that hands over the further lists of arguments. */
+  readonly isLater?: true;
 }
 
 /** One argument and the parameter that takes it. */
@@ -184,15 +186,24 @@ export function constructorsOf(
   if (lookup.separateMethods === true) {
     return partsOf(evaluator, definition).flatMap((part) => {
       const file = project.sourceOf(part);
-      return file
-        .membersOf(project.rowOf[part]!)
-        .filter(
-          (row) =>
-            file.facts.definition.kind[row] === D.constructor &&
-            file.facts.definition.attached[row]! < 0 &&
-            !file.flag(row, DefinitionFlag.static),
-        )
-        .map((row) => ({ file, row, environment: types.detail[type]! }));
+      const own = project.rowOf[part]!;
+      const { kind, parameters, attached } = file.facts.definition;
+      // A class that has parameters itself is its own constructor.
+      const primary =
+        lookup.parameterLists === true && file.list(parameters[own]!).length > 0
+          ? [own]
+          : [];
+      return [
+        ...primary,
+        ...file
+          .membersOf(own)
+          .filter(
+            (row) =>
+              kind[row] === D.constructor &&
+              attached[row]! < 0 &&
+              !file.flag(row, DefinitionFlag.static),
+          ),
+      ].map((row) => ({ file, row, environment: types.detail[type]! }));
     });
   }
   if (lookup.implementations === true) {
@@ -285,7 +296,24 @@ export function parametersOf(signature: Signature): readonly number[] {
   const isReceiver =
     first !== undefined &&
     file.facts.names[file.facts.definition.name[first]!] === "this";
-  return isReceiver ? all.slice(1) : all;
+  const own = isReceiver ? all.slice(1) : all;
+  if (file.language.lookup.parameterLists !== true) return own;
+  const later = (each: number): boolean =>
+    file.flag(each, DefinitionFlag.labelOnly);
+  if (signature.isLater === true) return own.filter(later);
+  // A function whose only list is handed over by the compiler takes it when it is written.
+  return own.filter((each) => !later(each));
+}
+
+/** Whether another list of arguments follows behind the first. */
+export function hasFurtherLists({ file, row, isLater }: Signature): boolean {
+  return (
+    isLater !== true &&
+    file.language.lookup.parameterLists === true &&
+    file
+      .list(file.facts.definition.parameters[row]!)
+      .some((each) => file.flag(each, DefinitionFlag.labelOnly))
+  );
 }
 
 /** `Type::method(receiver, …)`. */
@@ -363,7 +391,9 @@ export function bindArguments(
       if (
         parameter === undefined ||
         definition.flags[parameter]! &
-          (DefinitionFlag.labelOnly | DefinitionFlag.trailingBlock)
+          (signature.isLater === true
+            ? DefinitionFlag.trailingBlock
+            : DefinitionFlag.labelOnly | DefinitionFlag.trailingBlock)
       )
         parameter = undefined;
       else if (!(definition.flags[parameter]! & DefinitionFlag.variadic))

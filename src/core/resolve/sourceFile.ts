@@ -4,7 +4,12 @@ import type { Language } from "../model/language.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
 import { ApartNames } from "./apartNames.ts";
 import { Attachments, ExtensionMethods } from "./attachments.ts";
-import { clausesOf, type Clause } from "./clauses.ts";
+import {
+  clausesOf,
+  nestedClauses,
+  outerPackages,
+  type Clause,
+} from "./clauses.ts";
 import { nameOfTarget, type ImportTarget } from "./importTarget.ts";
 import type { PlacedPart } from "./packages.ts";
 import {
@@ -38,6 +43,8 @@ export class SourceFile {
   readonly extensions: ExtensionMethods = new ExtensionMethods(this);
   /** What it says about the packages to which it belongs. */
   readonly clauses: readonly Clause[];
+  /** The packages around its own whose names it sees as well, the nearest first. */
+  readonly outerPackages: readonly string[];
   /** Where imports lead that other files or the project make for it. */
   ambientTargets: readonly ImportTarget[] = [];
   /** Its name spaces, implementations and macros, where these stand apart from what they belong to. */
@@ -74,7 +81,10 @@ export class SourceFile {
     this.memo = new Int32Array(facts.expr.length + 3 * facts.definition.length);
     this.indexDefinitions();
     this.indexImports();
-    this.clauses = clausesOf(facts);
+    const clauses = clausesOf(facts);
+    const isNested = language.lookup.relativePackages === true;
+    this.clauses = isNested ? nestedClauses(clauses) : clauses;
+    this.outerPackages = isNested ? outerPackages(clauses) : [];
   }
 
   /** What it says about its package first; '' where it says nothing. */

@@ -184,7 +184,7 @@ function memberNamed(
                 : type,
             ],
             name,
-            isMethod,
+            isMethod || file.language.lookup.namesCall === true,
           ),
         );
   if (extensions.length > 0)

@@ -421,6 +421,23 @@ public partial class Cart : Base { Price price; void Run() { price.Pay(1); Keep(
     `namespace Shop.Tools; static class More { public static int Twice(this object p) { return 2; } }`,
     `namespace Shop; static class More { public static int Twice(Price p) { return 2; } }`,
   ],
+  "scala/Shop.scala": [
+    `package shop
+package deep
+class Store(val first: Price) extends Base { def open: Store = this; def sale(): Unit = { keep(); first.pay(1); Store.make.open } }
+object Store { def make: Store = new Store(null); def apply(n: Int): Store = make }`,
+    `package shop.deep
+trait Store { def open: Int = 1 }
+object Store`,
+  ],
+  "scala/Use.scala": [
+    `package use
+import shop.deep.{Store => S, _}
+object Use { def go(s: S): Unit = { s.open.sale(); S(1).first.pay("a"); help(s) } }`,
+    `package shop
+package object deep { def help(n: Any): Unit = Use.go(n) }
+object Use { def go(n: Any): Unit = { deep.Store.make.open; Tax.add(1) } }`,
+  ],
   "src/aliased.ts": [
     `import { make } from "~/model"; make().save();`,
     `import { make } from "~/index"; make();`,

@@ -135,7 +135,9 @@ export class ModuleTable {
       for (const outer of strategy?.packagesAround?.(name) ?? [])
         add(outer, scope, true);
     }
-    add(inside.length > 0 ? "" : file.packageName, 0);
+    const isInside = inside.length > 0 && inside.length === file.clauses.length;
+    add(isInside ? "" : file.packageName, 0);
+    for (const outer of file.outerPackages) add(outer, 0, true);
     const [first] = parts;
     return first !== undefined && file.language.lookup.openTypes === true
       ? [...parts, ...openedParts(file, first.key)]
@@ -200,6 +202,17 @@ export class ModuleTable {
     }
     const target = this.strategyOf(file)?.resolve(file.path, text, inside);
     if (target === undefined) return { kind: "missing" };
+    if (
+      target.kind === "external" &&
+      file.language.lookup.relativePackages === true
+    )
+      for (const outer of [file.packageName, ...file.outerPackages]) {
+        const near = this.strategyOf(file)?.resolve(
+          file.path,
+          `${outer}.${text}`,
+        );
+        if (near?.kind === "package") return near;
+      }
     return target.kind === "external"
       ? this.described(file, target, text)
       : target;
@@ -241,6 +254,8 @@ export class ModuleTable {
   /** The packages whose names a file sees as its own, innermost first. */
   packagesAround(file: SourceFile): readonly string[] {
     const strategy = this.strategyOf(file);
+    if (file.language.lookup.relativePackages === true)
+      return [file.packageName, ...file.outerPackages];
     if (strategy?.packagesAround === undefined) return [];
     const found = new Set<string>();
     for (const { name } of file.clauses)
