@@ -367,7 +367,7 @@ export function constructedClass(
             ? types.of(
                 TypeKind.classObject,
                 types.definition[each]!,
-                types.detail[each]!,
+                types.detail[each],
               )
             : each,
         );

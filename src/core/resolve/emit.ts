@@ -22,7 +22,7 @@ import type { MemberNames } from "./nameMatch.ts";
 import { chosenImplementation } from "./overloads.ts";
 import { pathText } from "./pathText.ts";
 import { superConstructors } from "./self.ts";
-import { parametersOf } from "./signatures.ts";
+import { takesNothing } from "./signatures.ts";
 import { isMemberHolder } from "./kinds.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";
 import {
@@ -425,18 +425,6 @@ function emitUse(emission: Emission, row: number, path: number): void {
         site,
       );
   }
-}
-
-/** A function that is called by its name alone. */
-function takesNothing(evaluator: Evaluator, entity: number): boolean {
-  const definition = entityDefinition(entity);
-  if (definition < 0) return false;
-  const file = evaluator.project.sourceOf(definition);
-  const row = evaluator.project.rowOf[definition]!;
-  return (
-    isFunctionKind(file.facts.definition.kind[row]!) &&
-    parametersOf({ file, row, environment: 0 }).length === 0
-  );
 }
 
 /** Reading a variable reads it; naming a function or class without calling it refers to it; modules are no values of interest. */
