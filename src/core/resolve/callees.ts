@@ -20,6 +20,7 @@ import { representativeOf } from "./openings.ts";
 import {
   constructorsOf,
   constructSignatures,
+  parametersOf,
   signaturesOf,
 } from "./signatures.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";
@@ -418,4 +419,16 @@ export function constructorTarget(
       return definitionTarget(evaluator, file.ids[row]!, inferred, true);
   }
   return definitionTarget(evaluator, definition, inferred, true);
+}
+
+/** A function that is called by its name alone. */
+export function takesNothing(evaluator: Evaluator, entity: number): boolean {
+  const definition = entityDefinition(entity);
+  if (definition < 0) return false;
+  const file = evaluator.project.sourceOf(definition);
+  const row = evaluator.project.rowOf[definition]!;
+  return (
+    isFunctionKind(file.facts.definition.kind[row]!) &&
+    parametersOf({ file, row, environment: 0 }).length === 0
+  );
 }

@@ -3,7 +3,7 @@ import { ReferenceFlag, referenceRoles } from "../model/facts.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
 import type { EdgeKind, Resolution } from "../model/edge.ts";
 import type { ResolvedFile, UnresolvedReference } from "../model/resolved.ts";
-import { calleesOf, isClassKind } from "./callees.ts";
+import { calleesOf, isClassKind, takesNothing } from "./callees.ts";
 import { isFunctionKind } from "./declarations.ts";
 import type { EdgeCollector } from "./edges.ts";
 import { type EdgeTarget, type Site } from "./edges.ts";
@@ -22,7 +22,6 @@ import type { MemberNames } from "./nameMatch.ts";
 import { chosenImplementation } from "./overloads.ts";
 import { pathText } from "./pathText.ts";
 import { superConstructors } from "./self.ts";
-import { takesNothing } from "./signatures.ts";
 import { isMemberHolder } from "./kinds.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";
 import {

@@ -488,15 +488,3 @@ export function fitsArity(signature: Signature, site: CallSite): boolean {
   );
   return given.length >= required.length;
 }
-
-/** A function that is called by its name alone. */
-export function takesNothing(evaluator: Evaluator, entity: number): boolean {
-  const definition = entityDefinition(entity);
-  if (definition < 0) return false;
-  const file = evaluator.project.sourceOf(definition);
-  const row = evaluator.project.rowOf[definition]!;
-  return (
-    isFunctionKind(file.facts.definition.kind[row]!) &&
-    parametersOf({ file, row, environment: 0 }).length === 0
-  );
-}
