@@ -13,6 +13,7 @@ export interface Corpus {
     | "go"
     | "java"
     | "php"
+    | "mono"
     | "clang"
     | "clang++"
     | "rust";

@@ -14,6 +14,7 @@ import { askClang } from "./clangOracle.ts";
 import { askCpp } from "./cppOracle.ts";
 import { askGo } from "./goOracle.ts";
 import { askJava } from "./javaOracle.ts";
+import { askMono } from "./csharpOracle.ts";
 import { askPhp } from "./phpOracle.ts";
 import { askPyright } from "./pyrightOracle.ts";
 import type { Oracle, RelationKind } from "./relation.ts";
@@ -55,6 +56,7 @@ function chosen(): readonly Corpus[] {
     const folder = path.resolve(values.folder);
     const files = listFiles(folder);
     const python = files.filter((file) => file.endsWith(".py")).length;
+    const csharp = files.filter((file) => file.endsWith(".cs")).length;
     const php = files.filter((file) => file.endsWith(".php")).length;
     const java = files.filter((file) => file.endsWith(".java")).length;
     return [
@@ -68,13 +70,15 @@ function chosen(): readonly Corpus[] {
               ? "java"
               : php > files.length / 2
                 ? "php"
-                : python > files.length / 2
-                  ? "pyright"
-                  : files.some((file) => /\.(cc|cpp|cxx)$/.test(file))
-                    ? "clang++"
-                    : files.some((file) => file.endsWith(".c"))
-                      ? "clang"
-                      : "typescript",
+                : csharp > files.length / 2
+                  ? "mono"
+                  : python > files.length / 2
+                    ? "pyright"
+                    : files.some((file) => /\.(cc|cpp|cxx)$/.test(file))
+                      ? "clang++"
+                      : files.some((file) => file.endsWith(".c"))
+                        ? "clang"
+                        : "typescript",
         lay: (target) => {
           for (const file of files)
             fs.cpSync(path.join(folder, file), path.join(target, file));
@@ -139,16 +143,18 @@ async function judge(corpus: Corpus): Promise<Judged> {
               ? askJava(sources)
               : corpus.oracle === "php"
                 ? askPhp(sources)
-                : corpus.oracle === "clang++"
-                  ? askCpp(sources, files, callSites(graph))
-                  : corpus.oracle === "clang"
-                    ? askClang(
-                        sources,
-                        files,
-                        callSites(graph),
-                        callTargets(graph),
-                      )
-                    : askTypeScript(sources, files);
+                : corpus.oracle === "mono"
+                  ? askMono(sources, graph)
+                  : corpus.oracle === "clang++"
+                    ? askCpp(sources, files, callSites(graph))
+                    : corpus.oracle === "clang"
+                      ? askClang(
+                          sources,
+                          files,
+                          callSites(graph),
+                          callTargets(graph),
+                        )
+                      : askTypeScript(sources, files);
     const scores = kinds
       .map((kind) => compare(oracle, graph, kind))
       .filter((score) => score.expected > 0);

@@ -1,4 +1,5 @@
 // Methods that are called as members of a type which does not declare them: those in the packages that a file sees.
+import { globalPackage } from "./evaluate.ts";
 import { setOf, type Evaluator } from "./evaluator.ts";
 import { isAssignable } from "./overloads.ts";
 import type { Declared } from "./packages.ts";
@@ -25,6 +26,10 @@ export function extensionMethods(
   if (file.language.lookup.methodValues !== true) return none;
   if (types.kind[type] === TypeKind.unknown) return none;
   const receiver = types.single(type);
+  // Of what nobody declares not even the type is known.
+  const isUnnamed =
+    types.kind[type] === TypeKind.external &&
+    types.definition[type] === evaluator.project.names.intern(globalPackage);
   const exact: Signature[] = [];
   const wide: Signature[] = [];
   const guessed: Signature[] = [];
@@ -37,8 +42,10 @@ export function extensionMethods(
     const wanted = types.membersOf(setOf(evaluator.evaluate(other, declared)));
     if (wanted.some((each) => isSame(evaluator, type, each)))
       exact.push(signature);
-    else if (wanted.some((each) => isAssignable(evaluator, type, each)))
-      (isSure(evaluator, type, wanted) ? wide : guessed).push(signature);
+    else if (wanted.some((each) => isAssignable(evaluator, type, each))) {
+      if (isSure(evaluator, type, wanted)) wide.push(signature);
+      else if (!isUnnamed) guessed.push(signature);
+    }
   }
   if (exact.length > 0) return { methods: exact, inferred: false };
   if (wide.length > 0) return { methods: wide, inferred: false };

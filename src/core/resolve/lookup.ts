@@ -195,11 +195,12 @@ function bareMembers(
       if (definition < 0) return true;
       const source = project.sourceOf(definition);
       const member = project.rowOf[definition]!;
-      return asType
-        ? source.isType(member)
-        : file.language.lookup.methodValues === true ||
-            file.language.lookup.namesCall === true ||
-            !isFunctionKind(source.facts.definition.kind[member]!);
+      if (asType) return source.isType(member);
+      const kind = source.facts.definition.kind[member]!;
+      const { methodValues, namesCall } = file.language.lookup;
+      return methodValues === true
+        ? kind !== D.constructor
+        : namesCall === true || !isFunctionKind(kind);
     });
 }
 

@@ -20,7 +20,7 @@ import { constructedClass } from "./calls.ts";
 import { findMembers } from "./members.ts";
 import { isMethod, methodsNamed } from "./methodLookup.ts";
 import { calledOpenly } from "./openCalls.ts";
-import { chooseMethod, sameParameters } from "./overloads.ts";
+import { chooseMethod } from "./overloads.ts";
 import { isConstructed } from "./partialTypes.ts";
 import {
   constructorsOf,
@@ -139,7 +139,7 @@ export function decided(
 ): Called {
   const best = chooseMethod(evaluator, candidates, site);
   const [only] = best;
-  if (only !== undefined && areVariants(evaluator, best))
+  if (only !== undefined && areVariants(best))
     return { ...unfound(""), chosen: best };
   return {
     chosen: best.length === 1 && only !== undefined ? [only] : [],
@@ -157,19 +157,19 @@ export function decided(
 }
 
 /** Methods of one signature in one file stand in branches of which a build takes one. */
-function areVariants(
-  evaluator: Evaluator,
-  [first, ...others]: readonly Signature[],
-): boolean {
+function areVariants([first, ...others]: readonly Signature[]): boolean {
   return (
     first !== undefined &&
     others.length > 0 &&
     others.every(
       (each) =>
-        each.file === first.file &&
-        sameParameters(evaluator, first, each, false),
+        each.file === first.file && writtenAs(each) === writtenAs(first),
     )
   );
+}
+
+function writtenAs({ file, row }: Signature): string {
+  return file.facts.names[file.facts.definition.signature[row]!] ?? "";
 }
 
 /** A plain name: methods of the classes around, innermost first, then imported ones. */

@@ -11,7 +11,7 @@ import {
   type Signature,
 } from "./signatures.ts";
 import { isFunction } from "./infer.ts";
-import { type SourceFile } from "./sourceFile.ts";
+import { D, type SourceFile } from "./sourceFile.ts";
 import type { Target } from "./targets.ts";
 import { TypeKind, emptySet, isUnknown } from "./types.ts";
 
@@ -183,7 +183,7 @@ function givesValue(
   const returns = [...file.bindingsTo(row)].length > 0;
   if (!returns) return false;
   const set = setOf(evaluator.evaluate(file, file.returnNode(row)));
-  return set === emptySet || isUnknown(set) ? undefined : true;
+  return set === emptySet ? undefined : true;
 }
 
 function takesFunction(
@@ -293,7 +293,11 @@ function isOpenBuiltin(evaluator: Evaluator, definition: number): boolean {
   const { project } = evaluator;
   const file = project.sourceOf(definition);
   const row = project.rowOf[definition]!;
-  return file.isBuiltin && !file.flag(row, DefinitionFlag.readonly);
+  return (
+    file.isBuiltin &&
+    !file.flag(row, DefinitionFlag.readonly) &&
+    file.facts.definition.kind[row] !== D.struct
+  );
 }
 
 /** Arrays differ by what they hold; of other generic types the arguments are erased. */

@@ -264,6 +264,7 @@ export class PackageTable {
     name: number,
     from: SourceFile | undefined,
     reads?: number[],
+    limit = maxVariants,
   ): readonly {
     readonly file: SourceFile;
     readonly rows: readonly number[];
@@ -283,7 +284,7 @@ export class PackageTable {
     }
     if (found.length < 2) return found;
     const kept = from === undefined ? found : this.fitting(from, found);
-    return kept.length > maxVariants ? kept.slice(0, 1) : kept;
+    return kept.length > limit ? kept.slice(0, 1) : kept;
   }
 
   /** The files that open a type; what they say of it is not looked at. */

@@ -79,6 +79,8 @@ export function partsOf(
         part.id,
         name,
         file,
+        undefined,
+        Infinity,
       ))
         add(each.file, each.rows);
   }

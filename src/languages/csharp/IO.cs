@@ -33,6 +33,41 @@ public class FileStream : Stream {
   public FileStream(string path, object mode, object access);
   public FileStream(string path, object mode, object access, object share);
 }
+public class BinaryReader : IDisposable {
+  public Stream BaseStream;
+  public BinaryReader(object source);
+  public BinaryReader(object source, object encoding);
+  public BinaryReader(object source, object encoding, bool leaveOpen);
+  public byte ReadByte();
+  public sbyte ReadSByte();
+  public bool ReadBoolean();
+  public short ReadInt16();
+  public ushort ReadUInt16();
+  public int ReadInt32();
+  public uint ReadUInt32();
+  public long ReadInt64();
+  public ulong ReadUInt64();
+  public float ReadSingle();
+  public double ReadDouble();
+  public char ReadChar();
+  public string ReadString();
+  public byte[] ReadBytes(int count);
+  public int Read(byte[] buffer, int start, int count);
+  public void Close();
+  public void Dispose();
+}
+public class BinaryWriter : IDisposable {
+  public Stream BaseStream;
+  public BinaryWriter(object target);
+  public BinaryWriter(object target, object encoding);
+  public BinaryWriter(object target, object encoding, bool leaveOpen);
+  public void Write(object value);
+  public void Write(byte[] buffer, int start, int count);
+  public long Seek(int offset, object origin);
+  public void Flush();
+  public void Close();
+  public void Dispose();
+}
 public abstract class TextReader : IDisposable {
   public int Read();
   public int Read(char[] buffer, int start, int count);
