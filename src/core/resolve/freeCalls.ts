@@ -389,28 +389,16 @@ export function calledThrough(
   );
 }
 
-/** A function or class that is named from its package inward. */
+/** A function, object or class that is named from its package inward. */
 export function calledByPath(
   evaluator: Evaluator,
   site: CallSite,
   callee: number,
 ): Called | undefined {
-  const { types } = evaluator;
-  for (const entity of qualified(evaluator, site.file, callee)) {
-    const definition = entityDefinition(entity);
-    if (definition < 0) continue;
-    const file = evaluator.project.sourceOf(definition);
-    const row = evaluator.project.rowOf[definition]!;
-    if (file.facts.definition.kind[row] === D.function)
-      return decided(evaluator, [{ file, row, environment: 0 }], site);
-    if (file.isType(row))
-      return chosenConstructor(
-        evaluator,
-        types.of(TypeKind.classObject, definition),
-        site,
-      );
-  }
-  return undefined;
+  const named = qualified(evaluator, site.file, callee).filter(
+    (entity) => entityDefinition(entity) >= 0,
+  );
+  return calledAmong(evaluator, site, named, [], callee);
 }
 
 /** A call that hands the next list of arguments to what the call before it reached; undefined where that takes no more. */

@@ -146,6 +146,21 @@ object Use {
     ]);
   });
 
+  it("of an object that a path names from its package mean its apply, inherited too", async () => {
+    assert.deepEqual(
+      await allCallsOf(`// file: a.scala
+package shop
+abstract class Made { def apply(): Int = 1 }
+object Item extends Made
+class Item
+// file: b.scala
+package use
+object Use { def go(): Int = shop.Item() }
+`),
+      ["b.scala:Use.go -> a.scala:Made.apply calls exact"],
+    );
+  });
+
   it("without arguments are made by the name alone", async () => {
     assert.deepEqual(
       await allCallsOf(`// file: a.scala
