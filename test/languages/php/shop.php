@@ -180,6 +180,21 @@ namespace Shop\Other;
 
 class Second {}
 //~ 7 class Second [exported] scope 24
+
+class Third {}
+//~ 7 class Third [exported] scope 24
+
+class Fourth {}
+//~ 7 class Fourth [exported] scope 24
+
+class Fifth {}
+//~ 7 class Fifth [exported] scope 24
+
+class Sixth {}
+//~ 7 class Sixth [exported] scope 24
+
+class Seventh {}
+//~ 7 class Seventh [exported] scope 24
 //~ bindings:
 //~   assign self%3.items[] ← new Item%1(int'1', name=string'a')
 //~   return make ← new self%5(new Store%1())
