@@ -24,6 +24,7 @@ import { folderOf, foldersUpward, joinPath, nameOf } from "./modules/paths.ts";
 import type { JoinPaths } from "./modules/strategy.ts";
 import { describeMembers, MemberNames } from "./nameMatch.ts";
 import { Project } from "./project.ts";
+import { RootsAsked } from "./rootsAsked.ts";
 import type { SourceFile } from "./sourceFile.ts";
 
 /** Changes when equal facts may give other edges. */
@@ -96,6 +97,7 @@ class IncrementalResolver implements Resolver {
   private readonly ready = new Map<number, ResolvedFile>();
 
   private readonly contributions = new Map<number, Contributions>();
+  private readonly rootsAsked = new RootsAsked();
   private readonly askedNames = new Map<number, ReadonlySet<number>>();
   private flows: ReadonlyMap<number, number> = new Map();
 
@@ -122,7 +124,8 @@ class IncrementalResolver implements Resolver {
     this.evaluator.exports = new ExportTable(this.evaluator, {
       submodule: (file, name) => this.modules?.submodule(file, name),
       folderMember: (path, name) => this.modules?.folderMember(path, name),
-      rooted: (file, text, inside) => this.modules?.rooted(file, text, inside),
+      rooted: (file, text, inside) =>
+        this.modules && this.rootsAsked.ask(this.modules, file, text, inside),
       rootOf: (file, text) => this.modules?.rootOf(file, text),
       packageNamed: (file, name) => this.modules?.packageNamed(file, name),
       packagesAround: (file) => this.modules?.packagesAround(file) ?? [],
@@ -188,6 +191,7 @@ class IncrementalResolver implements Resolver {
     this.ready.delete(file);
     this.contributions.delete(slot);
     this.askedNames.delete(slot);
+    this.rootsAsked.forget(slot);
     this.changedInterfaces.add(slot);
     this.evaluator.packages.place(slot, undefined, [], this.changedPlaces);
     this.movedPaths.add(source.path);
@@ -314,7 +318,11 @@ class IncrementalResolver implements Resolver {
         this.modules.partsOf(file),
         this.changedPlaces,
       );
-      if (isNew && readsFolder(file, folders))
+      if (
+        isNew &&
+        (readsFolder(file, folders) ||
+          this.rootsAsked.differ(this.modules, file))
+      )
         this.changedInterfaces.add(file.slot);
       if (pace.isDue()) yield this.progress();
     }

@@ -357,3 +357,27 @@ fn go(mut v: Vec<u8>, m: HashMap<u8, u8>, r: impl Read, f: &mut fmt::Formatter, 
     assert.deepEqual(edges, []);
   });
 });
+
+describe("a manifest of Rust", () => {
+  it("that comes back changes where paths in the code lead, imports or not", async () => {
+    const manifest = '[package]\nname = "shop"\nversion = "0.1.0"\n';
+    const sources = await openSources(`// file: Cargo.toml
+${manifest}// file: src/lib.rs
+pub fn helper() {}
+// file: tests/all.rs
+fn check() { shop::helper(); }
+`);
+    const calls = () =>
+      sources.edges().filter((line) => line.includes(" calls "));
+    const before = calls();
+    assert.deepEqual(before, [
+      "tests/all.rs:check -> src/lib.rs:helper calls exact",
+    ]);
+    sources.remove("Cargo.toml");
+    sources.resolve();
+    assert.notDeepEqual(calls(), before);
+    sources.set("Cargo.toml", manifest);
+    sources.resolve();
+    assert.deepEqual(calls(), before);
+  });
+});
