@@ -20,8 +20,8 @@ export class RootsAsked {
     inside: readonly string[],
   ): ImportTarget | undefined {
     const target = modules.rooted(file, text, inside);
-    let own = this.answers.get(file.slot);
-    if (own === undefined) this.answers.set(file.slot, (own = new Map()));
+    const own = this.answers.get(file.slot) ?? new Map<string, Answer>();
+    this.answers.set(file.slot, own);
     own.set([text, ...inside].join("\0"), { text, inside, target });
     return target;
   }
