@@ -1,10 +1,12 @@
 <?php
 // What PHP itself supplies, as far as programs lean on it: what its classes give back.
 
-final class string {}
-final class int {}
-final class float {}
-final class bool {}
+// Values without members; PHP itself has no classes for them.
+final class StringValue {}
+final class IntValue {}
+final class FloatValue {}
+final class BoolValue {}
+
 class stdClass {}
 
 interface Traversable {}

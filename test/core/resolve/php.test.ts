@@ -221,3 +221,16 @@ class Mine { function format() {} function count() {} }
     );
   });
 });
+
+describe("plain values of PHP", () => {
+  it("have no members, and none by name", async () => {
+    assert.deepEqual(
+      await callsOf(`// file: a.php
+<?php
+class Box { public function save(): string { return "x"; } }
+function go(string $a, int $b, Box $box) { $a->save(); $b->save(); $box->save(); $c = "x"; $c->save(); }
+`),
+      ["a.php:go -> a.php:Box.save calls exact"],
+    );
+  });
+});
