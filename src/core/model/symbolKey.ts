@@ -79,11 +79,16 @@ export function computeFileSymbols(facts: FileFacts): FileSymbols {
   const nameScopes: string[] = new Array<string>(count);
   const taken = new Map<string, number>();
   const owners = findObjectOwners(facts);
+  // By row: the symbol that it stands in. What is around a row was visited before it.
+  const enclosing = new Int32Array(count);
 
   const visit = (row: number, outer: number): void => {
     const keyScope = outer < 0 ? "" : keyScopes[outer]!;
     const nameScope = outer < 0 ? "" : nameScopes[outer]!;
     const index = indexOfRow[row]!;
+    if (outer > 0)
+      enclosing[row] =
+        indexOfRow[outer]! < 0 ? enclosing[outer]! : indexOfRow[outer]!;
     if (index < 0) {
       // Objects separate the keys of their members; they have no name that people would look for.
       const part =
@@ -133,7 +138,7 @@ export function computeFileSymbols(facts: FileFacts): FileSymbols {
     qualifiedNames[index] = clean(row === 0 ? name : qualifiedName);
     nameScopes[row] = row === 0 ? "" : qualifiedName;
     rows[index] = row;
-    if (row > 0) parents[index] = enclosingSymbol(indexOfRow, outers, row);
+    if (row > 0) parents[index] = enclosing[row]!;
   };
 
   const outers = findOuters(facts, owners);
@@ -190,16 +195,6 @@ function outermostFirst(outers: Int32Array): Int32Array {
       order[filled++] = row;
   }
   return order;
-}
-
-function enclosingSymbol(
-  indexOfRow: Int32Array,
-  outers: Int32Array,
-  row: number,
-): number {
-  let outer = outers[row]!;
-  while (outer > 0 && indexOfRow[outer]! < 0) outer = outers[outer]!;
-  return outer <= 0 ? 0 : indexOfRow[outer]!;
 }
 
 /** What is distinctive about a nameless definition: where its value goes. */
