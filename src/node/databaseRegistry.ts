@@ -1,11 +1,11 @@
 // One file per user that says which workspace folder has which database, so that editor and command line meet.
-import { mkdir, readFile } from "node:fs/promises";
+//
+// A line of JSON for each entry, the last one of a root counts. Windows that open at the same time only append, which
+// the system does as one step; a file that is read, changed and replaced would lose what the other one wrote.
+import { appendFile, mkdir, readFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { exists, replaceFile } from "./replaceFile.ts";
-
-/** Two windows may write at the same time; who finds their entry missing afterwards writes again. */
-const attempts = 5;
+import { exists } from "./replaceFile.ts";
 
 /** Where the file is: the folder for state that the system gives each user; `CODEWEFT_STATE` overrides it. */
 export function userRegistry(
@@ -26,7 +26,7 @@ export function userRegistry(
             environment["XDG_STATE_HOME"] ?? join(home, ".local", "state"),
             "codeweft",
           ));
-  return join(folder, "databases.json");
+  return join(folder, "databases.jsonl");
 }
 
 /** The database recorded for this root, when it still exists. */
@@ -46,28 +46,36 @@ export async function registerDatabase(
   root: string,
   database: string,
 ): Promise<void> {
-  for (let attempt = 1; attempt <= attempts; attempt++) {
-    const entries = await readEntries(registry);
-    if (entries.get(entryOf(root)) === database) return;
-    entries.set(entryOf(root), database);
-    await mkdir(dirname(registry), { recursive: true });
-    const sorted = Object.fromEntries([...entries].sort());
-    await replaceFile(registry, `${JSON.stringify(sorted, null, 2)}\n`);
-  }
+  if ((await readEntries(registry)).get(entryOf(root)) === database) return;
+  await mkdir(dirname(registry), { recursive: true });
+  const entry = JSON.stringify({ root: entryOf(root), database });
+  // The first line feed ends a line that a killed process left unfinished.
+  await appendFile(registry, `\n${entry}\n`);
 }
 
 async function readEntries(registry: string): Promise<Map<string, string>> {
+  let text: string;
   try {
-    const found: unknown = JSON.parse(await readFile(registry, "utf8"));
-    if (typeof found !== "object" || found === null) return new Map();
-    return new Map(
-      Object.entries(found).filter(
-        (entry): entry is [string, string] => typeof entry[1] === "string",
-      ),
-    );
+    text = await readFile(registry, "utf8");
   } catch {
     // Missing or unreadable: it holds nothing that is not written again when a window opens its folder.
     return new Map();
+  }
+  return new Map(text.split("\n").flatMap(readEntry));
+}
+
+/** Nothing for an empty line and for one that cannot be read. */
+function readEntry(line: string): [root: string, database: string][] {
+  if (line === "") return [];
+  try {
+    const found = JSON.parse(line) as Readonly<Record<string, unknown>> | null;
+    const root = found?.["root"];
+    const database = found?.["database"];
+    return typeof root === "string" && typeof database === "string"
+      ? [[root, database]]
+      : [];
+  } catch {
+    return [];
   }
 }
 

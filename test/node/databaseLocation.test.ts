@@ -1,6 +1,6 @@
 // Which database is meant: what people write, what was recorded, and the default.
 import assert from "node:assert/strict";
-import { readFile, writeFile } from "node:fs/promises";
+import { appendFile, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import {
@@ -57,7 +57,7 @@ describe("database location", () => {
 describe("database registry", () => {
   it("lets the command line find the editor's database, until that is gone", () =>
     inScratch(async (folder) => {
-      const registry = join(folder, "state", "databases.json");
+      const registry = join(folder, "state", "databases.jsonl");
       const root = join(folder, "repo");
       const database = join(folder, "storage", "graph.db");
       const ask = (given?: string) =>
@@ -74,50 +74,42 @@ describe("database registry", () => {
 
   it("keeps the entries of many folders that register at the same time", () =>
     inScratch(async (folder) => {
-      const registry = join(folder, "databases.json");
+      const registry = join(folder, "databases.jsonl");
       const database = join(folder, "graph.db");
       await writeFile(database, "");
-      for (let round = 0; round < 5; round++) {
-        const root = (index: number) => join(folder, `repo${round}-${index}`);
-        await Promise.all(
-          [0, 1].map((index) =>
-            registerDatabase(registry, root(index), database),
-          ),
-        );
-        for (const index of [0, 1])
-          assert.equal(
-            await findRegisteredDatabase(registry, root(index)),
-            database,
-          );
-      }
-      assert.equal(
-        Object.keys(JSON.parse(await readFile(registry, "utf8")) as object)
-          .length,
-        10,
+      const roots = Array.from({ length: 50 }, (_, index) =>
+        join(folder, `repo${index}`),
       );
+      await Promise.all(
+        roots.map((root) => registerDatabase(registry, root, database)),
+      );
+      for (const root of roots)
+        assert.equal(await findRegisteredDatabase(registry, root), database);
     }));
 
-  it("starts anew when the file is damaged", () =>
+  it("keeps what can be read of a damaged file, and adds to it", () =>
     inScratch(async (folder) => {
-      const registry = join(folder, "databases.json");
-      await writeFile(registry, '{"/a": "');
-      await writeFile(join(folder, "graph.db"), "");
-      assert.equal(await findRegisteredDatabase(registry, "/a"), undefined);
-      await registerDatabase(registry, "/a", join(folder, "graph.db"));
-      assert.equal(
-        await findRegisteredDatabase(registry, "/a"),
-        join(folder, "graph.db"),
-      );
+      const registry = join(folder, "databases.jsonl");
+      const database = join(folder, "graph.db");
+      await writeFile(database, "");
+      await registerDatabase(registry, join(folder, "a"), database);
+      await appendFile(registry, 'null\n{"root": 1}\n{"root": "/torn');
+      await registerDatabase(registry, join(folder, "b"), database);
+      for (const name of ["a", "b"])
+        assert.equal(
+          await findRegisteredDatabase(registry, join(folder, name)),
+          database,
+        );
     }));
 
   it("stands where the system keeps a user's state", () => {
     assert.equal(
       userRegistry({ CODEWEFT_STATE: "/s" }, "linux"),
-      join("/s", "databases.json"),
+      join("/s", "databases.jsonl"),
     );
     assert.match(
       userRegistry({}, "linux"),
-      /\.local.state.codeweft.databases\.json$/,
+      /\.local.state.codeweft.databases\.jsonl$/,
     );
     assert.match(
       userRegistry({ XDG_STATE_HOME: "/x" }, "linux"),
