@@ -2,6 +2,7 @@
 import type { Envelope } from "../core/engine.ts";
 import { printEdges, printNeighbourhood, printPath } from "./edgeAnswers.ts";
 import {
+  printCoverage,
   printFolders,
   printHealth,
   printOverview,
@@ -44,6 +45,7 @@ const printers: Readonly<Record<string, Printer>> = {
   edges: printEdges,
   overview: printOverview,
   folders: printFolders,
+  coverage: printCoverage,
   resolution: printResolution,
   unresolved: printUnresolved,
   problems: printProblems,

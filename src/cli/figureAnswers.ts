@@ -2,6 +2,8 @@
 import type { Envelope } from "../core/engine.ts";
 import type { ProblemRow } from "../core/ports.ts";
 import type {
+  CoverageCounts,
+  CoverageReport,
   FolderCounts,
   Health,
   Overview,
@@ -144,6 +146,65 @@ export function printFolders(
       String(files),
       String(symbols),
     ]),
+  );
+}
+
+export function printCoverage(
+  terminal: Terminal,
+  { data }: Envelope<unknown>,
+): void {
+  const found = data as CoverageReport;
+  const { print, colors } = terminal;
+  print(
+    `${colors.bold(formatCount(found.parsed, "file"))} read whole, of ${found.eligible.toLocaleString("en-US")} in languages that are read here`,
+  );
+  const table = (
+    title: string,
+    rows: readonly (readonly [string, CoverageCounts])[],
+  ): void => {
+    if (rows.length === 0) return;
+    print("");
+    printTable(
+      terminal,
+      [
+        { title, color: colors.bold },
+        ...["files", "read", "in part", "failed", "waiting", "left out"].map(
+          (word) => ({ title: word, right: true }),
+        ),
+      ],
+      rows.map(([name, counts]) => [
+        name,
+        ...[
+          counts.eligible,
+          counts.parsed,
+          counts.degraded,
+          counts.failed,
+          counts.waiting,
+          counts.skipped,
+        ].map((number) => number.toLocaleString("en-US")),
+      ]),
+    );
+  };
+  table(
+    "language",
+    found.byLanguage.map((counts) => [counts.language, counts]),
+  );
+  table(
+    "folder",
+    found.byFolder.map((counts) => [
+      counts.path === "" ? "." : counts.path,
+      counts,
+    ]),
+  );
+  printCounts(
+    terminal,
+    "why not, or not whole",
+    Object.fromEntries(
+      found.reasons.map(({ kind, reason, count }) => [
+        `${kind === "skipped" ? "left out: " : ""}${reason.replaceAll("_", " ")}`,
+        count,
+      ]),
+    ),
   );
 }
 

@@ -291,6 +291,10 @@ export interface DatabaseReads {
     readonly fromIds?: readonly number[];
     /** Only what would be edges of these kinds. */
     readonly kinds?: readonly string[];
+    /** Only what leads nowhere for one of these reasons. */
+    readonly reasons?: readonly string[];
+    /** Only in files of these languages. */
+    readonly languages?: readonly string[];
     readonly limit: number;
     readonly offset: number;
   }): Promise<{
@@ -301,6 +305,8 @@ export interface DatabaseReads {
     readonly limit: number;
     readonly offset: number;
   }): Promise<{ readonly total: number; readonly rows: readonly SkippedRow[] }>;
+  /** What became of every file that a language reads, by path; those left out have rows in `skipped` instead. */
+  fileStates(): Promise<readonly FileStateRow[]>;
   storage(): Promise<StorageFigures>;
   runs(limit: number): Promise<readonly RunRow[]>;
   /** What the index knows of a file's bytes; undefined for files that are not in it. `hash` is hex. */
@@ -342,6 +348,11 @@ export interface SkippedRow {
   readonly path: string;
   readonly reason: string;
   readonly detail: string;
+}
+export interface FileStateRow {
+  readonly path: string;
+  readonly language: string;
+  readonly state: string;
 }
 export interface StorageFigures {
   readonly location: string | undefined;

@@ -129,6 +129,7 @@ class IndexerThread implements Indexer {
       unresolved: (filter) => caller.call("reads.unresolved", [filter]),
       skipped: (filter) => caller.call("reads.skipped", [filter]),
       storage: () => caller.call("reads.storage", []),
+      fileStates: () => caller.call("reads.fileStates", []),
       runs: (limit) => caller.call("reads.runs", [limit]),
       fileIdentity: (path) => caller.call("reads.fileIdentity", [path]),
       doc: (symbolId) => caller.call("reads.doc", [symbolId]),

@@ -123,6 +123,7 @@ const send = serve<IndexerContract, FromIndexerWorker>(
       (await assembled).reads.unresolved(filter),
     "reads.skipped": async (_signal, filter) =>
       (await assembled).reads.skipped(filter),
+    "reads.fileStates": async () => (await assembled).reads.fileStates(),
     "reads.storage": async () => (await assembled).reads.storage(),
     "reads.runs": async (_signal, limit) => (await assembled).reads.runs(limit),
     "reads.fileIdentity": async (_signal, path) =>

@@ -1,4 +1,5 @@
 // The one list of questions. Command line, pages and every other surface follow from it: a new question is one file and one line here.
+import { coverage } from "./coverage.ts";
 import { edges } from "./edges.ts";
 import { folders } from "./folders.ts";
 import { health } from "./health.ts";
@@ -44,6 +45,7 @@ export const queries: readonly Query[] = [
   edges,
   overview,
   folders,
+  coverage,
   resolution,
   unresolved,
   problems,

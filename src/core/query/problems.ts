@@ -15,12 +15,23 @@ export const problems = defineQuery({
     "Syntax errors, unreadable files and other problems of the last ingest, with their places. Reading them changes nothing.",
   parameters: z.object({
     scope: scopeParameter,
+    categories: z
+      .array(z.string())
+      .default([])
+      .describe("Only of these categories; empty is every category"),
     limit: limitParameter(100),
     offset: offsetParameter,
   }),
   positional: ["scope"],
   needs: "database",
   example: {},
-  run: ({ graph, reads }, page) =>
-    readScoped(graph, (filter) => reads.problems(filter), page),
+  run: ({ graph, reads }, { categories, ...page }) =>
+    readScoped(
+      graph,
+      (filter) => reads.problems(filter),
+      page,
+      categories.length === 0
+        ? undefined
+        : ({ category }) => categories.includes(category),
+    ),
 });

@@ -278,6 +278,41 @@ export interface ResolutionReport {
   }[];
 }
 
+/** Files by what became of them; `eligible` is the sum of those behind it. */
+export interface CoverageCounts {
+  /** All that the scan saw, also folders that it left out as a whole. */
+  readonly total: number;
+  /** What is written in a language that is read here, and that no rule leaves out. */
+  readonly eligible: number;
+  readonly parsed: number;
+  /** Read in part: around a syntax error. */
+  readonly degraded: number;
+  readonly failed: number;
+  /** Not read yet, because an ingest was cancelled or is under way. */
+  readonly waiting: number;
+  /** Binary, empty, generated, minified, too large. */
+  readonly skipped: number;
+}
+
+/** `coverage`: what was read, in part, not at all, and why. */
+export interface CoverageReport extends CoverageCounts {
+  /** Without those that were skipped: of their languages nothing is known. */
+  readonly byLanguage: readonly (CoverageCounts & {
+    readonly language: string;
+  })[];
+  /** Folders with something to read, with all below them ('' is the workspace's own files), the worst first. */
+  readonly byFolder: readonly (CoverageCounts & { readonly path: string })[];
+  /** Why files were not read, or not whole, most frequent first. */
+  readonly reasons: readonly {
+    /** problem: a category of `problems`; skipped: a reason of `skipped`. */
+    readonly kind: "problem" | "skipped";
+    readonly reason: string;
+    readonly count: number;
+    /** Left out on purpose by a rule, or in no language that is read here. */
+    readonly byRule: boolean;
+  }[];
+}
+
 /** `sql`: a table. */
 export interface SqlTable {
   readonly columns: readonly string[];

@@ -16,7 +16,7 @@ type Read<T> = (filter: {
 
 /**
  * Rows without a path belong to the whole workspace only. Throws unknown_scope where neither a row nor a file of the
- * graph is in the scope: a folder whose files all failed has rows and no graph.
+ * graph is in the scope: a folder whose files all failed has rows and no graph. `admits` chooses among the rows.
  */
 export async function readScoped<
   T extends { readonly path: string | undefined },
@@ -24,15 +24,21 @@ export async function readScoped<
   graph: Graph,
   read: Read<T>,
   { scope, limit, offset }: ScopedPage,
+  admits?: (row: T) => boolean,
 ): Promise<Answer<readonly T[]>> {
   const covers = matchScope(scope);
-  if (covers === undefined) {
+  if (covers === undefined && admits === undefined) {
     const { total, rows } = await read({ limit, offset });
     return { data: rows, total, returned: rows.length };
   }
   const { rows } = await read({ limit: Number.MAX_SAFE_INTEGER, offset: 0 });
-  const inScope = rows.filter(({ path }) => path !== undefined && covers(path));
+  const inScope =
+    covers === undefined
+      ? rows
+      : rows.filter(({ path }) => path !== undefined && covers(path));
   if (inScope.length === 0) openScope(graph, scope);
-  const data = inScope.slice(offset, offset + limit);
-  return { data, total: inScope.length, returned: data.length };
+  const admitted =
+    admits === undefined ? inScope : inScope.filter((row) => admits(row));
+  const data = admitted.slice(offset, offset + limit);
+  return { data, total: admitted.length, returned: data.length };
 }

@@ -15,12 +15,25 @@ export const skipped = defineQuery({
     "Files and folders that the scan skipped: ignored, binary, too large, generated, links; each with its reason.",
   parameters: z.object({
     scope: scopeParameter,
+    reasons: z
+      .array(z.string())
+      .default([])
+      .describe(
+        "Only what was left out for these reasons; empty is every reason",
+      ),
     limit: limitParameter(100),
     offset: offsetParameter,
   }),
   positional: ["scope"],
   needs: "database",
   example: {},
-  run: ({ graph, reads }, page) =>
-    readScoped(graph, (filter) => reads.skipped(filter), page),
+  run: ({ graph, reads }, { reasons, ...page }) =>
+    readScoped(
+      graph,
+      (filter) => reads.skipped(filter),
+      page,
+      reasons.length === 0
+        ? undefined
+        : ({ reason }) => reasons.includes(reason),
+    ),
 });

@@ -23,17 +23,28 @@ export const unresolved = defineQuery({
       .array(z.enum(edgeKinds))
       .default([])
       .describe("Only what would be edges of these kinds; empty is every kind"),
+    reasons: z
+      .array(z.string())
+      .default([])
+      .describe("Only for these reasons, as `resolution` counts them"),
+    languages: z
+      .array(z.string())
+      .default([])
+      .describe("Only in files of these languages"),
     limit: limitParameter(100),
     offset: offsetParameter,
   }),
   positional: ["scope"],
   needs: "database",
   example: { kinds: ["imports"] },
-  run: async ({ graph, reads }, { scope, kinds, limit, offset }) => {
+  run: async ({ graph, reads }, { scope, limit, offset, ...only }) => {
     const paths = listPaths(graph, scope);
+    const { kinds, reasons, languages } = only;
     const { total, rows } = await reads.unresolved({
       ...(paths === undefined ? {} : { paths }),
       ...(kinds.length === 0 ? {} : { kinds }),
+      ...(reasons.length === 0 ? {} : { reasons }),
+      ...(languages.length === 0 ? {} : { languages }),
       limit,
       offset,
     });

@@ -3,6 +3,7 @@ import { CodeweftError } from "../errors.ts";
 import type { FileFacts } from "../model/facts.ts";
 import type {
   DatabaseReads,
+  FileStateRow,
   ResolutionCount,
   RunRow,
   SkippedRow,
@@ -39,9 +40,15 @@ export function createDatabaseReads(
             message: message as string,
           })),
       })),
-    unresolved: ({ paths, fromIds, kinds, limit, offset }) =>
+    unresolved: ({ limit, offset, ...only }) =>
       answer(() => {
-        const filter = [toList(paths), toList(fromIds), toList(kinds)];
+        const filter = [
+          toList(only.paths),
+          toList(only.fromIds),
+          toList(only.kinds),
+          toList(only.reasons),
+          toList(only.languages),
+        ];
         return {
           total: connection.number(statements.countUnresolved, filter),
           rows: connection
@@ -69,6 +76,16 @@ export function createDatabaseReads(
             detail: detail as string,
           })),
       })),
+    fileStates: () =>
+      answer(() =>
+        connection
+          .all(statements.readFileStates)
+          .map(([path, language, state]): FileStateRow => ({
+            path: path as string,
+            language: language as string,
+            state: state as string,
+          })),
+      ),
     storage: () => answer(() => readStorage(session, location)),
     runs: (limit) => answer(() => readRuns(limit)),
     fileIdentity: (path) =>

@@ -31,6 +31,14 @@ const symbolColumns = [
   "name_column",
 ] as const;
 
+/** Each of ?1 … ?5 is null for no restriction, else a JSON array: of paths, sources, kinds, reasons, languages. */
+const chosenUnresolved = `unresolved_reference
+  WHERE (?1 IS NULL OR path IN (SELECT value FROM json_each(?1)))
+  AND (?2 IS NULL OR from_id IN (SELECT value FROM json_each(?2)))
+  AND (?3 IS NULL OR kind IN (SELECT value FROM json_each(?3)))
+  AND (?4 IS NULL OR reason IN (SELECT value FROM json_each(?4)))
+  AND (?5 IS NULL OR path IN (SELECT path FROM file WHERE language IN (SELECT value FROM json_each(?5))))`;
+
 export const rowShapes = {
   symbol: {
     table: "symbol",
@@ -243,10 +251,9 @@ export const statements = {
   countProblems: "SELECT count(*) FROM problem",
   readProblems:
     "SELECT problem.category, coalesce(file.path, problem.path), problem.line + 1, problem.column + 1, problem.message FROM problem LEFT JOIN file ON file.id = problem.file_id ORDER BY 2, 3, 4, 1, 5, problem.id LIMIT ?1 OFFSET ?2",
-  countUnresolved:
-    "SELECT count(*) FROM unresolved_reference WHERE (?1 IS NULL OR path IN (SELECT value FROM json_each(?1))) AND (?2 IS NULL OR from_id IN (SELECT value FROM json_each(?2))) AND (?3 IS NULL OR kind IN (SELECT value FROM json_each(?3)))",
-  readUnresolved:
-    "SELECT path, line, column, text, kind, reason, from_id, candidates FROM unresolved_reference WHERE (?1 IS NULL OR path IN (SELECT value FROM json_each(?1))) AND (?2 IS NULL OR from_id IN (SELECT value FROM json_each(?2))) AND (?3 IS NULL OR kind IN (SELECT value FROM json_each(?3))) ORDER BY path, line, column, text, kind LIMIT ?4 OFFSET ?5",
+  countUnresolved: `SELECT count(*) FROM ${chosenUnresolved}`,
+  readUnresolved: `SELECT path, line, column, text, kind, reason, from_id, candidates FROM ${chosenUnresolved} ORDER BY path, line, column, text, kind LIMIT ?6 OFFSET ?7`,
+  readFileStates: "SELECT path, language, state FROM file ORDER BY path",
   countIgnoredFiles: "SELECT count(*) FROM ignored_file",
   readIgnoredFiles:
     "SELECT path, reason, detail FROM ignored_file ORDER BY path LIMIT ?1 OFFSET ?2",

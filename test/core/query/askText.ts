@@ -5,7 +5,9 @@ import { CodeweftError } from "../../../src/core/errors.ts";
 import type { ErrorCode } from "../../../src/core/errors.ts";
 import type {
   DatabaseReads,
+  FileStateRow,
   ProblemRow,
+  SkippedRow,
   UnresolvedRow,
 } from "../../../src/core/ports.ts";
 import { ask } from "../../../src/core/query/ask.ts";
@@ -18,6 +20,8 @@ import { graphOf } from "../graph/graphText.ts";
 export interface TextDatabase {
   readonly unresolved?: readonly UnresolvedRow[];
   readonly problems?: readonly ProblemRow[];
+  readonly skipped?: readonly SkippedRow[];
+  readonly files?: readonly FileStateRow[];
   readonly counts?: Awaited<ReturnType<DatabaseReads["resolutionCounts"]>>;
   /** Hears which files the counts are asked of. */
   readonly onCount?: (paths: readonly string[] | undefined) => void;
@@ -60,19 +64,27 @@ export function contextOf(
           rows: rows.slice(offset, offset + limit),
         });
       },
-      unresolved: ({ paths, fromIds, kinds, limit, offset }) => {
+      unresolved: ({ paths, fromIds, kinds, reasons, limit, offset }) => {
         const rows = (database.unresolved ?? []).filter(
-          ({ path, fromId, kind }) =>
+          ({ path, fromId, kind, reason }) =>
             paths?.includes(path) !== false &&
             fromIds?.includes(fromId) !== false &&
-            kinds?.includes(kind) !== false,
+            kinds?.includes(kind) !== false &&
+            reasons?.includes(reason) !== false,
         );
         return Promise.resolve({
           total: rows.length,
           rows: rows.slice(offset, offset + limit),
         });
       },
-      skipped: () => Promise.resolve({ total: 0, rows: [] }),
+      skipped: ({ limit, offset }) => {
+        const rows = database.skipped ?? [];
+        return Promise.resolve({
+          total: rows.length,
+          rows: rows.slice(offset, offset + limit),
+        });
+      },
+      fileStates: () => Promise.resolve(database.files ?? []),
       storage: () =>
         Promise.resolve({
           location: "/tmp/graph.db",

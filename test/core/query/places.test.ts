@@ -355,6 +355,9 @@ describe("what leads nowhere", () => {
     });
     assert.deepEqual([lines.length, total, truncated], [1, 2, true]);
     assert.equal((await asked({ scope: "src/{b,c}.ts" })).total, 1);
+    const reasons = ["several candidates"];
+    assert.equal((await asked({ reasons })).total, 1);
+    assert.equal((await asked({ reasons, scope: "src/b.ts" })).total, 0);
     await askError("a.ts#f -> b.ts#g calls", "unknown_scope", "unresolved", {
       scope: "nowhere",
     });

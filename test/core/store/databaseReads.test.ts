@@ -141,6 +141,8 @@ describe("database reads", () => {
       paths?: string[];
       fromIds?: number[];
       kinds?: string[];
+      reasons?: string[];
+      languages?: string[];
     }) =>
       (
         await store.reads.unresolved({ ...filter, limit: 10, offset: 0 })
@@ -151,6 +153,10 @@ describe("database reads", () => {
     assert.deepEqual(await of({ fromIds: [] }), []);
     assert.deepEqual(await of({ kinds: ["calls", "imports"] }), ["x.y()"]);
     assert.deepEqual(await of({ kinds: [] }), []);
+    assert.deepEqual(await of({ reasons: ["no such member"] }), ["z"]);
+    assert.deepEqual(await of({ reasons: ["no such"] }), []);
+    assert.deepEqual(await of({ languages: ["go", "python"] }), ["x.y()", "z"]);
+    assert.deepEqual(await of({ languages: ["go"] }), []);
   });
 
   it("lists what was left out", async () => {
@@ -160,6 +166,18 @@ describe("database reads", () => {
         { path: "a.min.js", reason: "minified", detail: "one line of 90 KB" },
       ],
     });
+  });
+
+  it("tells the language and the state of every file, by path", async () => {
+    const rows = await store.reads.fileStates();
+    assert.deepEqual(
+      rows.find(({ path }) => path === "lib/a.py"),
+      { path: "lib/a.py", language: "python", state: "degraded" },
+    );
+    assert.deepEqual(
+      rows.map(({ path }) => path),
+      rows.map(({ path }) => path).sort(),
+    );
   });
 
   it("counts references by folder, language, resolution and reason, for all files or some", async () => {
