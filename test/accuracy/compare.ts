@@ -46,9 +46,15 @@ export function compare(
   const bySite = new Map<string, FoundRelation[]>();
   for (const each of found) {
     foundPairs.add(pair(sourceOf(each, oracle), each.to));
-    for (const site of each.sites)
+    for (const site of each.sites.flatMap((full) => [full, lineOf(full)]))
       bySite.set(site, [...(bySite.get(site) ?? []), each]);
   }
+  const unresolved = new Map(
+    [...graph.unresolved].flatMap(([site, reason]) => [
+      [site, reason],
+      [lineOf(site), reason],
+    ]),
+  );
   const misses = new Reasons();
   const wanted = new Map<string, ExpectedRelation>();
   for (const each of expected) {
@@ -61,7 +67,7 @@ export function compare(
       recalled++;
     else
       misses.add(
-        missReason(each, graph, bySite),
+        missReason(each, unresolved, bySite),
         `${each.site}  ${each.text}  → ${each.accepted[0] ?? ""}`,
       );
   }
@@ -125,14 +131,31 @@ function callerOf(relation: FoundRelation, oracle: Oracle): PlaceKey {
 
 function missReason(
   expected: ExpectedRelation,
-  graph: FoundGraph,
+  unresolved: ReadonlyMap<string, string>,
   bySite: ReadonlyMap<string, readonly FoundRelation[]>,
 ): string {
   const there = bySite.get(expected.site);
   if (there?.some((each) => expected.accepted.includes(each.to)))
     return "found with another caller";
-  if (there !== undefined) return "led to another definition";
-  return graph.unresolved.get(expected.site) ?? "no reference at this place";
+  // Where a line is all that is known, other calls may stand in it.
+  const names = expected.accepted.map(nameOf);
+  if (there?.some((each) => names.includes(nameOf(each.to))))
+    return "led to another definition";
+  return (
+    unresolved.get(expected.site) ??
+    (there === undefined
+      ? "no reference at this place"
+      : "led to another definition")
+  );
+}
+
+function nameOf(key: PlaceKey): string {
+  return key.slice(key.lastIndexOf(":") + 1);
+}
+
+/** `path:line` of `path:line:column`. */
+function lineOf(site: string): string {
+  return site.slice(0, site.lastIndexOf(":"));
 }
 
 function pathOf(key: PlaceKey): string {

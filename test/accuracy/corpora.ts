@@ -4,19 +4,11 @@ import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { goSources } from "./goOracle.ts";
+import type { JudgeName } from "./judges.ts";
 
 export interface Corpus {
   readonly name: string;
-  readonly oracle:
-    | "typescript"
-    | "pyright"
-    | "go"
-    | "java"
-    | "php"
-    | "mono"
-    | "clang"
-    | "clang++"
-    | "rust";
+  readonly oracle: JudgeName;
   /** Copies the sources to `target`, which exists and is empty. */
   readonly lay: (target: string) => void;
 }

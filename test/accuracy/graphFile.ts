@@ -14,7 +14,16 @@ export interface FoundRelation {
   readonly sites: readonly string[];
 }
 
+export interface FoundDefinition {
+  readonly path: string;
+  readonly name: string;
+  readonly line: number;
+  readonly kind: string;
+  readonly key: PlaceKey;
+}
+
 export interface FoundGraph {
+  readonly definitions: readonly FoundDefinition[];
   readonly relations: readonly FoundRelation[];
   /** `path:line:column` → why the reference there was not resolved, or where outside it leads. */
   readonly unresolved: ReadonlyMap<string, string>;
@@ -29,17 +38,16 @@ const relationKinds: Readonly<Record<string, RelationKind>> = {
   implements: "inherits",
 };
 
-interface Definition {
-  readonly path: string;
-  readonly key: PlaceKey;
-  readonly isModule: boolean;
+/** Which reads and writes count as calls: of properties that are functions, of every property and method, or none. */
+export type CalledAccess = "accessors" | "members" | "none";
+
+interface Definition extends FoundDefinition {
   readonly isAccessor: boolean;
 }
 
-/** With `accessorsAreCalls`, reading a property that is a function counts as a call of it. */
 export async function readGraphFile(
   file: string,
-  accessorsAreCalls = false,
+  calledAccess: CalledAccess = "none",
 ): Promise<FoundGraph> {
   const sql = await initSqlJs();
   const database = new sql.Database(fs.readFileSync(file));
@@ -55,12 +63,14 @@ export async function readGraphFile(
     ))
       definitions.set(Number(row["symbol_id"]), {
         path: String(row["path"]),
+        name: String(row["name"]),
+        line: Number(row["name_line"]),
+        kind: String(row["kind"]),
         key: placeKey(
           String(row["path"]),
           Number(row["name_line"]),
           String(row["name"]),
         ),
-        isModule: row["kind"] === "module",
         isAccessor:
           row["kind"] === "property" &&
           String(row["signature"]).startsWith("def "),
@@ -93,8 +103,10 @@ export async function readGraphFile(
       const places = sites.get(Number(row["edge_id"])) ?? [];
       const target = definitions.get(Number(row["to_id"]));
       const isAccess =
-        accessorsAreCalls &&
-        target?.isAccessor === true &&
+        calledAccess !== "none" &&
+        (calledAccess === "members"
+          ? /^(method|property)$/.test(target?.kind ?? "")
+          : target?.isAccessor === true) &&
         /^(reads|writes)$/.test(String(row["kind"]));
       const kind = isAccess ? "calls" : relationKinds[String(row["kind"])];
       if (row["resolution"] === "external" || row["to_path"] === null) {
@@ -105,7 +117,7 @@ export async function readGraphFile(
       const fromPath = String(row["from_path"]);
       if (kind === undefined || to === undefined) continue;
       // An import is a relationship of files; module → symbol rows of named imports say the same again.
-      if (kind === "imports" && !to.isModule) continue;
+      if (kind === "imports" && to.kind !== "module") continue;
       relations.push({
         kind,
         resolution: String(row["resolution"]),
@@ -118,7 +130,7 @@ export async function readGraphFile(
         sites: places,
       });
     }
-    return { relations, unresolved };
+    return { definitions: [...definitions.values()], relations, unresolved };
   } finally {
     database.close();
   }

@@ -1,6 +1,7 @@
 // `npm run accuracy`: ingests real sources with the built command line and lets independent oracles judge the edges.
-// Arguments: names of corpora (all when none), `--language typescript|python|go|c|cpp`, `--folder PATH` for a folder of one's own,
-// `--labels PATH` for a micro-benchmark with labels made by hand, `--examples N` (3), `--json FILE`.
+// Arguments: names of corpora (all when none), `--language LANGUAGE`, `--folder PATH` for a folder of one's own, `--run COMMAND` for
+// what is to be watched there (Ruby, Lua), `--labels PATH` for a micro-benchmark with labels made by hand, `--examples N` (3),
+// `--json FILE`.
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
@@ -9,17 +10,9 @@ import { parseArgs } from "node:util";
 import { compare, type Score } from "./compare.ts";
 import { corpora, type Corpus } from "./corpora.ts";
 import { judgeByLabels, type CaseScore } from "./handLabels.ts";
-import { readGraphFile, type FoundGraph } from "./graphFile.ts";
-import { askClang } from "./clangOracle.ts";
-import { askCpp } from "./cppOracle.ts";
-import { askGo } from "./goOracle.ts";
-import { askJava } from "./javaOracle.ts";
-import { askMono } from "./csharpOracle.ts";
-import { askPhp } from "./phpOracle.ts";
-import { askPyright } from "./pyrightOracle.ts";
-import type { Oracle, RelationKind } from "./relation.ts";
-import { askRust } from "./rustOracle.ts";
-import { askTypeScript } from "./typescriptOracle.ts";
+import { readGraphFile } from "./graphFile.ts";
+import { judges, judgeOf, type JudgeName } from "./judges.ts";
+import type { RelationKind } from "./relation.ts";
 
 const project = path.resolve(import.meta.dirname, "../..");
 const kinds: readonly RelationKind[] = ["calls", "imports", "inherits"];
@@ -30,6 +23,7 @@ const { values, positionals } = parseArgs({
     folder: { type: "string" },
     labels: { type: "string" },
     language: { type: "string" },
+    run: { type: "string" },
     examples: { type: "string", default: "3" },
     json: { type: "string" },
   },
@@ -55,30 +49,10 @@ function chosen(): readonly Corpus[] {
   if (values.folder !== undefined) {
     const folder = path.resolve(values.folder);
     const files = listFiles(folder);
-    const python = files.filter((file) => file.endsWith(".py")).length;
-    const csharp = files.filter((file) => file.endsWith(".cs")).length;
-    const php = files.filter((file) => file.endsWith(".php")).length;
-    const java = files.filter((file) => file.endsWith(".java")).length;
     return [
       {
         name: path.basename(folder),
-        oracle: files.some((file) => file.endsWith("go.mod"))
-          ? "go"
-          : files.some((file) => file.endsWith("Cargo.toml"))
-            ? "rust"
-            : java > files.length / 2
-              ? "java"
-              : php > files.length / 2
-                ? "php"
-                : csharp > files.length / 2
-                  ? "mono"
-                  : python > files.length / 2
-                    ? "pyright"
-                    : files.some((file) => /\.(cc|cpp|cxx)$/.test(file))
-                      ? "clang++"
-                      : files.some((file) => file.endsWith(".c"))
-                        ? "clang"
-                        : "typescript",
+        oracle: judgeFor(files),
         lay: (target) => {
           for (const file of files)
             fs.cpSync(path.join(folder, file), path.join(target, file));
@@ -96,16 +70,11 @@ function chosen(): readonly Corpus[] {
     process.exit(2);
   }
   if (values.language !== undefined) {
-    const oracles: Readonly<Record<string, string>> = {
-      python: "pyright",
-      c: "clang",
-      cpp: "clang++",
-    };
-    const oracle = oracles[values.language] ?? values.language;
+    const oracle = judgeOf(values.language);
     const those = corpora.filter((corpus) => corpus.oracle === oracle);
     if (those.length > 0) return those;
     console.error(
-      `No corpus is there for the language ${values.language}. There are typescript, python and, where Go is installed, go; sources in Java, C and C++ are judged with --folder.`,
+      `No corpus is there for the language ${values.language}. There are typescript, python and, where Go is installed, go; sources in other languages are judged with --folder.`,
     );
     process.exit(2);
   }
@@ -127,34 +96,14 @@ async function judge(corpus: Corpus): Promise<Judged> {
       [path.join(project, "dist/cli.cjs"), "ingest", sources, "--db", database],
       { stdio: ["ignore", "ignore", "inherit"] },
     );
-    const graph = await readGraphFile(
-      database,
-      // A call hierarchy of Pyright has them.
-      corpus.oracle === "pyright",
-    );
-    const oracle: Oracle =
-      corpus.oracle === "pyright"
-        ? await askPyright(sources, files, callSites(graph))
-        : corpus.oracle === "go"
-          ? askGo(sources)
-          : corpus.oracle === "rust"
-            ? askRust(sources, files, callSites(graph))
-            : corpus.oracle === "java"
-              ? askJava(sources)
-              : corpus.oracle === "php"
-                ? askPhp(sources)
-                : corpus.oracle === "mono"
-                  ? askMono(sources, graph)
-                  : corpus.oracle === "clang++"
-                    ? askCpp(sources, files, callSites(graph))
-                    : corpus.oracle === "clang"
-                      ? askClang(
-                          sources,
-                          files,
-                          callSites(graph),
-                          callTargets(graph),
-                        )
-                      : askTypeScript(sources, files);
+    const judge = judges[corpus.oracle];
+    const graph = await readGraphFile(database, judge.calledAccess);
+    const oracle = await judge.ask({
+      root: sources,
+      files,
+      graph,
+      run: values.run,
+    });
     const scores = kinds
       .map((kind) => compare(oracle, graph, kind))
       .filter((score) => score.expected > 0);
@@ -166,16 +115,26 @@ async function judge(corpus: Corpus): Promise<Judged> {
   }
 }
 
-function callSites(graph: FoundGraph): string[] {
-  return graph.relations.flatMap((each) =>
-    each.kind === "calls" ? each.sites : [],
-  );
-}
-
-function callTargets(graph: FoundGraph): string[] {
-  return graph.relations.flatMap((each) =>
-    each.kind === "calls" ? [each.to] : [],
-  );
+/** The judge of a folder: that of the language asked for, else that of its project files or of most of its sources. */
+function judgeFor(files: readonly string[]): JudgeName {
+  if (values.language !== undefined) {
+    const judge = judgeOf(values.language);
+    if (judge !== undefined) return judge;
+    console.error(`Nobody judges the language ${values.language}.`);
+    process.exit(2);
+  }
+  const isMost = (ending: string): boolean =>
+    files.filter((file) => file.endsWith(ending)).length > files.length / 2;
+  const isThere = (ending: RegExp): boolean =>
+    files.some((file) => ending.test(file));
+  if (isThere(/go\.mod$/)) return "go";
+  if (isThere(/Cargo\.toml$/)) return "rust";
+  if (isMost(".java")) return "java";
+  if (isMost(".php")) return "php";
+  if (isMost(".cs")) return "mono";
+  if (isMost(".py")) return "pyright";
+  if (isThere(/\.(cc|cpp|cxx)$/)) return "clang++";
+  return isThere(/\.c$/) ? "clang" : "typescript";
 }
 
 function listFiles(folder: string): string[] {

@@ -1,0 +1,96 @@
+// The table of judges: who is asked about which language, and with what.
+import { askClang } from "./clangOracle.ts";
+import { askCpp } from "./cppOracle.ts";
+import { askMono } from "./csharpOracle.ts";
+import { askGo } from "./goOracle.ts";
+import type { CalledAccess, FoundGraph } from "./graphFile.ts";
+import { askJava } from "./javaOracle.ts";
+import { askLua } from "./luaOracle.ts";
+import { askPhp } from "./phpOracle.ts";
+import { askPyright } from "./pyrightOracle.ts";
+import type { Oracle } from "./relation.ts";
+import { askRuby } from "./rubyOracle.ts";
+import { askRust } from "./rustOracle.ts";
+import { askTypeScript } from "./typescriptOracle.ts";
+
+/** What a judge may look at: the laid out sources, what was found in them, and the command to watch where one was given. */
+export interface Case {
+  readonly root: string;
+  readonly files: readonly string[];
+  readonly graph: FoundGraph;
+  readonly run: string | undefined;
+}
+
+export interface Judge {
+  readonly languages: readonly string[];
+  /** Which reads and writes are calls for it ("none" when it is not said). */
+  readonly calledAccess?: CalledAccess;
+  readonly ask: (given: Case) => Oracle | Promise<Oracle>;
+}
+
+export type JudgeName =
+  | "typescript"
+  | "pyright"
+  | "go"
+  | "rust"
+  | "java"
+  | "php"
+  | "mono"
+  | "clang"
+  | "clang++"
+  | "ruby"
+  | "lua";
+
+export const judges: Readonly<Record<JudgeName, Judge>> = {
+  typescript: {
+    languages: ["typescript", "javascript", "tsx"],
+    ask: ({ root, files }) => askTypeScript(root, files),
+  },
+  pyright: {
+    languages: ["python"],
+    // A call hierarchy of Pyright has them.
+    calledAccess: "accessors",
+    ask: ({ root, files, graph }) => askPyright(root, files, callSites(graph)),
+  },
+  go: { languages: ["go"], ask: ({ root }) => askGo(root) },
+  rust: {
+    languages: ["rust"],
+    ask: ({ root, files, graph }) => askRust(root, files, callSites(graph)),
+  },
+  java: { languages: ["java"], ask: ({ root }) => askJava(root) },
+  php: { languages: ["php"], ask: ({ root }) => askPhp(root) },
+  mono: {
+    languages: ["csharp"],
+    ask: ({ root, graph }) => askMono(root, graph),
+  },
+  clang: {
+    languages: ["c"],
+    ask: ({ root, files, graph }) =>
+      askClang(root, files, callSites(graph), callTargets(graph)),
+  },
+  "clang++": {
+    languages: ["cpp"],
+    ask: ({ root, files, graph }) => askCpp(root, files, callSites(graph)),
+  },
+  ruby: { languages: ["ruby"], calledAccess: "members", ask: askRuby },
+  lua: { languages: ["lua"], ask: askLua },
+};
+
+/** Who judges a language; undefined where nobody does. */
+export function judgeOf(language: string): JudgeName | undefined {
+  return (Object.keys(judges) as JudgeName[]).find((name) =>
+    judges[name].languages.includes(language),
+  );
+}
+
+function callSites(graph: FoundGraph): string[] {
+  return graph.relations.flatMap((each) =>
+    each.kind === "calls" ? each.sites : [],
+  );
+}
+
+function callTargets(graph: FoundGraph): string[] {
+  return graph.relations.flatMap((each) =>
+    each.kind === "calls" ? [each.to] : [],
+  );
+}
