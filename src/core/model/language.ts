@@ -112,6 +112,8 @@ export interface LookupRules {
    * Functions are overloaded, and a member may be defined outside of its type (C++). Default false.
    */
   readonly openNamespaces?: boolean;
+  /** How the language writes numbers and pointers, where implicit conversions take part in choosing an overload (C++). */
+  readonly conversions?: ConversionRules;
   /** What is taken out of a value by its place are the fields of its class, in their order (C++). Default false. */
   readonly placesAreFields?: boolean;
   /** The members that `*` and `->` reach, the first that a type has; a value without any is its own pointer (C++). */
@@ -148,6 +150,24 @@ export interface LookupRules {
   readonly variadicDeclaresElement?: boolean;
   /** How asynchronous and lazy functions give their results; builtin type names. */
   readonly results?: ResultRules;
+}
+
+/** Words and signs of written types. Patterns are regular expressions. */
+export interface ConversionRules {
+  /** Matches the whole name of a number type (`unsigned long`). */
+  readonly numberTypes: string;
+  /** The number type to which pointers are converted (`bool`). */
+  readonly truthType: string;
+  /** Matches what does not belong to the name of a type (`const`, `*`, `&`). */
+  readonly typeSigns: string;
+  readonly pointerSign: string;
+  /** A pointer to it is what a literal of text is (`char`). */
+  readonly characterType: string;
+  /** A pointer to it takes any pointer (`void`). */
+  readonly anyPointee: string;
+  /** Types in facts of the literals that are a pointer to nothing, and that may be one (`nullptr`, `int`). */
+  readonly nullLiteral: string;
+  readonly zeroLiteral: string;
 }
 
 export interface ResultRules {

@@ -17,10 +17,10 @@ import {
   type Evaluator,
 } from "./evaluator.ts";
 import { representativeOf } from "./openings.ts";
+import { parametersOf } from "./argumentBinding.ts";
 import {
   constructorsOf,
   constructSignatures,
-  parametersOf,
   signaturesOf,
 } from "./signatures.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";

@@ -17,12 +17,9 @@ import { constructedBy } from "./heritage.ts";
 import { openParameters } from "./implementations.ts";
 import { inferArguments, type Inferred } from "./infer.ts";
 import { calledBy, heldCallee, heldFunction } from "./methods.ts";
-import { chooseMethod } from "./overloads.ts";
+import { chooseOverloads, firstOverload } from "./overloadResolution.ts";
 import {
-  bindArguments,
   constructorsOf,
-  fitsArity,
-  overloads,
   signaturesOf,
   type CallSite,
   type Signature,
@@ -177,7 +174,7 @@ function callType(evaluator: Evaluator, type: number, site: CallSite): number {
   for (const signature of signatures)
     result = evaluator.join(
       result,
-      returned(evaluator, chooseOverload(evaluator, signature, site), site),
+      returned(evaluator, firstOverload(evaluator, signature, site), site),
     );
   return result;
 }
@@ -251,89 +248,6 @@ function complete(
     const set = stand < 0 ? unknownSet : setOf(evaluator.evaluate(file, stand));
     inferred.set(parameter, evaluator.types.isOpen(set) ? unknownSet : set);
   }
-}
-
-/** The first overload that the arguments fit, by number and by plain types. */
-export function chooseOverload(
-  evaluator: Evaluator,
-  signature: Signature,
-  site: CallSite,
-): Signature {
-  const all = overloads(signature);
-  if (all.length < 2) return all[0] ?? signature;
-  const fitting = all.filter((each) => fitsArity(each, site));
-  return (
-    fitting.find((each) => fitsTypes(evaluator, each, site)) ??
-    fitting[0] ??
-    all[0]!
-  );
-}
-
-/** Nothing speaks against the arguments: functions meet functions, and classes that are told apart differ. */
-function fitsTypes(
-  evaluator: Evaluator,
-  signature: Signature,
-  site: CallSite,
-): boolean {
-  const { types } = evaluator;
-  return bindArguments(signature, site).every(({ parameter, argument }) => {
-    const type = signature.file.facts.definition.type[parameter]!;
-    if (type < 0) return true;
-    const { kind } = site.file.facts.expr;
-    const declared = types.membersOf(
-      setOf(evaluator.evaluate(signature.file, type)),
-    );
-    if (declared.length === 0) return true;
-    const isFunction = kind[argument] === E.function;
-    return declared.some((each) => {
-      const wanted = types.kind[each]!;
-      if (
-        wanted === TypeKind.unknown ||
-        wanted === TypeKind.parameter ||
-        wanted === TypeKind.external
-      )
-        return true;
-      if (isFunction)
-        return (
-          wanted === TypeKind.callable ||
-          signaturesOf(evaluator, each).length > 0
-        );
-      const given = types.membersOf(
-        setOf(evaluator.evaluate(site.file, argument)),
-      );
-      return (
-        given.length === 0 ||
-        given.some((other) => accepts(evaluator, each, other))
-      );
-    });
-  });
-}
-
-function accepts(evaluator: Evaluator, wanted: number, given: number): boolean {
-  const { types, project } = evaluator;
-  if (wanted === given) return true;
-  const kind = types.kind[given]!;
-  if (kind === TypeKind.unknown || kind === TypeKind.external) return true;
-  if (kind === TypeKind.callable)
-    return types.kind[wanted] === TypeKind.callable;
-  if (types.kind[wanted] === TypeKind.callable)
-    return signaturesOf(evaluator, given).length > 0;
-  if (types.kind[wanted] !== TypeKind.instance || kind !== TypeKind.instance)
-    return types.kind[wanted] === kind;
-  const definition = types.definition[wanted]!;
-  const file = project.sourceOf(definition);
-  const structural = file.facts.definition.kind[project.rowOf[definition]!];
-  const isPlain = project.sourceOf(types.definition[given]!).isBuiltin;
-  if (
-    !file.isBuiltin &&
-    !isPlain &&
-    (structural === D.interface || structural === D.object_type)
-  )
-    return true;
-  return (
-    evaluator.classes.asAncestor(types.definition[given]!, definition) !==
-    undefined
-  );
 }
 
 /** What the path behind `new` means: a class, also where its name as a value means the object beside it. */
@@ -445,12 +359,12 @@ function constructType(
   const isSeparate =
     project.sourceOf(definition).language.lookup.separateMethods === true;
   const candidates = isSeparate
-    ? chooseMethod(evaluator, constructors, site)
+    ? chooseOverloads(evaluator, constructors, site)
     : constructors;
   if (explicit.length === 0)
     for (const signature of candidates.slice(0, 1)) {
       const unbound = { ...signature, environment: 0 };
-      const chosen = chooseOverload(evaluator, unbound, site);
+      const chosen = firstOverload(evaluator, unbound, site);
       for (const [parameter, set] of inferArguments(
         evaluator,
         chosen,

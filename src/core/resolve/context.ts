@@ -2,7 +2,7 @@
 import { ArgumentFlag, bindingKinds, contextKinds } from "../model/facts.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
 import { ownTypeParameters } from "./builtins.ts";
-import { chooseOverload } from "./calls.ts";
+import { firstOverload } from "./overloadResolution.ts";
 import {
   Mark,
   marksOf,
@@ -11,17 +11,16 @@ import {
   withMarks,
   type Evaluator,
 } from "./evaluator.ts";
-import { elementOfRest, inferArguments } from "./infer.ts";
+import { inferArguments } from "./infer.ts";
 import { memberValue } from "./members.ts";
 import { calledBy } from "./methods.ts";
 import { unwrapAwaited } from "./protocols.ts";
 import {
+  elementOfRest,
   parameterPlaces,
   parametersOf,
-  signaturesOf,
-  type CallSite,
-  type Signature,
-} from "./signatures.ts";
+} from "./argumentBinding.ts";
+import { signaturesOf, type CallSite, type Signature } from "./signatures.ts";
 import { E, type SourceFile } from "./sourceFile.ts";
 import { emptySet, isUnknown, TypeKind, unknownSet } from "./types.ts";
 
@@ -193,7 +192,7 @@ function argumentType(
   const callee = evaluator.evaluate(file, base[call]!);
   for (const type of types.membersOf(setOf(callee)))
     for (const signature of signaturesOf(evaluator, type))
-      add(chooseOverload(evaluator, signature, site), marksOf(callee));
+      add(firstOverload(evaluator, signature, site), marksOf(callee));
   return result === noValue ? undefined : result;
 }
 

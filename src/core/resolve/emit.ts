@@ -19,7 +19,7 @@ import { typeEntities } from "./evaluateType.ts";
 import type { ImplicitInterfaces } from "./implicitInterfaces.ts";
 import { calledBy, heldCallee, heldFunction, type Called } from "./methods.ts";
 import type { MemberNames } from "./nameMatch.ts";
-import { chosenImplementation } from "./overloads.ts";
+import { chosenImplementation } from "./overloadResolution.ts";
 import { pathText } from "./pathText.ts";
 import { superConstructors } from "./self.ts";
 import { isMemberHolder } from "./kinds.ts";

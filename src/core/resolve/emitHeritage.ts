@@ -10,7 +10,7 @@ import { isInferred } from "./evaluator.ts";
 import { typeEntities } from "./evaluateType.ts";
 import { baseTypes } from "./heritage.ts";
 import { membersDeclaredFor } from "./ownMembers.ts";
-import { sameParameters } from "./overloads.ts";
+import { sameParameters } from "./overrideEquivalence.ts";
 import { rowNameKey } from "./names.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";
 import {

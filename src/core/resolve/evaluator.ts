@@ -261,6 +261,11 @@ export class Evaluator {
     this.stack.length = index + 1;
   }
 
+  /** The types of a node, with type parameters replaced by what they stand for in `environment`. */
+  setAt(file: SourceFile, node: number, environment = 0): number {
+    return this.types.substitute(setOf(this.evaluate(file, node)), environment);
+  }
+
   join(a: number, b: number): number {
     if (a === b) return a;
     return withMarks(this.types.union(setOf(a), setOf(b)), a | b);

@@ -1,7 +1,7 @@
 // Methods that are called as members of a type which does not declare them: those in the packages that a file sees.
 import { globalPackage } from "./evaluate.ts";
 import { setOf, type Evaluator } from "./evaluator.ts";
-import { isAssignable } from "./overloads.ts";
+import { isAssignable } from "./assignability.ts";
 import type { Declared } from "./packages.ts";
 import type { Signature } from "./signatures.ts";
 import type { SourceFile } from "./sourceFile.ts";

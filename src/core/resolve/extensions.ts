@@ -9,7 +9,7 @@ import { lookupBuiltin } from "./lookup.ts";
 import { findInSet } from "./members.ts";
 import { methodsNamed } from "./methodLookup.ts";
 import { decided, unfound, type Called } from "./methods.ts";
-import { isAssignable } from "./overloads.ts";
+import { isAssignable } from "./assignability.ts";
 import { companionOf, receiverOfScope, receiverType } from "./receivers.ts";
 import type { CallSite, Signature } from "./signatures.ts";
 import type { SourceFile } from "./sourceFile.ts";

@@ -1,10 +1,9 @@
 // Stratum 3: which arguments reach which parameters. One round, over the calls that strata 1 and 2 know.
 import { firstInnerDefinitionKind, referenceRoles } from "../model/facts.ts";
 import { setOf, type Evaluator } from "./evaluator.ts";
+import { bindArguments, parametersOf } from "./argumentBinding.ts";
 import {
-  bindArguments,
   constructorsOf,
-  parametersOf,
   signaturesOf,
   type CallSite,
   type Signature,

@@ -37,13 +37,8 @@ import {
   receiversIn,
   receiverType,
 } from "./receivers.ts";
-import {
-  constructorsOf,
-  hasFurtherLists,
-  parametersOf,
-  type CallSite,
-  type Signature,
-} from "./signatures.ts";
+import { hasFurtherLists, parametersOf } from "./argumentBinding.ts";
+import { constructorsOf, type CallSite, type Signature } from "./signatures.ts";
 import { D } from "./sourceFile.ts";
 import { TypeKind } from "./types.ts";
 

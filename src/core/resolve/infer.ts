@@ -1,19 +1,17 @@
 // What type parameters stand for in a call: explicit type arguments, else the types of the arguments.
-import { DefinitionFlag } from "../model/symbol.ts";
-import { ownTypeParameters } from "./builtins.ts";
 import { noValue, setOf, withMarks, type Evaluator } from "./evaluator.ts";
 import { returned } from "./calls.ts";
 import { memberValue } from "./members.ts";
 import { tupleAsSequence } from "./tuples.ts";
+import { bindArguments, declaredParameter } from "./argumentBinding.ts";
 import {
-  bindArguments,
   functionalSignature,
   signaturesOf,
   type CallSite,
   type Signature,
 } from "./signatures.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";
-import { TypeKind, emptySet, isUnknown, unknownSet } from "./types.ts";
+import { TypeKind, emptySet, isUnknown } from "./types.ts";
 
 export type Inferred = Map<number, number>;
 
@@ -63,42 +61,6 @@ function unifyReceiver(
   if (first === undefined) return;
   const declared = declaredParameter(evaluator, signature, first);
   unify(evaluator, declared, receiver, wanted, found, 0);
-}
-
-function declaredParameter(
-  evaluator: Evaluator,
-  signature: Signature,
-  parameter: number,
-): number {
-  const { file, environment } = signature;
-  const type = file.facts.definition.type[parameter]!;
-  if (type < 0) return emptySet;
-  let set = setOf(evaluator.evaluate(file, type));
-  if (
-    file.flag(parameter, DefinitionFlag.variadic) &&
-    file.language.lookup.variadicDeclaresElement !== true
-  )
-    set = elementOfRest(evaluator, set);
-  return evaluator.types.substitute(set, environment);
-}
-
-/** `...items: T[]`: one argument meets one element. */
-export function elementOfRest(evaluator: Evaluator, set: number): number {
-  const { types } = evaluator;
-  let result: number = emptySet;
-  for (const type of types.membersOf(set)) {
-    if (types.kind[type] === TypeKind.tuple) {
-      for (const item of types.items[type]!) result = types.union(result, item);
-    } else if (types.kind[type] === TypeKind.instance) {
-      const [first] = ownTypeParameters(evaluator, types.definition[type]!);
-      const item =
-        first === undefined
-          ? undefined
-          : types.lookup(types.detail[type]!, first);
-      result = types.union(result, item ?? unknownSet);
-    } else result = types.union(result, types.single(type));
-  }
-  return result;
 }
 
 export function isFunction(file: SourceFile, expr: number): boolean {

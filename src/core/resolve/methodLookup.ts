@@ -2,7 +2,7 @@
 import { DefinitionFlag } from "../model/symbol.ts";
 import { definitionEntity, entityValue, type Entity } from "./entities.ts";
 import { setOf, unknownValue, withMarks, type Evaluator } from "./evaluator.ts";
-import { sameParameters } from "./overloads.ts";
+import { sameParameters } from "./overrideEquivalence.ts";
 import type { Signature } from "./signatures.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
 import { TypeKind } from "./types.ts";

@@ -20,7 +20,7 @@ import { constructedClass } from "./calls.ts";
 import { findMembers } from "./members.ts";
 import { isMethod, methodsNamed } from "./methodLookup.ts";
 import { calledOpenly } from "./openCalls.ts";
-import { chooseMethod } from "./overloads.ts";
+import { chooseOverloads } from "./overloadResolution.ts";
 import { isConstructed } from "./partialTypes.ts";
 import {
   constructorsOf,
@@ -137,7 +137,7 @@ export function decided(
   candidates: readonly Signature[],
   site: CallSite,
 ): Called {
-  const best = chooseMethod(evaluator, candidates, site);
+  const best = chooseOverloads(evaluator, candidates, site);
   const [only] = best;
   if (only !== undefined && areVariants(best))
     return { ...unfound(""), chosen: best };

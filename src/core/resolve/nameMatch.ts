@@ -3,7 +3,8 @@ import { firstInnerDefinitionKind } from "../model/facts.ts";
 import { isFunctionKind } from "./declarations.ts";
 import { implicitInterfaces, ownMethodNames } from "./implicitInterfaces.ts";
 import type { Project } from "./project.ts";
-import { fitsArity, type CallSite } from "./signatures.ts";
+import { fitsArity } from "./argumentBinding.ts";
+import type { CallSite } from "./signatures.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
 
 /** Shorter names are shared by too many things that the project does not know. */

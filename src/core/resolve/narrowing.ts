@@ -1,6 +1,7 @@
 // What a condition around a place says about the type of a path there.
 import { Mark, setOf, withMarks, type Evaluator } from "./evaluator.ts";
-import { bindArguments, signaturesOf } from "./signatures.ts";
+import { bindArguments } from "./argumentBinding.ts";
+import { signaturesOf } from "./signatures.ts";
 import { E, type SourceFile } from "./sourceFile.ts";
 import { TypeKind, emptySet, isUnknown } from "./types.ts";
 

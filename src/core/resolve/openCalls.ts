@@ -21,13 +21,9 @@ import type { Called } from "./methods.ts";
 import { namespaceAround } from "./namespaces.ts";
 import { inNamespace } from "./openNames.ts";
 import { qualifiedEntities } from "./openPaths.ts";
-import { chooseOpenly } from "./openOverloads.ts";
-import {
-  constructorsOf,
-  parametersOf,
-  type CallSite,
-  type Signature,
-} from "./signatures.ts";
+import { chooseOverloads } from "./overloadResolution.ts";
+import { parametersOf } from "./argumentBinding.ts";
+import { constructorsOf, type CallSite, type Signature } from "./signatures.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";
 import { TypeKind } from "./types.ts";
 
@@ -307,7 +303,7 @@ function decided(
   site: CallSite,
   inferred: boolean,
 ): Called {
-  const best = chooseOpenly(evaluator, candidates, site);
+  const best = chooseOverloads(evaluator, candidates, site);
   if (best.length === 0) return { ...unfound("no overload fits"), inferred };
   if (best.length > 1)
     return {

@@ -121,6 +121,18 @@ export class Project {
     return this.files[this.slotOf[definition]!]!;
   }
 
+  /** The code of a definition's kind. */
+  kindOf(definition: number): number {
+    return this.sourceOf(definition).facts.definition.kind[
+      this.rowOf[definition]!
+    ]!;
+  }
+
+  /** Whether a definition has one of the flags. */
+  hasFlag(definition: number, flags: number): boolean {
+    return this.sourceOf(definition).flag(this.rowOf[definition]!, flags);
+  }
+
   /** The files whose module level every file of the language sees outermost. */
   builtinsOf(language: Language): readonly number[] {
     return language.builtins

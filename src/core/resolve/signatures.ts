@@ -1,5 +1,4 @@
-// The callables behind a value, and how the arguments of a call meet their parameters.
-import { ArgumentFlag } from "../model/facts.ts";
+// The callables behind a value; how the arguments of a call meet their parameters stands in argumentBinding.ts.
 import { DefinitionFlag } from "../model/symbol.ts";
 import { declarationGroup, isFunctionKind } from "./declarations.ts";
 import { entityDefinition, entityValue } from "./entities.ts";
@@ -7,7 +6,8 @@ import { setOf, type Evaluator } from "./evaluator.ts";
 import { findMembers } from "./members.ts";
 import { methodsNamed } from "./methodLookup.ts";
 import { partsOf } from "./partialTypes.ts";
-import { D, E, type SourceFile } from "./sourceFile.ts";
+import type { Project } from "./project.ts";
+import { D, type SourceFile } from "./sourceFile.ts";
 import { TypeKind } from "./types.ts";
 
 /** A call or construct expression with its arguments. */
@@ -28,11 +28,13 @@ export interface Signature {
   readonly isLater?: true;
 }
 
-/** One argument and the parameter that takes it. */
-export interface Passed {
-  readonly parameter: number;
-  readonly argument: number;
-  readonly flags: number;
+export function signatureOf(
+  project: Project,
+  definition: number,
+  environment = 0,
+): Signature {
+  const row = project.rowOf[definition]!;
+  return { file: project.sourceOf(definition), row, environment };
 }
 
 /** What a call of a value of this type would call; constructors for class objects. */
@@ -43,14 +45,7 @@ export function signaturesOf(
   const { types, project } = evaluator;
   const kind = types.kind[type]!;
   if (kind === TypeKind.callable) {
-    const definition = types.definition[type]!;
-    return [
-      {
-        file: project.sourceOf(definition),
-        row: project.rowOf[definition]!,
-        environment: types.detail[type]!,
-      },
-    ];
+    return [signatureOf(project, types.definition[type]!, types.detail[type])];
   }
   if (kind === TypeKind.classObject) return constructorsOf(evaluator, type);
   if (kind === TypeKind.parameter) {
@@ -285,206 +280,4 @@ export function overloads(signature: Signature): readonly Signature[] {
   );
   if (signatures.length === 0) return [signature];
   return signatures.map((each) => ({ file, row: each, environment }));
-}
-
-/** Parameters that arguments can meet: TypeScript's `this` is left out, other receivers are not listed in the facts. */
-export function parametersOf(signature: Signature): readonly number[] {
-  const { file, row, receiver } = signature;
-  const all = [...file.list(file.facts.definition.parameters[row]!)];
-  if (receiver !== undefined) return all.slice(1);
-  const first = all[0];
-  const isReceiver =
-    first !== undefined &&
-    file.facts.names[file.facts.definition.name[first]!] === "this";
-  const own = isReceiver ? all.slice(1) : all;
-  if (file.language.lookup.parameterLists !== true) return own;
-  const later = (each: number): boolean =>
-    file.flag(each, DefinitionFlag.labelOnly);
-  if (signature.isLater === true) return own.filter(later);
-  // A function whose only list is handed over by the compiler takes it when it is written.
-  return own.filter((each) => !later(each));
-}
-
-/** Whether another list of arguments follows behind the first. */
-export function hasFurtherLists({ file, row, isLater }: Signature): boolean {
-  return (
-    isLater !== true &&
-    file.language.lookup.parameterLists === true &&
-    file
-      .list(file.facts.definition.parameters[row]!)
-      .some((each) => file.flag(each, DefinitionFlag.labelOnly))
-  );
-}
-
-/** `Type::method(receiver, …)`. */
-export function isCalledThroughType(
-  { file, row }: Signature,
-  site: CallSite,
-): boolean {
-  const { kind, base } = site.file.facts.expr;
-  if (site.call < 0 || kind[site.call] !== E.call) return false;
-  const callee = base[site.call]!;
-  return (
-    file.facts.definition.kind[row] === D.method &&
-    !file.flag(row, DefinitionFlag.static) &&
-    kind[callee] === E.member &&
-    kind[base[callee]!]! >= E.typeName
-  );
-}
-
-/** Rows of the arguments; without the receiver where a method is called through its class (`Base.__init__(self, …)`). */
-function argumentsOf(signature: Signature, site: CallSite): Int32Array {
-  const { expr, argument } = site.file.facts;
-  const all = site.file.list(expr.list[site.call]!);
-  const { file, row } = signature;
-  const { kind } = file.facts.definition;
-  const first = all[0];
-  if (file.language.lookup.implementations === true)
-    return first !== undefined && isCalledThroughType(signature, site)
-      ? all.subarray(1)
-      : all;
-  const handsOver =
-    first !== undefined &&
-    file.language.lookup.sharedMembers === true &&
-    file.language.lookup.separateMethods !== true &&
-    (kind[row] === D.method || kind[row] === D.constructor) &&
-    !file.flag(row, DefinitionFlag.static) &&
-    !file.flag(row, DefinitionFlag.classMethod) &&
-    expr.kind[expr.base[site.call]!] === E.member &&
-    expr.kind[argument.expr[first]!] === E.self;
-  return handsOver ? all.subarray(1) : all;
-}
-
-/** Which argument meets which parameter. Spread arguments end the counting. */
-export function bindArguments(
-  signature: Signature,
-  site: CallSite,
-): readonly Passed[] {
-  if (site.call < 0) return [];
-  const { argument } = site.file.facts;
-  const { definition, names } = signature.file.facts;
-  const parameters = parametersOf(signature);
-  const passed: Passed[] = [];
-  let place = 0;
-  let counting = true;
-  for (const row of argumentsOf(signature, site)) {
-    const flags = argument.flags[row]!;
-    const label = argument.label[row]!;
-    let parameter: number | undefined;
-    if (flags & ArgumentFlag.labelledSpread) continue;
-    if (flags & ArgumentFlag.trailingBlock)
-      parameter =
-        parameters.find(
-          (each) => definition.flags[each]! & DefinitionFlag.trailingBlock,
-        ) ??
-        // Without a parameter of its own it takes the place of the last one.
-        (signature.file.language.lookup.separateMethods === true
-          ? parameters.at(-1)
-          : undefined);
-    else if (label >= 0) {
-      const text = site.file.facts.names[label];
-      parameter = parameters.find(
-        (each) => names[definition.name[each]!] === text,
-      );
-    } else if (counting) {
-      parameter = parameters[place];
-      if (
-        parameter === undefined ||
-        definition.flags[parameter]! &
-          (signature.isLater === true
-            ? DefinitionFlag.trailingBlock
-            : DefinitionFlag.labelOnly | DefinitionFlag.trailingBlock)
-      )
-        parameter = undefined;
-      else if (!(definition.flags[parameter]! & DefinitionFlag.variadic))
-        place++;
-      if (flags & ArgumentFlag.spread) counting = false;
-    }
-    if (parameter !== undefined)
-      passed.push({ parameter, argument: argument.expr[row]!, flags });
-  }
-  return passed;
-}
-
-/** By argument: the place of the parameter that takes it; where there is none, a place behind all parameters. */
-export function parameterPlaces(
-  signature: Signature,
-  site: CallSite,
-): readonly number[] {
-  const { argument } = site.file.facts;
-  const rows = argumentsOf(signature, site);
-  const isPlain = rows.every(
-    (row) =>
-      argument.label[row]! < 0 &&
-      (argument.flags[row]! & ArgumentFlag.trailingBlock) === 0,
-  );
-  if (isPlain) return Array.from(rows, (_, place) => place);
-  const parameters = parametersOf(signature);
-  const passed = new Map(
-    bindArguments(signature, site).map((each) => [
-      each.argument,
-      parameters.indexOf(each.parameter),
-    ]),
-  );
-  return Array.from(
-    rows,
-    (row) => passed.get(argument.expr[row]!) ?? parameters.length,
-  );
-}
-
-/** Every argument meets a parameter of its own, and every parameter that needs one gets it. */
-function fitsByName(signature: Signature, site: CallSite): boolean {
-  const { flags, value } = signature.file.facts.definition;
-  const rest = DefinitionFlag.variadic | DefinitionFlag.keywordVariadic;
-  const passed = bindArguments(signature, site);
-  const taken = passed.map(({ parameter }) => parameter);
-  return (
-    passed.length === argumentsOf(signature, site).length &&
-    taken.every(
-      (each, place) =>
-        (flags[each]! & rest) !== 0 || taken.indexOf(each) === place,
-    ) &&
-    parametersOf(signature).every(
-      (each) =>
-        taken.includes(each) ||
-        signature.file.flag(signature.row, DefinitionFlag.override) ||
-        (flags[each]! & (rest | DefinitionFlag.optional)) !== 0 ||
-        value[each]! >= 0,
-    )
-  );
-}
-
-/** Whether the number of arguments fits. */
-export function fitsArity(signature: Signature, site: CallSite): boolean {
-  if (site.call < 0) return true;
-  const { argument } = site.file.facts;
-  const { flags: own, value } = signature.file.facts.definition;
-  const isNamed = (row: number): boolean =>
-    argument.label[row]! >= 0 ||
-    (argument.flags[row]! & ArgumentFlag.trailingBlock) !== 0;
-  if (
-    signature.file.language.lookup.separateMethods === true &&
-    argumentsOf(signature, site).some(isNamed)
-  )
-    return fitsByName(signature, site);
-  const parameters = parametersOf(signature).filter(
-    (each) => !(own[each]! & DefinitionFlag.trailingBlock),
-  );
-  const given = argumentsOf(signature, site).filter(
-    (row) => !(argument.flags[row]! & ArgumentFlag.trailingBlock),
-  );
-  const open = ArgumentFlag.spread | ArgumentFlag.labelledSpread;
-  if ([...given].some((row) => argument.flags[row]! & open)) return true;
-  const rest = DefinitionFlag.variadic | DefinitionFlag.keywordVariadic;
-  const takesRest = parameters.some((each) => own[each]! & rest);
-  const takesMore =
-    takesRest || signature.file.language.lookup.extraArguments === true;
-  if (!takesMore && given.length > parameters.length) return false;
-  // It has the defaults of what it overrides.
-  if (signature.file.flag(signature.row, DefinitionFlag.override)) return true;
-  const required = parameters.filter(
-    (each) =>
-      !(own[each]! & (rest | DefinitionFlag.optional)) && value[each]! < 0,
-  );
-  return given.length >= required.length;
 }

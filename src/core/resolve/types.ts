@@ -88,6 +88,12 @@ export class TypeTable {
     return this.kind.length;
   }
 
+  /** An object of a class, interface or the like: an instance, or the receiver. */
+  isObject(type: number): boolean {
+    const kind = this.kind[type]!;
+    return kind === TypeKind.instance || kind === TypeKind.self;
+  }
+
   instance(definition: number, environment = 0): number {
     return this.of(TypeKind.instance, definition, environment);
   }

@@ -525,6 +525,28 @@ class A {
   });
 });
 
+describe("arguments of the very type of a parameter", () => {
+  it("choose its method before one of which nothing is known, beside arguments that say nothing", async () => {
+    assert.deepEqual(
+      await allCallsOf(`// file: A.java
+import out.Day;
+import out.Hour;
+class Pen { void draw() {} }
+class Brush { void paint() {} }
+class A {
+  Brush make(Day from, Day to) { return null; }
+  Pen make(Hour from, Hour to) { return null; }
+  void go(Hour now) { make(now, null).draw(); }
+}
+`),
+      [
+        "A.java:A.go -> A.java:A.make calls exact",
+        "A.java:A.go -> A.java:Pen.draw calls exact",
+      ],
+    );
+  });
+});
+
 describe("inheritance of Java", () => {
   it("methods override those with the same parameters, also of classes without a name", async () => {
     assert.deepEqual(

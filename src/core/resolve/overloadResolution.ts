@@ -1,0 +1,238 @@
+// Overload resolution: of the candidates of a call those that its number of arguments allows (applicable), of these the ones that
+// every argument fits (viable), of these the best. What is best among equals is the language's: the most specific parameters, or,
+// with `lookup.conversions`, plain functions before templates, fixed parameters before open ones, and the receiver's constness.
+import { DefinitionFlag } from "../model/symbol.ts";
+import { fitsArity, parametersOf } from "./argumentBinding.ts";
+import { argumentFits, Fit, parameterSet } from "./argumentFit.ts";
+import { isAssignable } from "./assignability.ts";
+import { byConstness } from "./constReceivers.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { shapeOf } from "./functionKeys.ts";
+import {
+  overloads,
+  signatureOf,
+  type CallSite,
+  type Signature,
+} from "./signatures.ts";
+import type { SourceFile } from "./sourceFile.ts";
+import type { Target } from "./targets.ts";
+
+/** The candidates that the arguments choose; several where they do not decide, none where no candidate is viable. */
+export function chooseOverloads(
+  evaluator: Evaluator,
+  candidates: readonly Signature[],
+  site: CallSite,
+): readonly Signature[] {
+  return site.file.language.lookup.conversions === undefined
+    ? inPhases(evaluator, candidates, site)
+    : amongAll(evaluator, candidates, site);
+}
+
+/** Candidates with just so many parameters come first; one that takes the rest as a list is the last resort. */
+function inPhases(
+  evaluator: Evaluator,
+  candidates: readonly Signature[],
+  site: CallSite,
+): readonly Signature[] {
+  const applicable = candidates.filter((each) => fitsArity(each, site));
+  const given = site.file.list(site.file.facts.expr.list[site.call]!).length;
+  const fixed = applicable.filter(
+    (each) => !isVariadic(each) && parametersOf(each).length === given,
+  );
+  const isOneOfSeveral = fixed.length === 1 && applicable.length > 1;
+  const first = isOneOfSeveral
+    ? viable(evaluator, fixed, site).map(({ signature }) => signature)
+    : best(evaluator, fixed, site, bySpecificity);
+  if (first.length > 0) return first;
+  const second = best(evaluator, applicable, site, bySpecificity);
+  // A list of the rest is better than nothing that takes these arguments.
+  return second.length > 0 ? second : applicable;
+}
+
+/** Defaults count for nothing: all candidates are compared at once, and redeclarations are one candidate. */
+function amongAll(
+  evaluator: Evaluator,
+  candidates: readonly Signature[],
+  site: CallSite,
+): readonly Signature[] {
+  // Declarations of the library leave parameters out.
+  const applicable = candidates.filter(
+    (each) => each.file.isBuiltin || fitsArity(each, site),
+  );
+  if (applicable.every((each) => each.file.isBuiltin))
+    return applicable.slice(0, 1);
+  return best(evaluator, oneOfEach(applicable), site, byPlainness);
+}
+
+type TieBreak = (
+  evaluator: Evaluator,
+  all: readonly Signature[],
+  site: CallSite,
+) => readonly Signature[];
+
+function best(
+  evaluator: Evaluator,
+  candidates: readonly Signature[],
+  site: CallSite,
+  breakTie: TieBreak,
+): readonly Signature[] {
+  if (candidates.length < 2) return candidates;
+  const ranked = viable(evaluator, candidates, site);
+  const left = ranked
+    .filter((one) => !ranked.some((other) => isBetter(other.fits, one.fits)))
+    .map(({ signature }) => signature);
+  return left.length < 2 ? left : breakTie(evaluator, left, site);
+}
+
+interface Ranked {
+  readonly signature: Signature;
+  readonly fits: readonly number[];
+}
+
+function viable(
+  evaluator: Evaluator,
+  candidates: readonly Signature[],
+  site: CallSite,
+): readonly Ranked[] {
+  return candidates
+    .map((signature) => ({
+      signature,
+      fits: argumentFits(evaluator, signature, site),
+    }))
+    .filter(({ fits }) => !fits.includes(Fit.none));
+}
+
+/** No argument fits worse, and one fits better. */
+function isBetter(one: readonly number[], other: readonly number[]): boolean {
+  return (
+    one.every((fit, place) => fit >= other[place]!) &&
+    one.some((fit, place) => fit > other[place]!)
+  );
+}
+
+function bySpecificity(
+  evaluator: Evaluator,
+  all: readonly Signature[],
+): readonly Signature[] {
+  return all.filter(
+    (each) =>
+      !all.some(
+        (other) =>
+          other !== each &&
+          isMoreSpecific(evaluator, other, each) &&
+          !isMoreSpecific(evaluator, each, other),
+      ),
+  );
+}
+
+/** Whatever `one` takes, `other` takes, too. */
+function isMoreSpecific(
+  evaluator: Evaluator,
+  one: Signature,
+  other: Signature,
+): boolean {
+  if (isVariadic(other) && !isVariadic(one)) return true;
+  const { types } = evaluator;
+  const count = Math.max(parametersOf(one).length, parametersOf(other).length);
+  for (let place = 0; place < count; place++) {
+    const narrow = types.membersOf(parameterSet(evaluator, one, place));
+    const wide = types.membersOf(parameterSet(evaluator, other, place));
+    const fits = narrow.every((a) =>
+      wide.some((b) => types.isObject(a) && isAssignable(evaluator, a, b)),
+    );
+    if (!fits) return false;
+  }
+  return true;
+}
+
+const byPlainness: TieBreak = (evaluator, all, site) => {
+  const plain = orAll(
+    all.filter(({ file, row }) => typeParameterCount(file, row) === 0),
+    all,
+  );
+  const fixed = orAll(
+    plain.filter((each) => !isVariadic(each)),
+    plain,
+  );
+  return byConstness(evaluator, fixed, site);
+};
+
+function orAll(
+  some: readonly Signature[],
+  all: readonly Signature[],
+): readonly Signature[] {
+  return some.length > 0 ? some : all;
+}
+
+function isVariadic(signature: Signature): boolean {
+  const last = parametersOf(signature).at(-1);
+  return (
+    last !== undefined && signature.file.flag(last, DefinitionFlag.variadic)
+  );
+}
+
+function typeParameterCount(file: SourceFile, row: number): number {
+  return file.list(file.facts.definition.typeParameters[row]!).length;
+}
+
+/** A function is declared several times: the declaration with the most defaults stands for all. */
+function oneOfEach(all: readonly Signature[]): readonly Signature[] {
+  const byKey = new Map<string, Signature>();
+  for (const each of all) {
+    const { file, row } = each;
+    const key = `${shapeOf(file, row)?.key ?? `${file.slot}:${row}`} ${typeParameterCount(file, row)}`;
+    const known = byKey.get(key);
+    if (known === undefined || defaults(each) > defaults(known))
+      byKey.set(key, each);
+  }
+  return [...byKey.values()];
+}
+
+function defaults(signature: Signature): number {
+  const { value } = signature.file.facts.definition;
+  return parametersOf(signature).filter((each) => value[each]! >= 0).length;
+}
+
+/**
+ * Where overloads are signatures of one implementation: the first of those of `signature` that every argument fits, else the
+ * first that takes so many arguments.
+ */
+export function firstOverload(
+  evaluator: Evaluator,
+  signature: Signature,
+  site: CallSite,
+): Signature {
+  const all = overloads(signature);
+  if (all.length < 2) return all[0] ?? signature;
+  const applicable = all.filter((each) => fitsArity(each, site));
+  const first = applicable.find((each) => isViable(evaluator, each, site));
+  return first ?? applicable[0] ?? all[0]!;
+}
+
+function isViable(
+  evaluator: Evaluator,
+  signature: Signature,
+  site: CallSite,
+): boolean {
+  return !argumentFits(evaluator, signature, site).includes(Fit.none);
+}
+
+/** Of functions that several implementations give a type, the one that the arguments choose; undefined where they do not. */
+export function chosenImplementation(
+  evaluator: Evaluator,
+  file: SourceFile,
+  call: number,
+  targets: readonly Target[],
+): Target | undefined {
+  const { project } = evaluator;
+  if (targets.some(({ definition }) => definition < 0)) return undefined;
+  const [only, ...others] = chooseOverloads(
+    evaluator,
+    targets.map(({ definition }) => signatureOf(project, definition)),
+    { file, call },
+  );
+  if (only === undefined || others.length > 0) return undefined;
+  const id = only.file.ids[only.row]!;
+  const target = targets.find((each) => each.definition === id);
+  return target && { ...target, inferred: true };
+}
