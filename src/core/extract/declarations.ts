@@ -293,6 +293,21 @@ export class Declarations {
     this.sections.set(container, this.flagsOf(record));
   }
 
+  /** The member of the container that the record names, where there is one already, has the flags of the record, too. */
+  flagNamed(container: number, record: number): void {
+    const { records, facts, members } = this.reading;
+    const { at } = facts.definition;
+    const name = this.reading.nameAt(records.part(record, namePart));
+    const row =
+      name === undefined ? none : members.get(container, facts.name(name));
+    if (row === none) return;
+    facts.definition.set(
+      row,
+      at.flags,
+      facts.definition.get(row, at.flags) | this.flagsOf(record),
+    );
+  }
+
   flagsOfSection(container: number): number {
     return this.sections.get(container) ?? 0;
   }

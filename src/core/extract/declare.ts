@@ -16,6 +16,7 @@ const scopeKinds = byTag<ScopeKind>([
 ]);
 const headerTag = tag("scope.header");
 const sectionTag = tag("section.label");
+const sectionNamed = tag("section.named");
 const blockTag = tag("scope.block");
 const redirectTag = tag("bind.redirect");
 const decoratorTag = tag("decorator.applied");
@@ -103,6 +104,8 @@ function openNode(
     declarations.openSection(outer.container, section);
     return;
   }
+  const named = records.record(node, sectionNamed);
+  if (named !== none) declarations.flagNamed(outer.container, named);
   const exported = records.record(node, exportDeclared);
   if (exported !== none) extent.exporting = exported;
   const exportedDefault = records.record(node, exportDefault);

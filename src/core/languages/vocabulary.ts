@@ -82,7 +82,8 @@ const inherited = { base: value, argument: types, heir: node } as const;
  * pattern.*     patterns on the left side of a binding; `type`: what is taken apart is of this type; `nothing` compares only
  * name.*        names that are not written as plain words: computed ones, and those inside of a `wrapper` (C's declarators), which
  *               may say to what they belong (`base`): the definition is attached to that
- * section.*     what follows behind the label in the same type has its flags, unless it says otherwise (`public:`)
+ * section.*     what follows behind the label in the same type has its flags, unless it says otherwise (`public:`); `named`:
+ *               the member of that `name` in front of it has them
  * expr.*        values; see `exprKinds` of the facts. `wrapper` stands for its inner value, `satisfies` too, with the type as
  *               context; a `call` without `callee` calls the member `name` of `base`, or the plain `name`; `name` of a
  *               `construct` is its place where the class is not written there, and without `callee` the receiver is what is
@@ -163,6 +164,7 @@ export const tagRules = {
   "name.wrapper": { inner: node, base: node },
 
   "section.label": { modifier },
+  "section.named": { name: text },
 
   "expr.name": {},
   "expr.self": {},

@@ -15,6 +15,7 @@ import { extensionProperties } from "./extensions.ts";
 import { lookupName } from "./lookup.ts";
 import { meantHits, memberUse } from "./apartMembers.ts";
 import { findMembers, type Hit } from "./members.ts";
+import { membersOfMixer } from "./mixers.ts";
 import { representativeOf } from "./openings.ts";
 import { methodsNamed } from "./methodLookup.ts";
 import { definedEntities } from "./openNames.ts";
@@ -160,6 +161,10 @@ function memberNamed(
         reason: "",
         openReceiver: false,
       };
+  }
+  if (isOutside && (isImplicit || kind[prefix] === E.self)) {
+    const around = membersOfMixer(evaluator, file, scope[prefix]!, name);
+    if (around.length > 0) return named(around, true, "", false);
   }
   const inside =
     isOutside && code === E.member ? qualified(evaluator, file, path) : [];

@@ -51,3 +51,6 @@
 ((function_call name: (identifier) @_set arguments: (arguments . (table_constructor) @expr.object
   . (table_constructor (field name: (identifier) @_index value: (_) @spread))))
   (#eq? @_set "setmetatable") (#eq? @_index "__index"))
+; A table that will be a metatable: what is made with it finds what its `__index` has.
+((table_constructor (field name: (identifier) @_index value: [(identifier) (dot_index_expression)] @spread)) @expr.object
+  (#eq? @_index "__index"))

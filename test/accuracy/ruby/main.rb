@@ -23,8 +23,9 @@ class Source
     bodies.select { |body| line.between?(body.first, body.last) }.min_by { |body| body.last - body.first }.key
   end
 
-  # The definition of a name that begins at a line, or, of a type, is open there.
+  # The definition of a name that begins at a line, or, of a type, is open there. `x=` is listed as x.
   def key_of(name, line)
+    name = title(name)
     bodies.select { |body| body.name == name && line.between?(body.first, body.type ? body.last : body.first) }.max_by(&:first)&.key
   end
 
@@ -34,6 +35,10 @@ class Source
 
   def receiver?(name, line)
     sites[name].any? { |site| site.receiver && line.between?(site.first, site.last) }
+  end
+
+  def title(name)
+    name.to_s.sub(/(?<=\w)=\z/, "")
   end
 
   private
@@ -84,7 +89,8 @@ class Source
   end
 
   def body(node, name, line, type: false)
-    bodies << Body.new("#{path}:#{line}:#{name}", name.to_s, node.first_lineno, node.last_lineno, type)
+    name = title(name)
+    bodies << Body.new("#{path}:#{line}:#{name}", name, node.first_lineno, node.last_lineno, type)
   end
 
   def aliased(node, made, old)
@@ -112,8 +118,7 @@ Dir.children(notes).each do |file|
     # A call that nobody wrote (`initialize`, `to_s`, `<=>` by a library) is none of the source; `super` names no method.
     written = [called, *("super" if source.calls?("super", line) && !source.calls?(called, line))].find { |name| source.calls?(name, line) }
     next if written.nil?
-    executed["#{from}:#{line}:#{called}"] = true
-    names.each { |name| executed["#{from}:#{line}:#{name}"] = true }
+    [called, *names].each { |name| executed["#{from}:#{line}:#{source.title(name)}"] = true }
     targets = targets.first(3) if written == "super"
     if called == "new"
       # The class, where it has a name, and the first constructor; those above it only where `new` stands alone.

@@ -104,6 +104,31 @@ Derived.new():run()
       "26 16",
     ]);
   });
+
+  it("a metatable in a variable of its own gives what its __index has", async () => {
+    assert.deepEqual(
+      await callsOf(`-- file: a.lua
+local M = { Part = {} }
+local partMeta = { __index = M.Part, __name = "part" }
+function M.Part.new() return setmetatable({}, partMeta) end
+function M.Part:go() end
+M.Part.new():go()
+local function make()
+  local made = { size = 1 }
+  setmetatable(made, partMeta)
+  made:go()
+  return made
+end
+make():go()
+`),
+      [
+        "a.lua: -> a.lua:M.Part.go calls inferred",
+        "a.lua: -> a.lua:M.Part.new calls exact",
+        "a.lua: -> a.lua:make calls exact",
+        "a.lua:make -> a.lua:M.Part.go calls inferred",
+      ],
+    );
+  });
 });
 
 describe("names of Lua", () => {

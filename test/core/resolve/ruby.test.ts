@@ -219,6 +219,68 @@ Whole.new.again
     );
   });
 
+  it("module_function makes methods of the module, given by name, by what follows, and in branches", async () => {
+    assert.deepEqual(
+      await callsOf(`# file: a.rb
+module Tools
+  def one; end
+  def two; end
+  def odd; end
+  module_function :one, "two"
+  module_function
+  def three; end
+  if defined?(Fast)
+    def four; end
+  end
+end
+Tools.one
+Tools.two
+Tools.odd
+Tools.three
+Tools.four
+`),
+      [
+        "a.rb: -> a.rb:Tools.four calls exact",
+        "a.rb: -> a.rb:Tools.one calls exact",
+        "a.rb: -> a.rb:Tools.three calls exact",
+        "a.rb: -> a.rb:Tools.two calls exact",
+      ],
+    );
+  });
+
+  it("a module asks its receiver for what the class around it has that mixes it in", async () => {
+    assert.deepEqual(
+      await callsOf(`# file: a.rb
+class Page
+  module Env
+    def fetch(key); end
+  end
+  module Help
+    def title = fetch(:title)
+    def more = self.own
+    def less = elsewhere(1)
+  end
+  def own; end
+  include Env
+  include Help
+end
+class Other
+  include Page::Help
+  def fetch(key); end
+  def elsewhere(one); end
+end
+class Raw
+  def fetch(key); end
+  def elsewhere(one); end
+end
+`),
+      [
+        "a.rb:Page.Help.more -> a.rb:Page.own calls inferred",
+        "a.rb:Page.Help.title -> a.rb:Page.Env.fetch calls inferred",
+      ],
+    );
+  });
+
   it("a block in the body of a class may be run for an instance", async () => {
     assert.deepEqual(
       await callsOf(`# file: a.rb
