@@ -247,7 +247,7 @@ export function handleTarget(
 
 /** Logarithm of the number of places, so that one call and a hundred can stand in one picture. Inferred ones are thinner. */
 export function lineWidth(sites: number, resolution: Resolution): number {
-  const width = 1.4 + 0.75 * Math.log(Math.max(1, sites));
+  const width = 1.8 + 0.68 * Math.log(Math.max(1, sites));
   const thin = resolution === "inferred" ? 0.6 : 1;
   return Math.round(Math.min(5, width) * thin * 100) / 100;
 }

@@ -121,8 +121,11 @@ export function paletteOf(theme: ThemeColors, highContrast: boolean): Palette {
     [active],
     4.5,
   );
-  const line = (fallback: Rgba, ...names: readonly string[]): Rgba =>
-    readable(first(...names) ?? fallback, [background, group], 3);
+  // Themes have charts' colours that let much of the ground through; a line a pixel wide needs all of its colour.
+  const line = (fallback: Rgba, ...names: readonly string[]): Rgba => {
+    const [red, green, blue] = first(...names) ?? fallback;
+    return readable([red, green, blue, 1], [background, group], 3);
+  };
   const icon = (name: string): string =>
     css(readable(first(`symbolIcon-${name}`) ?? text, grounds, 3));
   const muted = readable(

@@ -20,7 +20,14 @@ export interface StyleRule {
 const smallestText = 6;
 
 /** What lies over what: lines over boxes, cards over lines. */
-const layers = { file: 0, class: 1, line: 2, card: 10, handle: 20 } as const;
+const layers = {
+  file: 0,
+  class: 1,
+  aside: 2,
+  line: 3,
+  card: 10,
+  handle: 20,
+} as const;
 
 export function styleSheet(
   palette: Palette,
@@ -298,6 +305,15 @@ function edgeRules(palette: Palette): readonly StyleRule[] {
         "target-arrow-color": palette.incoming,
       },
     },
+    // What neighbours have to do with each other stands back behind the lines of the active item.
+    {
+      selector: "edge.aside",
+      style: {
+        opacity: palette.highContrast ? 1 : 0.5,
+        "z-index": layers.aside,
+      },
+    },
+    { selector: "edge.aside.faded", style: { opacity: 0.25 } },
     // The other arrow head, so that the direction does not hang on the colour alone.
     {
       selector: "edge.outgoing",

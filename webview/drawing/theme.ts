@@ -25,15 +25,20 @@ export interface Fonts {
   readonly letters: Letters;
 }
 
+/** The page around the drawing takes the colours of its lines from here too. */
 export function readPalette(): Palette {
   const style = getComputedStyle(document.documentElement);
   const highContrast =
     document.body.classList.contains("vscode-high-contrast") ||
     document.body.classList.contains("vscode-high-contrast-light");
-  return paletteOf(
+  const palette = paletteOf(
     (name) => parseColor(style.getPropertyValue(`--vscode-${name}`).trim()),
     highContrast,
   );
+  // On the body: changes of the root's own variables are what is watched for a new theme.
+  for (const name of ["incoming", "outgoing"] as const)
+    document.body.style.setProperty(`--${name}`, palette[name]);
+  return palette;
 }
 
 /** Measured large and rounded up: a name that fits by these widths fits on the page. */

@@ -9,7 +9,7 @@ export interface Entry {
   readonly name: string;
   /** The file; undefined for what stands outside of files (bundles, folders). */
   readonly path: string | undefined;
-  /** The class-like symbol that contains it. */
+  /** The type that it is a member of, wherever it is declared. */
   readonly owner: { readonly id: string; readonly name: string } | undefined;
   readonly line: number;
   readonly tall: boolean;
@@ -24,6 +24,14 @@ const classLike: ReadonlySet<SymbolKind> = new Set<SymbolKind>([
   "enum",
   "union",
   "impl",
+]);
+
+/** Kinds whose names say little without that of their type. */
+const members: ReadonlySet<SymbolKind> = new Set<SymbolKind>([
+  "method",
+  "constructor",
+  "property",
+  "field",
 ]);
 
 export function symbolsById(
@@ -59,12 +67,29 @@ export function entryOf(
     id: node.id,
     name: visibleName(symbol.name),
     path: symbol.path,
-    owner:
-      container !== undefined && classLike.has(container.kind)
-        ? { id: `s${container.id}`, name: visibleName(container.name) }
-        : undefined,
+    owner: ownerOf(symbol, container),
     line: symbol.startLine,
     tall: node.side === "center",
+  };
+}
+
+/**
+ * The container where it is a type, and else the type that the qualified name tells: Go's methods, C++'s and Lua's stand
+ * outside of theirs.
+ */
+function ownerOf(
+  { kind, name, qualifiedName, path }: SymbolRef,
+  container: SymbolRef | undefined,
+): Entry["owner"] {
+  if (container !== undefined && classLike.has(container.kind))
+    return { id: `s${container.id}`, name: visibleName(container.name) };
+  if (!members.has(kind) || !qualifiedName.endsWith(`.${name}`))
+    return undefined;
+  const type = qualifiedName.slice(0, -name.length - 1);
+  const plain = type.slice(type.lastIndexOf(".") + 1);
+  return {
+    id: container?.name === plain ? `s${container.id}` : `q${path}#${type}`,
+    name: visibleName(plain),
   };
 }
 

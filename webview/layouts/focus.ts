@@ -168,9 +168,7 @@ function columns(
   viewport: Viewport,
 ): Placement {
   const canvas: Canvas = { cards: {}, groups: [], captions: [] };
-  const all = withBundleLevels(input, levels).map((level) =>
-    columnOf(input, level, viewport),
-  );
+  const all = bestColumns(input, withBundleLevels(input, levels), viewport);
   const of = (zone: string): readonly Column[] =>
     all
       .filter((column) => column.level.zone === zone)
@@ -209,10 +207,60 @@ function columns(
   return { arrangement: "columns", ...canvas };
 }
 
+/** How high a stack may be before it goes on beside itself, in heights of the page. */
+const stackHeights = [1.1, 1.5, 2, 2.7, 3.6] as const;
+/** What another stack must be worth: lines to the farther ones lead around the nearer ones. */
+const stackCost = 0.85;
+
+/** Of few high stacks and many low ones those that are largest when all of them are seen. */
+function bestColumns(
+  input: FocusInput,
+  levels: readonly ZoneLevel[],
+  viewport: Viewport,
+): readonly Column[] {
+  let best: readonly Column[] = [];
+  let bestWorth = -1;
+  for (const height of stackHeights) {
+    const columns = levels.map((level) =>
+      columnOf(input, level, viewport, Math.max(420, viewport.height * height)),
+    );
+    const further = columns.reduce(
+      (sum, { parts }) => sum + parts.length - 1,
+      0,
+    );
+    const worth = zoomOf(columns, viewport) * stackCost ** further;
+    if (worth > bestWorth) [best, bestWorth] = [columns, worth];
+    if (further === 0) break;
+  }
+  return best;
+}
+
+/** How large the columns are drawn when all of them are seen, at most 1. */
+function zoomOf(columns: readonly Column[], viewport: Viewport): number {
+  let width = 0;
+  let height = 0;
+  let middleHeight = 0;
+  for (const { level, parts, width: each } of columns) {
+    const tallest = Math.max(0, ...parts.map(heightOf)) + captionHeight;
+    if (level.zone === "up" || level.zone === "down") {
+      middleHeight += tallest + stackGap;
+      continue;
+    }
+    width += parts.length * (each + partGap) - partGap + columnGap;
+    height = Math.max(height, tallest);
+  }
+  return Math.min(
+    1,
+    viewport.width / Math.max(1, width),
+    viewport.height / Math.max(1, height, middleHeight),
+  );
+}
+
 function columnOf(
   input: FocusInput,
   level: ZoneLevel,
   viewport: Viewport,
+  highest: number,
 ): Column {
   const entries = entriesOf(input, level);
   const vertical = level.zone === "up" || level.zone === "down";
@@ -220,7 +268,9 @@ function columnOf(
   const width = Math.ceil(
     Math.min(limit, Math.max(124, idealWidth(entries, viewport.letters))),
   );
-  const maxHeight = Math.max(420, viewport.height * 1.1) * (vertical ? 0.5 : 1);
+  const maxHeight = vertical
+    ? Math.max(420, viewport.height * 1.1) / 2
+    : highest;
   const blocks = fileBlocks(entries, {
     cluster: `base:${level.zone}${level.level}`,
     width,

@@ -10,7 +10,15 @@ import { activeVisit } from "./state.ts";
 /** How many nodes one opening or one page of a bundle brings. */
 export const pageSize = 20;
 /** A narrow page is one long list: beyond this it is no picture any more. */
-const mostInNarrow = 80;
+const mostInNarrow = 50;
+/**
+ * Pages narrower than this have room for so many cards on both sides together, one step away, before their names are too
+ * small to be read when all of them are seen.
+ */
+const readable = [
+  { below: 900, cards: 44 },
+  { below: 1300, cards: 110 },
+] as const;
 
 type Ask = Extract<Effect, { type: "ask" }>;
 
@@ -25,10 +33,14 @@ export function questionOf(state: State, visit: Visit): string {
   ]);
 }
 
-function nodeLimit(state: State): number {
-  return state.viewport.width < narrowWidth
-    ? Math.min(state.settings.maxNodes, mostInNarrow)
-    : state.settings.maxNodes;
+function nodeLimit({ viewport, settings, reach }: State): number {
+  if (viewport.width < narrowWidth)
+    return Math.min(settings.maxNodes, mostInNarrow);
+  const room = readable.find(({ below }) => viewport.width < below)?.cards;
+  if (room === undefined) return settings.maxNodes;
+  // Who goes deeper asks for more, and looks at parts of it.
+  const steps = Math.max(2, reach.in + reach.out);
+  return Math.min(settings.maxNodes, (room * steps) / 2);
 }
 
 interface FilterParameters {

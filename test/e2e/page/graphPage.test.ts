@@ -90,7 +90,7 @@ describe("the graph page in a browser", function () {
     const page = await GraphPage.open(browser, {
       graph,
       theme: themes.dark,
-      width: 1200,
+      width: 1600,
       height: 800,
     });
     open = page;

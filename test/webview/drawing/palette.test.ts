@@ -64,4 +64,13 @@ describe("the palette", () => {
     assert.equal(contrast([0, 0, 0, 1], [255, 255, 255, 1]), 21);
     assert.equal(contrast([9, 9, 9, 1], [9, 9, 9, 1]), 1);
   });
+
+  it("takes a colour that lets the ground through for its full colour", () => {
+    const variables: Readonly<Record<string, string>> = {
+      "sideBar-background": "#1f1f1f",
+      "charts-orange": "rgba(234, 92, 0, 0.33)",
+    };
+    const palette = paletteOf((name) => parse(variables[name] ?? ""), false);
+    assert.equal(palette.outgoing, "rgb(234, 92, 0)");
+  });
 });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { graphOf, TextProject } from "../../core/graph/graphText.ts";
 import { applyPublication } from "../../../src/core/graph/applyPublication.ts";
-import { bundlesLeft } from "../../../webview/state/picture.ts";
+import { bundlesLeft, nodesOf } from "../../../webview/state/picture.ts";
 import { fromSaved, toSaved } from "../../../webview/state/saved.ts";
 import { shownCounts } from "../../../webview/state/shown.ts";
 import { noticeOf } from "../../../webview/state/notice.ts";
@@ -324,6 +324,21 @@ describe("the page's state", () => {
         assert.equal(drawnUsers() + left(), 90);
       }
       assert.equal(drawnUsers(), 90);
+    });
+
+    it("leave so many nodes as can be read on the page, and more to who goes deeper", async () => {
+      const shownAt = async (width: number, deeper: number) => {
+        const story = new PageStory(hub(300, 300), width);
+        await story.activate("core/log.ts#log");
+        for (let step = 0; step < deeper; step++)
+          await story.do({ type: "deeper" });
+        return nodesOf(story.picture).length;
+      };
+      assert.equal(await shownAt(680, 0), 44);
+      assert.equal(await shownAt(680, 1), 88);
+      assert.equal(await shownAt(1000, 0), 110);
+      assert.equal(await shownAt(1600, 0), 200);
+      assert.equal(await shownAt(1600, 1), 200);
     });
 
     it("come back when their pages are closed", async () => {
