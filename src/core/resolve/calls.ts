@@ -16,7 +16,8 @@ import {
 import { constructedBy } from "./heritage.ts";
 import { openParameters } from "./implementations.ts";
 import { inferArguments, type Inferred } from "./infer.ts";
-import { calledBy, heldCallee, heldFunction } from "./methods.ts";
+import { heldFunction } from "./called.ts";
+import { calledBy, heldCallee } from "./calledBy.ts";
 import { chooseOverloads, firstOverload } from "./overloadResolution.ts";
 import {
   constructorsOf,

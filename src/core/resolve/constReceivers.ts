@@ -1,7 +1,7 @@
 // Members of one type that differ in `const` alone: which of them the receiver of a call allows. Only with `lookup.conversions`.
 import type { Evaluator } from "./evaluator.ts";
 import { shapeOf } from "./functionKeys.ts";
-import { calledBy } from "./methods.ts";
+import { calledBy } from "./calledBy.ts";
 import type { CallSite, Signature } from "./signatures.ts";
 import { E, type SourceFile } from "./sourceFile.ts";
 import { DefinitionFlag } from "../model/symbol.ts";

@@ -13,7 +13,7 @@ import {
 } from "./evaluator.ts";
 import { inferArguments } from "./infer.ts";
 import { memberValue } from "./members.ts";
-import { calledBy } from "./methods.ts";
+import { calledBy } from "./calledBy.ts";
 import { unwrapAwaited } from "./protocols.ts";
 import {
   elementOfRest,

@@ -8,7 +8,7 @@ import { unify, type Inferred } from "./infer.ts";
 import { lookupBuiltin } from "./lookup.ts";
 import { findInSet } from "./members.ts";
 import { methodsNamed } from "./methodLookup.ts";
-import { decided, unfound, type Called } from "./methods.ts";
+import { decided, noOverload, unfound, type Called } from "./called.ts";
 import { isAssignable } from "./assignability.ts";
 import { companionOf, receiverOfScope, receiverType } from "./receivers.ts";
 import type { CallSite, Signature } from "./signatures.ts";
@@ -16,7 +16,6 @@ import type { SourceFile } from "./sourceFile.ts";
 import { TypeKind } from "./types.ts";
 
 const classScope = 2;
-const noOverload = "no overload fits";
 
 /** What the language supplies under a name, every overload. */
 export function allBuiltins(
@@ -134,6 +133,7 @@ export function calledExtension(
   name: number,
 ): Called | undefined {
   const { file } = site;
+  if (file.language.lookup.freeFunctions !== true) return undefined;
   for (const entities of extensionsNamed(evaluator, file, callee, name)) {
     const fitting = entities.flatMap((entity) => {
       const definition = entityDefinition(entity);

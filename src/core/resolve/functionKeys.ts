@@ -229,3 +229,12 @@ function sharedFolders(a: string, b: string): number {
   while (count < one.length && one[count] === two[count]) count++;
   return count;
 }
+
+/** Whether a variable or field is written as a pointer or reference. */
+export function isPointer(file: SourceFile, row: number): boolean {
+  const { definition, names } = file.facts;
+  const name = names[definition.name[row]!] ?? "";
+  const signature = names[definition.signature[row]!] ?? "";
+  const at = signature.lastIndexOf(name);
+  return /[*&]\s*(?:const\s*)?$/.test(signature.slice(0, Math.max(at, 0)));
+}

@@ -1,9 +1,17 @@
 // From a type and a name to its methods, where these have names of their own: own ones and those inherited.
 import { DefinitionFlag } from "../model/symbol.ts";
-import { definitionEntity, entityValue, type Entity } from "./entities.ts";
+import { isFunctionKind } from "./declarations.ts";
+import {
+  definitionEntity,
+  entityDefinition,
+  entityValue,
+  type Entity,
+} from "./entities.ts";
 import { setOf, unknownValue, withMarks, type Evaluator } from "./evaluator.ts";
 import { sameParameters } from "./overrideEquivalence.ts";
-import type { Signature } from "./signatures.ts";
+import { findMembers } from "./members.ts";
+import type { Project } from "./project.ts";
+import { signatureOf, type Signature } from "./signatures.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
 import { TypeKind } from "./types.ts";
 
@@ -28,14 +36,22 @@ export function methodsNamed(
   if (kind === TypeKind.external) return { methods: [], outside: [type] };
   if (kind === TypeKind.parameter)
     return methodsOfBound(evaluator, definition, name);
-  if (
-    kind !== TypeKind.instance &&
-    kind !== TypeKind.self &&
-    kind !== TypeKind.classObject
-  )
-    return none;
+  if (!types.isObject(type) && kind !== TypeKind.classObject) return none;
   const environment = kind === TypeKind.self ? 0 : types.detail[type]!;
   const lineage = evaluator.classes.lineage(definition);
+  const { openNamespaces } = project.sourceOf(definition).language.lookup;
+  if (openNamespaces === true) {
+    // A name hides whatever bases have under it.
+    const methods = findMembers(evaluator, type, name).flatMap((hit) =>
+      isFunction(project, entityDefinition(hit.entity))
+        ? [signatureOf(project, entityDefinition(hit.entity), hit.environment)]
+        : [],
+    );
+    const outside = lineage.outside.filter(
+      (each) => types.kind[each] === TypeKind.external,
+    );
+    return { methods, outside: methods.length > 0 ? [] : outside };
+  }
   const found: Signature[] = [];
   for (const [place, ancestor] of lineage.ancestors.entries()) {
     if (above && place < lineage.parts) continue;
@@ -69,6 +85,10 @@ export function methodsNamed(
     methods: found,
     outside: lineage.outside.filter((each) => each !== 0),
   };
+}
+
+function isFunction(project: Project, definition: number): boolean {
+  return definition >= 0 && isFunctionKind(project.kindOf(definition));
 }
 
 /** A member that is reached through what it overrides alone (C#'s `void IThing.Do()`). */

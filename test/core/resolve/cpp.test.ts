@@ -312,4 +312,15 @@ void use(Unknown u) { take(u); }
       "a.cc:5 several candidates take()",
     ]);
   });
+
+  it("what a function gives that is known by its type alone is followed", async () => {
+    const sources = await openSources(`// file: a.cc
+struct Pen { void draw(); };
+struct Box { Pen* (*make)(int); };
+void use(Box& box) {
+  box.make(1)->draw();
+}
+`);
+    assert.deepEqual(sources.callLines(), ["4 1", "4 2"]);
+  });
 });

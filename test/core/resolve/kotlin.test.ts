@@ -317,7 +317,7 @@ fun use(given: (Int) -> Unit) { rule(1); held(2); given(3) }
         "A.kt: -> A.kt:Rule constructs exact",
         "A.kt:held.held -> A.kt:other calls exact",
         "A.kt:use -> A.kt:Rule.invoke calls exact",
-        "A.kt:use -> A.kt:held.held calls inferred",
+        "A.kt:use -> A.kt:held.held calls exact",
       ],
     );
   });

@@ -281,3 +281,16 @@ class Item(val name: String) extends Base with Logged { override def log(): Unit
     );
   });
 });
+
+describe("a function of Scala that is called by its name, and its result with the arguments", () => {
+  it("is called also where the result is one of the outside", async () => {
+    assert.deepEqual(
+      await allCallsOf(`// file: A.scala
+import out.Maker
+object Util { def maker(using Int): Maker = ??? }
+object A { def go(): Unit = Util.maker("x") }
+`),
+      ["A.scala:A.go -> A.scala:Util.maker calls exact"],
+    );
+  });
+});

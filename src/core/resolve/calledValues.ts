@@ -1,111 +1,42 @@
-// Calls where functions stand outside of classes, too: what is nearest in scopes outward (functions, methods, classes, values that
-// can be called).
-import { DefinitionFlag } from "../model/symbol.ts";
+// What runs when one of the things that bear a name is called, or a member of a type, or a value: functions, constructors of
+// classes, function types, and the member of an object that stands for calling it (`lookup.callMember`).
+import { parametersOf } from "./argumentBinding.ts";
+import {
+  decided,
+  isOutside,
+  noOverload,
+  reaching,
+  unfound,
+  type Called,
+} from "./called.ts";
+import { returned } from "./calls.ts";
+import {
+  chosenConstructor,
+  constructedAs,
+  instanceMade,
+} from "./constructors.ts";
 import {
   entityDefinition,
-  entityType,
   entityValue,
-  externalMember,
   typeEntity,
   type Entity,
 } from "./entities.ts";
 import { qualified, withoutArguments } from "./evaluate.ts";
 import { isInferred, setOf, withMarks, type Evaluator } from "./evaluator.ts";
-import {
-  allBuiltins,
-  aroundIn,
-  calledExtension,
-  entitiesIn,
-  isFunction,
-  withReceiver,
-} from "./extensions.ts";
-import { ownTypeParameters } from "./builtins.ts";
-import { returned } from "./calls.ts";
-import { inferArguments } from "./infer.ts";
+import { entityAsTypes } from "./evaluateType.ts";
+import { calledExtension, isFunction, withReceiver } from "./extensions.ts";
 import { findMembers } from "./members.ts";
 import { methodsNamed } from "./methodLookup.ts";
+import { companionOf, receiverType } from "./receivers.ts";
 import {
-  calledBy,
-  chosenConstructor,
-  decided,
-  unfound,
-  type Called,
-} from "./methods.ts";
-import {
-  companionOf,
-  receiverOfScope,
-  receiversIn,
-  receiverType,
-} from "./receivers.ts";
-import { hasFurtherLists, parametersOf } from "./argumentBinding.ts";
-import { constructorsOf, type CallSite, type Signature } from "./signatures.ts";
+  constructorsOf,
+  signatureOf,
+  type CallSite,
+  type Signature,
+} from "./signatures.ts";
 import { D } from "./sourceFile.ts";
 import { TypeKind } from "./types.ts";
-
-const classScope = 2;
-const noOverload = "no overload fits";
-
-/** A call of a plain name. */
-export function calledFreely(
-  evaluator: Evaluator,
-  site: CallSite,
-  callee: number,
-): Called {
-  const { file } = site;
-  const name = file.exprName(callee);
-  const from = file.facts.expr.scope[callee]!;
-  const { parent, owner, kind } = file.facts.scope;
-  const receivers = receiversIn(evaluator, file, from);
-  const outside: number[] = [];
-  let unfitting: Called | undefined;
-  const settles = (called: Called | undefined): called is Called => {
-    if (called === undefined) return false;
-    if (called.reason !== noOverload) return true;
-    unfitting ??= called;
-    return false;
-  };
-  const named = (entities: readonly Entity[]): Called | undefined =>
-    calledAmong(evaluator, site, entities, receivers, callee);
-  for (let at = from; at >= 0; at = parent[at]!) {
-    const own = named(entitiesIn(file, at, name));
-    if (settles(own)) return own;
-    const here = receiverOfScope(evaluator, file, at);
-    const types =
-      kind[at] === classScope && owner[at]! > 0
-        ? aroundIn(evaluator, file, owner[at]!)
-        : here === undefined
-          ? []
-          : evaluator.types.membersOf(setOf(here));
-    for (const type of types) {
-      const found = calledOnType(evaluator, site, type, name, callee);
-      if (settles(found.called))
-        return here !== undefined && isInferred(here)
-          ? { ...found.called, inferred: true }
-          : found.called;
-      outside.push(...found.outside);
-    }
-    const imported = named(
-      file
-        .importsIn(at, name)
-        .flatMap((row) => evaluator.exports.ofImport(file, row)),
-    );
-    if (settles(imported)) return imported;
-    for (const part of file.packageParts) {
-      if (part.scope !== at || part.linked) continue;
-      const found = named(evaluator.exports.ofPackage(part.id, name, file));
-      if (settles(found)) return found;
-    }
-  }
-  const wildcard = evaluator.exports.wildcard(file, name);
-  const known = named(wildcard.filter((each) => entityDefinition(each) >= 0));
-  if (settles(known)) return known;
-  const builtin = named(allBuiltins(evaluator, file, name));
-  if (settles(builtin)) return builtin;
-  if (unfitting !== undefined) return unfitting;
-  if (outside.length > 0)
-    return unfound("", [externalMember(evaluator, outside[0]!, name)]);
-  return unfound("unknown name", wildcard);
-}
+import { DefinitionFlag } from "../model/symbol.ts";
 
 /** What a call of `name` on a type reaches by its members; undefined where it has none of that name. */
 export function calledOnType(
@@ -172,7 +103,7 @@ function calledOnResult(
 }
 
 /** What a call of one of several things that bear one name in one place reaches. */
-function calledAmong(
+export function calledAmong(
   evaluator: Evaluator,
   site: CallSite,
   entities: readonly Entity[],
@@ -199,7 +130,7 @@ function calledAmong(
   if (both !== undefined) return both;
   // The object of a class's name comes before the class.
   let unfitting: Called | undefined;
-  for (const entity of [...others].sort(
+  for (const entity of others.toSorted(
     (a, b) => singleness(evaluator, b) - singleness(evaluator, a),
   )) {
     const called = calledEntity(
@@ -265,56 +196,58 @@ function calledEntity(
 ): Called | undefined {
   const { types, project } = evaluator;
   const definition = entityDefinition(entity);
-  if (definition >= 0) {
-    const file = project.sourceOf(definition);
-    const row = project.rowOf[definition]!;
-    evaluator.touch(file.slot);
-    if (file.facts.definition.kind[row] === D.type_alias) {
-      const aliased = file.facts.definition.type[row]!;
-      if (aliased < 0) return undefined;
-      const [type] = types.membersOf(setOf(evaluator.evaluate(file, aliased)));
-      if (type === undefined) return undefined;
-      if (types.kind[type] === TypeKind.external)
-        return unfound("", [typeEntity(type)]);
-      return types.kind[type] === TypeKind.instance
-        ? constructedAs(evaluator, site, types.definition[type]!)
-        : undefined;
-    }
-    if (file.facts.definition.kind[row] === D.interface) {
-      const companion = companionOf(evaluator, definition);
-      return companion < 0
-        ? // One method makes an interface of functions a function of its own.
-          constructedAs(evaluator, site, definition)
-        : calledValue(
-            evaluator,
-            site,
-            withMarks(types.single(companion), 0),
-            callee,
-          );
-    }
-  } else if (
-    entityType(entity) >= 0 &&
-    types.kind[entityType(entity)] === TypeKind.external
-  )
-    return unfound("", [entity]);
-  return calledValue(evaluator, site, value, callee);
+  if (definition < 0)
+    return isOutside(evaluator, entity)
+      ? unfound("", [entity])
+      : calledValue(evaluator, site, value, callee);
+  const file = project.sourceOf(definition);
+  const row = project.rowOf[definition]!;
+  const kind = file.facts.definition.kind[row]!;
+  evaluator.touch(file.slot);
+  if (kind === D.macro) return reaching([signatureOf(project, definition)]);
+  if (site.file.language.lookup.openNamespaces === true) {
+    if (!file.isType(row) || kind === D.enum_member)
+      return calledValue(
+        evaluator,
+        site,
+        value,
+        callee,
+        signatureOf(project, definition),
+      );
+    const instances = setOf(entityAsTypes(evaluator, site.file, entity));
+    return instanceMade(evaluator, site, types.membersOf(instances), false);
+  }
+  if (kind === D.type_alias) {
+    const aliased = file.facts.definition.type[row]!;
+    if (aliased < 0) return undefined;
+    const [type] = types.membersOf(evaluator.setAt(file, aliased));
+    if (type === undefined) return undefined;
+    if (types.kind[type] === TypeKind.external)
+      return unfound("", [typeEntity(type)]);
+    return types.kind[type] === TypeKind.instance
+      ? constructedAs(evaluator, site, types.definition[type]!)
+      : undefined;
+  }
+  if (kind !== D.interface) return calledValue(evaluator, site, value, callee);
+  const companion = companionOf(evaluator, definition);
+  return companion < 0
+    ? // One method makes an interface of functions a function of its own.
+      constructedAs(evaluator, site, definition)
+    : calledValue(
+        evaluator,
+        site,
+        withMarks(types.single(companion), 0),
+        callee,
+      );
 }
 
-function constructedAs(
-  evaluator: Evaluator,
-  site: CallSite,
-  definition: number,
-): Called {
-  const type = evaluator.types.of(TypeKind.classObject, definition);
-  return chosenConstructor(evaluator, type, site);
-}
-
-/** What calling a value runs. */
+/** What calling a value runs; `holder` is the variable or field that holds it. */
 export function calledValue(
   evaluator: Evaluator,
   site: CallSite,
   value: number,
   callee: number,
+  holder?: Signature,
 ): Called | undefined {
   const { types, project } = evaluator;
   const inferred = isInferred(value);
@@ -323,23 +256,18 @@ export function calledValue(
     const kind = types.kind[type]!;
     const definition = types.definition[type]!;
     if (kind === TypeKind.external) return unfound("", [typeEntity(type)]);
-    if (kind === TypeKind.classObject) {
-      const called = chosenConstructor(evaluator, type, site);
-      return { ...called, inferred };
-    }
+    if (kind === TypeKind.classObject)
+      return { ...chosenConstructor(evaluator, type, site), inferred };
     if (kind === TypeKind.callable) {
-      const file = project.sourceOf(definition);
-      const row = project.rowOf[definition]!;
-      held.push({ file, row, environment: types.detail[type]! });
+      held.push(signatureOf(project, definition, types.detail[type]));
       continue;
     }
-    if (kind !== TypeKind.instance && kind !== TypeKind.self) continue;
+    if (!types.isObject(type)) continue;
     const { callMember } = project.sourceOf(definition).language.lookup;
     if (callMember === undefined) continue;
     const name = project.names.intern(callMember);
     const { methods } = methodsNamed(evaluator, type, name);
-    if (methods.length > 0)
-      return { ...decided(evaluator, methods, site), inferred };
+    if (methods.length > 0) return decided(evaluator, methods, site, inferred);
     const extension = calledExtension(evaluator, site, callee, [type], name);
     if (extension !== undefined) return { ...extension, inferred };
   }
@@ -347,12 +275,17 @@ export function calledValue(
   const known = held.filter(
     ({ file, row }) => file.facts.definition.kind[row] !== D.function_type,
   );
-  return {
-    ...unfound("unknown function"),
-    chosen: known,
-    held,
-    inferred: true,
-  };
+  const chosen =
+    known.length === 0 && holder !== undefined && isField(holder)
+      ? [holder]
+      : known;
+  return { ...unfound("unknown function"), chosen, held, inferred };
+}
+
+/** A field that holds a function is what a call of it reaches, as far as is known. */
+function isField({ file, row }: Signature): boolean {
+  const kind = file.facts.definition.kind[row];
+  return kind === D.field || kind === D.property || kind === D.variable;
 }
 
 /** What a call on a receiver of this type reaches: its members, those of the object that belongs to its class, extensions. */
@@ -372,8 +305,7 @@ export function calledThrough(
   let unfitting: Called | undefined;
   for (const each of companion < 0 ? [type] : [companion, type]) {
     const { called } = calledOnType(evaluator, site, each, name, callee);
-    if (called !== undefined && called.reason !== "no overload fits")
-      return called;
+    if (called !== undefined && called.reason !== noOverload) return called;
     unfitting ??= called;
   }
   const receivers = companion < 0 ? [type] : [companion];
@@ -394,35 +326,4 @@ export function calledByPath(
     (entity) => entityDefinition(entity) >= 0,
   );
   return calledAmong(evaluator, site, named, [], callee);
-}
-
-/** A call that hands the next list of arguments to what the call before it reached; undefined where that takes no more. */
-export function calledFurther(
-  evaluator: Evaluator,
-  { file }: CallSite,
-  before: number,
-): Called | undefined {
-  const { types } = evaluator;
-  const { chosen } = calledBy(evaluator, file, before);
-  const held = chosen.filter(hasFurtherLists).map((signature): Signature => {
-    const own = ownTypeParameters(
-      evaluator,
-      signature.file.ids[signature.row]!,
-    );
-    const inferred = inferArguments(
-      evaluator,
-      signature,
-      { file, call: before },
-      own,
-      true,
-    );
-    return {
-      ...signature,
-      environment: types.extend(signature.environment, inferred),
-      isLater: true,
-    };
-  });
-  return held.length === 0
-    ? undefined
-    : { ...unfound(""), held, isFurther: true };
 }
