@@ -1,13 +1,13 @@
 // The host's end of one graph page, in the side bar or in a tab: answers its questions and does what it asks for.
-import * as vscode from "vscode";
-import { toErrorForm } from "../core/errors.ts";
+import type * as vscode from "vscode";
 import type { Log } from "../core/ports.ts";
 import type { Activation, ToHost, ToPage } from "../protocol.ts";
 import type { ActiveChange, ActiveItem, Shown } from "./activeItem.ts";
-import type { CommandId } from "./commandTable.ts";
 import type { Messages } from "./messages.ts";
-import { pageHtml } from "./pageHtml.ts";
+import { loadPage } from "./loadPage.ts";
+import { runForPage } from "./pageCommands.ts";
 import { toHostMessage } from "./pageMessages.ts";
+import { PageQuestions } from "./pageQuestions.ts";
 import type { Places } from "./places.ts";
 import type { EngineSession } from "./session.ts";
 import type { Settings } from "./settings.ts";
@@ -35,20 +35,6 @@ export interface PageFrame {
   readonly activated: (label: string) => void;
 }
 
-const commandOfRun: Readonly<
-  Record<
-    Extract<ToHost, { type: "run" }>["command"],
-    CommandId | "vscode.openFolder"
-  >
-> = {
-  ingest: "codeweft.ingest",
-  cancel: "codeweft.cancelIngestion",
-  showProblems: "codeweft.showProblems",
-  showLog: "codeweft.showLog",
-  openFolder: "vscode.openFolder",
-  openInTab: "codeweft.openGraphInEditor",
-};
-
 export class GraphPage implements vscode.Disposable {
   private ready = false;
   /** Where a command or the cursor led before the page was ready. */
@@ -60,7 +46,7 @@ export class GraphPage implements vscode.Disposable {
     | undefined;
   /** Nothing has been made active on this page yet, and without a graph there is nothing to show. */
   private blank = false;
-  private readonly asking = new Map<number, AbortController>();
+  private readonly questions: PageQuestions;
   private readonly subscriptions: { dispose(): void }[];
 
   constructor(
@@ -68,6 +54,9 @@ export class GraphPage implements vscode.Disposable {
     private readonly host: PageHost,
   ) {
     const { session, settings, active } = host;
+    this.questions = new PageQuestions(session, (message) => {
+      this.post(message);
+    });
     this.subscriptions = [
       frame.webview.onDidReceiveMessage((message: unknown) => {
         this.receive(message);
@@ -83,7 +72,7 @@ export class GraphPage implements vscode.Disposable {
         this.activate(change);
       }),
     ];
-    this.load();
+    loadPage(frame.webview, host.extension, "graph");
   }
 
   /** The cursor leads only pages that somebody sees; a command leads every one. */
@@ -105,23 +94,8 @@ export class GraphPage implements vscode.Disposable {
 
   dispose(): void {
     this.ready = false;
-    for (const controller of this.asking.values()) controller.abort();
-    this.asking.clear();
+    this.questions.dispose();
     for (const subscription of this.subscriptions) subscription.dispose();
-  }
-
-  private load(): void {
-    const { webview } = this.frame;
-    const files = vscode.Uri.joinPath(this.host.extension, "dist", "webview");
-    const address = (name: string): string =>
-      webview.asWebviewUri(vscode.Uri.joinPath(files, name)).toString();
-    webview.options = { enableScripts: true, localResourceRoots: [files] };
-    webview.html = pageHtml({
-      cspSource: webview.cspSource,
-      script: address("graph.js"),
-      style: address("graph.css"),
-      nonce: crypto.randomUUID().replaceAll("-", ""),
-    });
   }
 
   private receive(value: unknown): void {
@@ -141,9 +115,9 @@ export class GraphPage implements vscode.Disposable {
       case "ready":
         return this.greet();
       case "ask":
-        return this.answer(message);
+        return this.questions.answer(message);
       case "cancelAsk":
-        this.asking.get(message.id)?.abort();
+        this.questions.cancel(message.id);
         return;
       case "preview":
         return places.preview(message.place, this.frame.column());
@@ -158,8 +132,7 @@ export class GraphPage implements vscode.Disposable {
       case "setResolutions":
         return settings.setResolutions(message.value);
       case "run":
-        await vscode.commands.executeCommand(commandOfRun[message.command]);
-        return;
+        return runForPage(message.command);
       case "pageError":
         log.write("error", `The graph page reports: ${message.message}`);
         return;
@@ -190,25 +163,6 @@ export class GraphPage implements vscode.Disposable {
     const { activation } = strayed ?? (await this.host.first());
     const reason = strayed === undefined ? "restore" : "cursor";
     this.post({ type: "activate", activation, reason });
-  }
-
-  private async answer(message: Extract<ToHost, { type: "ask" }>) {
-    const { id, query, parameters } = message;
-    const controller = new AbortController();
-    this.asking.set(id, controller);
-    try {
-      const envelope = await this.host.session.ask(
-        query,
-        parameters,
-        controller.signal,
-      );
-      this.post({ type: "answer", id, envelope });
-    } catch (error) {
-      // The page has the words for a failed answer; a notification on top would be noise.
-      this.post({ type: "failed", id, error: toErrorForm(error) });
-    } finally {
-      this.asking.delete(id);
-    }
   }
 
   private post(message: ToPage): void {

@@ -1,6 +1,7 @@
 // What to say where there is no picture, or one without lines: never a dead end. Pure.
 import type { Event } from "./event.ts";
 import { directCount } from "./counts.ts";
+import { indexNotice } from "./indexNotice.ts";
 import type { State } from "./state.ts";
 
 export interface Notice {
@@ -37,61 +38,22 @@ export function noticeOf(state: State): Notice | undefined {
       overPicture: false,
     };
   if (picture !== undefined) return lonely(state);
-  switch (status.state) {
-    case "no_workspace":
-      return {
-        title: "No folder is open",
-        text: "Open a folder: Codeweft reads its sources and draws who uses what.",
-        actions: [run("Open folder", "openFolder")],
-        overPicture: false,
-      };
-    case "empty":
-      return {
-        title: "Nothing is indexed yet",
-        text: "Codeweft reads the sources of this workspace once and keeps their graph. Nothing leaves this machine and nothing is executed.",
-        actions: [run("Ingest workspace", "ingest")],
-        overPicture: false,
-      };
-    case "failed":
-    case "stopped":
-      return {
-        title:
-          status.state === "failed"
-            ? "The index could not be opened"
-            : "The engine has stopped",
-        text:
-          status.message ??
-          "What was saved is kept. The log says what happened.",
-        actions: [
-          run("Ingest workspace", "ingest"),
-          run("Show log", "showLog"),
-        ],
-        overPicture: false,
-      };
-    case "loading":
-      return {
-        title: "Opening the index…",
-        text: "",
+  const index = indexNotice(status);
+  if (index !== undefined)
+    return {
+      title: index.title,
+      text: index.text,
+      actions: index.actions.map(({ words, command }) => run(words, command)),
+      overPicture: false,
+    };
+  return state.asking.includes("picture")
+    ? undefined
+    : {
+        title: "Put the cursor into a symbol",
+        text: "The graph shows who uses it and what it uses. Or search for a name above.",
         actions: [],
         overPicture: false,
       };
-    case "indexing":
-      return {
-        title: "Reading the workspace…",
-        text: "The graph appears as soon as its first part is there.",
-        actions: [],
-        overPicture: false,
-      };
-    case "ready":
-      return state.asking.includes("picture")
-        ? undefined
-        : {
-            title: "Put the cursor into a symbol",
-            text: "The graph shows who uses it and what it uses. Or search for a name above.",
-            actions: [],
-            overPicture: false,
-          };
-  }
 }
 
 /** While the index grows, a symbol that it does not know yet is no failure. */

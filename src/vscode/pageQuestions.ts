@@ -1,0 +1,41 @@
+// The questions of one page: asked of the engine, ended when the page or its reader no longer waits. Knows no editor.
+import type { Engine } from "../core/engine.ts";
+import { toErrorForm } from "../core/errors.ts";
+import type { ToHost, ToPage } from "../protocol.ts";
+
+export class PageQuestions {
+  private readonly asking = new Map<number, AbortController>();
+
+  constructor(
+    private readonly engine: Pick<Engine, "ask">,
+    private readonly post: (message: ToPage) => void,
+  ) {}
+
+  async answer(message: Extract<ToHost, { type: "ask" }>): Promise<void> {
+    const { id, query, parameters } = message;
+    const controller = new AbortController();
+    this.asking.set(id, controller);
+    try {
+      const envelope = await this.engine.ask(
+        query,
+        parameters,
+        controller.signal,
+      );
+      this.post({ type: "answer", id, envelope });
+    } catch (error) {
+      // The page has the words for a failed answer; a notification on top would be noise.
+      this.post({ type: "failed", id, error: toErrorForm(error) });
+    } finally {
+      this.asking.delete(id);
+    }
+  }
+
+  cancel(id: number): void {
+    this.asking.get(id)?.abort();
+  }
+
+  dispose(): void {
+    for (const controller of this.asking.values()) controller.abort();
+    this.asking.clear();
+  }
+}
