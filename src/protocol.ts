@@ -1,10 +1,16 @@
 // The only contract between the extension host and its web pages: two unions of messages. Types only.
 import type { Envelope } from "./core/engine.ts";
 import type { ErrorForm } from "./core/errors.ts";
-import type { IngestProgress } from "./core/ports.ts";
+import type {
+  IngestProgress,
+  ProblemRow,
+  SkippedRow,
+} from "./core/ports.ts";
 import type { EdgeKind, Resolution } from "./core/model/edge.ts";
 import type { SymbolKind } from "./core/model/symbol.ts";
 import type {
+  CoverageCounts,
+  CoverageReport,
   EdgeDetail,
   EdgeRef,
   Health,
@@ -12,16 +18,20 @@ import type {
   Overview,
   PathAnswer,
   Relation,
+  ResolutionReport,
   SearchHit,
   Site,
   Statistics,
   SymbolAt,
   SymbolDetail,
   SymbolRef,
+  UnresolvedPlace,
 } from "./core/query/results.ts";
 
 // The pages import from here alone: what an answer's `data` may be, by question.
 export type {
+  CoverageCounts,
+  CoverageReport,
   EdgeDetail,
   EdgeKind,
   EdgeRef,
@@ -32,15 +42,19 @@ export type {
   Neighbourhood,
   Overview,
   PathAnswer,
+  ProblemRow,
   Relation,
   Resolution,
+  ResolutionReport,
   SearchHit,
+  SkippedRow,
   Site,
   Statistics,
   SymbolAt,
   SymbolDetail,
   SymbolKind,
   SymbolRef,
+  UnresolvedPlace,
 };
 
 /** A place to show: 1-based, ends exclusive. */
@@ -96,7 +110,12 @@ export type PageQuery =
   | "dependents"
   | "overview"
   | "path"
-  | "statistics";
+  | "statistics"
+  | "coverage"
+  | "resolution"
+  | "unresolved"
+  | "problems"
+  | "skipped";
 
 export type ToHost =
   | { readonly type: "ready" }

@@ -4,6 +4,7 @@ import { CodeweftError } from "../core/errors.ts";
 import type { SymbolRef } from "../protocol.ts";
 import { activationOf } from "./activeItem.ts";
 import type { ActiveItem } from "./activeItem.ts";
+import type { CoverageTab } from "./coverageTab.ts";
 import type { Cursor } from "./cursor.ts";
 import type { FirstContactFlow } from "./firstContactFlow.ts";
 import type { GraphTabs } from "./graphTabs.ts";
@@ -30,6 +31,7 @@ import type { WorkspacePaths } from "./workspacePaths.ts";
 export interface CommandParts {
   readonly active: ActiveItem;
   readonly channel: vscode.LogOutputChannel;
+  readonly coverage: CoverageTab;
   readonly cursor: Cursor;
   readonly firstContact: FirstContactFlow;
   readonly health: HealthPage;
@@ -118,6 +120,10 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     "codeweft.showProblems": async () => {
       await needsGraph(parts);
       await showProblems(parts);
+    },
+    // Says by itself that there is no graph yet, and offers to read one.
+    "codeweft.showCoverage": () => {
+      parts.coverage.show();
     },
     "codeweft.showHealth": async () => {
       await needsGraph(parts);

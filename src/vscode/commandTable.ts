@@ -49,6 +49,7 @@ export const commandTable = [
     title: "Show Ingestion Problems",
     when: withFolder,
   },
+  { id: "codeweft.showCoverage", title: "Show Coverage", when: withFolder },
   { id: "codeweft.showHealth", title: "Show Health", when: withFolder },
   {
     id: "codeweft.saveCopy",

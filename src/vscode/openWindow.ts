@@ -5,6 +5,7 @@ import type { Log, WorkspaceRoot } from "../core/ports.ts";
 import type { Activation, PageStatus } from "../protocol.ts";
 import { ActiveItem } from "./activeItem.ts";
 import { commandHandlers } from "./commandHandlers.ts";
+import { CoverageTab, coverageTabType } from "./coverageTab.ts";
 import { Cursor } from "./cursor.ts";
 import { databasePlace, hasDatabase } from "./databasePlace.ts";
 import { actionCommands } from "./errorActions.ts";
@@ -157,6 +158,7 @@ export function openWindow(host: WindowHost): OpenWindow {
   const tabs = new GraphTabs(pageHost);
   const tree = new RelationsTree({ active, session, questions, log });
   const picker = new RelationPicker(questions, places, messages);
+  const coverage = new CoverageTab(pageHost);
   const health = new HealthPage(questions, session);
   const begin = (): void => {
     void firstContact.begin();
@@ -183,11 +185,13 @@ export function openWindow(host: WindowHost): OpenWindow {
     watch,
     cursor,
     tree,
+    coverage,
     health,
     saving,
     new StatusBar(session, watch, saving),
     vscode.window.registerWebviewViewProvider(graphViewId, view),
     vscode.window.registerWebviewPanelSerializer(graphTabType, tabs),
+    vscode.window.registerWebviewPanelSerializer(coverageTabType, coverage),
     vscode.languages.registerHoverProvider(
       { scheme: "file" },
       new GraphHover({ paths, session, questions, settings, log }),
@@ -196,6 +200,7 @@ export function openWindow(host: WindowHost): OpenWindow {
       commandHandlers({
         active,
         channel,
+        coverage,
         cursor,
         firstContact,
         health,
@@ -214,6 +219,7 @@ export function openWindow(host: WindowHost): OpenWindow {
     ),
     view.onDidShow(begin),
     tabs.onDidShow(begin),
+    coverage.onDidShow(begin),
     tree.onDidShow(({ visible }) => {
       if (visible) begin();
     }),

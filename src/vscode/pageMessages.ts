@@ -14,6 +14,11 @@ const pageQueries: Readonly<Record<PageQuery, true>> = {
   overview: true,
   path: true,
   statistics: true,
+  coverage: true,
+  resolution: true,
+  unresolved: true,
+  problems: true,
+  skipped: true,
 };
 
 type RunCommand = Extract<ToHost, { type: "run" }>["command"];

@@ -27,6 +27,8 @@ describe("the VSIX", () => {
       "extension/dist/sqlWorker.cjs",
       "extension/dist/webview/graph.js",
       "extension/dist/webview/graph.css",
+      "extension/dist/webview/coverage.js",
+      "extension/dist/webview/coverage.css",
       "extension/dist/THIRD_PARTY_NOTICES.txt",
       "extension/dist/assets/sql-wasm.wasm",
       "extension/dist/assets/web-tree-sitter.wasm",

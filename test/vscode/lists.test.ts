@@ -40,6 +40,30 @@ describe("native lists", () => {
     assert.equal(document.isDirty, false);
   });
 
+  it("open the coverage in a tab, the same one again, and answer its page", async () => {
+    await vscode.commands.executeCommand("codeweft.showCoverage");
+    await vscode.commands.executeCommand("codeweft.showCoverage");
+    const tabs = await eventually("the tab", () => {
+      const found = vscode.window.tabGroups.all
+        .flatMap((group) => group.tabs)
+        .filter(
+          ({ input }) =>
+            input instanceof vscode.TabInputWebview &&
+            input.viewType.endsWith("codeweft.coverage"),
+        );
+      return found.length > 0 ? found : undefined;
+    });
+    assert.deepEqual(
+      tabs.map(({ label, isActive }) => [label, isActive]),
+      [["Coverage", true]],
+    );
+    const api = await codeweft();
+    const { data } = await api.ask("coverage", {});
+    const { eligible, parsed } = data as { eligible: number; parsed: number };
+    assert.equal(eligible, api.status().files);
+    assert.ok(parsed > 0);
+  });
+
   it("lead from a problem to its file", async () => {
     const shown = vscode.commands.executeCommand("codeweft.showProblems");
     await eventually("the file of the first row", async () => {

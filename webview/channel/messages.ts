@@ -113,6 +113,27 @@ export function isAnswerTo(query: PageQuery, data: unknown): boolean {
       );
     case "search":
       return isList(data, (item) => isFields(item) && isSymbol(item["symbol"]));
+    case "coverage":
+      return (
+        isFields(data) &&
+        isCount(data["eligible"]) &&
+        isList(data["byLanguage"], isFields) &&
+        isList(data["byFolder"], isFields) &&
+        isList(data["reasons"], isFields)
+      );
+    case "resolution":
+      return (
+        isFields(data) &&
+        isCount(data["references"]) &&
+        isFields(data["byResolution"]) &&
+        isFields(data["byLanguage"]) &&
+        isList(data["byFolder"], isFields) &&
+        isList(data["reasons"], isFields)
+      );
+    case "unresolved":
+    case "problems":
+    case "skipped":
+      return isList(data, isFields);
     case "symbols":
     case "path":
     case "statistics":

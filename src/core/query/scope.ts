@@ -44,9 +44,12 @@ export function matchScope(
 ): ((path: string) => boolean) | undefined {
   const wanted = cleanScope(scope);
   if (wanted === "") return undefined;
-  return isGlob(wanted)
-    ? compileGlob(wanted)
-    : (path) => path === wanted || path.startsWith(`${wanted}/`);
+  const isBelow = (path: string): boolean =>
+    path === wanted || path.startsWith(`${wanted}/`);
+  if (!isGlob(wanted)) return isBelow;
+  const fits = compileGlob(wanted);
+  // Folders may have names that look like globs: `app/[id]`.
+  return (path) => isBelow(path) || fits(path);
 }
 
 function cleanScope(scope: string): string {

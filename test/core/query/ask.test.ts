@@ -204,6 +204,15 @@ describe("naming a symbol", () => {
 });
 
 describe("scope", () => {
+  it("is a folder also where its name looks like a glob", async () => {
+    const { total } = await askEnvelope(
+      "file app/[id]/page.ts\nfile app/i/page.ts\n",
+      "symbols",
+      { scope: "app/[id]" },
+    );
+    assert.equal(total, 1);
+  });
+
   it("takes folders of any depth, files and globs", async () => {
     const pathsIn = async (scope: string): Promise<string[]> => [
       ...new Set(

@@ -109,7 +109,14 @@ export function contextOf(
       doc: () => Promise.resolve("What it does."),
       resolutionCounts: (paths) => {
         database.onCount?.(paths);
-        return Promise.resolve(database.counts ?? []);
+        const folders = paths?.map((path) =>
+          path.slice(0, Math.max(0, path.lastIndexOf("/"))),
+        );
+        return Promise.resolve(
+          (database.counts ?? []).filter(
+            ({ folder }) => folders?.includes(folder) !== false,
+          ),
+        );
       },
     },
   };

@@ -1,14 +1,11 @@
-// Opens the bundled graph page in a browser as the editor would: same document, same policy, same messages; questions go to the real list.
-import { readFileSync } from "node:fs";
-import path from "node:path";
+// The bundled graph page in a browser, with a host whose questions go to the real list.
 import type { Browser, Page } from "playwright-core";
 import type { Graph } from "../../../src/core/graph/graph.ts";
 import { toErrorForm } from "../../../src/core/errors.ts";
-import { pageHtml } from "../../../src/vscode/pageHtml.ts";
 import type { PageSettings, ToHost, ToPage } from "../../../src/protocol.ts";
 import type { State } from "../../../webview/state/state.ts";
 import { askEnvelope } from "../../core/query/askText.ts";
-import { root } from "../../harness/places.mjs";
+import { openBundledPage, tellPage } from "./bundledPage.ts";
 import type { PageTheme } from "./themes.ts";
 
 declare global {
@@ -30,7 +27,6 @@ interface PageGraph {
   zoom(): number;
 }
 
-const origin = "http://127.0.0.1:9";
 const sizeOf = { width: 300, height: 700 };
 
 export interface PageOptions {
@@ -64,69 +60,34 @@ export class GraphPage {
     browser: Browser,
     options: PageOptions,
   ): Promise<GraphPage> {
-    const context = await browser.newContext({
-      viewport: {
-        width: options.width ?? sizeOf.width,
-        height: options.height ?? sizeOf.height,
-      },
-      reducedMotion:
-        options.reducedMotion === false ? "no-preference" : "reduce",
-    });
-    const page = await context.newPage();
-    const graphPage = new GraphPage(page, options.graph, {
-      maxNodes: 200,
-      followCursor: true,
-      resolutions: ["exact", "inferred", "name"],
-      ...options.settings,
-    });
-    graphPage.memory = options.memory;
-    await graphPage.prepare(options.theme);
-    await page.goto(`${origin}/`);
-    await page.waitForFunction(() => "codeweft" in globalThis);
-    return graphPage;
-  }
-
-  private async prepare(theme: PageTheme): Promise<void> {
-    const { page } = this;
-    page.on("pageerror", (error) => this.complaints.push(error.message));
-    page.on("console", (message) => {
-      if (message.type() === "error" || message.type() === "warning")
-        this.complaints.push(message.text());
-    });
-    await page.exposeFunction("toTestHost", (message: ToHost) =>
-      this.receive(message),
-    );
-    await page.exposeFunction("rememberInTest", (memory: unknown) => {
-      this.memory = memory;
-    });
-    await page.exposeFunction("complainInTest", (text: string) => {
-      this.complaints.push(text);
-    });
-    await page.route("**/*", (route) => {
-      const name = new URL(route.request().url()).pathname.slice(1);
-      if (name === "")
-        return route.fulfill({
-          contentType: "text/html",
-          body: pageHtml({
-            cspSource: origin,
-            script: `${origin}/graph.js`,
-            style: `${origin}/graph.css`,
-            nonce: "n0nce",
-          }),
+    let graphPage: GraphPage | undefined;
+    const page = await openBundledPage(browser, {
+      name: "graph",
+      theme: options.theme,
+      width: options.width ?? sizeOf.width,
+      height: options.height ?? sizeOf.height,
+      reducedMotion: options.reducedMotion !== false,
+      memory: options.memory,
+      begin: (opened) => {
+        graphPage = new GraphPage(opened, options.graph, {
+          maxNodes: 200,
+          followCursor: true,
+          resolutions: ["exact", "inferred", "name"],
+          ...options.settings,
         });
-      if (name !== "graph.js" && name !== "graph.css")
-        return route.fulfill({ status: 404 });
-      return route.fulfill({
-        contentType: name.endsWith(".js") ? "text/javascript" : "text/css",
-        body: readFileSync(path.join(root, "dist/webview", name)),
-      });
+        graphPage.memory = options.memory;
+        return {
+          receive: (message) => graphPage?.receive(message),
+          remember: (memory) => {
+            if (graphPage !== undefined) graphPage.memory = memory;
+          },
+          complain: (text) => graphPage?.complaints.push(text),
+        };
+      },
     });
-    // The test runner's compiler names functions through this; in the page there is nothing to name.
-    await page.addInitScript("globalThis.__name = (each) => each");
-    await page.addInitScript(installEditor, theme);
-    await page.addInitScript((memory) => {
-      Object.assign(globalThis, { memoryOfTest: memory });
-    }, this.memory as never);
+    await page.waitForFunction(() => "codeweft" in globalThis);
+    if (graphPage === undefined) throw new Error("the page has no host");
+    return graphPage;
   }
 
   private async receive(message: ToHost): Promise<void> {
@@ -154,9 +115,7 @@ export class GraphPage {
   }
 
   tell(message: ToPage): Promise<void> {
-    return this.page.evaluate((data) => {
-      window.postMessage(data, "*");
-    }, message as never);
+    return tellPage(this.page, message);
   }
 
   /** The engine publishes another revision. */
@@ -288,40 +247,4 @@ export class GraphPage {
   async close(): Promise<void> {
     await this.page.context().close();
   }
-}
-
-/** Runs in the page before its own script: the editor's globals, its colours, and ears for what goes wrong. */
-function installEditor(theme: PageTheme): void {
-  const tests = globalThis as unknown as {
-    toTestHost(message: unknown): void;
-    rememberInTest(memory: unknown): void;
-    complainInTest(text: string): void;
-    memoryOfTest: unknown;
-  };
-  Object.assign(globalThis, {
-    acquireVsCodeApi: () => ({
-      postMessage: (message: unknown) => {
-        // The editor clones messages too: what cannot be cloned fails here as there.
-        tests.toTestHost(structuredClone(message));
-      },
-      getState: () => tests.memoryOfTest,
-      setState: (memory: unknown) => {
-        tests.rememberInTest(structuredClone(memory));
-      },
-    }),
-  });
-  document.addEventListener("securitypolicyviolation", (event) => {
-    tests.complainInTest(
-      `${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`,
-    );
-  });
-  // As in the editor, the theme is there before the page's own script runs.
-  const dress = new MutationObserver(() => {
-    if (document.body === null) return;
-    dress.disconnect();
-    for (const [name, value] of Object.entries(theme.variables))
-      document.documentElement.style.setProperty(`--vscode-${name}`, value);
-    document.body.className = theme.bodyClass;
-  });
-  dress.observe(document, { childList: true, subtree: true });
 }
