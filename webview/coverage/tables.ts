@@ -1,4 +1,5 @@
-// The tables of the coverage page. The button in a row is what a click on the row does.
+// The tables of the coverage page. What matters most comes first: where there is little room the rest is scrolled to.
+// The first button in a row is what a click on the row does.
 import { make, textButton } from "../panels/dom.ts";
 import { bar } from "./bar.ts";
 import { spoken } from "./rows.ts";
@@ -37,15 +38,15 @@ export function partTable(
           "tr",
           {},
           make("th", { scope: "col" }, words.heading),
-          heading(words.total),
-          ...words.parts.map((part) =>
-            heading(partWords[part].short, partWords[part].long),
-          ),
           heading(words.doubtful),
           make(
             "th",
-            { scope: "col" },
+            { scope: "col", class: "list-cell" },
             make("span", { class: "hidden-words" }, "list"),
+          ),
+          heading(words.total),
+          ...words.parts.map((part) =>
+            heading(partWords[part].short, partWords[part].long),
           ),
         ),
       ),
@@ -92,10 +93,6 @@ function partRow(
           ),
       bar(parts),
     ),
-    cell(total),
-    ...parts
-      .filter(({ part }) => columns.includes(part))
-      .map(({ count }) => cell(count)),
     make("td", { class: "number doubtful" }, percent(doubtful, total)),
     make(
       "td",
@@ -109,6 +106,10 @@ function partRow(
           list.ask.title,
         ),
     ),
+    cell(total),
+    ...parts
+      .filter(({ part }) => columns.includes(part))
+      .map(({ count }) => cell(count)),
   );
   if (event !== undefined) clickable(element, () => dispatch(event));
   return element;

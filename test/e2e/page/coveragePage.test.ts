@@ -220,6 +220,8 @@ describe("the coverage page in a browser", function () {
       .getByRole("cell")
       .allInnerTexts();
     assert.deepEqual(cells, [
+      "18.8 %",
+      "List 31",
       "276",
       "120",
       "44",
@@ -227,8 +229,6 @@ describe("the coverage page in a browser", function () {
       "21",
       "0",
       "31",
-      "18.8 %",
-      "List 31",
     ]);
   });
 
