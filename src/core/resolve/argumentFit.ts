@@ -10,7 +10,7 @@ import {
 } from "./argumentBinding.ts";
 import { elementsFit, isAssignable, isRootType } from "./assignability.ts";
 import { setOf, type Evaluator } from "./evaluator.ts";
-import { shapeOf } from "./functionKeys.ts";
+import { shapeOf } from "./redeclarations.ts";
 import { isFunction } from "./infer.ts";
 import {
   functionalSignature,

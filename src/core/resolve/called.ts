@@ -2,7 +2,7 @@
 import { entityType, type Entity } from "./entities.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { chooseOverloads } from "./overloadResolution.ts";
-import { definitionsOf } from "./functionKeys.ts";
+import { definitionsOf } from "./redeclarations.ts";
 import { signatureOf, type CallSite, type Signature } from "./signatures.ts";
 import { TypeKind } from "./types.ts";
 

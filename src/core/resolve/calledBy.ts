@@ -25,7 +25,7 @@ import { extensionMethods } from "./extensionMethods.ts";
 import { inferArguments } from "./infer.ts";
 import { findMembers } from "./members.ts";
 import { methodsNamed } from "./methodLookup.ts";
-import { qualifiedEntities } from "./openPaths.ts";
+import { qualifiedEntities } from "./qualifiedLookup.ts";
 import { calledByName } from "./plainCalls.ts";
 import { signaturesOf, type CallSite, type Signature } from "./signatures.ts";
 import { E, type SourceFile } from "./sourceFile.ts";

@@ -9,7 +9,7 @@ import {
   unfound,
   type Called,
 } from "./called.ts";
-import { returned } from "./calls.ts";
+import { returned } from "./callResults.ts";
 import {
   chosenConstructor,
   constructedAs,
@@ -24,7 +24,11 @@ import {
 import { qualified, withoutArguments } from "./evaluate.ts";
 import { isInferred, setOf, withMarks, type Evaluator } from "./evaluator.ts";
 import { entityAsTypes } from "./evaluateType.ts";
-import { calledExtension, isFunction, withReceiver } from "./extensions.ts";
+import {
+  calledExtension,
+  isFunction,
+  withReceiver,
+} from "./extensionFunctions.ts";
 import { findMembers } from "./members.ts";
 import { methodsNamed } from "./methodLookup.ts";
 import { companionOf, receiverType } from "./receivers.ts";

@@ -16,7 +16,7 @@ import {
   withMarks,
   type Evaluator,
 } from "./evaluator.ts";
-import { representativeOf } from "./openings.ts";
+import { representativeOf } from "./reopenedTypes.ts";
 import { parametersOf } from "./argumentBinding.ts";
 import {
   constructorsOf,

@@ -4,7 +4,7 @@ import { setOf, type Evaluator } from "./evaluator.ts";
 import { ownTypeParameters, positional } from "./builtins.ts";
 import { singletonBases } from "./heritage.ts";
 import { implementedBases } from "./implementations.ts";
-import { openPart } from "./openings.ts";
+import { openPart } from "./reopenedTypes.ts";
 import type { Declared } from "./packages.ts";
 import { partsOf } from "./partialTypes.ts";
 import { D, type SourceFile } from "./sourceFile.ts";

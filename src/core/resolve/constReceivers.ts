@@ -1,6 +1,6 @@
 // Members of one type that differ in `const` alone: which of them the receiver of a call allows. Only with `lookup.conversions`.
 import type { Evaluator } from "./evaluator.ts";
-import { shapeOf } from "./functionKeys.ts";
+import { shapeOf } from "./redeclarations.ts";
 import { calledBy } from "./calledBy.ts";
 import type { CallSite, Signature } from "./signatures.ts";
 import { E, type SourceFile } from "./sourceFile.ts";

@@ -9,11 +9,11 @@ import {
   unfound,
   type Called,
 } from "./called.ts";
-import { constructedClass } from "./calls.ts";
+import { constructedClass } from "./callResults.ts";
 import { entityDefinition, typeEntity } from "./entities.ts";
 import { isInferred, setOf, type Evaluator } from "./evaluator.ts";
 import { entityAsTypes, typeEntities } from "./evaluateType.ts";
-import { isPointer } from "./functionKeys.ts";
+import { isPointer } from "./redeclarations.ts";
 import { instancesOf } from "./heritage.ts";
 import { lookupName } from "./lookup.ts";
 import { isConstructed } from "./partialTypes.ts";

@@ -13,7 +13,7 @@ import {
   withMarks,
   type Evaluator,
 } from "./evaluator.ts";
-import { representativeOf } from "./openings.ts";
+import { representativeOf } from "./reopenedTypes.ts";
 import { asyncInstance, unwrapAwaited } from "./protocols.ts";
 import { wholeOf } from "./partialTypes.ts";
 import { D, type SourceFile } from "./sourceFile.ts";

@@ -10,7 +10,7 @@ import { type EdgeTarget, type Site } from "./edges.ts";
 import { emitHeritage, emitOverrides } from "./emitHeritage.ts";
 import { emitImplicit } from "./emitImplicit.ts";
 import { emitImports } from "./emitImports.ts";
-import { isSpace } from "./closedNames.ts";
+import { isSpace } from "./moduleLookup.ts";
 import { emitOperator } from "./emitOperators.ts";
 import { entityDefinition } from "./entities.ts";
 import { globalPackage } from "./evaluate.ts";

@@ -1,6 +1,6 @@
 // What each expression's value is. Types stand in evaluateType.ts, definitions in definitionValue.ts.
 import { DefinitionFlag } from "../model/symbol.ts";
-import { callResult, constructResult, returned } from "./calls.ts";
+import { callResult, constructResult, returned } from "./callResults.ts";
 import { isFunctionKind } from "./declarations.ts";
 import { definitionValue, returnedValue } from "./definitionValue.ts";
 import {
@@ -18,7 +18,7 @@ import {
   type Compute,
   type Evaluator,
 } from "./evaluator.ts";
-import { pathValue } from "./closedNames.ts";
+import { pathValue } from "./moduleLookup.ts";
 import { evaluateTypeNode } from "./evaluateType.ts";
 import { shapeOf } from "./shapes.ts";
 import { basesValue } from "./heritage.ts";
@@ -29,14 +29,14 @@ import {
   iterated,
   keyOf,
 } from "./protocols.ts";
-import { extensionProperties } from "./extensions.ts";
+import { extensionProperties } from "./extensionFunctions.ts";
 import { ofPath } from "./insideTypes.ts";
 import { lookupName } from "./lookup.ts";
 import { MemberForm } from "../model/facts.ts";
 import { plainFunctions } from "./implicitReceiver.ts";
-import { memberUse } from "./apartMembers.ts";
+import { memberUse } from "./implementedMembers.ts";
 import { findInSet, memberValue } from "./members.ts";
-import { qualifiedEntities } from "./openPaths.ts";
+import { qualifiedEntities } from "./qualifiedLookup.ts";
 import { methodValue } from "./methodLookup.ts";
 import { narrowed } from "./narrowing.ts";
 import { parametersOf } from "./argumentBinding.ts";

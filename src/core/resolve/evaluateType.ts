@@ -6,7 +6,7 @@ import {
   builtinInstance,
   literalValue,
 } from "./builtins.ts";
-import { membersOfPath, modulePath } from "./closedNames.ts";
+import { membersOfPath, modulePath } from "./moduleLookup.ts";
 import { canonicalOf } from "./declarations.ts";
 import {
   entityDefinition,
@@ -30,7 +30,7 @@ import { isAssociated } from "./implementations.ts";
 import { keepSense, lookupName } from "./lookup.ts";
 import { memberValue } from "./members.ts";
 import { hasArity, wholeEntities } from "./partialTypes.ts";
-import { qualifiedEntities } from "./openPaths.ts";
+import { qualifiedEntities } from "./qualifiedLookup.ts";
 import { elementOfValue } from "./protocols.ts";
 import { isSubtype } from "./narrowing.ts";
 import { implementedSelf } from "./self.ts";

@@ -13,7 +13,7 @@ import { setOf, type Evaluator } from "./evaluator.ts";
 import { globalPackage } from "./evaluate.ts";
 import { lookupBuiltin, lookupName } from "./lookup.ts";
 import { memberEntities } from "./members.ts";
-import { macroOf } from "./closedNames.ts";
+import { macroOf, macroSign } from "./macros.ts";
 import { throughWildcards } from "./wildcards.ts";
 import { hasWithin, memberWithin, typeWithin } from "./insideTypes.ts";
 import type { ImportTarget } from "./importTarget.ts";
@@ -215,7 +215,8 @@ export class ExportTable {
   ): readonly Entity[] {
     const isClosed = file.language.lookup.closedNamespaces === true;
     const text = isClosed ? this.evaluator.project.names.textOf(name) : "";
-    if (text.endsWith("!")) return macroOf(this.evaluator, file, name, scope);
+    if (text.endsWith(macroSign))
+      return macroOf(this.evaluator, file, name, scope);
     const rows = file
       .inScope(scope, name)
       .filter(

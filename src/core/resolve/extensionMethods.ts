@@ -1,4 +1,4 @@
-// Methods that are called as members of a type which does not declare them: those in the packages that a file sees.
+// Methods with the flag `extension` (`lookup.methodValues`), called as members of a type which does not declare them: those in the packages that a file sees.
 import { globalPackage } from "./evaluate.ts";
 import { setOf, type Evaluator } from "./evaluator.ts";
 import { isAssignable } from "./assignability.ts";

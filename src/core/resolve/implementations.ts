@@ -1,4 +1,5 @@
-// What implementations give to types: members and bases that stand apart from the type, in any file (Rust's `impl`).
+// What implementations give to types: members and bases that stand apart from the type, in any file (`lookup.implementations`,
+// Rust's `impl`).
 import { ownTypeParameters } from "./builtins.ts";
 import { setOf, type Evaluator } from "./evaluator.ts";
 import { baseTypes } from "./heritage.ts";
@@ -77,8 +78,8 @@ export class ImplementationTable {
     );
     const found: Implementation[] = [];
     for (const each of files)
-      for (const row of each.apart.implementations) {
-        if (each.apart.implementedName(row) !== name) continue;
+      for (const row of each.separate.implementations) {
+        if (each.separate.implementedName(row) !== name) continue;
         const { attached } = each.facts.definition;
         const target = setOf(evaluator.evaluate(each, attached[row]!));
         const all = types

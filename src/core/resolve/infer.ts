@@ -1,6 +1,6 @@
 // What type parameters stand for in a call: explicit type arguments, else the types of the arguments.
 import { noValue, setOf, withMarks, type Evaluator } from "./evaluator.ts";
-import { returned } from "./calls.ts";
+import { returned } from "./callResults.ts";
 import { memberValue } from "./members.ts";
 import { tupleAsSequence } from "./tuples.ts";
 import { bindArguments, declaredParameter } from "./argumentBinding.ts";

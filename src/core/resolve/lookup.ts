@@ -2,7 +2,7 @@
 import { scopeKinds } from "../model/facts.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
 import { canonical, inSense, isFunctionKind } from "./declarations.ts";
-import { lookupClosed } from "./closedNames.ts";
+import { lookupInModules } from "./moduleLookup.ts";
 import { linkedTo } from "./linkage.ts";
 import { pathNamed } from "./insideTypes.ts";
 import { byArity, hasArity, wholeEntities } from "./partialTypes.ts";
@@ -10,8 +10,8 @@ import { definitionEntity, entityDefinition, type Entity } from "./entities.ts";
 import { setOf, type Evaluator } from "./evaluator.ts";
 import { findInSet, findMembers } from "./members.ts";
 import { companionOf, receiverOfScope } from "./receivers.ts";
-import { representativeOf } from "./openings.ts";
-import { namesFrom } from "./openNames.ts";
+import { representativeOf } from "./reopenedTypes.ts";
+import { namesFrom } from "./namespaceLookup.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
 import { TypeKind } from "./types.ts";
 
@@ -34,7 +34,7 @@ export function lookupName(
   if (file.language.lookup.openNamespaces === true)
     return namesFrom(evaluator, file, scope, name, asType);
   if (file.language.lookup.closedNamespaces === true)
-    return lookupClosed(evaluator, file, scope, name, asType);
+    return lookupInModules(evaluator, file, scope, name, asType);
   const { pathSeparator } = file.language.lookup;
   if (
     pathSeparator !== undefined &&

@@ -11,13 +11,12 @@ import {
 } from "./entities.ts";
 import { marksOf, setOf, withMarks, type Evaluator } from "./evaluator.ts";
 import type { Ancestor } from "./classes.ts";
+import { describedOutside, moduleMembers } from "./moduleLookup.ts";
 import {
-  closedMembers,
-  describedOutside,
   implementedHits,
   meantHits,
   type MemberUse,
-} from "./apartMembers.ts";
+} from "./implementedMembers.ts";
 import { rowNameKey } from "./names.ts";
 import { companionOf } from "./receivers.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
@@ -95,7 +94,7 @@ function search(
       return throughLineage(evaluator, type, name, false, slots);
     case TypeKind.classObject:
       return (
-        closedMembers(evaluator, definition, name, slots) ??
+        moduleMembers(evaluator, definition, name, slots) ??
         classObjectMembers(evaluator, type, name, slots)
       );
     case TypeKind.callable:

@@ -2,7 +2,7 @@
 import { entityDefinition } from "./entities.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { findMembers, type Hit } from "./members.ts";
-import { isOpenKind, representativeOf } from "./openings.ts";
+import { isOpenKind, representativeOf } from "./reopenedTypes.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
 
 /**

@@ -1,4 +1,4 @@
-// Namespaces to which every file of a program may add, and what a file sees of them: what it declares and includes before
+// Namespaces to which every file of a program may add (`lookup.openNamespaces`), and what a file sees of them: what it declares and includes before
 // what only the rest of the program has.
 import { ImportFlag, importKinds, scopeKinds } from "../model/facts.ts";
 import { DefinitionFlag } from "../model/symbol.ts";

@@ -7,7 +7,7 @@ import { argumentFits, Fit, parameterSet } from "./argumentFit.ts";
 import { isAssignable } from "./assignability.ts";
 import { byConstness } from "./constReceivers.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { shapeOf } from "./functionKeys.ts";
+import { shapeOf } from "./redeclarations.ts";
 import {
   overloads,
   signatureOf,

@@ -2,7 +2,7 @@
 import { DefinitionFlag } from "../model/symbol.ts";
 import { canonical, declarationGroup, isFunctionKind } from "./declarations.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { openPart } from "./openings.ts";
+import { openPart } from "./reopenedTypes.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";
 
 /**

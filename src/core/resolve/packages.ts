@@ -139,8 +139,8 @@ export class PackageTable {
       if (of !== undefined) {
         const names =
           of === "macros"
-            ? file.apart.macroNames()
-            : file.apart.implementedNames();
+            ? file.separate.macroNames()
+            : file.separate.implementedNames();
         for (const name of names) places.add(this.namePlace(id, name));
         continue;
       }

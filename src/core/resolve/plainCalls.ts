@@ -17,12 +17,17 @@ import {
 } from "./entities.ts";
 import { globalPackage } from "./evaluate.ts";
 import { isInferred, setOf, type Evaluator } from "./evaluator.ts";
-import { allBuiltins, aroundIn, entitiesIn, isFunction } from "./extensions.ts";
+import {
+  allBuiltins,
+  aroundIn,
+  entitiesIn,
+  isFunction,
+} from "./extensionFunctions.ts";
 import { lookupName } from "./lookup.ts";
 import { findMembers } from "./members.ts";
 import { isMethod, methodsNamed } from "./methodLookup.ts";
 import { namespaceAround } from "./namespaces.ts";
-import { inNamespace } from "./openNames.ts";
+import { inNamespace } from "./namespaceLookup.ts";
 import { receiverOfScope, receiversIn } from "./receivers.ts";
 import type { CallSite, Signature } from "./signatures.ts";
 import type { SourceFile } from "./sourceFile.ts";

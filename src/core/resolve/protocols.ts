@@ -5,7 +5,7 @@ import {
   literalValue,
   ownTypeParameters,
 } from "./builtins.ts";
-import { callValue } from "./calls.ts";
+import { callValue } from "./callResults.ts";
 import { entityDefinition } from "./entities.ts";
 import {
   marksOf,
@@ -15,7 +15,7 @@ import {
   withMarks,
   type Evaluator,
 } from "./evaluator.ts";
-import { pointedTo } from "./apartMembers.ts";
+import { pointedTo } from "./implementedMembers.ts";
 import { findMembers, memberValue } from "./members.ts";
 import { tupleAsSequence } from "./tuples.ts";
 import { instancesOf } from "./heritage.ts";

@@ -432,7 +432,7 @@ function sharedTexts({ clauses, facts }: SourceFile): string {
 
 /** What a file takes in as its modules; other files' places in the tree of modules follow from it. */
 function modulesText(file: SourceFile | undefined): string {
-  return (file?.apart.declaredModules ?? [])
+  return (file?.separate.declaredModules ?? [])
     .map(({ text, inside }) => [...inside, text].join(" "))
     .join(" ");
 }

@@ -13,7 +13,7 @@ import {
   type Evaluator,
 } from "./evaluator.ts";
 import { builtinInstance } from "./builtins.ts";
-import { attachedTypes } from "./functionKeys.ts";
+import { attachedTypes } from "./redeclarations.ts";
 import { receiverOfScope, receiverType, receiverValue } from "./receivers.ts";
 import { constructorsOf } from "./signatures.ts";
 import { isMemberHolder } from "./kinds.ts";

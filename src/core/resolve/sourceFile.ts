@@ -2,7 +2,7 @@
 import { ImportFlag, listItems, type FileFacts } from "../model/facts.ts";
 import type { Language } from "../model/language.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
-import { ApartNames } from "./apartNames.ts";
+import { SeparateDeclarations } from "./separateDeclarations.ts";
 import { Attachments, ExtensionMethods } from "./attachments.ts";
 import {
   clausesOf,
@@ -48,7 +48,7 @@ export class SourceFile {
   /** Where imports lead that other files or the project make for it. */
   ambientTargets: readonly ImportTarget[] = [];
   /** Its name spaces, implementations and macros, where these stand apart from what they belong to. */
-  readonly apart: ApartNames;
+  readonly separate: SeparateDeclarations;
 
   private readonly byScope = new RowIndex();
   private readonly byContainer = new RowIndex();
@@ -76,7 +76,7 @@ export class SourceFile {
     readonly language: Language,
     private readonly table: NameTable,
   ) {
-    this.apart = new ApartNames(this, table);
+    this.separate = new SeparateDeclarations(this, table);
     this.names = Int32Array.from(facts.names, (name) => table.intern(name));
     this.memo = new Int32Array(facts.expr.length + 3 * facts.definition.length);
     this.indexDefinitions();

@@ -1,5 +1,5 @@
 // Generic aliases of the builtins whose meaning their declaration cannot say without type-level programs.
-import { returned } from "./calls.ts";
+import { returned } from "./callResults.ts";
 import {
   noValue,
   unknownValue,

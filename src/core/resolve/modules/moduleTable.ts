@@ -5,7 +5,7 @@ import { ambientImports } from "../clauses.ts";
 import { keyOfNamespace, namespaceScopes } from "../namespaces.ts";
 import type { PackagePart } from "../packages.ts";
 import { nameOfTarget, type ImportTarget } from "../importTarget.ts";
-import { openedParts } from "../openings.ts";
+import { openedParts } from "../reopenedTypes.ts";
 import type { SourceFile } from "../sourceFile.ts";
 import { createCSharpModules } from "./csharp.ts";
 import { createGoModules } from "./go.ts";
@@ -87,7 +87,7 @@ export class ModuleTable {
         return found;
       },
       declaredModules: (path) =>
-        this.project.fileAt(path)?.apart.declaredModules ?? [],
+        this.project.fileAt(path)?.separate.declaredModules ?? [],
       packageClauses: () => {
         const found: PackageClause[] = [];
         for (const file of this.project.projectFiles())
@@ -183,7 +183,7 @@ export class ModuleTable {
         : this.resolve(
             file,
             file.facts.names[name] ?? "",
-            file.apart.namespacesAround(scope[row]!),
+            file.separate.namespacesAround(scope[row]!),
           ),
     );
   }

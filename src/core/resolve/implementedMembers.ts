@@ -1,8 +1,8 @@
-// Members where fields and methods have names of their own and implementations stand apart from types; members of closed name
-// spaces and of what lies outside of them.
+// Members that implementations give to types (`lookup.implementations`): fields and methods have names of their own, and what a
+// type points to has members, too (`lookup.derefTrait`).
 import { ownTypeParameters } from "./builtins.ts";
 import type { Ancestor, Lineage } from "./classes.ts";
-import { definitionEntity, entityDefinition, type Entity } from "./entities.ts";
+import { definitionEntity, entityDefinition } from "./entities.ts";
 import type { Evaluator } from "./evaluator.ts";
 import {
   fitsBounds,
@@ -11,9 +11,8 @@ import {
   meantBy,
   unfitTraits,
 } from "./implementations.ts";
-import { lookupBuiltin } from "./lookup.ts";
 import { findInSet, findMembers, isRoot, type Hit } from "./members.ts";
-import { D, E, type SourceFile } from "./sourceFile.ts";
+import { E, type SourceFile } from "./sourceFile.ts";
 import { emptySet, TypeKind } from "./types.ts";
 
 /** How a member is used, where fields and methods have names of their own. */
@@ -138,39 +137,4 @@ export function pointedTo(evaluator: Evaluator, type: number): number {
   return (
     (target === undefined ? undefined : types.lookup(full, target)) ?? emptySet
   );
-}
-
-/** A type of the library that a path through modules leads to which are not described. */
-export function describedOutside(
-  evaluator: Evaluator,
-  packageName: number,
-  name: number,
-): readonly Entity[] | undefined {
-  const { project } = evaluator;
-  if (!/^\p{Lu}/u.test(project.names.textOf(name))) return undefined;
-  const library = project.libraryAt(packageName);
-  if (library?.language.lookup.closedNamespaces !== true) return undefined;
-  const found = lookupBuiltin(evaluator, library, name, true);
-  return found.length > 0 ? found : undefined;
-}
-
-/** What a closed name space has, its imports included; undefined for what is none. */
-export function closedMembers(
-  evaluator: Evaluator,
-  definition: number,
-  name: number,
-  slots: number[],
-): readonly Hit[] | undefined {
-  const file = evaluator.project.sourceOf(definition);
-  const row = evaluator.project.rowOf[definition]!;
-  const { kind, body } = file.facts.definition;
-  if (
-    file.language.lookup.closedNamespaces !== true ||
-    kind[row] !== D.namespace
-  )
-    return undefined;
-  slots.push(file.slot);
-  return evaluator.exports
-    .findIn(file, body[row]!, name)
-    .map((entity) => ({ entity, environment: 0 }));
 }

@@ -1,5 +1,5 @@
-// Names where name spaces are closed: what stands around one is not known in it, wildcard imports count in their scope, paths
-// begin with packages and words for modules, macros have names of their own.
+// Names in module trees (`lookup.closedNamespaces`): what stands around a name space is not known in it, wildcard imports count
+// in their scope, paths begin with packages and words for modules. Macros stand in macros.ts.
 import { scopeKinds } from "../model/facts.ts";
 import { canonical, inSense } from "./declarations.ts";
 import {
@@ -12,7 +12,8 @@ import {
 import { noValue, setOf, type Evaluator } from "./evaluator.ts";
 import { typeEntities } from "./evaluateType.ts";
 import { keepSense, lookupBuiltin } from "./lookup.ts";
-import { memberEntities } from "./members.ts";
+import { lookupMacro, macroSign } from "./macros.ts";
+import { memberEntities, type Hit } from "./members.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";
 import type { Target } from "./targets.ts";
 import { TypeKind } from "./types.ts";
@@ -20,13 +21,8 @@ import { TypeKind } from "./types.ts";
 const namespaceScope = scopeKinds.indexOf("namespace");
 const nothing: readonly Entity[] = [];
 
-/** The sign behind the name of a macro that is called. */
-const macroSign = "!";
-/** The name space of the builtins in which functions say what macros give. */
-const macroModule = "macros";
-
 /** What `name` stands for where `scope` is the innermost scope. */
-export function lookupClosed(
+export function lookupInModules(
   evaluator: Evaluator,
   file: SourceFile,
   scope: number,
@@ -54,7 +50,7 @@ export function lookupClosed(
   const rooted = evaluator.exports.modules.rooted(
     file,
     text,
-    file.apart.namespacesAround(scope),
+    file.separate.namespacesAround(scope),
   );
   if (rooted !== undefined) return evaluator.exports.targetEntities(rooted);
   const builtin = lookupBuiltin(evaluator, file, name, asType);
@@ -109,81 +105,6 @@ function isLike(
   const row = project.rowOf[definition]!;
   if (file.facts.definition.kind[row] === D.namespace) return false;
   return asType ? file.isType(row) : !file.isTypeOnly(row);
-}
-
-/** Macros are known behind their definition in the whole file and the modules it takes in, and by import. */
-function lookupMacro(
-  evaluator: Evaluator,
-  file: SourceFile,
-  scope: number,
-  name: number,
-  text: string,
-): readonly Entity[] {
-  const own = nearestMacro(file, scope, name);
-  if (own >= 0) return [definitionEntity(file.ids[own]!)];
-  const plain = evaluator.project.names.intern(text);
-  const { parent } = file.facts.scope;
-  for (let at = scope; at >= 0; at = parent[at]!)
-    for (const row of file.importsIn(at, plain)) {
-      const found = evaluator.exports.ofImport(file, row, name);
-      if (found.length > 0) return found;
-    }
-  const shared = macrosOfCrate(evaluator, file, name);
-  if (shared.length > 0) return shared;
-  for (const slot of evaluator.project.builtinsOf(file.language)) {
-    const builtins = evaluator.project.bySlot(slot);
-    const { kind, body } = builtins.facts.definition;
-    const described = builtins
-      .inScope(0, evaluator.project.names.intern(macroModule))
-      .find((row) => kind[row] === D.namespace);
-    if (described === undefined) continue;
-    const [row] = builtins.inScope(body[described]!, plain);
-    if (row !== undefined) return [definitionEntity(builtins.ids[row]!)];
-  }
-  return nothing;
-}
-
-/** The last macro of the name, one in a scope around before all others. */
-function nearestMacro(file: SourceFile, scope: number, name: number): number {
-  const rows = file.apart.macrosNamed(name);
-  if (rows.length < 2) return rows[0] ?? -1;
-  const { parent } = file.facts.scope;
-  for (let at = scope; at >= 0; at = parent[at]!) {
-    const here = rows.filter((row) => file.facts.definition.scope[row] === at);
-    if (here.length > 0) return here[here.length - 1]!;
-  }
-  return rows[rows.length - 1]!;
-}
-
-/** A macro through a module: its own, one that it imports, or one that its crate exports. */
-export function macroOf(
-  evaluator: Evaluator,
-  file: SourceFile,
-  name: number,
-  scope: number,
-): readonly Entity[] {
-  const own = file.apart.macrosNamed(name);
-  if (own.length > 0)
-    return [definitionEntity(file.ids[own[own.length - 1]!]!)];
-  const { names } = evaluator.project;
-  const plain = names.intern(names.textOf(name).slice(0, -1));
-  const imported = file
-    .importsIn(scope, plain)
-    .flatMap((row) => evaluator.exports.ofImport(file, row, name));
-  return imported.length > 0 ? imported : macrosOfCrate(evaluator, file, name);
-}
-
-/** The one macro of a name in the crate of a file; none where several files have one. */
-function macrosOfCrate(
-  evaluator: Evaluator,
-  file: SourceFile,
-  name: number,
-): readonly Entity[] {
-  const files = evaluator.packages.filesWith(evaluator, file, "macros", name);
-  const [only, ...others] = files;
-  if (only === undefined || others.length > 0) return nothing;
-  const row = only.apart.macrosNamed(name).at(-1);
-  return row === undefined ? nothing : [definitionEntity(only.ids[row]!)];
 }
 
 /**
@@ -250,7 +171,7 @@ export function modulePath(
   const target = evaluator.exports.modules.rooted(
     file,
     words.text,
-    file.apart.namespacesAround(words.scope),
+    file.separate.namespacesAround(words.scope),
   );
   return target === undefined ? [] : evaluator.exports.targetEntities(target);
 }
@@ -294,4 +215,39 @@ export function membersOfPath(
   return typeEntities(evaluator, file, outer).flatMap((entity) =>
     memberEntities(evaluator, setOf(entityValue(evaluator, entity)), name),
   );
+}
+
+/** A type of the library that a path through modules leads to which are not described. */
+export function describedOutside(
+  evaluator: Evaluator,
+  packageName: number,
+  name: number,
+): readonly Entity[] | undefined {
+  const { project } = evaluator;
+  if (!/^\p{Lu}/u.test(project.names.textOf(name))) return undefined;
+  const library = project.libraryAt(packageName);
+  if (library?.language.lookup.closedNamespaces !== true) return undefined;
+  const found = lookupBuiltin(evaluator, library, name, true);
+  return found.length > 0 ? found : undefined;
+}
+
+/** What a module or name space of a module tree has, its imports included; undefined for what is none. */
+export function moduleMembers(
+  evaluator: Evaluator,
+  definition: number,
+  name: number,
+  slots: number[],
+): readonly Hit[] | undefined {
+  const file = evaluator.project.sourceOf(definition);
+  const row = evaluator.project.rowOf[definition]!;
+  const { kind, body } = file.facts.definition;
+  if (
+    file.language.lookup.closedNamespaces !== true ||
+    kind[row] !== D.namespace
+  )
+    return undefined;
+  slots.push(file.slot);
+  return evaluator.exports
+    .findIn(file, body[row]!, name)
+    .map((entity) => ({ entity, environment: 0 }));
 }

@@ -1,4 +1,5 @@
-// What a file says apart from where it belongs: the modules that it takes in, implementations for types, macros.
+// What a file declares for other places than its own: the modules that it takes in and macros (`lookup.closedNamespaces`), and
+// implementations for types (`lookup.implementations`).
 import { scopeKinds } from "../model/facts.ts";
 import type { DeclaredModule } from "./modules/strategy.ts";
 import type { NameTable } from "./names.ts";
@@ -7,7 +8,7 @@ import { D, E, type SourceFile } from "./sourceFile.ts";
 const namespaceScope = scopeKinds.indexOf("namespace");
 const noNames: readonly string[] = [];
 
-export class ApartNames {
+export class SeparateDeclarations {
   private modulesDeclared: readonly DeclaredModule[] | undefined;
   private implementationRows: readonly number[] | undefined;
   private macroRows: readonly number[] | undefined;

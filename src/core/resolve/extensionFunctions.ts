@@ -1,4 +1,4 @@
-// Extensions: functions and properties whose receiver is declared outside of its class. They are found by their name, place by place
+// Extensions of `lookup.freeFunctions`: functions and properties whose receiver is declared outside of its class. They are found by their name, place by place
 // outward, and count where their receiver's type fits.
 import { ownTypeParameters } from "./builtins.ts";
 import { isFunctionKind } from "./declarations.ts";

@@ -1,4 +1,4 @@
-// What `scope::name` means where namespaces are open: in a namespace, in a type, or outside.
+// Qualified name lookup (`lookup.openNamespaces`): what `scope::name` means in a namespace, in a type, or outside.
 import {
   definitionEntity,
   entityDefinition,
@@ -23,7 +23,7 @@ import {
   definedType,
   inNamespace,
   namesFrom,
-} from "./openNames.ts";
+} from "./namespaceLookup.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";
 import { TypeKind } from "./types.ts";
 

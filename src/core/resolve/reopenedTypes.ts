@@ -1,4 +1,4 @@
-// Types that are opened in several places of a project (Ruby's modules and classes): every opening adds members and bases to
+// Types that are opened in several places of a project (`lookup.openTypes`, Ruby's modules and classes): every opening adds members and bases to
 // one type. Each type is a package of its own, whose parts are its openings.
 import type { Evaluator } from "./evaluator.ts";
 import type { PackagePart, PlacedPart } from "./packages.ts";

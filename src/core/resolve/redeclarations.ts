@@ -1,4 +1,5 @@
-// Which declarations of a function mean the same one, where functions are overloaded: by what is written of their parameters.
+// Redeclarations (`lookup.openNamespaces`): which declarations of a function mean the same one, by what is written of their
+// parameters, and where its definition stands.
 import { DefinitionFlag } from "../model/symbol.ts";
 import { namespaceAround, declaredIn, isSeenBy } from "./namespaces.ts";
 import { isFunctionKind } from "./declarations.ts";

@@ -1,5 +1,5 @@
-// What names and paths mean where namespaces are open: scopes outward, the types to which a function belongs, what the file
-// sees of each namespace, what directives add.
+// Name lookup where every file may add to a namespace (`lookup.openNamespaces`): scopes outward, the types to which a function
+// belongs, what the file sees of each namespace, what using-directives and using-declarations add.
 import { scopeKinds } from "../model/facts.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
 import { isFunctionKind } from "./declarations.ts";
@@ -10,7 +10,7 @@ import {
   type Entity,
 } from "./entities.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { attachedTypes, definitionsOf } from "./functionKeys.ts";
+import { attachedTypes, definitionsOf } from "./redeclarations.ts";
 import { lookupBuiltin } from "./lookup.ts";
 import { findMembers } from "./members.ts";
 import {
