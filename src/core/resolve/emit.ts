@@ -5,6 +5,7 @@ import type { EdgeKind, Resolution } from "../model/edge.ts";
 import type { ResolvedFile, UnresolvedReference } from "../model/resolved.ts";
 import { calleesOf, isClassKind, takesNothing } from "./callees.ts";
 import { isFunctionKind } from "./declarations.ts";
+import { memberUsed, type AskedMembers } from "./duckTypes.ts";
 import type { EdgeCollector } from "./edges.ts";
 import { type EdgeTarget, type Site } from "./edges.ts";
 import { emitHeritage, emitOverrides } from "./emitHeritage.ts";
@@ -48,6 +49,8 @@ export interface Emission {
   readonly interfaces: ImplicitInterfaces;
   /** Names that were looked up among all members of the project. */
   readonly askedNames: Set<number>;
+  /** What is asked of the variables of the file, once somebody wanted to know. */
+  asked?: AskedMembers;
 }
 
 /** References between two yields. */
@@ -309,7 +312,9 @@ function matchByName(
   const { file, evaluator, memberNames, edges } = emission;
   const name = file.exprName(callee);
   emission.askedNames.add(name);
-  const candidates = memberNames.candidates(name, { file, call });
+  const used = memberUsed(emission, callee);
+  const candidates =
+    used >= 0 ? [used] : memberNames.candidates(name, { file, call });
   if (candidates.length === 0) return false;
   if (candidates.length > 1) {
     fail(emission, row, call, "several candidates", candidates);

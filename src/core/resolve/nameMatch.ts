@@ -12,10 +12,12 @@ const shortestName = 4;
 /** More candidates than this say nothing. */
 const maxCandidates = 8;
 
+const noMembers: ReadonlySet<number> = new Set();
+
 export class MemberNames {
   private readonly byName = new Map<number, Set<number>>();
-  /** By family of languages: names of members that the languages themselves supply. */
-  private readonly builtin = new Map<string, Set<number>>();
+  /** By family of languages: members that the languages themselves supply, by name. */
+  private readonly builtin = new Map<string, Map<number, number[]>>();
 
   constructor(private readonly project: Project) {}
 
@@ -25,8 +27,9 @@ export class MemberNames {
       const name = file.definitionName(row);
       if (file.isBuiltin) {
         const { family } = file.language;
-        const names = this.builtin.get(family) ?? new Set();
-        this.builtin.set(family, names.add(name));
+        const names = this.builtin.get(family) ?? new Map<number, number[]>();
+        this.builtin.set(family, names);
+        names.set(name, [...(names.get(name) ?? []), file.ids[row]!]);
         continue;
       }
       const id = file.ids[row]!;
@@ -35,6 +38,16 @@ export class MemberNames {
       if (present) ids.add(id);
       else ids.delete(id);
     }
+  }
+
+  /** Callable members of the project that bear a name. */
+  named(name: number): ReadonlySet<number> {
+    return this.byName.get(name) ?? noMembers;
+  }
+
+  /** Members of that name that the languages of a family supply themselves. */
+  builtinsNamed(name: number, family: string): readonly number[] {
+    return this.builtin.get(family)?.get(name) ?? [];
   }
 
   /** Definitions that a call `….name()` may reach: one is a match, several are candidates, none is nothing. */

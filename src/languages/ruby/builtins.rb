@@ -111,6 +111,7 @@ class Object
   def local_variables = [:x]
   def global_variables = [:x]
   def gem(*) = true
+  def URI(text) = URI::Generic.new
   def Integer(*) = 1
   def Float(*) = 1.0
   def String(*) = ""
@@ -1293,6 +1294,7 @@ class File < IO
   SEPARATOR = ""
   ALT_SEPARATOR = ""
   PATH_SEPARATOR = ""
+  def to_path = ""
   def self.open(*)
     yield File.new
     File.new
@@ -1366,6 +1368,29 @@ class Dir
   def self.tmpdir = ""
   def self.open(*); end
 end
+module URI
+  def self.parse(text) = URI::Generic.new
+  def self.join(*) = URI::Generic.new
+  def self.extract(*) = [""]
+  def self.encode_www_form(form) = ""
+  def self.decode_www_form(text) = [[""]]
+  def self.encode_www_form_component(text) = ""
+  def self.decode_www_form_component(text) = ""
+  class Generic
+    attr_accessor :scheme, :host, :port, :path, :query, :fragment, :user, :password, :userinfo, :opaque
+    def hostname = ""
+    def request_uri = ""
+    def absolute? = true
+    def relative? = true
+    def merge(other) = self
+    def normalize = self
+  end
+  class HTTP < Generic; end
+  class HTTPS < HTTP; end
+  class Error < StandardError; end
+  class InvalidURIError < Error; end
+end
+
 class Random
   def self.rand(*) = 1
   def self.new_seed = 1

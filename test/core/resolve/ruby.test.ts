@@ -281,6 +281,41 @@ end
     );
   });
 
+  it("what is asked of a variable tells what it is, where one type of the project alone has all of it", async () => {
+    assert.deepEqual(
+      await callsOf(`# file: a.rb
+class Node
+  attr_reader :value
+  def options; end
+  def children; end
+end
+class Settings
+  def options; end
+end
+class Leaf < Node
+  def depth; end
+end
+class Lines
+  def each_line; end
+  def upcase; end
+end
+def known(node) = [1].each { |one| node.options(node.children, node.value) }
+def heir(node) = node.depth(node.children)
+def open(it) = it.options
+def every(it) = it.options(it.to_s, it.nil?)
+def text(it) = it.each_line(it.upcase)
+def none(it) = it.options(it.depths)
+`),
+      [
+        "a.rb:heir -> a.rb:Leaf.depth calls name",
+        "a.rb:heir -> a.rb:Node.children calls name",
+        "a.rb:known.(anonymous) -> a.rb:Node.children calls name",
+        "a.rb:known.(anonymous) -> a.rb:Node.options calls name",
+        "a.rb:known.(anonymous) -> a.rb:Node.value calls name",
+      ],
+    );
+  });
+
   it("a block in the body of a class may be run for an instance", async () => {
     assert.deepEqual(
       await callsOf(`# file: a.rb
