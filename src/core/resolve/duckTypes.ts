@@ -4,7 +4,7 @@ import type { Emission } from "./emit.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { lookupName } from "./lookup.ts";
 import { findMembers } from "./members.ts";
-import { representativeOf } from "./openings.ts";
+import { representativeOf } from "./reopenedTypes.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";
 
 /** So many different members have to be asked of a variable before they say what it is. */
