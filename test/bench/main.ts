@@ -1,6 +1,8 @@
 // `npm run bench`: what ingesting, editing and asking a real repository costs, against the pure parse time in the same run.
 // Arguments: a folder, or `--repo URL` of a repository that git can clone (a path is fine); `--workers N`; `--json FILE`;
 // `--no-editor` leaves out the activation in VS Code's server, which is installed for it on Linux x64.
+// `--languages` measures one worker instead: extraction against pure parsing for each language in the folders that are named,
+// in `--rounds N` (3) rounds over at most `--sample MB` (4) of each.
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
@@ -9,7 +11,9 @@ import { parseArgs } from "node:util";
 import initSqlJs from "sql.js";
 import { defaultWorkers } from "../../src/node/workerCount.ts";
 import type { EngineFigures } from "./measureEngine.ts";
+import { languageTable, measureLanguages } from "./languages.ts";
 import { measurePureParse, type ParseTask } from "./pureParse.ts";
+import { hasThreadTime } from "./threadTime.ts";
 
 const project = path.resolve(import.meta.dirname, "../..");
 const dist = path.join(project, "dist");
@@ -21,6 +25,9 @@ const { values, positionals } = parseArgs({
     repo: { type: "string" },
     workers: { type: "string" },
     json: { type: "string" },
+    languages: { type: "boolean", default: false },
+    rounds: { type: "string", default: "3" },
+    sample: { type: "string", default: "4" },
   },
 });
 /** Activations that are measured. */
@@ -33,6 +40,12 @@ try {
     cwd: project,
     stdio: ["ignore", "ignore", "inherit"],
   });
+  await (values.languages ? benchLanguages() : benchIngest());
+} finally {
+  fs.rmSync(scratch, { recursive: true, force: true });
+}
+
+async function benchIngest(): Promise<void> {
   const folder = layOut();
   const database = path.join(scratch, "graph.db");
   const output = execFileSync(
@@ -52,13 +65,34 @@ try {
   const parse = await parseAll(folder, database);
   print(figures, parse);
   const editor = await measureInEditor();
+  keep({ workers, parse, ...figures, ...editor });
+}
+
+async function benchLanguages(): Promise<void> {
+  const folders = positionals.length === 0 ? [project] : positionals;
+  for (const folder of folders) needsFolder(path.resolve(folder));
+  const figures = await measureLanguages({
+    folders,
+    scratch,
+    assets: path.join(dist, "assets"),
+    rounds: Number(values.rounds),
+    sample: Number(values.sample),
+  });
+  console.log(languageTable(figures).join("\n"));
+  if (!hasThreadTime)
+    console.log("by wall time: this system does not tell a thread's own time");
+  keep(figures);
+}
+
+function keep(figures: unknown): void {
   if (values.json !== undefined)
-    fs.writeFileSync(
-      values.json,
-      `${JSON.stringify({ workers, parse, ...figures, ...editor }, undefined, 1)}\n`,
-    );
-} finally {
-  fs.rmSync(scratch, { recursive: true, force: true });
+    fs.writeFileSync(values.json, `${JSON.stringify(figures, undefined, 1)}\n`);
+}
+
+function needsFolder(folder: string): void {
+  if (fs.existsSync(folder)) return;
+  console.error(`There is no folder ${folder}. Nothing was measured.`);
+  process.exit(2);
 }
 
 /** A copy of the sources, because edits are measured; without what git keeps and what packages bring. */
@@ -71,10 +105,7 @@ function layOut(): string {
     return target;
   }
   const source = path.resolve(positionals[0] ?? project);
-  if (!fs.existsSync(source)) {
-    console.error(`There is no folder ${source}. Nothing was measured.`);
-    process.exit(2);
-  }
+  needsFolder(source);
   fs.cpSync(source, target, {
     recursive: true,
     dereference: false,
