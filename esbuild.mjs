@@ -31,6 +31,7 @@ const grammars = {
   "@tree-sitter-grammars/tree-sitter-lua": ["lua"],
   "@tree-sitter-grammars/tree-sitter-kotlin": ["kotlin"],
   "tree-sitter-scala": ["scala"],
+  "@repomix/tree-sitter-wasms/out": ["swift"],
 };
 
 const nodeEntries = {

@@ -62,7 +62,7 @@ describe("the house", () => {
     assert.deepEqual(
       filesIn("src/languages", /\.[^./]+$/).filter(
         (file) =>
-          !/\.(json|scm|d\.ts|pyi|go|rs|h|java|cs|php|rb|kt|scala|lua)$/.test(
+          !/\.(json|scm|d\.ts|pyi|go|rs|h|java|cs|php|rb|kt|scala|lua|swift)$/.test(
             file,
           ),
       ),

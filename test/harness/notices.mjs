@@ -11,6 +11,15 @@ const permitted = new Set([
   "BSD-3-Clause",
   "Apache-2.0",
   "BlueOak-1.0.0",
+  "Unlicense",
+]);
+
+/** Licences of what packages have compiled into them and do not name themselves. */
+const contained = new Map([
+  [
+    "@repomix/tree-sitter-wasms",
+    new URL("licences/tree-sitter-swift.txt", import.meta.url),
+  ],
 ]);
 
 /**
@@ -38,6 +47,9 @@ export function formatNotices(root, inputs) {
       throw new Error(
         `${name}@${version} ships no licence text in ${folder}; its terms ask for one.`,
       );
+    const inside = contained.get(name);
+    if (inside !== undefined)
+      texts.push(fs.readFileSync(inside, "utf8").trim());
     return `${name} ${version} (${license})\n\n${texts.join("\n\n")}\n`;
   });
   return (

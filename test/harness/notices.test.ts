@@ -47,6 +47,14 @@ describe("the notices", () => {
     assert.ok(!text.includes("Terms of outer"));
   });
 
+  it("name what a package has compiled into it", () => {
+    const grammars = addPackage("@repomix/tree-sitter-wasms", "Unlicense", "x");
+    assert.match(
+      formatNotices(root, [grammars]),
+      /tree-sitter-swift .*[\s\S]*alex-pinkus/,
+    );
+  });
+
   it("refuse a licence that nobody has read", () => {
     const input = addPackage("strict", "GPL-3.0", "Terms");
     assert.throws(

@@ -48,6 +48,7 @@ describe("the VSIX", () => {
         "bash",
         "lua",
         "scala",
+        "swift",
       ].map(
         (name) => `extension/dist/assets/grammars/tree-sitter-${name}.wasm`,
       ),
@@ -67,7 +68,7 @@ describe("the VSIX", () => {
 
   it("holds nothing else: no sources, tests, maps or packages", () => {
     const known =
-      /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt|package\.nls\.json|media\/([\w-]+\/)?[\w-]+\.(png|svg)|dist\/\w+\.cjs|dist\/webview\/\w+\.(js|css)|dist\/THIRD_PARTY_NOTICES\.txt|dist\/assets\/.+\.wasm|dist\/assets\/languages\/.+\.(json|scm|d\.ts|pyi|go|java|cs|php|rb|rs|h|kt|scala|lua))$|^(extension\.vsixmanifest|\[Content_Types\]\.xml)$/;
+      /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt|package\.nls\.json|media\/([\w-]+\/)?[\w-]+\.(png|svg)|dist\/\w+\.cjs|dist\/webview\/\w+\.(js|css)|dist\/THIRD_PARTY_NOTICES\.txt|dist\/assets\/.+\.wasm|dist\/assets\/languages\/.+\.(json|scm|d\.ts|pyi|go|java|cs|php|rb|rs|h|kt|scala|lua|swift))$|^(extension\.vsixmanifest|\[Content_Types\]\.xml)$/;
     assert.deepEqual(
       names.filter((name) => !known.test(name)),
       [],

@@ -159,14 +159,14 @@ function callOf(
     rows.push(facts.argument.row(expressions.unknown(), none, 0));
   }
   const nameNode = records.part(record, namePart);
-  const block = records.part(record, blockPart);
+  const blocks = records.parts(record, blockPart);
   const all = records.parts(record, argumentPart);
   // What stands inside of an argument is none of its own (`map(_.name)`).
   const listed = all.filter(
     (node, place) =>
       place === 0 || records.end(node) > records.end(all[place - 1]!),
   );
-  for (const node of block === none ? listed : [...listed, block]) {
+  for (const node of [...listed, ...blocks]) {
     // `send(:name, …)`: the name of what is called is no argument of it.
     if (node === nameNode) continue;
     const argument = records.lastRecord(node, families.expr);
@@ -183,7 +183,7 @@ function callOf(
           ? ArgumentFlag.spread
           : code === labelledSpreadTag
             ? ArgumentFlag.labelledSpread
-            : code === trailingTag || node === block
+            : code === trailingTag || blocks.includes(node)
               ? ArgumentFlag.trailingBlock
               : 0,
       ),

@@ -61,6 +61,7 @@ const builders: readonly (Build | undefined)[] = byTag<Build>([
   ["expr.await", (e, _, r) => onBase(e, r, exprCode.await)],
   ["expr.literal", literal],
   ["expr.object", object],
+  ["expr.expected", expected],
   ["expr.collection", collection],
   ["expr.function", functionValue],
   ["expr.union", union],
@@ -90,7 +91,7 @@ function name(expressions: Expressions, node: number, record: number): number {
   );
   const row = facts.name(records.textOf(node) + (suffix ?? ""));
   const from = reading.scopeOfUse(
-    scopeAt(reading, node),
+    reading.outsideOf(reading.extendingScope, scopeAt(reading, node), row),
     row,
     records.start(node),
   );
@@ -264,6 +265,27 @@ function object(
     reading.facts.list(spreads),
     definition,
   );
+}
+
+/** A member of the type that is expected here; without a name the type itself. */
+function expected(
+  expressions: Expressions,
+  node: number,
+  record: number,
+): number {
+  const { facts, records } = expressions.reading;
+  const type = object(expressions, node, record);
+  const name = records.part(record, namePart);
+  return name === none
+    ? type
+    : facts.addExpr(
+        exprCode.member,
+        type,
+        facts.name(records.textOf(name)),
+        none,
+        0,
+        none,
+      );
 }
 
 function collection(

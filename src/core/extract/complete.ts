@@ -21,6 +21,7 @@ const boundPart = part("bound");
 const valuePart = part("value");
 const caughtPart = part("caught");
 const attachPart = part("attach");
+const labelPart = part("label");
 const objectTag = tag("expr.object");
 const decoratorTag = tag("decorator.applied");
 const bindFamily = families.bind;
@@ -106,12 +107,24 @@ function completeDefinition(
     reading.language.rules.tables === true &&
     reading.kindOf(table.get(definition, at.container)) ===
       definitionCode.object;
+  // What a type has inside is not known where an extension says which type it extends.
+  const body = table.get(definition, at.body);
+  if (reading.language.language.lookup.extendedTypes === true)
+    reading.extendingScope = body;
   const given = isInTable ? none : expressions.typePart(record, attachPart);
+  reading.extendingScope = none;
   const attached =
     isInTable || given !== none
       ? given
       : typeAround(expressions, records.part(record, namePart), extent.scope);
   if (attached !== none) table.set(definition, at.attached, attached);
+  const labelNode = records.part(record, labelPart);
+  const label =
+    labelNode === none
+      ? records.property(record, "label")
+      : records.textOf(labelNode);
+  if (label !== undefined)
+    table.set(definition, at.signature, facts.name(label));
   const inherited = reading.inheritedFrom.get(record) ?? record;
   const type = declaredType(expressions, inherited);
   const valueNode = records.part(record, valuePart);

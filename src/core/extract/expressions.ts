@@ -81,10 +81,25 @@ export class Expressions {
       const code = facts.expr.get(each, 0);
       if (code === exprCode.function || code === exprCode.object)
         this.giveContextTo(facts.expr.get(each, 5), kind, context, index);
-      else if (code === exprCode.union)
+      else if (code === exprCode.member || code === exprCode.call) {
+        const base = facts.expr.get(each, 1);
+        if (this.isExpected(base)) pending.push(base);
+      } else if (code === exprCode.union)
         for (const part of facts.listItems(facts.expr.get(each, 4)))
           pending.push(part);
     }
+  }
+
+  /** Whether a path begins with what its place expects (`.name`). */
+  private isExpected(row: number): boolean {
+    const { facts } = this.reading;
+    for (let at = row; at >= 0; at = facts.expr.get(at, 1)) {
+      const code = facts.expr.get(at, 0);
+      if (code === exprCode.object)
+        return this.reading.isImplicit(facts.expr.get(at, 5));
+      if (code !== exprCode.member && code !== exprCode.call) return false;
+    }
+    return false;
   }
 
   giveContextTo(

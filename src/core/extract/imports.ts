@@ -261,7 +261,11 @@ export function completeExports(
     }
   }
   const { language, rules } = reading.language;
-  if (language.lookup.implicitExports && rules.exportedNames === undefined)
+  if (
+    language.lookup.implicitExports &&
+    rules.exportedNames === undefined &&
+    rules.unmarkedVisibility === undefined
+  )
     exportByName(reading, declarations, setFlag);
 }
 

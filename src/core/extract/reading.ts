@@ -2,6 +2,7 @@
 import { definitionKinds, type DefinitionKind } from "../model/facts.ts";
 import { exprCode, type FactsBuilder } from "./factsBuilder.ts";
 import { PairMap } from "./intColumn.ts";
+import { DefinitionFlag } from "../model/symbol.ts";
 import type { LoadedLanguage } from "../languages/registry.ts";
 import type { Extent, Nesting } from "./nesting.ts";
 import { part, tag } from "./queryPlan.ts";
@@ -103,6 +104,8 @@ export class Reading {
   readonly knownFrom = new Map<number, number>();
   /** The scope of the class whose bases are being read, if its type parameters alone are known there; else -1. */
   headScope = none;
+  /** The body of the extension whose type is read. */
+  extendingScope = none;
   /** Parameters that are receivers; their uses are `self`. */
   readonly receivers = new Set<number>();
   /** Calls of macros that are read as calls of functions. */
@@ -264,11 +267,16 @@ export class Reading {
   /** The scope from which the name of a type at a node is looked up. */
   scopeOfType(node: number, name: number): number {
     const { scope } = this.extentOf(node);
-    const from =
-      scope === this.headScope && this.scopes.find(scope, name) !== scope
-        ? this.scopes.parent(scope)
-        : scope;
-    return this.scopeOfUse(from, name, this.records.start(node));
+    const from = this.outsideOf(this.headScope, scope, name);
+    const outer = this.outsideOf(this.extendingScope, from, name);
+    return this.scopeOfUse(outer, name, this.records.start(node));
+  }
+
+  /** The scope around `scope`, where that is `head` and what is declared in it is not known yet. */
+  outsideOf(head: number, scope: number, name: number): number {
+    return scope === head && this.scopes.find(scope, name) !== scope
+      ? this.scopes.parent(scope)
+      : scope;
   }
 
   /** An access path of the kind name; `scope` is where it stands. */
@@ -281,6 +289,13 @@ export class Reading {
       0,
       none,
     );
+  }
+
+  /** A definition that nobody writes. */
+  isImplicit(definition: number): boolean {
+    const { definition: table } = this.facts;
+    const flags = table.get(definition, table.at.flags);
+    return (flags & DefinitionFlag.implicit) !== 0;
   }
 
   /** Whether a parameter is no argument's but the receiver of the member that takes it (`function M.f(self)`). */

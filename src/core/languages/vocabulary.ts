@@ -74,7 +74,8 @@ const inherited = { base: value, argument: types, heir: node } as const;
  *               members is a method or constructor, a `variable` among members a property, in a body a local, else a
  *               variable or constant. `attach`: the type or value that is its container and not around it, perhaps in another
  *               file of the package. `doc`: a string that documents it. A `package` is a clause, no symbol: it says to which package the
- *               file belongs, or with `scope.namespace` what stands in its body, or behind it up to the next one
+ *               file belongs, or with `scope.namespace` what stands in its body, or behind it up to the next one. `label`: what
+ *               an argument is called where that is not the name of its parameter
  * bind.*        names or paths get a value. `declare` declares the names; `assign` gives existing ones a value (and declares
  *               them at their first assignment where the language says so); return, yield and yieldAll give the enclosing
  *               callable's; `redirect` makes names of this scope those of an outer one. `caught`: the types of what a handler catches;
@@ -91,10 +92,11 @@ const inherited = { base: value, argument: types, heir: node } as const;
  *               `path` is what stands inside of a type or module; `type` is a type where a value is meant, as what its members
  *               are asked of; `operator` for its operands; `spread`, `labelled` and `labelledSpread` are arguments or elements;
  *               `trailing` is an argument that takes the place of a block,
- *               `block` the function that stands behind the arguments; `superCall` calls the method of the same name as the one
+ *               `block` the functions that stand behind the arguments; `superCall` calls the method of the same name as the one
  *               around, as the next class has it; `qualified` is a path that nests to the right (`a::(b::c)`), its names as
  *               `name.wrapper` has them, without a base from the outermost scope; `dereference` what a pointer leads to;
- *               `ignore` makes the node no expression at all
+ *               `ignore` makes the node no expression at all; `expected` is the member `name` of the type that its place
+ *               expects, or without a name this type: the node is a `definition.object` with the flag `implicit`
  * type.*        types; `qualified` as for values; `keyword` a type that is a word of the language, `builtin` one that the
  *               language writes in a form of its own
  * heritage.*    base types of the definition around them, or of the one that the node declares; without the part `base` the
@@ -141,7 +143,7 @@ export const tagRules = {
   "definition.function_type": declared,
   "definition.object": declared,
   "definition.object_type": declared,
-  "definition.parameter": { ...bound, name: text, doc: node },
+  "definition.parameter": { ...bound, name: text, doc: node, label: text },
 
   "bind.declare": { ...bound, caught: types },
   "bind.assign": { ...bound, caught: types },
@@ -179,16 +181,16 @@ export const tagRules = {
     base: value,
     name: text,
     argument: values,
-    block: value,
+    block: values,
     typeArgument: types,
   },
-  "expr.superCall": { name: text, argument: values, block: value },
+  "expr.superCall": { name: text, argument: values, block: values },
   "expr.construct": {
     callee: value,
     type,
     name: text,
     argument: values,
-    block: value,
+    block: values,
     typeArgument: types,
   },
   "expr.element": { base: value, index: value, argument: values },
@@ -196,6 +198,7 @@ export const tagRules = {
   "expr.await": { base: value },
   "expr.literal": { text: { mode: "node" } },
   "expr.object": { spread: values },
+  "expr.expected": { name: text, spread: values },
   "expr.collection": { item: values, key: values, value: values },
   "expr.function": {},
   "expr.union": { alternative: values },
@@ -342,6 +345,7 @@ export function partRule(tag: TagName, part: string): PartRule | undefined {
  * skip     how many characters of a literal do not belong to its text (`:name`)
  * trim     what is taken off at the end of the name of a definition, or of the text of a literal
  * gives    what is prefixed to the name of a property to get that of the member of the receiver whose value it has
+ * label    the label of a parameter, where it is not written: `_` for none
  * prefix   what stands before the text of a module: `./` where the word that imports says that the file is near this one
  * split    what separates the imported name from the module's where both are written as one path
  * inherits `previous`: where it has neither type nor value, it has those of the last such record that has any (Go's constants)
@@ -382,6 +386,7 @@ export const propertyValues: Readonly<
   unbound: ["call", "self"],
   base: ["self"],
   skip: undefined,
+  label: undefined,
   gives: undefined,
   prefix: undefined,
   suffix: undefined,

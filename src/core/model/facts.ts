@@ -48,7 +48,8 @@ export const factsSchema = {
    *                `this` (TypeScript) is in it, first
    * typeParameters list of definitions of kind type_parameter
    * decorators     list of exprs, outermost first
-   * signature      a name: one line of source text, white space folded, without body; -1 where there is none
+   * signature      a name: one line of source text, white space folded, without body; -1 where there is none. Of a parameter its
+   *                label, where that is not its name; `_` for none
    * doc            a name: the doc comment's first paragraph as plain text, at most 400 units; -1 where there is none
    * contentHash    31-bit hash of its text with white space folded; equal text, equal hash
    * start/end      the whole declaration, decorators and comments left out

@@ -132,6 +132,13 @@ export interface LookupRules {
    * known by the implementation (Rust). Default false.
    */
   readonly implementations?: boolean;
+  /**
+   * Members and bases of a type may stand in extensions apart from it, in any file; what a type parameter of a protocol stands
+   * for is said by a type of its name. Constructors are inherited (Swift). Default false.
+   */
+  readonly extendedTypes?: boolean;
+  /** Arguments are given in the order of their parameters and by the labels that these have, closures behind them without (Swift). Default false. */
+  readonly argumentLabels?: boolean;
   /** The builtin trait whose one type is where members are looked up that a type has not itself (Rust's `Deref`). */
   readonly derefTrait?: string;
   /** Functions that are stored in variables and fields of a declared type are followed to their calls (C). Default false. */

@@ -1,6 +1,7 @@
 // How the arguments of a call meet the parameters of a callable: by place, by label, behind a receiver, in further lists.
 import { ArgumentFlag } from "../model/facts.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
+import { passedByLabels } from "./argumentLabels.ts";
 import { ownTypeParameters } from "./builtins.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { CallSite, Signature } from "./signatures.ts";
@@ -88,6 +89,8 @@ export function bindArguments(
   site: CallSite,
 ): readonly Passed[] {
   if (site.call < 0) return [];
+  if (signature.file.language.lookup.argumentLabels === true)
+    return passedByLabels(signature, site) ?? [];
   const { argument } = site.file.facts;
   const { definition, names } = signature.file.facts;
   const parameters = parametersOf(signature);
@@ -140,11 +143,13 @@ export function parameterPlaces(
 ): readonly number[] {
   const { argument } = site.file.facts;
   const rows = argumentsOf(signature, site);
-  const isPlain = rows.every(
-    (row) =>
-      argument.label[row]! < 0 &&
-      (argument.flags[row]! & ArgumentFlag.trailingBlock) === 0,
-  );
+  const isPlain =
+    signature.file.language.lookup.argumentLabels !== true &&
+    rows.every(
+      (row) =>
+        argument.label[row]! < 0 &&
+        (argument.flags[row]! & ArgumentFlag.trailingBlock) === 0,
+    );
   if (isPlain) return Array.from(rows, (_, place) => place);
   const parameters = parametersOf(signature);
   const passed = new Map(
@@ -184,6 +189,8 @@ function fitsByName(signature: Signature, site: CallSite): boolean {
 /** Whether the number of arguments fits. */
 export function fitsArity(signature: Signature, site: CallSite): boolean {
   if (site.call < 0) return true;
+  if (signature.file.language.lookup.argumentLabels === true)
+    return passedByLabels(signature, site) !== undefined;
   const { argument } = site.file.facts;
   const { flags: own, value } = signature.file.facts.definition;
   const isNamed = (row: number): boolean =>

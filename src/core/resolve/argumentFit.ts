@@ -99,7 +99,13 @@ function nominalFit(
   const isTaken = wanted.some((each) =>
     given.some((other) => isAssignable(evaluator, other, each)),
   );
-  return isTaken ? Fit.base : Fit.none;
+  if (isTaken) return Fit.base;
+  // A literal is of whatever type is wanted that can be made of it.
+  const isOpen =
+    file.language.lookup.argumentLabels === true &&
+    file.facts.expr.kind[argument] === E.literal &&
+    wanted.some((each) => types.kind[each] !== TypeKind.callable);
+  return isOpen ? Fit.converted : Fit.none;
 }
 
 /** The same class; what an array of a type parameter holds is any object, and nothing by its very type. */
@@ -133,10 +139,10 @@ function takesFunction(
   const own = file.list(file.facts.definition.parameters[row]!);
   // A parameter that nobody wrote need not be there.
   const isImplicit =
-    own.length === 1 && file.flag(own[0]!, DefinitionFlag.implicit);
+    own.length > 0 && file.flag(own[0]!, DefinitionFlag.implicit);
   // Where types are shapes, a function may leave parameters out.
   const takes = (count: number): boolean =>
-    (isImplicit && count === 0) ||
+    (isImplicit && count < own.length) ||
     (file.language.lookup.structural
       ? count >= own.length
       : count === own.length);

@@ -111,6 +111,8 @@ function methodResult(
       evaluator.types.set(called.constructs),
       called.inferred ? Mark.inferred : 0,
     );
+  if (called.made !== undefined)
+    return constructType(evaluator, called.made, site);
   const all = [
     ...(called.declared ?? called.chosen),
     ...called.undecided,

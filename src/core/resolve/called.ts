@@ -23,6 +23,8 @@ export interface Called {
   readonly openReceiver: boolean;
   /** The types of which something is constructed; calls construct where there are any. */
   readonly constructs?: readonly number[];
+  /** The class object of which one is made, where the constructor may be that of another class. */
+  readonly made?: number;
   /** By chosen one: the declaration that says what it gives, where that is another. */
   readonly declared?: readonly Signature[];
 }

@@ -181,7 +181,13 @@ function calledOn(
     all.push(called);
     if (called.outside.length > 0) continue;
     if (!isMissing(called) || called.held !== undefined) continue;
-    const { methods, outside } = methodsNamed(evaluator, type, name, above);
+    const { methods, outside } = methodsNamed(
+      evaluator,
+      type,
+      name,
+      above,
+      file,
+    );
     const isHeld = !above && isHeldBy(evaluator, file, type, name);
     if (isHeld && !isFree) reason = heldFunction;
     else if (outside.length > 0)
@@ -251,6 +257,7 @@ function together(all: readonly Called[]): Called {
   const held = of((called) => called.held);
   const outside = of<Entity>((called) => called.outside);
   const constructs = of((called) => called.constructs);
+  const made = all[0]?.made;
   return {
     chosen: distinct(of((called) => called.chosen)),
     undecided: of((called) => called.undecided),
@@ -260,6 +267,7 @@ function together(all: readonly Called[]): Called {
       ? { declared: of(({ declared, chosen }) => declared ?? chosen) }
       : {}),
     ...(constructs.length > 0 ? { constructs } : {}),
+    ...(all.length === 1 && made !== undefined ? { made } : {}),
     inferred: all.some((called) => called.inferred),
     reason: "",
     openReceiver: false,

@@ -54,7 +54,13 @@ export function calledOnType(
   readonly outside: readonly number[];
 } {
   const { types } = evaluator;
-  const { methods, outside } = methodsNamed(evaluator, type, name);
+  const { methods, outside } = methodsNamed(
+    evaluator,
+    type,
+    name,
+    false,
+    site.file,
+  );
   const plain = methods.filter(({ file, row }) => receiverType(file, row) < 0);
   const extending = methods.filter((each) => !plain.includes(each));
   if (plain.length > 0) {

@@ -2,6 +2,7 @@
 import { heritageKinds } from "../model/facts.ts";
 import { setOf, type Evaluator } from "./evaluator.ts";
 import { ownTypeParameters, positional } from "./builtins.ts";
+import { conformance } from "./extendedTypes.ts";
 import { singletonBases } from "./heritage.ts";
 import { implementedBases } from "./implementations.ts";
 import { openPart } from "./reopenedTypes.ts";
@@ -77,9 +78,13 @@ export class ClassTable {
     ancestors.splice(1, 0, ...parts);
     this.appendEnumType(file, definition, ancestors);
     this.appendRoot(file, ancestors);
+    const row = project.rowOf[definition]!;
+    const conforming = ancestors.map((each) =>
+      conformance(this.evaluator, file, row, each),
+    );
     const slots = ancestors.map((each) => project.slotOf[each.definition]!);
     return {
-      ancestors,
+      ancestors: conforming,
       parts: parts.length + 1,
       outside,
       slots: [...new Set(slots)],

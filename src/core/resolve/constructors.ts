@@ -77,13 +77,15 @@ export function chosenConstructor(
     all.filter((each) => !compact.includes(each)),
     site,
   );
-  if (!isMissing(called)) return called;
+  const made =
+    file.language.lookup.extendedTypes === true ? { made: type } : {};
+  if (!isMissing(called)) return { ...called, ...made };
   const own = compact[0] ?? {
     file,
     row: project.rowOf[definition]!,
     environment: types.detail[type]!,
   };
-  return { ...called, chosen: [own], reason: "" };
+  return { ...called, ...made, chosen: [own], reason: "" };
 }
 
 /** `this(…)` and `super(…)` in a constructor. */

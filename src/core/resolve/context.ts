@@ -8,6 +8,7 @@ import {
   marksOf,
   noValue,
   setOf,
+  unknownValue,
   withMarks,
   type Evaluator,
 } from "./evaluator.ts";
@@ -157,6 +158,28 @@ export function contextualType(
     default:
       return undefined;
   }
+}
+
+/** The class objects of the types that are expected in the place of `row`, as what members without a receiver are asked of. */
+export function expectedClass(
+  evaluator: Evaluator,
+  file: SourceFile,
+  row: number,
+): number {
+  const { types } = evaluator;
+  const expected = contextualType(evaluator, file, row) ?? noValue;
+  const found = types.membersOf(setOf(expected)).flatMap((type) => {
+    const kind = types.kind[type]!;
+    const definition = types.definition[type]!;
+    if (kind === TypeKind.instance)
+      return [types.of(TypeKind.classObject, definition, types.detail[type])];
+    if (kind === TypeKind.self)
+      return [types.of(TypeKind.classObject, definition)];
+    return kind === TypeKind.external ? [type] : [];
+  });
+  return found.length === 0
+    ? unknownValue
+    : withMarks(types.set(found), expected);
 }
 
 /** The declared type of the parameter that takes the argument in `place`, as far as the other arguments tell. */

@@ -65,7 +65,8 @@ export function definitionValue(
       return of(TypeKind.callable, file.ids[canonicalOf(file, row)]!);
     case D.enum_member: {
       if (
-        file.language.lookup.implementations === true &&
+        (file.language.lookup.implementations === true ||
+          file.language.lookup.extendedTypes === true) &&
         file.list(file.facts.definition.parameters[row]!).length > 0
       )
         return of(TypeKind.callable, file.ids[row]!);

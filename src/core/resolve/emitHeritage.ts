@@ -8,6 +8,7 @@ import { certainty, edgeTarget, siteOf } from "./emit.ts";
 import { entityDefinition } from "./entities.ts";
 import { isInferred } from "./evaluator.ts";
 import { typeEntities } from "./evaluateType.ts";
+import { extendedBases } from "./extendedTypes.ts";
 import { baseTypes } from "./heritage.ts";
 import { membersDeclaredFor } from "./ownMembers.ts";
 import { sameParameters } from "./overrideEquivalence.ts";
@@ -68,6 +69,7 @@ function isImplementing(
   const base =
     source.facts.definition.kind[evaluator.project.rowOf[definition]!];
   const own = file.facts.definition.kind[row];
+  if (base === D.protocol) return own !== D.protocol;
   return base === D.interface && (own === D.class || own === D.struct);
 }
 
@@ -144,7 +146,9 @@ export function emitOverrides(emission: Emission): void {
   for (let row = 1; row < kind.length; row++)
     if (
       (isBaseKind(kind[row]!) || kind[row] === D.impl) &&
-      (file.heritage(row).length > 0 || file.flag(row, DefinitionFlag.partial))
+      (file.heritage(row).length > 0 ||
+        file.flag(row, DefinitionFlag.partial) ||
+        file.language.lookup.extendedTypes === true)
     )
       emitOverridesOf(emission, row);
 }
@@ -155,6 +159,8 @@ function basesOf(
   row: number,
 ): readonly Ancestor[] {
   const { types, classes } = evaluator;
+  if (file.language.lookup.extendedTypes === true)
+    return extendedBases(evaluator, file.ids[row]!);
   if (file.facts.definition.kind[row] !== D.impl) {
     const lineage = classes.lineage(file.ids[row]!);
     return lineage.ancestors.slice(lineage.parts);

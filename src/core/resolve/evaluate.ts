@@ -1,6 +1,7 @@
 // What each expression's value is. Types stand in evaluateType.ts, definitions in definitionValue.ts.
 import { DefinitionFlag } from "../model/symbol.ts";
 import { callResult, constructResult, returned } from "./callResults.ts";
+import { expectedClass } from "./context.ts";
 import { isFunctionKind } from "./declarations.ts";
 import { definitionValue, returnedValue } from "./definitionValue.ts";
 import {
@@ -98,6 +99,8 @@ function evaluateExpression(
         file.facts.names[file.facts.expr.name[row]!] ?? "",
       );
     case E.object: {
+      if (file.flag(extra[row]!, DefinitionFlag.implicit))
+        return expectedClass(evaluator, file, extra[row]!);
       const definition = file.ids[extra[row]!]!;
       return withMarks(
         evaluator.types.single(evaluator.types.instance(definition)),

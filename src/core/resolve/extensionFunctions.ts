@@ -10,6 +10,7 @@ import { findInSet } from "./members.ts";
 import { methodsNamed } from "./methodLookup.ts";
 import { decided, noOverload, unfound, type Called } from "./called.ts";
 import { isAssignable } from "./assignability.ts";
+import { wholeOf } from "./partialTypes.ts";
 import { companionOf, receiverOfScope, receiverType } from "./receivers.ts";
 import type { CallSite, Signature } from "./signatures.ts";
 import type { SourceFile } from "./sourceFile.ts";
@@ -46,7 +47,7 @@ export function aroundIn(
   row: number,
 ): readonly number[] {
   const { types, classes } = evaluator;
-  const id = file.ids[row]!;
+  const id = wholeOf(evaluator, file.ids[row]!);
   const found = [types.of(TypeKind.self, id)];
   for (const { definition } of classes.lineage(id).ancestors) {
     const companion = companionOf(evaluator, definition);

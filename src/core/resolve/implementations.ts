@@ -41,7 +41,9 @@ export class ImplementationTable {
   of(definition: number): readonly Implementation[] {
     const { evaluator } = this;
     const file = evaluator.project.sourceOf(definition);
-    if (file.language.lookup.implementations !== true) return noImplementations;
+    const { implementations, extendedTypes } = file.language.lookup;
+    if (implementations !== true && extendedTypes !== true)
+      return noImplementations;
     const known = this.known.get(definition);
     if (known !== undefined) {
       for (const slot of known.slots) evaluator.touch(slot);
@@ -148,6 +150,8 @@ export function implementedBases(
   definition: number,
 ): readonly number[] {
   const { types, project } = evaluator;
+  const { lookup } = project.sourceOf(definition).language;
+  if (lookup.implementations !== true) return [];
   const own = types.instance(definition, identity(evaluator, definition));
   const sets: number[] = [];
   for (const each of evaluator.implementations.of(definition)) {
@@ -207,9 +211,10 @@ export function associatedRows(
   file: SourceFile,
   row: number,
 ): readonly number[] {
-  if (file.language.lookup.implementations !== true) return [];
+  const { implementations, extendedTypes } = file.language.lookup;
+  if (implementations !== true && extendedTypes !== true) return [];
   const { kind } = file.facts.definition;
-  if (kind[row] !== D.trait) return [];
+  if (kind[row] !== D.trait && kind[row] !== D.protocol) return [];
   return file.membersOf(row).filter((each) => isAssociated(file, each));
 }
 

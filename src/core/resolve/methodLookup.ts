@@ -7,6 +7,7 @@ import {
   entityValue,
   type Entity,
 } from "./entities.ts";
+import { isMetBy, isSeenFrom } from "./extendedTypes.ts";
 import { setOf, unknownValue, withMarks, type Evaluator } from "./evaluator.ts";
 import { sameParameters } from "./overrideEquivalence.ts";
 import { findMembers } from "./members.ts";
@@ -23,12 +24,16 @@ export interface Methods {
 
 const none: Methods = { methods: [], outside: [] };
 
-/** Own methods before those inherited, without those that they override. `above`: those of the bases alone. */
+/**
+ * Own methods before those inherited, without those that they override. `above`: those of the bases alone; `from`: the file
+ * that has to see them.
+ */
 export function methodsNamed(
   evaluator: Evaluator,
   type: number,
   name: number,
   above = false,
+  from?: SourceFile,
 ): Methods {
   const { types, project } = evaluator;
   const kind = types.kind[type]!;
@@ -65,7 +70,10 @@ export function methodsNamed(
         (row) =>
           place < lineage.parts || !file.flag(row, DefinitionFlag.private),
       )
-      .filter((row) => !isExplicit(file, row));
+      .filter((row) => !isExplicit(file, row))
+      .filter(
+        (row) => from === undefined || isSeenFrom(evaluator, from, file, row),
+      );
     if (rows.length === 0) continue;
     if (found.length > 0 && file.language.lookup.oneMethodPerName === true)
       break;
@@ -74,12 +82,15 @@ export function methodsNamed(
       new Map([[ancestor.definition, types.single(type)]]),
     );
     const own = rows.map((row) => ({ file, row, environment: seen }));
-    found.push(
-      ...own.filter(
-        (each) =>
-          !found.some((nearer) => sameParameters(evaluator, nearer, each)),
-      ),
+    const nearer = own.map((each) =>
+      found.findIndex((other) => sameParameters(evaluator, other, each)),
     );
+    own.forEach((each, at) => {
+      const place = nearer[at]!;
+      if (place < 0) found.push(each);
+      else if (isMetBy(evaluator, definition, found[place]!, each))
+        found[place] = each;
+    });
   }
   return {
     methods: found,
@@ -103,6 +114,10 @@ function isExplicit(file: SourceFile, row: number): boolean {
 export function isMethod(file: SourceFile, row: number): boolean {
   const kind = file.facts.definition.kind[row]!;
   if (kind === D.method) return true;
+  const isCalled =
+    kind === D.enum_member && file.language.lookup.extendedTypes === true;
+  if (isCalled)
+    return file.list(file.facts.definition.parameters[row]!).length > 0;
   // Where constructors have a name, they are called by it.
   if (kind === D.constructor)
     return file.language.lookup.oneMethodPerName === true;

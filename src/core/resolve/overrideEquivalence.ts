@@ -1,5 +1,6 @@
 // Which methods of one name have the same parameters, so that the nearer one overrides the other.
 import { parametersOf } from "./argumentBinding.ts";
+import { sameLabels } from "./argumentLabels.ts";
 import { parameterSet } from "./argumentFit.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Signature } from "./signatures.ts";
@@ -14,7 +15,7 @@ export function sameParameters(
   const { types } = evaluator;
   const own = parametersOf(one);
   const theirs = parametersOf(other);
-  if (own.length !== theirs.length) return false;
+  if (own.length !== theirs.length || !sameLabels(one, other)) return false;
   const isVague = (set: number): boolean =>
     set === 0 || isUnknown(set) || types.isOpen(set);
   return own.every((_, place) => {

@@ -55,6 +55,8 @@ export function ownMembers(
   const { kind } = file.facts.definition;
   const found: number[] = [];
   const shared = file.language.lookup.sharedMembers === true;
+  // Types are named from the inside and through the type alike.
+  const hasTypes = file.language.lookup.extendedTypes === true;
   for (const declaration of declarationGroup(file, row)) {
     const code = kind[declaration]!;
     for (const member of file.membersNamed(declaration, name)) {
@@ -62,7 +64,8 @@ export function ownMembers(
         file.flag(member, DefinitionFlag.static) ||
         kind[member] === D.enum_member ||
         code === D.namespace;
-      if (shared || code === D.object || isStatic === ofClass)
+      const isBoth = hasTypes && file.isType(member);
+      if (shared || code === D.object || isBoth || isStatic === ofClass)
         found.push(member);
     }
     for (const member of file.attachments.named(declaration, name))

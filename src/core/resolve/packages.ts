@@ -277,7 +277,9 @@ export class PackageTable {
           if (only >= 0)
             return file.definitionName(only) === name ? [only] : [];
           if (owner >= 0) return file.membersNamed(owner, name);
-          const all = file.inScope(scope, name);
+          const all = file
+            .inScope(scope, name)
+            .filter((row) => file === from || !file.isForItself(row));
           return linked ? all.filter((row) => file.isLinked(row)) : all;
         });
       if (rows.length > 0) found.push({ file, rows });

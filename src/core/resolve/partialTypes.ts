@@ -1,5 +1,6 @@
 // Types that are told apart by more than their names, and types that are declared in parts: which definitions are one type.
 import { DefinitionFlag } from "../model/symbol.ts";
+import { withExtensions } from "./extendedTypes.ts";
 import { definitionEntity, entityDefinition, type Entity } from "./entities.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
@@ -48,6 +49,8 @@ export function partsOf(
   const { project } = evaluator;
   const file = project.sourceOf(definition);
   const row = project.rowOf[definition]!;
+  if (file.language.lookup.extendedTypes === true)
+    return withExtensions(evaluator, definition);
   if (!file.flag(row, DefinitionFlag.partial)) return [definition];
   const { kind, scope, container } = file.facts.definition;
   const name = file.definitionName(row);

@@ -28,7 +28,7 @@ import { RootsAsked } from "./rootsAsked.ts";
 import type { SourceFile } from "./sourceFile.ts";
 
 /** Changes when equal facts may give other edges. */
-export const resolverVersion = "23";
+export const resolverVersion = "24";
 
 export interface ResolverOptions {
   readonly languages: readonly Language[];
@@ -61,7 +61,7 @@ export interface ResolveProgress {
 }
 
 const projectFile =
-  /(^|\/)([tj]sconfig[\w.-]*\.json|package\.json|pyproject\.toml|setup\.(py|cfg)|go\.(mod|work)|compile_commands\.json|[^/]+\.csproj|Directory\.Build\.props|composer\.json|Cargo\.toml)$/;
+  /(^|\/)([tj]sconfig[\w.-]*\.json|package\.json|pyproject\.toml|setup\.(py|cfg)|go\.(mod|work)|compile_commands\.json|[^/]+\.csproj|Directory\.Build\.props|composer\.json|Cargo\.toml|Package\.swift|project\.pbxproj)$/;
 
 /** Whether the resolver reads this file as text: it says how modules are found. */
 export function isProjectFile(path: string): boolean {

@@ -17,6 +17,7 @@ import { attachedTypes } from "./redeclarations.ts";
 import { receiverOfScope, receiverType, receiverValue } from "./receivers.ts";
 import { constructorsOf } from "./signatures.ts";
 import { isMemberHolder } from "./kinds.ts";
+import { wholeOf } from "./partialTypes.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
 import {
   definitionTarget,
@@ -75,7 +76,10 @@ export function selfValue(
   }
   const found = receiver(file, scope);
   if (found === undefined) return mainObject(evaluator, file);
-  const definition = file.ids[found.row]!;
+  const definition =
+    file.language.lookup.extendedTypes === true
+      ? wholeOf(evaluator, file.ids[found.row]!)
+      : file.ids[found.row]!;
   const kind = file.facts.definition.kind[found.row]!;
   if (found.ofClass && isBlockOfBody(file, scope, found.row))
     return withMarks(

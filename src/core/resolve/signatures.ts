@@ -3,6 +3,7 @@ import { DefinitionFlag } from "../model/symbol.ts";
 import { declarationGroup, isFunctionKind } from "./declarations.ts";
 import { entityDefinition, entityValue } from "./entities.ts";
 import { setOf, type Evaluator } from "./evaluator.ts";
+import { inheritedConstructors } from "./extendedTypes.ts";
 import { findMembers } from "./members.ts";
 import { methodsNamed } from "./methodLookup.ts";
 import { partsOf } from "./partialTypes.ts";
@@ -178,6 +179,8 @@ export function constructorsOf(
           methodsNamed(evaluator, type, project.names.intern(name)).methods,
       )
       .filter(({ file }) => !file.isBuiltin);
+  if (lookup.extendedTypes === true)
+    return inheritedConstructors(evaluator, type);
   if (lookup.separateMethods === true) {
     return partsOf(evaluator, definition).flatMap((part) => {
       const file = project.sourceOf(part);

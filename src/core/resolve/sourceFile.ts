@@ -178,6 +178,14 @@ export class SourceFile {
     }
   }
 
+  /** No other file sees it, also of its package. */
+  isForItself(row: number): boolean {
+    return (
+      this.language.lookup.extendedTypes === true &&
+      this.flag(row, DefinitionFlag.private)
+    );
+  }
+
   /** Whether the definition is what other files of a program mean by its name, where names are linked. */
   isLinked(row: number): boolean {
     const hidden = DefinitionFlag.bodiless | DefinitionFlag.private;

@@ -84,6 +84,11 @@ class Printer {
           this.at(d.nameLine[row]!, d.nameColumn[row]!),
         ];
         if (container > 0) parts.push(`in ${this.definition(container)}`);
+        if (
+          definitionKinds[d.kind[row]!] === "parameter" &&
+          d.signature[row]! >= 0
+        )
+          parts.push(`label ${this.name(d.signature[row]!)}`);
         const flags = flagNames(DefinitionFlag, d.flags[row]!);
         if (flags !== "") parts.push(`[${flags}]`);
         if (d.scope[row]! > 0) parts.push(`scope ${String(d.scope[row])}`);

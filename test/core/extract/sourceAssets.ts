@@ -13,7 +13,11 @@ const root = join(import.meta.dirname, "../../..");
 /** Grammars come in one package of many, or in a package of their own that bears their name. */
 function grammarFile(name: string): string {
   const own = name.replace(/\.wasm$/, "");
-  const folders = [own, `@tree-sitter-grammars/${own}`];
+  const folders = [
+    own,
+    `@tree-sitter-grammars/${own}`,
+    "@repomix/tree-sitter-wasms/out",
+  ];
   return (
     folders
       .map((folder) => join(root, "node_modules", folder, name))

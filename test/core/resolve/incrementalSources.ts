@@ -325,6 +325,34 @@ val limit = "a"
 fun Any.show() {}
 fun show() {}`,
   ],
+  "swift/Package.swift": [
+    `let package = Package(targets: [.target(name: "Shop", path: "Shop"), .target(name: "Tools", path: "Tools")])`,
+    `let package = Package(targets: [.target(name: "Shop", path: ".")])`,
+  ],
+  "swift/Shop/Shop.swift": [
+    `import Tools
+struct Shop: Sold { var first: Price; func open() { keep(); first.pay(1); Shop.make().open(); first.show() }
+  static func make() -> Shop { .init(first: limit) } }
+extension Price { func show() { pay(2) } }`,
+    `protocol Shop { associatedtype Kind; var first: Kind { get } }
+extension Shop { func open() { first.show() } }`,
+    `import Tools
+enum Shop { case first(Price), empty; func keep() -> Shop { .first(limit) } }`,
+  ],
+  "swift/Shop/Use.swift": [
+    `func use(shop: Shop, all: [Shop]) { shop.open(); all.first?.first.show(); all.map { $0.first }.forEach { $0.pay(1) } }
+let limit = Price()`,
+    `import Tools
+class Use: Shop { typealias Kind = Price; func use(given: Any) { if let shop = given as? Shop { shop.keep() }; open() } }
+let limit: Price = .free`,
+  ],
+  "swift/Tools/Price.swift": [
+    `public struct Price { public init() {}; public func pay(_ n: Int) {}; static let free = Price() }
+public protocol Sold {}
+extension Sold { public func keep() {} }`,
+    `public class Price { public func pay(_ n: Int, twice: Bool = false) {} }
+extension String { func show() {} }`,
+  ],
   "lua/shop.lua": [
     `local part = require "lua.part"
 local Shop = setmetatable({}, { __index = part })

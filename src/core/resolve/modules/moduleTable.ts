@@ -19,6 +19,7 @@ import { createPythonModules } from "./python.ts";
 import { createRubyModules } from "./ruby.ts";
 import { createRustModules } from "./rust.ts";
 import { createShellModules } from "./shell.ts";
+import { createSwiftModules } from "./swift.ts";
 import type {
   AmbientImport,
   Coexistence,
@@ -42,6 +43,7 @@ const strategies: Readonly<
   ruby: createRubyModules,
   rust: createRustModules,
   shell: createShellModules,
+  swift: createSwiftModules,
 };
 
 /** One state of the workspace: which files and project files there are. Made anew when that changes. */
@@ -120,10 +122,13 @@ export class ModuleTable {
         ? parts
         : [{ key: program, scope: 0, linked: true }, ...parts];
     }
-    if (file.isBuiltin) return [];
+    const parts: PackagePart[] =
+      file.language.lookup.extendedTypes === true
+        ? [implementationsOf(file)]
+        : [];
+    if (file.isBuiltin) return parts;
     const strategy = this.strategyOf(file);
     const { path } = file;
-    const parts: PackagePart[] = [];
     const add = (name: string, scope: number, around?: true): void => {
       const key = strategy?.packageOf?.({ path, name });
       if (key === undefined) return;
@@ -153,13 +158,7 @@ export class ModuleTable {
 
   /** Implementations are found from everywhere by the names of their types, macros in their crate. */
   private apartParts(file: SourceFile): readonly PackagePart[] {
-    const parts: PackagePart[] = [
-      {
-        key: `${file.language.family} implementations`,
-        scope: -1,
-        of: "implementations",
-      },
-    ];
+    const parts = [implementationsOf(file)];
     const key = this.strategyOf(file)?.packageOf?.({
       path: file.path,
       name: file.packageName,
@@ -310,6 +309,15 @@ export class ModuleTable {
   rootOf(file: SourceFile, text: string): ImportTarget | undefined {
     return this.resolve(file, text.split(".")[0] ?? text);
   }
+}
+
+/** What the file gives to types that stand elsewhere. */
+function implementationsOf({ language }: SourceFile): PackagePart {
+  return {
+    key: `${language.family} implementations`,
+    scope: -1,
+    of: "implementations",
+  };
 }
 
 export function sameTargets(
