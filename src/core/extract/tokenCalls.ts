@@ -57,7 +57,7 @@ export function findTokenCalls(text: string, rules: TokenCalls): TokenCall[] {
     const token = match[0];
     const at = match.index;
     if (/^\s/.test(token)) continue;
-    if (token === "!" && wordEnd === at) {
+    if (token === rules.sign && wordEnd === at) {
       sign = at;
       name = word;
       continue;

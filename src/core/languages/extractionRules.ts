@@ -27,6 +27,8 @@ export interface EmbeddedBlocks {
 
 /** Calls of macros whose arguments the grammar gives as bare tokens. */
 export interface TokenCalls {
+  /** Stands behind the name of what is called (`!`). */
+  readonly sign: string;
   /** Macros whose arguments are expressions; what stands in those of others is never certain. */
   readonly known: readonly string[];
   /** Macros whose brackets hold anything else, definitions of macros among them. */

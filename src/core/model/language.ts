@@ -74,6 +74,18 @@ export interface LookupRules {
   readonly classBodySelf?: boolean;
   /** The member that gives the class of a value (Ruby's `class`). */
   readonly classMember?: string;
+  /** The parameter, first of all, that declares the type of a function's receiver (`this`). */
+  readonly receiverParameter?: string;
+  /** The member of a class or function whose members are those of its instances (`prototype`). */
+  readonly prototypeMember?: string;
+  /** Operators written as words that give a truth value (`instanceof`, `not`); signs of comparison do so everywhere. */
+  readonly truthWords?: readonly string[];
+  /** The word that means the namespace around, as the first name of a path (PHP). */
+  readonly namespaceWord?: string;
+  /** Wildcard imports of a file that lists no exports leave names out that begin so (Python's `_`). */
+  readonly wildcardOmits?: string;
+  /** The file, without its extension, that a folder is imported as; the folder's modules are its members (Python's `__init__`). */
+  readonly packageFile?: string;
   /** The member that a call of an instance reaches (`__call__`), or undefined. */
   readonly callMember?: string;
   /** Indexing a generic function by a type gives the function for that type (Go). Default false. */
@@ -114,6 +126,8 @@ export interface LookupRules {
    * Functions are overloaded, and a member may be defined outside of its type (C++). Default false.
    */
   readonly openNamespaces?: boolean;
+  /** How the language writes the parameters of functions, where redeclarations are known by them (C, C++). */
+  readonly declarators?: DeclaratorRules;
   /** How the language writes numbers and pointers, where implicit conversions take part in choosing an overload (C++). */
   readonly conversions?: ConversionRules;
   /** What is taken out of a value by its place are the fields of its class, in their order (C++). Default false. */
@@ -125,6 +139,12 @@ export interface LookupRules {
    * begin with the names of packages without an import of them (Rust). Default false.
    */
   readonly closedNamespaces?: boolean;
+  /** Words for modules at the beginning of a path (`self`, `super`). */
+  readonly moduleWords?: readonly string[];
+  /** The beginning of the text of an import that takes another file in as a module (`mod `). */
+  readonly moduleDeclaration?: string;
+  /** The sign behind the name of a macro that is called, and the name space of the builtins that says what macros give (Rust). */
+  readonly macros?: { readonly sign: string; readonly module: string };
   /** What stands between the names of a path (`::`), where paths lead into modules and types alike. */
   readonly insideSeparator?: string;
   /**
@@ -159,6 +179,16 @@ export interface LookupRules {
   readonly variadicDeclaresElement?: boolean;
   /** How asynchronous and lazy functions give their results; builtin type names. */
   readonly results?: ResultRules;
+}
+
+/** Words of written parameters and of what stands behind them. */
+export interface DeclaratorRules {
+  /** Means that something is not changed (`const`). */
+  readonly constant: string;
+  /** Words in front of a type that say what kind of type it is (`struct`, `typename`). */
+  readonly typeWords: readonly string[];
+  /** The only parameter of a function that has none (`void`). */
+  readonly noParameter: string;
 }
 
 /** Words and signs of written types. Patterns are regular expressions. */

@@ -5,7 +5,7 @@ import { passedByLabels } from "./argumentLabels.ts";
 import { ownTypeParameters } from "./builtins.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { CallSite, Signature } from "./signatures.ts";
-import { D, E } from "./sourceFile.ts";
+import { D, E, type SourceFile } from "./sourceFile.ts";
 import { TypeKind, emptySet, unknownSet } from "./types.ts";
 
 /** One argument and the parameter that takes it. */
@@ -15,16 +15,24 @@ export interface Passed {
   readonly flags: number;
 }
 
-/** Parameters that arguments can meet: TypeScript's `this` is left out, other receivers are not listed in the facts. */
+/** Whether a parameter, the first of its function, declares the receiver (`lookup.receiverParameter`). */
+export function isReceiver(file: SourceFile, parameter: number): boolean {
+  const { receiverParameter } = file.language.lookup;
+  return (
+    receiverParameter !== undefined &&
+    file.facts.names[file.facts.definition.name[parameter]!] ===
+      receiverParameter
+  );
+}
+
+/** Parameters that arguments can meet: receivers are left out. */
 export function parametersOf(signature: Signature): readonly number[] {
   const { file, row, receiver } = signature;
   const all = [...file.list(file.facts.definition.parameters[row]!)];
   if (receiver !== undefined) return all.slice(1);
   const first = all[0];
-  const isReceiver =
-    first !== undefined &&
-    file.facts.names[file.facts.definition.name[first]!] === "this";
-  const own = isReceiver ? all.slice(1) : all;
+  const own =
+    first !== undefined && isReceiver(file, first) ? all.slice(1) : all;
   if (file.language.lookup.parameterLists !== true) return own;
   const later = (each: number): boolean =>
     file.flag(each, DefinitionFlag.labelOnly);

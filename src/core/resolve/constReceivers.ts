@@ -1,6 +1,6 @@
 // Members of one type that differ in `const` alone: which of them the receiver of a call allows. Only with `lookup.conversions`.
 import type { Evaluator } from "./evaluator.ts";
-import { shapeOf } from "./redeclarations.ts";
+import { givesConstant, shapeOf } from "./redeclarations.ts";
 import { calledBy } from "./calledBy.ts";
 import type { CallSite, Signature } from "./signatures.ts";
 import { E, type SourceFile } from "./sourceFile.ts";
@@ -53,21 +53,15 @@ function isConstant(
       return isConstant(evaluator, file, base[path]!);
     case E.call: {
       const [declared] = calledBy(evaluator, file, path).declared ?? [];
-      return declared !== undefined && givesConstant(declared);
+      return (
+        declared !== undefined && givesConstant(declared.file, declared.row)
+      );
     }
     case E.cast:
       return undefined;
     default:
       return false;
   }
-}
-
-/** Whether what a function gives is written as constant. */
-function givesConstant({ file, row }: Signature): boolean {
-  const { definition, names } = file.facts;
-  const signature = names[definition.signature[row]!] ?? "";
-  const name = names[definition.name[row]!] ?? "";
-  return /\bconst\b/.test(signature.split(name)[0] ?? "");
 }
 
 function isConstantRow(file: SourceFile, row: number): boolean {

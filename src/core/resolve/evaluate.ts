@@ -420,10 +420,11 @@ function operatorValue(
 ): number {
   const text = file.facts.names[file.facts.expr.name[row]!] ?? "";
   const operands = [...file.list(file.facts.expr.list[row]!)];
-  if (comparisons.has(text)) return literalValue(evaluator, file, "boolean");
+  const { concatenatedType, truthWords } = file.language.lookup;
+  if (comparisons.has(text) || truthWords?.includes(text) === true)
+    return literalValue(evaluator, file, "boolean");
   const types = operands.map((each) => evaluator.evaluate(file, each));
   const first = types[0] ?? unknownValue;
-  const { concatenatedType } = file.language.lookup;
   if (text === "+" && concatenatedType !== undefined) {
     const concatenated = literalValue(evaluator, file, concatenatedType);
     if (types.some((each) => setOf(each) === setOf(concatenated)))
@@ -444,9 +445,4 @@ const comparisons = new Set([
   "<=",
   ">=",
   "!",
-  "in",
-  "instanceof",
-  "not",
-  "is",
-  "delete",
 ]);

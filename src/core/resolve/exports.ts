@@ -13,7 +13,7 @@ import { setOf, type Evaluator } from "./evaluator.ts";
 import { globalPackage } from "./evaluate.ts";
 import { lookupBuiltin, lookupName } from "./lookup.ts";
 import { memberEntities } from "./members.ts";
-import { macroOf, macroSign } from "./macros.ts";
+import { isMacroName, macroOf } from "./macros.ts";
 import { throughWildcards } from "./wildcards.ts";
 import { hasWithin, memberWithin, typeWithin } from "./insideTypes.ts";
 import type { ImportTarget } from "./importTarget.ts";
@@ -214,8 +214,7 @@ export class ExportTable {
     scope = 0,
   ): readonly Entity[] {
     const isClosed = file.language.lookup.closedNamespaces === true;
-    const text = isClosed ? this.evaluator.project.names.textOf(name) : "";
-    if (text.endsWith(macroSign))
+    if (isMacroName(this.evaluator.project, file, name))
       return macroOf(this.evaluator, file, name, scope);
     const rows = file
       .inScope(scope, name)

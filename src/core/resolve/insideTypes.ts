@@ -157,8 +157,9 @@ function wholePath(
         .join(separator);
     around ||= file.clauses.find((each) => each.scope === scope)?.name ?? "";
   }
-  // Written from the package around, whose name may itself come first ("namespace" means it).
-  const inner = first === "namespace" ? rest.join(separator) : text;
+  // Written from the package around, whose name may itself come first (`lookup.namespaceWord`).
+  const inner =
+    first === file.language.lookup.namespaceWord ? rest.join(separator) : text;
   return around === "" ? inner : around + separator + inner;
 }
 

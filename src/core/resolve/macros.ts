@@ -1,14 +1,26 @@
-// Macros of languages with module trees (`lookup.closedNamespaces`): they have names of their own, with a sign behind them.
+// Macros (`lookup.macros`): they have names of their own, with a sign behind them.
 import { definitionEntity, type Entity } from "./entities.ts";
 import type { Evaluator } from "./evaluator.ts";
+import type { Project } from "./project.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
 
 const nothing: readonly Entity[] = [];
 
-/** The sign behind the name of a macro that is called. */
-export const macroSign = "!";
-/** The name space of the builtins in which functions say what macros give. */
-const macroModule = "macros";
+/** Whether a name is that of a macro, its sign included. */
+export function isMacroName(
+  { names }: Project,
+  file: SourceFile,
+  name: number,
+): boolean {
+  const { macros } = file.language.lookup;
+  return macros !== undefined && names.textOf(name).endsWith(macros.sign);
+}
+
+/** The name of a macro without its sign, as imports say it. */
+function plainName({ names }: Project, file: SourceFile, name: number): number {
+  const { length } = file.language.lookup.macros!.sign;
+  return names.intern(names.textOf(name).slice(0, -length));
+}
 
 /** Macros are known behind their definition in the whole file and the modules it takes in, and by import. */
 export function lookupMacro(
@@ -16,11 +28,11 @@ export function lookupMacro(
   file: SourceFile,
   scope: number,
   name: number,
-  text: string,
 ): readonly Entity[] {
+  const { project } = evaluator;
   const own = nearestMacro(file, scope, name);
   if (own >= 0) return [definitionEntity(file.ids[own]!)];
-  const plain = evaluator.project.names.intern(text);
+  const plain = plainName(project, file, name);
   const { parent } = file.facts.scope;
   for (let at = scope; at >= 0; at = parent[at]!)
     for (const row of file.importsIn(at, plain)) {
@@ -29,11 +41,12 @@ export function lookupMacro(
     }
   const shared = macrosOfCrate(evaluator, file, name);
   if (shared.length > 0) return shared;
-  for (const slot of evaluator.project.builtinsOf(file.language)) {
-    const builtins = evaluator.project.bySlot(slot);
+  const module = project.names.intern(file.language.lookup.macros!.module);
+  for (const slot of project.builtinsOf(file.language)) {
+    const builtins = project.bySlot(slot);
     const { kind, body } = builtins.facts.definition;
     const described = builtins
-      .inScope(0, evaluator.project.names.intern(macroModule))
+      .inScope(0, module)
       .find((row) => kind[row] === D.namespace);
     if (described === undefined) continue;
     const [row] = builtins.inScope(body[described]!, plain);
@@ -64,8 +77,7 @@ export function macroOf(
   const own = file.separate.macrosNamed(name);
   if (own.length > 0)
     return [definitionEntity(file.ids[own[own.length - 1]!]!)];
-  const { names } = evaluator.project;
-  const plain = names.intern(names.textOf(name).slice(0, -1));
+  const plain = plainName(evaluator.project, file, name);
   const imported = file
     .importsIn(scope, plain)
     .flatMap((row) => evaluator.exports.ofImport(file, row, name));

@@ -347,7 +347,7 @@ function classObjectMembers(
   const { types, project } = evaluator;
   const definition = types.definition[type]!;
   const file = project.sourceOf(definition);
-  if (project.names.textOf(name) === "prototype")
+  if (project.names.textOf(name) === file.language.lookup.prototypeMember)
     return plain([typeEntity(types.instance(definition, types.detail[type]))]);
   const companion = companionOf(evaluator, definition);
   const shared =
@@ -383,7 +383,7 @@ function callableMembers(
       entity: definitionEntity(file.ids[row]!),
       environment: isVariant(evaluator, definition) ? types.detail[type]! : 0,
     }));
-  if (project.names.textOf(name) === "prototype")
+  if (project.names.textOf(name) === file.language.lookup.prototypeMember)
     return plain([typeEntity(types.instance(definition, types.detail[type]))]);
   const { functionType } = file.language.lookup;
   const builtin = builtinMembers(evaluator, file, functionType, name);

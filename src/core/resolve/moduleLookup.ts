@@ -12,7 +12,7 @@ import {
 import { noValue, setOf, type Evaluator } from "./evaluator.ts";
 import { typeEntities } from "./evaluateType.ts";
 import { keepSense, lookupBuiltin } from "./lookup.ts";
-import { lookupMacro, macroSign } from "./macros.ts";
+import { isMacroName, lookupMacro } from "./macros.ts";
 import { memberEntities, type Hit } from "./members.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";
 import type { Target } from "./targets.ts";
@@ -30,8 +30,8 @@ export function lookupInModules(
   asType: boolean,
 ): readonly Entity[] {
   const text = evaluator.project.names.textOf(name);
-  if (text.endsWith(macroSign))
-    return lookupMacro(evaluator, file, scope, name, text.slice(0, -1));
+  if (isMacroName(evaluator.project, file, name))
+    return lookupMacro(evaluator, file, scope, name);
   const { parent, kind } = file.facts.scope;
   let guesses = nothing;
   for (let at = scope; at >= 0; at = parent[at]!) {
@@ -111,11 +111,12 @@ function isLike(
  * The words for modules at the beginning of a path (`super::super`), joined; undefined where the path is no such one.
  * `path` is an expression of the kind name or member, or a type of one.
  */
-function moduleWords(
+function moduleWordsAt(
   file: SourceFile,
   path: number,
 ): { readonly text: string; readonly scope: number } | undefined {
   const { kind, base, name, scope } = file.facts.expr;
+  const { moduleWords, insideSeparator } = file.language.lookup;
   const words: string[] = [];
   let at = path;
   for (;;) {
@@ -125,10 +126,10 @@ function moduleWords(
     }
     if (kind[at] !== E.member && kind[at] !== E.name) return undefined;
     const word = file.facts.names[name[at]!] ?? "";
-    if (word !== "super" && word !== "self") return undefined;
+    if (moduleWords?.includes(word) !== true) return undefined;
     words.unshift(word);
     if (kind[at] === E.name)
-      return { text: words.join("::"), scope: scope[at]! };
+      return { text: words.join(insideSeparator), scope: scope[at]! };
     at = base[at]!;
   }
 }
@@ -166,7 +167,7 @@ export function modulePath(
   path: number,
 ): readonly Entity[] | undefined {
   if (file.language.lookup.closedNamespaces !== true) return undefined;
-  const words = moduleWords(file, path);
+  const words = moduleWordsAt(file, path);
   if (words === undefined) return undefined;
   const target = evaluator.exports.modules.rooted(
     file,

@@ -19,6 +19,7 @@ import {
   directivesIn,
   innerNamespace,
   isNamespace,
+  isOfLibrary,
   namespaceAround,
   namespaceOfScope,
   outward,
@@ -205,7 +206,7 @@ export function declaredAgain(
     }
     if (each.around !== "") {
       const [first = ""] = path.split("::");
-      if (!isNamespace(evaluator, path) || first === "std")
+      if (!isNamespace(evaluator, path) || isOfLibrary(evaluator, first))
         return [externalEntity(evaluator, first, each.name)];
     }
   }

@@ -121,6 +121,7 @@ function isOnPrototype(file: SourceFile, member: number): boolean {
   if (file.facts.expr.kind[path]! >= E.typeName) return true;
   return (
     file.facts.expr.kind[path] === E.member &&
-    file.facts.names[file.facts.expr.name[path]!] === "prototype"
+    file.facts.names[file.facts.expr.name[path]!] ===
+      file.language.lookup.prototypeMember
   );
 }

@@ -1,5 +1,6 @@
 // Receivers that functions have without standing in a class: what an extension extends, and what a function literal gets from
 // the function type for which it is given.
+import { isReceiver } from "./argumentBinding.ts";
 import { contextualType } from "./context.ts";
 import { noValue, setOf, withMarks, type Evaluator } from "./evaluator.ts";
 import { signaturesOf } from "./signatures.ts";
@@ -7,13 +8,11 @@ import { DefinitionFlag } from "../model/symbol.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
 import { TypeKind } from "./types.ts";
 
-/** The declared type of a function's parameter `this`, or -1. */
+/** The declared type of the parameter that stands for a function's receiver, or -1. */
 export function receiverType(file: SourceFile, row: number): number {
-  const { parameters, type, name } = file.facts.definition;
+  const { parameters, type } = file.facts.definition;
   const [first] = file.list(parameters[row]!);
-  return first !== undefined && file.facts.names[name[first]!] === "this"
-    ? type[first]!
-    : -1;
+  return first !== undefined && isReceiver(file, first) ? type[first]! : -1;
 }
 
 /** The receiver of the function `row`, of its own or through the type that its place gives it; undefined where it has none. */

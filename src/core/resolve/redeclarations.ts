@@ -1,5 +1,6 @@
 // Redeclarations (`lookup.openNamespaces`): which declarations of a function mean the same one, by what is written of their
 // parameters, and where its definition stands.
+import type { DeclaratorRules } from "../model/language.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
 import { namespaceAround, declaredIn, isSeenBy } from "./namespaces.ts";
 import { isFunctionKind } from "./declarations.ts";
@@ -19,6 +20,37 @@ export interface Shape {
 
 const shapes = new WeakMap<SourceFile, Map<number, Shape | undefined>>();
 
+/** The words of `lookup.declarators`, as patterns. */
+interface Words {
+  readonly noParameter: string;
+  readonly typeWords: RegExp;
+  readonly constants: RegExp;
+  /** Behind the parameters: that a member does not change its receiver, and which receivers it takes. */
+  readonly behind: RegExp;
+  /** At the end of what is written before a name. */
+  readonly pointer: RegExp;
+}
+
+const wordsKnown = new WeakMap<DeclaratorRules, Words>();
+
+function wordsOf(file: SourceFile): Words | undefined {
+  const rules = file.language.lookup.declarators;
+  if (rules === undefined) return undefined;
+  let words = wordsKnown.get(rules);
+  if (words === undefined) {
+    const { constant, typeWords, noParameter } = rules;
+    words = {
+      noParameter,
+      typeWords: new RegExp(`\\b(?:${typeWords.join("|")})\\s+`, "gu"),
+      constants: new RegExp(`\\b${constant}\\b`, "gu"),
+      behind: new RegExp(`^\\s*(${constant}\\b)?\\s*(&&?)?`, "u"),
+      pointer: new RegExp(`[*&]\\s*(?:${constant}\\s*)?$`, "u"),
+    };
+    wordsKnown.set(rules, words);
+  }
+  return words;
+}
+
 /** Undefined where the signature does not tell. */
 export function shapeOf(file: SourceFile, row: number): Shape | undefined {
   let known = shapes.get(file);
@@ -34,20 +66,25 @@ function readShape(file: SourceFile, row: number): Shape | undefined {
   const { definition, names } = file.facts;
   const signature = names[definition.signature[row]!] ?? "";
   const name = names[definition.name[row]!] ?? "";
+  const words = wordsOf(file);
   const start = listStart(signature, name);
-  if (start < 0) return undefined;
+  if (words === undefined || start < 0) return undefined;
   const end = closing(signature, start);
   if (end < 0) return undefined;
   const list = [...file.list(definition.parameters[row]!)];
   const written = split(signature.slice(start + 1, end));
   const parameters = written
-    .filter((each) => each !== "" && each !== "void")
+    .filter((each) => each !== "" && each !== words.noParameter)
     .map((each, place) =>
-      plainType(each, names[definition.name[list[place] ?? -1] ?? -1] ?? ""),
+      plainType(
+        words,
+        each,
+        names[definition.name[list[place] ?? -1] ?? -1] ?? "",
+      ),
     );
   const behind = signature.slice(end + 1);
-  const isConst = /^\s*const\b/.test(behind);
-  const reference = /^\s*(?:const\s*)?(&&?)/.exec(behind)?.[1] ?? "";
+  const [, constant, reference = ""] = words.behind.exec(behind)!;
+  const isConst = constant !== undefined;
   return {
     parameters,
     isConst,
@@ -94,7 +131,7 @@ function split(text: string): string[] {
   return parts;
 }
 
-function plainType(written: string, name: string): string {
+function plainType(words: Words, written: string, name: string): string {
   let text = written.replace(/\s*=.*$/, "").replace(/\/\*.*?\*\//g, "");
   if (name !== "" && /^\w+$/.test(name))
     text = text.replace(
@@ -102,11 +139,11 @@ function plainType(written: string, name: string): string {
       "$1$2",
     );
   text = text
-    .replace(/\b(?:typename|struct|class|enum)\s+/g, "")
+    .replace(words.typeWords, "")
     .replace(/(?:\b\w+)?::/g, "")
     .replace(/\[[^\]]*\]/g, "*");
   // Of a value that is handed over, nobody outside sees whether it is constant.
-  if (!/[*&]/.test(text)) text = text.replace(/\bconst\b/g, "");
+  if (!/[*&]/.test(text)) text = text.replace(words.constants, "");
   return text
     .trim()
     .replace(/\s+/g, " ")
@@ -237,5 +274,17 @@ export function isPointer(file: SourceFile, row: number): boolean {
   const name = names[definition.name[row]!] ?? "";
   const signature = names[definition.signature[row]!] ?? "";
   const at = signature.lastIndexOf(name);
-  return /[*&]\s*(?:const\s*)?$/.test(signature.slice(0, Math.max(at, 0)));
+  const before = signature.slice(0, Math.max(at, 0));
+  return wordsOf(file)?.pointer.test(before) === true;
+}
+
+/** Whether what a function gives back is written as constant. */
+export function givesConstant(file: SourceFile, row: number): boolean {
+  const { definition, names } = file.facts;
+  const signature = names[definition.signature[row]!] ?? "";
+  const name = names[definition.name[row]!] ?? "";
+  const before = signature.split(name)[0] ?? "";
+  return (
+    wordsOf(file) !== undefined && before.search(wordsOf(file)!.constants) >= 0
+  );
 }

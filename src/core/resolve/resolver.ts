@@ -28,7 +28,7 @@ import { RootsAsked } from "./rootsAsked.ts";
 import type { SourceFile } from "./sourceFile.ts";
 
 /** Changes when equal facts may give other edges. */
-export const resolverVersion = "24";
+export const resolverVersion = "25";
 
 export interface ResolverOptions {
   readonly languages: readonly Language[];
@@ -440,8 +440,11 @@ function modulesText(file: SourceFile | undefined): string {
 /** Packages have modules as members without an import that names them: the file may look into one of these folders. */
 function readsFolder(file: SourceFile, folders: ReadonlySet<string>): boolean {
   if (folders.size === 0 || file.isBuiltin) return false;
-  if (!file.language.lookup.implicitExports) return false;
-  const isPackage = /^__init__\./.test(nameOf(file.path));
+  const { implicitExports, packageFile } = file.language.lookup;
+  if (!implicitExports) return false;
+  const isPackage =
+    packageFile !== undefined &&
+    nameOf(file.path).startsWith(`${packageFile}.`);
   if (isPackage && folders.has(folderOf(file.path))) return true;
   return file.importTargets.some(
     (target) => target.kind === "folder" && folders.has(target.path),

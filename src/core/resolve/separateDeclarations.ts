@@ -37,10 +37,11 @@ export class SeparateDeclarations {
     if (this.modulesDeclared !== undefined) return this.modulesDeclared;
     const { module, scope } = this.file.facts.import;
     const found: DeclaredModule[] = [];
-    if (this.file.language.lookup.closedNamespaces === true)
+    const { moduleDeclaration } = this.file.language.lookup;
+    if (moduleDeclaration !== undefined)
       module.forEach((name, row) => {
         const text = this.file.facts.names[name] ?? "";
-        if (text.startsWith("mod "))
+        if (text.startsWith(moduleDeclaration))
           found.push({ text, inside: this.namespacesAround(scope[row]!) });
       });
     return (this.modulesDeclared = found);
@@ -92,7 +93,9 @@ export class SeparateDeclarations {
   private macroName(row: number): number {
     const text =
       this.file.facts.names[this.file.facts.definition.name[row]!] ?? "";
-    return this.table.intern(`${text}!`);
+    return this.table.intern(
+      `${text}${this.file.language.lookup.macros?.sign ?? ""}`,
+    );
   }
 
   /** Rows of the macros called `name`, the sign by which they are called included. */

@@ -332,7 +332,8 @@ export class SourceFile {
       return this.lexical(scope[path]!, this.exprName(path));
     if (
       kind[path] === E.member &&
-      this.exprName(path) === this.table.intern("prototype")
+      this.facts.names[this.facts.expr.name[path]!] ===
+        this.language.lookup.prototypeMember
     )
       return this.ownerOfPath(base[path]!);
     return -1;

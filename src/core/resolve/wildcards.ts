@@ -8,7 +8,7 @@ import type { SourceFile } from "./sourceFile.ts";
 
 const nothing: readonly Entity[] = [];
 
-/** `from m import *` at module level: what `__all__` lists, else all names without a leading underscore. */
+/** `from m import *` at module level: what `__all__` lists, else all names but those of `lookup.wildcardOmits`. */
 export function throughWildcards(
   evaluator: Evaluator,
   file: SourceFile,
@@ -18,8 +18,10 @@ export function throughWildcards(
 ): readonly Entity[] {
   const text = evaluator.project.names.textOf(name);
   const outside: Entity[] = [];
-  const isSeparate = file.language.lookup.separateMethods === true;
-  const isClosed = file.language.lookup.closedNamespaces === true;
+  const { separateMethods, closedNamespaces, wildcardOmits } =
+    file.language.lookup;
+  const isSeparate = separateMethods === true;
+  const isClosed = closedNamespaces === true;
   const targets = [
     ...file.wildcardImports(scope).map((row) => file.importTargets[row]),
     ...file.ambientTargets,
@@ -50,11 +52,10 @@ export function throughWildcards(
         continue;
       }
       const listed = other.facts.export.length > 0;
-      if (
-        !isClosed &&
-        (listed ? !other.exportsNamed(name).length : text.startsWith("_"))
-      )
-        continue;
+      const isLeftOut = listed
+        ? other.exportsNamed(name).length === 0
+        : wildcardOmits !== undefined && text.startsWith(wildcardOmits);
+      if (!isClosed && isLeftOut) continue;
       const found = evaluator.exports.search(target.slot, name, seen);
       if (found.length > 0) return found;
     }

@@ -381,3 +381,20 @@ fn check() { shop::helper(); }
     assert.deepEqual(calls(), before);
   });
 });
+
+describe("a parameter of Rust called this", () => {
+  it("takes an argument like any other", async () => {
+    assert.deepEqual(
+      await allCallsOf(`// file: src/lib.rs
+struct Pen;
+impl Pen { fn draw(&self) {} }
+fn same<T>(this: T, times: usize) -> T { this }
+fn go(pen: Pen) { same(pen, 1).draw(); }
+`),
+      [
+        "src/lib.rs:go -> src/lib.rs:Pen.draw calls exact",
+        "src/lib.rs:go -> src/lib.rs:same calls exact",
+      ],
+    );
+  });
+});
