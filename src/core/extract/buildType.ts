@@ -84,7 +84,7 @@ function typeName(
   return asTypeName(
     expressions,
     base === none
-      ? reading.nameExpr(reading.scopeOfType(node, name), name)
+      ? reading.nameExpr(reading.scopeOfName(node, name), name)
       : facts.addExpr(exprCode.member, base, name, none, 0, none),
   );
 }

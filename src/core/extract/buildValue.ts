@@ -90,11 +90,11 @@ function name(expressions: Expressions, node: number, record: number): number {
     "suffix",
   );
   const row = facts.name(records.textOf(node) + (suffix ?? ""));
-  const from = reading.scopeOfUse(
-    reading.outsideOf(reading.extendingScope, scopeAt(reading, node), row),
-    row,
-    records.start(node),
-  );
+  const place = records.property(record, "from");
+  const from =
+    place === "outer"
+      ? reading.scopeOfUse(scopeAt(reading, node), row, records.start(node))
+      : reading.scopeOfName(node, row);
   if (reading.receivers.size > 0) {
     const scope = scopes.find(from, row);
     if (
@@ -127,7 +127,6 @@ function name(expressions: Expressions, node: number, record: number): number {
     !isVariable(reading, from, row)
   )
     return reading.selfExpr(from);
-  const place = records.property(record, "from");
   if (place === "module") return reading.nameExpr(0, row);
   return reading.nameExpr(place === "outer" ? scopes.parent(from) : from, row);
 }

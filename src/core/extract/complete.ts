@@ -110,9 +110,9 @@ function completeDefinition(
   // What a type has inside is not known where an extension says which type it extends.
   const body = table.get(definition, at.body);
   if (reading.language.language.lookup.extendedTypes === true)
-    reading.extendingScope = body;
+    reading.headScope = body;
   const given = isInTable ? none : expressions.typePart(record, attachPart);
-  reading.extendingScope = none;
+  reading.headScope = none;
   const attached =
     isInTable || given !== none
       ? given

@@ -13,6 +13,8 @@ const argumentPart = part("argument");
 const heirPart = part("heir");
 const elementTag = tag("expr.element");
 
+const headKinds: ReadonlySet<HeritageKind> = new Set(["extends", "implements"]);
+
 /** A base and the node of its path, for the reference to it. */
 export interface Base {
   readonly node: number;
@@ -65,9 +67,10 @@ export function completeHeritage(
     const isType =
       records.lastRecord(base, families.type) !== none ||
       records.record(base, elementTag) !== none;
-    // What a class declares inside is not known where it says what it extends.
+    // What a class declares inside, or inherits, is not known in its head. What it mixes in is said in its body.
     const { scope } = reading.extentOf(base);
     const isOwn =
+      headKinds.has(kind) &&
       reading.language.language.lookup.classNames === "nested" &&
       reading.scopes.owner(scope) === definition;
     reading.headScope = isOwn ? scope : none;

@@ -102,10 +102,8 @@ export class Reading {
   lastInherited = none;
   /** By definition: the offset from which its name is known, where it is not known in all of its scope. */
   readonly knownFrom = new Map<number, number>();
-  /** The scope of the class whose bases are being read, if its type parameters alone are known there; else -1. */
+  /** The scope of the class or extension whose head is being read, if its type parameters alone are known there; else -1. */
   headScope = none;
-  /** The body of the extension whose type is read. */
-  extendingScope = none;
   /** Parameters that are receivers; their uses are `self`. */
   readonly receivers = new Set<number>();
   /** Calls of macros that are read as calls of functions. */
@@ -264,19 +262,14 @@ export class Reading {
     }
   }
 
-  /** The scope from which the name of a type at a node is looked up. */
-  scopeOfType(node: number, name: number): number {
+  /** The scope from which the name at a node is looked up: in the head of a type outside of it, but for its type parameters. */
+  scopeOfName(node: number, name: number): number {
     const { scope } = this.extentOf(node);
-    const from = this.outsideOf(this.headScope, scope, name);
-    const outer = this.outsideOf(this.extendingScope, from, name);
-    return this.scopeOfUse(outer, name, this.records.start(node));
-  }
-
-  /** The scope around `scope`, where that is `head` and what is declared in it is not known yet. */
-  outsideOf(head: number, scope: number, name: number): number {
-    return scope === head && this.scopes.find(scope, name) !== scope
-      ? this.scopes.parent(scope)
-      : scope;
+    const from =
+      scope === this.headScope && this.scopes.find(scope, name) !== scope
+        ? this.scopes.parent(scope)
+        : scope;
+    return this.scopeOfUse(from, name, this.records.start(node));
   }
 
   /** An access path of the kind name; `scope` is where it stands. */

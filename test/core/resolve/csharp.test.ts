@@ -1,6 +1,6 @@
 // What C#'s own rules lead to: namespaces, usings, parts of types, overloads, extension methods, delegates, lambdas, overriding.
 import assert from "node:assert/strict";
-import { callsOf, edgesOf, openSources } from "./sources.ts";
+import { callsOf, edgesOf, openSources, Sources } from "./sources.ts";
 
 /** Calls within the project; fails where a reference leads nowhere. */
 async function allCallsOf(text: string): Promise<string[]> {
@@ -310,5 +310,33 @@ class Mine { void Add(int n) { } void WriteLine(string s) { } void Trim() { } }
 `),
       [],
     );
+  });
+});
+
+describe("bases of C# that nobody declares", () => {
+  it("are outside, whatever is asked first", async () => {
+    const heir = [
+      "Heir.cs",
+      "class Heir : IOutside { public void Write() => Done = true; }",
+    ] as const;
+    const user = [
+      "User.cs",
+      "class User { void F(Heir heir) { heir.Missing(); } }",
+    ] as const;
+    for (const order of [
+      [heir, user],
+      [user, heir],
+    ]) {
+      const sources = await Sources.open();
+      for (const [path, text] of order) sources.set(path, text);
+      assert.deepEqual(
+        sources
+          .resolve()
+          .digest()
+          .filter((line) => line.startsWith("Heir.cs:Heir "))
+          .map((line) => line.split(" ").slice(2, 4)),
+        [["global", "IOutside"]],
+      );
+    }
   });
 });

@@ -18,8 +18,8 @@ namespace Shop.Goods
     public partial class Basket<T> : Base, IThing<T> where T : class, IPart, new()
 //~ 26 class Basket [exported partial] scope 1 <T> @Serializable%1 @Obsolete%1 // What is sold.
 //~ 33 type_parameter T in Basket scope 4 : :IPart%4
-//~ 38 → Basket extend Base%4
-//~ 44 → Basket extend IThing%4
+//~ 38 → Basket extend Base%1
+//~ 44 → Basket extend IThing%1
 //~ 51 → Basket type :T%4
 //~ 71 → Basket type :IPart%4
     {
@@ -232,7 +232,7 @@ namespace Shop.Goods
 //~ 73 parameter all in Do [variadic] scope 51 : 'object'
 //~ 83 property Level in IThing [exported abstract] : 'int'
 //~ 102 method High in IThing [exported] : 'int'
-//~ 38 → IThing extend IPart%50
+//~ 38 → IThing extend IPart%1
 
     static class Tools
 //~ 18 class Tools [static internal] scope 1
@@ -275,6 +275,6 @@ namespace Shop.Goods
 //~   wildcard from 'System.Math' 4:14
 //~   namespace as Basket from 'Shop.Goods.Basket' 5:16
 //~ heritage:
-//~   Basket extends Base%4
-//~   Basket extends :IThing%4<:T%4>
-//~   IThing extends IPart%50
+//~   Basket extends Base%1
+//~   Basket extends :IThing%1<:T%4>
+//~   IThing extends IPart%1

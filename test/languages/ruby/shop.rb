@@ -16,7 +16,7 @@ module Shop
   Failure = Class.new(Error)
 #~ 3 class Failure in Shop
 #~ 13 → Failure read Class%3
-#~ 23 → Failure extend Error%3
+#~ 23 → Failure extend Error%1
   Point = Struct.new(:x, :y) do
 #~ 3 class Point in Shop
 #~ 22 property x in Point
@@ -286,7 +286,7 @@ main(ARGV)
 #~   sideEffect from './models/item' 4:19
 #~ heritage:
 #~   Error extends StandardError%1
-#~   Failure extends Error%3
+#~   Failure extends Error%1
 #~   Order extends Base%1.Record
 #~   Order includes Comparable%6
 #~   Order singleton Forwardable%6
