@@ -9,6 +9,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { compare, type Score } from "./compare.ts";
 import { corpora, type Corpus } from "./corpora.ts";
+import { judgeByLines } from "./lineLabels.ts";
 import { judgeByLabels, type CaseScore } from "./handLabels.ts";
 import { readGraphFile } from "./graphFile.ts";
 import { judges, judgeOf, type JudgeName } from "./judges.ts";
@@ -36,7 +37,11 @@ interface Judged {
 }
 
 if (values.labels !== undefined) {
-  printLabelled(await judgeByLabels(path.resolve(values.labels)));
+  const folder = path.resolve(values.labels);
+  printLabelled([
+    ...(await judgeByLabels(folder)),
+    ...(await judgeByLines(folder)),
+  ]);
   process.exit(0);
 }
 const judged: Judged[] = [];
