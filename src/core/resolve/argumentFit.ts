@@ -9,7 +9,7 @@ import {
   parametersOf,
 } from "./argumentBinding.ts";
 import { elementsFit, isAssignable, isRootType } from "./assignability.ts";
-import { setOf, type Evaluator } from "./evaluator.ts";
+import { type Evaluator } from "./evaluator.ts";
 import { shapeOf } from "./redeclarations.ts";
 import { isFunction } from "./infer.ts";
 import {
@@ -89,7 +89,7 @@ function nominalFit(
     return takesFunction(evaluator, wanted, file, argument)
       ? Fit.base
       : Fit.none;
-  const given = types.membersOf(setOf(evaluator.evaluate(file, argument)));
+  const given = types.membersOf(evaluator.setAt(file, argument));
   if (given.length === 0) return Fit.base;
   const [only] = given;
   const isVery =
@@ -160,7 +160,7 @@ function givesValue(
   if (file.flag(row, DefinitionFlag.async)) return undefined;
   const returns = [...file.bindingsTo(row)].length > 0;
   if (!returns) return false;
-  const set = setOf(evaluator.evaluate(file, file.returnNode(row)));
+  const set = evaluator.setAt(file, file.returnNode(row));
   return set === emptySet ? undefined : true;
 }
 
@@ -236,7 +236,7 @@ function convertedFit(
     const literal = file.facts.names[names[argument]!] ?? "";
     return literalFit(evaluator, rules, literal, wanted);
   }
-  const given = types.membersOf(setOf(evaluator.evaluate(file, argument)));
+  const given = types.membersOf(evaluator.setAt(file, argument));
   if (kind[argument] === E.function)
     return wanted.isNumber || isPointer ? Fit.none : Fit.unknown;
   if (given.length !== 1 || wanted.types.length !== 1) return Fit.unknown;

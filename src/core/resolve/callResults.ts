@@ -2,8 +2,8 @@
 import { ownTypeParameters } from "./builtins.ts";
 import { asyncResult } from "./definitionValue.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
-import { entityDefinition, entityType, entityValue } from "./entities.ts";
-import { typeEntities } from "./evaluateType.ts";
+import { entityDefinition, entityType, entitiesValue } from "./entities.ts";
+import { classObjectsOf, typeEntities } from "./evaluateType.ts";
 import {
   Mark,
   marksOf,
@@ -64,33 +64,16 @@ function accessResult(
     evaluator.project.names.textOf(file.exprName(callee)) === classMember
   )
     return classesOf(evaluator, evaluator.evaluate(file, base[callee]!));
-  let result: number = noValue;
-  for (const type of types.membersOf(setOf(called)))
-    result = evaluator.join(
-      result,
-      types.kind[type] === TypeKind.callable
-        ? callType(evaluator, type, site)
-        : withMarks(types.single(type), 0),
-    );
-  return result === noValue
-    ? noValue
-    : withMarks(setOf(result), result | marksOf(called));
+  return evaluator.ofEach(called, (type) =>
+    types.kind[type] === TypeKind.callable
+      ? callType(evaluator, type, site)
+      : evaluator.exactly(type),
+  );
 }
 
 /** The class objects of a value's types. */
 function classesOf(evaluator: Evaluator, value: number): number {
-  const { types } = evaluator;
-  const classes = types.membersOf(setOf(value)).map((type) => {
-    const kind = types.kind[type]!;
-    return kind === TypeKind.instance || kind === TypeKind.self
-      ? types.of(
-          TypeKind.classObject,
-          types.definition[type]!,
-          kind === TypeKind.self ? 0 : types.detail[type],
-        )
-      : type;
-  });
-  return withMarks(types.set(classes), marksOf(value));
+  return withMarks(classObjectsOf(evaluator, setOf(value)), marksOf(value));
 }
 
 /** What the methods give that a call reaches. */
@@ -105,7 +88,6 @@ function methodResult(
     const callee = heldCallee(evaluator, file, call);
     return callValue(evaluator, evaluator.evaluate(file, callee), site);
   }
-  let result: number = noValue;
   if (called.constructs !== undefined)
     return withMarks(
       evaluator.types.set(called.constructs),
@@ -118,16 +100,17 @@ function methodResult(
     ...called.undecided,
     ...(called.held ?? []),
   ];
-  for (const signature of all)
-    result = evaluator.join(
-      result,
-      constructedType(evaluator, signature, site) ??
-        returned(evaluator, signature, site),
-    );
-  for (const entity of called.outside)
-    result = evaluator.join(result, entityValue(evaluator, entity));
-  const isFound = all.length + called.outside.length > 0;
-  if (!isFound) return unknownValue;
+  if (all.length + called.outside.length === 0) return unknownValue;
+  const result = evaluator.join(
+    evaluator.joined(
+      all.map(
+        (each) =>
+          constructedType(evaluator, each, site) ??
+          returned(evaluator, each, site),
+      ),
+    ),
+    entitiesValue(evaluator, called.outside),
+  );
   return called.inferred
     ? withMarks(setOf(result), result | Mark.inferred)
     : result;
@@ -157,29 +140,22 @@ export function callValue(
   callee: number,
   site: CallSite,
 ): number {
-  let result: number = noValue;
-  for (const type of evaluator.types.membersOf(setOf(callee)))
-    result = evaluator.join(result, callType(evaluator, type, site));
-  return result === noValue
-    ? noValue
-    : withMarks(setOf(result), result | marksOf(callee));
+  return evaluator.ofEach(callee, (type) => callType(evaluator, type, site));
 }
 
 function callType(evaluator: Evaluator, type: number, site: CallSite): number {
   const { types } = evaluator;
   const kind = types.kind[type]!;
-  if (kind === TypeKind.external) return withMarks(types.single(type), 0);
+  if (kind === TypeKind.external) return evaluator.exactly(type);
   if (kind === TypeKind.classObject)
     return constructType(evaluator, type, site);
   const signatures = signaturesOf(evaluator, type);
   if (signatures.length === 0) return unknownValue;
-  let result: number = noValue;
-  for (const signature of signatures)
-    result = evaluator.join(
-      result,
-      returned(evaluator, firstOverload(evaluator, signature, site), site),
-    );
-  return result;
+  return evaluator.joined(
+    signatures.map((each) =>
+      returned(evaluator, firstOverload(evaluator, each, site), site),
+    ),
+  );
 }
 
 /** What a callable gives back: its declared type, else what its body returns; type parameters replaced. */
@@ -216,7 +192,7 @@ export function returned(
   complete(evaluator, own, inferred);
   const { types } = evaluator;
   const environment = types.extend(signature.environment, inferred);
-  return withMarks(types.substitute(setOf(value), environment), value);
+  return evaluator.substituted(value, environment);
 }
 
 /** A variant of an enumeration is called with its fields and gives the enumeration. */
@@ -232,7 +208,7 @@ function variantValue(
   const inferred = inferArguments(evaluator, signature, site, own, true);
   complete(evaluator, own, inferred);
   const environment = types.environment(inferred);
-  return withMarks(types.single(types.instance(definition, environment)), 0);
+  return evaluator.exactly(types.instance(definition, environment));
 }
 
 /** Type parameters that nothing tells stand for their default, or for nothing known. */
@@ -248,7 +224,7 @@ function complete(
     const { value, type } = file.facts.definition;
     const row = project.rowOf[parameter]!;
     const stand = value[row]! >= 0 ? value[row]! : type[row]!;
-    const set = stand < 0 ? unknownSet : setOf(evaluator.evaluate(file, stand));
+    const set = stand < 0 ? unknownSet : evaluator.setAt(file, stand);
     inferred.set(parameter, evaluator.types.isOpen(set) ? unknownSet : set);
   }
 }
@@ -276,9 +252,7 @@ export function constructedClass(
     if (kind[row] !== D.type_alias)
       found.push(types.of(TypeKind.classObject, definition));
     else if (type[row]! >= 0)
-      for (const each of types.membersOf(
-        setOf(evaluator.evaluate(source, type[row]!)),
-      ))
+      for (const each of types.membersOf(evaluator.setAt(source, type[row]!)))
         found.push(
           types.kind[each] === TypeKind.instance
             ? types.of(
@@ -302,15 +276,9 @@ export function constructResult(
   // A class that is written as a type.
   if (file.facts.expr.kind[written]! >= E.typeName)
     return variantOwner(evaluator, callee);
-  let result: number = noValue;
-  for (const type of evaluator.types.membersOf(setOf(callee)))
-    result = evaluator.join(
-      result,
-      constructType(evaluator, type, { file, call }),
-    );
-  return result === noValue
-    ? noValue
-    : withMarks(setOf(result), result | marksOf(callee));
+  return evaluator.ofEach(callee, (type) =>
+    constructType(evaluator, type, { file, call }),
+  );
 }
 
 /** Variants of an enumeration are of its type. */
@@ -334,11 +302,11 @@ function constructType(
 ): number {
   const { types, project } = evaluator;
   const kind = types.kind[type]!;
-  if (kind === TypeKind.external) return withMarks(types.single(type), 0);
+  if (kind === TypeKind.external) return evaluator.exactly(type);
   const definition = types.definition[type]!;
   if (kind === TypeKind.callable)
-    return withMarks(types.single(types.instance(definition)), 0);
-  if (kind === TypeKind.self) return withMarks(types.single(type), 0);
+    return evaluator.exactly(types.instance(definition));
+  if (kind === TypeKind.self) return evaluator.exactly(type);
   if (kind === TypeKind.instance)
     return withMarks(constructedBy(evaluator, type), 0);
   if (kind !== TypeKind.classObject) return unknownValue;
@@ -346,17 +314,14 @@ function constructType(
     (each) => types.lookup(types.detail[type]!, each) === undefined,
   );
   if (own.length === 0)
-    return withMarks(
-      types.single(types.instance(definition, types.detail[type])),
-      0,
-    );
+    return evaluator.exactly(types.instance(definition, types.detail[type]));
   const inferred: Inferred = new Map();
   const explicit =
     site.call < 0
       ? []
       : [...site.file.list(site.file.facts.expr.extra[site.call]!)];
   explicit.slice(0, own.length).forEach((argument, place) => {
-    inferred.set(own[place]!, setOf(evaluator.evaluate(site.file, argument)));
+    inferred.set(own[place]!, evaluator.setAt(site.file, argument));
   });
   const constructors = constructorsOf(evaluator, type);
   const isSeparate =
@@ -378,10 +343,7 @@ function constructType(
         inferred.set(parameter, set);
     }
   complete(evaluator, own, inferred);
-  return withMarks(
-    types.single(
-      types.instance(definition, types.extend(types.detail[type]!, inferred)),
-    ),
-    0,
+  return evaluator.exactly(
+    types.instance(definition, types.extend(types.detail[type]!, inferred)),
   );
 }

@@ -189,9 +189,7 @@ function calledOfBoth(
 function singleness({ project }: Evaluator, entity: Entity): number {
   const definition = entityDefinition(entity);
   return definition >= 0 &&
-    project
-      .sourceOf(definition)
-      .flag(project.rowOf[definition]!, DefinitionFlag.singleton)
+    project.hasFlag(definition, DefinitionFlag.singleton)
     ? 1
     : 0;
 }
@@ -243,12 +241,7 @@ function calledEntity(
   return companion < 0
     ? // One method makes an interface of functions a function of its own.
       constructedAs(evaluator, site, definition)
-    : calledValue(
-        evaluator,
-        site,
-        withMarks(types.single(companion), 0),
-        callee,
-      );
+    : calledValue(evaluator, site, evaluator.exactly(companion), callee);
 }
 
 /** What calling a value runs; `holder` is the variable or field that holds it. */

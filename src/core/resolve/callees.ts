@@ -56,16 +56,9 @@ export function calleesOf(
   const path = withoutCasts(file, callee);
   const { reason, openReceiver, ...found } = namedBy(evaluator, file, path);
   const targets: Target[] = [];
+  const search = { evaluator, file, path, callbacks, targets };
   for (const entity of found.entities)
-    addCallees(
-      evaluator,
-      file,
-      entity,
-      path,
-      found.inferred,
-      callbacks,
-      targets,
-    );
+    addCallees(search, entity, found.inferred);
   if (targets.length === 0 && (found.entities.length === 0 || reason !== "")) {
     if (reason === "unknown name") {
       const text = evaluator.project.names.textOf(file.exprName(path));
@@ -114,9 +107,7 @@ function typeCallees(
       add(definition);
   }
   if (targets.length === 0)
-    for (const type of types.membersOf(
-      setOf(evaluator.evaluate(file, callee)),
-    )) {
+    for (const type of types.membersOf(evaluator.setAt(file, callee))) {
       if (types.kind[type] === TypeKind.instance) add(types.definition[type]!);
       else if (types.kind[type] === TypeKind.external) {
         const target = typeTarget(evaluator, type, false);
@@ -150,15 +141,17 @@ function distinct(targets: readonly Target[]): readonly Target[] {
   return [...seen.values()];
 }
 
-function addCallees(
-  evaluator: Evaluator,
-  file: SourceFile,
-  entity: Entity,
-  path: number,
-  inferred: boolean,
-  callbacks: ReadonlyMap<number, number>,
-  targets: Target[],
-): void {
+/** What the called path names is followed to functions; `targets` takes what is found. */
+interface Search {
+  readonly evaluator: Evaluator;
+  readonly file: SourceFile;
+  readonly path: number;
+  readonly callbacks: ReadonlyMap<number, number>;
+  readonly targets: Target[];
+}
+
+function addCallees(search: Search, entity: Entity, inferred: boolean): void {
+  const { evaluator, targets } = search;
   const definition = entityDefinition(entity);
   if (definition < 0) {
     const node = entityNode(entity);
@@ -177,35 +170,19 @@ function addCallees(
   const row = evaluator.project.rowOf[definition]!;
   const kind = source.facts.definition.kind[row]!;
   const accessor = DefinitionFlag.getter | DefinitionFlag.setter;
-  if (source.isBuiltin) {
+  const { uniformAccess, implementations } = source.language.lookup;
+  const isVariant = kind === D.enum_member && implementations === true;
+  const isFunction = isFunctionKind(kind) && !source.flag(row, accessor);
+  if (source.isBuiltin || isFunction || kind === D.macro)
     targets.push(definitionTarget(evaluator, definition, inferred));
-    return;
-  }
-  if (isFunctionKind(kind) && !source.flag(row, accessor)) {
-    targets.push(definitionTarget(evaluator, definition, inferred));
-    return;
-  }
-  if (source.language.lookup.uniformAccess === true && !source.isType(row)) {
+  else if (uniformAccess === true && !source.isType(row))
     addRead(evaluator, definition, inferred, targets);
-    return;
-  }
-  if (
-    kind === D.enum_member &&
-    source.language.lookup.implementations === true
-  ) {
+  else if (isVariant)
     targets.push(definitionTarget(evaluator, definition, inferred, true));
-    return;
-  }
-  if (kind === D.macro) {
-    targets.push(definitionTarget(evaluator, definition, inferred));
-    return;
-  }
-  if (isClassKind(kind)) {
+  else if (isClassKind(kind)) {
     const type = evaluator.types.of(TypeKind.classObject, definition);
     targets.push(constructorTarget(evaluator, type, inferred));
-    return;
-  }
-  heldCallees(evaluator, file, definition, path, inferred, callbacks, targets);
+  } else heldCallees(search, definition, inferred);
 }
 
 /** Where a member that holds a value is called like a method: the function that it is another name of, or itself. */
@@ -239,9 +216,7 @@ function addRead(
 }
 
 function isAnonymous({ project }: Evaluator, definition: number): boolean {
-  return project
-    .sourceOf(definition)
-    .flag(project.rowOf[definition]!, DefinitionFlag.anonymous);
+  return project.hasFlag(definition, DefinitionFlag.anonymous);
 }
 
 export function isClassKind(kind: number): boolean {
@@ -253,13 +228,9 @@ export function isClassKind(kind: number): boolean {
  * its type alone, the variable or property itself; for locals, what declares that type.
  */
 function heldCallees(
-  evaluator: Evaluator,
-  file: SourceFile,
+  { evaluator, file, path, callbacks, targets }: Search,
   definition: number,
-  path: number,
   inferred: boolean,
-  callbacks: ReadonlyMap<number, number>,
-  targets: Target[],
 ): void {
   const before = targets.length;
   const value = evaluator.evaluate(file, path);
@@ -386,7 +357,7 @@ function typeTargets(
     } else if (kind === TypeKind.classObject) {
       const target = constructorTarget(evaluator, type, inferred);
       if (target.definition < 0) targets.push(target);
-    } else if (kind === TypeKind.instance || kind === TypeKind.self) {
+    } else if (types.isObject(type)) {
       for (const { file, row } of signaturesOf(evaluator, type))
         if (isSymbol(evaluator, file.ids[row]!))
           targets.push(definitionTarget(evaluator, file.ids[row]!, inferred));

@@ -277,7 +277,7 @@ function returnType(
       const value = evaluator.evaluate(signature.file, declared);
       result = evaluator.join(
         result,
-        withMarks(types.substitute(setOf(value), signature.environment), value),
+        evaluator.substituted(value, signature.environment),
       );
     }
   return setOf(result) === 0 || isUnknown(setOf(result))

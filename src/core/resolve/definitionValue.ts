@@ -31,13 +31,13 @@ export function definitionValue(
 ): number {
   const { types } = evaluator;
   const of = (kind: number, id: number): number =>
-    withMarks(types.single(types.of(kind, id)), 0);
+    evaluator.exactly(types.of(kind, id));
   switch (file.facts.definition.kind[row]) {
     case D.module:
       return of(TypeKind.module, file.slot);
     case D.class:
       return file.flag(row, DefinitionFlag.singleton)
-        ? withMarks(types.single(types.instance(file.ids[row]!)), 0)
+        ? evaluator.exactly(types.instance(file.ids[row]!))
         : of(TypeKind.classObject, file.ids[canonicalOf(file, row)]!);
     case D.struct:
     case D.enum:
@@ -144,7 +144,7 @@ function enumMemberValue(
       ),
   );
   return isEnum
-    ? withMarks(types.single(types.instance(file.ids[owner]!)), 0)
+    ? evaluator.exactly(types.instance(file.ids[owner]!))
     : undefined;
 }
 

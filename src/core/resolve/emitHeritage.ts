@@ -243,8 +243,7 @@ function overridden(
       name,
       false,
     )) {
-      const { kind } = project.sourceOf(member).facts.definition;
-      const code = kind[project.rowOf[member]!]!;
+      const code = project.kindOf(member);
       if (!isOverridable(code) || (!isMethod && isFunctionKind(code))) continue;
       found.push(member);
       for (const each of classes.lineage(definition).ancestors)

@@ -1,6 +1,5 @@
 // What a name can stand for, in one integer: a definition, a type (a module, a package outside), or an expression's value.
 import type { Evaluator } from "./evaluator.ts";
-import { withMarks } from "./evaluator.ts";
 import type { SourceFile } from "./sourceFile.ts";
 import { TypeKind } from "./types.ts";
 
@@ -52,7 +51,17 @@ export function entityValue(evaluator: Evaluator, entity: Entity): number {
     const file = evaluator.project.bySlot(node.slot);
     return evaluator.evaluate(file, node.expr);
   }
-  return withMarks(evaluator.types.single(entityType(entity)), 0);
+  return evaluator.exactly(entityType(entity));
+}
+
+/** The values of all, joined. */
+export function entitiesValue(
+  evaluator: Evaluator,
+  entities: readonly Entity[],
+): number {
+  return evaluator.joined(
+    entities.map((entity) => entityValue(evaluator, entity)),
+  );
 }
 
 export function externalEntity(

@@ -6,6 +6,7 @@ import { isFunctionKind } from "./declarations.ts";
 import { definitionValue, returnedValue } from "./definitionValue.ts";
 import {
   entityDefinition,
+  entitiesValue,
   entityValue,
   externalEntity,
   type Entity,
@@ -102,20 +103,14 @@ function evaluateExpression(
       if (file.flag(extra[row]!, DefinitionFlag.implicit))
         return expectedClass(evaluator, file, extra[row]!);
       const definition = file.ids[extra[row]!]!;
-      return withMarks(
-        evaluator.types.single(evaluator.types.instance(definition)),
-        0,
-      );
+      return evaluator.exactly(evaluator.types.instance(definition));
     }
     case E.collection:
       return collectionValue(evaluator, file, row);
     case E.function:
       return evaluator.evaluate(file, file.valueNode(extra[row]!));
     case E.union: {
-      let result: number = noValue;
-      for (const item of file.list(list[row]!))
-        result = evaluator.join(result, value(item));
-      return result;
+      return evaluator.joined([...file.list(list[row]!)].map(value));
     }
     case E.cast: {
       const shape = shapeOf(evaluator, file, row);
@@ -151,9 +146,7 @@ function nameValue(
     name,
     false,
   );
-  let result: number = noValue;
-  for (const entity of entities)
-    result = evaluator.join(result, entityValue(evaluator, entity));
+  const result = entitiesValue(evaluator, entities);
   if (entities.length === 0) {
     // Scopes are known completely: what they do not declare is a global that somebody outside supplies.
     const imported = isImported(file, row, name);
@@ -228,9 +221,9 @@ function memberExpression(
   const prefix = base[row]!;
   const name = file.exprName(row);
   if (file.facts.expr.extra[row] === MemberForm.qualified)
-    return qualifiedEntities(evaluator, file, row, false).reduce(
-      (all, each) => evaluator.join(all, entityValue(evaluator, each)),
-      noValue as number,
+    return entitiesValue(
+      evaluator,
+      qualifiedEntities(evaluator, file, row, false),
     );
   const isSuper =
     kind[prefix] === E.super ||
@@ -250,11 +243,7 @@ function memberExpression(
   if (file.facts.expr.extra[row] === MemberForm.implicit) {
     const hits = findInSet(evaluator, setOf(receiver), name);
     const functions = plainFunctions(evaluator, file, row, hits);
-    if (functions.length > 0)
-      return functions.reduce(
-        (all, each) => evaluator.join(all, entityValue(evaluator, each)),
-        noValue as number,
-      );
+    if (functions.length > 0) return entitiesValue(evaluator, functions);
   }
   let found = memberValue(evaluator, receiver, name, use);
   if (found === noValue && kind[prefix] === E.dereference)
@@ -265,11 +254,7 @@ function memberExpression(
     );
   if (found === noValue || hasOutside(evaluator, receiver)) {
     const entities = qualified(evaluator, file, row);
-    if (entities.length > 0)
-      return entities.reduce(
-        (all, each) => evaluator.join(all, entityValue(evaluator, each)),
-        noValue as number,
-      );
+    if (entities.length > 0) return entitiesValue(evaluator, entities);
   }
   if (
     file.language.lookup.freeFunctions === true &&
@@ -392,7 +377,7 @@ function collectionValue(
     emptySet as number,
   );
   const mapped = [...file.list(extra[row]! > 0 ? extra[row]! : 0)].reduce(
-    (all, item) => types.union(all, setOf(evaluator.evaluate(file, item))),
+    (all, item) => types.union(all, evaluator.setAt(file, item)),
     emptySet as number,
   );
   const environment = extra[row]! > 0 ? [elements, mapped] : [elements];
@@ -406,9 +391,10 @@ function moduleValue(
 ): number {
   const target = file.importTargets[importRow];
   if (target === undefined) return unknownValue;
-  let result: number = noValue;
-  for (const entity of evaluator.exports.targetEntities(target))
-    result = evaluator.join(result, entityValue(evaluator, entity));
+  const result = entitiesValue(
+    evaluator,
+    evaluator.exports.targetEntities(target),
+  );
   return result === noValue ? unknownValue : result;
 }
 
@@ -432,7 +418,7 @@ function operatorValue(
   }
   return types.every((each) => setOf(each) === setOf(first))
     ? first
-    : types.reduce((all, each) => evaluator.join(all, each), noValue as number);
+    : evaluator.joined(types);
 }
 
 const comparisons = new Set([

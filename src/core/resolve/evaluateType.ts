@@ -45,7 +45,7 @@ export function evaluateTypeNode(
 ): number {
   const { kind, base, name, list, extra, scope } = file.facts.expr;
   const { types } = evaluator;
-  const set = (expr: number): number => setOf(evaluator.evaluate(file, expr));
+  const set = (expr: number): number => evaluator.setAt(file, expr);
   const exact = (result: number): number => withMarks(result, 0);
   const text = (): string => file.facts.names[name[row]!] ?? "";
   switch (kind[row]) {
@@ -118,14 +118,13 @@ export function evaluateTypeNode(
 }
 
 /** From instances to the class objects that make them. */
-function classObjectsOf(evaluator: Evaluator, set: number): number {
+export function classObjectsOf(evaluator: Evaluator, set: number): number {
   const { types } = evaluator;
   return types.set(
     types
       .membersOf(set)
       .map((type) =>
-        types.kind[type] === TypeKind.instance ||
-        types.kind[type] === TypeKind.self
+        types.isObject(type)
           ? types.of(
               TypeKind.classObject,
               types.definition[type]!,
@@ -241,7 +240,7 @@ function entityAsType(
         instancesOf(evaluator, setOf(entityValue(evaluator, entity))),
         0,
       );
-    return withMarks(types.single(entityType(entity)), 0);
+    return evaluator.exactly(entityType(entity));
   }
   const source = project.sourceOf(definition);
   const row = project.rowOf[definition]!;
@@ -255,32 +254,20 @@ function entityAsType(
     case D.union:
     case D.enum: {
       const id = source.ids[canonicalOf(source, row)]!;
-      return withMarks(types.single(appliedType(evaluator, file, id, args)), 0);
+      return evaluator.exactly(appliedType(evaluator, file, id, args));
     }
     case D.enum_member:
       return evaluator.evaluate(source, source.valueNode(row));
     case D.type_parameter:
-      return withMarks(
-        types.single(types.of(TypeKind.parameter, definition)),
-        0,
-      );
+      return evaluator.exactly(types.of(TypeKind.parameter, definition));
     case D.type_alias:
       if (isAssociated(source, row))
-        return withMarks(
-          types.single(types.of(TypeKind.parameter, definition)),
-          0,
-        );
+        return evaluator.exactly(types.of(TypeKind.parameter, definition));
       return source.flag(row, DefinitionFlag.ownType)
-        ? withMarks(
-            types.single(appliedType(evaluator, file, definition, args)),
-            0,
-          )
+        ? evaluator.exactly(appliedType(evaluator, file, definition, args))
         : aliasType(evaluator, file, source, row, args);
     case D.namespace:
-      return withMarks(
-        types.single(types.of(TypeKind.classObject, definition)),
-        0,
-      );
+      return evaluator.exactly(types.of(TypeKind.classObject, definition));
     default: {
       const value = evaluator.evaluate(source, source.valueNode(row));
       const set = instancesOf(evaluator, setOf(value));
@@ -305,7 +292,7 @@ function appliedType(
       definition,
       typeArguments(evaluator, file, definition, args),
     );
-  const places = [...args].map((each) => setOf(evaluator.evaluate(file, each)));
+  const places = [...args].map((each) => evaluator.setAt(file, each));
   return types.withItems(TypeKind.tuple, places, definition);
 }
 
@@ -394,14 +381,11 @@ function typeArguments(
       (args[place] !== undefined && !isLabelled(args[place])
         ? args[place]
         : undefined);
-    if (given !== undefined) set = setOf(evaluator.evaluate(file, given));
+    if (given !== undefined) set = evaluator.setAt(file, given);
     else if (isAssociated(source, row))
       set = types.single(types.of(TypeKind.parameter, parameter));
     else if (fallback >= 0)
-      set = types.substitute(
-        setOf(evaluator.evaluate(source, fallback)),
-        environment,
-      );
+      set = evaluator.setAt(source, fallback, environment);
     environment = types.extend(environment, new Map([[parameter, set]]));
   });
   return environment;
@@ -421,17 +405,14 @@ function aliasType(
       return utility(
         evaluator,
         file,
-        [...args].map((each) => setOf(evaluator.evaluate(file, each))),
+        [...args].map((each) => evaluator.setAt(file, each)),
       );
   }
   const aliased = type[row]! >= 0 ? type[row]! : value[row]!;
   if (aliased < 0) return unknownValue;
   const environment = typeArguments(evaluator, file, source.ids[row]!, args);
   const result = evaluator.evaluate(source, aliased);
-  return withMarks(
-    evaluator.types.substitute(setOf(result), environment),
-    result,
-  );
+  return evaluator.substituted(result, environment);
 }
 
 /** `T["key"]`, `T[number]`. */
@@ -466,9 +447,9 @@ function conditional(
   )
     return unknownValue;
   const { types } = evaluator;
-  const subject = setOf(evaluator.evaluate(file, checked));
+  const subject = evaluator.setAt(file, checked);
   if (types.isOpen(subject) || isUnknown(subject)) return unknownValue;
-  const condition = types.membersOf(setOf(evaluator.evaluate(file, extended)));
+  const condition = types.membersOf(evaluator.setAt(file, extended));
   const holds = types
     .membersOf(subject)
     .every((each) => condition.some((of) => isSubtype(evaluator, each, of)));
@@ -489,6 +470,6 @@ function mapped(evaluator: Evaluator, file: SourceFile, row: number): number {
   if (value < 0) return unknownValue;
   return dictionary(evaluator, file, [
     unknownSet,
-    setOf(evaluator.evaluate(file, value)),
+    evaluator.setAt(file, value),
   ]);
 }

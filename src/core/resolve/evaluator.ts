@@ -266,6 +266,28 @@ export class Evaluator {
     return this.types.substitute(setOf(this.evaluate(file, node)), environment);
   }
 
+  /** The value of which one type is known, and for sure. */
+  exactly(type: number): number {
+    return withMarks(this.types.single(type), 0);
+  }
+
+  /** What `of` gives for each type of a value; what marks the value marks the result. */
+  ofEach(value: number, of: (type: number) => number): number {
+    const result = this.joined(this.types.membersOf(setOf(value)).map(of));
+    return result === noValue
+      ? noValue
+      : withMarks(setOf(result), result | marksOf(value));
+  }
+
+  /** A value with type parameters replaced by what they stand for in `environment`. */
+  substituted(value: number, environment: number): number {
+    return withMarks(this.types.substitute(setOf(value), environment), value);
+  }
+
+  joined(values: readonly number[]): number {
+    return values.reduce((a, b) => this.join(a, b), noValue as number);
+  }
+
   join(a: number, b: number): number {
     if (a === b) return a;
     return withMarks(this.types.union(setOf(a), setOf(b)), a | b);

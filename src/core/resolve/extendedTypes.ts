@@ -2,7 +2,7 @@
 // what of them, and what conforming to a protocol brings.
 import { DefinitionFlag } from "../model/symbol.ts";
 import type { Ancestor } from "./classes.ts";
-import { setOf, type Evaluator } from "./evaluator.ts";
+import { type Evaluator } from "./evaluator.ts";
 import { associatedTypes, isAssociated } from "./implementations.ts";
 import { sameParameters } from "./overrideEquivalence.ts";
 import type { Signature } from "./signatures.ts";
@@ -31,14 +31,13 @@ function extended(evaluator: Evaluator, definition: number): number {
   const written = attached[project.rowOf[definition]!]!;
   if (written < 0) return definition;
   const type = types
-    .membersOf(setOf(evaluator.evaluate(file, written)))
+    .membersOf(evaluator.setAt(file, written))
     .find((each) => types.kind[each] === TypeKind.instance);
   return type === undefined ? definition : types.definition[type]!;
 }
 
 function kindOf({ project }: Evaluator, definition: number): number {
-  const { kind } = project.sourceOf(definition).facts.definition;
-  return kind[project.rowOf[definition]!]!;
+  return project.kindOf(definition);
 }
 
 /** Whether code in `from` can mean the member `row` of `file`: private ones are for their file, others for their module and its importers. */
@@ -185,8 +184,7 @@ function typeNamed(
           return types.single(types.instance(file.ids[each]!));
       } else if (file.flag(each, DefinitionFlag.abstract))
         return types.single(types.of(TypeKind.parameter, file.ids[each]!));
-      else if (type[each]! >= 0)
-        return setOf(evaluator.evaluate(file, type[each]!));
+      else if (type[each]! >= 0) return evaluator.setAt(file, type[each]!);
     }
   }
   return undefined;

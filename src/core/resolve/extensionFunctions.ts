@@ -58,8 +58,7 @@ export function aroundIn(
 
 export function isFunction(evaluator: Evaluator, definition: number): boolean {
   const { project } = evaluator;
-  const { kind } = project.sourceOf(definition).facts.definition;
-  return isFunctionKind(kind[project.rowOf[definition]!]!);
+  return isFunctionKind(project.kindOf(definition));
 }
 
 /** A function as it is called on one of the receivers; undefined where it extends something else. */
@@ -75,7 +74,7 @@ export function withReceiver(
   evaluator.touch(file.slot);
   const declared = receiverType(file, row);
   if (declared < 0) return { file, row, environment: 0 };
-  const wanted = setOf(evaluator.evaluate(file, declared));
+  const wanted = evaluator.setAt(file, declared);
   const all = types.membersOf(wanted);
   const receiver = receivers.find(
     (each) =>
@@ -95,7 +94,6 @@ export function withReceiver(
       types.single(receiver),
       ownTypeParameters(evaluator, definition),
       found,
-      0,
     );
   return { file, row, environment: types.extend(0, found) };
 }
@@ -116,7 +114,7 @@ function isExtended(
     const row = evaluator.project.rowOf[types.definition[wanted]!]!;
     const bound = source.facts.definition.type[row]!;
     if (bound < 0) return true;
-    const bounds = types.membersOf(setOf(evaluator.evaluate(source, bound)));
+    const bounds = types.membersOf(evaluator.setAt(source, bound));
     return (
       bounds.length === 0 ||
       bounds.some((each) => isAssignable(evaluator, given, each))
@@ -183,7 +181,7 @@ function nearest(
   if (all.length < 2) return all;
   const { types } = evaluator;
   const extended = all.map(({ file, row }) =>
-    types.membersOf(setOf(evaluator.evaluate(file, receiverType(file, row)))),
+    types.membersOf(evaluator.setAt(file, receiverType(file, row))),
   );
   const isNarrower = (one: readonly number[], other: readonly number[]) =>
     one.length > 0 &&

@@ -1,7 +1,8 @@
 // Methods with the flag `extension` (`lookup.methodValues`), called as members of a type which does not declare them: those in the packages that a file sees.
 import { globalPackage } from "./evaluate.ts";
-import { setOf, type Evaluator } from "./evaluator.ts";
+import { type Evaluator } from "./evaluator.ts";
 import { isAssignable } from "./assignability.ts";
+import { isSubtype } from "./narrowing.ts";
 import type { Declared } from "./packages.ts";
 import type { Signature } from "./signatures.ts";
 import type { SourceFile } from "./sourceFile.ts";
@@ -39,7 +40,7 @@ export function extensionMethods(
       first === undefined ? -1 : other.facts.definition.type[first]!;
     if (declared < 0) continue;
     const signature = { file: other, row, environment: 0, receiver };
-    const wanted = types.membersOf(setOf(evaluator.evaluate(other, declared)));
+    const wanted = types.membersOf(evaluator.setAt(other, declared));
     if (wanted.some((each) => isSame(evaluator, type, each)))
       exact.push(signature);
     else if (wanted.some((each) => isAssignable(evaluator, type, each))) {
@@ -55,11 +56,9 @@ export function extensionMethods(
 function isSame(evaluator: Evaluator, given: number, wanted: number): boolean {
   const { types } = evaluator;
   if (given === wanted) return true;
-  const isObject = (kind: number): boolean =>
-    kind === TypeKind.instance || kind === TypeKind.self;
   return (
-    isObject(types.kind[given]!) &&
-    isObject(types.kind[wanted]!) &&
+    types.isObject(given) &&
+    types.isObject(wanted) &&
     types.definition[given] === types.definition[wanted]
   );
 }
@@ -70,18 +69,11 @@ function isSure(
   given: number,
   wanted: readonly number[],
 ): boolean {
-  const { types, classes } = evaluator;
-  return wanted.some((each) => {
-    const kind = types.kind[each]!;
-    if (kind === TypeKind.parameter) return true;
-    if (kind !== TypeKind.instance && kind !== TypeKind.self) return false;
-    const own = types.kind[given]!;
-    return (
-      (own === TypeKind.instance || own === TypeKind.self) &&
-      classes.asAncestor(types.definition[given]!, types.definition[each]!) !==
-        undefined
-    );
-  });
+  return wanted.some(
+    (each) =>
+      evaluator.types.kind[each] === TypeKind.parameter ||
+      isSubtype(evaluator, given, each),
+  );
 }
 
 /** Extension methods called `name` of the packages around a file and of those that it imports as a whole. */

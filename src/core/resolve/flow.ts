@@ -50,7 +50,7 @@ export function* collectContributions(
   contributeDecorated(evaluator, file, found);
   if (file.language.lookup.storedFunctions === true)
     eachStored(evaluator, file, (definition, value) => {
-      const given = setOf(evaluator.evaluate(file, value));
+      const given = evaluator.setAt(file, value);
       const set = functionsOf(evaluator, given);
       if (set === emptySet) return;
       const { types } = evaluator;
@@ -74,7 +74,7 @@ function contributeDecorated(
     for (const decorator of file.list(decorators[row]!)) {
       const decorated = functionsOf(
         evaluator,
-        setOf(evaluator.evaluate(file, file.valueNode(row))),
+        evaluator.setAt(file, file.valueNode(row)),
       );
       if (decorated === emptySet) continue;
       const callee = evaluator.evaluate(file, decorator);
@@ -108,7 +108,7 @@ function contribute(
   for (const { parameter, argument } of bindArguments(signature, site)) {
     const isTyped = definition.type[parameter]! >= 0;
     if (isTyped && !mayBeFunction(site.file, argument)) continue;
-    const given = types.known(setOf(evaluator.evaluate(site.file, argument)));
+    const given = types.known(evaluator.setAt(site.file, argument));
     const set = isTyped ? functionsOf(evaluator, given) : given;
     if (set === emptySet) continue;
     const id = signature.file.ids[parameter]!;

@@ -2,7 +2,7 @@
 import { heritageKinds } from "../model/facts.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
 import { declarationGroup } from "./declarations.ts";
-import { noValue, setOf, withMarks, type Evaluator } from "./evaluator.ts";
+import { noValue, type Evaluator } from "./evaluator.ts";
 import { constructSignatures } from "./signatures.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";
 import { TypeKind, emptySet, isUnknown, unknownSet } from "./types.ts";
@@ -23,10 +23,10 @@ export function basesValue(
       sets.push(baseTypes(evaluator, file, target[heritage]!));
     // A type of its own has the fields, elements and calls of what it is made of.
     if (file.flag(declaration, DefinitionFlag.ownType))
-      sets.push(setOf(evaluator.evaluate(file, type[declaration]!)));
+      sets.push(evaluator.setAt(file, type[declaration]!));
   }
   if (sets.length === 0) return noValue;
-  return withMarks(evaluator.types.single(evaluator.types.sequence(sets)), 0);
+  return evaluator.exactly(evaluator.types.sequence(sets));
 }
 
 const extendsKind = heritageKinds.indexOf("extends");
@@ -79,14 +79,11 @@ export function baseTypes(
 ): number {
   const { kind, base } = file.facts.expr;
   if (kind[target] === E.typeName) {
-    const set = setOf(evaluator.evaluate(file, target));
+    const set = evaluator.setAt(file, target);
     if (set !== emptySet && !isUnknown(set)) return set;
-    return instancesOf(
-      evaluator,
-      setOf(evaluator.evaluate(file, base[target]!)),
-    );
+    return instancesOf(evaluator, evaluator.setAt(file, base[target]!));
   }
-  const set = setOf(evaluator.evaluate(file, target));
+  const set = evaluator.setAt(file, target);
   return kind[target]! > E.typeName ? set : instancesOf(evaluator, set);
 }
 
@@ -133,7 +130,7 @@ export function constructedBy(evaluator: Evaluator, type: number): number {
     const { file, row, environment } = signature;
     const declared = file.facts.definition.type[row]!;
     if (declared < 0) continue;
-    const set = setOf(evaluator.evaluate(file, declared));
+    const set = evaluator.setAt(file, declared);
     result = types.union(result, types.substitute(set, environment));
   }
   return result === emptySet ? unknownSet : result;

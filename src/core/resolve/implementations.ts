@@ -1,7 +1,7 @@
 // What implementations give to types: members and bases that stand apart from the type, in any file (`lookup.implementations`,
 // Rust's `impl`).
 import { ownTypeParameters } from "./builtins.ts";
-import { setOf, type Evaluator } from "./evaluator.ts";
+import { type Evaluator } from "./evaluator.ts";
 import { baseTypes } from "./heritage.ts";
 import { unify, type Inferred } from "./infer.ts";
 import { isFunctionKind } from "./declarations.ts";
@@ -83,7 +83,7 @@ export class ImplementationTable {
       for (const row of each.separate.implementations) {
         if (each.separate.implementedName(row) !== name) continue;
         const { attached } = each.facts.definition;
-        const target = setOf(evaluator.evaluate(each, attached[row]!));
+        const target = evaluator.setAt(each, attached[row]!);
         const all = types
           .membersOf(target)
           .filter(
@@ -121,7 +121,7 @@ export function implementationEnvironment(
   const wanted = ownTypeParameters(evaluator, file.ids[row]!);
   if (wanted.length === 0) return 0;
   const found: Inferred = new Map();
-  unify(evaluator, target, evaluator.types.single(type), wanted, found, 0);
+  unify(evaluator, target, evaluator.types.single(type), wanted, found);
   for (const [parameter, set] of found)
     if (isUnknown(set)) found.delete(parameter);
   return evaluator.types.environment(found);
@@ -173,7 +173,7 @@ export function implementedBases(
           for (const member of file.membersNamed(row, wanted)) {
             const declared = file.facts.definition.type[member]!;
             if (declared >= 0)
-              given.set(associated, setOf(evaluator.evaluate(file, declared)));
+              given.set(associated, evaluator.setAt(file, declared));
           }
         }
         return types.instance(trait, types.extend(types.detail[type]!, given));
@@ -267,7 +267,7 @@ export function fitsBounds(
     const bound = file.facts.definition.type[project.rowOf[parameter]!]!;
     if (set === undefined || bound < 0) return true;
     const traits = types
-      .membersOf(setOf(evaluator.evaluate(file, bound)))
+      .membersOf(evaluator.setAt(file, bound))
       .filter(
         (type) =>
           types.kind[type] === TypeKind.instance &&

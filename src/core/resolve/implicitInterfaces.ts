@@ -1,7 +1,7 @@
 // Interfaces that whoever has their methods implements without saying so: which there are, and who implements them.
 import { DefinitionFlag } from "../model/symbol.ts";
 import { isFunctionKind } from "./declarations.ts";
-import { setOf, type Evaluator } from "./evaluator.ts";
+import { type Evaluator } from "./evaluator.ts";
 import type { Project } from "./project.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
 import { isUnknown, TypeKind } from "./types.ts";
@@ -211,15 +211,8 @@ function agree(
     if (pair === undefined) return undefined;
     const [typeA, typeB] = pair;
     if (typeA < 0 || typeB < 0) continue;
-    const { types } = evaluator;
-    const setA = types.substitute(
-      setOf(evaluator.evaluate(fileA, typeA)),
-      environmentOfA,
-    );
-    const setB = types.substitute(
-      setOf(evaluator.evaluate(fileB, typeB)),
-      environmentOfB,
-    );
+    const setA = evaluator.setAt(fileA, typeA, environmentOfA);
+    const setB = evaluator.setAt(fileB, typeB, environmentOfB);
     const fit = sameTypes(evaluator, setA, setB, 0);
     if (fit === undefined) return undefined;
     inferred ||= fit === "inferred";
@@ -282,6 +275,5 @@ function isShape(evaluator: Evaluator, type: number): boolean {
   const { types, project } = evaluator;
   if (types.kind[type] !== TypeKind.instance) return false;
   const definition = types.definition[type]!;
-  const { kind } = project.sourceOf(definition).facts.definition;
-  return kind[project.rowOf[definition]!] === D.object_type;
+  return project.kindOf(definition) === D.object_type;
 }

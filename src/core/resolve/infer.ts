@@ -1,5 +1,5 @@
 // What type parameters stand for in a call: explicit type arguments, else the types of the arguments.
-import { noValue, setOf, withMarks, type Evaluator } from "./evaluator.ts";
+import { noValue, setOf, type Evaluator } from "./evaluator.ts";
 import { returned } from "./callResults.ts";
 import { memberValue } from "./members.ts";
 import { tupleAsSequence } from "./tuples.ts";
@@ -32,7 +32,7 @@ export function inferArguments(
   const explicit = site.file.list(expr.extra[site.call]!);
   if (explicit.length > 0) {
     for (let i = 0; i < explicit.length && i < wanted.length; i++)
-      found.set(wanted[i]!, setOf(evaluator.evaluate(site.file, explicit[i]!)));
+      found.set(wanted[i]!, evaluator.setAt(site.file, explicit[i]!));
     return found;
   }
   unifyReceiver(evaluator, signature, wanted, found);
@@ -42,8 +42,8 @@ export function inferArguments(
       if (isFunction(site.file, argument) !== functions) continue;
       const declared = declaredParameter(evaluator, signature, parameter);
       if (!evaluator.types.isOpen(declared)) continue;
-      const given = setOf(evaluator.evaluate(site.file, argument));
-      unify(evaluator, declared, given, wanted, found, 0);
+      const given = evaluator.setAt(site.file, argument);
+      unify(evaluator, declared, given, wanted, found);
     }
   return found;
 }
@@ -60,7 +60,7 @@ function unifyReceiver(
   const [first] = file.list(file.facts.definition.parameters[row]!);
   if (first === undefined) return;
   const declared = declaredParameter(evaluator, signature, first);
-  unify(evaluator, declared, receiver, wanted, found, 0);
+  unify(evaluator, declared, receiver, wanted, found);
 }
 
 export function isFunction(file: SourceFile, expr: number): boolean {
@@ -71,6 +71,13 @@ export function isFunction(file: SourceFile, expr: number): boolean {
   );
 }
 
+/** What type parameters stand for as far as is known while types are held against each other. */
+interface Unification {
+  readonly evaluator: Evaluator;
+  readonly wanted: readonly number[];
+  readonly found: Inferred;
+}
+
 /** Adds to `found` what `wanted` parameters in `declared` must stand for so that `given` fits. */
 export function unify(
   evaluator: Evaluator,
@@ -78,8 +85,17 @@ export function unify(
   given: number,
   wanted: readonly number[],
   found: Inferred,
+): void {
+  unifySets({ evaluator, wanted, found }, declared, given, 0);
+}
+
+function unifySets(
+  unification: Unification,
+  declared: number,
+  given: number,
   depth: number,
 ): void {
+  const { evaluator, wanted, found } = unification;
   const { types } = evaluator;
   if (given === emptySet || depth > 4 || !types.isOpen(declared)) return;
   const bare: number[] = [];
@@ -91,8 +107,7 @@ export function unify(
       continue;
     }
     for (const other of types.membersOf(given))
-      if (unifyTypes(evaluator, type, other, wanted, found, depth))
-        left.delete(other);
+      if (unifyTypes(unification, type, other, depth)) left.delete(other);
   }
   if (bare.length === 0 || left.size === 0) return;
   const rest = types.set([...left]);
@@ -105,26 +120,23 @@ export function unify(
 
 /** Whether the two have a shape in common, so that `given` is no candidate for a bare parameter beside `declared`. */
 function unifyTypes(
-  evaluator: Evaluator,
+  unification: Unification,
   declared: number,
   given: number,
-  wanted: readonly number[],
-  found: Inferred,
   depth: number,
 ): boolean {
+  const { evaluator } = unification;
   const { types } = evaluator;
   const kind = types.kind[declared]!;
   if (kind === TypeKind.callable)
-    return unifyCallables(evaluator, declared, given, wanted, found, depth);
+    return unifyCallables(unification, declared, given, depth);
   if (kind === TypeKind.tuple) {
     if (types.kind[given] !== TypeKind.tuple) return false;
     types.items[declared]!.forEach((item, place) =>
-      unify(
-        evaluator,
+      unifySets(
+        unification,
         item,
         types.items[given]![place] ?? emptySet,
-        wanted,
-        found,
         depth + 1,
       ),
     );
@@ -132,12 +144,10 @@ function unifyTypes(
   }
   if (kind === TypeKind.dictionary) {
     if (types.kind[given] === TypeKind.dictionary)
-      unify(
-        evaluator,
+      unifySets(
+        unification,
         types.items[declared]![0]!,
         types.items[given]![0]!,
-        wanted,
-        found,
         depth + 1,
       );
     return types.kind[given] === TypeKind.dictionary;
@@ -152,44 +162,39 @@ function unifyTypes(
     (functionalSignature(evaluator, declared) !== undefined ||
       signaturesOf(evaluator, declared).length > 0)
   )
-    return unifyCallables(evaluator, declared, given, wanted, found, depth);
+    return unifyCallables(unification, declared, given, depth);
   if (types.kind[given] === TypeKind.classObject)
-    return unifyConstructor(evaluator, declared, given, wanted, found, depth);
-  if (unifyIndex(evaluator, declared, given, wanted, found, depth)) return true;
-  return unifyInstances(evaluator, declared, given, wanted, found, depth);
+    return unifyConstructor(unification, declared, given, depth);
+  if (unifyIndex(unification, declared, given, depth)) return true;
+  return unifyInstances(unification, declared, given, depth);
 }
 
 /** `Type::new` gives an instance. */
 function unifyConstructor(
-  evaluator: Evaluator,
+  unification: Unification,
   declared: number,
   given: number,
-  wanted: readonly number[],
-  found: Inferred,
   depth: number,
 ): boolean {
+  const { evaluator } = unification;
   const expected = functionalSignature(evaluator, declared);
   if (expected === undefined) return false;
   const { types } = evaluator;
   const result = expected.file.facts.definition.type[expected.row]!;
   if (result < 0) return false;
-  const set = types.substitute(
-    setOf(evaluator.evaluate(expected.file, result)),
-    expected.environment,
-  );
+  const set = evaluator.setAt(expected.file, result, expected.environment);
   const made = types.single(types.instance(types.definition[given]!));
-  unify(evaluator, set, made, wanted, found, depth + 1);
+  unifySets(unification, set, made, depth + 1);
   return true;
 }
 
 function unifyInstances(
-  evaluator: Evaluator,
+  unification: Unification,
   declared: number,
   given: number,
-  wanted: readonly number[],
-  found: Inferred,
   depth: number,
 ): boolean {
+  const { evaluator } = unification;
   const { types } = evaluator;
   const definition = types.definition[declared]!;
   const sequence = asInstance(evaluator, given);
@@ -204,22 +209,21 @@ function unifyInstances(
     for (let i = 0; i < pairs.length; i += 2) {
       const value = types.lookup(full, pairs[i]!);
       if (value !== undefined)
-        unify(evaluator, pairs[i + 1]!, value, wanted, found, depth + 1);
+        unifySets(unification, pairs[i + 1]!, value, depth + 1);
     }
     return true;
   }
-  return unifyShapes(evaluator, declared, given, wanted, found, depth);
+  return unifyShapes(unification, declared, given, depth);
 }
 
 /** `{ [key: string]: V }` meets a dictionary or the members of an object literal. */
 function unifyIndex(
-  evaluator: Evaluator,
+  unification: Unification,
   declared: number,
   given: number,
-  wanted: readonly number[],
-  found: Inferred,
   depth: number,
 ): boolean {
+  const { evaluator } = unification;
   const { types, project } = evaluator;
   const { elementMember } = project.sourceOf(types.definition[declared]!)
     .language.lookup;
@@ -227,7 +231,7 @@ function unifyIndex(
   const kind = types.kind[given]!;
   if (kind !== TypeKind.dictionary && kind !== TypeKind.instance) return false;
   const name = project.names.intern(elementMember);
-  const own = withMarks(types.single(declared), 0);
+  const own = evaluator.exactly(declared);
   const source = project.sourceOf(types.definition[declared]!);
   const row = project.rowOf[types.definition[declared]!]!;
   if (source.facts.definition.kind[row] !== D.object_type) return false;
@@ -237,14 +241,14 @@ function unifyIndex(
     kind === TypeKind.dictionary
       ? types.items[given]![0]!
       : valuesOf(evaluator, given, name);
-  unify(evaluator, setOf(index), values, wanted, found, depth + 1);
+  unifySets(unification, setOf(index), values, depth + 1);
   return true;
 }
 
 /** What the index signature of a type gives, or what the members of an object literal are. */
 function valuesOf(evaluator: Evaluator, type: number, name: number): number {
   const { types, project } = evaluator;
-  const own = withMarks(types.single(type), 0);
+  const own = evaluator.exactly(type);
   const indexed = memberValue(evaluator, own, name);
   if (indexed !== noValue) return setOf(indexed);
   const definition = types.definition[type]!;
@@ -253,30 +257,26 @@ function valuesOf(evaluator: Evaluator, type: number, name: number): number {
   if (file.facts.definition.kind[row] !== D.object) return emptySet;
   let all: number = emptySet;
   for (const member of file.membersOf(row))
-    all = types.union(
-      all,
-      setOf(evaluator.evaluate(file, file.valueNode(member))),
-    );
+    all = types.union(all, evaluator.setAt(file, file.valueNode(member)));
   return types.substitute(all, types.detail[type]!);
 }
 
 function asInstance(evaluator: Evaluator, given: number): number {
   const { types } = evaluator;
-  const kind = types.kind[given]!;
-  if (kind === TypeKind.instance || kind === TypeKind.self) return given;
-  if (kind === TypeKind.tuple) return tupleAsSequence(evaluator, given);
-  return -1;
+  if (types.isObject(given)) return given;
+  return types.kind[given] === TypeKind.tuple
+    ? tupleAsSequence(evaluator, given)
+    : -1;
 }
 
 /** Structural types: members of the same name are held against each other. */
 function unifyShapes(
-  evaluator: Evaluator,
+  unification: Unification,
   declared: number,
   given: number,
-  wanted: readonly number[],
-  found: Inferred,
   depth: number,
 ): boolean {
+  const { evaluator } = unification;
   const { types, project } = evaluator;
   const definition = types.definition[declared]!;
   const file = project.sourceOf(definition);
@@ -284,59 +284,57 @@ function unifyShapes(
   const row = project.rowOf[definition]!;
   const kind = file.facts.definition.kind[row]!;
   if (kind !== D.interface && kind !== D.object_type) return false;
-  const own = withMarks(types.single(given), 0);
+  const own = evaluator.exactly(given);
   let shared = false;
   for (const member of file.membersOf(row)) {
     const name = file.definitionName(member);
     const value = memberValue(evaluator, own, name);
     if (value === noValue) continue;
     shared = true;
-    const wantedValue = types.substitute(
-      setOf(evaluator.evaluate(file, file.valueNode(member))),
-      types.detail[declared]!,
+    const wantedValue = evaluator.setAt(
+      file,
+      file.valueNode(member),
+      types.detail[declared],
     );
-    unify(evaluator, wantedValue, setOf(value), wanted, found, depth + 1);
+    unifySets(unification, wantedValue, setOf(value), depth + 1);
   }
   return shared;
 }
 
 function unifyCallables(
-  evaluator: Evaluator,
+  unification: Unification,
   declared: number,
   given: number,
-  wanted: readonly number[],
-  found: Inferred,
   depth: number,
 ): boolean {
+  const { evaluator } = unification;
   const [expected] = signaturesOf(evaluator, declared);
   const [actual] = signaturesOf(evaluator, given);
   if (expected === undefined || actual === undefined) return false;
-  const { types } = evaluator;
   const nowhere = { file: actual.file, call: -1 };
   const result = returned(evaluator, actual, nowhere);
   const wantedReturn = expected.file.facts.definition.type[expected.row]!;
   if (wantedReturn >= 0) {
-    const set = types.substitute(
-      setOf(evaluator.evaluate(expected.file, wantedReturn)),
+    const set = evaluator.setAt(
+      expected.file,
+      wantedReturn,
       expected.environment,
     );
     const givenSet = setOf(result);
-    unify(evaluator, set, givenSet, wanted, found, depth + 1);
+    unifySets(unification, set, givenSet, depth + 1);
   }
-  unifyParameters(evaluator, expected, actual, wanted, found, depth);
+  unifyParameters(unification, expected, actual, depth);
   return true;
 }
 
 /** Parameters that the argument declares itself (`(item: Item) => …`) say what the type parameters are, too. */
 function unifyParameters(
-  evaluator: Evaluator,
+  unification: Unification,
   expected: Signature,
   actual: Signature,
-  wanted: readonly number[],
-  found: Inferred,
   depth: number,
 ): void {
-  const { types } = evaluator;
+  const { evaluator } = unification;
   const theirs = expected.file.list(
     expected.file.facts.definition.parameters[expected.row]!,
   );
@@ -347,14 +345,12 @@ function unifyParameters(
     const type = actual.file.facts.definition.type[own[i]!]!;
     const expectedType = expected.file.facts.definition.type[theirs[i]!]!;
     if (type < 0 || expectedType < 0) continue;
-    const declared = types.substitute(
-      setOf(evaluator.evaluate(expected.file, expectedType)),
+    const declared = evaluator.setAt(
+      expected.file,
+      expectedType,
       expected.environment,
     );
-    const given = types.substitute(
-      setOf(evaluator.evaluate(actual.file, type)),
-      actual.environment,
-    );
-    unify(evaluator, declared, given, wanted, found, depth + 1);
+    const given = evaluator.setAt(actual.file, type, actual.environment);
+    unifySets(unification, declared, given, depth + 1);
   }
 }

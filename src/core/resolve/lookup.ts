@@ -230,8 +230,7 @@ function withoutFunctions(
   return entities.filter((entity) => {
     const definition = entityDefinition(entity);
     if (definition < 0) return true;
-    const { kind } = project.sourceOf(definition).facts.definition;
-    return !isFunctionKind(kind[project.rowOf[definition]!]!);
+    return !isFunctionKind(project.kindOf(definition));
   });
 }
 

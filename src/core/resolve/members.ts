@@ -129,11 +129,7 @@ function search(
       const row = evaluator.project.rowOf[definition]!;
       const bound = file.facts.definition.type[row]!;
       if (bound >= 0)
-        return findInSet(
-          evaluator,
-          setOf(evaluator.evaluate(file, bound)),
-          name,
-        );
+        return findInSet(evaluator, evaluator.setAt(file, bound), name);
       const meant = parameterOfOwner(evaluator, file, row);
       return meant < 0
         ? noHits
@@ -197,10 +193,7 @@ export function memberValue(
 
 export function hitValue(evaluator: Evaluator, hit: Hit): number {
   const value = entityValue(evaluator, hit.entity);
-  return withMarks(
-    evaluator.types.substitute(setOf(value), hit.environment),
-    value,
-  );
+  return evaluator.substituted(value, hit.environment);
 }
 
 function throughLineage(
@@ -332,7 +325,7 @@ function spreadMembers(
   if (file.facts.definition.kind[row] !== D.object) return noHits;
   const found: Hit[] = [];
   for (const spread of file.spreadsOf(row)) {
-    const set = setOf(evaluator.evaluate(file, spread));
+    const set = evaluator.setAt(file, spread);
     found.push(...findInSet(evaluator, set, name));
   }
   return found;
@@ -393,8 +386,7 @@ function callableMembers(
 }
 
 function isVariant({ project }: Evaluator, definition: number): boolean {
-  const { kind } = project.sourceOf(definition).facts.definition;
-  return kind[project.rowOf[definition]!] === D.enum_member;
+  return project.kindOf(definition) === D.enum_member;
 }
 
 /** What a decorator from outside makes of a function has members that only the outside knows. */
@@ -408,9 +400,7 @@ function decoratorMembers(
   const { decorators } = file.facts.definition;
   const outside = new Set<Entity>();
   for (const decorator of file.list(decorators[row]!))
-    for (const type of types.membersOf(
-      setOf(evaluator.evaluate(file, decorator)),
-    ))
+    for (const type of types.membersOf(evaluator.setAt(file, decorator)))
       if (types.kind[type] === TypeKind.external)
         outside.add(externalMember(evaluator, type, name));
   return plain([...outside]);

@@ -139,7 +139,7 @@ function methodsOfBound(
   const bound = row < 0 ? -1 : file.facts.definition.type[row]!;
   if (bound >= 0) {
     const all = types
-      .membersOf(setOf(evaluator.evaluate(file, bound)))
+      .membersOf(evaluator.setAt(file, bound))
       .filter((each) => types.kind[each] !== TypeKind.parameter)
       .map((each) => methodsNamed(evaluator, each, name));
     return {

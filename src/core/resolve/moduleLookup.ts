@@ -6,10 +6,11 @@ import {
   definitionEntity,
   entityDefinition,
   entityType,
+  entitiesValue,
   entityValue,
   type Entity,
 } from "./entities.ts";
-import { noValue, setOf, type Evaluator } from "./evaluator.ts";
+import { setOf, type Evaluator } from "./evaluator.ts";
 import { typeEntities } from "./evaluateType.ts";
 import { keepSense, lookupBuiltin } from "./lookup.ts";
 import { isMacroName, lookupMacro } from "./macros.ts";
@@ -150,9 +151,7 @@ export function pathEntities(
     const isSpace =
       definition < 0
         ? types.kind[entityType(entity)] !== TypeKind.external
-        : project.sourceOf(definition).facts.definition.kind[
-            project.rowOf[definition]!
-          ] === D.namespace;
+        : project.kindOf(definition) === D.namespace;
     if (!isSpace) return [];
     const set = setOf(entityValue(evaluator, entity));
     return memberEntities(evaluator, set, name);
@@ -183,10 +182,7 @@ export function pathValue(
   file: SourceFile,
   row: number,
 ): number {
-  let result: number = noValue;
-  for (const entity of pathEntities(evaluator, file, row))
-    result = evaluator.join(result, entityValue(evaluator, entity));
-  return result;
+  return entitiesValue(evaluator, pathEntities(evaluator, file, row));
 }
 
 /** Modules and name spaces on the way of a path are no types. */
@@ -197,8 +193,7 @@ export function isSpace(
 ): boolean {
   if (language.lookup.closedNamespaces !== true) return false;
   if (definition < 0) return name === "" || from === name.replace(/\..*$/, "");
-  const { kind } = project.sourceOf(definition).facts.definition;
-  const code = kind[project.rowOf[definition]!];
+  const code = project.kindOf(definition);
   return code === D.module || code === D.namespace;
 }
 
@@ -210,7 +205,7 @@ export function membersOfPath(
   name: number,
 ): readonly Entity[] {
   if (file.facts.expr.kind[outer]! > E.typeName) {
-    const set = setOf(evaluator.evaluate(file, outer));
+    const set = evaluator.setAt(file, outer);
     return memberEntities(evaluator, set, name);
   }
   return typeEntities(evaluator, file, outer).flatMap((entity) =>

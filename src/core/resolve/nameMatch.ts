@@ -65,8 +65,7 @@ export class MemberNames {
   }
 
   private isEntry(id: number): boolean {
-    const { kind } = this.project.sourceOf(id).facts.definition;
-    return kind[this.project.rowOf[id]!] === D.entry;
+    return this.project.kindOf(id) === D.entry;
   }
 
   private fits(id: number, site: CallSite): boolean {

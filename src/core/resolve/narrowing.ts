@@ -3,7 +3,7 @@ import { Mark, setOf, withMarks, type Evaluator } from "./evaluator.ts";
 import { bindArguments } from "./argumentBinding.ts";
 import { signaturesOf } from "./signatures.ts";
 import { E, type SourceFile } from "./sourceFile.ts";
-import { TypeKind, emptySet, isUnknown } from "./types.ts";
+import { emptySet, isUnknown } from "./types.ts";
 
 /** `value` of the path `row` as the conditions around it narrow it, outermost first. */
 export function narrowed(
@@ -77,7 +77,7 @@ function apply(
   const { types } = evaluator;
   const condition =
     type[narrowing]! >= 0
-      ? setOf(evaluator.evaluate(file, type[narrowing]!))
+      ? evaluator.setAt(file, type[narrowing]!)
       : predicateTypes(evaluator, file, expr[narrowing]!, path);
   if (isUnknown(condition) || condition === emptySet) return value;
   const before = setOf(value);
@@ -146,10 +146,7 @@ export function isSubtype(
 ): boolean {
   if (type === of) return true;
   const { types } = evaluator;
-  const isObject = (each: number): boolean =>
-    types.kind[each] === TypeKind.instance ||
-    types.kind[each] === TypeKind.self;
-  if (!isObject(type) || !isObject(of)) return false;
+  if (!types.isObject(type) || !types.isObject(of)) return false;
   return (
     evaluator.classes.asAncestor(
       types.definition[type]!,

@@ -104,10 +104,7 @@ export function wholeEntities(
   const isPartial = (entity: Entity): boolean => {
     const definition = entityDefinition(entity);
     return (
-      definition >= 0 &&
-      project
-        .sourceOf(definition)
-        .flag(project.rowOf[definition]!, DefinitionFlag.partial)
+      definition >= 0 && project.hasFlag(definition, DefinitionFlag.partial)
     );
   };
   if (!entities.some(isPartial)) return entities;

@@ -28,13 +28,7 @@ export function iterated(
   file: SourceFile,
   value: number,
 ): number {
-  const { types } = evaluator;
-  let result: number = noValue;
-  for (const type of types.membersOf(setOf(value)))
-    result = evaluator.join(result, iteratedType(evaluator, file, type));
-  return result === noValue
-    ? noValue
-    : withMarks(setOf(result), result | marksOf(value));
+  return evaluator.ofEach(value, (type) => iteratedType(evaluator, file, type));
 }
 
 function iteratedType(
@@ -44,8 +38,7 @@ function iteratedType(
 ): number {
   const { types, project } = evaluator;
   if (types.kind[type] === TypeKind.unknown) return unknownValue;
-  if (types.kind[type] === TypeKind.external)
-    return withMarks(types.single(type), 0);
+  if (types.kind[type] === TypeKind.external) return evaluator.exactly(type);
   if (types.kind[type] === TypeKind.tuple)
     return withMarks(
       types.items[type]!.reduce(
@@ -55,7 +48,7 @@ function iteratedType(
       0,
     );
   for (const steps of file.language.lookup.iterateMembers) {
-    let value = withMarks(types.single(type), 0);
+    let value = evaluator.exactly(type);
     for (const step of steps) {
       value = memberValue(evaluator, value, project.names.intern(step));
       if (value === noValue) break;
@@ -108,7 +101,7 @@ export function dereferenced(
   const { dereferenceMembers = [] } = file.language.lookup;
   let result: number = noValue;
   for (const type of types.membersOf(setOf(value))) {
-    const single = withMarks(types.single(type), 0);
+    const single = evaluator.exactly(type);
     let led: number = noValue;
     if (types.kind[type] === TypeKind.instance)
       for (const name of dereferenceMembers) {
@@ -235,10 +228,7 @@ function instantiated(
     const definition = types.definition[type]!;
     const [first] = ownTypeParameters(evaluator, definition);
     if (first === undefined || index === undefined) continue;
-    const stands = instancesOf(
-      evaluator,
-      setOf(evaluator.evaluate(file, index)),
-    );
+    const stands = instancesOf(evaluator, evaluator.setAt(file, index));
     const environment = types.extend(
       types.detail[type]!,
       new Map([[first, stands]]),
@@ -256,17 +246,9 @@ export function elementOfValue(
   name: number,
   index: number,
 ): number {
-  const { types } = evaluator;
-  let result: number = noValue;
-  for (const type of types.membersOf(setOf(receiver))) {
-    result = evaluator.join(
-      result,
-      elementOfType(evaluator, file, type, name, index),
-    );
-  }
-  return result === noValue
-    ? noValue
-    : withMarks(setOf(result), result | marksOf(receiver));
+  return evaluator.ofEach(receiver, (type) =>
+    elementOfType(evaluator, file, type, name, index),
+  );
 }
 
 /** One of the parts into which a value is taken apart: what its member for it gives, or the property of its constructor in that place. */
@@ -279,7 +261,7 @@ function componentOf(
   const { types, project } = evaluator;
   const { componentMember } = file.language.lookup;
   if (componentMember === undefined) return noValue;
-  const single = withMarks(types.single(type), 0);
+  const single = evaluator.exactly(type);
   const name = project.names.intern(`${componentMember}${index + 1}`);
   const member = memberValue(evaluator, single, name);
   if (member !== noValue) return callIfCallable(evaluator, file, member);
@@ -309,7 +291,7 @@ function elementOfType(
 ): number {
   const { types, project } = evaluator;
   const kind = types.kind[type]!;
-  const single = withMarks(types.single(type), 0);
+  const single = evaluator.exactly(type);
   if (kind === TypeKind.unknown || kind === TypeKind.external) return single;
   if (kind === TypeKind.dictionary) return withMarks(types.items[type]![0]!, 0);
   if (index >= 0) {
@@ -351,7 +333,7 @@ function elementOfType(
           );
     result = evaluator.join(
       result,
-      withMarks(types.substitute(setOf(value), hit.environment), value),
+      evaluator.substituted(value, hit.environment),
     );
   }
   if (hits.length > 0) return result;
@@ -381,7 +363,7 @@ function fieldInPlace(
     );
   const field = fields[place];
   if (field === undefined) return unknownValue;
-  const single = withMarks(types.single(type), 0);
+  const single = evaluator.exactly(type);
   const value = memberValue(evaluator, single, source.definitionName(field));
   return value === noValue ? unknownValue : value;
 }

@@ -157,7 +157,7 @@ function inside(
       found.add(externalMember(evaluator, type, name));
       continue;
     }
-    if (kind !== TypeKind.instance && kind !== TypeKind.self) continue;
+    if (!types.isObject(type)) continue;
     const definition = types.definition[type]!;
     const source = project.sourceOf(definition);
     const row = project.rowOf[definition]!;

@@ -2,7 +2,7 @@
 // the function type for which it is given.
 import { isReceiver } from "./argumentBinding.ts";
 import { contextualType } from "./context.ts";
-import { noValue, setOf, withMarks, type Evaluator } from "./evaluator.ts";
+import { noValue, setOf, type Evaluator } from "./evaluator.ts";
 import { signaturesOf } from "./signatures.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
@@ -33,8 +33,10 @@ export function receiverValue(
       const declared = receiverType(signature.file, signature.row);
       if (declared < 0) continue;
       const value = evaluator.evaluate(signature.file, declared);
-      const set = types.substitute(setOf(value), signature.environment);
-      result = evaluator.join(result, withMarks(set, value));
+      result = evaluator.join(
+        result,
+        evaluator.substituted(value, signature.environment),
+      );
     }
   return result === noValue ? undefined : result;
 }

@@ -4,7 +4,7 @@ import type { DeclaratorRules } from "../model/language.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
 import { namespaceAround, declaredIn, isSeenBy } from "./namespaces.ts";
 import { isFunctionKind } from "./declarations.ts";
-import { setOf, type Evaluator } from "./evaluator.ts";
+import { type Evaluator } from "./evaluator.ts";
 import { folderOf } from "./modules/paths.ts";
 import type { Declared } from "./packages.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
@@ -158,7 +158,7 @@ export function attachedTypes(
 ): readonly number[] {
   const attached = file.facts.definition.attached[row]!;
   if (attached < 0) return [];
-  return evaluator.types.membersOf(setOf(evaluator.evaluate(file, attached)));
+  return evaluator.types.membersOf(evaluator.setAt(file, attached));
 }
 
 /** More definitions of one function than this are no variants of which a build takes one. */

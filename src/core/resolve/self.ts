@@ -90,18 +90,12 @@ export function selfValue(
       Mark.inferred,
     );
   if (found.ofClass)
-    return withMarks(
-      types.single(types.of(TypeKind.classObject, definition)),
-      0,
-    );
+    return evaluator.exactly(types.of(TypeKind.classObject, definition));
   const isClass =
     (kind !== D.object || file.language.lookup.prototypes === true) &&
     kind !== D.function;
-  return withMarks(
-    types.single(
-      types.of(isClass ? TypeKind.self : TypeKind.instance, definition),
-    ),
-    0,
+  return evaluator.exactly(
+    types.of(isClass ? TypeKind.self : TypeKind.instance, definition),
   );
 }
 
@@ -163,10 +157,7 @@ export function superValue(
       0,
     );
   const kind = found.ofClass ? TypeKind.classObject : TypeKind.instance;
-  return withMarks(
-    types.single(types.of(kind, base.definition, base.environment)),
-    0,
-  );
+  return evaluator.exactly(types.of(kind, base.definition, base.environment));
 }
 
 /** The member `name` as the next class in the order of lookup has it. */
@@ -275,12 +266,9 @@ export function implementedSelf(
         ? unknownValue
         : evaluator.evaluate(file, attached[row]!);
     if (kind[row] === D.trait)
-      return withMarks(
-        types.single(types.of(TypeKind.self, file.ids[row]!)),
-        0,
-      );
+      return evaluator.exactly(types.of(TypeKind.self, file.ids[row]!));
     if (kind[row] === D.struct || kind[row] === D.enum || kind[row] === D.union)
-      return withMarks(types.single(types.instance(file.ids[row]!)), 0);
+      return evaluator.exactly(types.instance(file.ids[row]!));
   }
   return unknownValue;
 }

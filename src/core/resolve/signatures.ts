@@ -84,7 +84,7 @@ function boundSignatures(
   const bound = row < 0 ? -1 : file.facts.definition.type[row]!;
   if (bound < 0) return [];
   return types
-    .membersOf(setOf(evaluator.evaluate(file, bound)))
+    .membersOf(evaluator.setAt(file, bound))
     .filter((each) => types.kind[each] === TypeKind.callable)
     .flatMap((each) => signaturesOf(evaluator, each));
 }
@@ -140,9 +140,7 @@ function shapeSignatures(
   const row = project.rowOf[definition]!;
   const file = project.sourceOf(definition);
   if (row < 0 || !file.flag(row, DefinitionFlag.ownType)) return [];
-  const shape = setOf(
-    evaluator.evaluate(file, file.facts.definition.type[row]!),
-  );
+  const shape = evaluator.setAt(file, file.facts.definition.type[row]!);
   return types
     .membersOf(types.substitute(shape, types.detail[type]!))
     .filter((each) => types.kind[each] === TypeKind.callable)

@@ -19,7 +19,7 @@ export function eachStored(
   store: Store,
 ): void {
   const { definition, binding, expr } = file.facts;
-  const typeOf = (row: number): number => setOf(evaluator.evaluate(file, row));
+  const typeOf = (row: number): number => evaluator.setAt(file, row);
   for (let row = 1; row < definition.length; row++) {
     const value = definition.value[row]!;
     const type = definition.type[row]!;

@@ -149,7 +149,7 @@ function memberNamed(
   );
   if (found.length === 0 && kind[prefix] === E.dereference)
     found = types
-      .membersOf(setOf(evaluator.evaluate(file, base[prefix]!)))
+      .membersOf(evaluator.setAt(file, base[prefix]!))
       .flatMap((type) => findMembers(evaluator, type, name));
   const isOutside = found.every(({ entity }) => entityDefinition(entity) < 0);
   if (isImplicit) {

@@ -23,15 +23,8 @@ const same: Utility = (_evaluator, _file, args) =>
   withMarks(args[0] ?? unknownSet, 0);
 
 export const dictionary: Utility = (evaluator, _file, args) =>
-  withMarks(
-    evaluator.types.single(
-      evaluator.types.withItems(
-        TypeKind.dictionary,
-        [args[1] ?? unknownSet],
-        -1,
-      ),
-    ),
-    0,
+  evaluator.exactly(
+    evaluator.types.withItems(TypeKind.dictionary, [args[1] ?? unknownSet], -1),
   );
 
 /**
@@ -67,7 +60,7 @@ export const utilityTypes: Readonly<Record<string, Utility | undefined>> = {
     for (const type of types.membersOf(args[0] ?? unknownSet)) {
       // What something outside returns is outside, too.
       if (types.kind[type] === TypeKind.external)
-        result = evaluator.join(result, withMarks(types.single(type), 0));
+        result = evaluator.join(result, evaluator.exactly(type));
       for (const signature of signaturesOf(evaluator, type))
         result = evaluator.join(
           result,
