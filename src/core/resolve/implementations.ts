@@ -121,7 +121,18 @@ export function implementationEnvironment(
   const wanted = ownTypeParameters(evaluator, file.ids[row]!);
   if (wanted.length === 0) return 0;
   const found: Inferred = new Map();
-  unify(evaluator, target, evaluator.types.single(type), wanted, found);
+  const { types } = evaluator;
+  // Where the name means other types too, for other builds, those say nothing; their ancestors would be asked for these.
+  const own = types.set(
+    types
+      .membersOf(target)
+      .filter(
+        (each) =>
+          types.kind[each] !== TypeKind.instance ||
+          types.definition[each] === types.definition[type],
+      ),
+  );
+  unify(evaluator, own, types.single(type), wanted, found);
   for (const [parameter, set] of found)
     if (isUnknown(set)) found.delete(parameter);
   return evaluator.types.environment(found);

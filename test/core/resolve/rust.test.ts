@@ -272,6 +272,30 @@ fn go(c: &AtomicUsize) { c.load(1); }
     ]);
   });
 
+  it("a generic type that is imported for one build and declared for another is implemented where it is declared", async () => {
+    const calls = await callsOf(`// file: Cargo.toml
+[package]
+name = "shop"
+// file: src/lib.rs
+mod other;
+#[cfg(small)]
+use crate::other::Crate;
+#[cfg(not(small))]
+pub struct Crate<T>(T);
+pub trait Load { fn load(&self) {} }
+impl<T> Load for Crate<T> {}
+pub fn go(c: Crate<u8>) { c.load(); }
+// file: src/other.rs
+pub struct Crate<T>(T);
+impl<T> Crate<T> { pub fn empty(&self) {} }
+pub fn clear(c: Crate<u8>) { c.empty(); }
+`);
+    assert.deepEqual(calls, [
+      "src/lib.rs:go -> src/lib.rs:Load.load calls exact",
+      "src/other.rs:clear -> src/other.rs:Crate.empty calls exact",
+    ]);
+  });
+
   it("calls of several implementations of one trait are told apart by their arguments or left open", async () => {
     const text = `// file: src/lib.rs
 struct A; struct B; struct M;
