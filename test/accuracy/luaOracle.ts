@@ -13,7 +13,8 @@ const unnamed = "*";
 /**
  * Calls between functions that are written in the sources, as far as lines ran. Lua knows functions by the lines where they
  * begin: their names are those of the graph, a function that the graph does not have there is one that was missed. What is called
- * by another name than its own (functions handed on as values) has no opinion, nor has what metatables call.
+ * by another name than its own (functions handed on as values) has no opinion, nor have what metatables call and tables that are
+ * called.
  */
 export function askLua({ root, files, graph, run }: Case): Oracle {
   const functions = functionsByPlace(graph.definitions);
@@ -37,6 +38,9 @@ export function askLua({ root, files, graph, run }: Case): Oracle {
   const executed = new Set<string>();
   const callers = new Set<string>();
   const read = new Set(graph.definitions.map((each) => each.path));
+  const callables = new Set(
+    [...functions.values()].flat().map((each) => each.key),
+  );
   for (const note of traced(
     root,
     run ?? testCommand(root, files),
@@ -74,7 +78,9 @@ export function askLua({ root, files, graph, run }: Case): Oracle {
     name: "what ran (debug.sethook)",
     expected,
     callers,
-    noOpinion: sitesNotRun(graph, executed, (target) => [nameOf(target)]),
+    noOpinion: sitesNotRun(graph, executed, (target) =>
+      callables.has(target) ? [nameOf(target)] : [],
+    ),
     files: read,
   };
 }

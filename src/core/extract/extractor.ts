@@ -25,7 +25,7 @@ import {
 } from "./treeSitter.ts";
 
 /** Raised when equal text may give other facts than before for reasons that no asset shows. */
-const codeVersion = 20;
+const codeVersion = 21;
 
 export interface Extractor {
   /**

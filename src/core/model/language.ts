@@ -64,6 +64,8 @@ export interface LookupRules {
   readonly openTypes?: boolean;
   /** Members are always called, whether they are methods or hold a value, and `x.m` and `x.m()` are the same (Ruby). Default false. */
   readonly uniformAccess?: boolean;
+  /** A member of class objects that is called in place of a constructor where somebody defines it (Ruby's `new`). */
+  readonly makerMember?: string;
   /** What is asked of a variable tells its type where nothing else does and one type alone has all of it (Ruby). Default false. */
   readonly useTells?: boolean;
   /** Objects are classes: they inherit, and the receiver of a member may be whoever inherits it (Lua). Default false. */

@@ -39,6 +39,8 @@ export interface Callees {
   readonly targets: readonly Target[];
   readonly reason: string;
   readonly openReceiver: boolean;
+  /** A member is called, also where a construction is written. */
+  readonly isMember?: true;
 }
 
 /**
@@ -119,6 +121,14 @@ function typeCallees(
     reason: targets.length > 0 ? "" : "unknown type",
     openReceiver: false,
   };
+}
+
+/** Where calling a type converts a value, nothing is constructed. */
+export function isConversion(file: SourceFile, call: number): boolean {
+  return (
+    file.language.lookup.callConverts === true &&
+    file.facts.expr.kind[call] === E.call
+  );
 }
 
 /** A cast changes the type of a path, not what it names. */

@@ -1,9 +1,14 @@
 // From the references of a file to edges and to what could not be resolved.
-import { ReferenceFlag, referenceRoles } from "../model/facts.ts";
+import { MemberForm, ReferenceFlag, referenceRoles } from "../model/facts.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
 import type { EdgeKind, Resolution } from "../model/edge.ts";
 import type { ResolvedFile, UnresolvedReference } from "../model/resolved.ts";
-import { calleesOf, isClassKind, takesNothing } from "./callees.ts";
+import {
+  calleesOf,
+  isClassKind,
+  isConversion,
+  takesNothing,
+} from "./callees.ts";
 import { isFunctionKind } from "./declarations.ts";
 import { memberUsed, type AskedMembers } from "./duckTypes.ts";
 import type { EdgeCollector } from "./edges.ts";
@@ -20,6 +25,7 @@ import { typeEntities } from "./evaluateType.ts";
 import type { ImplicitInterfaces } from "./implicitInterfaces.ts";
 import { heldFunction, type Called } from "./called.ts";
 import { calledBy, heldCallee } from "./calledBy.ts";
+import { madeBy } from "./makers.ts";
 import type { MemberNames } from "./nameMatch.ts";
 import { chosenImplementation } from "./overloadResolution.ts";
 import { pathText } from "./pathText.ts";
@@ -186,8 +192,10 @@ function emitCall(emission: Emission, row: number, call: number): void {
     emitSuperCall(emission, row, callee);
     return;
   }
-  const called = calleesOf(evaluator, file, callee, emission.callbacks);
-  const { reason, openReceiver } = called;
+  const called =
+    madeBy(evaluator, file, call, callee) ??
+    calleesOf(evaluator, file, callee, emission.callbacks);
+  const { reason, openReceiver, isMember } = called;
   let { targets } = called;
   if (
     isCall &&
@@ -211,7 +219,8 @@ function emitCall(emission: Emission, row: number, call: number): void {
   const site = siteOf(file, row);
   for (const target of targets) {
     const constructs =
-      target.constructs || file.facts.reference.role[row] === R.construct;
+      target.constructs ||
+      (isMember !== true && file.facts.reference.role[row] === R.construct);
     if (constructs && isCall && isConversion(file, call)) {
       if (!isOwnBuiltin(target))
         edges.add(
@@ -295,14 +304,6 @@ function emitMethodCall(
   }
 }
 
-/** Where calling a type converts a value, nothing is constructed. */
-function isConversion(file: SourceFile, call: number): boolean {
-  return (
-    file.language.lookup.callConverts === true &&
-    file.facts.expr.kind[call] === E.call
-  );
-}
-
 function matchByName(
   emission: Emission,
   row: number,
@@ -310,6 +311,10 @@ function matchByName(
   callee: number,
 ): boolean {
   const { file, evaluator, memberNames, edges } = emission;
+  // Outside of all types the receiver that nobody writes is that of a library's block, if it is anything.
+  const { kind, extra, base, scope } = file.facts.expr;
+  if (kind[callee] === E.member && extra[callee] === MemberForm.implicit)
+    if (file.selfContainer(scope[base[callee]!]!) < 0) return false;
   const name = file.exprName(callee);
   emission.askedNames.add(name);
   const used = memberUsed(emission, callee);

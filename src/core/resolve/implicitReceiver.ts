@@ -9,7 +9,8 @@ import { D, type SourceFile } from "./sourceFile.ts";
 
 /**
  * The functions that the path (`name` of `name()`) means where the receiver has no such member of the project. What the
- * language itself supplies under the name gives way to functions of the same file only.
+ * language itself supplies under the name gives way to functions of the same file only; those of other files are known where
+ * the file requires them.
  */
 export function plainFunctions(
   evaluator: Evaluator,
@@ -36,8 +37,36 @@ export function plainFunctions(
       !isFunctionKind(source.facts.definition.kind[project.rowOf[definition]!]!)
     )
       return false;
-    return definitions.length === 0 || source === file;
+    if (source === file) return true;
+    return definitions.length === 0 && requires(evaluator, file, source);
   });
+}
+
+/** Files further away than this are not looked through for what a file requires. */
+const maxSteps = 3;
+
+/** Whether a file, or one that it requires, requires another: what nobody loads (a script of its own) has no functions for it. */
+function requires(
+  evaluator: Evaluator,
+  file: SourceFile,
+  other: SourceFile,
+): boolean {
+  const seen = new Set([file.slot]);
+  let near = [file];
+  for (let step = 0; step < maxSteps && near.length > 0; step++) {
+    const next: SourceFile[] = [];
+    for (const each of near) {
+      evaluator.touch(each.slot);
+      for (const target of each.importTargets) {
+        if (target.kind !== "file" || seen.has(target.slot)) continue;
+        if (target.slot === other.slot) return true;
+        seen.add(target.slot);
+        next.push(evaluator.project.bySlot(target.slot));
+      }
+    }
+    near = next;
+  }
+  return false;
 }
 
 /** What the name stands for from `scope` outward, variables left out: they are not called. */

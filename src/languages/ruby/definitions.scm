@@ -79,6 +79,27 @@
 ((singleton_class (body_statement (call !receiver method: (identifier) @_word) @definition.property))
   (#eq? @_word "alias_method") (#set! flag static))
 
+; Methods that hand on to another object.
+((body_statement (call !receiver method: (identifier) @_word arguments: (argument_list . (_) (simple_symbol) @name @definition.property @scope.function)))
+  (#any-of? @_word "def_delegators" "def_instance_delegators"))
+((body_statement (call !receiver method: (identifier) @_word
+  arguments: (argument_list . (_) . [(simple_symbol) (string)] @name @definition.property @scope.function .)))
+  (#any-of? @_word "def_delegator" "def_instance_delegator"))
+((body_statement (call !receiver method: (identifier) @_word
+  arguments: (argument_list . (_) . (_) . [(simple_symbol) (string)] @name @definition.property @scope.function .)))
+  (#any-of? @_word "def_delegator" "def_instance_delegator"))
+((body_statement (call !receiver method: (identifier) @_word arguments: (argument_list (simple_symbol) @name @definition.property @scope.function (pair))))
+  (#eq? @_word "delegate"))
+((body_statement (call !receiver method: (identifier) @_word
+  arguments: (argument_list (pair key: (symbol_array (bare_symbol) @name @definition.property @scope.function)))))
+  (#any-of? @_word "delegate" "instance_delegate"))
+((body_statement (call !receiver method: (identifier) @_word
+  arguments: (argument_list (pair key: (array (simple_symbol) @name @definition.property @scope.function)))))
+  (#any-of? @_word "delegate" "instance_delegate"))
+((body_statement (call !receiver method: (identifier) @_word
+  arguments: (argument_list (pair key: (simple_symbol) @name @definition.property @scope.function))))
+  (#eq? @_word "instance_delegate"))
+
 ; ── blocks and lambdas ───────────────────────────────────────────────────────────────────────────
 
 ((call method: (_) @_word block: (_) @definition.function @scope.function @expr.function @body)

@@ -281,6 +281,64 @@ end
     );
   });
 
+  it("a class that defines new is made by it, and what hands on is found where it is written", async () => {
+    assert.deepEqual(
+      await callsOf(`# file: a.rb
+class Base
+  def self.new(*all) = super
+  def initialize; end
+end
+class Derived < Base
+  def initialize; end
+end
+class Plain
+  extend Forwardable
+  def_delegators :@list, :push_all, :drop_all
+  def_delegator :@list, :size_of, :extent
+  def initialize; end
+  def go(other)
+    push_all
+    extent
+    Derived.new
+    Plain.new
+  end
+end
+class Elsewhere
+  def push_all; end
+  def size_of; end
+end
+`),
+      [
+        "a.rb:Plain.go -> a.rb:Base.new calls exact",
+        "a.rb:Plain.go -> a.rb:Plain.initialize constructs exact",
+      ],
+    );
+  });
+
+  it("functions of another file are known where it is required, and to no other", async () => {
+    assert.deepEqual(
+      await callsOf(`# file: helper.rb
+require_relative "far"
+def help; end
+# file: far.rb
+def further; end
+# file: script.rb
+def example; end
+# file: spec.rb
+require_relative "helper"
+describe "x" do
+  help
+  further
+  example
+end
+`),
+      [
+        "spec.rb:(anonymous) -> far.rb:further calls exact",
+        "spec.rb:(anonymous) -> helper.rb:help calls exact",
+      ],
+    );
+  });
+
   it("what is asked of a variable tells what it is, where one type of the project alone has all of it", async () => {
     assert.deepEqual(
       await callsOf(`# file: a.rb
