@@ -18,5 +18,9 @@ export async function bundleProgram(
     format: "esm",
     target: "node20",
     logLevel: "warning",
+    // sql.js is CommonJS and asks for these.
+    banner: {
+      js: 'import { createRequire } from "node:module"; import { fileURLToPath as __toPath } from "node:url"; const require = createRequire(import.meta.url); const __filename = __toPath(import.meta.url); const __dirname = __toPath(new URL(".", import.meta.url));',
+    },
   });
 }

@@ -3,6 +3,7 @@
 // `--no-editor` leaves out the activation in VS Code's server, which is installed for it on Linux x64.
 // `--languages` measures one worker instead: extraction against pure parsing for each language in the folders that are named,
 // in `--rounds N` (3) rounds over at most `--sample MB` (4) of each.
+// `--growth` ingests growing parts and copies of the folder and shows what resolving costs; `--plot FILE` draws it as SVG.
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
@@ -11,6 +12,8 @@ import { parseArgs } from "node:util";
 import initSqlJs from "sql.js";
 import { defaultWorkers } from "../../src/node/workerCount.ts";
 import type { EngineFigures } from "./measureEngine.ts";
+import { growthTable, measureGrowth } from "./growth.ts";
+import { growthPlot } from "./growthPlot.ts";
 import { languageTable, measureLanguages } from "./languages.ts";
 import { measurePureParse, type ParseTask } from "./pureParse.ts";
 import { hasThreadTime } from "./threadTime.ts";
@@ -26,6 +29,8 @@ const { values, positionals } = parseArgs({
     workers: { type: "string" },
     json: { type: "string" },
     languages: { type: "boolean", default: false },
+    growth: { type: "boolean", default: false },
+    plot: { type: "string" },
     rounds: { type: "string", default: "3" },
     sample: { type: "string", default: "4" },
   },
@@ -40,7 +45,9 @@ try {
     cwd: project,
     stdio: ["ignore", "ignore", "inherit"],
   });
-  await (values.languages ? benchLanguages() : benchIngest());
+  if (values.languages) await benchLanguages();
+  else if (values.growth) await benchGrowth();
+  else await benchIngest();
 } finally {
   fs.rmSync(scratch, { recursive: true, force: true });
 }
@@ -82,6 +89,24 @@ async function benchLanguages(): Promise<void> {
   if (!hasThreadTime)
     console.log("by wall time: this system does not tell a thread's own time");
   keep(figures);
+}
+
+async function benchGrowth(): Promise<void> {
+  const folder = path.resolve(positionals[0] ?? project);
+  needsFolder(folder);
+  const points = await measureGrowth({
+    folder,
+    scratch,
+    dist,
+    rounds: Number(values.rounds),
+  });
+  console.log(growthTable(points).join("\n"));
+  if (values.plot !== undefined)
+    fs.writeFileSync(
+      values.plot,
+      growthPlot(points, `Resolving ${path.basename(folder)}`),
+    );
+  keep(points);
 }
 
 function keep(figures: unknown): void {
