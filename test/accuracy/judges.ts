@@ -11,6 +11,7 @@ import { askPyright } from "./pyrightOracle.ts";
 import type { Oracle } from "./relation.ts";
 import { askRuby } from "./rubyOracle.ts";
 import { askRust } from "./rustOracle.ts";
+import { askSwift } from "./swiftOracle.ts";
 import { askTypeScript } from "./typescriptOracle.ts";
 
 /** What a judge may look at: the laid out sources, what was found in them, and the command to watch where one was given. */
@@ -39,7 +40,8 @@ export type JudgeName =
   | "clang"
   | "clang++"
   | "ruby"
-  | "lua";
+  | "lua"
+  | "swift";
 
 export const judges: Readonly<Record<JudgeName, Judge>> = {
   typescript: {
@@ -74,6 +76,10 @@ export const judges: Readonly<Record<JudgeName, Judge>> = {
   },
   ruby: { languages: ["ruby"], calledAccess: "members", ask: askRuby },
   lua: { languages: ["lua"], ask: askLua },
+  swift: {
+    languages: ["swift"],
+    ask: ({ root, files, graph }) => askSwift(root, files, callSites(graph)),
+  },
 };
 
 /** Who judges a language; undefined where nobody does. */

@@ -134,6 +134,7 @@ function judgeFor(files: readonly string[]): JudgeName {
     files.some((file) => ending.test(file));
   if (isThere(/go\.mod$/)) return "go";
   if (isThere(/Cargo\.toml$/)) return "rust";
+  if (isThere(/Package\.swift$/)) return "swift";
   if (isMost(".java")) return "java";
   if (isMost(".php")) return "php";
   if (isMost(".cs")) return "mono";
