@@ -141,7 +141,7 @@ function callerKey(
   linesOf: (file: string) => readonly string[],
 ): string | undefined {
   const isAccessor = node.kind === "accessor_decl";
-  if (node.isImplicit && !isAccessor) return undefined;
+  if (node.isImplicit) return undefined;
   const declared = isAccessor ? node.parent : node;
   const start = placeOf(
     declared?.attributes ?? "",

@@ -51,6 +51,7 @@ const builders: readonly (Build | undefined)[] = byTag<Build>([
   ["type.tuple", (e, _, r) => onList(e, r, exprCode.typeTuple, itemPart)],
   ["type.array", (e, _, r) => onBase(e, r, exprCode.typeArray)],
   ["type.nullable", (e, _, r) => onBase(e, r, exprCode.typeNullable)],
+  ["type.class", (e, _, r) => onBase(e, r, exprCode.typeOf)],
   ["type.pointer", (e, _, r) => onBase(e, r, exprCode.typePointer)],
   ["type.keyof", (e, _, r) => onBase(e, r, exprCode.typeKeyof)],
   ["type.rest", (e, _, r) => onBase(e, r, exprCode.typeRest)],

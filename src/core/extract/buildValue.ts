@@ -27,6 +27,7 @@ const operatorPart = part("operator");
 const innerPart = part("inner");
 const typePart = part("type");
 const spreadPart = part("spread");
+const ofPart = part("of");
 const modulePart = part("module");
 
 const spreadTag = tag("expr.spread");
@@ -274,6 +275,14 @@ function expected(
 ): number {
   const { facts, records } = expressions.reading;
   const type = object(expressions, node, record);
+  const subject = expressions.valuePart(record, ofPart);
+  if (subject !== none)
+    expressions.giveContextTo(
+      expressions.reading.definitionOf[node]!,
+      "assigned",
+      subject,
+      none,
+    );
   const name = records.part(record, namePart);
   return name === none
     ? type

@@ -174,7 +174,20 @@ function declaredType(expressions: Expressions, record: number): number {
   const bounds = records
     .parts(record, boundPart)
     .map((node) => expressions.type(node));
-  if (bounds.length === 0) return expressions.typePart(record, typePart);
+  if (bounds.length === 0) {
+    const written = expressions.typePart(record, typePart);
+    const given = records.property(record, "type");
+    return written !== none || given === undefined
+      ? written
+      : facts.addExpr(
+          exprCode.typeLiteral,
+          none,
+          facts.name(given),
+          none,
+          0,
+          none,
+        );
+  }
   return bounds.length === 1
     ? bounds[0]!
     : facts.addExpr(

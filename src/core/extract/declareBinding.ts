@@ -67,7 +67,10 @@ export function declareBinding(
     declarePattern(reading, declarations, target);
     return none;
   }
-  return declareName(reading, declarations, target, node, []);
+  const place = reading.records.property(record, "place");
+  const steps: readonly Step[] =
+    place === undefined ? [] : [{ kind: "index", index: Number(place) }];
+  return declareName(reading, declarations, target, node, steps);
 }
 
 /** A record with neither type nor value goes on with those of the last one that has any. */

@@ -181,6 +181,8 @@ export function declareDefinition(
           ? extent.start
           : records.start(assigned),
   });
+  if (kind === definitionCode.local && rules.localsBehind === true)
+    reading.knownFrom.set(definition, extent.end);
   if (inside && nameRow !== none)
     declarations.noteInnerName(definition, nameRow);
   reading.definitionOf[extent.node] = definition;

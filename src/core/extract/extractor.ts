@@ -75,6 +75,7 @@ export async function openExtractor(assets: Assets): Promise<Extractor> {
         const blocks = await openBlocks(module, assets, language);
         const plan = planQuery(language.query, grammar.names);
         const records = new Records(grammar.table, plan);
+        records.nameQuote = language.rules.nameQuote;
         readers.set(id, {
           grammar,
           desk: { language, records, facts, hashes },

@@ -22,6 +22,8 @@ type NodeUse = (typeof nodeUses)[number];
 /** Nodes, records and parts are indexes; -1 is none. Offsets are in UTF-16 units. */
 export class Records {
   text = "";
+  /** The sign around names that does not belong to them. */
+  nameQuote: string | undefined;
   nodeCount = 0;
   /** By node: the first of its records. */
   private first: Int32Array = new Int32Array(4096);
@@ -123,7 +125,14 @@ export class Records {
   }
 
   textOf(node: number): string {
-    return this.text.slice(this.start(node), this.end(node));
+    const text = this.text.slice(this.start(node), this.end(node));
+    const { nameQuote } = this;
+    return nameQuote !== undefined &&
+      text.length > 2 &&
+      text.startsWith(nameQuote) &&
+      text.endsWith(nameQuote)
+      ? text.slice(1, -1)
+      : text;
   }
 
   /** The line of an offset. */

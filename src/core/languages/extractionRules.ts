@@ -77,8 +77,12 @@ export interface ExtractionRules {
   readonly unmarkedMemberVisibility?: FlagWord;
   /** The name of a local variable is known behind its declaration only, that of a parameter in the body only (Go). */
   readonly knownBehind?: boolean;
+  /** Its own value does not know a local variable that is declared with a word (`let x = x`). */
+  readonly localsBehind?: boolean;
   /** What names of variables begin with, and those of properties do not (PHP's `$`). */
   readonly variablePrefix?: string;
+  /** Signs around a name that is a word of the language, and no part of the name (Swift's `` ` ``). */
+  readonly nameQuote?: string;
   /** A name that declares nothing wherever it stands (Go's `_`). */
   readonly blankName?: string;
   /** Names in patterns that compare and declare nothing, as a regular expression (constants and variants of Rust). */

@@ -65,6 +65,8 @@ const extractionShape = {
   namePrefixes: "objects",
   exportedNames: "string?",
   knownBehind: "boolean?",
+  localsBehind: "boolean?",
+  nameQuote: "string?",
   blankName: "string?",
   unmarkedVisibility: "string?",
   unmarkedMemberVisibility: "string?",

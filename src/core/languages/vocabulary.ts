@@ -96,8 +96,8 @@ const inherited = { base: value, argument: types, heir: node } as const;
  *               around, as the next class has it; `qualified` is a path that nests to the right (`a::(b::c)`), its names as
  *               `name.wrapper` has them, without a base from the outermost scope; `dereference` what a pointer leads to;
  *               `ignore` makes the node no expression at all; `expected` is the member `name` of the type that its place
- *               expects, or without a name this type: the node is a `definition.object` with the flag `implicit`
- * type.*        types; `qualified` as for values; `keyword` a type that is a word of the language, `builtin` one that the
+ *               expects (or that `of` has), or without a name this type: the node is a `definition.object` with the flag `implicit`
+ * type.*        types; `qualified` as for values; `class` the class object of a type; `keyword` a type that is a word of the language, `builtin` one that the
  *               language writes in a form of its own
  * heritage.*    base types of the definition around them, or of the one that the node declares; without the part `base` the
  *               node itself is the base
@@ -198,7 +198,7 @@ export const tagRules = {
   "expr.await": { base: value },
   "expr.literal": { text: { mode: "node" } },
   "expr.object": { spread: values },
-  "expr.expected": { name: text, spread: values },
+  "expr.expected": { name: text, spread: values, of: value },
   "expr.collection": { item: values, key: values, value: values },
   "expr.function": {},
   "expr.union": { alternative: values },
@@ -227,6 +227,7 @@ export const tagRules = {
   "type.array": { base: type },
   "type.nullable": { base: type },
   "type.pointer": { base: type },
+  "type.class": { base: type },
   "type.keyof": { base: type },
   "type.rest": { base: type },
   "type.function": {},
@@ -320,7 +321,7 @@ export function partRule(tag: TagName, part: string): PartRule | undefined {
  * kind     the kind that a definition gets whatever its place; `separator`: no parameter, but those behind it need labels;
  *          `receiver`: a parameter that no argument of a call meets; `none`: no parameter or definition at all
  * flag     words for DefinitionFlag, separated by spaces
- * type     the builtin type name of a literal, collection or builtin type
+ * type     the builtin type name of a literal, collection or builtin type; of a parameter, the type that it has unwritten
  * offset   a number of arguments that stand before the captured ones
  * member   the member that is called when a value is entered (`via enter`), or by a call whose `name` is a sign and no name
  * self     `outer`: the function has no receiver of its own (arrow functions)
@@ -342,6 +343,7 @@ export function partRule(tag: TagName, part: string): PartRule | undefined {
  * local    `module`: an import without a name of its own is known by the one that the module gives itself
  * unbound  `call`: a name that is no local variable calls the method of that name (Ruby); `self`: it is the receiver (Lua)
  * base     `self`: a member of the receiver, which is not written (`@name`)
+ * place    the value is what stands in this place of the one that is captured
  * skip     how many characters of a literal do not belong to its text (`:name`)
  * trim     what is taken off at the end of the name of a definition, or of the text of a literal
  * gives    what is prefixed to the name of a property to get that of the member of the receiver whose value it has
@@ -387,6 +389,7 @@ export const propertyValues: Readonly<
   base: ["self"],
   skip: undefined,
   label: undefined,
+  place: undefined,
   gives: undefined,
   prefix: undefined,
   suffix: undefined,

@@ -12,6 +12,8 @@ import { elementsFit, isAssignable, isRootType } from "./assignability.ts";
 import { type Evaluator } from "./evaluator.ts";
 import { shapeOf } from "./redeclarations.ts";
 import { isFunction } from "./infer.ts";
+import { findMembers } from "./members.ts";
+import { methodsNamed } from "./methodLookup.ts";
 import {
   functionalSignature,
   signaturesOf,
@@ -89,6 +91,12 @@ function nominalFit(
     return takesFunction(evaluator, wanted, file, argument)
       ? Fit.base
       : Fit.none;
+  // What begins with a point is a member of the type that is wanted.
+  const member = expectedMember(file, argument);
+  if (member > 0)
+    return wanted.some((each) => mayHave(evaluator, each, member))
+      ? Fit.base
+      : Fit.none;
   const given = types.membersOf(evaluator.setAt(file, argument));
   if (given.length === 0) return Fit.base;
   const [only] = given;
@@ -106,6 +114,32 @@ function nominalFit(
     file.facts.expr.kind[argument] === E.literal &&
     wanted.some((each) => types.kind[each] !== TypeKind.callable);
   return isOpen ? Fit.converted : Fit.none;
+}
+
+/** The name of the member with which a path begins that is asked of the expected type; 0 for other paths. */
+function expectedMember(file: SourceFile, path: number): number {
+  const { kind, base, extra } = file.facts.expr;
+  let name = 0;
+  for (let at = path; at >= 0; at = base[at]!) {
+    if (kind[at] === E.object)
+      return file.flag(extra[at]!, DefinitionFlag.implicit) ? name : 0;
+    if (kind[at] === E.member) name = file.exprName(at);
+    else if (kind[at] !== E.call) return 0;
+  }
+  return 0;
+}
+
+function mayHave(evaluator: Evaluator, type: number, name: number): boolean {
+  const { types } = evaluator;
+  if (types.kind[type] === TypeKind.callable) return false;
+  if (!types.isObject(type)) return true;
+  const definition = types.definition[type]!;
+  const object = types.of(TypeKind.classObject, definition);
+  return (
+    evaluator.classes.lineage(definition).outside.length > 0 ||
+    findMembers(evaluator, object, name).length > 0 ||
+    methodsNamed(evaluator, object, name).methods.length > 0
+  );
 }
 
 /** The same class; what an array of a type parameter holds is any object, and nothing by its very type. */

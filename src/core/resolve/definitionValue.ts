@@ -87,6 +87,24 @@ export function definitionValue(
       return file.flag(row, DefinitionFlag.ownType)
         ? of(TypeKind.classObject, file.ids[row]!)
         : aliasAsValue(evaluator, file, row);
+    case D.type_parameter: {
+      const bound = file.facts.definition.type[row]!;
+      if (file.language.lookup.extendedTypes !== true || bound < 0)
+        return unknownValue;
+      const objects = types
+        .membersOf(setOf(evaluator.evaluate(file, bound)))
+        .filter((type) => types.kind[type] === TypeKind.instance)
+        .map((type) =>
+          types.of(
+            TypeKind.classObject,
+            types.definition[type]!,
+            types.detail[type],
+          ),
+        );
+      return objects.length === 0
+        ? unknownValue
+        : withMarks(types.set(objects), 0);
+    }
     case D.variable:
     case D.constant:
     case D.local:

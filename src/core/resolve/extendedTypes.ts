@@ -82,7 +82,7 @@ export function isMetBy(
   );
 }
 
-/** The constructors of a class, its extensions and its bases; what a protocol requires is none. */
+/** The constructors of a class, its extensions and its bases; what a protocol requires is one for those alone who have nothing else. */
 export function inheritedConstructors(
   evaluator: Evaluator,
   type: number,
@@ -90,12 +90,14 @@ export function inheritedConstructors(
   const { types, project, classes } = evaluator;
   const found: Signature[] = [];
   const { ancestors } = classes.lineage(types.definition[type]!);
+  const isOpen = kindOf(evaluator, types.definition[type]!) === D.protocol;
   for (const { definition, environment } of ancestors) {
     const file = project.sourceOf(definition);
     evaluator.touch(file.slot);
     const { kind } = file.facts.definition;
     const row = project.rowOf[definition]!;
-    const isRequired = kind[row] === D.protocol;
+    const isRequired = kind[row] === D.protocol && !isOpen;
+    const nearer = [...found];
     for (const each of file.membersOf(row)) {
       if (kind[each] !== D.constructor || isRequired) continue;
       const own: Signature = {
@@ -103,7 +105,7 @@ export function inheritedConstructors(
         row: each,
         environment: types.compose(environment, types.detail[type]!),
       };
-      if (!found.some((nearer) => sameParameters(evaluator, nearer, own)))
+      if (!nearer.some((other) => sameParameters(evaluator, other, own)))
         found.push(own);
     }
   }

@@ -68,7 +68,9 @@ export function methodsNamed(
       // Private methods are inherited by nobody.
       .filter(
         (row) =>
-          place < lineage.parts || !file.flag(row, DefinitionFlag.private),
+          place < lineage.parts ||
+          !file.flag(row, DefinitionFlag.private) ||
+          file.language.lookup.extendedTypes === true,
       )
       .filter((row) => !isExplicit(file, row))
       .filter(

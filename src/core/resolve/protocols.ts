@@ -384,10 +384,14 @@ function unnamedField(
     return undefined;
   const definition = types.definition[type]!;
   const file = project.sourceOf(definition);
-  if (file.language.lookup.implementations !== true) return undefined;
+  const { implementations, extendedTypes } = file.language.lookup;
   const row = project.rowOf[definition]!;
   const code = file.facts.definition.kind[row];
-  if (code !== D.struct && code !== D.enum_member) return undefined;
+  const hasFields =
+    (implementations === true && code === D.struct) ||
+    ((implementations === true || extendedTypes === true) &&
+      code === D.enum_member);
+  if (!hasFields) return undefined;
   const field = file.list(file.facts.definition.parameters[row]!)[index];
   if (field === undefined) {
     const inner = pointedTo(evaluator, type);

@@ -22,6 +22,8 @@
 ] @scope.block
 (if_statement (statements) @scope.block)
 (do_statement (statements) @scope.block)
+; Variables of a body may hide its parameters.
+(function_body (statements) @scope.block)
 
 ; ── types ────────────────────────────────────────────────────────────────────────────────────────
 
@@ -66,7 +68,8 @@
 ] (#eq? @_name @_left))
 
 (typealias_declaration name: (type_identifier) @name) @definition.type_alias @scope.type
-(typealias_declaration "=" . (_) @type) @definition.type_alias
+(typealias_declaration name: (type_identifier) "=" name: [(user_type) (tuple_type) (function_type) (array_type) (dictionary_type) (optional_type) (metatype) (opaque_type) (existential_type)
+  (protocol_composition_type) (type_parameter_pack) (type_pack_expansion) (suppressed_constraint)] @type) @definition.type_alias
 (typealias_declaration (modifiers (_) @modifier)) @definition.type_alias
 ((associatedtype_declaration name: (type_identifier) @name) @definition.type_alias @scope.type (#set! flag abstract))
 (associatedtype_declaration ":" . (_) @type) @definition.type_alias
@@ -82,13 +85,15 @@
 ; ── functions and constructors ───────────────────────────────────────────────────────────────────
 
 (function_declaration "func" . _ @name) @definition.function @scope.function
-(function_declaration "->" . (_) @type) @definition.function
+(function_declaration "->" name: [(user_type) (tuple_type) (function_type) (array_type) (dictionary_type) (optional_type) (metatype) (opaque_type) (existential_type)
+  (protocol_composition_type) (type_parameter_pack) (type_pack_expansion) (suppressed_constraint)] @type) @definition.function
 (function_declaration body: (_) @body) @definition.function
 (function_declaration (modifiers (_) @modifier)) @definition.function
 ((function_declaration "class") @definition.function (#set! flag static))
 ((function_declaration "async") @definition.function (#set! flag async))
 (protocol_function_declaration "func" . _ @name) @definition.function @scope.function
-(protocol_function_declaration "->" . (_) @type) @definition.function
+(protocol_function_declaration "->" name: [(user_type) (tuple_type) (function_type) (array_type) (dictionary_type) (optional_type) (metatype) (opaque_type) (existential_type)
+  (protocol_composition_type) (type_parameter_pack) (type_pack_expansion) (suppressed_constraint)] @type) @definition.function
 (protocol_function_declaration body: (_) @body) @definition.function
 (protocol_function_declaration (modifiers (_) @modifier)) @definition.function
 ((protocol_function_declaration "async") @definition.function (#set! flag async))
@@ -101,7 +106,8 @@
 (deinit_declaration body: (_) @body) @definition.method
 
 (subscript_declaration "subscript" @name) @definition.method @scope.function
-(subscript_declaration "->" . (_) @type) @definition.method
+(subscript_declaration "->" name: [(user_type) (tuple_type) (function_type) (array_type) (dictionary_type) (optional_type) (metatype) (opaque_type) (existential_type)
+  (protocol_composition_type) (type_parameter_pack) (type_pack_expansion) (suppressed_constraint)] @type) @definition.method
 (subscript_declaration (computed_property) @body) @definition.method
 (subscript_declaration (modifiers (_) @modifier)) @definition.method
 
@@ -160,7 +166,8 @@
 ; ── properties and locals ────────────────────────────────────────────────────────────────────────
 
 (property_declaration (value_binding_pattern) . name: (pattern . bound_identifier: (simple_identifier) @name)) @definition.variable
-(property_declaration (value_binding_pattern) . name: (pattern) . (type_annotation (_) @type)) @definition.variable
+(property_declaration (value_binding_pattern) . name: (pattern) . (type_annotation name: [(user_type) (tuple_type) (function_type) (array_type) (dictionary_type) (optional_type) (metatype) (opaque_type) (existential_type)
+  (protocol_composition_type) (type_parameter_pack) (type_pack_expansion) (suppressed_constraint)] @type)) @definition.variable
 (property_declaration (value_binding_pattern) . name: (pattern) . "=" . value: _ @value) @definition.variable
 (property_declaration (value_binding_pattern) . name: (pattern) . (type_annotation) . "=" . value: _ @value) @definition.variable
 (property_declaration (modifiers (_) @modifier)) @definition.variable
@@ -171,8 +178,10 @@
 ((property_declaration name: (pattern) "," name: (pattern)) @definition.variable (#set! kind none))
 (property_declaration name: (pattern . bound_identifier: (simple_identifier) @name) @definition.variable "," name: (pattern))
 (property_declaration name: (pattern) "," name: (pattern . bound_identifier: (simple_identifier) @name) @definition.variable)
-(property_declaration name: (pattern) @definition.variable . (type_annotation (_) @type) "," name: (pattern))
-(property_declaration name: (pattern) "," name: (pattern) @definition.variable . (type_annotation (_) @type))
+(property_declaration name: (pattern) @definition.variable . (type_annotation name: [(user_type) (tuple_type) (function_type) (array_type) (dictionary_type) (optional_type) (metatype) (opaque_type) (existential_type)
+  (protocol_composition_type) (type_parameter_pack) (type_pack_expansion) (suppressed_constraint)] @type) "," name: (pattern))
+(property_declaration name: (pattern) "," name: (pattern) @definition.variable . (type_annotation name: [(user_type) (tuple_type) (function_type) (array_type) (dictionary_type) (optional_type) (metatype) (opaque_type) (existential_type)
+  (protocol_composition_type) (type_parameter_pack) (type_pack_expansion) (suppressed_constraint)] @type))
 (property_declaration name: (pattern) @definition.variable . "=" . value: _ @value "," name: (pattern))
 (property_declaration name: (pattern) "," name: (pattern) @definition.variable . "=" . value: _ @value)
 (property_declaration name: (pattern) @definition.variable . (type_annotation) . "=" . value: _ @value "," name: (pattern))
@@ -183,30 +192,39 @@
 ((property_declaration (value_binding_pattern mutability: "let") name: (pattern) "," name: (pattern) @definition.variable) (#set! flag readonly))
 ((property_declaration name: (pattern "(")) @definition.variable (#set! kind none))
 (protocol_property_declaration name: (pattern bound_identifier: (simple_identifier) @name)) @definition.variable
-(protocol_property_declaration (type_annotation (_) @type)) @definition.variable
+(protocol_property_declaration (type_annotation name: [(user_type) (tuple_type) (function_type) (array_type) (dictionary_type) (optional_type) (metatype) (opaque_type) (existential_type)
+  (protocol_composition_type) (type_parameter_pack) (type_pack_expansion) (suppressed_constraint)] @type)) @definition.variable
 (protocol_property_declaration (modifiers (_) @modifier)) @definition.variable
 
 (property_declaration (value_binding_pattern) . name: (pattern "(") @target . "=" . value: (_) @value) @bind.declare
 
 ; What a setter takes is the new value, an observer of the other side has the old one.
-((property_declaration (type_annotation (_) @type) computed_value: (computed_property (computed_setter (setter_specifier) @definition.parameter)))
+((property_declaration (type_annotation name: [(user_type) (tuple_type) (function_type) (array_type) (dictionary_type) (optional_type) (metatype) (opaque_type) (existential_type)
+  (protocol_composition_type) (type_parameter_pack) (type_pack_expansion) (suppressed_constraint)] @type) computed_value: (computed_property (computed_setter (setter_specifier) @definition.parameter)))
   (#set! name newValue) (#set! visible inside) (#set! kind receiver))
-((property_declaration (type_annotation (_) @type) (willset_didset_block (willset_clause "willSet" @definition.parameter)))
+((property_declaration (type_annotation name: [(user_type) (tuple_type) (function_type) (array_type) (dictionary_type) (optional_type) (metatype) (opaque_type) (existential_type)
+  (protocol_composition_type) (type_parameter_pack) (type_pack_expansion) (suppressed_constraint)] @type) (willset_didset_block (willset_clause "willSet" @definition.parameter)))
   (#set! name newValue) (#set! visible inside) (#set! kind receiver))
-((property_declaration (type_annotation (_) @type) (willset_didset_block (didset_clause "didSet" @definition.parameter)))
+((property_declaration (type_annotation name: [(user_type) (tuple_type) (function_type) (array_type) (dictionary_type) (optional_type) (metatype) (opaque_type) (existential_type)
+  (protocol_composition_type) (type_parameter_pack) (type_pack_expansion) (suppressed_constraint)] @type) (willset_didset_block (didset_clause "didSet" @definition.parameter)))
   (#set! name oldValue) (#set! visible inside) (#set! kind receiver))
 ((subscript_declaration "->" . (_) @type (computed_property (computed_setter (setter_specifier) @definition.parameter)))
   (#set! name newValue) (#set! visible inside) (#set! kind receiver))
-((catch_block (catch_keyword) @definition.parameter) (#set! name error) (#set! visible inside) (#set! kind receiver))
+((catch_block (catch_keyword) @definition.parameter) (#set! name error) (#set! visible inside) (#set! kind receiver) (#set! type Error))
 
 (if_statement bound_identifier: (simple_identifier) @target . "=" . (_) @value @bind.declare (#set! known behind))
-(if_statement bound_identifier: (simple_identifier) @target . (type_annotation (_) @type) . "=" . (_) @value @bind.declare (#set! known behind))
+(if_statement bound_identifier: (simple_identifier) . "=" . (_) @bind.declare "{" . (statements) @region)
+(if_statement bound_identifier: (simple_identifier) @target . (type_annotation name: [(user_type) (tuple_type) (function_type) (array_type) (dictionary_type) (optional_type) (metatype) (opaque_type) (existential_type)
+  (protocol_composition_type) (type_parameter_pack) (type_pack_expansion) (suppressed_constraint)] @type) . "=" . (_) @value @bind.declare (#set! known behind))
 (guard_statement bound_identifier: (simple_identifier) @target . "=" . (_) @value @bind.declare (#set! known behind))
-(guard_statement bound_identifier: (simple_identifier) @target . (type_annotation (_) @type) . "=" . (_) @value @bind.declare (#set! known behind))
+(guard_statement bound_identifier: (simple_identifier) @target . (type_annotation name: [(user_type) (tuple_type) (function_type) (array_type) (dictionary_type) (optional_type) (metatype) (opaque_type) (existential_type)
+  (protocol_composition_type) (type_parameter_pack) (type_pack_expansion) (suppressed_constraint)] @type) . "=" . (_) @value @bind.declare (#set! known behind))
 (while_statement bound_identifier: (simple_identifier) @target . "=" . (_) @value @bind.declare (#set! known behind))
+(while_statement bound_identifier: (simple_identifier) . "=" . (_) @bind.declare "{" . (statements) @region)
 
 ((for_statement item: (pattern) @target collection: (_) @value) @bind.declare (#set! via iterate))
-(for_statement (type_annotation (_) @type)) @bind.declare
+(for_statement (type_annotation name: [(user_type) (tuple_type) (function_type) (array_type) (dictionary_type) (optional_type) (metatype) (opaque_type) (existential_type)
+  (protocol_composition_type) (type_parameter_pack) (type_pack_expansion) (suppressed_constraint)] @type)) @bind.declare
 
 (catch_block error: (pattern (pattern bound_identifier: (simple_identifier) @target) "as" (_) @type) @bind.declare)
 (catch_block error: (pattern (value_binding_pattern) . bound_identifier: (simple_identifier) @target) @bind.declare)
@@ -219,6 +237,23 @@
 (if_statement "case" "." (simple_identifier) (pattern (value_binding_pattern) . bound_identifier: (simple_identifier) @target) @bind.declare)
 (guard_statement "case" (value_binding_pattern) . "." (simple_identifier) (pattern . (simple_identifier) @target .) @bind.declare)
 (guard_statement "case" "." (simple_identifier) (pattern (value_binding_pattern) . bound_identifier: (simple_identifier) @target) @bind.declare)
+
+; Where the values of a case are counted, the binding has the type of its place.
+([
+  (pattern "." . (simple_identifier) @value . "(" . (pattern (value_binding_pattern) . bound_identifier: (simple_identifier)) @bind.declare)
+  (pattern "." . (simple_identifier) @value . "(" . (simple_identifier) . ":" . (pattern (value_binding_pattern) . bound_identifier: (simple_identifier)) @bind.declare)
+  (pattern (value_binding_pattern) . "." . (simple_identifier) @value . "(" . (pattern . (simple_identifier) .) @bind.declare)
+  (pattern (value_binding_pattern) . "." . (simple_identifier) @value . "(" . (simple_identifier) . ":" . (pattern . (simple_identifier) .) @bind.declare)
+  (if_statement "case" "." . (simple_identifier) @value . "(" . (pattern (value_binding_pattern) . bound_identifier: (simple_identifier)) @bind.declare)
+  (if_statement "case" (value_binding_pattern) . "." . (simple_identifier) @value . "(" . (pattern . (simple_identifier) .) @bind.declare)
+  (guard_statement "case" "." . (simple_identifier) @value . "(" . (pattern (value_binding_pattern) . bound_identifier: (simple_identifier)) @bind.declare)
+  (guard_statement "case" (value_binding_pattern) . "." . (simple_identifier) @value . "(" . (pattern . (simple_identifier) .) @bind.declare)
+] (#set! place "0"))
+([
+  (pattern "." . (simple_identifier) @value . "(" . (pattern) . "," . (pattern (value_binding_pattern) . bound_identifier: (simple_identifier)) @bind.declare)
+  (pattern (value_binding_pattern) . "." . (simple_identifier) @value . "(" . (pattern) . "," . (pattern . (simple_identifier) .) @bind.declare)
+  (if_statement "case" (value_binding_pattern) . "." . (simple_identifier) @value . "(" . (pattern) . "," . (pattern . (simple_identifier) .) @bind.declare)
+] (#set! place "1"))
 
 (pattern "(" (pattern) @item ")") @pattern.list
 (pattern . (value_binding_pattern) . bound_identifier: (simple_identifier) @target) @pattern.wrapper

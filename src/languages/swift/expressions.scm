@@ -55,9 +55,18 @@
 (call_expression . (array_literal element: (_) @base) @type.array . (call_suffix))
 ((call_expression . (dictionary_literal key: (_) @argument value: (_) @argument) @type.builtin . (call_suffix)) (#set! type Dictionary))
 
-(constructor_expression constructed_type: (_) @type) @expr.construct
-(constructor_expression (constructor_suffix (value_arguments (value_argument) @argument))) @expr.construct
-(constructor_expression (constructor_suffix (lambda_literal) @block)) @expr.construct
+(constructor_expression constructed_type: [(array_type) (dictionary_type)] @type) @expr.construct
+(constructor_expression constructed_type: [(array_type) (dictionary_type)]
+  (constructor_suffix (value_arguments (value_argument) @argument))) @expr.construct
+; What has type arguments may be a function, too.
+(constructor_expression constructed_type: (user_type (type_identifier) @callee .)) @expr.call
+(constructor_expression constructed_type: (user_type (type_identifier) @callee . (type_arguments) .)) @expr.call
+(constructor_expression constructed_type: (user_type (type_arguments (_) @typeArgument) .)) @expr.call
+(constructor_expression constructed_type: (user_type) (constructor_suffix (value_arguments (value_argument) @argument))) @expr.call
+(constructor_expression constructed_type: (user_type) (constructor_suffix (lambda_literal) @block)) @expr.call
+(constructor_expression constructed_type: (user_type . (type_identifier) @expr.name))
+(constructor_expression constructed_type: (user_type (type_identifier) @base . "." . (type_identifier) @expr.member @name))
+(constructor_expression constructed_type: (user_type (type_identifier) @base . (type_arguments) . "." . (type_identifier) @expr.member @name))
 
 (value_argument value: _ @inner) @expr.wrapper
 (value_argument name: (value_argument_label) @label value: _ @inner) @expr.labelled
@@ -116,6 +125,11 @@
 (user_type (type_identifier) @base . (type_arguments) .) @type.generic
 (user_type (type_arguments (_) @argument) .) @type.generic
 ((simple_identifier) @expr.type @type.self (#eq? @expr.type "Self"))
+; `Type.Type` is what the name of the type stands for.
+((user_type . (type_identifier) @base . "." . (type_identifier) @_type .) @type.class (#any-of? @_type "Type" "Protocol"))
+((user_type . (type_identifier) @type.name . "." . (type_identifier) @_type .) (#any-of? @_type "Type" "Protocol"))
+((user_type . (type_identifier) . "." . (type_identifier) @type.keyword @expr.ignore .) (#any-of? @type.keyword "Type" "Protocol"))
+(metatype (_) @base) @type.class
 (attribute (user_type . (type_identifier) @expr.name .))
 (attribute (user_type (type_identifier) @type.keyword))
 (array_type (_) @base) @type.array
@@ -123,6 +137,7 @@
 (optional_type wrapped: (_) @base) @type.nullable
 (tuple_type element: (tuple_type_item) @item) @type.tuple
 (tuple_type . "(" . element: (tuple_type_item) @inner . ")" .) @type.wrapper
+(tuple_type . (tuple_type_item) @inner .) @type.wrapper
 ((tuple_type . "(" . ")" .) @type.builtin (#set! type Void))
 (tuple_type_item [(user_type) (tuple_type) (function_type) (array_type) (dictionary_type) (optional_type) (metatype) (opaque_type)
   (existential_type) (protocol_composition_type)] @inner) @type.wrapper
@@ -134,7 +149,19 @@
 
 (function_type) @type.function @definition.function_type @scope.type
 (function_type "->" . (_) @type) @definition.function_type
+((function_type params: (tuple_type . (tuple_type_item) @definition.parameter @type .)) (#set! name _))
 ((function_type params: (tuple_type element: (tuple_type_item) @definition.parameter @type)) (#set! name _))
+
+; Cases that a value is compared with belong to its type.
+([
+  (switch_statement expr: (_) @of (switch_entry (switch_pattern (pattern "." . (simple_identifier) @name @definition.object @expr.expected))))
+  (if_statement "case" "." . (simple_identifier) @name @definition.object @expr.expected "=" . (_) @of)
+  (guard_statement "case" "." . (simple_identifier) @name @definition.object @expr.expected "=" . (_) @of)
+] (#set! flag implicit))
+
+; What is given for it is its result.
+((parameter (parameter_modifiers (parameter_modifier) @_modifier) name: (function_type "->" . (_) @inner) @type.wrapper)
+  (#eq? @_modifier "@autoclosure"))
 
 ; ── the rest ─────────────────────────────────────────────────────────────────────────────────────
 

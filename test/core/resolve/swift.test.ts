@@ -244,6 +244,25 @@ func use() {
     );
   });
 
+  it("of a type parameter's members reach its bound, and overloads differ by their types alone", async () => {
+    const sources = await openSources(`// file: A.swift
+protocol Named { static func of(_ text: String) -> Self
+  init(text: String) }
+struct Row {
+  init<S: Sequence>(_ all: S) {}
+  init(_ one: Row) {}
+}
+func use<T: Named>(_ kind: T.Type, row: Row) -> T {
+  Row(row)
+  Row([row])
+  T(text: "a")
+  return T.of("b")
+}
+`);
+    assert.deepEqual(sources.unresolved(), []);
+    assert.deepEqual(sources.callLines(), ["8 5", "9 4", "10 2", "11 1"]);
+  });
+
   it("and values that begin with a point belong to the type that is expected", async () => {
     const text = `// file: A.swift
 enum Size { case small, big(Int); static let other = Size.small; static func make() -> Size { .small }; func grow() -> Size { .big(1) } }
