@@ -118,16 +118,21 @@ function generic(
       );
 }
 
-function keyword(expressions: Expressions, node: number): number {
-  const { facts, records } = expressions.reading;
+/** A type of the language by its name. */
+export function wordType({ reading }: Expressions, name: string): number {
+  const { facts } = reading;
   return facts.addExpr(
     exprCode.typeLiteral,
     none,
-    facts.name(records.textOf(node)),
+    facts.name(name),
     none,
     0,
     none,
   );
+}
+
+function keyword(expressions: Expressions, node: number): number {
+  return wordType(expressions, expressions.reading.records.textOf(node));
 }
 
 /** A form of the language's own: `map[K]V`, `chan T`. */

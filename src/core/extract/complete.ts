@@ -1,5 +1,6 @@
 // Second step of reading a file: the columns of its definitions that need names to be known, and the values that flow into them.
 import { bindingKinds, type BindingKind } from "../model/facts.ts";
+import { wordType } from "./buildType.ts";
 import type { Declarations } from "./declarations.ts";
 import type { Expressions } from "./expressions.ts";
 import { exprCode } from "./factsBuilder.ts";
@@ -179,14 +180,7 @@ function declaredType(expressions: Expressions, record: number): number {
     const given = records.property(record, "type");
     return written !== none || given === undefined
       ? written
-      : facts.addExpr(
-          exprCode.typeLiteral,
-          none,
-          facts.name(given),
-          none,
-          0,
-          none,
-        );
+      : wordType(expressions, given);
   }
   return bounds.length === 1
     ? bounds[0]!
