@@ -1,60 +1,24 @@
-// Extensions of `lookup.freeFunctions`: functions and properties whose receiver is declared outside of its class. They are found by their name, place by place
-// outward, and count where their receiver's type fits.
+// Extensions of `lookup.freeFunctions`: functions and properties whose receiver is declared outside of its class. They are found
+// by their name, place by place outward, and count where their receiver's type fits.
 import { ownTypeParameters } from "./builtins.ts";
 import { isFunctionKind } from "./declarations.ts";
-import { entityDefinition, entityValue, type Entity } from "./entities.ts";
+import {
+  definitionEntity,
+  entityDefinition,
+  entityValue,
+  type Entity,
+} from "./entities.ts";
 import { setOf, type Evaluator } from "./evaluator.ts";
 import { unify, type Inferred } from "./infer.ts";
-import { lookupBuiltin } from "./lookup.ts";
 import { findInSet } from "./members.ts";
 import { methodsNamed } from "./methodLookup.ts";
 import { decided, noOverload, unfound, type Called } from "./called.ts";
 import { isAssignable } from "./assignability.ts";
-import { wholeOf } from "./partialTypes.ts";
-import { companionOf, receiverOfScope, receiverType } from "./receivers.ts";
+import { placesOutward } from "./placesOutward.ts";
+import { receiverType } from "./receivers.ts";
 import type { CallSite, Signature } from "./signatures.ts";
 import type { SourceFile } from "./sourceFile.ts";
 import { TypeKind } from "./types.ts";
-
-const classScope = 2;
-
-/** What the language supplies under a name, every overload. */
-export function allBuiltins(
-  evaluator: Evaluator,
-  file: SourceFile,
-  name: number,
-): readonly Entity[] {
-  const found: Entity[] = [];
-  for (const slot of evaluator.project.builtinsOf(file.language)) {
-    const source = evaluator.project.bySlot(slot);
-    found.push(...source.inScope(0, name).map((row) => source.ids[row]! * 4));
-  }
-  return found.length > 0 ? found : lookupBuiltin(evaluator, file, name, false);
-}
-
-export function entitiesIn(
-  file: SourceFile,
-  scope: number,
-  name: number,
-): readonly Entity[] {
-  return file.inScope(scope, name).map((row) => file.ids[row]! * 4);
-}
-
-/** The class around as a receiver, and the object that belongs to it and to each of its bases. */
-export function aroundIn(
-  evaluator: Evaluator,
-  file: SourceFile,
-  row: number,
-): readonly number[] {
-  const { types, classes } = evaluator;
-  const id = wholeOf(evaluator, file.ids[row]!);
-  const found = [types.of(TypeKind.self, id)];
-  for (const { definition } of classes.lineage(id).ancestors) {
-    const companion = companionOf(evaluator, definition);
-    if (companion >= 0) found.push(companion);
-  }
-  return found;
-}
 
 export function isFunction(evaluator: Evaluator, definition: number): boolean {
   const { project } = evaluator;
@@ -213,26 +177,11 @@ function* extensionsNamed(
   path: number,
   name: number,
 ): Generator<readonly Entity[]> {
-  const { parent, owner, kind } = file.facts.scope;
   const from = scopeOf(file, path);
-  for (let at = from; at >= 0; at = parent[at]!) {
-    yield entitiesIn(file, at, name);
-    if (kind[at] === classScope && owner[at]! > 0)
-      for (const type of aroundIn(evaluator, file, owner[at]!))
-        yield membersOfType(evaluator, type, name);
-    const here = receiverOfScope(evaluator, file, at);
-    if (here !== undefined)
-      for (const type of evaluator.types.membersOf(setOf(here)))
-        yield membersOfType(evaluator, type, name);
-    yield file
-      .importsIn(at, name)
-      .flatMap((row) => evaluator.exports.ofImport(file, row));
-    for (const part of file.packageParts)
-      if (part.scope === at && !part.linked)
-        yield evaluator.exports.ofPackage(part.id, name, file);
-  }
-  yield evaluator.exports.wildcard(file, name);
-  yield allBuiltins(evaluator, file, name);
+  for (const place of placesOutward(evaluator, file, from, name))
+    yield place.receiver === undefined
+      ? place.entities
+      : membersOfType(evaluator, place.receiver, name);
 }
 
 function membersOfType(
@@ -242,8 +191,8 @@ function membersOfType(
 ): readonly Entity[] {
   const { types } = evaluator;
   return [
-    ...methodsNamed(evaluator, type, name).methods.map(
-      ({ file, row }) => file.ids[row]! * 4,
+    ...methodsNamed(evaluator, type, name).methods.map(({ file, row }) =>
+      definitionEntity(file.ids[row]!),
     ),
     ...findInSet(evaluator, types.single(type), name).map(
       ({ entity }) => entity,

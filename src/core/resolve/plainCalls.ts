@@ -16,19 +16,15 @@ import {
   type Entity,
 } from "./entities.ts";
 import { globalPackage } from "./evaluate.ts";
-import { isInferred, setOf, type Evaluator } from "./evaluator.ts";
-import {
-  allBuiltins,
-  aroundIn,
-  entitiesIn,
-  isFunction,
-} from "./extensionFunctions.ts";
+import { setOf, type Evaluator } from "./evaluator.ts";
+import { isFunction } from "./extensionFunctions.ts";
 import { lookupName } from "./lookup.ts";
 import { findMembers } from "./members.ts";
 import { isMethod, methodsNamed } from "./methodLookup.ts";
 import { namespaceAround } from "./namespaces.ts";
 import { inNamespace } from "./namespaceLookup.ts";
-import { receiverOfScope, receiversIn } from "./receivers.ts";
+import { placesOutward } from "./placesOutward.ts";
+import { receiversIn } from "./receivers.ts";
 import type { CallSite, Signature } from "./signatures.ts";
 import type { SourceFile } from "./sourceFile.ts";
 import { TypeKind } from "./types.ts";
@@ -125,9 +121,9 @@ function calledOutward(
   const { file } = site;
   const name = file.exprName(callee);
   const from = file.facts.expr.scope[callee]!;
-  const { parent, owner, kind } = file.facts.scope;
   const receivers = receiversIn(evaluator, file, from);
   const outside: number[] = [];
+  let guesses: readonly Entity[] = [];
   let unfitting: Called | undefined;
   const settles = (called: Called | undefined): called is Called => {
     if (called === undefined) return false;
@@ -135,47 +131,29 @@ function calledOutward(
     unfitting ??= called;
     return false;
   };
-  const named = (entities: readonly Entity[]): Called | undefined =>
-    calledAmong(evaluator, site, entities, receivers, callee);
-  for (let at = from; at >= 0; at = parent[at]!) {
-    const own = named(entitiesIn(file, at, name));
-    if (settles(own)) return own;
-    const here = receiverOfScope(evaluator, file, at);
-    const types =
-      kind[at] === classScope && owner[at]! > 0
-        ? aroundIn(evaluator, file, owner[at]!)
-        : here === undefined
-          ? []
-          : evaluator.types.membersOf(setOf(here));
-    for (const type of types) {
-      const found = calledOnType(evaluator, site, type, name, callee);
+  for (const place of placesOutward(evaluator, file, from, name)) {
+    const { receiver, isGuess } = place;
+    if (receiver !== undefined) {
+      const found = calledOnType(evaluator, site, receiver, name, callee);
       if (settles(found.called))
-        return here !== undefined && isInferred(here)
+        return place.inferred === true
           ? { ...found.called, inferred: true }
           : found.called;
       outside.push(...found.outside);
+      continue;
     }
-    const imported = named(
-      file
-        .importsIn(at, name)
-        .flatMap((row) => evaluator.exports.ofImport(file, row)),
-    );
-    if (settles(imported)) return imported;
-    for (const part of file.packageParts) {
-      if (part.scope !== at || part.linked) continue;
-      const found = named(evaluator.exports.ofPackage(part.id, name, file));
-      if (settles(found)) return found;
-    }
+    if (isGuess === true) guesses = place.entities;
+    const entities =
+      isGuess === true
+        ? guesses.filter((each) => entityDefinition(each) >= 0)
+        : place.entities;
+    const called = calledAmong(evaluator, site, entities, receivers, callee);
+    if (settles(called)) return called;
   }
-  const wildcard = evaluator.exports.wildcard(file, name);
-  const known = named(wildcard.filter((each) => entityDefinition(each) >= 0));
-  if (settles(known)) return known;
-  const builtin = named(allBuiltins(evaluator, file, name));
-  if (settles(builtin)) return builtin;
   if (unfitting !== undefined) return unfitting;
   if (outside.length > 0)
     return unfound("", [externalMember(evaluator, outside[0]!, name)]);
-  return unfound("unknown name", wildcard);
+  return unfound("unknown name", guesses);
 }
 
 /** What name lookup finds, and the functions beside the types of the arguments (argument-dependent lookup). */
