@@ -1,6 +1,6 @@
 // Stratum 4, before matching by one name: all that is asked of a variable of which nothing is known may be what one type has.
 import { entityDefinition } from "./entities.ts";
-import type { Emission } from "./emit.ts";
+import type { Emission } from "./emission.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { lookupName } from "./lookup.ts";
 import { findMembers } from "./members.ts";

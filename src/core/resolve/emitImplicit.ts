@@ -2,7 +2,7 @@
 import { DefinitionFlag } from "../model/symbol.ts";
 import { isFunctionKind } from "./declarations.ts";
 import type { Site } from "./edges.ts";
-import { certainty, edgeTarget, type Emission } from "./emit.ts";
+import { certainty, edgeTarget, type Emission } from "./emission.ts";
 import type { Implemented } from "./implicitInterfaces.ts";
 import { attachedOwners } from "./members.ts";
 import { D, type SourceFile } from "./sourceFile.ts";

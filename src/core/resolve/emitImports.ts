@@ -1,8 +1,8 @@
 // Edges between modules: imports and re-exports.
 import { ImportFlag, importKinds } from "../model/facts.ts";
 import type { EdgeTarget, Site } from "./edges.ts";
-import type { Emission } from "./emit.ts";
-import { edgeTarget } from "./emit.ts";
+import type { Emission } from "./emission.ts";
+import { edgeTarget } from "./emission.ts";
 import { entityDefinition, entityType } from "./entities.ts";
 import type { ImportTarget } from "./importTarget.ts";
 import type { SourceFile } from "./sourceFile.ts";

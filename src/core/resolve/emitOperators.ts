@@ -1,6 +1,6 @@
 // Operators and indexing that are calls of members: `a + b`, `a[i]`, `a[i] = b` where a type of the project has such a member.
 // What the language itself supplies is worth no edge, and what is not found no word.
-import { certainty, edgeTarget, siteOf, type Emission } from "./emit.ts";
+import { certainty, edgeTarget, siteOf, type Emission } from "./emission.ts";
 import { entityDefinition } from "./entities.ts";
 import { isInferred, setOf } from "./evaluator.ts";
 import { findInSet } from "./members.ts";
