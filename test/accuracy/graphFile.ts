@@ -20,6 +20,8 @@ export interface FoundDefinition {
   readonly line: number;
   readonly kind: string;
   readonly key: PlaceKey;
+  /** It stands inside of a function. */
+  readonly isLocal: boolean;
 }
 
 export interface FoundGraph {
@@ -41,7 +43,7 @@ const relationKinds: Readonly<Record<string, RelationKind>> = {
 /** Which reads and writes count as calls: of properties that are functions, of every property and method, or none. */
 export type CalledAccess = "accessors" | "members" | "none";
 
-interface Definition extends FoundDefinition {
+interface Definition extends Omit<FoundDefinition, "isLocal"> {
   readonly isAccessor: boolean;
 }
 
@@ -80,6 +82,10 @@ export async function readGraphFile(
       "SELECT from_id, to_id FROM dependency WHERE kind = 'contains'",
     ))
       parents.set(Number(row["to_id"]), Number(row["from_id"]));
+    const found = [...definitions].map(([id, each]) => ({
+      ...each,
+      isLocal: isInFunction(parents.get(id), definitions, parents),
+    }));
     const sites = new Map<number, string[]>();
     for (const row of rows(
       'SELECT edge_id, path, line, "column" FROM dependency_site',
@@ -130,10 +136,33 @@ export async function readGraphFile(
         sites: places,
       });
     }
-    return { definitions: [...definitions.values()], relations, unresolved };
+    for (const each of found)
+      if (each.kind !== "module")
+        relations.push({
+          kind: "definitions",
+          resolution: each.kind,
+          from: [each.path],
+          fromPath: each.path,
+          to: each.key,
+          sites: [each.key],
+        });
+    return { definitions: found, relations, unresolved };
   } finally {
     database.close();
   }
+}
+
+function isInFunction(
+  id: number | undefined,
+  definitions: ReadonlyMap<number, Definition>,
+  parents: ReadonlyMap<number, number>,
+): boolean {
+  for (let each = id; each !== undefined; each = parents.get(each))
+    if (
+      /^(function|method|constructor)$/.test(definitions.get(each)?.kind ?? "")
+    )
+      return true;
+  return false;
 }
 
 function chain(

@@ -1,6 +1,7 @@
 // The table of judges: who is asked about which language, and with what.
 import { askClang } from "./clangOracle.ts";
 import { askCpp } from "./cppOracle.ts";
+import { askCtags } from "./ctagsOracle.ts";
 import { askMono } from "./csharpOracle.ts";
 import { askGo } from "./goOracle.ts";
 import type { CalledAccess, FoundGraph } from "./graphFile.ts";
@@ -20,6 +21,8 @@ export interface Case {
   readonly files: readonly string[];
   readonly graph: FoundGraph;
   readonly run: string | undefined;
+  /** The language asked for, where one was. */
+  readonly language: string | undefined;
 }
 
 export interface Judge {
@@ -41,7 +44,8 @@ export type JudgeName =
   | "clang++"
   | "ruby"
   | "lua"
-  | "swift";
+  | "swift"
+  | "ctags";
 
 export const judges: Readonly<Record<JudgeName, Judge>> = {
   typescript: {
@@ -80,6 +84,8 @@ export const judges: Readonly<Record<JudgeName, Judge>> = {
     languages: ["swift"],
     ask: ({ root, files, graph }) => askSwift(root, files, callSites(graph)),
   },
+  // It is asked by its name only.
+  ctags: { languages: [], ask: askCtags },
 };
 
 /** Who judges a language; undefined where nobody does. */

@@ -1,6 +1,6 @@
 // `npm run accuracy`: ingests real sources with the built command line and lets independent oracles judge the edges.
 // Arguments: names of corpora (all when none), `--language LANGUAGE`, `--folder PATH` for a folder of one's own, `--run COMMAND` for
-// what is to be watched there (Ruby, Lua), `--labels PATH` for a micro-benchmark with labels made by hand, `--examples N` (3),
+// what is to be watched there (Ruby, Lua), `--oracle ctags` with a language for its definitions, `--labels PATH` for a micro-benchmark with labels made by hand, `--examples N` (3),
 // `--json FILE`.
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
@@ -16,7 +16,12 @@ import { judges, judgeOf, type JudgeName } from "./judges.ts";
 import type { RelationKind } from "./relation.ts";
 
 const project = path.resolve(import.meta.dirname, "../..");
-const kinds: readonly RelationKind[] = ["calls", "imports", "inherits"];
+const kinds: readonly RelationKind[] = [
+  "definitions",
+  "calls",
+  "imports",
+  "inherits",
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -24,6 +29,7 @@ const { values, positionals } = parseArgs({
     folder: { type: "string" },
     labels: { type: "string" },
     language: { type: "string" },
+    oracle: { type: "string" },
     run: { type: "string" },
     examples: { type: "string", default: "3" },
     json: { type: "string" },
@@ -108,6 +114,7 @@ async function judge(corpus: Corpus): Promise<Judged> {
       files,
       graph,
       run: values.run,
+      language: values.language,
     });
     const scores = kinds
       .map((kind) => compare(oracle, graph, kind))
@@ -122,6 +129,13 @@ async function judge(corpus: Corpus): Promise<Judged> {
 
 /** The judge of a folder: that of the language asked for, else that of its project files or of most of its sources. */
 function judgeFor(files: readonly string[]): JudgeName {
+  if (values.oracle !== undefined) {
+    if (values.oracle in judges) return values.oracle as JudgeName;
+    console.error(
+      `No oracle is called ${values.oracle}. There are: ${Object.keys(judges).join(", ")}.`,
+    );
+    process.exit(2);
+  }
   if (values.language !== undefined) {
     const judge = judgeOf(values.language);
     if (judge !== undefined) return judge;

@@ -1,6 +1,6 @@
 // What an oracle and the database are compared by: relationships between places, and the place as both name it.
 
-export type RelationKind = "calls" | "imports" | "inherits";
+export type RelationKind = "calls" | "imports" | "inherits" | "definitions";
 
 /** `path:line:name` of a definition's name; `path` alone for a file. Lines are 1-based. */
 export type PlaceKey = string;

@@ -1,0 +1,202 @@
+// universal-ctags as an oracle for definitions, in the languages that it reads.
+import { execFileSync } from "node:child_process";
+import path from "node:path";
+import type { FoundDefinition } from "./graphFile.ts";
+import type { Case } from "./judges.ts";
+import { placeKey, type ExpectedRelation, type Oracle } from "./relation.ts";
+
+interface Tongue {
+  /** What ctags calls the language. */
+  readonly name: string;
+  readonly endings: readonly string[];
+  /** Its kinds of definitions that have to be found. */
+  readonly kinds: readonly string[];
+  /** Our kinds that it has all of: one that it does not name is wrong. */
+  readonly judged: readonly string[];
+  /** What is taken off its names. */
+  readonly trim?: RegExp;
+  /** What a name can be there: ctags takes some other texts for names. */
+  readonly names?: RegExp;
+}
+
+const types = ["class", "struct", "interface", "trait", "enum", "union"];
+const callables = ["function", "method", "constructor"];
+
+/** By our id of the language. Names of packages, locals and parameters are left out everywhere. */
+const tongues: Readonly<Record<string, Tongue>> = {
+  ruby: {
+    name: "Ruby",
+    endings: [".rb", ".rake"],
+    kinds: ["class", "module", "method", "singletonMethod", "constant"],
+    judged: [...types, ...callables],
+    trim: /(?<=\w)=$/,
+  },
+  lua: {
+    name: "Lua",
+    endings: [".lua"],
+    kinds: ["function"],
+    judged: callables,
+    trim: /^.*[.:]/,
+    names: /^\w+$/,
+  },
+  csharp: {
+    name: "C#",
+    endings: [".cs"],
+    kinds: [
+      ..."class enum enumerator interface method property struct field event".split(
+        " ",
+      ),
+    ],
+    judged: [...types, ...callables, "enum_member"],
+    trim: /^.*\./,
+  },
+  rust: {
+    name: "Rust",
+    endings: [".rs"],
+    kinds: [
+      ..."struct interface function enum typedef macro field enumerator method".split(
+        " ",
+      ),
+    ],
+    judged: [...types, ...callables, "enum_member"],
+  },
+  php: {
+    name: "PHP",
+    endings: [".php"],
+    kinds: ["class", "interface", "trait", "function"],
+    judged: [...types, ...callables],
+  },
+  bash: {
+    name: "Sh",
+    endings: [".sh", ".bash"],
+    kinds: ["function", "alias"],
+    judged: callables,
+    names: /^[^=]+$/,
+  },
+  kotlin: {
+    name: "Kotlin",
+    endings: [".kt"],
+    kinds: ["interface", "class", "object", "method", "typealias"],
+    judged: ["class", "interface", "function", "method"],
+    names: /^\w+$/,
+  },
+  java: {
+    name: "Java",
+    endings: [".java"],
+    kinds: ["class", "enumConstant", "field", "enum", "interface", "method"],
+    judged: [...types, ...callables, "field", "enum_member"],
+  },
+  go: {
+    name: "Go",
+    endings: [".go"],
+    kinds: [
+      ..."func const type var struct interface member methodSpec".split(" "),
+    ],
+    judged: [...types, ...callables],
+  },
+  python: {
+    name: "Python",
+    endings: [".py"],
+    kinds: ["class", "function", "member"],
+    judged: [...types, ...callables],
+  },
+  c: {
+    name: "C",
+    endings: [".c", ".h"],
+    kinds: [
+      ..."macro enumerator function enum member struct typedef union variable".split(
+        " ",
+      ),
+    ],
+    judged: ["function", "struct", "enum", "union", "enum_member"],
+  },
+  cpp: {
+    name: "C++",
+    endings: [".cc", ".cpp", ".cxx", ".h", ".hh", ".hpp", ".hxx"],
+    kinds: [
+      ..."macro enumerator function enum member struct typedef union variable class".split(
+        " ",
+      ),
+    ],
+    judged: ["struct", "enum", "union", "enum_member"],
+    trim: /(?<=operator)\s+(?=\W)/,
+  },
+};
+
+interface Tag {
+  readonly name: string;
+  readonly path: string;
+  readonly line: number;
+  readonly kind: string;
+}
+
+/**
+ * Definitions of the language asked for. Those that stand inside of functions and those without a name have no opinion: ctags
+ * looks at them in some languages only.
+ */
+export function askCtags({ root, files, graph, language }: Case): Oracle {
+  const tongue = tongues[language ?? ""];
+  if (tongue === undefined)
+    throw new Error(
+      `ctags judges the definitions of ${Object.keys(tongues).join(", ")}: say with --language which.`,
+    );
+  const read = new Set(
+    files.filter((file) => tongue.endings.includes(path.posix.extname(file))),
+  );
+  const nameOf = ({ name }: Tag): string =>
+    tongue.trim === undefined ? name : name.replace(tongue.trim, "");
+  const expected: ExpectedRelation[] = tagsOf(root, [...read], tongue.name)
+    .filter(
+      (tag) =>
+        tongue.kinds.includes(tag.kind) &&
+        !tag.name.startsWith("__anon") &&
+        (tongue.names?.test(nameOf(tag)) ?? true),
+    )
+    .map((tag) => ({
+      kind: "definitions",
+      from: tag.path,
+      accepted: [placeKey(tag.path, tag.line, nameOf(tag))],
+      site: `${tag.path}:${String(tag.line)}`,
+      text: tag.kind,
+    }));
+  const isJudged = ({ kind, name, isLocal }: FoundDefinition): boolean =>
+    tongue.judged.includes(kind) && !isLocal && !name.startsWith("(");
+  return {
+    name: `universal-ctags (${tongue.name})`,
+    expected,
+    callers: new Set(),
+    noOpinion: new Set(
+      graph.definitions
+        .filter((each) => !isJudged(each))
+        .map((each) => each.key),
+    ),
+    files: read,
+  };
+}
+
+function tagsOf(
+  root: string,
+  files: readonly string[],
+  language: string,
+): Tag[] {
+  const text = execFileSync(
+    "ctags",
+    [
+      "--options=NONE",
+      `--language-force=${language}`,
+      "--output-format=json",
+      "--fields=+nK",
+      ...["-L", "-", "-f", "-"],
+    ],
+    {
+      cwd: root,
+      input: files.join("\n"),
+      encoding: "utf8",
+      maxBuffer: 1 << 30,
+    },
+  );
+  return text
+    .split("\n")
+    .filter((line) => line.startsWith("{"))
+    .map((line) => JSON.parse(line) as Tag);
+}
