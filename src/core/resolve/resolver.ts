@@ -28,7 +28,7 @@ import { RootsAsked } from "./rootsAsked.ts";
 import type { SourceFile } from "./sourceFile.ts";
 
 /** Changes when equal facts may give other edges. */
-export const resolverVersion = "28";
+export const resolverVersion = "29";
 
 export interface ResolverOptions {
   readonly languages: readonly Language[];
@@ -295,10 +295,9 @@ class IncrementalResolver implements Resolver {
       this.join,
     );
     const pace = new Pace();
-    const files = isNew
-      ? this.project.files
-      : [...this.dirty.keys()].map((slot) => this.project.files[slot]);
-    for (const file of files) {
+    const slots = isNew ? this.project.files.keys() : this.dirty.keys();
+    for (const slot of this.inOrder(slots)) {
+      const file = this.project.files[slot];
       if (file === undefined) continue;
       const targets = this.modules.targetsOf(file);
       // A file that was edited may have kept its interface while its imports lead elsewhere now.
@@ -330,6 +329,20 @@ class IncrementalResolver implements Resolver {
     this.isModulesSettled = true;
   }
 
+  /**
+   * Slots by the paths of their files. Where values depend on one another in circles, the first question decides a little of
+   * the answer: it must not be the file that happened to be read first.
+   */
+  private inOrder(slots: Iterable<number>): number[] {
+    const pathOf = (slot: number): string =>
+      this.project.files[slot]?.path ?? "";
+    return [...slots].sort((a, b) => {
+      const left = pathOf(a);
+      const right = pathOf(b);
+      return left < right ? -1 : left > right ? 1 : a - b;
+    });
+  }
+
   /** Folders in which, at some depth, files came or went since the last analysis. */
   private movedFolders(): ReadonlySet<string> {
     return new Set(
@@ -343,7 +356,7 @@ class IncrementalResolver implements Resolver {
     const { evaluator } = this;
     evaluator.flows = undefined;
     const pace = new Pace();
-    for (const slot of [...this.toCollect]) {
+    for (const slot of this.inOrder(this.toCollect)) {
       const file = this.project.bySlot(slot);
       const steps = collectContributions(evaluator, file);
       for (;;) {
@@ -392,7 +405,7 @@ class IncrementalResolver implements Resolver {
     const { evaluator } = this;
     const pace = new Pace();
     evaluator.flows = this.flows;
-    for (const slot of [...this.toEmit].sort((a, b) => a - b)) {
+    for (const slot of this.inOrder(this.toEmit)) {
       const file = this.project.bySlot(slot);
       const askedNames = new Set<number>();
       evaluator.flows = this.flows;
