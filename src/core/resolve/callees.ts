@@ -183,7 +183,9 @@ function addCallees(search: Search, entity: Entity, inferred: boolean): void {
   const { uniformAccess, implementations } = source.language.lookup;
   const isVariant = kind === D.enum_member && implementations === true;
   const isFunction = isFunctionKind(kind) && !source.flag(row, accessor);
-  if (source.isBuiltin || isFunction || kind === D.macro)
+  if (isFunction && source.assignedTo(row).length > 0)
+    addReassigned(search, definition);
+  else if (source.isBuiltin || isFunction || kind === D.macro)
     targets.push(definitionTarget(evaluator, definition, inferred));
   else if (uniformAccess === true && !source.isType(row))
     addRead(evaluator, definition, inferred, targets);
@@ -193,6 +195,20 @@ function addCallees(search: Search, entity: Entity, inferred: boolean): void {
     const type = evaluator.types.of(TypeKind.classObject, definition);
     targets.push(constructorTarget(evaluator, type, inferred));
   } else heldCallees(search, definition, inferred);
+}
+
+/** The name of a function is assigned to as well: it stands for that function or for what was assigned. */
+function addReassigned(
+  { evaluator, targets }: Search,
+  definition: number,
+): void {
+  const source = evaluator.project.sourceOf(definition);
+  const row = evaluator.project.rowOf[definition]!;
+  targets.push(definitionTarget(evaluator, definition, true));
+  for (const expr of source.assignedTo(row)) {
+    const value = evaluator.evaluate(source, expr);
+    valueTargets(evaluator, withMarks(setOf(value), Mark.inferred), targets);
+  }
 }
 
 /** Where a member that holds a value is called like a method: the function that it is another name of, or itself. */

@@ -1,5 +1,10 @@
 // One file as the resolver holds it: its facts, and tables over them that depend on this file alone.
-import { ImportFlag, listItems, type FileFacts } from "../model/facts.ts";
+import {
+  bindingKinds,
+  ImportFlag,
+  listItems,
+  type FileFacts,
+} from "../model/facts.ts";
 import type { Language } from "../model/language.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
 import { SeparateDeclarations } from "./separateDeclarations.ts";
@@ -25,6 +30,8 @@ import { rowNameKey, type NameTable } from "./names.ts";
 import { RowIndex } from "./rowIndex.ts";
 
 export { D, E } from "./kinds.ts";
+
+const assignBinding = bindingKinds.indexOf("assign");
 
 export class SourceFile {
   /** Names of the facts as ids of the project's table. */
@@ -297,6 +304,16 @@ export class SourceFile {
           this.bindingsOf.add(target[binding]!, binding);
     }
     return this.bindingsOf.get(row);
+  }
+
+  /** Rows of `expr` that are assigned to the definition `row`, its initialiser left out. */
+  assignedTo(row: number): readonly number[] {
+    const bindings = this.bindingsTo(row);
+    if (bindings.length === 0) return bindings;
+    const { kind, value } = this.facts.binding;
+    return bindings
+      .filter((each) => kind[each] === assignBinding && value[each]! >= 0)
+      .map((each) => value[each]!);
   }
 
   /** Binding rows that assign to the member `name` of the container `row` (`this.name = …`, `X.name = …`). */

@@ -339,4 +339,31 @@ let spread = { run() {} }; spread = { ...spread }; spread.run();
       ],
     );
   });
+
+  it("is not sure of a function whose name is assigned to", async () => {
+    assert.deepEqual(
+      await callsOf(`// file: a.js
+function other() {}
+let changed = function () {};
+changed = other;
+changed();
+let kept = () => {};
+kept();
+// file: b.py
+def made(): return 1
+def wrapped(inner): return inner
+made = wrapped(made)
+def kept(): return made()
+kept()
+`),
+      [
+        "a.js: -> a.js:changed calls inferred",
+        "a.js: -> a.js:kept calls exact",
+        "a.js: -> a.js:other calls inferred",
+        "b.py: -> b.py:kept calls exact",
+        "b.py: -> b.py:wrapped calls exact",
+        "b.py:kept -> b.py:made calls inferred",
+      ],
+    );
+  });
 });
