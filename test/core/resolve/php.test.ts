@@ -234,3 +234,20 @@ function go(string $a, int $b, Box $box) { $a->save(); $b->save(); $box->save();
     );
   });
 });
+
+describe("variadic parameters of PHP", () => {
+  it("declare what each of the arguments is", async () => {
+    assert.deepEqual(
+      await callsOf(`// file: a.php
+<?php
+class Box { public function save(): void {} }
+function go(Box ...$all) { foreach ($all as $each) { $each->save(); } }
+function first(Box ...$all) { $all[0]->save(); }
+`),
+      [
+        "a.php:first -> a.php:Box.save calls exact",
+        "a.php:go -> a.php:Box.save calls exact",
+      ],
+    );
+  });
+});
