@@ -1,11 +1,7 @@
 // The only contract between the extension host and its web pages: two unions of messages. Types only.
 import type { Envelope } from "./core/engine.ts";
 import type { ErrorForm } from "./core/errors.ts";
-import type {
-  IngestProgress,
-  ProblemRow,
-  SkippedRow,
-} from "./core/ports.ts";
+import type { IngestProgress, ProblemRow, SkippedRow } from "./core/ports.ts";
 import type { EdgeKind, Resolution } from "./core/model/edge.ts";
 import type { SymbolKind } from "./core/model/symbol.ts";
 import type {
