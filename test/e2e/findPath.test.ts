@@ -42,6 +42,7 @@ describe("finding a path", function () {
     await person.openFile(file);
     // A cursor that stands on the name would catch the click.
     await person.page.keyboard.press("Control+Home");
+    await person.seeCursorAt(1, 1);
     await person.clickWord(line, from);
     await person.runCommand("Codeweft: Find Path…");
     await person.quickTitle(`Find a path from ${from} to …`).waitFor();

@@ -42,6 +42,8 @@ export class Person {
     await this.quickRow(name).first().waitFor();
     await this.page.keyboard.press("Enter");
     await this.tab(name).waitFor();
+    // Until it is closed, keys go to the list.
+    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
   }
 
   /** Puts the cursor into the first `word` of the first line that contains `line`. */

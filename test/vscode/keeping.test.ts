@@ -97,7 +97,8 @@ describe("a saved graph", () => {
         database: { location: string };
         files: number;
       };
-      return database.location.includes(".codeweft") && files > 0
+      return database.location === sampleUri(".codeweft/graph.db").fsPath &&
+        files > 0
         ? true
         : undefined;
     });

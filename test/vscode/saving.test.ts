@@ -32,8 +32,8 @@ describe("a database that cannot be written", () => {
     const api = await codeweft();
     await eventually("the engine with its file in the folder", async () => {
       const { data } = await api.ask("health", {});
-      const { database } = data as { database: { location?: string } };
-      return database.location?.includes(".codeweft");
+      const found = data as { database: { location?: string } };
+      return found.database.location === database();
     });
     await ingest();
     // Nobody may replace a folder by a file, whatever their rights are.
