@@ -283,7 +283,7 @@ function parameterValue(
   }
   let result: number =
     value[row]! >= 0 ? evaluator.evaluate(file, value[row]!) : noValue;
-  result = assignedTo(evaluator, file, row, result);
+  result = withAssigned(evaluator, file, row, result);
   const contextual = contextualParameter(evaluator, file, row);
   if (contextual !== undefined && setOf(contextual) !== emptySet)
     return evaluator.join(contextual, result);
@@ -298,17 +298,16 @@ function parameterValue(
   return isRest ? restOf(evaluator, file, value_) : value_;
 }
 
-function assignedTo(
+/** `before`, and what is assigned to the parameter. */
+function withAssigned(
   evaluator: Evaluator,
   file: SourceFile,
   row: number,
   before: number,
 ): number {
   let result = before;
-  const { kind, value } = file.facts.binding;
-  for (const binding of file.bindingsTo(row)) {
-    if (kind[binding] === deleteBinding || value[binding]! < 0) continue;
-    const assigned = evaluator.evaluate(file, value[binding]!);
+  for (const expr of file.assignedTo(row)) {
+    const assigned = evaluator.evaluate(file, expr);
     result = evaluator.join(
       result,
       withMarks(setOf(assigned), assigned | Mark.inferred),
