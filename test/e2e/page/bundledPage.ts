@@ -1,4 +1,5 @@
 // Opens a bundled page in a browser as the editor would: same document, same policy, same messages.
+import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -76,6 +77,28 @@ export async function openBundledPage(
   }, options.memory as never);
   await page.goto(`${origin}/`);
   return page;
+}
+
+/** After a test: a picture of what failed is kept in `pictures`; violations of the policy and errors of the page fail it. */
+export async function endPage(
+  page: {
+    readonly page: Page;
+    readonly complaints: readonly string[];
+    close(): Promise<void>;
+  },
+  test: Pick<Mocha.Test, "state" | "title"> | undefined,
+  pictures: string,
+): Promise<void> {
+  if (test?.state === "failed")
+    await page.page.screenshot({
+      path: path.join(
+        pictures,
+        `failed ${test.title.replace(/\W+/g, " ").slice(0, 60)}.png`,
+      ),
+    });
+  const { complaints } = page;
+  await page.close();
+  assert.deepEqual(complaints, []);
 }
 
 export function tellPage(page: Page, message: ToPage): Promise<void> {

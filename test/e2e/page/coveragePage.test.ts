@@ -7,6 +7,7 @@ import { launchBrowser } from "../../harness/browser.mjs";
 import { resultsFolder } from "../../harness/places.mjs";
 import { graphOf } from "../../core/graph/graphText.ts";
 import type { TextDatabase } from "../../core/query/askText.ts";
+import { endPage } from "./bundledPage.ts";
 import { CoveragePage } from "./coveragePage.ts";
 import type { CoverageOptions } from "./coveragePage.ts";
 import { themes } from "./themes.ts";
@@ -153,17 +154,7 @@ describe("the coverage page in a browser", function () {
   afterEach(async function () {
     const page = open;
     open = undefined;
-    if (page === undefined) return;
-    if (this.currentTest?.state === "failed")
-      await page.page.screenshot({
-        path: path.join(
-          pictures,
-          `failed ${this.currentTest.title.replace(/\W+/g, " ").slice(0, 60)}.png`,
-        ),
-      });
-    const { complaints } = page;
-    await page.close();
-    assert.deepEqual(complaints, []);
+    if (page !== undefined) await endPage(page, this.currentTest, pictures);
   });
 
   for (const [theme, colors] of Object.entries(themes))

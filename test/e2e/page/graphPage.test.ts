@@ -8,6 +8,7 @@ import { resultsFolder } from "../../harness/places.mjs";
 import { applyPublication } from "../../../src/core/graph/applyPublication.ts";
 import type { Graph } from "../../../src/core/graph/graph.ts";
 import { graphOf, nodeOf, TextProject } from "../../core/graph/graphText.ts";
+import { endPage } from "./bundledPage.ts";
 import { GraphPage } from "./graphPage.ts";
 import type { PageOptions } from "./graphPage.ts";
 import { hostile, hostileNames, hub, shop } from "./sampleGraphs.ts";
@@ -56,17 +57,7 @@ describe("the graph page in a browser", function () {
   afterEach(async function () {
     const page = open;
     open = undefined;
-    if (page === undefined) return;
-    if (this.currentTest?.state === "failed")
-      await page.page.screenshot({
-        path: path.join(
-          pictures,
-          `failed ${this.currentTest.title.replace(/\W+/g, " ").slice(0, 60)}.png`,
-        ),
-      });
-    const { complaints } = page;
-    await page.close();
-    assert.deepEqual(complaints, []);
+    if (page !== undefined) await endPage(page, this.currentTest, pictures);
   });
 
   for (const [theme, colors] of Object.entries(themes))
