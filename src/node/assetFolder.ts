@@ -3,6 +3,8 @@ import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { CodeweftError } from "../core/errors.ts";
 import type { Assets } from "../core/ports.ts";
+import { readPolicy } from "../core/reliability/retry.ts";
+import { systemRetrier } from "./systemRetrier.ts";
 
 /** `folder` is absolute. Throws CodeweftError internal for what is not there: an installation without it is broken. */
 export function openAssetFolder(folder: string): Assets {
@@ -12,7 +14,10 @@ export function openAssetFolder(folder: string): Assets {
   ): Promise<T> => {
     const path = join(folder, ...name.split("/"));
     try {
-      return await read(path);
+      return await systemRetrier.run(
+        { operation: "load", policy: readPolicy },
+        () => read(path),
+      );
     } catch (error) {
       throw new CodeweftError(
         "internal",

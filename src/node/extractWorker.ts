@@ -13,6 +13,7 @@ import type {
 } from "./extractorPool.ts";
 import { hashBytes } from "./hashBytes.ts";
 import { systemClock } from "./systemClock.ts";
+import { systemRetrier } from "./systemRetrier.ts";
 import { openWorkspaceFolder } from "./workspaceFolder.ts";
 
 const data = workerData as ExtractWorkerData;
@@ -53,6 +54,7 @@ async function extract({ sequence, task }: NumberedTask): Promise<void> {
     extractor: await opened,
     hash: hashBytes,
     clock: systemClock,
+    retrier: systemRetrier,
   };
   const { outcome, spoiled } = await extractFile(tools, task);
   Atomics.store(current, 0, 0);

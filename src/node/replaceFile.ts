@@ -3,13 +3,9 @@ import { createHash, randomBytes } from "node:crypto";
 import { open, readdir, rename, stat, unlink } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
-
-/** Milliseconds. Virus scanners hold a new file open for a moment; on Windows a rename over it fails meanwhile. */
-const firstWait = 100;
-const longestWait = 1_600;
-const defaultPatience = 12_000;
-
-const passingCodes = new Set(["EPERM", "EACCES", "EBUSY"]);
+import { codeOf } from "../core/reliability/classify.ts";
+import { replacePolicy } from "../core/reliability/retry.ts";
+import { systemRetrier } from "./systemRetrier.ts";
 
 export interface ReplaceOptions {
   /** Milliseconds to go on trying while another program holds the file. */
@@ -49,29 +45,25 @@ export async function replaceFile(
   await syncFolder(dirname(path));
 }
 
-/** Renames, and tries again while another program holds one of the two files. */
-export async function renamePatiently(
+/** Renames, and tries again while another program holds one of the two files: a virus scanner opens new ones for a moment. */
+export function renamePatiently(
   from: string,
   to: string,
   options: ReplaceOptions = {},
 ): Promise<void> {
-  const end = Date.now() + (options.patience ?? defaultPatience);
-  for (let wait = firstWait; ; wait = Math.min(wait * 2, longestWait)) {
-    try {
-      await rename(from, to);
-      return;
-    } catch (error) {
-      const code = codeOf(error);
-      if (!passingCodes.has(code) || Date.now() + wait > end) throw error;
-      options.onWait?.(
-        `Waiting for another program to let go of ${to} (${code}).`,
-      );
-      // Jitter, so that two windows do not meet again at each try.
-      await new Promise((resolve) =>
-        setTimeout(resolve, wait * (0.75 + Math.random() / 2)),
-      );
-    }
-  }
+  const { patience, onWait } = options;
+  return systemRetrier.run(
+    {
+      operation: "replace",
+      policy:
+        patience === undefined ? replacePolicy : { ...replacePolicy, patience },
+      onWait: ({ error }) =>
+        onWait?.(
+          `Waiting for another program to let go of ${to} (${codeOf(error)}).`,
+        ),
+    },
+    () => rename(from, to),
+  );
 }
 
 /** A rename is safe from a loss of power only when the folder is on the disk too. */
@@ -127,11 +119,6 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return codeOf(error) !== "ESRCH";
   }
-}
-
-/** The file system's code of an error, or ''. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 
 /** Whether something stands at `path`, a file or anything else. */

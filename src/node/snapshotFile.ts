@@ -10,8 +10,8 @@ import type {
   SnapshotIdentity,
   SnapshotStorage,
 } from "../core/ports.ts";
+import { codeOf } from "../core/reliability/classify.ts";
 import {
-  codeOf,
   exists,
   removeAbandoned,
   renamePatiently,

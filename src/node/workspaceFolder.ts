@@ -10,7 +10,7 @@ import type {
   WorkspaceFiles,
   WorkspaceRoot,
 } from "../core/ports.ts";
-import { codeOf } from "./replaceFile.ts";
+import { codeOf } from "../core/reliability/classify.ts";
 
 export interface WorkspaceFolderOptions {
   /**

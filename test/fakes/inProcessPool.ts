@@ -15,6 +15,7 @@ import type {
 } from "../../src/core/ports.ts";
 import { hashBytes } from "../../src/node/hashBytes.ts";
 import { systemClock } from "../../src/node/systemClock.ts";
+import { systemRetrier } from "../../src/node/systemRetrier.ts";
 import { assetsFolder } from "./assetsFolder.ts";
 
 export const testAssets: Assets = {
@@ -77,6 +78,7 @@ export class InProcessPool implements ExtractorPool {
       extractor,
       hash: hashBytes,
       clock: systemClock,
+      retrier: systemRetrier,
     };
     return (await extractFile(tools, task)).outcome;
   }

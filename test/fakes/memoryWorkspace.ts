@@ -11,6 +11,8 @@ interface Entry {
   mtime: number;
   /** The host's error code when somebody reads it. */
   unreadable?: string;
+  /** Readings that still fail. */
+  heldFor?: number;
 }
 
 export class MemoryWorkspace implements WorkspaceFiles {
@@ -75,6 +77,11 @@ export class MemoryWorkspace implements WorkspaceFiles {
     else this.#closedFolders.add(path);
   }
 
+  /** Another program has the file open: the next readings fail. */
+  hold(path: string, readings: number): void {
+    this.#entry(path).heldFor = readings;
+  }
+
   permit(folder: string): void {
     this.#closedFolders.delete(folder);
   }
@@ -125,7 +132,10 @@ export class MemoryWorkspace implements WorkspaceFiles {
   read(path: string): Promise<Uint8Array> {
     return attempt(() => {
       this.reads.push(path);
-      const { bytes, unreadable } = this.#entry(path);
+      const entry = this.#entry(path);
+      const { bytes, unreadable } = entry;
+      if (entry.heldFor !== undefined && entry.heldFor-- > 0)
+        throw failure("EBUSY", path);
       if (unreadable !== undefined) throw failure(unreadable, path);
       return bytes;
     });

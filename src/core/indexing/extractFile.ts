@@ -8,6 +8,8 @@ import type {
 import type { Extractor } from "../extract/extractor.ts";
 import { toErrorForm } from "../errors.ts";
 import { encodeFacts } from "../model/factsCodec.ts";
+import { readPolicy } from "../reliability/retry.ts";
+import type { Retrier } from "../reliability/retry.ts";
 import { withEncodingProblem } from "./encodingProblem.ts";
 import type { SourceText } from "./sourceText.ts";
 import { toSourceText } from "./sourceText.ts";
@@ -18,7 +20,11 @@ export interface ExtractionTools {
   /** Hex; the same for equal bytes, on every machine. */
   readonly hash: (bytes: Uint8Array) => string;
   readonly clock: Pick<Clock, "now" | "monotonic">;
+  /** Reads again what another program holds for a moment. */
+  readonly retrier: Retrier;
 }
+
+const reading = { operation: "read", policy: readPolicy } as const;
 
 export interface FileExtraction {
   readonly outcome: ExtractionOutcome;
@@ -48,19 +54,21 @@ function isTrap(error: unknown): boolean {
 }
 
 async function read(
-  { files, extractor, hash, clock }: ExtractionTools,
+  { files, extractor, hash, clock, retrier }: ExtractionTools,
   task: ExtractionTask,
 ): Promise<ExtractionOutcome> {
   const started = clock.monotonic();
   const readAt = clock.now();
   const { path } = task;
   // The time is taken before the reading: a file that changes in between is read again the next time.
-  const { kind, size, mtime } = await files.stat(path);
+  const { kind, size, mtime } = await retrier.run(reading, () =>
+    files.stat(path),
+  );
   if (kind !== "file")
     return { kind: "skipped", path, reason: "not_a_file", size, mtime, readAt };
   if (size > task.maxFileSize)
     return { kind: "skipped", path, reason: "too_large", size, mtime, readAt };
-  const bytes = await files.read(path);
+  const bytes = await retrier.run(reading, () => files.read(path));
   const hashed = hash(bytes);
   if (hashed === task.knownHash)
     return { kind: "unchanged", path, size: bytes.length, mtime };

@@ -5,6 +5,7 @@ import type {
   SkipReason,
   WorkspaceFiles,
 } from "../ports.ts";
+import { codeOf } from "../reliability/classify.ts";
 import type { ProblemRecord } from "../store/store.ts";
 import type { RuleBook } from "./directoryRules.ts";
 import { byPath, joinPath } from "./paths.ts";
@@ -154,10 +155,6 @@ async function languageOfScript(
 /** Does the error say that there is nothing at this path? */
 export function isGone(error: unknown): boolean {
   return codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR";
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 
 class Walk {

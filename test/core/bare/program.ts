@@ -6,6 +6,7 @@ import { extractFile } from "../../../src/core/indexing/extractFile.ts";
 import { createIndexer } from "../../../src/core/indexing/indexer.ts";
 import { defaultSettings } from "../../../src/core/indexing/parts.ts";
 import type { Assets, Clock } from "../../../src/core/ports.ts";
+import { Retrier } from "../../../src/core/reliability/retry.ts";
 import {
   createResolver,
   isProjectFile,
@@ -30,6 +31,7 @@ export async function callersOf(
   };
   const workspace = new MemoryWorkspace(files);
   const extractor = await openExtractor(assets);
+  const retrier = new Retrier({ clock, random: () => 0 });
   const { registry } = extractor;
   const languages = [...registry.languages.values()].map(
     ({ language }) => language,
@@ -45,7 +47,7 @@ export async function callersOf(
       extract: async (task) =>
         (
           await extractFile(
-            { files: workspace, extractor, hash: checksum, clock },
+            { files: workspace, extractor, hash: checksum, clock, retrier },
             task,
           )
         ).outcome,

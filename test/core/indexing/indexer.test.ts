@@ -252,6 +252,22 @@ describe("indexer", () => {
     });
   });
 
+  it("reads again what another program holds for a moment, and says when it went on too long", async () => {
+    const files = new MemoryWorkspace(smallWorkspace);
+    const [first, second] = sources;
+    files.hold(first!, 2);
+    files.hold(second!, 5);
+    await withTestEngine({ files }, async ({ engine }) => {
+      const { failed } = await engine.ingest({});
+      assert.equal(failed, 1);
+      const { data } = await engine.ask("problems", {});
+      const [problem] = data as { path: string; message: string }[];
+      assert.equal(problem!.path, second);
+      assert.match(problem!.message, /could not be read \(EBUSY\)/);
+      assert.equal((await engine.ingest({})).failed, 0);
+    });
+  });
+
   it("keeps the fuller graph when an ingest is cancelled", async () => {
     const files = new MemoryWorkspace(smallWorkspace);
     const storage = new MemoryStorage();
