@@ -32,7 +32,7 @@ export function describeDefinitions(
     table.set(row, at.contentHash, hashes.of(start, end));
     if (row === 0) continue;
     const text = signature(
-      reading.records.text.slice(
+      reading.written.slice(
         behindDecorators(reading, declarations, row, start),
         Math.min(signatureEnds.get(row) ?? end, start + 2000, end),
       ),

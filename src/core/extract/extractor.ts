@@ -12,7 +12,6 @@ import { BlockReader } from "./blocks.ts";
 import { FactsBuilder } from "./factsBuilder.ts";
 import { readFile, type ReadingDesk } from "./readFile.ts";
 import { Records } from "./records.ts";
-import { blankLongLines, errorExtent, repairText } from "./repair.ts";
 import { readTokenCalls } from "./tokenCalls.ts";
 import { TextHashes } from "./textHashes.ts";
 import { UnknownName } from "./matcher.ts";
@@ -23,9 +22,10 @@ import {
   openTreeSitter,
   type TreeSitterModule,
 } from "./treeSitter.ts";
+import { understand, understood } from "./understand.ts";
 
 /** Raised when equal text may give other facts than before for reasons that no asset shows. */
-const codeVersion = 22;
+const codeVersion = 23;
 
 export interface Extractor {
   /**
@@ -115,14 +115,19 @@ export async function openExtractor(assets: Assets): Promise<Extractor> {
       const source = blocks?.keepBlocks(text) ?? text;
       const { tokenCalls } = desk.language.rules;
       if (tokenCalls === undefined)
-        return readFile(path, source, readTree(grammar, source, desk), desk);
+        return readFile(
+          path,
+          source,
+          understand(grammar, source, desk.language.rules),
+          desk,
+        );
       const { hasError, calls } = readTokenCalls(
         source,
         tokenCalls,
         grammar.table,
         (each) => grammar.read(each),
       );
-      return readFile(path, source, hasError, desk, calls);
+      return readFile(path, source, understood(hasError), desk, calls);
     },
     version(id) {
       const own = readers.get(id)?.version;
@@ -152,33 +157,6 @@ async function openBlocks(
   const wasm = await assets.read(blocksGrammar);
   const grammar = await Grammar.load(module, wasm);
   return { reader: new BlockReader(grammar, rules.blocks), wasm };
-}
-
-/** Fills the grammar's table. True when some of the text was not understood. */
-function readTree(
-  grammar: Grammar,
-  text: string,
-  { language }: ReadingDesk,
-): boolean {
-  const { repairs = [], longestLine } = language.rules;
-  const blanked =
-    longestLine === undefined ? text : blankLongLines(text, longestLine);
-  const plain = repairText(
-    blanked,
-    repairs.filter((each) => each.always === true),
-  );
-  const hasError = grammar.read(plain) || blanked !== text;
-  if (!hasError) return false;
-  const repaired = repairText(
-    plain,
-    repairs.filter((each) => each.always !== true),
-  );
-  if (repaired === plain) return true;
-  const before = errorExtent(grammar.table);
-  const stillHasError = grammar.read(repaired);
-  return errorExtent(grammar.table) < before
-    ? stillHasError
-    : grammar.read(plain);
 }
 
 function unreadable(

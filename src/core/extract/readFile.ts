@@ -4,6 +4,7 @@ import {
   type FileFacts,
   type ProblemKind,
 } from "../model/facts.ts";
+import { blankSpans, type Span } from "./branches.ts";
 import { completeBindings, completeDefinitions } from "./complete.ts";
 import { isTelling } from "./conditions.ts";
 import { declare } from "./declare.ts";
@@ -25,6 +26,7 @@ import type { TextHashes } from "./textHashes.ts";
 import { completeReferences } from "./references.ts";
 import { longLines } from "./repair.ts";
 import { markTests } from "./tests.ts";
+import type { Understanding } from "./understand.ts";
 import type { LoadedLanguage } from "../languages/registry.ts";
 
 const syntaxTag = tag("problem.syntax");
@@ -44,7 +46,7 @@ export interface ReadingDesk {
 export function readFile(
   path: string,
   text: string,
-  hasError: boolean,
+  { hasError, leftOut, blanked }: Understanding,
   { language, records, facts, hashes }: ReadingDesk,
   tokenCalls: readonly TokenCall[] = [],
 ): FileFacts {
@@ -53,6 +55,7 @@ export function readFile(
   const nesting = nest(records, (condition) => isTelling(records, condition));
   const reading = new Reading(path, language, records, nesting, facts);
   reading.tokenCalls = tokenCalls;
+  if (blanked.length > 0) reading.written = blankSpans(text, blanked);
   const declarations = declare(reading);
   declareImports(reading);
   const expressions = new Expressions(reading);
@@ -67,6 +70,7 @@ export function readFile(
   settleEntries(reading);
   describeDefinitions(reading, declarations, hashes, comments);
   markTests(reading);
+  addLeftOut(reading, leftOut);
   addProblems(reading);
   return reading.facts.build(
     language.language.id,
@@ -96,6 +100,27 @@ function addLongLines(
       0,
       line,
       end - start,
+    );
+  }
+}
+
+/** Branches of directives whose place another one takes. */
+function addLeftOut(
+  { records, facts }: Reading,
+  leftOut: readonly Span[],
+): void {
+  for (const { start, end } of leftOut.slice(0, maxProblems)) {
+    const line = records.lineAt(start);
+    const endLine = records.lineAt(end);
+    facts.problem.row(
+      problemKinds.indexOf("unsupported"),
+      facts.name(
+        "These lines are left out: they cannot be read beside the branch before them.",
+      ),
+      line,
+      records.columnAt(start, line),
+      endLine,
+      records.columnAt(end, endLine),
     );
   }
 }

@@ -108,6 +108,8 @@ export class Reading {
   readonly receivers = new Set<number>();
   /** Calls of macros that are read as calls of functions. */
   tokenCalls: readonly TokenCall[] = [];
+  /** The text without what no reading was wanted of: directives between branches and branches that are left out. */
+  written: string;
   /** By node of an expression: the definition whose attachment, context or import row it makes. */
   readonly importOf = new Map<number, number>();
 
@@ -118,6 +120,7 @@ export class Reading {
     readonly nesting: Nesting,
     readonly facts: FactsBuilder,
   ) {
+    this.written = records.text;
     this.scopes = new ScopeTable(
       this.facts,
       records,

@@ -13,6 +13,21 @@ export interface Repair {
   readonly always?: true;
 }
 
+/**
+ * Directives that choose between branches of a text, wherever they stand. Texts that do not parse are tried without the lines of
+ * the directives, and without the branches that cannot stand beside the first. All but `ends` are regular expressions; `^` and `$`
+ * are the ends of a line.
+ */
+export interface BranchDirectives {
+  readonly begin: string;
+  readonly next: string;
+  readonly end: string;
+  /** Comments, strings and other directives: what stands in them opens and closes nothing. */
+  readonly skip: string;
+  /** A branch that ends with one of these signs can stand for itself, if its brackets are closed. */
+  readonly ends: string;
+}
+
 /** Where the source stands in files of another language; everything else in them is passed over. */
 export interface EmbeddedBlocks {
   /** Grammar of the files: `html` for tree-sitter-html.wasm. */
@@ -131,6 +146,7 @@ export interface ExtractionRules {
   readonly typeStrings: boolean;
   /** Those that are not for every text are tried on texts that do not parse, and kept where more of the text is understood then. */
   readonly repairs?: readonly Repair[];
+  readonly branches?: BranchDirectives;
   readonly blocks?: EmbeddedBlocks;
   readonly tokenCalls?: TokenCalls;
   /**

@@ -83,6 +83,7 @@ const extractionShape = {
   typeForms: "object",
   typeStrings: "boolean",
   repairs: "objects?",
+  branches: "object?",
   longestLine: "number?",
   blocks: "object?",
   tokenCalls: "object?",
@@ -95,6 +96,14 @@ const blocksShape = {
   content: "string",
   attribute: "string",
   foreign: "string",
+} as const satisfies Record<string, Shape>;
+
+const branchesShape = {
+  begin: "string",
+  next: "string",
+  end: "string",
+  skip: "string",
+  ends: "string",
 } as const satisfies Record<string, Shape>;
 
 const testsShape = {
@@ -125,6 +134,8 @@ export function parseLanguage(
   checked(id, "extraction.tests.", rules["tests"], testsShape, true);
   if (rules["blocks"] !== undefined)
     checked(id, "extraction.blocks.", rules["blocks"], blocksShape, true);
+  if (rules["branches"] !== undefined)
+    checked(id, "extraction.branches.", rules["branches"], branchesShape, true);
   const { extraction: _, grammar, ...language } = file;
   return {
     language: { id, ...language, lookup } as unknown as Language,

@@ -3,6 +3,8 @@
 ; ── names and literals ───────────────────────────────────────────────────────────────────────────
 
 (identifier) @expr.name
+; An empty collection (`[]`), which a repair makes a name of.
+((identifier) @expr.ignore (#eq? @expr.ignore "["))
 (labeled_statement . (identifier) @expr.ignore)
 (goto_statement (identifier) @expr.ignore)
 (subpattern . (identifier) @expr.ignore . ":")

@@ -394,6 +394,67 @@ export function after() { return helper(); }
     }
   });
 
+  it("hold all branches of directives that can stand beside each other, and the first of others", async () => {
+    const extractor = await sharedExtractor();
+    for (const [file, language, found] of [
+      ["base.cs", "csharp", /extends A[^]*extends B/],
+      [
+        "flow.c",
+        "c",
+        /one\S*\(\)[^]*three\S*\(\)[^]*four\S*\(\)[^]*last\S*\(\)/,
+      ],
+      [
+        "flow.cc",
+        "cpp",
+        /one\S*\(\)[^]*three\S*\(\)[^]*four\S*\(\)[^]*last\S*\(\)/,
+      ],
+    ] as const) {
+      const source = file.endsWith(".cs")
+        ? "class C : A\n#if X\n, B\n#endif\n{ void M(\n#if Y // (\nint a\n#else\nint b\n#endif\n) { } }"
+        : '#define both "#else"\nint f(int a) {\n#if defined(A) \\\n  && B\n  if (one()) {\n#else\n  if (two()) {\n#endif\n' +
+          "#ifdef C\n  three(); /* { */\n#else\n  four();\n#endif\n  }\n  return last();\n}\n";
+      const facts = extractor.extract(file, language, source);
+      const dump = dumpFacts(facts);
+      assert.match(dump, found, file);
+      assert.doesNotMatch(dump, /two\S*\(\)|parameter b|Not understood/, file);
+      assert.equal(facts.problem.length, 1, file);
+      assert.match(dump, /unsupported These lines are left out/, file);
+      const signatures = [...facts.definition.signature].map(
+        (name) => facts.names[name],
+      );
+      assert.ok(
+        signatures.includes(
+          file.endsWith(".cs") ? "void M( int a )" : "int f(int a)",
+        ),
+        signatures.join("; "),
+      );
+    }
+  });
+
+  it("hold a C# file that ends with a directive, and empty collections", async () => {
+    const extractor = await sharedExtractor();
+    const source =
+      "class C { int[] a = []; int F() => G([], []); }\n#pragma warning restore";
+    const facts = extractor.extract("file.cs", "csharp", source);
+    assert.equal(facts.degraded, false);
+    assert.match(dumpFacts(facts), /call G%1\(\?, \?\)/);
+    assert.doesNotMatch(dumpFacts(facts), /read/);
+  });
+
+  it("hold as much as can be read where directives close what they never opened", async () => {
+    const extractor = await sharedExtractor();
+    const deep = `${"#if A\n(\n".repeat(3_000)}class C { }\n#else\n`;
+    for (const source of [
+      `#endif\n#else\nclass C { void M() {\n#if A\n(\n#elif B\n`,
+      `#if A\nclass C {\n#else\n#endif\n#endif\n/* #if`,
+      deep,
+    ])
+      assert.match(
+        dumpFacts(extractor.extract("file.cs", "csharp", source)),
+        /C/,
+      );
+  });
+
   it("leave a text as it is where a repair does not help", async () => {
     const extractor = await sharedExtractor();
     const source = "const a = (;\nconst b = c\n  <D>e;\n";
