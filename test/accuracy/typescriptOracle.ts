@@ -163,18 +163,42 @@ class TypeScriptOracle {
     )
       return;
     const name = lastName(callee);
+    // `f.call(…)` calls f, as the compiler knows f.
+    const applied = this.appliedFunction(callee);
     const symbol =
       callee.kind === ts.SyntaxKind.SuperKeyword
         ? undefined
-        : this.aliased(this.checker.getSymbolAtLocation(name));
-    const declaration = this.checker
-      .getResolvedSignature(node)
-      ?.getDeclaration();
+        : this.aliased(
+            this.checker.getSymbolAtLocation(
+              applied === undefined ? name : lastName(applied),
+            ),
+          );
+    const declaration =
+      applied === undefined
+        ? this.checker.getResolvedSignature(node)?.getDeclaration()
+        : this.checker
+            .getTypeAtLocation(applied)
+            .getCallSignatures()[0]
+            ?.getDeclaration();
     const accepted = this.acceptedTargets(node, callee, symbol, declaration);
     if (accepted.length > 0)
       this.add("calls", this.enclosingCaller(node), accepted, name);
     else if (!this.leadsOutside(callee, symbol, declaration))
       this.noOpinion.add(this.siteOf(name));
+  }
+
+  /** What is called through a member that the library gives all functions. */
+  private appliedFunction(callee: ts.Node): ts.Expression | undefined {
+    if (!ts.isPropertyAccessExpression(callee)) return undefined;
+    if (!/^(call|apply)$/.test(callee.name.text)) return undefined;
+    const declared = this.checker.getSymbolAtLocation(
+      callee.name,
+    )?.declarations;
+    const isOfLibrary =
+      declared !== undefined &&
+      declared.length > 0 &&
+      declared.every((each) => !this.relative.has(each.getSourceFile()));
+    return isOfLibrary ? skip(callee.expression) : undefined;
   }
 
   /** All the definitions in the project that may rightly be named as the target, the preferred first. */

@@ -80,6 +80,13 @@ export interface LookupRules {
   readonly receiverParameter?: string;
   /** The member of a class or function whose members are those of its instances (`prototype`). */
   readonly prototypeMember?: string;
+  /** The member of an object that holds what it inherits from (`__proto__`). */
+  readonly baseMember?: string;
+  /**
+   * Members of functions that call them, by what their arguments behind the receiver are: the function's own, or a list of them
+   * (`call`, `apply`); and those that give the function again, its first arguments given (`bind`).
+   */
+  readonly functionMembers?: Readonly<Record<string, FunctionMember>>;
   /** Operators written as words that give a truth value (`instanceof`, `not`); signs of comparison do so everywhere. */
   readonly truthWords?: readonly string[];
   /** The word that means the namespace around, as the first name of a path (PHP). */
@@ -182,6 +189,8 @@ export interface LookupRules {
   /** How asynchronous and lazy functions give their results; builtin type names. */
   readonly results?: ResultRules;
 }
+
+export type FunctionMember = "arguments" | "list" | "partial";
 
 /** Words of written parameters and of what stands behind them. */
 export interface DeclaratorRules {

@@ -13,6 +13,8 @@ export interface Passed {
   readonly parameter: number;
   readonly argument: number;
   readonly flags: number;
+  /** Which of the things that a spread argument holds, where it is one. */
+  readonly index?: number;
 }
 
 /** Whether a parameter, the first of its function, declares the receiver (`lookup.receiverParameter`). */
@@ -71,7 +73,8 @@ export function isCalledThroughType(
 /** Rows of the arguments; without the receiver where a method is called through its class (`Base.__init__(self, …)`). */
 export function argumentsOf(signature: Signature, site: CallSite): Int32Array {
   const { expr, argument } = site.file.facts;
-  const all = site.file.list(expr.list[site.call]!);
+  const written = site.file.list(expr.list[site.call]!);
+  const all = site.behindReceiver === undefined ? written : written.subarray(1);
   const { file, row } = signature;
   const { kind } = file.facts.definition;
   const first = all[0];
@@ -91,23 +94,35 @@ export function argumentsOf(signature: Signature, site: CallSite): Int32Array {
   return handsOver ? all.subarray(1) : all;
 }
 
-/** Which argument meets which parameter. Spread arguments end the counting. */
+/** Which argument meets which parameter. What a spread argument holds, and what follows it, may meet every parameter from there on. */
 export function bindArguments(
   signature: Signature,
   site: CallSite,
 ): readonly Passed[] {
   if (site.call < 0) return [];
-  if (signature.file.language.lookup.argumentLabels === true)
+  const { lookup } = signature.file.language;
+  if (lookup.argumentLabels === true)
     return passedByLabels(signature, site) ?? [];
   const { argument } = site.file.facts;
   const { definition, names } = signature.file.facts;
   const parameters = parametersOf(signature);
   const passed: Passed[] = [];
+  const isPlain = (parameter: number): boolean =>
+    !(
+      definition.flags[parameter]! &
+      (signature.isLater === true
+        ? DefinitionFlag.trailingBlock
+        : DefinitionFlag.labelOnly | DefinitionFlag.trailingBlock)
+    );
   let place = 0;
-  let counting = true;
+  let isSpread = false;
   for (const row of argumentsOf(signature, site)) {
-    const flags = argument.flags[row]!;
+    const flags =
+      site.behindReceiver === "list"
+        ? argument.flags[row]! | ArgumentFlag.spread
+        : argument.flags[row]!;
     const label = argument.label[row]!;
+    const given = { argument: argument.expr[row]!, flags };
     let parameter: number | undefined;
     if (flags & ArgumentFlag.labelledSpread) continue;
     if (flags & ArgumentFlag.trailingBlock)
@@ -116,32 +131,41 @@ export function bindArguments(
           (each) => definition.flags[each]! & DefinitionFlag.trailingBlock,
         ) ??
         // Without a parameter of its own it takes the place of the last one.
-        (signature.file.language.lookup.separateMethods === true
-          ? parameters.at(-1)
-          : undefined);
+        (lookup.separateMethods === true ? parameters.at(-1) : undefined);
     else if (label >= 0) {
       const text = site.file.facts.names[label];
       parameter = parameters.find(
         (each) => names[definition.name[each]!] === text,
       );
-    } else if (counting) {
+    } else if (lookup.separateMethods === true) {
+      // The number of arguments chooses what is called: what is behind a spread one has no place.
+      if (isSpread) continue;
       parameter = parameters[place];
-      if (
-        parameter === undefined ||
-        definition.flags[parameter]! &
-          (signature.isLater === true
-            ? DefinitionFlag.trailingBlock
-            : DefinitionFlag.labelOnly | DefinitionFlag.trailingBlock)
-      )
-        parameter = undefined;
-      else if (!(definition.flags[parameter]! & DefinitionFlag.variadic))
-        place++;
-      if (flags & ArgumentFlag.spread) counting = false;
+      if (parameter !== undefined && !isPlain(parameter)) parameter = undefined;
+      else if (!isVariadic(signature.file, parameter)) place++;
+      isSpread = (flags & ArgumentFlag.spread) !== 0;
+    } else {
+      isSpread ||= (flags & ArgumentFlag.spread) !== 0;
+      const rest = parameters.slice(place).filter(isPlain);
+      if (isSpread) {
+        rest.forEach((each, index) =>
+          passed.push({ parameter: each, ...given, index }),
+        );
+        continue;
+      }
+      parameter = parameters[place];
+      if (parameter !== undefined && !isPlain(parameter)) parameter = undefined;
+      else if (!isVariadic(signature.file, parameter)) place++;
     }
-    if (parameter !== undefined)
-      passed.push({ parameter, argument: argument.expr[row]!, flags });
+    if (parameter !== undefined) passed.push({ parameter, ...given });
   }
   return passed;
+}
+
+function isVariadic(file: SourceFile, parameter: number | undefined): boolean {
+  return (
+    parameter !== undefined && file.flag(parameter, DefinitionFlag.variadic)
+  );
 }
 
 /** By argument: the place of the parameter that takes it; where there is none, a place behind all parameters. */

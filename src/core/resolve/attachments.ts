@@ -24,10 +24,10 @@ export class Attachments {
     const { attached } = this.file.facts.definition;
     for (let row = 1; row < attached.length; row++) {
       if (attached[row]! < 0) continue;
-      const owner = this.file.ownerOfPath(attached[row]!);
-      if (owner < 0) continue;
-      this.byOwner.add(owner, row);
-      this.byName.add(rowNameKey(owner, this.file.definitionName(row)), row);
+      for (const owner of this.file.ownersOfPath(attached[row]!)) {
+        this.byOwner.add(owner, row);
+        this.byName.add(rowNameKey(owner, this.file.definitionName(row)), row);
+      }
     }
     return this.byName;
   }

@@ -13,6 +13,7 @@ import {
   withMarks,
   type Evaluator,
 } from "./evaluator.ts";
+import { appliedBy, isWhole } from "./functionMembers.ts";
 import { constructedBy } from "./heritage.ts";
 import { openParameters } from "./implementations.ts";
 import { inferArguments, type Inferred } from "./infer.ts";
@@ -41,6 +42,12 @@ export function callResult(
     return file.language.lookup.callConstructs
       ? evaluator.evaluate(file, callee)
       : noValue;
+  const applied = appliedBy(evaluator, file, call);
+  if (applied !== undefined && applied.value !== noValue) {
+    if (applied.how !== "partial")
+      return callValue(evaluator, applied.value, applied.site);
+    return isWhole(applied) ? applied.value : unknownValue;
+  }
   const called = evaluator.evaluate(file, callee);
   if (file.language.lookup.uniformAccess === true)
     return accessResult(evaluator, called, { file, call });

@@ -167,7 +167,8 @@ function addCallees(search: Search, entity: Entity, inferred: boolean): void {
     const node = entityNode(entity);
     if (node !== undefined) {
       const source = evaluator.project.bySlot(node.slot);
-      const value = evaluator.evaluate(source, node.expr);
+      const held = evaluator.evaluate(source, node.expr);
+      const value = inferred ? held | Mark.inferred : held;
       valueTargets(evaluator, value, targets);
       typeTargets(evaluator, value, targets);
       return;
@@ -185,7 +186,11 @@ function addCallees(search: Search, entity: Entity, inferred: boolean): void {
   const isFunction = isFunctionKind(kind) && !source.flag(row, accessor);
   if (isFunction && source.assignedTo(row).length > 0)
     addReassigned(search, definition);
-  else if (source.isBuiltin || isFunction || kind === D.macro)
+  else if (
+    isFunction ||
+    kind === D.macro ||
+    (source.isBuiltin && !holdsFunction(search))
+  )
     targets.push(definitionTarget(evaluator, definition, inferred));
   else if (uniformAccess === true && !source.isType(row))
     addRead(evaluator, definition, inferred, targets);
@@ -195,6 +200,18 @@ function addCallees(search: Search, entity: Entity, inferred: boolean): void {
     const type = evaluator.types.of(TypeKind.classObject, definition);
     targets.push(constructorTarget(evaluator, type, inferred));
   } else heldCallees(search, definition, inferred);
+}
+
+/** What is called through a member of a library is a function of the project (`promises[0].value()`). */
+function holdsFunction({ evaluator, file, path }: Search): boolean {
+  const { types, project } = evaluator;
+  return types.membersOf(setOf(evaluator.evaluate(file, path))).some((type) => {
+    const kind = types.kind[type]!;
+    return (
+      (kind === TypeKind.callable || kind === TypeKind.classObject) &&
+      !project.sourceOf(types.definition[type]!).isBuiltin
+    );
+  });
 }
 
 /** The name of a function is assigned to as well: it stands for that function or for what was assigned. */

@@ -14,6 +14,7 @@ import {
   type Evaluator,
 } from "./evaluator.ts";
 import { representativeOf } from "./reopenedTypes.ts";
+import { withStored } from "./stored.ts";
 import { asyncInstance, unwrapAwaited } from "./protocols.ts";
 import { wholeOf } from "./partialTypes.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
@@ -228,11 +229,11 @@ function variableValue(
     setOf(result) !== emptySet &&
     !isUnknown(setOf(result))
   )
-    return result;
+    return withStored(evaluator, file, row, result);
   const bindings = [...file.bindingsTo(row)];
   if (isField(file, row))
     bindings.push(
-      ...file.bindingsToMember(container[row]!, file.definitionName(row)),
+      ...file.memberBindings.named(container[row]!, file.definitionName(row)),
     );
   const { kind, value: bound } = file.facts.binding;
   let assigned = 0;
@@ -245,6 +246,7 @@ function variableValue(
   if (sources === 0) return unknownValue;
   // One initialiser that nothing overwrites is as good as a declaration.
   const isDeclaration = sources === 1 && (assigned === 0 || isOnce(file, row));
+  result = withStored(evaluator, file, row, result);
   return isDeclaration || result === noValue
     ? result
     : withMarks(setOf(result), result | Mark.inferred);

@@ -4,6 +4,7 @@ import { calleesOf, isConversion } from "./callees.ts";
 import { memberUsed } from "./duckTypes.ts";
 import { heldFunction, type Called } from "./called.ts";
 import { calledBy, heldCallee } from "./calledBy.ts";
+import { appliedBy } from "./functionMembers.ts";
 import { madeBy } from "./makers.ts";
 import { chosenImplementation } from "./overloadResolution.ts";
 import { superConstructors } from "./self.ts";
@@ -35,6 +36,8 @@ export function emitCall(emission: Emission, row: number, call: number): void {
     }
     callee = heldCallee(evaluator, file, call);
   }
+  const applied = isCall ? appliedBy(evaluator, file, call) : undefined;
+  if (applied !== undefined && applied.how !== "partial") callee = applied.path;
   if (kind[callee] === E.super) {
     emitSuperCall(emission, row, callee);
     return;

@@ -356,6 +356,12 @@ function collectionValue(
   const items = file.list(list[row]!);
   const text = file.facts.names[name[row]!] ?? "";
   const values = [...items].map((item) => evaluator.evaluate(file, item));
+  const rows = rowsOf(evaluator, file, items);
+  if (rows !== undefined)
+    return withMarks(
+      builtinInstance(evaluator, file, text, [setOf(rows)]),
+      rows,
+    );
   const marks = values.reduce((all, value) => all | marksOf(value), 0);
   const { types } = evaluator;
   const isSpread = [...items].some(
@@ -382,6 +388,47 @@ function collectionValue(
   );
   const environment = extra[row]! > 0 ? [elements, mapped] : [elements];
   return withMarks(builtinInstance(evaluator, file, text, environment), marks);
+}
+
+/** Most rows a table is known by, and most of their cells. */
+const maxRows = 64;
+const maxCells = 4;
+
+/** Collections of equally many things in a collection are rows of a table: what stands in one place of them is known apart from the other places. */
+function rowsOf(
+  evaluator: Evaluator,
+  file: SourceFile,
+  items: Int32Array,
+): number | undefined {
+  const { kind, list, extra, name } = file.facts.expr;
+  const first = items[0];
+  if (first === undefined || kind[first] !== E.collection) return undefined;
+  const width = file.list(list[first]!).length;
+  const isRow = (item: number): boolean =>
+    kind[item] === E.collection &&
+    name[item] === name[first] &&
+    extra[item]! <= 0 &&
+    file.list(list[item]!).length === width &&
+    file.list(list[item]!).every((cell) => kind[cell] !== E.iterate);
+  if (width < 2 || width > maxCells || items.length > maxRows) return undefined;
+  if (!items.every(isRow)) return undefined;
+  const places = Array.from({ length: width }, (_, place) =>
+    evaluator.joined(
+      Array.from(items, (item) =>
+        evaluator.evaluate(file, file.list(list[item]!)[place]!),
+      ),
+    ),
+  );
+  const definition = evaluator.project.builtinType(
+    file.language,
+    file.facts.names[name[first]!] ?? "",
+  );
+  const { types } = evaluator;
+  const row = types.withItems(TypeKind.tuple, places.map(setOf), definition);
+  return withMarks(
+    types.single(row),
+    places.reduce((all, place) => all | marksOf(place), 0),
+  );
 }
 
 function moduleValue(

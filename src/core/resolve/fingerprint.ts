@@ -2,6 +2,9 @@
 // Bodies enter only as far as returned values, fields and the like reach into them; places and plain uses never do.
 import { DefinitionFlag } from "../model/symbol.ts";
 import { definitionKeys } from "./identity.ts";
+import { isFunctionKind } from "./declarations.ts";
+import { isMemberHolder } from "./kinds.ts";
+import { storesInto } from "./stored.ts";
 import { narrowingsOf } from "./narrowing.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";
 
@@ -122,16 +125,44 @@ class InterfaceWriter {
     const name = file.definitionName(row);
     const bindings = [
       ...file.bindingsTo(row),
-      ...file.bindingsToMember(definition.container[row]!, name),
+      ...file.memberBindings.named(definition.container[row]!, name),
     ];
     for (const each of bindings) {
       parts.push("b", binding.kind[each]!);
       this.optional(binding.value[each]!);
     }
+    this.stores(row);
     for (const member of file.membersOf(row)) this.refer(member);
     if (contextKind[row]! > 0 && definition.container[row]! > 0)
       this.refer(definition.container[row]!);
     if (kind[row] === D.object) this.optional(file.objectExpr(row));
+  }
+
+  /** What reaches a definition by being put into what it holds, or by being handed to a function that it is called with. */
+  private stores(row: number): void {
+    const { file, parts } = this;
+    const { definition, binding, expr } = file.facts;
+    const { calls, elements } = storesInto(file, row);
+    for (const call of calls) {
+      parts.push("s");
+      this.expression(call);
+    }
+    for (const each of elements) {
+      parts.push("s");
+      this.optional(binding.value[each]!);
+    }
+    const kind = definition.kind[row]!;
+    if (isMemberHolder(kind) || isFunctionKind(kind) || kind === D.object)
+      for (const each of file.memberBindings.of(row)) {
+        parts.push("m", this.text(expr.name[binding.targetExpr[each]!]!));
+        this.optional(binding.value[each]!);
+      }
+    const owner = definition.container[row]!;
+    if (kind === D.parameter && definition.contextKind[owner]! > 0)
+      for (const call of file.stores.callsOf(row)) {
+        parts.push("c");
+        this.expression(call);
+      }
   }
 
   private optional(expr: number): void {

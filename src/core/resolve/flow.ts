@@ -1,6 +1,9 @@
 // Stratum 3: which arguments reach which parameters. One round, over the calls that strata 1 and 2 know.
 import { firstInnerDefinitionKind, referenceRoles } from "../model/facts.ts";
 import { setOf, type Evaluator } from "./evaluator.ts";
+import { appliedBy } from "./functionMembers.ts";
+import { givenSet } from "./infer.ts";
+import { superSignatures } from "./self.ts";
 import { bindArguments, parametersOf } from "./argumentBinding.ts";
 import {
   constructorsOf,
@@ -41,11 +44,20 @@ export function* collectContributions(
     if (kind !== E.call && kind !== E.construct) continue;
     if (file.facts.expr.list[call] === 0) continue;
     const site = { file, call };
-    const callee = evaluator.evaluate(file, file.facts.expr.base[call]!);
+    const base = file.facts.expr.base[call]!;
+    if (file.facts.expr.kind[base] === E.super) {
+      const { scope } = file.facts.expr;
+      for (const signature of superSignatures(evaluator, file, scope[base]!))
+        if (!signature.file.isBuiltin)
+          contribute(evaluator, signature, site, found);
+      continue;
+    }
+    const applied = appliedBy(evaluator, file, call);
+    const callee = applied?.value ?? evaluator.evaluate(file, base);
     for (const type of evaluator.types.membersOf(setOf(callee)))
       for (const signature of calledSignatures(evaluator, type))
         if (!signature.file.isBuiltin)
-          contribute(evaluator, signature, site, found);
+          contribute(evaluator, signature, applied?.site ?? site, found);
   }
   contributeDecorated(evaluator, file, found);
   if (file.language.lookup.storedFunctions === true)
@@ -105,10 +117,11 @@ function contribute(
 ): void {
   const { definition } = signature.file.facts;
   const { types } = evaluator;
-  for (const { parameter, argument } of bindArguments(signature, site)) {
+  for (const passed of bindArguments(signature, site)) {
+    const { parameter, argument } = passed;
     const isTyped = definition.type[parameter]! >= 0;
     if (isTyped && !mayBeFunction(site.file, argument)) continue;
-    const given = types.known(evaluator.setAt(site.file, argument));
+    const given = types.known(givenSet(evaluator, site.file, passed));
     const set = isTyped ? functionsOf(evaluator, given) : given;
     if (set === emptySet) continue;
     const id = signature.file.ids[parameter]!;

@@ -1,6 +1,7 @@
 // The bases that a class, interface or object declares, in order, as types.
 import { heritageKinds } from "../model/facts.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
+import { assignedBases } from "./assignedMembers.ts";
 import { declarationGroup } from "./declarations.ts";
 import { noValue, type Evaluator } from "./evaluator.ts";
 import { constructSignatures } from "./signatures.ts";
@@ -25,8 +26,33 @@ export function basesValue(
     if (file.flag(declaration, DefinitionFlag.ownType))
       sets.push(evaluator.setAt(file, type[declaration]!));
   }
+  for (const expr of inheritedBy(evaluator, file, row)) {
+    const set = evaluator.types.known(evaluator.setAt(file, expr));
+    if (set !== emptySet) sets.push(set);
+  }
   if (sets.length === 0) return noValue;
   return evaluator.exactly(evaluator.types.sequence(sets));
+}
+
+/** The values from which an object or the instances of a function inherit because somebody assigns them as that. */
+function inheritedBy(
+  { project }: Evaluator,
+  file: SourceFile,
+  row: number,
+): readonly number[] {
+  const { baseMember, prototypeMember } = file.language.lookup;
+  const { kind, value } = file.facts.definition;
+  if (kind[row] !== D.object)
+    return prototypeMember === undefined
+      ? []
+      : assignedBases(file, row, project.names.intern(prototypeMember));
+  if (baseMember === undefined) return [];
+  const name = project.names.intern(baseMember);
+  const written = file.membersNamed(row, name).map((each) => value[each]!);
+  return [
+    ...written.filter((each) => each >= 0),
+    ...assignedBases(file, row, name),
+  ];
 }
 
 const extendsKind = heritageKinds.indexOf("extends");

@@ -3,7 +3,13 @@ import { noValue, setOf, type Evaluator } from "./evaluator.ts";
 import { returned } from "./callResults.ts";
 import { memberValue } from "./members.ts";
 import { tupleAsSequence } from "./tuples.ts";
-import { bindArguments, declaredParameter } from "./argumentBinding.ts";
+import { ArgumentFlag } from "../model/facts.ts";
+import {
+  bindArguments,
+  declaredParameter,
+  type Passed,
+} from "./argumentBinding.ts";
+import { iterated } from "./protocols.ts";
 import {
   functionalSignature,
   signaturesOf,
@@ -38,14 +44,32 @@ export function inferArguments(
   unifyReceiver(evaluator, signature, wanted, found);
   const passed = bindArguments(signature, site);
   for (const functions of withFunctions ? [false, true] : [false])
-    for (const { parameter, argument } of passed) {
-      if (isFunction(site.file, argument) !== functions) continue;
-      const declared = declaredParameter(evaluator, signature, parameter);
+    for (const each of passed) {
+      if (isFunction(site.file, each.argument) !== functions) continue;
+      const declared = declaredParameter(evaluator, signature, each.parameter);
       if (!evaluator.types.isOpen(declared)) continue;
-      const given = evaluator.setAt(site.file, argument);
+      const given = givenSet(evaluator, site.file, each);
       unify(evaluator, declared, given, wanted, found);
     }
   return found;
+}
+
+/** The types of what an argument gives its parameter: of a spread one what it holds. */
+export function givenSet(
+  evaluator: Evaluator,
+  file: SourceFile,
+  { argument, flags, index = 0 }: Passed,
+): number {
+  if (!(flags & ArgumentFlag.spread)) return evaluator.setAt(file, argument);
+  const { types } = evaluator;
+  const spread = evaluator.evaluate(file, argument);
+  return types.membersOf(setOf(spread)).reduce((all, type) => {
+    const item =
+      types.kind[type] === TypeKind.tuple
+        ? types.items[type]![index]
+        : setOf(iterated(evaluator, file, evaluator.exactly(type)));
+    return types.union(all, item ?? emptySet);
+  }, emptySet as number);
 }
 
 /** The first parameter of a method that is called as a member of it. */
@@ -327,6 +351,32 @@ function unifyCallables(
   return true;
 }
 
+/** What an argument that is a function calls its parameter with (`resolve(value)`), where that is a function, too. */
+function unifyCalls(
+  unification: Unification,
+  declared: number,
+  file: SourceFile,
+  parameter: number,
+  depth: number,
+): void {
+  const { evaluator } = unification;
+  const { types } = evaluator;
+  for (const type of types.membersOf(declared)) {
+    if (types.kind[type] !== TypeKind.callable) continue;
+    const [signature] = signaturesOf(evaluator, type);
+    if (signature === undefined) continue;
+    evaluator.touch(file.slot);
+    for (const call of file.stores.callsOf(parameter))
+      for (const each of bindArguments(signature, { file, call }))
+        unifySets(
+          unification,
+          declaredParameter(evaluator, signature, each.parameter),
+          givenSet(evaluator, file, each),
+          depth + 1,
+        );
+  }
+}
+
 /** Parameters that the argument declares itself (`(item: Item) => …`) say what the type parameters are, too. */
 function unifyParameters(
   unification: Unification,
@@ -344,12 +394,14 @@ function unifyParameters(
   for (let i = 0; i < theirs.length && i < own.length; i++) {
     const type = actual.file.facts.definition.type[own[i]!]!;
     const expectedType = expected.file.facts.definition.type[theirs[i]!]!;
-    if (type < 0 || expectedType < 0) continue;
+    if (expectedType < 0) continue;
     const declared = evaluator.setAt(
       expected.file,
       expectedType,
       expected.environment,
     );
+    unifyCalls(unification, declared, actual.file, own[i]!, depth);
+    if (type < 0) continue;
     const given = evaluator.setAt(actual.file, type, actual.environment);
     unifySets(unification, declared, given, depth + 1);
   }

@@ -9,8 +9,15 @@ import {
   typeEntity,
   type Entity,
 } from "./entities.ts";
-import { marksOf, setOf, withMarks, type Evaluator } from "./evaluator.ts";
-import type { Ancestor } from "./classes.ts";
+import {
+  Mark,
+  marksOf,
+  setOf,
+  withMarks,
+  type Evaluator,
+} from "./evaluator.ts";
+import { assignedMembers } from "./assignedMembers.ts";
+import type { Ancestor, Lineage } from "./classes.ts";
 import { describedOutside, moduleMembers } from "./moduleLookup.ts";
 import {
   implementedHits,
@@ -27,6 +34,8 @@ import { TypeKind } from "./types.ts";
 export interface Hit {
   readonly entity: Entity;
   readonly environment: number;
+  /** It is a member because somebody assigns to it. */
+  readonly inferred?: boolean;
 }
 
 const noHits: readonly Hit[] = [];
@@ -193,7 +202,8 @@ export function memberValue(
 
 export function hitValue(evaluator: Evaluator, hit: Hit): number {
   const value = entityValue(evaluator, hit.entity);
-  return evaluator.substituted(value, hit.environment);
+  const marks = hit.inferred === true ? Mark.inferred : 0;
+  return evaluator.substituted(value | marks, hit.environment);
 }
 
 function throughLineage(
@@ -242,7 +252,27 @@ function throughLineage(
   }
   const spread = spreadMembers(evaluator, definition, name);
   if (spread.length > 0) return spread;
+  const assigned = assignedThrough(evaluator, lineage, name, ofClass);
+  if (assigned.length > 0) return assigned;
   return lineage.outside.flatMap((base) => findMembers(evaluator, base, name));
+}
+
+/** Members that somebody assigns to a type or to one of its bases. */
+function assignedThrough(
+  { project }: Evaluator,
+  lineage: Lineage,
+  name: number,
+  ofClass: boolean,
+): readonly Hit[] {
+  for (const { definition } of lineage.ancestors) {
+    const file = project.sourceOf(definition);
+    if (file.isBuiltin) continue;
+    const row = project.rowOf[definition]!;
+    const isObject = file.facts.definition.kind[row] === D.object;
+    const found = assignedMembers(file, row, name, isObject || ofClass);
+    if (found.length > 0) return found;
+  }
+  return noHits;
 }
 
 /** The type parameter of its type that the type parameter `row` of an attached method names anew, or -1. */
@@ -376,6 +406,13 @@ function callableMembers(
       entity: definitionEntity(file.ids[row]!),
       environment: isVariant(evaluator, definition) ? types.detail[type]! : 0,
     }));
+  const assigned = assignedMembers(
+    file,
+    project.rowOf[definition]!,
+    name,
+    true,
+  );
+  if (assigned.length > 0) return assigned;
   if (project.names.textOf(name) === file.language.lookup.prototypeMember)
     return plain([typeEntity(types.instance(definition, types.detail[type]))]);
   const { functionType } = file.language.lookup;

@@ -118,10 +118,5 @@ function chosen(file: SourceFile, rows: readonly number[]): readonly number[] {
 
 function isOnPrototype(file: SourceFile, member: number): boolean {
   const path = file.facts.definition.attached[member]!;
-  if (file.facts.expr.kind[path]! >= E.typeName) return true;
-  return (
-    file.facts.expr.kind[path] === E.member &&
-    file.facts.names[file.facts.expr.name[path]!] ===
-      file.language.lookup.prototypeMember
-  );
+  return file.facts.expr.kind[path]! >= E.typeName || file.isPrototypePath(path);
 }

@@ -6,8 +6,10 @@ import {
   ownTypeParameters,
 } from "./builtins.ts";
 import { callValue } from "./callResults.ts";
+import { isFunctionKind } from "./declarations.ts";
 import { entityDefinition } from "./entities.ts";
 import {
+  Mark,
   marksOf,
   noValue,
   setOf,
@@ -16,7 +18,7 @@ import {
   type Evaluator,
 } from "./evaluator.ts";
 import { pointedTo } from "./implementedMembers.ts";
-import { findMembers, memberValue } from "./members.ts";
+import { findInSet, findMembers, hitValue, memberValue } from "./members.ts";
 import { tupleAsSequence } from "./tuples.ts";
 import { instancesOf } from "./heritage.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
@@ -49,17 +51,44 @@ function iteratedType(
     );
   for (const steps of file.language.lookup.iterateMembers) {
     let value = evaluator.exactly(type);
-    for (const step of steps) {
-      value = memberValue(evaluator, value, project.names.intern(step));
+    for (const [place, step] of steps.entries()) {
+      const name = project.names.intern(step);
+      const isLast = place === steps.length - 1;
+      value = stepThrough(evaluator, file, value, name, isLast);
       if (value === noValue) break;
-      // A method on the way is called, a property is read.
-      value = callIfCallable(evaluator, file, value);
       // Asynchronous iteration waits on its way.
       value = awaited(evaluator, file, value);
     }
     if (value !== noValue) return value;
   }
   return unknownValue;
+}
+
+/** What a member on the way of an iteration gives: a method is called, and so is what a property holds, but for the last, which is read. */
+function stepThrough(
+  evaluator: Evaluator,
+  file: SourceFile,
+  value: number,
+  name: number,
+  isLast: boolean,
+): number {
+  const { project } = evaluator;
+  if (!isLast)
+    return callIfCallable(evaluator, file, memberValue(evaluator, value, name));
+  let result: number = noValue;
+  for (const hit of findInSet(evaluator, setOf(value), name)) {
+    const definition = entityDefinition(hit.entity);
+    const isRead =
+      definition >= 0 && !isFunctionKind(project.kindOf(definition));
+    const held = hitValue(evaluator, hit);
+    result = evaluator.join(
+      result,
+      isRead ? held : callIfCallable(evaluator, file, held),
+    );
+  }
+  return result === noValue
+    ? noValue
+    : withMarks(setOf(result), result | marksOf(value));
 }
 
 /** One key of a value, as the language's member for it says; a string where it has none. */
@@ -337,10 +366,36 @@ function elementOfType(
     );
   }
   if (hits.length > 0) return result;
+  if (name === 0 && index < 0) {
+    const any = anyMember(evaluator, type);
+    if (any !== noValue) return any;
+  }
   // Where pointers are what they lead to, so are arrays.
   return file.language.lookup.dereferenceMembers === undefined
     ? unknownValue
     : single;
+}
+
+/** `table[key]` of an object literal, whatever the key: any of its members. */
+function anyMember(evaluator: Evaluator, type: number): number {
+  const { types, project } = evaluator;
+  if (types.kind[type] !== TypeKind.instance) return noValue;
+  const definition = types.definition[type]!;
+  const source = project.sourceOf(definition);
+  const row = project.rowOf[definition]!;
+  if (source.facts.definition.kind[row] !== D.object) return noValue;
+  evaluator.touch(source.slot);
+  const { value } = source.facts.binding;
+  const stored = source.stores.elementsOf(row);
+  const result = evaluator.joined([
+    ...source
+      .membersOf(row)
+      .map((each) => evaluator.evaluate(source, source.valueNode(each))),
+    ...stored.map((each) => evaluator.evaluate(source, value[each]!)),
+  ]);
+  return result === noValue
+    ? noValue
+    : withMarks(setOf(result), result | Mark.inferred);
 }
 
 /** The field that stands in this place of a class. */

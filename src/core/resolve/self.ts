@@ -15,7 +15,8 @@ import {
 import { builtinInstance } from "./builtins.ts";
 import { attachedTypes } from "./redeclarations.ts";
 import { receiverOfScope, receiverType, receiverValue } from "./receivers.ts";
-import { constructorsOf } from "./signatures.ts";
+import { constructorsOf, signatureOf, type Signature } from "./signatures.ts";
+import { isFunctionKind } from "./declarations.ts";
 import { isMemberHolder } from "./kinds.ts";
 import { wholeOf } from "./partialTypes.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
@@ -246,6 +247,25 @@ export function superConstructors(
     }
   }
   return found;
+}
+
+/** What takes the arguments of `super(…)` in `scope`. */
+export function superSignatures(
+  evaluator: Evaluator,
+  file: SourceFile,
+  scope: number,
+): readonly Signature[] {
+  if (file.language.lookup.callConstructs) return [];
+  const { types, project } = evaluator;
+  return types
+    .membersOf(setOf(superValue(evaluator, file, scope)))
+    .flatMap((type) => {
+      if (types.kind[type] !== TypeKind.instance) return [];
+      const definition = types.definition[type]!;
+      return isFunctionKind(project.kindOf(definition))
+        ? [signatureOf(project, definition)]
+        : constructorsOf(evaluator, types.of(TypeKind.classObject, definition));
+    });
 }
 
 /** In an implementation the receiver is of the type that it is for; in a trait it is whoever implements that. */

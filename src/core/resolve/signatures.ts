@@ -16,6 +16,8 @@ export interface CallSite {
   readonly file: SourceFile;
   /** Row of the expression; -1 for a call without arguments that stands nowhere. */
   readonly call: number;
+  /** Its first argument is the receiver, and what follows are the arguments or, `list`, one list of them. */
+  readonly behindReceiver?: "arguments" | "list";
 }
 
 /** A function, method or function type, seen with what its outer type parameters stand for. */

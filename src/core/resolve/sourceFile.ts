@@ -7,6 +7,8 @@ import {
 } from "../model/facts.ts";
 import type { Language } from "../model/language.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
+import { MemberBindings } from "./memberBindings.ts";
+import { Stores } from "./stores.ts";
 import { SeparateDeclarations } from "./separateDeclarations.ts";
 import { Attachments, ExtensionMethods } from "./attachments.ts";
 import {
@@ -48,6 +50,9 @@ export class SourceFile {
   /** Definitions that say to what they belong, apart from their place. */
   readonly attachments: Attachments = new Attachments(this);
   readonly extensions: ExtensionMethods = new ExtensionMethods(this);
+  readonly memberBindings: MemberBindings = new MemberBindings(this);
+  /** What it puts into containers. */
+  readonly stores: Stores = new Stores(this);
   /** What it says about the packages to which it belongs. */
   readonly clauses: readonly Clause[];
   /** The packages around its own whose names it sees as well, the nearest first. */
@@ -65,7 +70,6 @@ export class SourceFile {
   private readonly starExports: number[] = [];
   private readonly assignExports: number[] = [];
   private bindingsOf: RowIndex | undefined;
-  private memberBindings: RowIndex | undefined;
   private heritageOf: RowIndex | undefined;
   private narrowingsIn: RowIndex | undefined;
   private allMembers: RowIndex | undefined;
@@ -316,26 +320,6 @@ export class SourceFile {
       .map((each) => value[each]!);
   }
 
-  /** Binding rows that assign to the member `name` of the container `row` (`this.name = …`, `X.name = …`). */
-  bindingsToMember(row: number, name: number): readonly number[] {
-    this.memberBindings ??= this.indexMemberBindings();
-    return this.memberBindings.get(rowNameKey(row, name));
-  }
-
-  private indexMemberBindings(): RowIndex {
-    const index = new RowIndex();
-    const { targetExpr } = this.facts.binding;
-    const { kind, base, name } = this.facts.expr;
-    for (let binding = 0; binding < targetExpr.length; binding++) {
-      const path = targetExpr[binding]!;
-      if (path < 0 || kind[path] !== E.member) continue;
-      const owner = this.ownerOfPath(base[path]!);
-      if (owner >= 0)
-        index.add(rowNameKey(owner, this.nameOf(name[path]!)), binding);
-    }
-    return index;
-  }
-
   /** The definition of this file that `this`, a plain name, `X.prototype` or a type stands for, or -1. */
   ownerOfPath(written: number): number {
     const { kind, base, scope } = this.facts.expr;
@@ -347,13 +331,27 @@ export class SourceFile {
     if (kind[path] === E.self) return this.selfContainer(scope[path]!);
     if (kind[path] === E.name)
       return this.lexical(scope[path]!, this.exprName(path));
-    if (
+    return this.isPrototypePath(path) ? this.ownerOfPath(base[path]!) : -1;
+  }
+
+  /** `X.prototype`. */
+  isPrototypePath(path: number): boolean {
+    const { kind, name } = this.facts.expr;
+    return (
       kind[path] === E.member &&
-      this.facts.names[this.facts.expr.name[path]!] ===
-        this.language.lookup.prototypeMember
-    )
-      return this.ownerOfPath(base[path]!);
-    return -1;
+      this.facts.names[name[path]!] === this.language.lookup.prototypeMember
+    );
+  }
+
+  /** What `ownerOfPath` says, and the object literal that this variable is initialised with. */
+  ownersOfPath(written: number): readonly number[] {
+    const owner = this.ownerOfPath(written);
+    if (owner < 0) return [];
+    const held = this.facts.definition.value[owner]!;
+    const { kind, extra } = this.facts.expr;
+    return held >= 0 && kind[held] === E.object
+      ? [owner, extra[held]!]
+      : [owner];
   }
 
   /** The path inside a type (`*T[A]` is `T`); any other expression itself. */

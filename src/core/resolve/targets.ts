@@ -237,7 +237,7 @@ function named(
 ): Named {
   return {
     entities: [...new Set(hits.map((hit) => hit.entity))],
-    inferred,
+    inferred: inferred || hits.some((hit) => hit.inferred === true),
     reason: hits.length > 0 ? "" : reason,
     openReceiver: hits.length === 0 && openReceiver,
   };

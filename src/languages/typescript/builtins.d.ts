@@ -192,7 +192,7 @@ declare class Array<T> {
   [index: number]: T;
   [Symbol.iterator](): IterableIterator<T>;
   at(index: number): T | undefined;
-  concat(...items: (T | T[])[]): T[];
+  concat<U>(...items: (U | U[])[]): (T | U)[];
   copyWithin(target: number, start?: number, end?: number): this;
   entries(): IterableIterator<[number, T]>;
   every(
@@ -234,11 +234,11 @@ declare class Array<T> {
     callback: (value: T, index: number, array: T[]) => void,
     self?: any,
   ): void;
-  includes(value: T, start?: number): boolean;
-  indexOf(value: T, start?: number): number;
+  includes(value: any, start?: number): boolean;
+  indexOf(value: any, start?: number): number;
   join(separator?: string): string;
   keys(): IterableIterator<number>;
-  lastIndexOf(value: T, start?: number): number;
+  lastIndexOf(value: any, start?: number): number;
   map<U>(callback: (value: T, index: number, array: T[]) => U, self?: any): U[];
   pop(): T | undefined;
   push(...items: T[]): number;
@@ -259,11 +259,11 @@ declare class Array<T> {
   toLocaleString(): string;
   toReversed(): T[];
   toSorted(compare?: (a: T, b: T) => number): T[];
-  toSpliced(start: number, count?: number, ...items: T[]): T[];
+  toSpliced<U>(start: number, count?: number, ...items: U[]): (T | U)[];
   toString(): string;
   unshift(...items: T[]): number;
   values(): IterableIterator<T>;
-  with(index: number, value: T): T[];
+  with<U>(index: number, value: U): (T | U)[];
   static from<T>(items: Iterable<T> | ArrayLike<T>): T[];
   static from<T, U>(
     items: Iterable<T> | ArrayLike<T>,
@@ -324,14 +324,14 @@ declare class Map<K, V> {
   constructor(entries?: Iterable<[K, V]> | null);
   readonly size: number;
   clear(): void;
-  delete(key: K): boolean;
+  delete(key: any): boolean;
   entries(): IterableIterator<[K, V]>;
   forEach(
     callback: (value: V, key: K, map: Map<K, V>) => void,
     self?: any,
   ): void;
-  get(key: K): V | undefined;
-  has(key: K): boolean;
+  get(key: any): V | undefined;
+  has(key: any): boolean;
   keys(): IterableIterator<K>;
   set(key: K, value: V): this;
   values(): IterableIterator<V>;
@@ -344,9 +344,9 @@ declare class Map<K, V> {
 interface ReadonlyMap<K, V> extends Map<K, V> {}
 declare class WeakMap<K, V> {
   constructor(entries?: Iterable<[K, V]> | null);
-  delete(key: K): boolean;
-  get(key: K): V | undefined;
-  has(key: K): boolean;
+  delete(key: any): boolean;
+  get(key: any): V | undefined;
+  has(key: any): boolean;
   set(key: K, value: V): this;
 }
 declare class Set<T> {
@@ -354,10 +354,10 @@ declare class Set<T> {
   readonly size: number;
   add(value: T): this;
   clear(): void;
-  delete(value: T): boolean;
+  delete(value: any): boolean;
   entries(): IterableIterator<[T, T]>;
   forEach(callback: (value: T, same: T, set: Set<T>) => void, self?: any): void;
-  has(value: T): boolean;
+  has(value: any): boolean;
   keys(): IterableIterator<T>;
   values(): IterableIterator<T>;
   union<U>(other: Set<U>): Set<T | U>;
@@ -373,8 +373,8 @@ interface ReadonlySet<T> extends Set<T> {}
 declare class WeakSet<T> {
   constructor(items?: Iterable<T> | null);
   add(value: T): this;
-  delete(value: T): boolean;
-  has(value: T): boolean;
+  delete(value: any): boolean;
+  has(value: any): boolean;
 }
 declare class WeakRef<T> {
   constructor(target: T);

@@ -155,6 +155,47 @@ f();
     assert.ok(sources.edges().includes("b.ts: -> a.ts:f calls exact"));
   });
 
+  it("resolves the readers again when something else is put into what they see", async () => {
+    const sources = await openSources(`// file: a.js
+export function one() {}
+export function two() {}
+// file: list.js
+import { one, two } from "./a.js";
+export const list = [];
+export const later = new Promise((resolve) => { resolve(one); });
+export const table = {};
+function fill() { list.push(one); table.run = one; }
+// file: b.js
+import { list, later, table } from "./list.js";
+for (const each of list) each();
+later.then((each) => each());
+table.run();
+`);
+    const calls = (): readonly string[] =>
+      sources.edges().filter((line) => /^b.js.* calls inferred/.test(line));
+    assert.deepEqual(calls(), ["b.js: -> a.js:one calls inferred"]);
+    sources.set(
+      "list.js",
+      `import { one, two } from "./a.js";
+export const list = [];
+export const later = new Promise((resolve) => { resolve(two); });
+export const table = {};
+function fill() { list.push(two); table.run = two; }
+`,
+    );
+    sources.resolve();
+    assert.ok(sources.renewed.includes("b.js"));
+    assert.deepEqual(
+      sources
+        .edges()
+        .filter((line) => /^b\.js.* -> a\.js:\w+ calls/.test(line)),
+      [
+        "b.js: -> a.js:two calls inferred",
+        "b.js:(anonymous) -> a.js:two calls exact",
+      ],
+    );
+  });
+
   it("resolves the readers again when what they see has changed", async () => {
     const sources = await openSources(`// file: a.ts
 export function f() { return 1; }

@@ -48,10 +48,13 @@ helper(); extra(helper); function lonely(y) { y.specialMethod(); } lonely(null);
   "lib/app.js": [
     `const { tool, Kit } = require("./tool"); tool(1); new Kit().open(); function each(f) { f(); } each(tool);`,
     `const all = require("./tool"); all.tool(); module.exports = all;`,
+    `const { tools, tool } = require("./tool"); for (const each of tools) each(); tools.kept(); tool.call(null, () => tool); module.exports = { tools };`,
   ],
   "lib/tool.js": [
     `function tool(x) { return x; } class Kit { open() { this.state = tool; this.state(); } } module.exports = { tool, Kit };`,
     `exports.tool = function (x) { return { open() {} }; }; exports.Kit = class { open() {} };`,
+    `function tool(x) { x(); } const tools = []; function put(x) { tools.push(x); } put(tool); tools.kept = tool; module.exports = { tool, tools };`,
+    `function tool(x) { x(); } const tools = []; function put(x) { tools.unshift(() => x); tools[0] = tool; } tools.kept = put; module.exports = { tool, tools };`,
   ],
   "tsconfig.json": [
     `{ "compilerOptions": { "paths": { "~/*": ["src/*"] } } }`,
