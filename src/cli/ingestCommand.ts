@@ -20,6 +20,7 @@ interface IngestFlags {
   readonly exclude: readonly string[];
   readonly maxFileSize?: number;
   readonly workers?: number;
+  readonly backups?: number;
   readonly force?: boolean;
   readonly json?: boolean;
   readonly verbose?: boolean;
@@ -47,6 +48,11 @@ export function addIngestCommand(
       readSize,
     )
     .option("--workers <count>", "files read at the same time", parseCount)
+    .option(
+      "--backups <count>",
+      "earlier saves to keep beside the database, 0 for none (default 3, or as many as are there)",
+      parseBackups,
+    )
     .option("--force", "read every file again, also unchanged ones")
     .option("--json", "print the summary as JSON")
     .option("--verbose", "tell every step on standard error")
@@ -72,6 +78,7 @@ async function ingest(
         ? {}
         : { maxFileSize: flags.maxFileSize }),
       ...(flags.workers === undefined ? {} : { workers: flags.workers }),
+      ...(flags.backups === undefined ? {} : { backups: flags.backups }),
     },
     flags.verbose === true,
     async (engine, signal) => {
@@ -89,7 +96,13 @@ async function ingest(
       noteError(
         terminal,
         error.code === "database_damaged"
-          ? { ...error, next: "Nothing: this ingest builds it again." }
+          ? {
+              ...error,
+              next:
+                error.details?.["backup"] === undefined
+                  ? "Nothing: this ingest builds it again."
+                  : "Nothing: this ingest reads what changed since then.",
+            }
           : error,
         level,
       );
@@ -157,6 +170,12 @@ function readSize(text: string): number {
   if (size === undefined)
     throw new InvalidArgumentError(`It must be a size, ${sizeWords}.`);
   return size;
+}
+
+function parseBackups(text: string): number {
+  if (!/^\d+$/.test(text))
+    throw new InvalidArgumentError("It must be a whole number, or 0.");
+  return Number(text);
 }
 
 function parseCount(text: string): number {

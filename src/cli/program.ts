@@ -127,7 +127,7 @@ async function askWorkspace(
   }
 }
 
-/** Throws database_damaged where the database had to be moved aside: what is left is empty and no answer. */
+/** Throws database_damaged where the database had to be moved aside and no backup took its place: what is left is empty and no answer. */
 async function ask(
   terminal: Terminal,
   query: Query,
@@ -150,11 +150,16 @@ async function ask(
       return answer;
     },
     ({ error, level }) => {
-      if (error.code === "database_damaged") damage = error;
+      if (error.code === "database_damaged" && !tookOver(error)) damage = error;
       else noteError(terminal, error, level);
     },
   );
   return asked.finally(() => {
     if (damage !== undefined) throw fromErrorForm(damage);
   });
+}
+
+/** A backup took the damaged database's place. */
+function tookOver({ details }: ErrorForm): boolean {
+  return details?.["backup"] !== undefined;
 }

@@ -12,12 +12,13 @@ import type {
   IndexState,
   IngestOptions,
   IngestSummary,
-  SaveReport,
+  OpenedIndex,
   Sources,
   SqlRunner,
   UpdateSummary,
   WorkspaceFiles,
 } from "./ports.ts";
+import type { Backup, RestoreReport, SaveReport } from "./snapshots.ts";
 import { ask } from "./query/ask.ts";
 import { queries } from "./query/list.ts";
 import type { Envelope } from "./query/envelope.ts";
@@ -66,6 +67,15 @@ export interface Engine {
   ): Promise<UpdateSummary>;
   reconcile(signal?: CancelSignal): Promise<UpdateSummary>;
   save(): Promise<SaveReport | undefined>;
+  /** Earlier saves that are kept beside the database, the newest first. */
+  backups(): Promise<readonly Backup[]>;
+  /**
+   * Puts a backup in the place of the database; the file that stood there is kept as a backup. The graph shown is the
+   * backup's until `reconcile` caught up with the workspace. Throws CodeweftError, and nothing is changed then.
+   */
+  restore(id: string): Promise<RestoreReport>;
+  /** Forgets what is in memory, saved or not, and loads the file again: another writer changed it. */
+  reload(): Promise<OpenedIndex>;
   /** Writes the graph to another file, an absolute path; its own file is not touched. Throws `not_found` when there is no graph. */
   saveCopy(location: string): Promise<SaveReport>;
   dispose(): Promise<void>;
@@ -113,9 +123,7 @@ class JoinedEngine implements Engine {
   }
 
   async open(): Promise<void> {
-    const { state, refused } = await this.parts.indexer.open();
-    this.#state = state;
-    if (refused !== undefined) this.#refused = fromErrorForm(refused);
+    this.#takeOver(await this.parts.indexer.open());
   }
 
   status(): EngineStatus {
@@ -182,6 +190,20 @@ class JoinedEngine implements Engine {
     return this.parts.indexer.save();
   }
 
+  backups(): Promise<readonly Backup[]> {
+    return this.parts.indexer.backups();
+  }
+
+  restore(id: string): Promise<RestoreReport> {
+    return this.parts.indexer.restore(id);
+  }
+
+  async reload(): Promise<OpenedIndex> {
+    const opened = await this.parts.indexer.reload();
+    this.#takeOver(opened);
+    return opened;
+  }
+
   saveCopy(location: string): Promise<SaveReport> {
     return this.parts.indexer.saveCopy(location);
   }
@@ -189,6 +211,11 @@ class JoinedEngine implements Engine {
   async dispose(): Promise<void> {
     await this.parts.sql.dispose();
     await this.parts.indexer.dispose();
+  }
+
+  #takeOver({ state, refused }: OpenedIndex): void {
+    this.#state = state;
+    this.#refused = refused === undefined ? undefined : fromErrorForm(refused);
   }
 
   #hear(event: IndexerEvent): void {

@@ -16,6 +16,8 @@ export const errorCodes = [
   "database_foreign",
   "database_newer",
   "database_changed_elsewhere",
+  "database_not_empty",
+  "migration_failed",
   "save_failed",
   "disk_full",
   "sql_refused",

@@ -1,6 +1,7 @@
 // What a host must supply, and what crosses between the engine's threads. Types only: no port has logic here.
 import type { GraphPublication } from "./model/graph.ts";
 import type { ErrorForm } from "./errors.ts";
+import type { Backup, RestoreReport, SaveReport } from "./snapshots.ts";
 
 /** Structurally an AbortSignal. */
 export interface CancelSignal {
@@ -164,48 +165,6 @@ export interface ExtractorPool {
   extract(task: ExtractionTask): Promise<ExtractionOutcome>;
   /** Ends idle workers and gives their memory back; the next task starts new ones. */
   recycle(): Promise<void>;
-  dispose(): Promise<void>;
-}
-
-export interface SnapshotIdentity {
-  readonly revision: number;
-  readonly size: number;
-  /** Hex. */
-  readonly sha256: string;
-}
-
-export interface LoadedSnapshot {
-  readonly bytes: Uint8Array;
-  /** The sidecar's identity equals that of the bytes: no further checks are needed. */
-  readonly trusted: boolean;
-  /** A sidecar of ours stands beside the file, whether it fits or not: whatever the bytes are now, they were saved here. */
-  readonly ours: boolean;
-}
-
-export interface SaveReport {
-  /** Absolute, as a person would type it; undefined for the in-memory mode. */
-  readonly location: string | undefined;
-  readonly identity: SnapshotIdentity;
-  readonly milliseconds: number;
-}
-
-/** Keeps one database file. Every method leaves either the complete old or the complete new file in place. */
-export interface SnapshotStorage {
-  /** For people; undefined in memory. */
-  readonly location: string | undefined;
-  load(): Promise<LoadedSnapshot | undefined>;
-  /** Temporary file, fsync, rename, fsync of the folder, sidecar, read-back. Throws CodeweftError save_failed or disk_full; the old file then stands. */
-  save(bytes: Uint8Array, revision: number): Promise<SaveReport>;
-  /** Writes to another file with the same care; the storage's own file is not touched. `location` is absolute, as a host writes it. Throws like `save`. */
-  saveCopy(
-    location: string,
-    bytes: Uint8Array,
-    revision: number,
-  ): Promise<SaveReport>;
-  /** Moves the file aside with a time stamp; returns where to. */
-  quarantine(reason: string): Promise<string | undefined>;
-  /** Replaces `ingestion-errors.txt` beside the database. */
-  writeProblemLog(text: string): Promise<void>;
   dispose(): Promise<void>;
 }
 
@@ -401,6 +360,15 @@ export interface Indexer {
   /** Compares the workspace with the database and updates what differs. */
   reconcile(signal?: CancelSignal): Promise<UpdateSummary>;
   save(): Promise<SaveReport | undefined>;
+  /** Earlier saves that are kept, the newest first. */
+  backups(): Promise<readonly Backup[]>;
+  /**
+   * Puts a backup in the place of the database and publishes it; the file that stood there is kept as a backup. What changed
+   * in the workspace since is not looked for. Throws CodeweftError, and nothing is changed then.
+   */
+  restore(id: string): Promise<RestoreReport>;
+  /** Forgets what is in memory, saved or not, and loads the file again. */
+  reload(): Promise<OpenedIndex>;
   /** Writes the database to another file; what is not saved stays unsaved. Throws `not_found` when the graph is empty. */
   saveCopy(location: string): Promise<SaveReport>;
   /** The whole database as it stands, for SQL workers and exports; in the middle of an ingest with what is committed so far. */

@@ -13,9 +13,10 @@ import type {
   IngestOptions,
   IngestSummary,
   Log,
-  SaveReport,
+  OpenedIndex,
   UpdateSummary,
 } from "../core/ports.ts";
+import type { Backup, RestoreReport, SaveReport } from "../core/snapshots.ts";
 import { backoffDelay } from "../core/reliability/backoff.ts";
 import { Caller } from "./channel.ts";
 import type {
@@ -167,6 +168,18 @@ class EngineClient implements Engine {
 
   async save(): Promise<SaveReport | undefined> {
     return (await this.#living()).caller.call("save", []);
+  }
+
+  async backups(): Promise<readonly Backup[]> {
+    return (await this.#living()).caller.call("backups", []);
+  }
+
+  async restore(id: string): Promise<RestoreReport> {
+    return (await this.#living()).caller.call("restore", [id]);
+  }
+
+  async reload(): Promise<OpenedIndex> {
+    return (await this.#living()).caller.call("reload", []);
   }
 
   async saveCopy(location: string): Promise<SaveReport> {

@@ -4,9 +4,10 @@ import type {
   IngestOptions,
   IngestSummary,
   LogLevel,
-  SaveReport,
+  OpenedIndex,
   UpdateSummary,
 } from "../core/ports.ts";
+import type { Backup, RestoreReport, SaveReport } from "../core/snapshots.ts";
 import type { NodeEngineOptions } from "./engineHost.ts";
 
 /** What crosses to the process: everything but functions. */
@@ -22,6 +23,9 @@ export interface EngineContract {
   update(paths: readonly string[]): Promise<UpdateSummary>;
   reconcile(): Promise<UpdateSummary>;
   save(): Promise<SaveReport | undefined>;
+  backups(): Promise<readonly Backup[]>;
+  restore(id: string): Promise<RestoreReport>;
+  reload(): Promise<OpenedIndex>;
   saveCopy(location: string): Promise<SaveReport>;
   /** Ends what runs, saves, and lets the process end. */
   dispose(): Promise<void>;

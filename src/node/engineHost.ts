@@ -22,6 +22,8 @@ export interface NodeEngineOptions {
   readonly maxFileSize?: number;
   /** Extraction workers; see `defaultWorkers`. */
   readonly workers?: number;
+  /** How many of the last saves that differ are kept beside the file; 0: none. 3, or as many as there are already, unless told. */
+  readonly backups?: number;
   /** false: the saved graph is only asked, so nothing gets ready for edits. */
   readonly warmUp?: boolean;
   /** Absolute path; `assets` beside the program unless told. */
@@ -65,6 +67,7 @@ export async function openNodeEngine(
       maxFileSize: options.maxFileSize ?? defaultMaxFileSize,
       workers: options.workers ?? defaultWorkers(),
       warmUp: options.warmUp ?? true,
+      ...(options.backups === undefined ? {} : { backups: options.backups }),
       ...(options.fileTimeout === undefined
         ? {}
         : { fileTimeout: options.fileTimeout }),
@@ -72,7 +75,8 @@ export async function openNodeEngine(
     log,
     options.onDeath ?? (() => undefined),
   );
-  let revision = 0;
+  // Not the revision itself: after another file was loaded the same number may stand for another graph.
+  let publications = 0;
   const engine = openEngine({
     indexer,
     files,
@@ -82,11 +86,11 @@ export async function openNodeEngine(
       programs,
       assetsFolder,
       exportBytes: () => indexer.exportBytes(),
-      revision: () => revision,
+      revision: () => publications,
     }),
   });
   indexer.onEvent((event) => {
-    if (event.kind === "published") revision = event.publication.revision;
+    if (event.kind === "published") publications++;
   });
   try {
     return await engine;

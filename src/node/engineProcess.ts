@@ -50,6 +50,9 @@ const send: (message: FromEngineProcess) => void = serve<
     update: async (signal, paths) => (await opened()).update(paths, signal),
     reconcile: async (signal) => (await opened()).reconcile(signal),
     save: async () => (await opened()).save(),
+    backups: async () => (await opened()).backups(),
+    restore: async (_signal, id) => (await opened()).restore(id),
+    reload: async () => (await opened()).reload(),
     saveCopy: async (_signal, location) => (await opened()).saveCopy(location),
     async dispose() {
       await (await opened()).dispose();

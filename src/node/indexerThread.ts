@@ -22,6 +22,8 @@ export interface IndexerWorkerData {
   readonly roots: readonly WorkspaceRoot[];
   /** Absolute path of the database file; undefined: in memory. */
   readonly database: string | undefined;
+  /** How many saves are kept as backups; undefined: 3, or as many as there are. */
+  readonly backups?: number;
   readonly assetsFolder: string;
   readonly exclude: readonly string[];
   /** Bytes. */
@@ -47,6 +49,9 @@ export type IndexerContract = Reads & {
   update(paths: readonly string[]): ReturnType<Indexer["update"]>;
   reconcile(): ReturnType<Indexer["reconcile"]>;
   save(): ReturnType<Indexer["save"]>;
+  backups(): ReturnType<Indexer["backups"]>;
+  restore(id: string): ReturnType<Indexer["restore"]>;
+  reload(): ReturnType<Indexer["reload"]>;
   saveCopy(location: string): ReturnType<Indexer["saveCopy"]>;
   exportBytes(): Promise<Uint8Array>;
   dispose(): Promise<void>;
@@ -168,6 +173,18 @@ class IndexerThread implements Indexer {
 
   save(): ReturnType<Indexer["save"]> {
     return this.#caller.call("save", []);
+  }
+
+  backups(): ReturnType<Indexer["backups"]> {
+    return this.#caller.call("backups", []);
+  }
+
+  restore(id: string): ReturnType<Indexer["restore"]> {
+    return this.#caller.call("restore", [id]);
+  }
+
+  reload(): ReturnType<Indexer["reload"]> {
+    return this.#caller.call("reload", []);
   }
 
   saveCopy(location: string): ReturnType<Indexer["saveCopy"]> {

@@ -58,6 +58,7 @@ async function assemble(): Promise<Indexer> {
             onWait: (message) => {
               log.write("warn", message);
             },
+            ...(data.backups === undefined ? {} : { backups: data.backups }),
           }),
     pool: createExtractorPool({
       programs,
@@ -110,6 +111,9 @@ const send = serve<IndexerContract, FromIndexerWorker>(
     update: async (signal, paths) => (await assembled).update(paths, signal),
     reconcile: async (signal) => (await assembled).reconcile(signal),
     save: async () => (await assembled).save(),
+    backups: async () => (await assembled).backups(),
+    restore: async (_signal, id) => (await assembled).restore(id),
+    reload: async () => (await assembled).reload(),
     saveCopy: async (_signal, location) => (await assembled).saveCopy(location),
     exportBytes: async () => (await assembled).exportBytes(),
     async dispose() {

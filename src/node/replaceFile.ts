@@ -67,7 +67,7 @@ export function renamePatiently(
 }
 
 /** A rename is safe from a loss of power only when the folder is on the disk too. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, "r");
     try {
@@ -86,21 +86,24 @@ function hostTag(): string {
   return createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 }
 
-function temporaryName(path: string): string {
+/** Of our own pattern; `removeAbandoned` finds it when this process dies. `path` is the database or a file beside it. */
+export function temporaryName(path: string): string {
   const random = randomBytes(4).toString("hex");
   return `${path}.${hostTag()}-${process.pid}-${random}.tmp`;
 }
 
-/** Removes temporary files for `path` whose process on this machine is dead, and nothing else. Returns what was removed. */
+/** Of the database, of its sidecar, and of its backups and what was set aside, with theirs. */
+const temporaryPattern =
+  /^(?:\.(?:backup|damaged)-[a-zA-Z0-9-]+)?(?:\.meta)?\.([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.tmp$/;
+
+/** Removes temporary files of the database at `path` whose process on this machine is dead, and nothing else. Returns what was removed. */
 export async function removeAbandoned(path: string): Promise<string[]> {
   const folder = dirname(path);
   const names = await readdir(folder).catch((): string[] => []);
   const removed: string[] = [];
   for (const name of names) {
     if (!name.startsWith(`${basename(path)}.`)) continue;
-    const match = /^\.([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.tmp$/.exec(
-      name.slice(basename(path).length),
-    );
+    const match = temporaryPattern.exec(name.slice(basename(path).length));
     if (match?.[1] !== hostTag() || isAlive(Number(match[2]))) continue;
     await unlink(join(folder, name)).then(
       () => removed.push(name),

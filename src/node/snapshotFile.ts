@@ -1,28 +1,43 @@
-// Keeps the database as one file with a sidecar beside it, or nowhere at all.
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+// Keeps the database as one file with a sidecar and backups beside it, or nowhere at all.
+import { mkdir, open, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { CodeweftError } from "../core/errors.ts";
 import type {
+  Backup,
   LoadedSnapshot,
+  SaveOptions,
   SaveReport,
   SnapshotIdentity,
   SnapshotStorage,
-} from "../core/ports.ts";
+} from "../core/snapshots.ts";
 import { codeOf } from "../core/reliability/classify.ts";
+import { Backups, linkOrCopy } from "./backups.ts";
 import {
   exists,
   removeAbandoned,
   renamePatiently,
   replaceFile,
 } from "./replaceFile.ts";
+import {
+  hashOf,
+  identify,
+  isWholeDatabase,
+  readContent,
+  readSchema,
+  readSidecar,
+  schemaOf,
+  sidecarOf,
+  stampOf,
+  verifyContent,
+} from "./snapshotIdentity.ts";
 
 export interface SnapshotFileOptions {
   /** Milliseconds to go on trying while another program holds the file. */
   readonly patience?: number;
-  /** Told while a save waits for another program. */
+  /** Told while a save waits for another program, and of a backup that could not be made. */
   readonly onWait?: (message: string) => void;
+  /** How many of the last saves that differ are kept as backups; see `Backups`. 0: none. */
+  readonly backups?: number;
 }
 
 /** `location` is the absolute path of the database. Its folder is created by the first save. */
@@ -40,14 +55,22 @@ export function createMemorySnapshot(
   return {
     location: undefined,
     load: () => Promise.resolve(undefined),
-    save: async (bytes, revision) => ({
+    save: async (bytes, revision, options) => ({
       location: undefined,
-      identity: await identify(bytes, revision),
+      identity: await identify(bytes, revision, options),
       milliseconds: 0,
     }),
     saveCopy: (location, bytes, revision) =>
-      openSnapshotFile(location).save(bytes, revision),
+      openSnapshotFile(location, { backups: 0 }).save(bytes, revision),
     quarantine: () => Promise.resolve(undefined),
+    backups: () => Promise.resolve([]),
+    loadBackup: () =>
+      Promise.reject(
+        new CodeweftError("not_found", "A database in memory has no backups.", {
+          kept: "Nothing was changed.",
+          next: "Ingest the workspace: the graph is built from the sources.",
+        }),
+      ),
     writeProblemLog: (text) => {
       onProblemLog(text);
       return Promise.resolve();
@@ -56,24 +79,45 @@ export function createMemorySnapshot(
   };
 }
 
+/** What stood at the path when it was last loaded or saved here. */
+interface Known {
+  /** Undefined: nothing stood there. */
+  readonly stamp: string | undefined;
+  readonly sha256: string | undefined;
+  /** It was set aside and only waits to be replaced. */
+  readonly damaged?: true;
+}
+
 class SnapshotFile implements SnapshotStorage {
-  private readonly sidecar: string;
+  private readonly files: Backups;
+  /** Undefined: nobody looked yet, so there is nothing to compare with. */
+  private known: Known | undefined;
 
   constructor(
     readonly location: string,
     private readonly options: SnapshotFileOptions,
   ) {
-    this.sidecar = `${location}.meta`;
+    this.files = new Backups(location, options.backups);
   }
 
   async load(): Promise<LoadedSnapshot | undefined> {
     await removeAbandoned(this.location);
-    await removeAbandoned(this.sidecar);
     let bytes: Uint8Array;
+    let stamp: string;
     try {
-      bytes = await readFile(this.location);
+      const handle = await open(this.location, "r");
+      try {
+        const { ino, size, mtimeNs } = await handle.stat({ bigint: true });
+        stamp = `${ino}:${size}:${mtimeNs}`;
+        bytes = await handle.readFile();
+      } finally {
+        await handle.close();
+      }
     } catch (error) {
-      if (codeOf(error) === "ENOENT") return undefined;
+      if (codeOf(error) === "ENOENT") {
+        this.known = { stamp: undefined, sha256: undefined };
+        return undefined;
+      }
       throw new CodeweftError(
         "unreadable_file",
         `The database ${this.location} cannot be read (${describe(error)}).`,
@@ -84,43 +128,73 @@ class SnapshotFile implements SnapshotStorage {
         { path: this.location },
       );
     }
-    const identity = await this.readSidecar();
+    const sha256 = await hashOf(bytes);
+    this.known = { stamp, sha256 };
+    const identity = await readSidecar(this.location);
     const trusted =
-      identity !== undefined &&
-      identity.size === bytes.length &&
-      identity.sha256 === (await hash(bytes));
-    return { bytes, trusted, ours: identity !== undefined };
+      identity?.size === bytes.length && identity.sha256 === sha256;
+    return {
+      bytes,
+      trusted,
+      ours: identity !== undefined,
+      ...(identity === undefined ? {} : { revision: identity.revision }),
+    };
   }
 
-  async save(bytes: Uint8Array, revision: number): Promise<SaveReport> {
+  async save(
+    bytes: Uint8Array,
+    revision: number,
+    options: SaveOptions = {},
+  ): Promise<SaveReport> {
     const started = performance.now();
-    const identity = await identify(bytes, revision);
+    const { location } = this;
+    const identity = await identify(bytes, revision, options);
     if (!isWholeDatabase(bytes))
       throw new CodeweftError(
         "internal",
-        `What was to be saved to ${this.location} is not a whole database (${bytes.length} bytes).`,
+        `What was to be saved to ${location} is not a whole database (${bytes.length} bytes).`,
         { kept: "The old file stands.", next: "Report this." },
       );
+    let kept: string | undefined;
     try {
       await this.createFolder();
-      await replaceFile(this.location, bytes, {
+      await this.checkPresent(bytes, identity, options);
+      await replaceFile(location, bytes, {
         ...this.options,
-        verify: (temporary) => verifyContent(temporary, identity),
+        verify: async (temporary) => {
+          await verifyContent(temporary, identity);
+          kept = await this.keepPresent(bytes, identity, options);
+        },
       });
-      const { size } = await stat(this.location);
+    } catch (error) {
+      if (kept !== undefined)
+        await this.files.drop(kept).catch(() => {
+          // A backup that equals the file is no harm: it is not made twice.
+        });
+      throw this.explain(error);
+    }
+    try {
+      // From here on the new file is the one that stands there, whatever else goes wrong.
+      this.known = { stamp: undefined, sha256: identity.sha256 };
+      const { size } = await stat(location);
       if (size !== identity.size)
         throw new Error(`it has ${size} bytes instead of ${identity.size}`);
+      this.known = {
+        stamp: await stampOf(location),
+        sha256: identity.sha256,
+      };
       // Without a matching sidecar the next start checks everything, which is slower and right.
       await replaceFile(
-        this.sidecar,
+        sidecarOf(location),
         `${JSON.stringify(identity)}\n`,
         this.options,
       );
     } catch (error) {
-      throw this.explain(error);
+      throw this.explain(error, true);
     }
+    await this.files.prune();
     return {
-      location: this.location,
+      location,
       identity,
       milliseconds: performance.now() - started,
     };
@@ -131,17 +205,25 @@ class SnapshotFile implements SnapshotStorage {
     bytes: Uint8Array,
     revision: number,
   ): Promise<SaveReport> {
-    return new SnapshotFile(location, this.options).save(bytes, revision);
+    return new SnapshotFile(location, { ...this.options, backups: 0 }).save(
+      bytes,
+      revision,
+    );
   }
 
-  async quarantine(): Promise<string | undefined> {
+  async quarantine(
+    _reason: string,
+    { copy = false }: { readonly copy?: boolean } = {},
+  ): Promise<string | undefined> {
     if (!(await exists(this.location))) return undefined;
     const stamp = new Date().toISOString().replace(/[:.]/g, "-");
     let aside = `${this.location}.damaged-${stamp}`;
     for (let count = 2; await exists(aside); count++)
       aside = `${this.location}.damaged-${stamp}-${count}`;
+    const move = (from: string, to: string): Promise<void> =>
+      copy ? linkOrCopy(from, to) : renamePatiently(from, to, this.options);
     try {
-      await renamePatiently(this.location, aside, this.options);
+      await move(this.location, aside);
     } catch (error) {
       throw new CodeweftError(
         "save_failed",
@@ -152,9 +234,26 @@ class SnapshotFile implements SnapshotStorage {
         },
       );
     }
-    if (await exists(this.sidecar))
-      await renamePatiently(this.sidecar, `${aside}.meta`, this.options);
+    this.known = copy
+      ? {
+          stamp: await stampOf(this.location),
+          sha256: this.known?.sha256,
+          damaged: true,
+        }
+      : { stamp: undefined, sha256: undefined };
+    if (await exists(sidecarOf(this.location)))
+      await move(sidecarOf(this.location), sidecarOf(aside));
     return aside;
+  }
+
+  backups(): Promise<readonly Backup[]> {
+    return this.files.list();
+  }
+
+  loadBackup(
+    id: string,
+  ): Promise<LoadedSnapshot & { readonly backup: Backup }> {
+    return this.files.load(id);
   }
 
   async writeProblemLog(text: string): Promise<void> {
@@ -174,12 +273,95 @@ class SnapshotFile implements SnapshotStorage {
     return Promise.resolve();
   }
 
-  private async readSidecar(): Promise<SnapshotIdentity | undefined> {
+  /** Throws what speaks against replacing the file that is there now. */
+  private async checkPresent(
+    bytes: Uint8Array,
+    identity: SnapshotIdentity,
+    { replaceAny }: SaveOptions,
+  ): Promise<void> {
+    const { location } = this;
+    const stamp = await stampOf(location);
+    if (stamp === undefined) return;
+    // Something else than a file stands there; the rename says so.
+    if (!(await stat(location)).isFile()) return;
+    if (replaceAny !== true) await this.checkKnown(stamp);
+    const schema = await readSchema(location);
+    const own = schemaOf(bytes);
+    if (schema !== undefined && own !== undefined && schema > own)
+      throw new CodeweftError(
+        "database_newer",
+        `${location} was written by a newer Codeweft (schema ${schema}; this one knows ${own}).`,
+        { kept: "It was not changed.", next: "Update the extension." },
+        { found: schema, known: own },
+      );
+    if (identity.counts?.files !== 0 || (await this.isEmpty(bytes.length)))
+      return;
+    throw new CodeweftError(
+      "database_not_empty",
+      `${location} holds a graph, and an empty one was to take its place.`,
+      {
+        kept: "It was not changed.",
+        next: "Ingest the workspace again. To begin anew, delete that file first.",
+      },
+      { path: location },
+    );
+  }
+
+  /** Whether the file that is there holds no graph, as far as its sidecar or else its size tells. */
+  private async isEmpty(sizeOfEmpty: number): Promise<boolean> {
+    const files = (await readSidecar(this.location))?.counts?.files;
+    if (files !== undefined) return files === 0;
+    return (await stat(this.location)).size <= sizeOfEmpty;
+  }
+
+  private async checkKnown(stamp: string): Promise<void> {
+    const { known, location } = this;
+    if (known === undefined || known.stamp === stamp) return;
+    // It may have been copied, touched or moved: what it holds decides.
+    if (
+      known.sha256 !== undefined &&
+      (await readContent(location)).sha256 === known.sha256
+    ) {
+      this.known = { stamp, sha256: known.sha256 };
+      return;
+    }
+    const revision = (await readSidecar(location))?.revision;
+    throw new CodeweftError(
+      "database_changed_elsewhere",
+      `${location} was changed by another window or program since it was loaded here${revision === undefined ? "" : ` (it is at revision ${revision})`}.`,
+      {
+        kept: "Nothing was overwritten, and the graph stays usable in memory.",
+        next: "Reload the database, or save this graph to another file.",
+      },
+      { path: location, revision },
+    );
+  }
+
+  /** The backup of the file that is about to be replaced, if it is to have one. */
+  private async keepPresent(
+    bytes: Uint8Array,
+    identity: SnapshotIdentity,
+    { before, replaceAny }: SaveOptions,
+  ): Promise<string | undefined> {
+    const { location, known } = this;
+    if (known?.damaged === true && known.stamp === (await stampOf(location)))
+      return undefined;
+    const schema = await readSchema(location);
+    const migrates = schema !== undefined && schema !== schemaOf(bytes);
+    const occasion = before ?? (migrates ? "migration" : undefined);
     try {
-      const found: unknown = JSON.parse(await readFile(this.sidecar, "utf8"));
-      return isIdentity(found) ? found : undefined;
-    } catch {
-      // Missing or torn: the file is checked in full instead.
+      const present =
+        replaceAny === true && (await exists(location))
+          ? (await readContent(location)).sha256
+          : known?.sha256;
+      if (present === identity.sha256) return undefined;
+      return await this.files.keepPresent(present, occasion);
+    } catch (error) {
+      if (occasion === "migration" || occasion === "restore") throw error;
+      // The graph of now counts more than the one before.
+      this.options.onWait?.(
+        `No backup of ${location} was made (${describe(error)}).`,
+      );
       return undefined;
     }
   }
@@ -192,15 +374,19 @@ class SnapshotFile implements SnapshotStorage {
       await writeFile(join(folder, ".gitignore"), "*\n", { flag: "wx" });
   }
 
-  private explain(error: unknown): CodeweftError {
+  /** `replaced`: the new file stands, and what failed came after that. */
+  private explain(error: unknown, replaced = false): CodeweftError {
     if (error instanceof CodeweftError) return error;
     const code = codeOf(error);
+    const kept = replaced
+      ? "The new file stands; the next start checks it in full."
+      : "The file that was there before stands unchanged, and the graph stays usable in memory.";
     if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG")
       return new CodeweftError(
         "disk_full",
         `There is no room to save ${this.location} (${describe(error)}).`,
         {
-          kept: "The file that was there before stands unchanged, and the graph stays usable in memory.",
+          kept,
           next: "Free some space and save again, or choose another place.",
         },
         { path: this.location },
@@ -209,75 +395,12 @@ class SnapshotFile implements SnapshotStorage {
       "save_failed",
       `${this.location} could not be saved (${describe(error)}).`,
       {
-        kept: "The file that was there before stands unchanged, and the graph stays usable in memory.",
+        kept,
         next: "Check who may write to that folder and whether another program holds the file, then save again.",
       },
       { path: this.location, code },
     );
   }
-}
-
-async function identify(
-  bytes: Uint8Array,
-  revision: number,
-): Promise<SnapshotIdentity> {
-  return { revision, size: bytes.length, sha256: await hash(bytes) };
-}
-
-/** Bytes that are hashed in some milliseconds: a large database must not keep the thread from its other work. */
-const slice = 2 * 1024 * 1024;
-
-async function hash(bytes: Uint8Array): Promise<string> {
-  const digest = createHash("sha256");
-  for (let start = 0; start < bytes.length; start += slice) {
-    digest.update(bytes.subarray(start, start + slice));
-    if (start > 0) await new Promise((resolve) => setImmediate(resolve));
-  }
-  return digest.digest("hex");
-}
-
-/** Reads back what was written. Equal bytes have equal headers, schema and rows, so that nothing else needs a look. */
-async function verifyContent(
-  path: string,
-  expected: SnapshotIdentity,
-): Promise<void> {
-  const digest = createHash("sha256");
-  let size = 0;
-  for await (const chunk of createReadStream(path, {
-    highWaterMark: 1 << 20,
-  }) as AsyncIterable<Buffer>) {
-    digest.update(chunk);
-    size += chunk.length;
-  }
-  if (size !== expected.size || digest.digest("hex") !== expected.sha256)
-    throw new Error("what was read back is not what was written");
-}
-
-const headerBytes = 100;
-
-/** SQLite's header, and as many pages as it says. */
-function isWholeDatabase(bytes: Uint8Array): boolean {
-  if (bytes.length < headerBytes) return false;
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, headerBytes);
-  const pageSize = buffer.readUInt16BE(16);
-  return (
-    buffer.toString("latin1", 0, 16) === "SQLite format 3\0" &&
-    buffer.readUInt32BE(28) * (pageSize === 1 ? 65536 : pageSize) ===
-      bytes.length
-  );
-}
-
-function isIdentity(value: unknown): value is SnapshotIdentity {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "revision" in value &&
-    typeof value.revision === "number" &&
-    "size" in value &&
-    typeof value.size === "number" &&
-    "sha256" in value &&
-    typeof value.sha256 === "string"
-  );
 }
 
 function describe(error: unknown): string {

@@ -49,6 +49,8 @@ export interface EngineRequest {
   readonly exclude: readonly string[];
   /** Bytes. */
   readonly maxFileSize: number;
+  /** Saves that are kept beside the database. */
+  readonly backups: number;
   /** Absent: as many as suit the machine. */
   readonly workers?: number;
   readonly log: Log;
@@ -99,12 +101,13 @@ export function openWindow(host: WindowHost): OpenWindow {
       if (host.storage !== undefined)
         await vscode.workspace.fs.createDirectory(host.storage);
       watch.watchFolders();
-      const { exclude, maxFileSize, workers } = settings.engine;
+      const { exclude, maxFileSize, workers, backups } = settings.engine;
       return host.openEngine({
         roots: paths.roots,
         database: database(),
         exclude,
         maxFileSize,
+        backups,
         ...(workers === 0 ? {} : { workers }),
         log,
       });

@@ -14,6 +14,8 @@ export interface EngineSettings {
   /** 0: as many as suit the machine. */
   readonly workers: number;
   readonly databaseLocation: DatabaseLocation;
+  /** Saves that are kept beside the database; 0: none. */
+  readonly backups: number;
 }
 
 export class Settings {
@@ -27,6 +29,7 @@ export class Settings {
         oneOf("workspaceStorage", "workspaceFolder", "memory"),
         "workspaceStorage",
       ),
+      backups: read("database.backups", isNatural, 3),
     };
   }
 
@@ -67,6 +70,7 @@ export class Settings {
           "ingest.maxFileSize",
           "ingest.workers",
           "database.location",
+          "database.backups",
         ),
         page: changed("graph"),
       });

@@ -1,9 +1,10 @@
 // A place for one database in memory, whose disk can be full.
 import type {
+  Backup,
   LoadedSnapshot,
   SaveReport,
   SnapshotStorage,
-} from "../../src/core/ports.ts";
+} from "../../src/core/snapshots.ts";
 import { CodeweftError } from "../../src/core/errors.ts";
 
 export class MemoryStorage implements SnapshotStorage {
@@ -75,6 +76,16 @@ export class MemoryStorage implements SnapshotStorage {
       identity: { revision, size: bytes.length, sha256: "" },
       milliseconds: 0,
     });
+  }
+
+  backups(): Promise<readonly Backup[]> {
+    return Promise.resolve([]);
+  }
+
+  loadBackup(id: string): Promise<never> {
+    return Promise.reject(
+      new CodeweftError("not_found", `There is no backup ${id}.`),
+    );
   }
 
   quarantine(): Promise<string | undefined> {

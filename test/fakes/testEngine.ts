@@ -9,9 +9,9 @@ import type {
   ExtractorPool,
   Indexer,
   Log,
-  SnapshotStorage,
   WorkspaceFiles,
 } from "../../src/core/ports.ts";
+import type { SnapshotStorage } from "../../src/core/snapshots.ts";
 import {
   createResolver,
   isProjectFile,

@@ -1,10 +1,10 @@
 // The publication of a workspace in which nothing was indexed yet.
 import type { GraphPublication, StringColumn } from "../model/graph.ts";
 
-const noStrings: StringColumn = { text: "", offsets: new Uint32Array(1) };
-
 /** Revision 0: no commit ever had it. */
 export function emptyPublication(): GraphPublication {
+  // Made anew each time: a publication's buffers are given away when it crosses to another thread.
+  const noStrings: StringColumn = { text: "", offsets: new Uint32Array(1) };
   const none = new Int32Array(0);
   const noCodes = new Uint8Array(0);
   const first = new Uint32Array(1);

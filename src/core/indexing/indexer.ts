@@ -1,5 +1,6 @@
 // The conductor: opens the database, runs what changes it one after the other, publishes, and saves.
 import { Cancelled, CodeweftError, toErrorForm } from "../errors.ts";
+import { emptyPublication } from "../graph/emptyPublication.ts";
 import type {
   CancelSignal,
   DatabaseReads,
@@ -10,16 +11,17 @@ import type {
   IngestOptions,
   IngestSummary,
   OpenedIndex,
-  SaveReport,
   UpdateSummary,
 } from "../ports.ts";
+import type { Backup, RestoreReport, SaveReport } from "../snapshots.ts";
 import type { CancelSource } from "./cancelSource.ts";
 import { createCancelSource } from "./cancelSource.ts";
-import { openDatabase, warmUp } from "./opening.ts";
+import { openDatabase, showStored, warmUp } from "./opening.ts";
 import { Pacer } from "./pacer.ts";
 import type { IndexerParts } from "./parts.ts";
 import { formatProblems } from "./problemLog.ts";
 import type { RunResult } from "./run.ts";
+import { restoreBackup } from "./restoring.ts";
 import { runOnce } from "./run.ts";
 import { Saver } from "./saver.ts";
 import { Turns } from "./turns.ts";
@@ -36,15 +38,15 @@ export function createIndexer(parts: IndexerParts): Indexer {
 const recycleFrom = 16 * 1024 * 1024;
 
 class Conductor implements Indexer {
-  readonly #bench: Workbench;
-  readonly #saver: Saver;
+  #bench: Workbench;
+  #saver: Saver;
   readonly #turns = new Turns();
   readonly #stop = createCancelSource();
   #warming: CancelSource | undefined;
 
   constructor(private readonly parts: IndexerParts) {
     this.#bench = new Workbench(parts);
-    this.#saver = new Saver(this.#bench, (work) => this.#turns.take(work));
+    this.#saver = this.#createSaver();
   }
 
   get reads(): DatabaseReads {
@@ -56,19 +58,7 @@ class Conductor implements Indexer {
   }
 
   open(): Promise<OpenedIndex> {
-    return this.#turns.take(async () => {
-      const bench = this.#bench;
-      bench.tellState("loading");
-      await openDatabase(bench, this.#saver);
-      bench.tellState(this.#restingState());
-      if (bench.complete && this.parts.settings.warmUp) this.#warmUp();
-      const { state, files, refused } = bench;
-      return {
-        state,
-        files: files.size,
-        refused: refused === undefined ? undefined : toErrorForm(refused),
-      };
-    });
+    return this.#turns.take(() => this.#load());
   }
 
   /** Cancelling is an outcome of the summary. */
@@ -81,6 +71,8 @@ class Conductor implements Indexer {
     return this.#turns.take(async () => {
       const bench = this.#bench;
       this.#checkOpen();
+      if (options.force === true && options.paths === undefined)
+        this.#saver.keepBefore("reingest");
       bench.tellState("indexing");
       try {
         const result = await runOnce(bench, this.#saver, {
@@ -127,6 +119,41 @@ class Conductor implements Indexer {
     });
   }
 
+  backups(): Promise<readonly Backup[]> {
+    return this.parts.storage.backups();
+  }
+
+  restore(id: string): Promise<RestoreReport> {
+    this.#warming?.cancel();
+    return this.#turns.take(async () => {
+      this.#checkOpen();
+      const { store, ...report } = await restoreBackup(this.#bench, id);
+      const bench = this.#replaceBench();
+      bench.adopt(store);
+      bench.lastSave = report.saved;
+      await showStored(bench, this.#saver);
+      this.#rest();
+      return report;
+    });
+  }
+
+  reload(): Promise<OpenedIndex> {
+    this.#warming?.cancel();
+    return this.#turns.take(async () => {
+      this.#checkRunning();
+      const { published } = this.#bench;
+      this.#replaceBench();
+      const opened = await this.#load();
+      // What is gone from the disk must not be shown on.
+      if (published && !this.#bench.published)
+        this.#bench.tell({
+          kind: "published",
+          publication: emptyPublication(),
+        });
+      return opened;
+    });
+  }
+
   saveCopy(location: string): Promise<SaveReport> {
     return this.#turns.take(async () => {
       this.#checkOpen();
@@ -169,6 +196,39 @@ class Conductor implements Indexer {
       await this.parts.storage.dispose();
       bench.close();
     });
+  }
+
+  async #load(): Promise<OpenedIndex> {
+    const bench = this.#bench;
+    bench.tellState("loading");
+    await openDatabase(bench, this.#saver);
+    this.#rest();
+    const { state, files, refused } = bench;
+    return {
+      state,
+      files: files.size,
+      refused: refused === undefined ? undefined : toErrorForm(refused),
+    };
+  }
+
+  #rest(): void {
+    const { complete } = this.#bench;
+    this.#bench.tellState(this.#restingState());
+    if (complete && this.parts.settings.warmUp) this.#warmUp();
+  }
+
+  /** Of the old one nothing is kept but its listeners, who go on seeing its graph until another one is published. */
+  #replaceBench(): Workbench {
+    const old = this.#bench;
+    this.#saver.dispose();
+    old.close();
+    this.#bench = old.renewed();
+    this.#saver = this.#createSaver();
+    return this.#bench;
+  }
+
+  #createSaver(): Saver {
+    return new Saver(this.#bench, (work) => this.#turns.take(work));
   }
 
   #follow(
@@ -288,8 +348,12 @@ class Conductor implements Indexer {
   }
 
   #checkOpen(): void {
+    this.#checkRunning();
+    void this.#bench.store;
+  }
+
+  #checkRunning(): void {
     if (this.#stop.signal.aborted)
       throw new CodeweftError("engine_stopped", "The engine is closed.");
-    void this.#bench.store;
   }
 }

@@ -11,10 +11,11 @@ import {
   writeInputs,
 } from "./resolverFeed.ts";
 import { resolveEdges, storeEdges } from "./resolving.ts";
+import { replaceDamaged, tellOfBackups } from "./restoring.ts";
 import type { Saver } from "./saver.ts";
 import type { Workbench } from "./workbench.ts";
 
-/** Loads the database and publishes it, if it holds a whole graph. Foreign and newer files are left alone: `bench.refused` says why. */
+/** Loads the database, or its newest valid backup when it is damaged, and publishes it, if it holds a whole graph. Foreign and newer files are left alone: `bench.refused` says why. */
 export async function openDatabase(
   bench: Workbench,
   saver: Saver,
@@ -22,12 +23,17 @@ export async function openDatabase(
   const { storage, openStore, log } = bench.parts;
   const { location } = storage;
   const where = location === undefined ? {} : { location };
+  let revision = 0;
   try {
     const loaded = await storage.load();
+    revision = loaded?.revision ?? 0;
     bench.adopt(
       await openStore(loaded === undefined ? where : { ...loaded, ...where }),
     );
-    if (loaded === undefined) return;
+    if (loaded === undefined) {
+      await tellOfBackups(bench);
+      return;
+    }
   } catch (error) {
     if (!(error instanceof CodeweftError)) throw error;
     if (error.code !== "database_damaged") {
@@ -36,15 +42,25 @@ export async function openDatabase(
       return;
     }
     log.write("error", error.message);
-    const moved = await storage.quarantine(error.message);
-    bench.adopt(await openStore(where));
-    bench.tell({
-      kind: "notice",
-      level: "warning",
-      error: movedAside(error, moved),
-    });
-    return;
+    if (!(await replaceDamaged(bench, saver, error, revision))) {
+      const moved = await storage.quarantine(error.message);
+      bench.adopt(await openStore(where));
+      bench.tell({
+        kind: "notice",
+        level: "warning",
+        error: movedAside(error, moved),
+      });
+      return;
+    }
   }
+  await showStored(bench, saver);
+}
+
+/** Publishes what an adopted store holds, if that is a whole graph. */
+export async function showStored(
+  bench: Workbench,
+  saver: Saver,
+): Promise<void> {
   await bench.readMirrors();
   saver.loaded();
   bench.complete = bench.store.readMeta("complete") === "1";

@@ -1,12 +1,7 @@
 // What the conductor is put together from. Hosts and tests supply the parts; nothing here does anything.
 import type { Language } from "../model/language.ts";
-import type {
-  Clock,
-  ExtractorPool,
-  Log,
-  SnapshotStorage,
-  WorkspaceFiles,
-} from "../ports.ts";
+import type { Clock, ExtractorPool, Log, WorkspaceFiles } from "../ports.ts";
+import type { SnapshotStorage } from "../snapshots.ts";
 import type { BackoffPolicy } from "../reliability/backoff.ts";
 import type { Resolver } from "../resolve/resolver.ts";
 import type { Store, StoreOpening } from "../store/store.ts";

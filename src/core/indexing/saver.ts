@@ -2,7 +2,7 @@
 // and again after a save that failed.
 import { toErrorForm } from "../errors.ts";
 import type { ErrorForm } from "../errors.ts";
-import type { SaveReport } from "../ports.ts";
+import type { BackupOccasion, SaveReport } from "../snapshots.ts";
 import { backoffDelay } from "../reliability/backoff.ts";
 import type { StoreCounts } from "../store/store.ts";
 import { createCancelSource } from "./cancelSource.ts";
@@ -22,6 +22,8 @@ export class Saver {
   #quiet: CancelSource | undefined;
   /** Saves in a row that failed. */
   #failures = 0;
+  /** Why the file that the next save replaces is to be kept for longer. */
+  #before: BackupOccasion | undefined;
   #disposed = false;
 
   /** `takeTurn` runs a save when no other work on the database is in progress. */
@@ -35,6 +37,11 @@ export class Saver {
   /** The database was loaded from the saved file. */
   loaded(): void {
     this.#saved = this.bench.store.counts();
+  }
+
+  /** What is saved now is kept for longer than other backups when the next save replaces it. */
+  keepBefore(occasion: BackupOccasion): void {
+    this.#before = occasion;
   }
 
   /** Something was committed: it is saved when quiet returns. */
@@ -77,10 +84,17 @@ export class Saver {
         log.write("info", "The saved database holds more: it stays.");
         return { report: bench.lastSave, error: undefined };
       }
+      const before = this.#before;
       const report = await storage.save(
         bench.store.exportBytes(),
         bench.store.revision,
+        {
+          counts,
+          partial: bench.partial || !bench.complete,
+          ...(before === undefined ? {} : { before }),
+        },
       );
+      this.#before = undefined;
       this.#saved = counts;
       this.#failures = 0;
       bench.dirty = false;
@@ -91,9 +105,11 @@ export class Saver {
       const form = toErrorForm(error);
       log.write("error", `Saving failed: ${form.message}`);
       this.#failures++;
-      this.#saveIn(
-        backoffDelay(settings.saveAgain, this.#failures, Math.random()),
-      );
+      // Another writer's file stays there until somebody decides; trying again by itself would change nothing.
+      if (form.code !== "database_changed_elsewhere")
+        this.#saveIn(
+          backoffDelay(settings.saveAgain, this.#failures, Math.random()),
+        );
       return { report: undefined, error: form };
     }
   }

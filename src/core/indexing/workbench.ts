@@ -4,9 +4,9 @@ import type {
   ExtractorDescription,
   IndexerEvent,
   IndexState,
-  SaveReport,
   SkippedRow,
 } from "../ports.ts";
+import type { SaveReport } from "../snapshots.ts";
 import type { ResolvedFile } from "../model/resolved.ts";
 import type { Resolver } from "../resolve/resolver.ts";
 import type { ProblemRecord, Store, StoredFile } from "../store/store.ts";
@@ -67,9 +67,11 @@ export class Workbench {
   #symbolIds = new Map<number, Int32Array>();
   readonly #described = new Map<string, Promise<ExtractorDescription>>();
   readonly #versions = new Map<string, string>();
-  readonly #listeners = new Set<(event: IndexerEvent) => void>();
 
-  constructor(readonly parts: IndexerParts) {
+  constructor(
+    readonly parts: IndexerParts,
+    readonly listeners = new Set<(event: IndexerEvent) => void>(),
+  ) {
     this.rules = new RuleBook({
       files: parts.files,
       exclude: parts.settings.exclude,
@@ -91,6 +93,11 @@ export class Workbench {
 
   get isOpen(): boolean {
     return this.#store !== undefined;
+  }
+
+  /** An empty one with the same parts, which the same listeners hear: another database takes this one's place. */
+  renewed(): Workbench {
+    return new Workbench(this.parts, this.listeners);
   }
 
   /** Takes another store into use and closes the one before. */
@@ -128,12 +135,12 @@ export class Workbench {
   }
 
   listen(listener: (event: IndexerEvent) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
   tell(event: IndexerEvent): void {
-    for (const listener of this.#listeners) listener(event);
+    for (const listener of this.listeners) listener(event);
   }
 
   tellState(state: IndexState = this.state): void {

@@ -100,6 +100,9 @@ const send = serve<EngineContract, FromEngineProcess>(
     update: () => Promise.resolve(nothing),
     reconcile: () => Promise.resolve(nothing),
     save: () => Promise.resolve(undefined),
+    backups: () => Promise.resolve([]),
+    restore: () => Promise.reject(new Error("There is nothing to restore.")),
+    reload: () => Promise.reject(new Error("There is nothing to load.")),
     saveCopy: () => Promise.reject(new Error("There is nothing to copy.")),
     dispose: () => {
       disposed?.();

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import type { Engine, EngineStatus } from "../../../src/core/engine.ts";
 import { CodeweftError } from "../../../src/core/errors.ts";
 import type { ErrorForm } from "../../../src/core/errors.ts";
-import type { SaveReport } from "../../../src/core/ports.ts";
+import type { SaveReport } from "../../../src/core/snapshots.ts";
 import type { PageStatus } from "../../../src/protocol.ts";
 import { Listeners } from "../../../src/vscode/listeners.ts";
 import type { Message } from "../../../src/vscode/messages.ts";

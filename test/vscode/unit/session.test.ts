@@ -46,6 +46,9 @@ class ScriptedEngine implements Engine {
   reconcile: Engine["reconcile"] = () =>
     Promise.reject(new Error("not asked for"));
   save: Engine["save"] = () => Promise.resolve(undefined);
+  backups: Engine["backups"] = () => Promise.resolve([]);
+  restore: Engine["restore"] = () => Promise.reject(new Error("not asked for"));
+  reload: Engine["reload"] = () => Promise.reject(new Error("not asked for"));
   saveCopy: Engine["saveCopy"] = () =>
     Promise.reject(new Error("not asked for"));
   dispose: Engine["dispose"] = () => {

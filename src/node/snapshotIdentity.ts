@@ -1,0 +1,158 @@
+// What a database file is: its size, its SHA-256, what it says in its header, and the sidecar that keeps all of that.
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { open, readFile, stat } from "node:fs/promises";
+import type { SaveOptions, SnapshotIdentity } from "../core/snapshots.ts";
+import { codeOf } from "../core/reliability/classify.ts";
+
+/** The sidecar of a database or of a backup. */
+export function sidecarOf(location: string): string {
+  return `${location}.meta`;
+}
+
+/** Undefined when it is missing or torn: the file is checked in full instead. */
+export async function readSidecar(
+  location: string,
+): Promise<SnapshotIdentity | undefined> {
+  try {
+    const found: unknown = JSON.parse(
+      await readFile(sidecarOf(location), "utf8"),
+    );
+    return isIdentity(found) ? found : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export async function identify(
+  bytes: Uint8Array,
+  revision: number,
+  { counts, partial }: SaveOptions = {},
+): Promise<SnapshotIdentity> {
+  return {
+    revision,
+    size: bytes.length,
+    sha256: await hashOf(bytes),
+    savedAt: Date.now(),
+    ...(counts === undefined
+      ? {}
+      : {
+          counts: {
+            files: counts.files,
+            symbols: counts.symbols,
+            edges: counts.edges,
+          },
+        }),
+    ...(partial === true ? { partial: true as const } : {}),
+  };
+}
+
+/** Bytes that are hashed in some milliseconds: a large database must not keep the thread from its other work. */
+const slice = 2 * 1024 * 1024;
+
+/** SHA-256, hex. */
+export async function hashOf(bytes: Uint8Array): Promise<string> {
+  const digest = createHash("sha256");
+  for (let start = 0; start < bytes.length; start += slice) {
+    digest.update(bytes.subarray(start, start + slice));
+    if (start > 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  return digest.digest("hex");
+}
+
+/** Size and SHA-256 of what stands at `path`. Throws as the file system does. */
+export async function readContent(
+  path: string,
+): Promise<Pick<SnapshotIdentity, "size" | "sha256">> {
+  const digest = createHash("sha256");
+  let size = 0;
+  for await (const chunk of createReadStream(path, {
+    highWaterMark: 1 << 20,
+  }) as AsyncIterable<Buffer>) {
+    digest.update(chunk);
+    size += chunk.length;
+  }
+  return { size, sha256: digest.digest("hex") };
+}
+
+/** Reads back what was written. Equal bytes have equal headers, schema and rows, so that nothing else needs a look. */
+export async function verifyContent(
+  path: string,
+  expected: SnapshotIdentity,
+): Promise<void> {
+  const { size, sha256 } = await readContent(path);
+  if (size !== expected.size || sha256 !== expected.sha256)
+    throw new Error("what was read back is not what was written");
+}
+
+const headerBytes = 100;
+
+/** SQLite's header, and as many pages as it says. */
+export function isWholeDatabase(bytes: Uint8Array): boolean {
+  const header = headerOf(bytes);
+  if (header === undefined) return false;
+  const pageSize = header.readUInt16BE(16);
+  return (
+    header.readUInt32BE(28) * (pageSize === 1 ? 65536 : pageSize) ===
+    bytes.length
+  );
+}
+
+/** `user_version`; undefined where there is no header of an SQLite database. */
+export function schemaOf(bytes: Uint8Array): number | undefined {
+  return headerOf(bytes)?.readUInt32BE(60);
+}
+
+/** The same of a file, which may be missing. */
+export async function readSchema(path: string): Promise<number | undefined> {
+  try {
+    const handle = await open(path, "r");
+    try {
+      const { buffer, bytesRead } = await handle.read(
+        Buffer.alloc(headerBytes),
+        0,
+        headerBytes,
+        0,
+      );
+      return schemaOf(buffer.subarray(0, bytesRead));
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    // What cannot be read says nothing; the save meets the same obstacle and tells it.
+    return undefined;
+  }
+}
+
+function headerOf(bytes: Uint8Array): Buffer | undefined {
+  if (bytes.length < headerBytes) return undefined;
+  const header = Buffer.from(bytes.buffer, bytes.byteOffset, headerBytes);
+  return header.toString("latin1", 0, 16) === "SQLite format 3\0"
+    ? header
+    : undefined;
+}
+
+/** Changes whenever a file is replaced or written to; undefined where no file is. */
+export async function stampOf(path: string): Promise<string | undefined> {
+  try {
+    const { ino, size, mtimeNs } = await stat(path, { bigint: true });
+    return `${ino}:${size}:${mtimeNs}`;
+  } catch (error) {
+    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR")
+      return undefined;
+    throw error;
+  }
+}
+
+function isIdentity(value: unknown): value is SnapshotIdentity {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "revision" in value &&
+    typeof value.revision === "number" &&
+    "size" in value &&
+    typeof value.size === "number" &&
+    "sha256" in value &&
+    typeof value.sha256 === "string"
+  );
+}
