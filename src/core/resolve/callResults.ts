@@ -281,7 +281,8 @@ export function constructResult(
   const written = file.facts.expr.base[call]!;
   const callee = constructedClass(evaluator, file, written);
   // A class that is written as a type.
-  if (file.facts.expr.kind[written]! >= E.typeName)
+  const kind = file.facts.expr.kind[written]!;
+  if (kind >= E.typeName && kind !== E.typeOf)
     return variantOwner(evaluator, callee);
   return evaluator.ofEach(callee, (type) =>
     constructType(evaluator, type, { file, call }),

@@ -202,6 +202,34 @@ class A {
     ]);
   });
 
+  it("choose overloads by what a construction as an argument makes", async () => {
+    const sources = await openSources(`// file: A.cs
+class Part { }
+class Screw : Part { }
+class Box<T> { }
+class A {
+  void Go() {
+    Take(new Part());
+    Take(new Screw());
+    var box = new Box<int>();
+    Take(box);
+  }
+  void Take(Part part) { }
+  void Take(Box<int> box) { }
+  void Take(int n) { }
+}
+`);
+    assert.deepEqual(sources.unresolved(), []);
+    assert.deepEqual(sources.callLines(), [
+      "6 1",
+      "6 11",
+      "7 2",
+      "7 11",
+      "8 3",
+      "9 12",
+    ]);
+  });
+
   it("reach extension methods of namespaces that are seen, by the type of what stands before the dot", async () => {
     const sources = await openSources(`// file: A.cs
 using Tools;
