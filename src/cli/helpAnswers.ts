@@ -38,6 +38,7 @@ export function printHelp(
     [{ title: "question", color: colors.bold }, { title: "" }],
     [
       ["ingest [folder]", "Read a folder and build its graph"],
+      ["restore [backup]", "List backups, or bring one back"],
       ...list.map((query) => [usageOf(query), query.title]),
     ],
     width,

@@ -1,4 +1,4 @@
-// The command line: `ingest`, and every question of the list as a verb.
+// The command line: `ingest`, `restore`, and every question of the list as a verb.
 import { Command } from "commander";
 import type { Engine, Envelope } from "../core/engine.ts";
 import { fromErrorForm } from "../core/errors.ts";
@@ -15,6 +15,7 @@ import { invocation } from "./invocation.ts";
 import { addQueryCommand } from "./queryCommand.ts";
 import type { CommonFlags } from "./queryCommand.ts";
 import { noteError, reportFailure } from "./reportFailure.ts";
+import { addRestoreCommand } from "./restoreCommand.ts";
 import { withEngine } from "./session.ts";
 import type { SessionOptions } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
@@ -47,6 +48,7 @@ export async function runProgram(
   addIngestCommand(program, terminal, (result) => {
     code = result;
   });
+  addRestoreCommand(program, terminal);
   for (const query of queries)
     addQueryCommand(
       program,

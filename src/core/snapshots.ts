@@ -56,6 +56,8 @@ export interface SaveReport {
   readonly location: string | undefined;
   readonly identity: SnapshotIdentity;
   readonly milliseconds: number;
+  /** Where the file that was replaced is kept as a backup, when this save made one. */
+  readonly kept?: string;
 }
 
 export interface RestoreReport {

@@ -197,6 +197,7 @@ class SnapshotFile implements SnapshotStorage {
       location,
       identity,
       milliseconds: performance.now() - started,
+      ...(kept === undefined ? {} : { kept }),
     };
   }
 

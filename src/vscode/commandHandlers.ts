@@ -21,6 +21,7 @@ import type { CommandHandlers } from "./registerCommands.ts";
 import type { RelationPicker } from "./relationPicker.ts";
 import { definitionPlace } from "./relationRows.ts";
 import type { RelationsTree, SectionId } from "./relationsTree.ts";
+import type { Restoring } from "./restoring.ts";
 import type { Saving } from "./saving.ts";
 import type { EngineSession } from "./session.ts";
 import { showMenu } from "./statusBar.ts";
@@ -41,6 +42,7 @@ export interface CommandParts {
   readonly picker: RelationPicker;
   readonly places: Places;
   readonly questions: Questions;
+  readonly restoring: Restoring;
   readonly saving: Saving;
   readonly session: EngineSession;
   readonly tabs: GraphTabs;
@@ -132,6 +134,10 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     // Other extensions may name the file; a person is asked for it.
     "codeweft.saveCopy": (uri) =>
       parts.saving.saveCopy(uri instanceof vscode.Uri ? uri.fsPath : undefined),
+    // Other extensions may name the backup; a person chooses one and is asked once more.
+    "codeweft.restoreBackup": (id) =>
+      parts.restoring.restore(typeof id === "string" ? id : undefined),
+    "codeweft.reloadDatabase": () => parts.restoring.reload(),
     "codeweft.showLog": () => {
       parts.channel.show(true);
     },

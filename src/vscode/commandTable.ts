@@ -56,6 +56,16 @@ export const commandTable = [
     title: "Save Database As…",
     when: withFolder,
   },
+  {
+    id: "codeweft.restoreBackup",
+    title: "Restore Backup…",
+    when: withFolder,
+  },
+  {
+    id: "codeweft.reloadDatabase",
+    title: "Reload Database",
+    when: withFolder,
+  },
   { id: "codeweft.showLog", title: "Show Log" },
   { id: "codeweft.openSettings", title: "Open Settings" },
   { id: "codeweft.showMenu", title: "Show Menu", palette: false },

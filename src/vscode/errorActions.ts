@@ -6,6 +6,8 @@ export const actionCommands: Readonly<
   Record<Exclude<Action, "retry">, CommandId | "vscode.openFolder">
 > = {
   saveAs: "codeweft.saveCopy",
+  reload: "codeweft.reloadDatabase",
+  restoreBackup: "codeweft.restoreBackup",
   ingest: "codeweft.ingest",
   openFolder: "vscode.openFolder",
   openSettings: "codeweft.openSettings",

@@ -4,6 +4,8 @@ import type { ErrorCode, ErrorForm } from "../core/errors.ts";
 export type Action =
   | "retry"
   | "saveAs"
+  | "reload"
+  | "restoreBackup"
   | "ingest"
   | "openFolder"
   | "openSettings"
@@ -14,6 +16,8 @@ export type Action =
 export const actionTitles: Readonly<Record<Action, string>> = {
   retry: "Retry",
   saveAs: "Save As…",
+  reload: "Reload",
+  restoreBackup: "Restore Backup…",
   ingest: "Ingest Workspace",
   openFolder: "Open Folder…",
   openSettings: "Open Settings",
@@ -42,7 +46,9 @@ const helpful: Partial<Record<ErrorCode, readonly Action[]>> = {
   database_damaged: ["ingest", "showLog"],
   database_foreign: ["openSettings", "showLog"],
   database_newer: ["showLog"],
-  database_changed_elsewhere: ["retry", "showLog"],
+  database_changed_elsewhere: ["reload", "saveAs", "showLog"],
+  database_not_empty: ["ingest", "showLog"],
+  migration_failed: ["saveAs", "showLog"],
   save_failed: ["retry", "showLog"],
   disk_full: ["retry", "openSettings", "showLog"],
   engine_stopped: ["retry", "showLog"],
@@ -54,9 +60,11 @@ export function actionsFor(
   error: ErrorForm,
   canRetry: boolean,
 ): readonly Action[] {
-  const actions =
+  const actions: readonly Action[] =
     error.code === "cancelled"
       ? []
-      : (helpful[error.code] ?? (["retry", "showLog"] as const));
+      : error.details?.["backups"] !== undefined
+        ? ["restoreBackup"]
+        : (helpful[error.code] ?? (["retry", "showLog"] as const));
   return actions.filter((action) => canRetry || action !== "retry");
 }

@@ -25,6 +25,8 @@ import { registerCommands } from "./registerCommands.ts";
 import { RelationPicker } from "./relationPicker.ts";
 import { RelationsTree } from "./relationsTree.ts";
 import { chooseDatabaseFile } from "./saveDialog.ts";
+import { chooseBackup, confirmRestore } from "./backupPicker.ts";
+import { Restoring } from "./restoring.ts";
 import { isFailedSave, Saving } from "./saving.ts";
 import { EngineSession } from "./session.ts";
 import type { Notice } from "./session.ts";
@@ -124,6 +126,15 @@ export function openWindow(host: WindowHost): OpenWindow {
   const ingestion = new Ingestion(session, messages, saving, log, () =>
     watch.hold(),
   );
+  const restoring = new Restoring({
+    session,
+    messages,
+    chooseBackup,
+    confirm: confirmRestore,
+    catchUp: () => {
+      watch.catchUp();
+    },
+  });
   const firstContact = new FirstContactFlow({
     session,
     settings,
@@ -213,6 +224,7 @@ export function openWindow(host: WindowHost): OpenWindow {
         picker,
         places,
         questions,
+        restoring,
         saving,
         session,
         tabs,

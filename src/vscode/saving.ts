@@ -41,7 +41,11 @@ export class Saving implements Disposable {
     this.parts.messages.tell(
       {
         level: "error",
-        text: `Codeweft: ${errorWords(error)} Codeweft keeps trying by itself; “Save As…” writes the graph to another file now.`,
+        text: `Codeweft: ${errorWords(error)}${
+          error.code === "database_changed_elsewhere"
+            ? ""
+            : " Codeweft keeps trying by itself; “Save As…” writes the graph to another file now."
+        }`,
         actions: actionsAfter(error),
       },
       () => {
@@ -113,10 +117,16 @@ export class Saving implements Disposable {
 
 /** The errors that leave a graph unsaved. */
 export function isFailedSave({ code }: ErrorForm): boolean {
-  return code === "save_failed" || code === "disk_full";
+  return (
+    code === "save_failed" ||
+    code === "disk_full" ||
+    code === "database_changed_elsewhere"
+  );
 }
 
 function actionsAfter({ code }: ErrorForm): Message["actions"] {
+  if (code === "database_changed_elsewhere")
+    return ["reload", "saveAs", "showLog"];
   return code === "disk_full"
     ? ["retry", "saveAs", "openSettings", "showLog"]
     : ["retry", "saveAs", "showLog"];

@@ -1,6 +1,13 @@
 // The database cannot be written where it belongs: what a person is told, and the copy that they save elsewhere.
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import * as vscode from "vscode";
 import type { Message } from "../../src/vscode/messages.ts";
 import {
@@ -82,6 +89,29 @@ describe("a database that cannot be written", () => {
     );
   });
 
+  it("is not overwritten when another program changed it, and is reloaded on request", async () => {
+    const status = (await codeweft()).status();
+    rmSync(database(), { recursive: true });
+    copyFileSync(copy(), database());
+    const refused = (await readAgain()).find(({ level }) => level === "error");
+    assert.match(
+      refused?.text ?? "",
+      /graph\.db was changed by another window or program .* Nothing was overwritten/u,
+    );
+    assert.deepEqual(refused?.actions, ["reload", "saveAs", "showLog"]);
+    assert.deepEqual(readFileSync(database()), readFileSync(copy()));
+    const told = await messagesDuring(async () => {
+      await vscode.commands.executeCommand("codeweft.reloadDatabase");
+    });
+    assert.match(told[0]?.text ?? "", /graph\.db is loaded again/u);
+    assert.equal((await codeweft()).status().symbols, status.symbols);
+    // As it was found.
+    rmSync(database());
+    mkdirSync(database());
+    writeFileSync(`${database()}/in-the-way`, "");
+    await readAgain();
+  });
+
   it("is told as saved when it can be written again", async () => {
     rmSync(database(), { recursive: true });
     const told = await readAgain();
@@ -93,5 +123,29 @@ describe("a database that cannot be written", () => {
       readFileSync(database()).toString("latin1", 0, 15),
       "SQLite format 3",
     );
+  });
+
+  it("gives way to a backup that a person restores, and is itself kept as one", async () => {
+    await readAgain();
+    const backups = () =>
+      readdirSync(sampleUri(".codeweft").fsPath)
+        .filter((name) => /^graph\.db\.backup-\d+[a-z-]*$/u.test(name))
+        .sort();
+    const id = String(Number(/\d+/u.exec(backups().at(-1) ?? "")?.[0]));
+    const { revision, symbols } = (await codeweft()).status();
+    const told = await messagesDuring(async () => {
+      await vscode.commands.executeCommand("codeweft.restoreBackup", id);
+    });
+    assert.match(
+      told[0]?.text ?? "",
+      new RegExp(
+        `the graph is that of backup ${id}, saved less than a minute ago.* kept as .*before-restore`,
+        "u",
+      ),
+    );
+    assert.match(backups().at(-1) ?? "", /before-restore$/u);
+    const now = (await codeweft()).status();
+    assert.ok(now.revision > revision);
+    assert.equal(now.symbols, symbols);
   });
 });

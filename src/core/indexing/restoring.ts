@@ -133,6 +133,7 @@ export async function tellOfBackups(bench: Workbench): Promise<void> {
       message: `There is no database at ${storage.location ?? "its place"} any more: the graph is built anew from the sources.`,
       kept: `${others.length === 0 ? "A backup of it is" : `${others.length + 1} backups of it are`} still there; the newest was ${backupWords(newest)}.`,
       next: "To bring one back instead, use “Restore Backup…”, or restore on the command line.",
+      details: { backups: others.length + 1 },
     },
   });
 }

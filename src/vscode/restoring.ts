@@ -1,0 +1,139 @@
+// An earlier save in the place of the graph, and the file of another writer in the place of what is in memory. Knows no editor.
+import { CodeweftError } from "../core/errors.ts";
+import { ageWords } from "../core/query/ageWords.ts";
+import type { Backup, BackupOccasion } from "../core/snapshots.ts";
+import { number, plural } from "./ingestWords.ts";
+import type { Messages } from "./messages.ts";
+import type { EngineSession } from "./session.ts";
+
+export interface RestoringParts {
+  readonly session: Pick<EngineSession, "start" | "during">;
+  readonly messages: Pick<Messages, "tell" | "error">;
+  /** Undefined when a person would rather not. */
+  readonly chooseBackup: (
+    rows: readonly BackupRow[],
+  ) => PromiseLike<string | undefined>;
+  readonly confirm: (question: string) => PromiseLike<boolean>;
+  /** Compares the workspace with the graph in the background. */
+  readonly catchUp: () => void;
+}
+
+/** A backup as a person chooses it. */
+export interface BackupRow {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+}
+
+export class Restoring {
+  constructor(private readonly parts: RestoringParts) {}
+
+  /** Without an `id` a person chooses and confirms. */
+  async restore(id?: string): Promise<void> {
+    const { session, messages, catchUp } = this.parts;
+    try {
+      const engine = await session.start();
+      const backups = await engine.backups();
+      const chosen = id ?? (await this.choose(backups));
+      if (chosen === undefined) return;
+      const { backup, saved } = await session.during(() =>
+        engine.restore(chosen),
+      );
+      const kept =
+        saved.kept === undefined
+          ? ""
+          : ` What stood there before is kept as ${saved.kept}.`;
+      messages.tell({
+        level: "info",
+        text: `Codeweft: the graph is that of backup ${backup.id}, saved ${ageWords(backup.savedAt, Date.now())}${countWords(backup)}.${kept} What changed since is read now.`,
+        actions: [],
+      });
+      catchUp();
+    } catch (error) {
+      messages.error(error);
+    }
+  }
+
+  /** What is in memory and not saved is lost; the comparison with the workspace finds it again. */
+  async reload(): Promise<void> {
+    const { session, messages, catchUp } = this.parts;
+    try {
+      const engine = await session.start();
+      await session.during(() => engine.reload());
+      const { files, symbols, location } = engine.status();
+      messages.tell({
+        level: "info",
+        text: `Codeweft: ${location ?? "the graph"} is loaded again: ${plural(files, "file")}, ${plural(symbols, "symbol")}. What changed since it was saved is read now.`,
+        actions: [],
+      });
+      catchUp();
+    } catch (error) {
+      messages.error(error);
+    }
+  }
+
+  private async choose(
+    backups: readonly Backup[],
+  ): Promise<string | undefined> {
+    const now = Date.now();
+    const rows = backups
+      .filter(({ state }) => state !== "damaged")
+      .map((backup) => backupRow(backup, now));
+    if (rows.length === 0)
+      throw new CodeweftError(
+        "not_found",
+        backups.length === 0
+          ? "There are no backups of this workspace's graph."
+          : "All backups of this workspace's graph are damaged.",
+        {
+          kept: "Nothing was changed.",
+          next: "“Ingest Workspace” builds the graph from the sources at any time",
+        },
+      );
+    const id = await this.parts.chooseBackup(rows);
+    const row = rows.find((one) => one.id === id);
+    if (row === undefined) return undefined;
+    const sure = await this.parts.confirm(
+      `Put the graph that was saved ${row.label} in the place of the present one? The present one is kept as a backup, and what changed in the workspace since is read afterwards.`,
+    );
+    return sure ? row.id : undefined;
+  }
+}
+
+const occasions: Readonly<Record<BackupOccasion, string>> = {
+  migration: "from before a change of the schema",
+  restore: "from before a restore",
+  reingest: "from before every file was read again",
+};
+
+export function backupRow(backup: Backup, now: number): BackupRow {
+  const { id, savedAt, size, revision, before, state, partial } = backup;
+  return {
+    id,
+    label: ageWords(savedAt, now),
+    description: [
+      new Date(savedAt).toLocaleString(),
+      ...(before === undefined ? [] : [occasions[before]]),
+      ...(partial === true ? ["a part of a graph"] : []),
+    ].join(" · "),
+    detail: [
+      `backup ${id}`,
+      `${(size / 1_000_000).toFixed(1)} MB`,
+      ...(backup.counts === undefined
+        ? []
+        : [
+            plural(backup.counts.files, "file"),
+            plural(backup.counts.symbols, "symbol"),
+          ]),
+      ...(revision === undefined ? [] : [`revision ${number(revision)}`]),
+      ...(state === "unknown" ? ["will be checked in full"] : []),
+    ].join(", "),
+  };
+}
+
+function countWords({ counts }: Backup): string {
+  return counts === undefined
+    ? ""
+    : `, with ${plural(counts.files, "file")} and ${plural(counts.symbols, "symbol")}`;
+}
