@@ -24,6 +24,7 @@ export const errorCodes = [
   "sql_failed",
   "timeout",
   "lock_held",
+  "lock_failed",
   "engine_stopped",
   "internal",
 ] as const;

@@ -168,6 +168,34 @@ export interface ExtractorPool {
   dispose(): Promise<void>;
 }
 
+/** Who holds the writer's lock. */
+export interface LockOwner {
+  /** 0 when it is not known yet. */
+  readonly pid: number;
+  readonly host: string;
+  /** Words for people: which program. */
+  readonly program: string;
+  /** Milliseconds since 1970. */
+  readonly since: number;
+}
+
+/** One of all processes that use a database writes it. Every method throws CodeweftError lock_failed when the disk refuses. */
+export interface WriterLock {
+  /** As far as this process knows; `confirm` looks. */
+  readonly held: boolean;
+  /** One try, a stale lock included. Undefined: it is ours; else who has it. */
+  tryAcquire(): Promise<LockOwner | undefined>;
+  /** Tries for 10 s, then throws CodeweftError lock_held, which names the owner. Throws Cancelled. */
+  acquire(signal?: CancelSignal): Promise<void>;
+  /** Takes it whoever has it: a person says so. */
+  break(): Promise<void>;
+  /** Looks whether it is still ours; when not, whoever listens is told. */
+  confirm(): Promise<boolean>;
+  /** Gives it back, if it is ours. Never throws. */
+  release(): Promise<void>;
+  onLost(listener: () => void): Disposable;
+}
+
 // ── between the engine's threads ─────────────────────────────────────────────────────────────
 
 export type IngestStage = "scan" | "extract" | "resolve" | "save";

@@ -1,0 +1,347 @@
+// The writer's lock beside the database: one process writes, whatever dies, sleeps or wakes up in between.
+//
+// A stale lock is taken over by a claim: a file named after the token of what it replaces, which exactly one process can
+// make. Its maker looks whether the lock is still that one and renames the claim over it. When it dies before that, its claim
+// is replaced in the same way. Nobody deletes what another may be replacing, so that two rescuers cannot both win.
+import { mkdir, readdir, rename, unlink, utimes } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { CodeweftError } from "../core/errors.ts";
+import type {
+  CancelSignal,
+  Clock,
+  Disposable,
+  LockOwner,
+  WriterLock,
+} from "../core/ports.ts";
+import { classify, codeOf } from "../core/reliability/classify.ts";
+import { readPolicy, replacePolicy } from "../core/reliability/retry.ts";
+import type { Retrier, RetryPolicy } from "../core/reliability/retry.ts";
+import { lifeOf, makeLockFile, ownRecord, readLockFile } from "./lockFiles.ts";
+import type { LockFile, LockRecord } from "./lockFiles.ts";
+import { systemClock } from "./systemClock.ts";
+import { systemRetrier } from "./systemRetrier.ts";
+
+export interface DatabaseLockOptions {
+  /** Absolute path of the database. */
+  readonly database: string;
+  /** Words for people: which program this is. */
+  readonly program: string;
+  readonly clock?: Clock;
+  readonly retrier?: Retrier;
+  /** Milliseconds; see `defaultTimes`. */
+  readonly times?: Partial<LockTimes>;
+}
+
+export interface LockTimes {
+  /** Between two signs of life. */
+  readonly beatEvery: number;
+  /** Silence after which a process that cannot be looked at is taken for dead. */
+  readonly silenceElsewhere: number;
+  /** Silence after which a process that lives on this machine is taken for stuck. */
+  readonly silenceHere: number;
+}
+
+const defaultTimes: LockTimes = {
+  beatEvery: 5_000,
+  silenceElsewhere: 20_000,
+  silenceHere: 120_000,
+};
+
+const waiting: RetryPolicy = { first: 10, longest: 500, patience: 10_000 };
+
+export function openDatabaseLock(options: DatabaseLockOptions): WriterLock {
+  return new DatabaseLock(options);
+}
+
+class DatabaseLock implements WriterLock {
+  readonly #path: string;
+  readonly #clock: Clock;
+  readonly #retrier: Retrier;
+  readonly #times: LockTimes;
+  readonly #listeners = new Set<() => void>();
+  readonly #watched = new Silence();
+  /** The record in the lock while it is ours. */
+  #own: LockRecord | undefined;
+  #heart: NodeJS.Timeout | undefined;
+
+  constructor(private readonly options: DatabaseLockOptions) {
+    this.#path = `${options.database}.lock`;
+    this.#clock = options.clock ?? systemClock;
+    this.#retrier = options.retrier ?? systemRetrier;
+    this.#times = { ...defaultTimes, ...options.times };
+  }
+
+  get held(): boolean {
+    return this.#own !== undefined;
+  }
+
+  tryAcquire(): Promise<LockOwner | undefined> {
+    return this.#told(() => this.#try(false));
+  }
+
+  acquire(signal?: CancelSignal): Promise<void> {
+    return this.#told(() =>
+      this.#retrier.run(
+        { operation: "lock", policy: waiting, signal },
+        async () => {
+          const owner = await this.#try(false);
+          if (owner !== undefined) throw heldBy(this.options.database, owner);
+        },
+      ),
+    );
+  }
+
+  break(): Promise<void> {
+    return this.#told(async () => {
+      const owner = await this.#try(true);
+      if (owner !== undefined) throw heldBy(this.options.database, owner);
+    });
+  }
+
+  async confirm(): Promise<boolean> {
+    const own = this.#own;
+    if (own === undefined) return false;
+    const found = await this.#told(() =>
+      this.#retrier.run({ operation: "lock", policy: readPolicy }, () =>
+        readLockFile(this.#path),
+      ),
+    );
+    // Given back in the meantime.
+    if (this.#own !== own) return false;
+    // A lock that somebody deleted by hand is made again; whoever was quicker has it.
+    if (found === undefined && makeQuietly(this.#path, own)) return true;
+    if (found?.token === own.token) return true;
+    this.#lose();
+    return false;
+  }
+
+  async release(): Promise<void> {
+    const own = this.#own;
+    this.#forget();
+    if (own === undefined) return;
+    // Whoever takes this very lock over at the moment makes the same claim: then it is his.
+    const claim = this.#claimOn(own.token);
+    try {
+      if (!makeLockFile(claim, this.#record())) return;
+      const found = await readLockFile(this.#path);
+      if (found?.token === own.token) await this.#remove(this.#path);
+      await this.#remove(claim);
+    } catch {
+      // The process ends or opens another database: the next one finds the lock of a dead process, or a silent one.
+    }
+  }
+
+  onLost(listener: () => void): Disposable {
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
+  }
+
+  /** Undefined: it is ours. */
+  async #try(whoever: boolean): Promise<LockOwner | undefined> {
+    if (this.#own !== undefined) return undefined;
+    await mkdir(dirname(this.#path), { recursive: true });
+    const own = this.#record();
+    if (makeLockFile(this.#path, own)) return this.#hold(own);
+    const found = await readLockFile(this.#path);
+    if (found === undefined) return nobody(this.#clock.now());
+    if (!whoever && !this.#isStale(this.#path, found)) return ownerOf(found);
+    return this.#takeOver(found, whoever);
+  }
+
+  async #takeOver(
+    stale: LockFile,
+    whoever: boolean,
+  ): Promise<LockOwner | undefined> {
+    const own = this.#record();
+    const replaced: string[] = [];
+    let last = stale;
+    for (;;) {
+      const claim = this.#claimOn(last.token);
+      if (makeLockFile(claim, own)) {
+        const now = await readLockFile(this.#path);
+        if (now?.token !== stale.token) {
+          await this.#remove(claim);
+          return ownerOf(now);
+        }
+        await this.#retrier.run(
+          { operation: "replace", policy: replacePolicy },
+          () => rename(claim, this.#path),
+        );
+        for (const path of replaced) await this.#remove(path);
+        return this.#hold(own);
+      }
+      const other = await readLockFile(claim);
+      if (other === undefined) return ownerOf(stale);
+      if (!whoever && !this.#isStale(claim, other)) return ownerOf(other);
+      // Not even a person's wish takes what another is taking at this moment.
+      if (other.record !== undefined && lifeOf(other.record) === "alive")
+        return ownerOf(other);
+      replaced.push(claim);
+      last = other;
+    }
+  }
+
+  #isStale(path: string, { record, token, beat }: LockFile): boolean {
+    const life = record === undefined ? "unknown" : lifeOf(record);
+    if (life === "dead") return true;
+    const silence = this.#watched.look(
+      path,
+      `${token} ${beat}`,
+      this.#clock.monotonic(),
+      this.#times.beatEvery,
+    );
+    const { silenceHere, silenceElsewhere } = this.#times;
+    return silence >= (life === "alive" ? silenceHere : silenceElsewhere);
+  }
+
+  #hold(own: LockRecord): undefined {
+    this.#own = own;
+    this.#watched.forget();
+    this.#heart = setInterval(() => {
+      void this.#beat();
+    }, this.#times.beatEvery).unref();
+    void this.#clean(own);
+    return undefined;
+  }
+
+  async #beat(): Promise<void> {
+    // What cannot be read now is looked at again by the next beat.
+    if (!(await this.confirm().catch(() => false))) return;
+    const now = new Date(this.#clock.now());
+    await utimes(this.#path, now, now).catch(() => {
+      // A scanner has it open: the next beat comes soon.
+    });
+  }
+
+  /** Claims of processes that died with their work done or given up: none of them can win against the lock that is ours. */
+  async #clean(own: LockRecord): Promise<void> {
+    const folder = dirname(this.#path);
+    const prefix = basename(this.#claimOn(""));
+    const mine = basename(this.#claimOn(own.token));
+    const names = await readdir(folder).catch((): string[] => []);
+    for (const name of names)
+      if (name.startsWith(prefix) && name !== mine) {
+        const claim = join(folder, name);
+        const found = await readLockFile(claim).catch(() => undefined);
+        if (found?.record !== undefined && lifeOf(found.record) === "dead")
+          await this.#remove(claim).catch(() => undefined);
+      }
+  }
+
+  #lose(): void {
+    this.#forget();
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  #forget(): void {
+    clearInterval(this.#heart);
+    this.#heart = undefined;
+    this.#own = undefined;
+  }
+
+  #claimOn(token: string): string {
+    return `${this.#path}.after-${token}`;
+  }
+
+  #record(): LockRecord {
+    return ownRecord(this.options.program, this.#clock.now());
+  }
+
+  async #remove(path: string): Promise<void> {
+    await this.#retrier.run(
+      { operation: "replace", policy: replacePolicy },
+      async () => {
+        try {
+          await unlink(path);
+        } catch (error) {
+          if (codeOf(error) !== "ENOENT") throw error;
+        }
+      },
+    );
+  }
+
+  /** What the file system says becomes an error of the lock; that somebody else has it is another one. */
+  async #told<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof CodeweftError || codeOf(error) === "") throw error;
+      throw new CodeweftError(
+        "lock_failed",
+        `The lock of ${this.options.database} could not be made (${String(error)}).`,
+        {
+          kept: "The database was not changed.",
+          next:
+            classify(error, "lock") === "retryable"
+              ? "Try again in a moment."
+              : "Check who may write to that folder, or choose another place with the setting codeweft.database.location or --db.",
+        },
+        { path: this.#path, code: codeOf(error) },
+      );
+    }
+  }
+}
+
+/** How long something has looked the same, by the looks of one process. */
+class Silence {
+  readonly #seen = new Map<
+    string,
+    { readonly look: string; silence: number; at: number }
+  >();
+
+  /**
+   * Milliseconds. Between two looks at most `longest` counts: a machine that was asleep in between has heard nothing,
+   * and no clock of another machine, nor one that somebody sets, has a say.
+   */
+  look(what: string, look: string, now: number, longest: number): number {
+    const seen = this.#seen.get(what);
+    if (seen?.look !== look) {
+      this.#seen.set(what, { look, silence: 0, at: now });
+      return 0;
+    }
+    seen.silence += Math.min(longest, now - seen.at);
+    seen.at = now;
+    return seen.silence;
+  }
+
+  forget(): void {
+    this.#seen.clear();
+  }
+}
+
+function makeQuietly(path: string, record: LockRecord): boolean {
+  try {
+    return makeLockFile(path, record);
+  } catch {
+    return false;
+  }
+}
+
+function ownerOf(file: LockFile | undefined): LockOwner {
+  const { record } = file ?? {};
+  if (record === undefined) return nobody(file?.beat ?? 0);
+  const { pid, host, program, since } = record;
+  return { pid, host, program, since };
+}
+
+/** Somebody who came or went in this moment. */
+function nobody(since: number): LockOwner {
+  return { pid: 0, host: "", program: "another process", since };
+}
+
+/** Words for people: who writes. */
+export function describeOwner({ program, pid, host }: LockOwner): string {
+  return pid === 0 ? program : `${program} (process ${pid} on ${host})`;
+}
+
+function heldBy(database: string, owner: LockOwner): CodeweftError {
+  return new CodeweftError(
+    "lock_held",
+    `${database} is being written by ${describeOwner(owner)} since ${new Date(owner.since).toISOString()}.`,
+    {
+      kept: "Nothing was changed.",
+      next: "Wait until it has finished or close it; questions can be asked meanwhile. If it is gone for good, break its lock: codeweft unlock, or Codeweft: Break Lock.",
+    },
+    { owner },
+  );
+}
