@@ -107,9 +107,9 @@ class SqlStore implements Store {
   // ── bookkeeping ──
 
   replaceRoots(roots: readonly WorkspaceRoot[]): void {
-    this.write(statements.removeRoots);
-    for (const { name, location } of roots)
-      this.write(statements.writeRoot, [name, location]);
+    const { root } = this.session.records;
+    root.removeAll();
+    root.batch(roots.map(({ name, location }) => ({ name, location })));
   }
 
   replaceProblems(problems: readonly ProblemRecord[]): void {
@@ -132,38 +132,38 @@ class SqlStore implements Store {
   }
 
   startRun(startedAt: number): number {
-    this.session.requireTransaction();
-    return this.session.connection.number(statements.startRun, [startedAt]);
+    return this.session.records.run.create({
+      startedAt,
+      finishedAt: undefined,
+      milliseconds: undefined,
+      outcome: "running",
+      files: 0,
+      failed: 0,
+    }).id;
   }
 
   writeRunFile(run: number, file: RunFile): void {
-    this.write(statements.writeRunFile, [
-      run,
-      file.path,
-      file.state,
-      file.milliseconds,
-      file.message ?? null,
-    ]);
+    this.session.records.runFile.upsert({
+      runId: run,
+      path: file.path,
+      state: file.state,
+      milliseconds: file.milliseconds,
+      message: file.message,
+    });
   }
 
   finishRun(run: number, result: FinishedRun): void {
-    this.write(statements.finishRun, [
-      result.finishedAt,
-      result.milliseconds,
-      result.outcome,
-      result.files,
-      result.failed,
-      run,
-    ]);
+    const { run: runs } = this.session.records;
+    const known = runs.read({ id: run });
+    if (known !== undefined) runs.replace({ ...known, ...result });
   }
 
   writeMeta(name: string, value: string): void {
-    this.write(statements.writeMeta, [name, value]);
+    this.session.records.meta.upsert({ name, value });
   }
 
   readMeta(name: string): string | undefined {
-    const value = this.session.connection.value(statements.readMeta, [name]);
-    return value === undefined ? undefined : String(value);
+    return this.session.records.meta.read({ name })?.value;
   }
 
   advanceRevision(committedAt: number): number {
@@ -248,18 +248,22 @@ class SqlStore implements Store {
   }
 
   readRoots(): WorkspaceRoot[] {
-    return this.session.connection
-      .all(statements.readRoots)
-      .map(([name, location]) => ({
-        name: name as string,
-        location: location as string,
-      }));
+    return this.session.records.root
+      .page({ limit: Number.MAX_SAFE_INTEGER })
+      .map(({ name, location }) => ({ name, location }));
   }
 
   readRuns(limit: number): RunRow[] {
-    return this.session.connection
-      .all(statements.readRuns, [limit])
-      .map(toRunRow);
+    return this.session.records.run
+      .page({ limit, descending: true })
+      .map(({ id, startedAt, milliseconds, outcome, files, failed }) => ({
+        id,
+        startedAt,
+        milliseconds: milliseconds ?? 0,
+        outcome,
+        files,
+        failed,
+      }));
   }
 
   counts(): StoreCounts {
@@ -349,16 +353,5 @@ function toStoredFile(row: readonly SqlValue[]): StoredFile {
         ? undefined
         : (JSON.parse(row[11] as string) as ErrorForm),
     hasFacts: row[12] === 1,
-  };
-}
-
-function toRunRow(row: readonly SqlValue[]): RunRow {
-  return {
-    id: row[0] as number,
-    startedAt: row[1] as number,
-    milliseconds: row[2] as number,
-    outcome: row[3] as string,
-    files: row[4] as number,
-    failed: row[5] as number,
   };
 }

@@ -1,5 +1,14 @@
 // What all writers of one open database share: its connection, its numbers, and what must be forgotten on a rollback.
 import { CodeweftError } from "../errors.ts";
+import { Repository } from "./records/repository.ts";
+import {
+  failedFileRecord,
+  historyRecord,
+  metaRecord,
+  rootRecord,
+  runFileRecord,
+  runRecord,
+} from "./records/types.ts";
 import { RowBuffer } from "./rowBuffer.ts";
 import { Sequences } from "./sequences.ts";
 import type { Connection } from "./sqlite.ts";
@@ -15,6 +24,8 @@ export interface VanishedSymbol {
 
 export class Session {
   readonly sequences: Sequences;
+  /** The small tables. */
+  readonly records;
   readonly rows: { readonly [S in keyof typeof rowShapes]: RowBuffer };
   /** Ids of externals by package and name, as far as they were met. */
   readonly externals = new Map<string, number>();
@@ -25,11 +36,20 @@ export class Session {
   externalsMayBeUnused = false;
   /** Secondary indexes are dropped; what has no rows yet is not looked for. */
   isBulkLoading = false;
-  private inTransaction = false;
+  /** Open transactions: the outermost and the savepoints within. */
+  private depth = 0;
   /** Files whose edges were written in this bulk load. */
   private readonly bulkLoaded = new Set<number>();
 
   constructor(readonly connection: Connection) {
+    this.records = {
+      meta: new Repository(this, metaRecord),
+      root: new Repository(this, rootRecord),
+      run: new Repository(this, runRecord),
+      runFile: new Repository(this, runFileRecord),
+      history: new Repository(this, historyRecord),
+      failedFile: new Repository(this, failedFileRecord),
+    };
     this.sequences = new Sequences(connection);
     this.firstNewSymbol = this.sequences.peek("symbol");
     this.rows = Object.fromEntries(
@@ -41,16 +61,21 @@ export class Session {
   }
 
   get isInTransaction(): boolean {
-    return this.inTransaction;
+    return this.depth > 0;
   }
 
+  /**
+   * Commits, or undoes everything when `work` throws. Within another one it is a savepoint: what it did is undone alone, and
+   * the outer one decides about the rest. Nothing is exported inside.
+   */
   transaction<T>(work: () => T): T {
-    if (this.inTransaction)
-      throw new CodeweftError("internal", "A transaction is already open.");
-    const vanished = this.vanished.length;
-    const { firstNewSymbol, externalsMayBeUnused } = this;
+    return this.depth === 0 ? this.outermost(work) : this.savepoint(work);
+  }
+
+  private outermost<T>(work: () => T): T {
+    const forget = this.remember();
     this.connection.execute("BEGIN IMMEDIATE");
-    this.inTransaction = true;
+    this.depth = 1;
     try {
       const result = work();
       this.flush();
@@ -61,15 +86,45 @@ export class Session {
     } catch (error) {
       this.rollBack();
       this.sequences.rolledBack();
+      forget();
+      throw error;
+    } finally {
+      this.depth = 0;
+    }
+  }
+
+  private savepoint<T>(work: () => T): T {
+    // What came before must not be undone with it, nor be written after it.
+    this.flush();
+    const forget = this.remember();
+    const name = `level${this.depth++}`;
+    this.connection.execute(`SAVEPOINT ${name}`);
+    try {
+      const result = work();
+      this.flush();
+      this.connection.execute(`RELEASE ${name}`);
+      return result;
+    } catch (error) {
+      // Numbers that were taken stay taken: the outer transaction may have used later ones.
+      this.connection.execute(`ROLLBACK TO ${name}; RELEASE ${name}`);
+      forget();
+      throw error;
+    } finally {
+      this.depth--;
+    }
+  }
+
+  /** What to do with the memory of this session when what comes now is undone. */
+  private remember(): () => void {
+    const vanished = this.vanished.length;
+    const { firstNewSymbol, externalsMayBeUnused } = this;
+    return () => {
       for (const buffer of Object.values(this.rows)) buffer.clear();
       this.externals.clear();
       this.vanished.length = Math.min(vanished, this.vanished.length);
       this.firstNewSymbol = firstNewSymbol;
       this.externalsMayBeUnused = externalsMayBeUnused;
-      throw error;
-    } finally {
-      this.inTransaction = false;
-    }
+    };
   }
 
   private rollBack(): void {
@@ -82,7 +137,7 @@ export class Session {
 
   /** Writers call it first: rows outside of a transaction could be saved by half. */
   requireTransaction(): void {
-    if (!this.inTransaction)
+    if (this.depth === 0)
       throw new CodeweftError(
         "internal",
         "The database was to be changed outside of a transaction.",

@@ -214,19 +214,8 @@ export const statements = {
     "DELETE FROM external WHERE NOT EXISTS (SELECT 1 FROM edge WHERE edge.external_id = external.id)",
 
   // bookkeeping
-  removeRoots: "DELETE FROM root",
-  writeRoot: "INSERT INTO root (name, location) VALUES (?, ?)",
-  readRoots: "SELECT name, location FROM root ORDER BY id",
   removeProblemsWithoutFile: "DELETE FROM problem WHERE file_id IS NULL",
   removeIgnoredFiles: "DELETE FROM ignored_file",
-  startRun:
-    "INSERT INTO ingest_run (started_at, outcome, files, failed) VALUES (?, 'running', 0, 0) RETURNING id",
-  writeRunFile:
-    "INSERT INTO ingest_run_file (run_id, path, state, milliseconds, message) VALUES (?, ?, ?, ?, ?) ON CONFLICT (run_id, path) DO UPDATE SET state = excluded.state, milliseconds = excluded.milliseconds, message = excluded.message",
-  finishRun:
-    "UPDATE ingest_run SET finished_at = ?, milliseconds = ?, outcome = ?, files = ?, failed = ? WHERE id = ?",
-  readRuns:
-    "SELECT id, started_at, coalesce(milliseconds, 0), outcome, files, failed FROM ingest_run ORDER BY id DESC LIMIT ?",
 
   // counts
   countFiles: "SELECT count(*) FROM file",
@@ -305,6 +294,8 @@ export const countedTables = [
   "ignored_file",
   "ingest_run",
   "ingest_run_file",
+  "processing_history",
+  "failed_file",
 ] as const;
 export const countRowsOf = (table: (typeof countedTables)[number]): string =>
   `SELECT count(*) FROM ${table}`;

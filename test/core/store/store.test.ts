@@ -236,15 +236,39 @@ describe("store", () => {
       of.writeFile(recordOf(path), new Uint8Array(1), functions(path, names)),
     );
 
-  it("refuses to write outside of a transaction, to nest them, and to export inside one", () => {
+  it("refuses to write outside of a transaction and to export inside one", () => {
     assert.throws(
       () => writeFileWithin(store, "a.ts", []),
       /outside of a transaction/,
     );
     store.transaction(() => {
-      assert.throws(() => store.transaction(() => 1), /already open/);
       assert.throws(() => store.exportBytes(), /cannot be exported/);
     });
+  });
+
+  it("undoes what an inner transaction wrote and keeps the rest of the outer one", () => {
+    let outer = 0;
+    store.transaction(() => {
+      outer = writeFileWithin(store, "a.ts", ["one"]);
+      assert.throws(
+        () =>
+          store.transaction(() => {
+            writeFileWithin(store, "b.ts", ["two"]);
+            store.removeFile(outer);
+            throw new Error("stop");
+          }),
+        /stop/,
+      );
+      writeFileWithin(store, "c.ts", ["three"]);
+    });
+    assert.deepEqual(
+      store.readFiles().map(({ path }) => path),
+      ["a.ts", "c.ts"],
+    );
+    assert.deepEqual(
+      rowsOf(store, "SELECT name FROM symbol WHERE parent_id IS NOT NULL"),
+      [["one"], ["three"]],
+    );
   });
 
   it("keeps the reason of a failed file and lets its symbols go", () => {

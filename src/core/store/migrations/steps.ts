@@ -2,10 +2,12 @@
 import type { MigrationStep } from "./step.ts";
 import { firstTables } from "./firstTables.ts";
 import { localKeys } from "./localKeys.ts";
+import { processing } from "./processing.ts";
 
 export const migrationSteps: readonly MigrationStep[] = [
   firstTables,
   localKeys,
+  processing,
 ];
 
 /** `user_version` of the databases that this program writes. */
