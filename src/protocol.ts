@@ -1,7 +1,8 @@
 // The only contract between the extension host and its web pages: two unions of messages. Types only.
 import type { Envelope } from "./core/engine.ts";
 import type { ErrorForm } from "./core/errors.ts";
-import type { IngestProgress, ProblemRow, SkippedRow } from "./core/ports.ts";
+import type { IngestProgress } from "./core/ports.ts";
+import type { ProblemRow, SkippedRow } from "./core/reads.ts";
 import type { EdgeKind, Resolution } from "./core/model/edge.ts";
 import type { SymbolKind } from "./core/model/symbol.ts";
 import type {
@@ -9,6 +10,7 @@ import type {
   CoverageReport,
   EdgeDetail,
   EdgeRef,
+  FailedFile,
   Health,
   Neighbourhood,
   Overview,
@@ -31,6 +33,7 @@ export type {
   EdgeDetail,
   EdgeKind,
   EdgeRef,
+  FailedFile,
   Envelope,
   ErrorForm,
   Health,

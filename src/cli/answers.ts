@@ -13,6 +13,7 @@ import {
   printStatistics,
   printUnresolved,
 } from "./figureAnswers.ts";
+import { printFailed, printHistory } from "./processingAnswers.ts";
 import { printHelp } from "./helpAnswers.ts";
 import {
   printReferences,
@@ -49,6 +50,8 @@ const printers: Readonly<Record<string, Printer>> = {
   resolution: printResolution,
   unresolved: printUnresolved,
   problems: printProblems,
+  failed: printFailed,
+  history: printHistory,
   runs: printRuns,
   sql: printSql,
 };

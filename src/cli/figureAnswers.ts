@@ -1,6 +1,6 @@
 // Answers made of counts, tables and states.
 import type { Envelope } from "../core/engine.ts";
-import type { ProblemRow } from "../core/ports.ts";
+import type { ProblemRow } from "../core/reads.ts";
 import type {
   CoverageCounts,
   CoverageReport,
@@ -14,17 +14,8 @@ import type {
   UnresolvedPlace,
 } from "../core/query/results.ts";
 import { formatBytes, formatCount, formatTime } from "./figures.ts";
-import { formatTable } from "./table.ts";
-import type { Column } from "./table.ts";
+import { printTable } from "./table.ts";
 import type { Terminal } from "./terminal.ts";
-
-function printTable(
-  { print, width, colors }: Terminal,
-  columns: readonly Column[],
-  rows: readonly (readonly string[])[],
-): void {
-  print(formatTable(columns, rows, width, colors.dim).join("\n"));
-}
 
 function printCounts(
   terminal: Terminal,

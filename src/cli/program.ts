@@ -16,6 +16,7 @@ import { addQueryCommand } from "./queryCommand.ts";
 import type { CommonFlags } from "./queryCommand.ts";
 import { noteError, reportFailure } from "./reportFailure.ts";
 import { addRestoreCommand } from "./restoreCommand.ts";
+import { addRetryCommand } from "./retryCommand.ts";
 import { withEngine } from "./session.ts";
 import type { SessionOptions } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
@@ -49,6 +50,9 @@ export async function runProgram(
     code = result;
   });
   addRestoreCommand(program, terminal);
+  addRetryCommand(program, terminal, (result) => {
+    code = result;
+  });
   for (const query of queries)
     addQueryCommand(
       program,

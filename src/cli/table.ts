@@ -1,4 +1,5 @@
 // Text in aligned columns.
+import type { Terminal } from "./terminal.ts";
 
 export interface Column {
   readonly title: string;
@@ -58,4 +59,13 @@ export function formatTable(
 
 function cutFront(text: string, room: number): string {
   return text.length <= room ? text : `…${text.slice(text.length - room + 1)}`;
+}
+
+/** As wide as the terminal at the most. */
+export function printTable(
+  { print, width, colors }: Terminal,
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+): void {
+  print(formatTable(columns, rows, width, colors.dim).join("\n"));
 }

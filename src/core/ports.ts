@@ -1,6 +1,7 @@
 // What a host must supply, and what crosses between the engine's threads. Types only: no port has logic here.
 import type { GraphPublication } from "./model/graph.ts";
 import type { ErrorForm } from "./errors.ts";
+import type { DatabaseReads } from "./reads.ts";
 import type { Backup, RestoreReport, SaveReport } from "./snapshots.ts";
 
 /** Structurally an AbortSignal. */
@@ -213,6 +214,8 @@ export interface IngestOptions {
   readonly paths?: readonly string[];
   /** Extract again even what has not changed. */
   readonly force?: boolean;
+  /** Also files that are left alone because they failed again and again. */
+  readonly retry?: boolean;
 }
 
 export interface IngestSummary {
@@ -265,106 +268,6 @@ export type IndexerEvent =
       readonly level: "info" | "warning" | "error";
       readonly error: ErrorForm;
     };
-
-/** Reads of the database that the reader thread cannot answer from the graph. Plain data, JSON-safe. */
-export interface DatabaseReads {
-  problems(filter: {
-    readonly limit: number;
-    readonly offset: number;
-  }): Promise<{ readonly total: number; readonly rows: readonly ProblemRow[] }>;
-  unresolved(filter: {
-    /** Only of these files. */
-    readonly paths?: readonly string[];
-    readonly fromIds?: readonly number[];
-    /** Only what would be edges of these kinds. */
-    readonly kinds?: readonly string[];
-    /** Only what leads nowhere for one of these reasons. */
-    readonly reasons?: readonly string[];
-    /** Only in files of these languages. */
-    readonly languages?: readonly string[];
-    readonly limit: number;
-    readonly offset: number;
-  }): Promise<{
-    readonly total: number;
-    readonly rows: readonly UnresolvedRow[];
-  }>;
-  skipped(filter: {
-    readonly limit: number;
-    readonly offset: number;
-  }): Promise<{ readonly total: number; readonly rows: readonly SkippedRow[] }>;
-  /** What became of every file that a language reads, by path; those left out have rows in `skipped` instead. */
-  fileStates(): Promise<readonly FileStateRow[]>;
-  storage(): Promise<StorageFigures>;
-  runs(limit: number): Promise<readonly RunRow[]>;
-  /** What the index knows of a file's bytes; undefined for files that are not in it. `hash` is hex. */
-  fileIdentity(path: string): Promise<
-    | {
-        readonly hash: string;
-        readonly size: number;
-        readonly mtime: number;
-      }
-    | undefined
-  >;
-  /** Doc comment of a symbol, if it has one. */
-  doc(symbolId: number): Promise<string | undefined>;
-  /** Reference counts by folder, language, resolution and reason; of these files, of all when undefined. */
-  resolutionCounts(
-    paths: readonly string[] | undefined,
-  ): Promise<readonly ResolutionCount[]>;
-}
-
-export interface ProblemRow {
-  readonly category: string;
-  readonly path: string | undefined;
-  /** 1-based; undefined when the problem has no place. */
-  readonly line: number | undefined;
-  readonly column: number | undefined;
-  readonly message: string;
-}
-export interface UnresolvedRow {
-  readonly path: string;
-  readonly line: number;
-  readonly column: number;
-  readonly text: string;
-  readonly kind: string;
-  readonly reason: string;
-  readonly fromId: number;
-  readonly candidates: readonly number[];
-}
-export interface SkippedRow {
-  readonly path: string;
-  readonly reason: string;
-  readonly detail: string;
-}
-export interface FileStateRow {
-  readonly path: string;
-  readonly language: string;
-  readonly state: string;
-}
-export interface StorageFigures {
-  readonly location: string | undefined;
-  readonly bytes: number;
-  readonly pages: number;
-  readonly freePages: number;
-  readonly schemaVersion: number;
-  readonly rows: Readonly<Record<string, number>>;
-}
-export interface RunRow {
-  readonly id: number;
-  readonly startedAt: number;
-  readonly milliseconds: number;
-  readonly outcome: string;
-  readonly files: number;
-  readonly failed: number;
-}
-export interface ResolutionCount {
-  /** The folder that the files stand in directly; '' is the workspace itself. */
-  readonly folder: string;
-  readonly language: string;
-  readonly resolution: string;
-  readonly reason: string;
-  readonly count: number;
-}
 
 export interface OpenedIndex {
   readonly state: IndexState;

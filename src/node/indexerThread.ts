@@ -3,7 +3,6 @@ import type { Worker } from "node:worker_threads";
 import { CodeweftError } from "../core/errors.ts";
 import type {
   CancelSignal,
-  DatabaseReads,
   Disposable,
   Indexer,
   IndexerEvent,
@@ -11,6 +10,7 @@ import type {
   LogLevel,
   WorkspaceRoot,
 } from "../core/ports.ts";
+import type { DatabaseReads } from "../core/reads.ts";
 import { Caller } from "./channel.ts";
 import type { Programs } from "./programs.ts";
 import { startThread } from "./programs.ts";
@@ -133,6 +133,8 @@ class IndexerThread implements Indexer {
       problems: (filter) => caller.call("reads.problems", [filter]),
       unresolved: (filter) => caller.call("reads.unresolved", [filter]),
       skipped: (filter) => caller.call("reads.skipped", [filter]),
+      failures: (filter) => caller.call("reads.failures", [filter]),
+      history: (filter) => caller.call("reads.history", [filter]),
       storage: () => caller.call("reads.storage", []),
       fileStates: () => caller.call("reads.fileStates", []),
       runs: (limit) => caller.call("reads.runs", [limit]),

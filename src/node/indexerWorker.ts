@@ -128,6 +128,10 @@ const send = serve<IndexerContract, FromIndexerWorker>(
     "reads.skipped": async (_signal, filter) =>
       (await assembled).reads.skipped(filter),
     "reads.fileStates": async () => (await assembled).reads.fileStates(),
+    "reads.failures": async (_signal, filter) =>
+      (await assembled).reads.failures(filter),
+    "reads.history": async (_signal, filter) =>
+      (await assembled).reads.history(filter),
     "reads.storage": async () => (await assembled).reads.storage(),
     "reads.runs": async (_signal, limit) => (await assembled).reads.runs(limit),
     "reads.fileIdentity": async (_signal, path) =>

@@ -6,6 +6,7 @@ import { activationOf } from "./activeItem.ts";
 import type { ActiveItem } from "./activeItem.ts";
 import type { CoverageTab } from "./coverageTab.ts";
 import type { Cursor } from "./cursor.ts";
+import { showFailedFiles } from "./failedFiles.ts";
 import type { FirstContactFlow } from "./firstContactFlow.ts";
 import type { GraphTabs } from "./graphTabs.ts";
 import { graphViewId } from "./graphView.ts";
@@ -24,6 +25,7 @@ import type { RelationsTree, SectionId } from "./relationsTree.ts";
 import type { Restoring } from "./restoring.ts";
 import type { Saving } from "./saving.ts";
 import type { EngineSession } from "./session.ts";
+import type { Settings } from "./settings.ts";
 import { showMenu } from "./statusBar.ts";
 import { chooseSymbol, pickSymbol } from "./symbolPicker.ts";
 import type { Direction } from "./symbolWords.ts";
@@ -45,6 +47,7 @@ export interface CommandParts {
   readonly restoring: Restoring;
   readonly saving: Saving;
   readonly session: EngineSession;
+  readonly settings: Settings;
   readonly tabs: GraphTabs;
   readonly tree: RelationsTree;
 }
@@ -122,6 +125,10 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     "codeweft.showProblems": async () => {
       await needsGraph(parts);
       await showProblems(parts);
+    },
+    "codeweft.showFailedFiles": async () => {
+      await needsGraph(parts);
+      await showFailedFiles(parts);
     },
     // Says by itself that there is no graph yet, and offers to read one.
     "codeweft.showCoverage": () => {

@@ -49,6 +49,11 @@ export const commandTable = [
     title: "Show Ingestion Problems",
     when: withFolder,
   },
+  {
+    id: "codeweft.showFailedFiles",
+    title: "Show Failed Files",
+    when: withFolder,
+  },
   { id: "codeweft.showCoverage", title: "Show Coverage", when: withFolder },
   { id: "codeweft.showHealth", title: "Show Health", when: withFolder },
   {

@@ -227,6 +227,7 @@ export function openWindow(host: WindowHost): OpenWindow {
         restoring,
         saving,
         session,
+        settings,
         tabs,
         tree,
       }),

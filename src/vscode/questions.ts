@@ -1,9 +1,11 @@
 // The questions that the editor's own views ask, with their parameters and the shapes of their answers. Knows no editor.
 import type { Engine } from "../core/engine.ts";
 import { CodeweftError } from "../core/errors.ts";
-import type { CancelSignal, ProblemRow, SkippedRow } from "../core/ports.ts";
+import type { CancelSignal } from "../core/ports.ts";
+import type { ProblemRow, SkippedRow } from "../core/reads.ts";
 import type {
   EdgeKind,
+  FailedFile,
   Health,
   PathAnswer,
   Place,
@@ -126,6 +128,11 @@ export class Questions {
 
   problems(limit: number): Promise<Items<ProblemRow>> {
     return this.items("problems", { limit });
+  }
+
+  /** Files that could not be read the last time that they were tried. */
+  failed(limit: number): Promise<Items<FailedFile>> {
+    return this.items("failed", { limit });
   }
 
   /** Files that were left out on purpose, with the reason. */

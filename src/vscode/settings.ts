@@ -49,6 +49,18 @@ export class Settings {
     return read("hover.enabled", isBoolean, true);
   }
 
+  /** For this workspace: one more line of what is left out of the index. */
+  async addExclude(glob: string): Promise<void> {
+    const name = "ingest.exclude";
+    const configuration = vscode.workspace.getConfiguration("codeweft");
+    const before = configuration.inspect(name)?.workspaceValue;
+    await configuration.update(
+      name,
+      [...(isTexts(before) ? before : read(name, isTexts, [])), glob],
+      vscode.ConfigurationTarget.Workspace,
+    );
+  }
+
   setFollowCursor(value: boolean): Promise<void> {
     return write("graph.followCursor", value);
   }

@@ -82,6 +82,11 @@ export class MemoryWorkspace implements WorkspaceFiles {
     this.#entry(path).heldFor = readings;
   }
 
+  /** The file may be read again. */
+  allow(path: string): void {
+    delete this.#entry(path).unreadable;
+  }
+
   permit(folder: string): void {
     this.#closedFolders.delete(folder);
   }

@@ -1,5 +1,6 @@
 // Source lines as they stand on the disk, with a word on whether they are still what was indexed.
-import type { DatabaseReads, Sources, WorkspaceFiles } from "../ports.ts";
+import type { Sources, WorkspaceFiles } from "../ports.ts";
+import type { DatabaseReads } from "../reads.ts";
 import { decodeText } from "./sourceText.ts";
 
 export interface DiskSourcesParts {

@@ -117,6 +117,7 @@ function readable(path: string, error: unknown) {
       message: `${path} may not be read (${code}).`,
       kept: "All other files are read.",
       next: "Give yourself read permission, or exclude the file; then ingest again.",
+      details: { cause: code },
     };
   if (code === "ENOENT")
     return {
@@ -124,6 +125,7 @@ function readable(path: string, error: unknown) {
       message: `${path} was gone before it could be read (${code}).`,
       kept: "All other files are read.",
       next: "Nothing, if it was deleted on purpose.",
+      details: { cause: code },
     };
   if (/^E[A-Z]+$/.test(code))
     return {
@@ -131,6 +133,7 @@ function readable(path: string, error: unknown) {
       message: `${path} could not be read (${code}).`,
       kept: "All other files are read.",
       next: "Ingest again when the disk answers.",
+      details: { cause: code },
     };
   if (isTrap(error))
     return {

@@ -3,7 +3,6 @@ import { Cancelled, CodeweftError, toErrorForm } from "../errors.ts";
 import { emptyPublication } from "../graph/emptyPublication.ts";
 import type {
   CancelSignal,
-  DatabaseReads,
   Disposable,
   Indexer,
   IndexerEvent,
@@ -13,14 +12,16 @@ import type {
   OpenedIndex,
   UpdateSummary,
 } from "../ports.ts";
+import type { DatabaseReads } from "../reads.ts";
 import type { Backup, RestoreReport, SaveReport } from "../snapshots.ts";
 import type { CancelSource } from "./cancelSource.ts";
 import { createCancelSource } from "./cancelSource.ts";
+import { nextRetry } from "./failures.ts";
 import { openDatabase, showStored, warmUp } from "./opening.ts";
 import { Pacer } from "./pacer.ts";
 import type { IndexerParts } from "./parts.ts";
 import { formatProblems } from "./problemLog.ts";
-import type { RunResult } from "./run.ts";
+import type { RunRequest, RunResult } from "./run.ts";
 import { restoreBackup } from "./restoring.ts";
 import { runOnce } from "./run.ts";
 import { Saver } from "./saver.ts";
@@ -43,6 +44,7 @@ class Conductor implements Indexer {
   readonly #turns = new Turns();
   readonly #stop = createCancelSource();
   #warming: CancelSource | undefined;
+  #retrying: CancelSource | undefined;
 
   constructor(private readonly parts: IndexerParts) {
     this.#bench = new Workbench(parts);
@@ -78,7 +80,7 @@ class Conductor implements Indexer {
         const result = await runOnce(bench, this.#saver, {
           paths: options.paths,
           force: options.force ?? false,
-          retryFailed: true,
+          retry: options.retry === true ? "all" : "most",
           recorded: true,
           signal: createCancelSource(this.#stop.signal, signal).signal,
         });
@@ -86,6 +88,7 @@ class Conductor implements Indexer {
       } finally {
         bench.tellState(this.#restingState());
         if (bench.complete && !bench.warm) this.#warmUp();
+        this.#retrySoon();
       }
     });
   }
@@ -94,11 +97,17 @@ class Conductor implements Indexer {
     paths: readonly string[],
     signal?: CancelSignal,
   ): Promise<UpdateSummary> {
-    return this.#follow(paths, false, signal);
+    return this.#follow(
+      { paths, recorded: false, retry: "unreadable" },
+      signal,
+    );
   }
 
   reconcile(signal?: CancelSignal): Promise<UpdateSummary> {
-    return this.#follow(undefined, true, signal);
+    return this.#follow(
+      { paths: undefined, recorded: true, retry: "unreadable" },
+      signal,
+    );
   }
 
   save(): Promise<SaveReport | undefined> {
@@ -232,22 +241,20 @@ class Conductor implements Indexer {
   }
 
   #follow(
-    paths: readonly string[] | undefined,
-    recorded: boolean,
+    what: Pick<RunRequest, "paths" | "recorded" | "retry">,
     signal: CancelSignal | undefined,
   ): Promise<UpdateSummary> {
     return this.#turns.take(async () => {
       const bench = this.#bench;
       this.#checkOpen();
       // Before the first ingest there is nothing that a single file could be compared with.
-      if (paths !== undefined && !bench.complete) return this.#nothing();
+      if (what.paths !== undefined && !bench.complete) return this.#nothing();
       const result = await runOnce(bench, this.#saver, {
-        paths,
+        ...what,
         force: false,
-        retryFailed: false,
-        recorded,
         signal: createCancelSource(this.#stop.signal, signal).signal,
       });
+      this.#retrySoon();
       if (bench.dirty) this.#saver.changed();
       bench.tellState(this.#restingState());
       if (result.cancelled) throw new Cancelled();
@@ -258,6 +265,29 @@ class Conductor implements Indexer {
         resolved: result.resolved,
         milliseconds: Math.round(result.stopwatch.elapsed),
       };
+    });
+  }
+
+  /** What may pass by itself is tried again without anybody asking, a few times. Whoever only asks does not stay for it. */
+  #retrySoon(): void {
+    const { clock, settings } = this.parts;
+    const next = nextRetry(this.#bench, Math.random());
+    if (next === undefined || !settings.warmUp) return;
+    this.#retrying?.cancel();
+    const retrying = createCancelSource(this.#stop.signal);
+    this.#retrying = retrying;
+    void clock.sleep(next.wait, retrying.signal).then(() => {
+      if (retrying.signal.aborted) return undefined;
+      return this.#follow(
+        { paths: next.paths, recorded: false, retry: "most" },
+        retrying.signal,
+      ).catch((error: unknown) => {
+        if (!(error instanceof Cancelled))
+          this.parts.log.write(
+            "error",
+            `Trying failed files again did not work: ${toErrorForm(error).message}`,
+          );
+      });
     });
   }
 

@@ -1,5 +1,5 @@
 // What was read once and found not worth indexing: remembered, so that it is read again only when it has changed.
-import type { SkippedRow } from "../ports.ts";
+import type { SkippedRow } from "../reads.ts";
 import type { Store } from "../store/store.ts";
 
 /** A file as it was when its text was looked at. */

@@ -44,6 +44,10 @@ export interface IndexerSettings {
   readonly checkpointEvery: number;
   /** After a save that failed. */
   readonly saveAgain: BackoffPolicy;
+  /** Milliseconds for which runs and the history of files are kept. */
+  readonly historyKept: number;
+  /** Between two attempts at files whose failure may pass by itself. */
+  readonly retryFailed: BackoffPolicy;
 }
 
 export const defaultSettings: IndexerSettings = {
@@ -54,4 +58,6 @@ export const defaultSettings: IndexerSettings = {
   saveAtLatest: 300_000,
   checkpointEvery: 30_000,
   saveAgain: { first: 15_000, longest: 300_000 },
+  historyKept: 30 * 24 * 3_600_000,
+  retryFailed: { first: 5_000, longest: 60_000 },
 };

@@ -1,5 +1,6 @@
 // Compares the workspace with the index: what is to be extracted, what is gone, what is as it was.
-import type { ExtractionTask, SkippedRow } from "../ports.ts";
+import type { ExtractionTask } from "../ports.ts";
+import type { SkippedRow } from "../reads.ts";
 import type { StoredFile } from "../store/store.ts";
 import type { LeftOutFile } from "./leftOut.ts";
 import type { ScannedFile } from "./scan.ts";
@@ -30,8 +31,8 @@ export interface PlanOptions {
   readonly maxFileSize: number;
   /** Extract even what has not changed. */
   readonly force: boolean;
-  /** Try again what failed though it has not changed. */
-  readonly retryFailed: boolean;
+  /** Is this file, which failed and has not changed, to be tried again? */
+  readonly retries: (stored: StoredFile) => boolean;
 }
 
 /** A file that was written this shortly before it was read may have been written again unseen. Milliseconds. */
@@ -122,10 +123,7 @@ function taskFor(
     return task;
   const touched = stored.size !== file.size || stored.mtime !== file.mtime;
   if (stored.state === "failed") {
-    // Permissions change without touching the file.
-    const again =
-      options.retryFailed || stored.error?.code === "unreadable_file";
-    return touched || again ? task : undefined;
+    return touched || options.retries(stored) ? task : undefined;
   }
   if (!stored.hasFacts) return task;
   if (!touched && stored.mtime < stored.extractedAt - doubtful)

@@ -1,5 +1,5 @@
 // The list of problems as a text file that people open: one line per problem, places as editors write them.
-import type { ProblemRow } from "../ports.ts";
+import type { ProblemRow } from "../reads.ts";
 
 /** `at`: milliseconds since 1970. */
 export function formatProblems(

@@ -6,9 +6,10 @@ import type {
   IngestProgress,
   IngestStage,
 } from "../ports.ts";
-import type { ProblemRecord, StoredFile } from "../store/store.ts";
+import type { FinishedRun, ProblemRecord, StoredFile } from "../store/store.ts";
 import { EarlyStart } from "./earlyStart.ts";
 import { extractAndWrite } from "./extraction.ts";
+import { forgetFailure } from "./failures.ts";
 import { FileQueue } from "./fileQueue.ts";
 import { followLeftOut, writeLeftOut } from "./leftOut.ts";
 import { Pacer } from "./pacer.ts";
@@ -27,19 +28,21 @@ import {
   writeInputs,
 } from "./resolverFeed.ts";
 import { resolveEdges, storeEdges } from "./resolving.ts";
+import { RunRecord } from "./runRecord.ts";
 import type { Saver } from "./saver.ts";
 import { Stopwatch } from "./stopwatch.ts";
 import type { Survey } from "./survey.ts";
 import { survey } from "./survey.ts";
 import type { Workbench } from "./workbench.ts";
 import type { Settled } from "./writing.ts";
-import { forget } from "./writing.ts";
+import { forget, recordGone } from "./writing.ts";
 
 export interface RunRequest {
   /** Undefined: the whole workspace. */
   readonly paths: readonly string[] | undefined;
   readonly force: boolean;
-  readonly retryFailed: boolean;
+  /** What failed and has not changed: what may be readable by now, or all but what failed again and again, or all. */
+  readonly retry: "unreadable" | "most" | "all";
   /** Keep a row of the run and of each of its files. */
   readonly recorded: boolean;
   readonly signal: CancelSignal | undefined;
@@ -76,12 +79,12 @@ export async function runOnce(
 class Run {
   readonly #stopwatch: Stopwatch;
   readonly #pacer: Pacer;
+  readonly #record: RunRecord;
   readonly #settled: Settled[] = [];
   #removed = 0;
   #resolved = 0;
   #lastReport = 0;
   #lastStage: IngestStage | undefined;
-  #runId: number | undefined;
   #bulk = false;
   #unchanged = 0;
 
@@ -91,6 +94,7 @@ class Run {
     private readonly request: RunRequest,
   ) {
     this.#stopwatch = new Stopwatch(bench.parts.clock);
+    this.#record = new RunRecord(bench, request.recorded);
     this.#pacer = new Pacer(bench.parts.clock, request.signal);
   }
 
@@ -152,7 +156,7 @@ class Run {
         this.#writeLeftOut(found, plan, disabled);
         return;
       }
-      this.#open();
+      this.#record.open();
       // Resolving everything once is due anyway; before the changes come in, it leaves the stored edges alone.
       if (bench.complete && !bench.warm && !request.force)
         await this.#time("resolve", () =>
@@ -190,7 +194,12 @@ class Run {
       keepEmpty: bench.keepEmpty,
       maxFileSize: bench.parts.settings.maxFileSize,
       force: request.force,
-      retryFailed: request.retryFailed,
+      retries: ({ path, error }) => {
+        if (request.retry === "all") return true;
+        if (bench.failures.get(path)?.quarantined === true) return false;
+        // Permissions change without touching the file.
+        return request.retry === "most" || error?.code === "unreadable_file";
+      },
     };
   }
 
@@ -279,7 +288,7 @@ class Run {
     rest: ReadonlySet<string> | undefined,
   ): Promise<void> {
     const { bench, saver, request } = this;
-    this.#open();
+    this.#record.open();
     if (bench.files.size === 0 && queue.length >= bulkFrom) {
       bench.store.startBulkLoad();
       this.#bulk = true;
@@ -323,11 +332,17 @@ class Run {
     const { bench } = this;
     // A file that turned out to be none worth reading left the index while it was written.
     const files = planned.filter((file) => bench.files.get(file.path) === file);
+    const afterwards: (() => void)[] = [];
     if (files.length > 0)
       bench.store.transaction(() => {
-        for (const file of files) bench.store.removeFile(file.id);
+        for (const file of files) {
+          bench.store.removeFile(file.id);
+          recordGone(bench, file);
+          afterwards.push(forgetFailure(bench, file.path));
+        }
       });
     for (const file of files) forget(bench, file);
+    for (const follow of afterwards) follow();
     if (files.length > 0) bench.dirty = bench.partial = true;
     this.#removed = files.length;
   }
@@ -390,7 +405,7 @@ class Run {
     const changed = this.#hasChanged();
     // A person may want a part of the workspace only: then that part is the whole.
     const first = !bench.complete && request.recorded;
-    if (!changed && !first && this.#runId === undefined) return;
+    if (!changed && !first && !this.#record.isOpen) return;
     bench.store.transaction(() => {
       if (changed || first) {
         bench.store.recordMoves();
@@ -412,18 +427,11 @@ class Run {
     return files.size > 0 || gone.size > 0;
   }
 
-  /** Begins the row of the run, if there is to be one. */
-  #open(): void {
-    if (!this.request.recorded || this.#runId !== undefined) return;
-    const { store, parts } = this.bench;
-    this.#runId = store.transaction(() => store.startRun(parts.clock.now()));
-  }
-
   /** After a cancellation or a failure: the database is whole again, and the run says how it ended. */
   #close(outcome: "cancelled" | "failed"): void {
     this.#endBulk();
     if (this.#settled.length > 0) this.bench.dirty = true;
-    if (this.#runId !== undefined)
+    if (this.#record.isOpen)
       this.bench.store.transaction(() => {
         this.#finish(outcome);
       });
@@ -435,28 +443,8 @@ class Run {
     this.bench.store.finishBulkLoad();
   }
 
-  #finish(outcome: "completed" | "degraded" | "cancelled" | "failed"): void {
-    const run = this.#runId;
-    if (run === undefined) return;
-    const { store, parts } = this.bench;
-    let failed = 0;
-    for (const { path, state, milliseconds, message } of this.#settled) {
-      if (state === "unchanged") continue;
-      if (state === "failed") failed++;
-      store.writeRunFile(run, {
-        path,
-        state,
-        milliseconds,
-        ...(message === undefined ? {} : { message }),
-      });
-    }
-    store.finishRun(run, {
-      finishedAt: parts.clock.now(),
-      milliseconds: Math.round(this.#stopwatch.elapsed),
-      outcome,
-      files: this.#settled.length,
-      failed,
-    });
+  #finish(outcome: FinishedRun["outcome"]): void {
+    this.#record.finish(outcome, this.#settled, this.#stopwatch.elapsed);
   }
 
   #anyFailed(): boolean {

@@ -1,10 +1,6 @@
 // Walks the workspace: which files are to be read, which are left out and why, and where the project files stand.
-import type {
-  DirectoryEntry,
-  SkippedRow,
-  SkipReason,
-  WorkspaceFiles,
-} from "../ports.ts";
+import type { DirectoryEntry, SkipReason, WorkspaceFiles } from "../ports.ts";
+import type { SkippedRow } from "../reads.ts";
 import { codeOf } from "../reliability/classify.ts";
 import type { ProblemRecord } from "../store/store.ts";
 import type { RuleBook } from "./directoryRules.ts";

@@ -1,5 +1,5 @@
 // What the workspace looks like in some part of it, ready to be compared with the index.
-import type { SkippedRow } from "../ports.ts";
+import type { SkippedRow } from "../reads.ts";
 import type { ProblemRecord } from "../store/store.ts";
 import { isIgnoreFile } from "./directoryRules.ts";
 import { byPath, directoryOf, isWithin, normalisePath } from "./paths.ts";

@@ -4,11 +4,12 @@ import type {
   ExtractorDescription,
   IndexerEvent,
   IndexState,
-  SkippedRow,
 } from "../ports.ts";
+import type { SkippedRow } from "../reads.ts";
 import type { SaveReport } from "../snapshots.ts";
 import type { ResolvedFile } from "../model/resolved.ts";
 import type { Resolver } from "../resolve/resolver.ts";
+import type { FailedFileRecord } from "../store/records/types.ts";
 import type { ProblemRecord, Store, StoredFile } from "../store/store.ts";
 import { RuleBook } from "./directoryRules.ts";
 import { readLeftOut } from "./leftOut.ts";
@@ -30,6 +31,8 @@ export class Workbench {
   skipped: ReadonlyMap<string, SkippedRow> = new Map();
   /** What is known of those of them that were read, by path, as committed. */
   leftOut: ReadonlyMap<string, LeftOutFile> = new Map();
+  /** Files that failed the last time, by path, as committed. */
+  readonly failures = new Map<string, FailedFileRecord>();
   /** Problems that belong to no file's facts, as committed. */
   problems: readonly ProblemRecord[] = [];
   /** Edges that were derived and are not stored yet, by file. */
@@ -121,6 +124,9 @@ export class Workbench {
       if (file.hasFacts && !file.resolved) this.unresolved.add(file.id);
     }
     const all = { limit: Number.MAX_SAFE_INTEGER, offset: 0 };
+    this.failures.clear();
+    for (const failure of this.store.records.failedFile.page(all))
+      this.failures.set(failure.path, failure);
     const skipped = await this.store.reads.skipped(all);
     this.skipped = new Map(skipped.rows.map((row) => [row.path, row]));
     this.leftOut = readLeftOut(this.store, this.skipped);

@@ -3,7 +3,13 @@ import { toErrorForm } from "../errors.ts";
 import type { ExtractionOutcome } from "../ports.ts";
 import type { FileFacts } from "../model/facts.ts";
 import { decodeFacts } from "../model/factsCodec.ts";
-import type { FileRecord, StoredFile, WrittenFile } from "../store/store.ts";
+import type {
+  FileRecord,
+  FileState,
+  StoredFile,
+  WrittenFile,
+} from "../store/store.ts";
+import { forgetFailure, recordFailure } from "./failures.ts";
 import type { LeftOutFile } from "./leftOut.ts";
 import type { PlannedFile } from "./plan.ts";
 import type { Workbench } from "./workbench.ts";
@@ -101,7 +107,10 @@ function write(bench: Workbench, { planned, outcome }: Arrival): Afterwards {
       const facts = decodeFacts(outcome.facts);
       const written = bench.store.writeFile(record, outcome.facts, facts);
       const state = outcome.degraded ? "degraded" : "parsed";
+      recordTransition(bench, path, state, outcome.totalMilliseconds);
+      const forgetIt = forgetFailure(bench, path);
       return () => {
+        forgetIt();
         take(bench, record, written, facts, state);
         return settled(state, {
           milliseconds: outcome.totalMilliseconds,
@@ -122,7 +131,10 @@ function write(bench: Workbench, { planned, outcome }: Arrival): Afterwards {
     }
     case "skipped": {
       if (known !== undefined) bench.store.removeFile(known.id);
+      recordTransition(bench, path, "skipped", 0, skipDetail(outcome.reason));
+      const forgetIt = forgetFailure(bench, path);
       return () => {
+        forgetIt();
         if (known !== undefined) forget(bench, known);
         const { reason, size, mtime, readAt } = outcome;
         const extractorVersion = bench.versionOf(planned.file.language);
@@ -141,7 +153,11 @@ function write(bench: Workbench, { planned, outcome }: Arrival): Afterwards {
         extractMilliseconds: 0,
       });
       const id = bench.store.writeFailedFile(record, outcome.error);
+      const { message } = outcome.error;
+      recordTransition(bench, path, "failed", 0, message);
+      const remember = recordFailure(bench, planned, outcome.error);
       return () => {
+        remember();
         if (known !== undefined) bench.forgetFile(known.id);
         bench.files.set(path, {
           ...record,
@@ -151,10 +167,33 @@ function write(bench: Workbench, { planned, outcome }: Arrival): Afterwards {
           resolved: true,
           error: outcome.error,
         });
-        return settled("failed", { message: outcome.error.message });
+        return settled("failed", { message });
       };
     }
   }
+}
+
+/** A file that is removed on the disk leaves the index. In a transaction. */
+export function recordGone(bench: Workbench, file: StoredFile): void {
+  recordTransition(bench, file.path, "gone", 0);
+}
+
+/** A row of history: from the state that the file has to the one that it gets. In a transaction. */
+function recordTransition(
+  bench: Workbench,
+  path: string,
+  toState: FileState | "gone",
+  milliseconds: number,
+  message?: string,
+): void {
+  bench.store.records.history.create({
+    path,
+    fromState: bench.files.get(path)?.state,
+    toState,
+    at: bench.parts.clock.now(),
+    milliseconds,
+    message,
+  });
 }
 
 function recordOf(

@@ -1,6 +1,6 @@
 // Which files were read: counted by what became of them, by language and by folder, with the reasons of the others.
 import { z } from "zod";
-import type { FileStateRow, ProblemRow, SkippedRow } from "../ports.ts";
+import type { FileStateRow, ProblemRow, SkippedRow } from "../reads.ts";
 import { limitParameter, scopeParameter } from "./parameters.ts";
 import { defineQuery } from "./query.ts";
 import type { CoverageCounts, CoverageReport } from "./results.ts";

@@ -1,9 +1,11 @@
 // The one list of questions. Command line, pages and every other surface follow from it: a new question is one file and one line here.
 import { coverage } from "./coverage.ts";
 import { edges } from "./edges.ts";
+import { failed } from "./failed.ts";
 import { folders } from "./folders.ts";
 import { health } from "./health.ts";
 import { defineHelp } from "./help.ts";
+import { history } from "./history.ts";
 import { neighbourhood } from "./neighbourhood.ts";
 import { overview } from "./overview.ts";
 import { path } from "./path.ts";
@@ -49,7 +51,9 @@ export const queries: readonly Query[] = [
   resolution,
   unresolved,
   problems,
+  failed,
   skipped,
+  history,
   runs,
   sql,
 ];

@@ -4,7 +4,7 @@ import type { EdgeFilter } from "../graph/edgeFilter.ts";
 import type { Graph } from "../graph/graph.ts";
 import { findShortestPaths } from "../graph/shortestPath.ts";
 import { walkGraph } from "../graph/walk.ts";
-import type { DatabaseReads } from "../ports.ts";
+import type { DatabaseReads } from "../reads.ts";
 import { relationKinds } from "./parameters.ts";
 import { openFilter } from "./selection.ts";
 import type { FilterValues } from "./selection.ts";

@@ -1,12 +1,7 @@
 // What a question is: an id, words for people, typed parameters, and a pure function from the published graph to plain data.
 import type { z } from "zod";
-import type {
-  CancelSignal,
-  DatabaseReads,
-  IndexState,
-  SqlRunner,
-  Sources,
-} from "../ports.ts";
+import type { CancelSignal, IndexState, SqlRunner, Sources } from "../ports.ts";
+import type { DatabaseReads } from "../reads.ts";
 import type { Graph } from "../graph/graph.ts";
 
 /** What a query may look at. `graph` is one revision and does not change while the query runs. */

@@ -1,7 +1,7 @@
 // How certain the graph is: references counted by resolution, and why the rest lead nowhere.
 import { z } from "zod";
 import { resolutions } from "../model/edge.ts";
-import type { ResolutionCount } from "../ports.ts";
+import type { ResolutionCount } from "../reads.ts";
 import { limitParameter, scopeParameter } from "./parameters.ts";
 import { defineQuery } from "./query.ts";
 import type { ResolutionReport } from "./results.ts";

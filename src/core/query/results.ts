@@ -1,6 +1,7 @@
 // The shapes that queries answer with: plain data, JSON-safe, lines and columns 1-based as editors show them, ends exclusive.
 import type { EdgeKind, Resolution } from "../model/edge.ts";
 import type { SymbolKind } from "../model/symbol.ts";
+import type { FailureRow, TransitionRow } from "../reads.ts";
 
 /** A symbol as lists and pictures name it. */
 export interface SymbolRef {
@@ -319,6 +320,15 @@ export interface SqlTable {
   readonly rows: readonly (readonly (string | number | null)[])[];
   readonly truncated: boolean;
 }
+
+/** Times are ISO 8601. */
+export type FailedFile = Omit<FailureRow, "firstAt" | "lastAt"> & {
+  readonly firstAt: string;
+  readonly lastAt: string;
+};
+
+/** `at` is ISO 8601. */
+export type Transition = Omit<TransitionRow, "at"> & { readonly at: string };
 
 /** `runs`: ingests, latest first. */
 export interface RunSummary {

@@ -18,7 +18,11 @@ export function classify(error: unknown, operation: Operation): ErrorClass {
   if (error instanceof Cancelled) return "permanent";
   if (error instanceof CodeweftError)
     return error.code === "lock_held" ? "retryable" : "permanent";
-  const code = codeOf(error);
+  return classifyCode(codeOf(error), operation);
+}
+
+/** `code` is the system's, such as EBUSY. */
+export function classifyCode(code: string, operation: Operation): ErrorClass {
   if (passing.has(code)) return "retryable";
   return held.has(operation) && passingWhereHeld.has(code)
     ? "retryable"

@@ -118,5 +118,7 @@ function chosen(file: SourceFile, rows: readonly number[]): readonly number[] {
 
 function isOnPrototype(file: SourceFile, member: number): boolean {
   const path = file.facts.definition.attached[member]!;
-  return file.facts.expr.kind[path]! >= E.typeName || file.isPrototypePath(path);
+  return (
+    file.facts.expr.kind[path]! >= E.typeName || file.isPrototypePath(path)
+  );
 }

@@ -8,7 +8,7 @@ import type {
   RunRow,
   SkippedRow,
   StorageFigures,
-} from "../ports.ts";
+} from "../reads.ts";
 import type { Session } from "./session.ts";
 import type { SqlValue } from "./sqlite.ts";
 import { countRowsOf, countedTables, statements } from "./statements.ts";
@@ -86,6 +86,31 @@ export function createDatabaseReads(
             state: state as string,
           })),
       ),
+    failures: (page) =>
+      answer(() => {
+        const { failedFile } = session.records;
+        return { total: failedFile.count(), rows: failedFile.page(page) };
+      }),
+    history: ({ path, ...page }) =>
+      answer(() => {
+        const { history } = session.records;
+        const where = path === undefined ? {} : { path };
+        return {
+          total: history.count(where),
+          rows: history
+            .page({ ...page, where, descending: true })
+            .map(
+              ({ fromState, toState, at, milliseconds, message, ...row }) => ({
+                path: row.path,
+                fromState,
+                toState,
+                at,
+                milliseconds,
+                message,
+              }),
+            ),
+        };
+      }),
     storage: () => answer(() => readStorage(session, location)),
     runs: (limit) => answer(() => readRuns(limit)),
     fileIdentity: (path) =>

@@ -6,12 +6,8 @@ import type { FileFacts } from "../model/facts.ts";
 import { DamagedFacts, decodeFacts } from "../model/factsCodec.ts";
 import type { GraphSlice } from "../model/graph.ts";
 import type { ResolvedFile } from "../model/resolved.ts";
-import type {
-  DatabaseReads,
-  RunRow,
-  SkippedRow,
-  WorkspaceRoot,
-} from "../ports.ts";
+import type { WorkspaceRoot } from "../ports.ts";
+import type { DatabaseReads, RunRow, SkippedRow } from "../reads.ts";
 import { createDatabaseReads } from "./databaseReads.ts";
 import { computeDigest } from "./digest.ts";
 import { replaceEdges } from "./edgeWriter.ts";
@@ -34,6 +30,7 @@ import type {
   StoreCounts,
   StoredFile,
   StoreOpening,
+  StoreRecords,
   WrittenFile,
 } from "./store.ts";
 
@@ -56,6 +53,10 @@ class SqlStore implements Store {
       (fileId) => this.readFacts(fileId),
       (limit) => this.readRuns(limit),
     );
+  }
+
+  get records(): StoreRecords {
+    return this.session.records;
   }
 
   transaction<T>(work: () => T): T {
@@ -156,6 +157,12 @@ class SqlStore implements Store {
     const { run: runs } = this.session.records;
     const known = runs.read({ id: run });
     if (known !== undefined) runs.replace({ ...known, ...result });
+  }
+
+  forgetBefore(time: number): number {
+    const { history, run } = this.session.records;
+    this.write(statements.removeRunFilesBefore, [time]);
+    return history.removeBelow("at", time) + run.removeBelow("startedAt", time);
   }
 
   writeMeta(name: string, value: string): void {

@@ -216,6 +216,8 @@ export const statements = {
   // bookkeeping
   removeProblemsWithoutFile: "DELETE FROM problem WHERE file_id IS NULL",
   removeIgnoredFiles: "DELETE FROM ignored_file",
+  removeRunFilesBefore:
+    "DELETE FROM ingest_run_file WHERE run_id IN (SELECT id FROM ingest_run WHERE started_at < ?)",
 
   // counts
   countFiles: "SELECT count(*) FROM file",

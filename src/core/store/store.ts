@@ -2,13 +2,11 @@
 import type { FileFacts } from "../model/facts.ts";
 import type { GraphSlice } from "../model/graph.ts";
 import type { ResolvedFile } from "../model/resolved.ts";
-import type {
-  DatabaseReads,
-  RunRow,
-  SkippedRow,
-  WorkspaceRoot,
-} from "../ports.ts";
+import type { WorkspaceRoot } from "../ports.ts";
+import type { DatabaseReads, RunRow, SkippedRow } from "../reads.ts";
 import type { ErrorForm } from "../errors.ts";
+import type { RepositoryOf } from "./records/repository.ts";
+import type { failedFileRecord, historyRecord } from "./records/types.ts";
 
 /** States of a file in the order of its life. */
 export const fileStates = [
@@ -71,6 +69,11 @@ export interface FinishedRun {
   readonly outcome: "completed" | "degraded" | "cancelled" | "failed";
   readonly files: number;
   readonly failed: number;
+}
+
+export interface StoreRecords {
+  readonly failedFile: RepositoryOf<typeof failedFileRecord>;
+  readonly history: RepositoryOf<typeof historyRecord>;
 }
 
 export interface RunFile {
@@ -141,6 +144,8 @@ export interface Store {
   ): void;
 
   // ── bookkeeping ──
+  /** Small tables that the conductor keeps. Writing needs an open transaction. */
+  readonly records: StoreRecords;
   replaceRoots(roots: readonly WorkspaceRoot[]): void;
   /** Replaces the problems that no file's facts hold (unreadable folders, bad project files). A file's own syntax problems come with `writeFile`. */
   replaceProblems(problems: readonly ProblemRecord[]): void;
@@ -148,6 +153,8 @@ export interface Store {
   startRun(startedAt: number): number;
   writeRunFile(run: number, file: RunFile): void;
   finishRun(run: number, result: FinishedRun): void;
+  /** Removes runs and history from before this time, in milliseconds since 1970; returns how many rows went. */
+  forgetBefore(time: number): number;
   /** Free-form values that belong to the database, e.g. `resolver_version`. */
   writeMeta(name: string, value: string): void;
   readMeta(name: string): string | undefined;

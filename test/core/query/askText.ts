@@ -5,11 +5,13 @@ import { CodeweftError } from "../../../src/core/errors.ts";
 import type { ErrorCode } from "../../../src/core/errors.ts";
 import type {
   DatabaseReads,
+  FailureRow,
   FileStateRow,
   ProblemRow,
   SkippedRow,
+  TransitionRow,
   UnresolvedRow,
-} from "../../../src/core/ports.ts";
+} from "../../../src/core/reads.ts";
 import { ask } from "../../../src/core/query/ask.ts";
 import { queries } from "../../../src/core/query/list.ts";
 import type { QueryContext } from "../../../src/core/query/query.ts";
@@ -20,6 +22,8 @@ import { graphOf } from "../graph/graphText.ts";
 export interface TextDatabase {
   readonly unresolved?: readonly UnresolvedRow[];
   readonly problems?: readonly ProblemRow[];
+  readonly failures?: readonly FailureRow[];
+  readonly history?: readonly TransitionRow[];
   readonly skipped?: readonly SkippedRow[];
   readonly files?: readonly FileStateRow[];
   readonly counts?: Awaited<ReturnType<DatabaseReads["resolutionCounts"]>>;
@@ -57,6 +61,22 @@ export function contextOf(
       dispose: () => Promise.resolve(),
     },
     reads: {
+      failures: ({ limit, offset }) => {
+        const rows = database.failures ?? [];
+        return Promise.resolve({
+          total: rows.length,
+          rows: rows.slice(offset, offset + limit),
+        });
+      },
+      history: ({ path, limit, offset }) => {
+        const rows = (database.history ?? []).filter(
+          (row) => path === undefined || row.path === path,
+        );
+        return Promise.resolve({
+          total: rows.length,
+          rows: rows.slice(offset, offset + limit),
+        });
+      },
       problems: ({ limit, offset }) => {
         const rows = database.problems ?? [];
         return Promise.resolve({

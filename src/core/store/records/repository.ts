@@ -190,3 +190,7 @@ export class Repository<C extends Columns, K extends keyof C & string> {
     return record as RecordOf<C>;
   }
 }
+
+/** The repository of a described table. */
+export type RepositoryOf<T> =
+  T extends RecordType<infer C, infer K> ? Repository<C, K> : never;

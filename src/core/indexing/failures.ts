@@ -1,0 +1,71 @@
+// The registry of files that could not be read: how often in a row, why, and which of them are left alone for now.
+import type { ErrorForm } from "../errors.ts";
+import { backoffDelay } from "../reliability/backoff.ts";
+import { classifyCode } from "../reliability/classify.ts";
+import type { FailedFileRecord } from "../store/records/types.ts";
+import type { PlannedFile } from "./plan.ts";
+import type { Workbench } from "./workbench.ts";
+
+/** After so many failures in a row a file is left alone until it changes or a person asks. */
+export const attemptsAllowed = 5;
+/** What may pass by itself is tried so often without anybody asking, the first time included. */
+const attemptsUnasked = 3;
+
+/** The file failed. In a transaction; what is returned is done after the commit. */
+export function recordFailure(
+  bench: Workbench,
+  { file: { path, size, mtime } }: PlannedFile,
+  error: ErrorForm,
+): () => void {
+  const at = bench.parts.clock.now();
+  const before = bench.files.get(path);
+  // Another text is another file to try.
+  const isSame = before?.size === size && before.mtime === mtime;
+  const known = isSame ? bench.failures.get(path) : undefined;
+  const attempts = (known?.attempts ?? 0) + 1;
+  const cause = error.details?.["cause"];
+  const record: FailedFileRecord = {
+    path,
+    attempts,
+    errorClass: classifyCode(typeof cause === "string" ? cause : "", "read"),
+    code: error.code,
+    message: error.message,
+    firstAt: known?.firstAt ?? at,
+    lastAt: at,
+    quarantined: attempts >= attemptsAllowed,
+  };
+  bench.store.records.failedFile.upsert(record);
+  return () => {
+    bench.failures.set(path, record);
+    if (record.quarantined)
+      bench.parts.log.write(
+        "warn",
+        `${path} failed ${attempts} times in a row and is left alone until it changes or is retried.`,
+      );
+  };
+}
+
+/** The file was read, left out, or is gone. In a transaction; what is returned is done after the commit. */
+export function forgetFailure(bench: Workbench, path: string): () => void {
+  if (bench.failures.has(path)) bench.store.records.failedFile.remove({ path });
+  return () => {
+    bench.failures.delete(path);
+  };
+}
+
+/** Files that are tried again without anybody asking, and in how many milliseconds; undefined when there are none. */
+export function nextRetry(
+  bench: Workbench,
+  random: number,
+): { readonly paths: readonly string[]; readonly wait: number } | undefined {
+  const due = [...bench.failures.values()].filter(
+    ({ errorClass, attempts }) =>
+      errorClass === "retryable" && attempts < attemptsUnasked,
+  );
+  if (due.length === 0) return undefined;
+  const least = Math.min(...due.map(({ attempts }) => attempts));
+  return {
+    paths: due.map(({ path }) => path),
+    wait: backoffDelay(bench.parts.settings.retryFailed, least, random),
+  };
+}

@@ -1,0 +1,35 @@
+// What became of files over time.
+import { z } from "zod";
+import { limitParameter, offsetParameter } from "./parameters.ts";
+import { defineQuery } from "./query.ts";
+import type { Transition } from "./results.ts";
+
+export const history = defineQuery({
+  id: "history",
+  title: "What became of a file over time?",
+  description:
+    "Each time that a file was read, left out, failed or went, the latest first: of one file, or of all.",
+  parameters: z.object({
+    path: z
+      .string()
+      .default("")
+      .describe("One file, relative to the workspace; empty is all files"),
+    limit: limitParameter(50),
+    offset: offsetParameter,
+  }),
+  positional: ["path"],
+  needs: "database",
+  example: {},
+  run: async ({ reads }, { path, limit, offset }) => {
+    const { total, rows } = await reads.history({
+      ...(path === "" ? {} : { path }),
+      limit,
+      offset,
+    });
+    const data = rows.map(({ at, ...row }): Transition => ({
+      ...row,
+      at: new Date(at).toISOString(),
+    }));
+    return { data, total, returned: data.length };
+  },
+});

@@ -1,0 +1,139 @@
+// What the indexer's thread answers from the database: questions and their rows.
+
+/** Reads of the database that the reader thread cannot answer from the graph. Plain data, JSON-safe. */
+export interface DatabaseReads {
+  problems(filter: {
+    readonly limit: number;
+    readonly offset: number;
+  }): Promise<{ readonly total: number; readonly rows: readonly ProblemRow[] }>;
+  unresolved(filter: {
+    /** Only of these files. */
+    readonly paths?: readonly string[];
+    readonly fromIds?: readonly number[];
+    /** Only what would be edges of these kinds. */
+    readonly kinds?: readonly string[];
+    /** Only what leads nowhere for one of these reasons. */
+    readonly reasons?: readonly string[];
+    /** Only in files of these languages. */
+    readonly languages?: readonly string[];
+    readonly limit: number;
+    readonly offset: number;
+  }): Promise<{
+    readonly total: number;
+    readonly rows: readonly UnresolvedRow[];
+  }>;
+  skipped(filter: {
+    readonly limit: number;
+    readonly offset: number;
+  }): Promise<{ readonly total: number; readonly rows: readonly SkippedRow[] }>;
+  /** What became of every file that a language reads, by path; those left out have rows in `skipped` instead. */
+  fileStates(): Promise<readonly FileStateRow[]>;
+  /** Files that failed the last time that they were tried, by path. */
+  failures(filter: {
+    readonly limit: number;
+    readonly offset: number;
+  }): Promise<{ readonly total: number; readonly rows: readonly FailureRow[] }>;
+  /** When the state of files was decided, the latest first; of this file, of all when undefined. */
+  history(filter: {
+    readonly path?: string;
+    readonly limit: number;
+    readonly offset: number;
+  }): Promise<{
+    readonly total: number;
+    readonly rows: readonly TransitionRow[];
+  }>;
+  storage(): Promise<StorageFigures>;
+  runs(limit: number): Promise<readonly RunRow[]>;
+  /** What the index knows of a file's bytes; undefined for files that are not in it. `hash` is hex. */
+  fileIdentity(path: string): Promise<
+    | {
+        readonly hash: string;
+        readonly size: number;
+        readonly mtime: number;
+      }
+    | undefined
+  >;
+  /** Doc comment of a symbol, if it has one. */
+  doc(symbolId: number): Promise<string | undefined>;
+  /** Reference counts by folder, language, resolution and reason; of these files, of all when undefined. */
+  resolutionCounts(
+    paths: readonly string[] | undefined,
+  ): Promise<readonly ResolutionCount[]>;
+}
+
+export interface ProblemRow {
+  readonly category: string;
+  readonly path: string | undefined;
+  /** 1-based; undefined when the problem has no place. */
+  readonly line: number | undefined;
+  readonly column: number | undefined;
+  readonly message: string;
+}
+export interface UnresolvedRow {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+  readonly kind: string;
+  readonly reason: string;
+  readonly fromId: number;
+  readonly candidates: readonly number[];
+}
+export interface SkippedRow {
+  readonly path: string;
+  readonly reason: string;
+  readonly detail: string;
+}
+export interface FailureRow {
+  readonly path: string;
+  /** In a row. */
+  readonly attempts: number;
+  /** `retryable`: it may pass by itself. */
+  readonly errorClass: "retryable" | "permanent";
+  readonly code: string;
+  readonly message: string;
+  /** Milliseconds since 1970. */
+  readonly firstAt: number;
+  readonly lastAt: number;
+  /** It failed so often that it is left alone until it changes or a person asks. */
+  readonly quarantined: boolean;
+}
+export interface TransitionRow {
+  readonly path: string;
+  /** Undefined: it was not in the index. */
+  readonly fromState: string | undefined;
+  readonly toState: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly milliseconds: number;
+  readonly message: string | undefined;
+}
+export interface FileStateRow {
+  readonly path: string;
+  readonly language: string;
+  readonly state: string;
+}
+export interface StorageFigures {
+  readonly location: string | undefined;
+  readonly bytes: number;
+  readonly pages: number;
+  readonly freePages: number;
+  readonly schemaVersion: number;
+  readonly rows: Readonly<Record<string, number>>;
+}
+export interface RunRow {
+  readonly id: number;
+  readonly startedAt: number;
+  readonly milliseconds: number;
+  readonly outcome: string;
+  readonly files: number;
+  readonly failed: number;
+}
+export interface ResolutionCount {
+  /** The folder that the files stand in directly; '' is the workspace itself. */
+  readonly folder: string;
+  readonly language: string;
+  readonly resolution: string;
+  readonly reason: string;
+  readonly count: number;
+}

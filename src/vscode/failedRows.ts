@@ -1,0 +1,26 @@
+// Failed files as rows of a list, and the glob that means one file and no other.
+import type { FailedFile } from "../protocol.ts";
+import { plainLabel } from "./relationRows.ts";
+
+export interface FailedRow {
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+}
+
+export function failedRow(file: FailedFile): FailedRow {
+  const attempts = `${String(file.attempts)} ${file.attempts === 1 ? "attempt" : "attempts"}`;
+  return {
+    label: plainLabel(file.path),
+    description: file.quarantined
+      ? `${attempts}, left alone until it changes or is retried`
+      : attempts,
+    detail: plainLabel(file.message),
+  };
+}
+
+/** A line as in `.gitignore` that matches this path alone, whatever characters it has. */
+export function literalGlob(path: string): string {
+  const escaped = path.replace(/[\\*?[\]]/g, "\\$&").replace(/ $/, "\\ ");
+  return `/${escaped}`;
+}
