@@ -48,7 +48,7 @@ const helpful: Partial<Record<ErrorCode, readonly Action[]>> = {
   database_newer: ["showLog"],
   database_changed_elsewhere: ["reload", "saveAs", "showLog"],
   database_not_empty: ["ingest", "showLog"],
-  migration_failed: ["saveAs", "showLog"],
+  migration_failed: ["showLog"],
   save_failed: ["retry", "showLog"],
   disk_full: ["retry", "openSettings", "showLog"],
   engine_stopped: ["retry", "showLog"],

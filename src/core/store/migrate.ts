@@ -4,51 +4,83 @@ import type { MigrationStep } from "./migrations/step.ts";
 import { migrationSteps } from "./migrations/steps.ts";
 import type { Connection } from "./sqlite.ts";
 
-/** Tables whose rows no step may lose. */
-const countedTables = ["file", "symbol", "edge", "edge_site"] as const;
-
 /**
- * Runs the steps above `user_version`, each in one transaction with row counts compared before and after.
- * Returns the versions that were reached. Throws CodeweftError internal when a step would lose rows; it is undone then.
+ * Runs the steps above `user_version`, each in one transaction with the rows of every table counted before and after.
+ * Returns the versions that were reached. Throws CodeweftError migration_failed when a step fails or would lose or invent
+ * rows, and database_damaged; the step is undone then. `name`: the file, for the message.
  */
 export function migrate(
   connection: Connection,
   steps: readonly MigrationStep[] = migrationSteps,
+  name = "The database",
 ): number[] {
   const reached: number[] = [];
   for (const step of steps) {
     if (step.version <= connection.number("PRAGMA user_version")) continue;
-    connection.execute("BEGIN IMMEDIATE");
     try {
-      const before = countRows(connection);
-      connection.execute(step.sql);
-      const after = countRows(connection);
-      for (const [table, rows] of before)
-        if (after.get(table) !== rows)
-          throw new CodeweftError(
-            "internal",
-            `The change of the database to schema ${step.version} (${step.title}) would lose rows of ${table}.`,
-            { kept: "The database stands as it was." },
-          );
-      connection.execute(`PRAGMA user_version=${step.version}`);
-      connection.execute("COMMIT");
+      take(connection, step);
     } catch (error) {
-      connection.execute("ROLLBACK");
-      throw error;
+      throw explain(error, step, name);
     }
     reached.push(step.version);
   }
   return reached;
 }
 
-function countRows(connection: Connection): Map<string, number> {
-  const counts = new Map<string, number>();
-  const names = connection.all(
-    "SELECT name FROM sqlite_schema WHERE type = 'table'",
+function take(connection: Connection, step: MigrationStep): void {
+  connection.execute("BEGIN IMMEDIATE");
+  try {
+    const before = countRows(connection);
+    connection.execute(step.sql);
+    const after = countRows(connection);
+    for (const [table, rows] of before) {
+      if (step.changes?.includes(table) === true) continue;
+      const now = after.get(table);
+      if (now !== rows)
+        throw new Error(
+          `${table} would have ${now === undefined ? "gone" : `${now} rows`} instead of ${rows}`,
+        );
+    }
+    connection.execute(`PRAGMA user_version=${step.version}`);
+    connection.execute("COMMIT");
+  } catch (error) {
+    try {
+      connection.execute("ROLLBACK");
+    } catch {
+      // Some errors end the transaction by themselves; the first error is the one to tell.
+    }
+    throw error;
+  }
+}
+
+function explain(
+  error: unknown,
+  { version, title }: MigrationStep,
+  name: string,
+): CodeweftError {
+  if (error instanceof CodeweftError && error.code === "database_damaged")
+    return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  return new CodeweftError(
+    "migration_failed",
+    `${name} could not be brought to schema ${version} (${title}): ${reason.replace(/\.$/, "")}.`,
+    {
+      kept: "The file was not changed: it stands as the earlier version wrote it.",
+      next: "Report this. To go on meanwhile, move the file away: the graph is built anew from the sources.",
+    },
+    { version },
   );
-  const present = new Set(names.map((row) => row[0]));
-  for (const table of countedTables)
-    if (present.has(table))
-      counts.set(table, connection.number(`SELECT count(*) FROM ${table}`));
-  return counts;
+}
+
+/** Of every table of ours. */
+function countRows(connection: Connection): Map<string, number> {
+  const names = connection.all(
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+  );
+  return new Map(
+    names.map(([name]) => [
+      String(name),
+      connection.number(`SELECT count(*) FROM "${String(name)}"`),
+    ]),
+  );
 }

@@ -42,7 +42,7 @@ export function readHeader(bytes: Uint8Array): DatabaseHeader | undefined {
 /**
  * Opens a database that exists, or creates an empty one. Without `trusted` everything is checked: header, size against
  * page count, `integrity_check`, `foreign_key_check`.
- * Throws CodeweftError database_damaged, database_foreign or database_newer; the bytes are not changed then.
+ * Throws CodeweftError database_damaged, database_foreign, database_newer or migration_failed; the bytes are not changed then.
  */
 export function openConnection(
   sqlite: Sqlite,
@@ -56,7 +56,7 @@ export function openConnection(
   try {
     if (bytes === undefined) create(connection);
     else if (opening.trusted !== true) checkContent(connection, name);
-    migrate(connection);
+    migrate(connection, undefined, name);
     checkTables(connection, name);
     for (const sql of Object.values(secondaryIndexes)) connection.execute(sql);
     return connection;

@@ -1,5 +1,6 @@
 // The contract with outside readers, and that no statement names what does not exist.
 import assert from "node:assert/strict";
+import { CodeweftError } from "../../../src/core/errors.ts";
 import { edgeKinds, resolutions } from "../../../src/core/model/edge.ts";
 import { DefinitionFlag, symbolKinds } from "../../../src/core/model/symbol.ts";
 import { migrate } from "../../../src/core/store/migrate.ts";
@@ -161,9 +162,45 @@ describe("schema", () => {
         migrate(connection, [
           { version: version + 1, title: "bad", sql: "DELETE FROM file" },
         ]),
-      /would lose rows of file/,
+      {
+        code: "migration_failed",
+        message:
+          /to schema \d+ \(bad\): file would have 0 rows instead of 1\.$/,
+      },
     );
     assert.equal(connection.number("SELECT count(*) FROM file"), 1);
+    for (const [sql, words] of [
+      ["DROP TABLE external", /external would have gone instead of 1/],
+      ["DELETE FROM external", /external would have 0 rows/],
+      ["INSERT INTO meta VALUES ('more', '1')", /meta would have \d+ rows/],
+      ["no statement", /syntax error/],
+    ] as const)
+      assert.throws(
+        () =>
+          migrate(
+            connection,
+            [{ version: version + 1, title: "bad", sql }],
+            "/w/graph.db",
+          ),
+        (error) =>
+          error instanceof CodeweftError &&
+          error.code === "migration_failed" &&
+          words.test(error.message) &&
+          /^\/w\/graph\.db could not/.test(error.message) &&
+          /was not changed/.test(error.advice.kept ?? ""),
+        sql,
+      );
+    assert.equal(connection.number("SELECT count(*) FROM external"), 1);
+    // What a step says that it changes, it may.
+    migrate(connection, [
+      {
+        version: version + 1,
+        title: "good",
+        sql: "DELETE FROM external",
+        changes: ["external"],
+      },
+    ]);
+    assert.equal(connection.number("SELECT count(*) FROM external"), 0);
   });
 
   it("shows outside readers definitions, dependencies and sites, counted from 1", () => {

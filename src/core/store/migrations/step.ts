@@ -7,4 +7,6 @@ export interface MigrationStep {
   readonly title: string;
   /** Statements; the step runs in one transaction. */
   readonly sql: string;
+  /** Tables whose rows it adds, removes or moves on purpose; of all others as many must be there afterwards. */
+  readonly changes?: readonly string[];
 }
