@@ -2,6 +2,7 @@
 import { heritageKinds } from "../model/facts.ts";
 import { setOf, type Evaluator } from "./evaluator.ts";
 import { ownTypeParameters, positional } from "./builtins.ts";
+import { Circles } from "./circles.ts";
 import { conformance } from "./extendedTypes.ts";
 import { singletonBases } from "./heritage.ts";
 import { implementedBases } from "./implementations.ts";
@@ -212,17 +213,15 @@ export class ClassTable {
     }));
   }
 
-  private readonly open = new Set<number>();
+  private readonly circles = new Circles<number>();
 
   /** A class among its own bases has no further ones: cyclic inheritance is an error in every language. */
   private lineageOfBase(definition: number): Lineage {
-    if (this.open.has(definition)) {
-      this.evaluator.unsettled++;
+    const outer = this.circles.enter(this.evaluator, definition);
+    if (outer === undefined)
       return { ancestors: [], parts: 0, outside: [], slots: [] };
-    }
-    this.open.add(definition);
     const lineage = this.lineage(definition);
-    this.open.delete(definition);
+    this.circles.leave(definition, outer);
     return lineage;
   }
 

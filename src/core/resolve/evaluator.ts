@@ -1,6 +1,7 @@
 // The evaluator's engine: values of nodes, computed on demand, memoised, and solved to the least fixpoint where they
 // depend on one another. What a node means stands in evaluate.ts.
 import type { ClassTable } from "./classes.ts";
+import { sourcesOf } from "./condensation.ts";
 import type { ExportTable } from "./exports.ts";
 import type { ImplementationTable } from "./implementations.ts";
 import type { MemberCache } from "./members.ts";
@@ -8,7 +9,7 @@ import type { PackageTable } from "./packages.ts";
 import type { Project } from "./project.ts";
 import { Readers } from "./readers.ts";
 import type { SourceFile } from "./sourceFile.ts";
-import { TypeTable, unknownSet } from "./types.ts";
+import { emptySet, TypeTable, unknownSet } from "./types.ts";
 
 /**
  * A value is a set of types with two marks, in one integer: `set * 4 + marks`.
@@ -44,29 +45,24 @@ export type Compute = (
   node: number,
 ) => number;
 
-/** Thrown when evaluation nests too deeply; the node is then evaluated on its own first. */
-class TooDeep extends Error {
-  constructor(
-    readonly file: SourceFile,
-    readonly node: number,
-  ) {
-    super("Evaluation nests too deeply");
-  }
-}
-
+/** A node that is being computed, or that waits for others of its component. */
 interface Frame {
   readonly file: SourceFile;
   readonly node: number;
-  /** Approximation so far; grows. */
+  /** What others see of it. */
   value: number;
   /** Lowest frame that this one's value depends on. */
   low: number;
-  /** Its value was used before it was final. */
-  met: boolean;
+  /** Frames that used its value before it was final. */
+  readers: Set<number> | undefined;
+  /** How often its value has become another one. */
+  changes: number;
+  /** Its value was computed while something that it used was nothing yet. */
+  isEarly: boolean;
 }
 
-/** Attempts to take deep evaluations one by one before one of them counts as unknown. */
-const maxAttempts = 500;
+/** A value that has become another one so often only grows from then on. */
+const maxChanges = 5;
 
 export class Evaluator {
   readonly types: TypeTable;
@@ -85,19 +81,21 @@ export class Evaluator {
   packages!: PackageTable;
   implementations!: ImplementationTable;
 
-  /** Frames being computed, and above each the finished members of its unfinished component. */
+  /** Frames being computed, and above each the others of its unfinished component. */
   private readonly stack: Frame[] = [];
   /** Index of the frame being computed. */
   private top = -1;
   private active = 0;
-  /** What the members of an unfinished component reached in the round before, by file and node. */
-  private readonly seeds = new Map<SourceFile, Map<number, number>>();
-  private changed = false;
+  /** Something that is not final was used while it was nothing yet. */
+  private usedNothing = false;
+  /** The computation that is going on, one number for each; 0 outside of any. */
+  computation = 0;
+  private computations = 0;
 
   constructor(
     readonly project: Project,
     private readonly compute: Compute,
-    /** Evaluations that may nest before the innermost one is taken first; each takes about 2 KB of stack. */
+    /** Evaluations that may nest before what is asked of the innermost one waits; each takes about 2 KB of stack. */
     private readonly maxNesting: number,
   ) {
     this.types = new TypeTable(project.parametersOf);
@@ -124,9 +122,7 @@ export class Evaluator {
     const active = this.flows === undefined ? memo : file.flowMemo[node]!;
     if (active > 0) return this.flowing(active - 1);
     if (active < 0) return this.meet(-active - 1);
-    return this.active === 0
-      ? this.fromOutside(file, node)
-      : this.solve(file, node);
+    return this.solve(file, node);
   }
 
   /** What rests on the arguments of untyped parameters may change when a call anywhere does. */
@@ -158,107 +154,173 @@ export class Evaluator {
     else file.flowMemo[node] = marker;
   }
 
-  private fromOutside(file: SourceFile, node: number): number {
-    const pending: Pick<TooDeep, "file" | "node">[] = [{ file, node }];
-    for (let attempts = 0; ; attempts++) {
-      const next = pending[pending.length - 1]!;
-      const outer = this.current;
-      try {
-        let value: number = unknownValue;
-        if (attempts < maxAttempts) value = this.solve(next.file, next.node);
-        else this.store(next.file, next.node, value);
-        pending.pop();
-        if (pending.length === 0) return value;
-      } catch (error) {
-        if (!(error instanceof TooDeep)) throw error;
-        this.abandon(outer);
-        pending.push(error);
-      }
-    }
-  }
-
-  private abandon(current: number): void {
-    for (const { file, node } of this.stack) this.setActive(file, node, 0);
-    this.stack.length = 0;
-    this.seeds.clear();
-    this.active = 0;
-    this.top = -1;
-    this.changed = false;
-    this.current = current;
-  }
-
   /** The frame `index` is being computed, or belongs to a component that is: use what is known of it so far. */
   private meet(index: number): number {
     this.unsettled++;
     const frame = this.stack[index]!;
-    frame.met = true;
     const top = this.stack[this.top]!;
     top.low = Math.min(top.low, frame.low);
+    (frame.readers ??= new Set()).add(this.top);
+    if (frame.value & Mark.flowing) this.flowReads++;
+    if (setOf(frame.value) === emptySet) this.usedNothing = true;
     return frame.value;
   }
 
+  /** The value of a node that nobody asked for yet; where it depends on frames below, it stays on the stack with them. */
   private solve(file: SourceFile, node: number): number {
-    if (this.active >= this.maxNesting) throw new TooDeep(file, node);
+    const { unsettled, flowReads } = this;
+    const index = this.push(file, node);
+    const frame = this.stack[index]!;
+    if (this.active >= this.maxNesting) {
+      // It is computed where there is room again: by the outermost frame, as if it were of its component.
+      frame.low = 0;
+    } else {
+      this.active++;
+      frame.value = this.computed(index);
+      if (frame.low === index)
+        if (this.stack.length === index + 1 && frame.readers === undefined)
+          this.finish(frame);
+        else this.settle(index);
+      this.active--;
+    }
+    this.flowReads = flowReads;
+    if (frame.low < index) return this.meet(index);
+    this.unsettled = unsettled;
+    return this.evaluate(file, node);
+  }
+
+  private push(file: SourceFile, node: number): number {
     const index = this.stack.length;
-    const outerTop = this.top;
-    const outerFile = this.current;
-    const outerChanged = this.changed;
-    const seed = this.seeds.get(file)?.get(node) ?? noValue;
-    const frame: Frame = { file, node, value: seed, low: index, met: false };
-    this.stack.push(frame);
+    this.stack.push({
+      file,
+      node,
+      value: noValue,
+      low: index,
+      readers: undefined,
+      changes: 0,
+      isEarly: false,
+    });
     this.setActive(file, node, -index - 1);
-    this.active++;
-    for (;;) {
-      this.top = index;
-      this.current = file.slot;
-      this.changed = false;
-      const reads = this.flowReads;
-      let computed = this.join(frame.value, this.compute(this, file, node));
-      if (this.flowReads !== reads) computed |= Mark.flowing;
-      const changed = computed !== frame.value || this.changed;
-      frame.value = computed;
-      if (frame.low < index) {
-        // Part of a component whose root is still being computed: it decides when this value is final.
-        this.changed = outerChanged || changed;
-        const outer = this.stack[outerTop]!;
-        outer.low = Math.min(outer.low, frame.low);
-        this.unsettled++;
-        break;
-      }
-      const alone = this.stack.length === index + 1 && !frame.met;
-      if (alone || !changed) {
-        this.finish(index);
-        this.changed = outerChanged;
-        break;
-      }
-      this.restart(index);
-    }
-    this.active--;
-    this.top = outerTop;
-    this.current = outerFile;
-    return frame.value;
+    return index;
   }
 
-  private finish(index: number): void {
-    for (let i = index; i < this.stack.length; i++) {
-      const frame = this.stack[i]!;
-      this.store(frame.file, frame.node, frame.value);
-    }
-    this.stack.length = index;
-    if (index === 0 && this.seeds.size > 0) this.seeds.clear();
+  /** Ends the uppermost frame. */
+  private finish({ file, node, value }: Frame): void {
+    this.stack.pop();
+    this.store(file, node, value);
   }
 
-  /** Forgets the unfinished members of the component, keeping what they have reached as their starting values. */
-  private restart(index: number): void {
-    for (let i = index + 1; i < this.stack.length; i++) {
-      const { file, node, value } = this.stack[i]!;
-      let seeds = this.seeds.get(file);
-      if (seeds === undefined)
-        this.seeds.set(file, (seeds = new Map<number, number>()));
-      seeds.set(node, value);
-      this.setActive(file, node, 0);
+  /** The value of the frame `index`. */
+  private computed(index: number): number {
+    const frame = this.stack[index]!;
+    const { file, node } = frame;
+    const { top, current, computation, flowReads, usedNothing } = this;
+    this.top = index;
+    this.current = file.slot;
+    this.computation = ++this.computations;
+    this.usedNothing = false;
+    let value = this.compute(this, file, node);
+    if (this.flowReads !== flowReads) value |= Mark.flowing;
+    frame.isEarly = this.usedNothing;
+    this.top = top;
+    this.current = current;
+    this.computation = computation;
+    this.usedNothing = usedNothing;
+    return value;
+  }
+
+  // ---- components ----
+
+  /**
+   * Solves the component whose lowest frame is `index`. Which nodes belong to it does not depend on where it was entered:
+   * those that turn out to depend on one another, and on nothing else that is not final, while all of them were solved from
+   * nothing. What was on the stack beside them is asked for again.
+   */
+  private settle(index: number): void {
+    while (!this.iterate(index)) if (this.stack[index]!.low < index) return;
+    const frames = this.stack.splice(index);
+    const readers = frames.map((frame) =>
+      [...(frame.readers ?? [])].map((reader) => reader - index),
+    );
+    const { sources, others } = sourcesOf(readers);
+    for (const each of sources) {
+      const { file, node, value } = frames[each]!;
+      this.store(file, node, value);
     }
-    this.stack.length = index + 1;
+    for (const each of others)
+      this.setActive(frames[each]!.file, frames[each]!.node, 0);
+    const { current } = this;
+    this.current = -1;
+    for (const each of others)
+      this.evaluate(frames[each]!.file, frames[each]!.node);
+    this.current = current;
+  }
+
+  /**
+   * Solves the frames from `index` upward from nothing until none changes. False when that has to be done anew, since frames
+   * came to them, or not now, since they depend on a frame below.
+   */
+  private iterate(index: number): boolean {
+    const { stack } = this;
+    const count = stack.length;
+    for (const frame of stack.slice(index)) {
+      frame.value = noValue;
+      frame.low = index;
+      frame.readers = undefined;
+      frame.changes = 0;
+    }
+    // That nothing is known of what it used makes a value unknown only where nothing will ever be known of that.
+    return (
+      this.inRounds(index, () => true, true) &&
+      this.inRounds(index, (frame) => frame.isEarly, false) &&
+      stack.length === count
+    );
+  }
+
+  /**
+   * Computes frames from `index` upward, at first those that are `wanted`, then those that used what has changed. In each
+   * round all see what all were in the round before, so that the order among them has no say. False when it stops since a
+   * frame below is needed.
+   */
+  private inRounds(
+    index: number,
+    wanted: (frame: Frame) => boolean,
+    isEarly: boolean,
+  ): boolean {
+    const { stack } = this;
+    let size = stack.length;
+    let pending = new Set<number>();
+    for (let i = index; i < size; i++) if (wanted(stack[i]!)) pending.add(i);
+    while (pending.size > 0) {
+      const changed = new Map<number, number>();
+      for (const i of pending) {
+        const value = this.nextOf(i, isEarly);
+        const { low } = stack[i]!;
+        if (low < index) {
+          for (let j = index; j < stack.length; j++) stack[j]!.low = low;
+          return false;
+        }
+        if (value !== stack[i]!.value) changed.set(i, value);
+      }
+      pending = new Set();
+      for (const [i, value] of changed) {
+        const frame = stack[i]!;
+        frame.value = value;
+        frame.changes++;
+        for (const reader of frame.readers ?? []) pending.add(reader);
+      }
+      for (; size < stack.length; size++) pending.add(size);
+    }
+    return true;
+  }
+
+  /** What the frame `index` is in the next round. */
+  private nextOf(index: number, isEarly: boolean): number {
+    const frame = this.stack[index]!;
+    let value = this.computed(index);
+    if (isEarly && frame.isEarly)
+      value = withMarks(this.types.withoutUnknown(setOf(value)), value);
+    return frame.changes > maxChanges ? this.join(frame.value, value) : value;
   }
 
   /** The types of a node, with type parameters replaced by what they stand for in `environment`. */

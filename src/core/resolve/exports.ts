@@ -9,6 +9,7 @@ import {
   typeEntity,
   type Entity,
 } from "./entities.ts";
+import { Circles } from "./circles.ts";
 import { setOf, type Evaluator } from "./evaluator.ts";
 import { globalPackage } from "./evaluate.ts";
 import { lookupBuiltin, lookupName } from "./lookup.ts";
@@ -60,7 +61,7 @@ export class ExportTable {
   private readonly includes = new Map<number, readonly number[]>();
   private readonly defaultName: number;
   /** Names that are being looked for, by module: re-exports may lead in a circle. */
-  private readonly open = new Set<string>();
+  private readonly circles = new Circles<string>();
 
   constructor(
     private readonly evaluator: Evaluator,
@@ -83,20 +84,16 @@ export class ExportTable {
     const known = this.known[slot]?.get(name);
     if (known !== undefined) return known;
     const key = `${slot} ${name}`;
-    if (this.open.has(key)) {
-      // Round a circle nothing new is found, and what is found on the way is not final.
-      evaluator.unsettled++;
-      return nothing;
-    }
+    const outer = this.circles.enter(evaluator, key);
+    if (outer === undefined) return nothing;
     const before = evaluator.unsettled;
-    this.open.add(key);
     try {
       const found = this.search(slot, name, new Set());
       if (evaluator.unsettled === before)
         (this.known[slot] ??= new Map()).set(name, found);
       return found;
     } finally {
-      this.open.delete(key);
+      this.circles.leave(key, outer);
     }
   }
 
@@ -195,15 +192,12 @@ export class ExportTable {
   findIn(file: SourceFile, scope: number, name: number): readonly Entity[] {
     this.evaluator.touch(file.slot);
     const key = `${file.slot} ${name} ${scope}`;
-    if (this.open.has(key)) {
-      this.evaluator.unsettled++;
-      return nothing;
-    }
-    this.open.add(key);
+    const outer = this.circles.enter(this.evaluator, key);
+    if (outer === undefined) return nothing;
     try {
       return this.implicit(file, name, new Set([file.slot]), scope);
     } finally {
-      this.open.delete(key);
+      this.circles.leave(key, outer);
     }
   }
 
@@ -344,15 +338,12 @@ export class ExportTable {
         : throughWildcards(this.evaluator, file, name, new Set([file.slot]));
     if (file.wildcardImports(scope).length === 0) return nothing;
     const key = `${file.slot} ${name} ${scope} *`;
-    if (this.open.has(key)) {
-      this.evaluator.unsettled++;
-      return nothing;
-    }
-    this.open.add(key);
+    const outer = this.circles.enter(this.evaluator, key);
+    if (outer === undefined) return nothing;
     try {
       return throughWildcards(this.evaluator, file, name, new Set(), scope);
     } finally {
-      this.open.delete(key);
+      this.circles.leave(key, outer);
     }
   }
 

@@ -1,6 +1,7 @@
 // What implementations give to types: members and bases that stand apart from the type, in any file (`lookup.implementations`,
 // Rust's `impl`).
 import { ownTypeParameters } from "./builtins.ts";
+import { Circles } from "./circles.ts";
 import { type Evaluator } from "./evaluator.ts";
 import { baseTypes } from "./heritage.ts";
 import { unify, type Inferred } from "./infer.ts";
@@ -28,13 +29,13 @@ const noImplementations: readonly Implementation[] = [];
 
 export class ImplementationTable {
   private readonly known = new Map<number, Known>();
-  private readonly open = new Set<number>();
+  private readonly circles = new Circles<number>();
 
   constructor(private readonly evaluator: Evaluator) {}
 
   clear(): void {
     this.known.clear();
-    this.open.clear();
+    this.circles.clear();
   }
 
   /** What is implemented for the type `definition`: its own before that of traits, else by path and place. */
@@ -49,15 +50,12 @@ export class ImplementationTable {
       for (const slot of known.slots) evaluator.touch(slot);
       return known.all;
     }
-    if (this.open.has(definition)) {
-      evaluator.unsettled++;
-      return noImplementations;
-    }
-    this.open.add(definition);
+    const outer = this.circles.enter(evaluator, definition);
+    if (outer === undefined) return noImplementations;
     const before = evaluator.unsettled;
     const slots: number[] = [];
     const all = this.find(file, definition, slots);
-    this.open.delete(definition);
+    this.circles.leave(definition, outer);
     if (evaluator.unsettled === before)
       this.known.set(definition, { all, slots });
     return all;

@@ -1,5 +1,6 @@
 // From a type and a name to the members that it has: through classes and their bases, modules, objects and builtins.
 import { ownTypeParameters } from "./builtins.ts";
+import { Circles } from "./circles.ts";
 import { membersDeclaredFor, ownMembers } from "./ownMembers.ts";
 import {
   definitionEntity,
@@ -49,11 +50,11 @@ interface Found {
 /** Results that rest on final values only, by type and name. */
 export class MemberCache {
   private readonly known: (Map<number, Found> | undefined)[] = [];
-  private readonly open = new Set<number>();
+  private readonly circles = new Circles<number>();
 
   clear(): void {
     this.known.length = 0;
-    this.open.clear();
+    this.circles.clear();
   }
 
   find(evaluator: Evaluator, type: number, name: number): readonly Hit[] {
@@ -64,15 +65,12 @@ export class MemberCache {
     }
     // An object may be spread into itself; the inner search adds nothing to the outer one.
     const key = rowNameKey(type, name);
-    if (this.open.has(key)) {
-      evaluator.unsettled++;
-      return noHits;
-    }
-    this.open.add(key);
+    const outer = this.circles.enter(evaluator, key);
+    if (outer === undefined) return noHits;
     const before = evaluator.unsettled;
     const slots: number[] = [];
     const hits = search(evaluator, type, name, slots);
-    this.open.delete(key);
+    this.circles.leave(key, outer);
     if (evaluator.unsettled === before)
       (this.known[type] ??= new Map()).set(name, { hits, slots });
     return hits;

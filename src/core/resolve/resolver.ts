@@ -28,7 +28,7 @@ import { RootsAsked } from "./rootsAsked.ts";
 import type { SourceFile } from "./sourceFile.ts";
 
 /** Changes when equal facts may give other edges. */
-export const resolverVersion = "32";
+export const resolverVersion = "33";
 
 export interface ResolverOptions {
   readonly languages: readonly Language[];
@@ -36,7 +36,7 @@ export interface ResolverOptions {
   readonly caseSensitive: boolean;
   /** Where a relative path leads from a folder; absent: as the paths say, which is right in a workspace of one folder. */
   readonly join?: JoinPaths;
-  /** Evaluations that may nest before they are taken one by one; each takes 1 to 3 KB of stack. Default 300, for a stack of 1 MB. */
+  /** Evaluations that may nest before the innermost waits for the outermost; each takes 1 to 3 KB of stack. Default 300, for a stack of 1 MB. */
   readonly maxNesting?: number;
 }
 
@@ -296,7 +296,7 @@ class IncrementalResolver implements Resolver {
     );
     const pace = new Pace();
     const slots = isNew ? this.project.files.keys() : this.dirty.keys();
-    for (const slot of this.inOrder(slots)) {
+    for (const slot of slots) {
       const file = this.project.files[slot];
       if (file === undefined) continue;
       const targets = this.modules.targetsOf(file);
@@ -329,20 +329,6 @@ class IncrementalResolver implements Resolver {
     this.isModulesSettled = true;
   }
 
-  /**
-   * Slots by the paths of their files. Where values depend on one another in circles, the first question decides a little of
-   * the answer: it must not be the file that happened to be read first.
-   */
-  private inOrder(slots: Iterable<number>): number[] {
-    const pathOf = (slot: number): string =>
-      this.project.files[slot]?.path ?? "";
-    return [...slots].sort((a, b) => {
-      const left = pathOf(a);
-      const right = pathOf(b);
-      return left < right ? -1 : left > right ? 1 : a - b;
-    });
-  }
-
   /** Folders in which, at some depth, files came or went since the last analysis. */
   private movedFolders(): ReadonlySet<string> {
     return new Set(
@@ -356,7 +342,7 @@ class IncrementalResolver implements Resolver {
     const { evaluator } = this;
     evaluator.flows = undefined;
     const pace = new Pace();
-    for (const slot of this.inOrder(this.toCollect)) {
+    for (const slot of [...this.toCollect]) {
       const file = this.project.bySlot(slot);
       const steps = collectContributions(evaluator, file);
       for (;;) {
@@ -405,7 +391,7 @@ class IncrementalResolver implements Resolver {
     const { evaluator } = this;
     const pace = new Pace();
     evaluator.flows = this.flows;
-    for (const slot of this.inOrder(this.toEmit)) {
+    for (const slot of [...this.toEmit]) {
       const file = this.project.bySlot(slot);
       const askedNames = new Set<number>();
       evaluator.flows = this.flows;

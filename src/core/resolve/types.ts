@@ -241,6 +241,21 @@ export class TypeTable {
     return this.set(this.sets[set]!.filter((type) => type > overflowType));
   }
 
+  /** The set without unknown, also within sequences. */
+  withoutUnknown(set: number): number {
+    const known = this.known(set);
+    const types = this.membersOf(known);
+    if (!types.some((type) => this.kind[type] === TypeKind.sequence))
+      return known;
+    return this.set(
+      types.map((type) =>
+        this.kind[type] === TypeKind.sequence
+          ? this.sequence(this.items[type]!.map((each) => this.known(each)))
+          : type,
+      ),
+    );
+  }
+
   hasUnknown(set: number): boolean {
     const first = this.sets[set]![0];
     return first === 0 || first === overflowType;

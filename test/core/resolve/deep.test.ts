@@ -45,4 +45,21 @@ f0(3).reach();
       sources.edges().includes("a.js: -> a.js:End.reach calls inferred"),
     );
   });
+
+  it("find the way out of a circle of functions that is longer than any stack", async () => {
+    const count = 1000;
+    const lines = Array.from(
+      { length: count },
+      (_, i) =>
+        `function f${i}(n) { return n ? f${(i + 1) % count}(n - 1) : ${i === count - 7 ? "new End()" : "undefined"}; }`,
+    );
+    const sources = await openSources(`// file: a.js
+class End { reach() {} }
+${lines.join("\n")}
+f0(3).reach();
+`);
+    assert.ok(
+      sources.edges().includes("a.js: -> a.js:End.reach calls inferred"),
+    );
+  });
 });
