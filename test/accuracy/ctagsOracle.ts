@@ -1,5 +1,6 @@
 // universal-ctags as an oracle for definitions, in the languages that it reads.
 import { execFileSync } from "node:child_process";
+import fs from "node:fs";
 import path from "node:path";
 import type { FoundDefinition } from "./graphFile.ts";
 import type { Case } from "./judges.ts";
@@ -17,6 +18,10 @@ interface Tongue {
   readonly trim?: RegExp;
   /** What a name can be there: ctags takes some other texts for names. */
   readonly names?: RegExp;
+  /** What stands in the line of a tag of a kind in front of its name: ctags takes other things for that kind, too. */
+  readonly lines?: Readonly<Record<string, RegExp>>;
+  /** Found in a declaration up to its body, it keeps ctags from reading it: what stands in such lines has no opinion. */
+  readonly misread?: RegExp;
 }
 
 const types = ["class", "struct", "interface", "trait", "enum", "union"];
@@ -48,7 +53,11 @@ const tongues: Readonly<Record<string, Tongue>> = {
       ),
     ],
     judged: [...types, ...callables, "enum_member"],
-    trim: /^.*\./,
+    // Of two words for one operator, `operator ==`, ours is the first.
+    trim: /^.*\.|(?<=^operator)\s.*$|^~/,
+    // Constraints, methods that are one expression, types that may be null or are tuples, and constructors in a class's header.
+    misread:
+      /\)\s*=>|\bwhere\b|\w[>\]]?\?(?=[\s,)>\]])|\brecord\b|\(\w+[^()]*\)\s+\w+\s*\(|\bunsafe\b|\bin\s+\w/,
   },
   rust: {
     name: "Rust",
@@ -79,6 +88,8 @@ const tongues: Readonly<Record<string, Tongue>> = {
     kinds: ["interface", "class", "object", "method", "typealias"],
     judged: ["class", "interface", "function", "method"],
     names: /^\w+$/,
+    // Variables of loops and parameters of function literals are methods for it.
+    lines: { method: /\bfun\b/ },
   },
   java: {
     name: "Java",
@@ -145,11 +156,23 @@ export function askCtags({ root, files, graph, language }: Case): Oracle {
   );
   const nameOf = ({ name }: Tag): string =>
     tongue.trim === undefined ? name : name.replace(tongue.trim, "");
+  const sources = new Map(
+    [...read].map((file) => [
+      file,
+      fs.readFileSync(path.join(root, file), "utf8").split("\n"),
+    ]),
+  );
+  const isMisread = (file: string, line: number): boolean =>
+    tongue.misread?.test(headerAt(sources.get(file) ?? [], line)) === true;
+  const isWritten = ({ kind, path: file, line }: Tag): boolean =>
+    tongue.lines?.[kind]?.test(sources.get(file)?.[line - 1] ?? "") ?? true;
   const expected: ExpectedRelation[] = tagsOf(root, [...read], tongue.name)
     .filter(
       (tag) =>
         tongue.kinds.includes(tag.kind) &&
         !tag.name.startsWith("__anon") &&
+        isWritten(tag) &&
+        !isMisread(tag.path, tag.line) &&
         (tongue.names?.test(nameOf(tag)) ?? true),
     )
     .map((tag) => ({
@@ -167,11 +190,21 @@ export function askCtags({ root, files, graph, language }: Case): Oracle {
     callers: new Set(),
     noOpinion: new Set(
       graph.definitions
-        .filter((each) => !isJudged(each))
+        .filter((each) => !isJudged(each) || isMisread(each.path, each.line))
         .map((each) => each.key),
     ),
     files: read,
   };
+}
+
+/** The lines of a declaration from that of its name (one-based) to its body or its end. */
+function headerAt(lines: readonly string[], line: number): string {
+  const header: string[] = [];
+  for (const text of lines.slice(line - 1, line + 14)) {
+    header.push(text);
+    if (/[{;]|=>/.test(text)) break;
+  }
+  return header.join("\n");
 }
 
 function tagsOf(

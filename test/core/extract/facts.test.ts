@@ -455,6 +455,26 @@ export function after() { return helper(); }
       );
   });
 
+  it("hold Bash strings that begin like arithmetic, and Kotlin's variables that bear a modifier's name", async () => {
+    const extractor = await sharedExtractor();
+    for (const [file, language, source] of [
+      [
+        "f.sh",
+        "bash",
+        'f() {\n  if eval "(( ${x} > 0 ))"; then g; fi\n}\nh() {\n  f\n}\n',
+      ],
+      [
+        "F.kt",
+        "kotlin",
+        "class C {\n  var final = false\n  fun f() {\n    final = true\n    g()\n  }\n  fun h() { f() }\n}\n",
+      ],
+    ] as const) {
+      const facts = extractor.extract(file, language, source);
+      assert.equal(facts.degraded, false, file);
+      assert.match(dumpFacts(facts), /(?:function|method) h [^]* call f/);
+    }
+  });
+
   it("leave a text as it is where a repair does not help", async () => {
     const extractor = await sharedExtractor();
     const source = "const a = (;\nconst b = c\n  <D>e;\n";
