@@ -183,7 +183,12 @@ class TypeScriptOracle {
     const accepted = this.acceptedTargets(node, callee, symbol, declaration);
     if (accepted.length > 0)
       this.add("calls", this.enclosingCaller(node), accepted, name);
-    else if (!this.leadsOutside(callee, symbol, declaration))
+    // Of a member whose type it does not know the compiler knows the name, and not the functions that it holds.
+    const isUntyped = accepted.length > 0 && declaration === undefined;
+    if (
+      isUntyped ||
+      (accepted.length === 0 && !this.leadsOutside(callee, symbol, declaration))
+    )
       this.noOpinion.add(this.siteOf(name));
   }
 

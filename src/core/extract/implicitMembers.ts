@@ -66,7 +66,8 @@ export function implicitMember(
   if (
     declarations.isMemberHolder(container) &&
     facts.definition.get(owner, at.scope) === none &&
-    (flags & DefinitionFlag.anonymous) === 0
+    // Nobody but a block that runs for the class itself is nameless there.
+    ((flags & DefinitionFlag.anonymous) === 0 || isStatic)
   )
     return { container, isStatic };
   return reading.kindOf(owner) === definitionCode.function &&

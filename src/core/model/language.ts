@@ -80,6 +80,8 @@ export interface LookupRules {
   readonly receiverParameter?: string;
   /** The member of a class or function whose members are those of its instances (`prototype`). */
   readonly prototypeMember?: string;
+  /** Assigning to a name that nothing declares makes a global of it (JavaScript). Default false. */
+  readonly assignmentMakesGlobals?: boolean;
   /** The member of an object that holds what it inherits from (`__proto__`). */
   readonly baseMember?: string;
   /**
@@ -221,7 +223,7 @@ export interface ConversionRules {
 }
 
 export interface ResultRules {
-  /** Generic builtins whose last type argument is what `await` gives (`Promise`, `PromiseLike`; `Coroutine`, `Awaitable`). */
+  /** Generic builtins whose last type argument without a default is what `await` gives (`Promise`, `PromiseLike`; `Coroutine`, `Awaitable`). */
   readonly awaited: readonly string[];
   /** What an async function returns around its result, as last type argument (`Promise`, `Coroutine`). */
   readonly async: string;
@@ -230,6 +232,8 @@ export interface ResultRules {
   /** What a function with `yield` returns around what it yields (first type argument). */
   readonly generator: string;
   readonly asyncGenerator: string;
+  /** Which of its type arguments is what it returns; undefined where nobody can ask for that. */
+  readonly generatorReturns?: number;
 }
 
 export interface Language {

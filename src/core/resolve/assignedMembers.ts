@@ -1,7 +1,7 @@
 // Members that an object, function or class has because something is assigned to them through the name that holds it
 // (`handlers.close = stop`, `Car.prototype.start = begin`), where that declares no definition of their own.
 import { bindingKinds } from "../model/facts.ts";
-import { nodeEntity } from "./entities.ts";
+import { nodeEntity, type Entity } from "./entities.ts";
 import type { Hit } from "./members.ts";
 import { E, type SourceFile } from "./sourceFile.ts";
 
@@ -30,6 +30,18 @@ export function assignedMembers(
       environment: 0,
       inferred: true,
     }));
+}
+
+/** The values of a name that nothing declares, where assigning to it makes a global. */
+export function assignedGlobals(
+  file: SourceFile,
+  name: number,
+): readonly Entity[] {
+  if (file.language.lookup.assignmentMakesGlobals !== true) return [];
+  const { value } = file.facts.binding;
+  return file.memberBindings
+    .toUndeclared(name)
+    .map((binding) => nodeEntity(file, value[binding]!));
 }
 
 /** The values that are assigned as the one from which a container inherits: `Child.prototype = …`, `child.__proto__ = …`. */

@@ -395,7 +395,7 @@ function typeTargets(
       }
       const holder = file.facts.definition.container[row]!;
       const code = file.facts.definition.kind[holder];
-      if (code === D.property || code === D.field || code === D.method)
+      if (code === D.property || code === D.field)
         targets.push(definitionTarget(evaluator, file.ids[holder]!, inferred));
     } else if (kind === TypeKind.classObject) {
       const target = constructorTarget(evaluator, type, inferred);

@@ -183,7 +183,7 @@ export function expectedClass(
 }
 
 /** The declared type of the parameter that takes the argument in `place`, as far as the other arguments tell. */
-function argumentType(
+export function argumentType(
   evaluator: Evaluator,
   site: CallSite,
   place: number,

@@ -15,7 +15,7 @@ import {
 } from "./evaluator.ts";
 import { representativeOf } from "./reopenedTypes.ts";
 import { withStored } from "./stored.ts";
-import { asyncInstance, unwrapAwaited } from "./protocols.ts";
+import { asyncInstance, iterated, unwrapAwaited } from "./protocols.ts";
 import { wholeOf } from "./partialTypes.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
 import { emptySet, isUnknown, TypeKind, unknownSet } from "./types.ts";
@@ -347,7 +347,9 @@ export function returnedValue(
     if (code === returnBinding) returned = evaluator.join(returned, bound);
     else if (code === yieldBinding || code === yieldAllBinding) {
       yields = true;
-      yielded = evaluator.join(yielded, bound);
+      const given =
+        code === yieldAllBinding ? iterated(evaluator, file, bound) : bound;
+      yielded = evaluator.join(yielded, given);
     }
   }
   const isAsync = file.flag(row, DefinitionFlag.async);
@@ -358,12 +360,25 @@ export function returnedValue(
         evaluator,
         file,
         isAsync ? results.asyncGenerator : results.generator,
-        [setOf(yielded)],
+        yieldedAndReturned(file, setOf(yielded), setOf(returned)),
       ),
-      yielded | Mark.inferred,
+      yielded | returned | Mark.inferred,
     );
   if (isAsync) return asyncResult(evaluator, file, returned | Mark.inferred);
   return returned === noValue ? noValue : returned | Mark.inferred;
+}
+
+/** What the type parameters of a generator stand for. */
+function yieldedAndReturned(
+  { language }: SourceFile,
+  yielded: number,
+  returned: number,
+): readonly number[] {
+  const place = language.lookup.results?.generatorReturns;
+  if (place === undefined) return [yielded];
+  return Array.from({ length: place + 1 }, (_, each) =>
+    each === 0 ? yielded : each === place ? returned : unknownSet,
+  );
 }
 
 /** A value as an async function hands it out: inside a promise, once. */

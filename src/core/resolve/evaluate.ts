@@ -11,7 +11,9 @@ import {
   externalEntity,
   type Entity,
 } from "./entities.ts";
+import { assignedGlobals } from "./assignedMembers.ts";
 import {
+  Mark,
   marksOf,
   noValue,
   setOf,
@@ -150,6 +152,11 @@ function nameValue(
   if (entities.length === 0) {
     // Scopes are known completely: what they do not declare is a global that somebody outside supplies.
     const imported = isImported(file, row, name);
+    const globals = imported ? [] : assignedGlobals(file, name);
+    if (globals.length > 0) {
+      const value = entitiesValue(evaluator, globals);
+      return withMarks(setOf(value), value | Mark.inferred);
+    }
     const text = evaluator.project.names.textOf(name);
     return imported
       ? unknownValue

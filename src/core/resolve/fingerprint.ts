@@ -249,5 +249,8 @@ class InterfaceWriter {
       }
       if (this.file.importsIn(at, name).length > 0) return;
     }
+    if (this.file.language.lookup.assignmentMakesGlobals === true)
+      for (const each of this.file.memberBindings.toUndeclared(name))
+        this.optional(this.file.facts.binding.value[each]!);
   }
 }

@@ -7,6 +7,7 @@ import { ArgumentFlag } from "../model/facts.ts";
 import {
   bindArguments,
   declaredParameter,
+  isReceiver,
   type Passed,
 } from "./argumentBinding.ts";
 import { iterated } from "./protocols.ts";
@@ -41,7 +42,7 @@ export function inferArguments(
       found.set(wanted[i]!, evaluator.setAt(site.file, explicit[i]!));
     return found;
   }
-  unifyReceiver(evaluator, signature, wanted, found);
+  unifyReceiver(evaluator, signature, site, wanted, found);
   const passed = bindArguments(signature, site);
   for (const functions of withFunctions ? [false, true] : [false])
     for (const each of passed) {
@@ -72,17 +73,25 @@ export function givenSet(
   }, emptySet as number);
 }
 
-/** The first parameter of a method that is called as a member of it. */
+/** The first parameter of a method that is called as a member of it, or that declares what it is called on. */
 function unifyReceiver(
   evaluator: Evaluator,
   signature: Signature,
+  site: CallSite,
   wanted: readonly number[],
   found: Inferred,
 ): void {
-  const { file, row, receiver } = signature;
-  if (receiver === undefined) return;
+  const { file, row } = signature;
   const [first] = file.list(file.facts.definition.parameters[row]!);
   if (first === undefined) return;
+  const { kind, base } = site.file.facts.expr;
+  const callee = base[site.call]!;
+  const receiver =
+    signature.receiver ??
+    (isReceiver(file, first) && kind[callee] === E.member
+      ? evaluator.setAt(site.file, base[callee]!)
+      : undefined);
+  if (receiver === undefined) return;
   const declared = declaredParameter(evaluator, signature, first);
   unify(evaluator, declared, receiver, wanted, found);
 }

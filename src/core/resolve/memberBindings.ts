@@ -1,4 +1,5 @@
-// What a file assigns to members of its containers (`this.name = …`, `X.name = …`), by container and name.
+// What a file assigns to members of its containers (`this.name = …`, `X.name = …`), by container and name, and to names that
+// nothing declares.
 import { rowNameKey } from "./names.ts";
 import { RowIndex } from "./rowIndex.ts";
 import { E, type SourceFile } from "./sourceFile.ts";
@@ -18,6 +19,24 @@ export class MemberBindings {
   of(owner: number): readonly number[] {
     this.index();
     return this.byOwner.get(owner);
+  }
+
+  private undeclared: RowIndex | undefined;
+
+  /** Binding rows that assign to a name which no scope of the file declares. */
+  toUndeclared(name: number): readonly number[] {
+    if (this.undeclared === undefined) {
+      this.undeclared = new RowIndex();
+      const { targetExpr, value } = this.file.facts.binding;
+      const { kind } = this.file.facts.expr;
+      for (let binding = 0; binding < targetExpr.length; binding++) {
+        const path = targetExpr[binding]!;
+        if (path < 0 || kind[path] !== E.name || value[binding]! < 0) continue;
+        if (this.file.ownerOfPath(path) < 0)
+          this.undeclared.add(this.file.exprName(path), binding);
+      }
+    }
+    return this.undeclared.get(name);
   }
 
   private index(): RowIndex {

@@ -22,7 +22,7 @@ import { findInSet, findMembers, hitValue, memberValue } from "./members.ts";
 import { tupleAsSequence } from "./tuples.ts";
 import { instancesOf } from "./heritage.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
-import { emptySet, TypeKind, unknownSet } from "./types.ts";
+import { emptySet, isUnknown, TypeKind, unknownSet } from "./types.ts";
 
 /** One element of an iterable value. */
 export function iterated(
@@ -193,12 +193,23 @@ function promised(
       promise,
     );
     if (environment === undefined) continue;
-    const parameter = ownTypeParameters(evaluator, promise).at(-1);
+    const parameter = ownTypeParameters(evaluator, promise)[
+      awaitedPlace(evaluator, promise)
+    ];
     if (parameter === undefined) return unknownSet;
     const full = types.compose(environment, types.detail[type]!);
     return types.lookup(full, parameter) ?? unknownSet;
   }
   return undefined;
+}
+
+/** Which type parameter of a promise is what it promises: the last without a default. */
+function awaitedPlace(evaluator: Evaluator, promise: number): number {
+  const { project } = evaluator;
+  return ownTypeParameters(evaluator, promise).findLastIndex((parameter) => {
+    const { value } = project.sourceOf(parameter).facts.definition;
+    return value[project.rowOf[parameter]!]! < 0;
+  });
 }
 
 /** A promise of `inner`, as async functions of the language return it. */
@@ -215,8 +226,9 @@ export function asyncInstance(
   );
   if (definition < 0) return unknownSet;
   const count = ownTypeParameters(evaluator, definition).length;
+  const awaitedAt = awaitedPlace(evaluator, definition);
   const items = Array.from({ length: count }, (_, place) =>
-    place === count - 1 ? inner : unknownSet,
+    place === awaitedAt ? inner : unknownSet,
   );
   return builtinInstance(evaluator, file, results.async, items);
 }
@@ -344,6 +356,8 @@ function elementOfType(
   if (hits.length === 0 && index >= 0) {
     const component = componentOf(evaluator, file, sequence, index);
     if (component !== noValue) return component;
+    const item = setOf(iteratedType(evaluator, file, sequence));
+    if (item !== emptySet && !isUnknown(item)) return withMarks(item, 0);
   }
   let result: number = noValue;
   for (const hit of hits) {

@@ -1,5 +1,6 @@
 // What the last step of an access path names: the definitions that a reader would jump to, and how certain that is.
 import { firstInnerDefinitionKind, MemberForm } from "../model/facts.ts";
+import { assignedGlobals } from "./assignedMembers.ts";
 import { canonicalOf } from "./declarations.ts";
 import {
   definitionEntity,
@@ -72,6 +73,17 @@ export function namedBy(
     const name = file.exprName(path);
     const all = lookupName(evaluator, file, scope[path]!, name, false);
     const entities = isOpen ? definedEntities(evaluator, all) : all;
+    const globals =
+      entities.length > 0 || isImported(file, path, name)
+        ? []
+        : assignedGlobals(file, name);
+    if (globals.length > 0)
+      return {
+        entities: globals,
+        inferred: true,
+        reason: "",
+        openReceiver: false,
+      };
     const reason =
       entities.length > 0
         ? ""

@@ -19,7 +19,6 @@
   (catch_clause)
 ] @scope.block
 
-(class_static_block body: (statement_block) @scope.block)
 
 ; ── functions and classes ────────────────────────────────────────────────────────────────────────
 
@@ -57,6 +56,10 @@
 ((class name: (_) @name) @definition.class (#set! visible inside))
 (class_declaration body: (_) @body) @definition.class
 (class body: (_) @body) @definition.class
+
+; It runs once, for the class object.
+((class_static_block) @definition.function @scope.function (#set! flag static))
+(class_static_block body: (_) @body) @definition.function
 
 (decorator (_) @value) @decorator.applied
 
@@ -161,16 +164,16 @@
 
 ; ── modules ──────────────────────────────────────────────────────────────────────────────────────
 
-(import_statement (import_clause (named_imports (import_specifier name: (_) @imported) @import.named)) source: (_) @module)
-(import_specifier alias: (_) @local) @import.named
+(import_statement (import_clause (named_imports (import_specifier name: _ @imported) @import.named)) source: (_) @module)
+(import_specifier alias: _ @local) @import.named
 (import_statement (import_clause . (identifier) @import.default @local) source: (_) @module)
 (import_statement (import_clause (namespace_import (identifier) @local) @import.namespace) source: (_) @module)
 (import_statement . "import" . source: (_) @module) @import.sideEffect
 
-(export_statement (export_clause (export_specifier name: (_) @value) @export.named) !source)
-(export_statement (export_clause (export_specifier alias: (_) @exported) @export.named) !source)
-(export_statement (export_clause (export_specifier name: (_) @imported) @import.reExport) source: (_) @module)
-(export_statement (export_clause (export_specifier alias: (_) @exported) @import.reExport) source: (_))
+(export_statement (export_clause (export_specifier name: _ @value) @export.named) !source)
+(export_statement (export_clause (export_specifier alias: _ @exported) @export.named) !source)
+(export_statement (export_clause (export_specifier name: _ @imported) @import.reExport) source: (_) @module)
+(export_statement (export_clause (export_specifier alias: _ @exported) @import.reExport) source: (_))
 (export_statement "*" source: (_) @module) @import.reExportAll
 (export_statement (namespace_export (_) @exported) @import.reExportNamespace source: (_) @module)
 (export_statement declaration: (_) @export.declared)

@@ -225,7 +225,7 @@ declare class Array<T> {
     test: (value: T, index: number, array: T[]) => any,
     self?: any,
   ): number;
-  flat<U>(this: U[][], depth?: number): U[];
+  flat<U>(this: (U | U[])[], depth?: number): U[];
   flatMap<U>(
     callback: (value: T, index: number, array: T[]) => U | U[],
     self?: any,
@@ -243,9 +243,15 @@ declare class Array<T> {
   pop(): T | undefined;
   push(...items: T[]): number;
   reduce<U>(
+    callback: (previous: T | U, current: T, index: number, array: T[]) => U,
+  ): T | U;
+  reduce<U>(
     callback: (previous: U, current: T, index: number, array: T[]) => U,
     initial: U,
   ): U;
+  reduceRight<U>(
+    callback: (previous: T | U, current: T, index: number, array: T[]) => U,
+  ): T | U;
   reduceRight<U>(
     callback: (previous: U, current: T, index: number, array: T[]) => U,
     initial: U,
@@ -307,7 +313,9 @@ interface IterableIterator<T> extends Iterator<T> {}
 interface ArrayIterator<T> extends Iterator<T> {}
 interface MapIterator<T> extends Iterator<T> {}
 interface SetIterator<T> extends Iterator<T> {}
-interface Generator<T, R = any, N = any> extends Iterator<T, R, N> {}
+interface Generator<T, R = any, N = any> extends Iterator<T, R, N> {
+  next(value?: N): IteratorResult<T | R>;
+}
 interface AsyncIterator<T, R = any, N = any> {
   next(value?: N): Promise<IteratorResult<T>>;
   return(value?: R): Promise<IteratorResult<T>>;
@@ -317,6 +325,7 @@ interface AsyncIterableIterator<T> extends AsyncIterator<T> {
   [Symbol.asyncIterator](): AsyncIterator<T>;
 }
 interface AsyncGenerator<T, R = any, N = any> extends AsyncIterator<T, R, N> {
+  next(value?: N): Promise<IteratorResult<T | R>>;
   [Symbol.asyncIterator](): AsyncIterator<T>;
 }
 
@@ -386,44 +395,44 @@ declare class FinalizationRegistry<T> {
   unregister(token: any): void;
 }
 
-interface PromiseLike<T> {
+interface PromiseLike<T, E = any> {
   then<A, B>(
     resolved?: (value: T) => A | PromiseLike<A>,
-    rejected?: (reason: any) => B | PromiseLike<B>,
-  ): PromiseLike<A | B>;
+    rejected?: (reason: E) => B | PromiseLike<B>,
+  ): PromiseLike<A | B, E>;
 }
-declare class Promise<T> implements PromiseLike<T> {
+declare class Promise<T, E = any> implements PromiseLike<T, E> {
   constructor(
     executor: (
-      resolve: (value: T | PromiseLike<T>) => void,
-      reject: (reason?: any) => void,
+      resolve: (value: T | PromiseLike<T, E>) => void,
+      reject: (reason?: E) => void,
     ) => void,
   );
   then<A, B>(
     resolved?: (value: T) => A | PromiseLike<A>,
-    rejected?: (reason: any) => B | PromiseLike<B>,
-  ): Promise<A | B>;
-  catch<B>(rejected?: (reason: any) => B | PromiseLike<B>): Promise<T | B>;
-  finally(callback?: () => void): Promise<T>;
-  static all<T>(values: Iterable<T | PromiseLike<T>>): Promise<T[]>;
-  static allSettled<T>(
-    values: Iterable<T | PromiseLike<T>>,
-  ): Promise<PromiseSettledResult<T>[]>;
-  static any<T>(values: Iterable<T | PromiseLike<T>>): Promise<T>;
-  static race<T>(values: Iterable<T | PromiseLike<T>>): Promise<T>;
+    rejected?: (reason: E) => B | PromiseLike<B>,
+  ): Promise<A | B, E>;
+  catch<B>(rejected?: (reason: E) => B | PromiseLike<B>): Promise<T | B>;
+  finally(callback?: () => void): Promise<T, E>;
+  static all<T, E>(values: Iterable<T | PromiseLike<T, E>>): Promise<T[], E>;
+  static allSettled<T, E>(
+    values: Iterable<T | PromiseLike<T, E>>,
+  ): Promise<PromiseSettledResult<T, E>[]>;
+  static any<T, E>(values: Iterable<T | PromiseLike<T, E>>): Promise<T>;
+  static race<T, E>(values: Iterable<T | PromiseLike<T, E>>): Promise<T, E>;
   static resolve<T>(value?: T | PromiseLike<T>): Promise<T>;
-  static reject(reason?: any): Promise<any>;
+  static reject<E>(reason?: E): Promise<never, E>;
   static try<T>(callback: (...args: any[]) => T | PromiseLike<T>): Promise<T>;
-  static withResolvers<T>(): {
-    promise: Promise<T>;
+  static withResolvers<T, E>(): {
+    promise: Promise<T, E>;
     resolve: (value: T) => void;
-    reject: (reason?: any) => void;
+    reject: (reason?: E) => void;
   };
 }
-interface PromiseSettledResult<T> {
+interface PromiseSettledResult<T, E = any> {
   status: string;
   value: T;
-  reason: any;
+  reason: E;
 }
 
 declare class RegExp {

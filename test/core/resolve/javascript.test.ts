@@ -172,4 +172,139 @@ function run(key) { table[key](); }
       ["run -> one calls inferred", "run -> table.two calls inferred"],
     );
   });
+
+  it("reads what generators hand on and return", async () => {
+    assert.deepEqual(
+      await calls(`
+function one() {}
+function two() {}
+function three() {}
+function* inner() { yield one; return two; }
+function* outer() { yield* inner(); yield* [three]; }
+function a() { for (const value of outer()) value(); }
+function b() { inner().next().value(); }
+async function* later() { yield one; return two; }
+async function c() { for await (const value of later()) value(); }
+`),
+      [
+        "a -> one calls inferred",
+        "a -> three calls inferred",
+        "b -> one calls inferred",
+        "b -> two calls inferred",
+        "c -> one calls inferred",
+      ],
+    );
+  });
+
+  it("knows what a promise is rejected with", async () => {
+    assert.deepEqual(
+      await calls(`
+function one() {}
+function two() {}
+new Promise((resolve, reject) => { resolve(one); reject(two); }).then((value) => value()).finally(() => {}).catch((reason) => reason());
+async function wait() { const value = await Promise.all([new Promise((resolve, reject) => { reject(two); resolve(one); })]); value[0](); }
+`),
+      [
+        "(anonymous) -> one calls exact",
+        "(anonymous) -> two calls exact",
+        "wait -> one calls exact",
+      ],
+    );
+  });
+
+  it("gives members that are assigned in a static block to the class", async () => {
+    assert.deepEqual(
+      await calls(`
+function one() {}
+class Shop {
+  static { this.open = one; this.two(); }
+  static two() {}
+}
+class Branch extends Shop { static { super.two(); } }
+function a() { Branch.open(); }
+`),
+      [
+        "Branch.(anonymous) -> Shop.two calls exact",
+        "Shop.(anonymous) -> Shop.two calls exact",
+        "a -> one calls exact",
+      ],
+    );
+  });
+
+  it("hands what is passed on from parameter to parameter, to setters, and to functions that the library calls", async () => {
+    assert.deepEqual(
+      await calls(`
+function one() {}
+function two() {}
+function three() {}
+function outer(run) { middle(run || two); }
+function middle(run) { inner(run); }
+function inner(run) { run(); }
+outer(one);
+function call(each) { each(); }
+[three].forEach(call);
+class Shop { set opener(run) { run(); } }
+function a() { new Shop().opener = one; }
+`),
+      [
+        "Shop.opener -> one calls inferred",
+        "call -> three calls inferred",
+        "inner -> one calls inferred",
+        "inner -> two calls inferred",
+      ],
+    );
+  });
+
+  it("follows lists that are flattened, reduced and taken apart", async () => {
+    assert.deepEqual(
+      await calls(`
+function one() {}
+function two() {}
+function a() { for (const each of [one, [two]].flat()) each(); }
+function b() { [one].reduce((before) => before)(); }
+function c() { const [first] = new Set([two]); first(); }
+`),
+      [
+        "a -> one calls exact",
+        "a -> two calls exact",
+        "b -> one calls exact",
+        "c -> two calls exact",
+      ],
+    );
+  });
+
+  it("makes a global of a name that nothing declares where something is assigned to it", async () => {
+    assert.deepEqual(
+      await calls(`
+run = function one() {};
+run();
+class Shop { two() {} }
+shop = new Shop();
+function a() { shop.two(); missing(); }
+`),
+      [" -> one calls inferred", "a -> Shop.two calls inferred"],
+    );
+  });
+
+  it("re-exports and imports what is called default", async () => {
+    assert.deepEqual(
+      await callsOf(`// file: a.js
+export default function one() {}
+function two() {}
+export { two as default2 };
+// file: b.js
+export { default as renamed } from "./a.js";
+// file: c.js
+import { renamed } from "./b.js";
+import { default as again, default2 } from "./a.js";
+function run() { renamed(); }
+function rerun() { again(); default2(); }
+`),
+      [
+        "c.js:rerun -> a.js:one calls exact",
+        "c.js:rerun -> a.js:two calls exact",
+        "c.js:run -> a.js:one calls exact",
+      ],
+    );
+  });
 });

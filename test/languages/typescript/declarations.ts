@@ -122,9 +122,10 @@ export abstract class List<T extends Item = Item> extends Base<T> implements Ite
 //~ 55 → [Symbol.iterator] type :Iterator
 //~ 64 → [Symbol.iterator] type :T%7
   static { List.#shared.clear(); }
-//~ 12 → List read List
-//~ 17 → List read List.#shared
-//~ 25 → List call List.#shared.clear()
+//~ 3 function (anonymous) in List [static anonymous]
+//~ 12 → (anonymous)@36:3 read List
+//~ 17 → (anonymous)@36:3 read List.#shared
+//~ 25 → (anonymous)@36:3 call List.#shared.clear()
 }
 
 interface Shape<K extends string> extends Named, Sized<K> {
