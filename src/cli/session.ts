@@ -37,6 +37,9 @@ export async function withEngine<T>(
     const engine = await openNodeEngine({
       ...options,
       log: openLog(terminal, verbose),
+      onProblemLog: (text) => {
+        terminal.note(text.trimEnd());
+      },
     });
     engine.onEvent((event) => {
       if (event.kind === "notice") hear(event);

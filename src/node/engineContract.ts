@@ -11,7 +11,10 @@ import type { Backup, RestoreReport, SaveReport } from "../core/snapshots.ts";
 import type { NodeEngineOptions } from "./engineHost.ts";
 
 /** What crosses to the process: everything but functions. */
-export type EngineProcessOptions = Omit<NodeEngineOptions, "log" | "onDeath">;
+export type EngineProcessOptions = Omit<
+  NodeEngineOptions,
+  "log" | "onDeath" | "onProblemLog"
+>;
 
 export interface EngineContract {
   open(options: EngineProcessOptions): Promise<EngineStatus>;

@@ -33,6 +33,8 @@ export interface NodeEngineOptions {
   readonly programs?: Programs;
   /** Milliseconds after which reading one file is given up. */
   readonly fileTimeout?: number;
+  /** Takes the list of problems of each ingest of a database in memory, which has no file for it; the log unless told. */
+  readonly onProblemLog?: (text: string) => void;
   /** Called once when the indexer ends by itself; every request fails from then on. */
   readonly onDeath?: (error: CodeweftError) => void;
 }
@@ -74,6 +76,10 @@ export async function openNodeEngine(
     },
     log,
     options.onDeath ?? (() => undefined),
+    options.onProblemLog ??
+      ((text) => {
+        log.write("info", text);
+      }),
   );
   // Not the revision itself: after another file was loaded the same number may stand for another graph.
   let publications = 0;

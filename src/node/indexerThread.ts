@@ -58,6 +58,8 @@ export type IndexerContract = Reads & {
 };
 
 export type FromIndexerWorker =
+  /** What a database in memory has no file for. */
+  | { readonly kind: "problemLog"; readonly text: string }
   | { readonly kind: "event"; readonly event: IndexerEvent }
   | {
       readonly kind: "log";
@@ -69,13 +71,14 @@ export type FromIndexerWorker =
 /** Milliseconds that a closing thread gets to save; the saved file is whole whenever it is ended. */
 const closingTime = 15_000;
 
-/** `onDeath` is called once when the thread ends without having been disposed. */
+/** `onDeath` is called once when the thread ends without having been disposed; `onProblemLog` for each ingest in memory. */
 export function startIndexerThread(
   data: IndexerWorkerData,
   log: Log,
   onDeath: (error: CodeweftError) => void,
+  onProblemLog: (text: string) => void,
 ): Indexer {
-  return new IndexerThread(data, log, onDeath);
+  return new IndexerThread(data, log, onDeath, onProblemLog);
 }
 
 class IndexerThread implements Indexer {
@@ -90,6 +93,7 @@ class IndexerThread implements Indexer {
     data: IndexerWorkerData,
     log: Log,
     onDeath: (error: CodeweftError) => void,
+    onProblemLog: (text: string) => void,
   ) {
     const worker = startThread(data.programs, "indexerWorker", {
       workerData: data,
@@ -102,6 +106,7 @@ class IndexerThread implements Indexer {
       (message) => {
         if (message.kind === "log")
           log.write(message.level, message.message, message.details);
+        else if (message.kind === "problemLog") onProblemLog(message.text);
         else for (const listener of this.#listeners) listener(message.event);
       },
     );

@@ -51,8 +51,8 @@ async function assemble(): Promise<Indexer> {
     files,
     storage:
       database === undefined
-        ? createMemorySnapshot((problems) => {
-            log.write("info", problems);
+        ? createMemorySnapshot((text) => {
+            send({ kind: "problemLog", text });
           })
         : openSnapshotFile(database, {
             onWait: (message) => {

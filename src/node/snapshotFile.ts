@@ -388,7 +388,7 @@ class SnapshotFile implements SnapshotStorage {
         `There is no room to save ${this.location} (${describe(error)}).`,
         {
           kept,
-          next: "Free some space and save again, or choose another place.",
+          next: "Free some space and save again, keep fewer backups, or choose another place.",
         },
         { path: this.location },
       );

@@ -225,36 +225,6 @@ describe("codeweft on the command line", function () {
     assert.match(out, /else where\.db/);
   });
 
-  it("leaves no file behind when the database is in memory", async () => {
-    await inScratch(async (folder) => {
-      await writeFile(join(folder, "a.ts"), "export const a = 1;\n");
-      const { code, out } = await runCli(
-        { ...place, folder },
-        "ingest",
-        ".",
-        "--db",
-        ":memory:",
-        "--json",
-      );
-      assert.equal(code, 0);
-      const summary = JSON.parse(out) as IngestSummary;
-      assert.deepEqual(
-        [summary.files, summary.saved?.location],
-        [1, undefined],
-      );
-      const text = await runCli(
-        { ...place, folder },
-        "ingest",
-        ".",
-        "--db",
-        "mem",
-      );
-      assert.match(text.out, /Nothing was saved/);
-      const asked = await runCli({ ...place, folder }, "stats");
-      assert.equal(asked.code, 1);
-    });
-  });
-
   it("says which command makes the database where there is none", async () => {
     await inScratch(async (folder) => {
       const inside = join(folder, "it's here");

@@ -272,6 +272,12 @@ describe("snapshot file", () => {
         const loaded = await openSnapshotFile(location).load();
         const found = createHash("sha256").update(loaded!.bytes).digest("hex");
         assert.ok(hashes.includes(found), "the file is neither old nor new");
+        for (const backup of await openSnapshotFile(location).backups()) {
+          assert.notEqual(backup.state, "damaged");
+          const held = await readFile(backup.location);
+          const whole = createHash("sha256").update(held).digest("hex");
+          assert.ok(hashes.includes(whole), "a backup is not what was saved");
+        }
         const store = openStore(sqlite, loaded);
         assert.ok([51, 4001].includes(store.counts().symbols));
         store.close();
