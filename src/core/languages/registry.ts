@@ -1,5 +1,5 @@
 // The languages that Codeweft reads, from their data folders: which there are, which one reads a path, and their rules.
-import type { Language } from "../model/language.ts";
+import type { Language, YieldRule } from "../model/language.ts";
 import type { Assets } from "../ports.ts";
 import { baseOf, parseLanguage } from "./parseLanguage.ts";
 import type { ExtractionRules } from "./extractionRules.ts";
@@ -56,7 +56,7 @@ export class LanguageRegistry {
       if (
         lower.endsWith(rule.extension) &&
         this.languages.has(rule.language) &&
-        new RegExp(rule.pattern, "mu").test(text)
+        isShown(text, rule)
       )
         return rule.language;
     return id;
@@ -86,6 +86,17 @@ export class LanguageRegistry {
       last(words[1]!) === "env" ? (words[2] ?? "") : last(words[1]!);
     return this.byInterpreter.get(last(program).replace(/[\d.]+$/, ""));
   }
+}
+
+function isShown(text: string, { pattern, skip }: YieldRule): boolean {
+  const mark = new RegExp(pattern, "mu");
+  // Most texts show nothing, and taking comments out costs more than looking.
+  if (!mark.test(text)) return false;
+  return mark.test(
+    text.replace(new RegExp(skip, "gmu"), (found) =>
+      found.replace(/[^\n]/g, " "),
+    ),
+  );
 }
 
 /** Reads `languages/*`. A folder that cannot be used becomes a problem and leaves the others alone. */

@@ -272,6 +272,8 @@ export interface YieldRule {
   readonly extension: string;
   /** A regular expression, tried at every line; a text in which it is found is read as the other language. */
   readonly pattern: string;
+  /** A regular expression of what is passed over: comments and strings may speak of anything. */
+  readonly skip: string;
   readonly language: string;
 }
 

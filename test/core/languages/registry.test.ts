@@ -55,6 +55,30 @@ describe("languages", () => {
     );
   });
 
+  it("are told by the text where several share an extension: headers that show C++ are C++, whatever comments speak of", async () => {
+    const registry = await loadLanguages(sourceAssets);
+    const guarded = (text: string): string =>
+      `#ifdef __cplusplus\n${text}\n#endif\nint count(int class);\n`;
+    for (const text of [
+      "struct Part;\nclass Box {\n};\n",
+      "namespace shop {\nint count();\n}\n",
+      "template <class T> T most(T a, T b);\n",
+      "#include <vector>\n",
+      "INLINE int shop::Box::count() { return 1; }\n",
+      "struct Box {\n  virtual int count() = 0;\n};\n",
+    ])
+      assert.equal(registry.languageOfText("c", "a/b.H", text), "cpp", text);
+    for (const text of [
+      "struct box { int count; };\nint box_count(struct box *box);\n",
+      `${guarded('extern "C" {')}${guarded("}")}`,
+      `#if defined(__cplusplus)\n#include <cstddef>\nnamespace shop {\n#else\n#include <stddef.h>\n#endif\n`,
+      "/*\n  class of all boxes\n  namespace\n  See shop::Box.\n*/\n// shop::Box\nint count(void);\n",
+      'static const char *name = "shop::Box";\n/* template < */',
+    ])
+      assert.equal(registry.languageOfText("c", "a/b.h", text), "c", text);
+    assert.equal(registry.languageOfText("c", "b.c", "class Box;\n"), "c");
+  });
+
   it("all load without a problem", async () => {
     const extractor = await openReady(sourceAssets);
     assert.deepEqual(extractor.problems, []);
