@@ -50,7 +50,7 @@ export function addIngestCommand(
     .option("--workers <count>", "files read at the same time", parseCount)
     .option(
       "--backups <count>",
-      "earlier saves to keep beside the database, 0 for none (default 3, or as many as are there)",
+      "earlier saves to keep beside the database, 0 for none (default: what was chosen before, else 3)",
       parseBackups,
     )
     .option("--force", "read every file again, also unchanged ones")

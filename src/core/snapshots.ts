@@ -11,6 +11,8 @@ export interface SnapshotIdentity {
   readonly counts?: SnapshotCounts;
   /** Written in the middle of a run that builds the graph: it may hold less than the next save. */
   readonly partial?: true;
+  /** So many backups were asked for: who is told no number goes on with it. */
+  readonly backups?: number;
 }
 
 export interface SnapshotCounts {

@@ -41,14 +41,8 @@ interface BackupFile {
 }
 
 export class Backups {
-  /**
-   * Of the database at `location`. `keep`: so many of the last saves that differ; undefined: 3, or as many as are there
-   * already, because somebody who was told a number keeps them.
-   */
-  constructor(
-    private readonly location: string,
-    private readonly keep: number | undefined,
-  ) {}
+  /** Of the database at `location`. */
+  constructor(private readonly location: string) {}
 
   /**
    * Makes a backup of the file that is there now, complete in the moment in which it appears. `sha256`: what that file is
@@ -60,7 +54,7 @@ export class Backups {
     before: BackupOccasion | undefined,
   ): Promise<string | undefined> {
     const { location } = this;
-    if (this.keep === 0 || !(await isFile(location))) return undefined;
+    if (!(await isFile(location))) return undefined;
     const { size } = await stat(location);
     const sidecar = await readSidecar(location);
     const identity =
@@ -82,19 +76,20 @@ export class Backups {
     await unlink(sidecarOf(location)).catch(ignoreMissing);
   }
 
-  /** Removes what is above the number. Does not throw: what another program holds goes the next time. */
-  async prune(): Promise<void> {
+  /**
+   * Leaves so many of the last saves, and one older one; none at 0. Does not throw: what another program holds goes the next
+   * time.
+   */
+  async prune(keep: number): Promise<void> {
     try {
-      await this.removeSurplus();
+      await this.removeSurplus(keep);
     } catch {
       // Left for the next save: a backup too many does no harm.
     }
   }
 
-  private async removeSurplus(): Promise<void> {
-    const files = await this.files();
-    const keep = this.keep ?? Math.max(defaultBackups, files.length - 2);
-    const older = files.slice(keep);
+  private async removeSurplus(keep: number): Promise<void> {
+    const older = (await this.files()).slice(keep);
     const kept = keep === 0 ? undefined : await chooseOlder(older);
     for (const file of older)
       if (file !== kept)

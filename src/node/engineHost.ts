@@ -22,7 +22,7 @@ export interface NodeEngineOptions {
   readonly maxFileSize?: number;
   /** Extraction workers; see `defaultWorkers`. */
   readonly workers?: number;
-  /** How many of the last saves that differ are kept beside the file; 0: none. 3, or as many as there are already, unless told. */
+  /** How many of the last saves that differ are kept beside the file; 0: none. What was asked for before, else 3, unless told. */
   readonly backups?: number;
   /** false: the saved graph is only asked, so nothing gets ready for edits. */
   readonly warmUp?: boolean;

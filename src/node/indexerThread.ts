@@ -22,7 +22,7 @@ export interface IndexerWorkerData {
   readonly roots: readonly WorkspaceRoot[];
   /** Absolute path of the database file; undefined: in memory. */
   readonly database: string | undefined;
-  /** How many saves are kept as backups; undefined: 3, or as many as there are. */
+  /** How many saves are kept as backups; undefined: what was asked for before, else 3. */
   readonly backups?: number;
   readonly assetsFolder: string;
   readonly exclude: readonly string[];

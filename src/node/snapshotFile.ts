@@ -11,7 +11,7 @@ import type {
   SnapshotStorage,
 } from "../core/snapshots.ts";
 import { codeOf } from "../core/reliability/classify.ts";
-import { Backups, linkOrCopy } from "./backups.ts";
+import { Backups, defaultBackups, linkOrCopy } from "./backups.ts";
 import {
   exists,
   removeAbandoned,
@@ -36,8 +36,10 @@ export interface SnapshotFileOptions {
   readonly patience?: number;
   /** Told while a save waits for another program, and of a backup that could not be made. */
   readonly onWait?: (message: string) => void;
-  /** How many of the last saves that differ are kept as backups; see `Backups`. 0: none. */
+  /** How many of the last saves that differ are kept as backups; 0: none. What was asked for before, else 3, unless told. */
   readonly backups?: number;
+  /** Somebody's own file: it has no backups, and says nothing of their number. */
+  readonly isCopy?: true;
 }
 
 /** `location` is the absolute path of the database. Its folder is created by the first save. */
@@ -61,7 +63,7 @@ export function createMemorySnapshot(
       milliseconds: 0,
     }),
     saveCopy: (location, bytes, revision) =>
-      openSnapshotFile(location, { backups: 0 }).save(bytes, revision),
+      openSnapshotFile(location, { isCopy: true }).save(bytes, revision),
     quarantine: () => Promise.resolve(undefined),
     backups: () => Promise.resolve([]),
     loadBackup: () =>
@@ -97,7 +99,7 @@ class SnapshotFile implements SnapshotStorage {
     readonly location: string,
     private readonly options: SnapshotFileOptions,
   ) {
-    this.files = new Backups(location, options.backups);
+    this.files = new Backups(location);
   }
 
   async load(): Promise<LoadedSnapshot | undefined> {
@@ -148,7 +150,11 @@ class SnapshotFile implements SnapshotStorage {
   ): Promise<SaveReport> {
     const started = performance.now();
     const { location } = this;
-    const identity = await identify(bytes, revision, options);
+    const asked = await this.backupsAskedFor();
+    const identity: SnapshotIdentity = {
+      ...(await identify(bytes, revision, options)),
+      ...(asked === undefined ? {} : { backups: asked }),
+    };
     if (!isWholeDatabase(bytes))
       throw new CodeweftError(
         "internal",
@@ -192,7 +198,8 @@ class SnapshotFile implements SnapshotStorage {
     } catch (error) {
       throw this.explain(error, true);
     }
-    await this.files.prune();
+    if (this.options.isCopy !== true)
+      await this.files.prune(asked ?? defaultBackups);
     return {
       location,
       identity,
@@ -206,7 +213,8 @@ class SnapshotFile implements SnapshotStorage {
     bytes: Uint8Array,
     revision: number,
   ): Promise<SaveReport> {
-    return new SnapshotFile(location, { ...this.options, backups: 0 }).save(
+    const { backups: _, ...options } = this.options;
+    return new SnapshotFile(location, { ...options, isCopy: true }).save(
       bytes,
       revision,
     );
@@ -272,6 +280,13 @@ class SnapshotFile implements SnapshotStorage {
 
   dispose(): Promise<void> {
     return Promise.resolve();
+  }
+
+  /** Undefined: nobody named a number. */
+  private async backupsAskedFor(): Promise<number | undefined> {
+    const { backups, isCopy } = this.options;
+    if (isCopy === true) return undefined;
+    return backups ?? (await readSidecar(this.location))?.backups;
   }
 
   /** Throws what speaks against replacing the file that is there now. */
@@ -345,6 +360,8 @@ class SnapshotFile implements SnapshotStorage {
     { before, replaceAny }: SaveOptions,
   ): Promise<string | undefined> {
     const { location, known } = this;
+    if (this.options.isCopy === true || identity.backups === 0)
+      return undefined;
     if (known?.damaged === true && known.stamp === (await stampOf(location)))
       return undefined;
     const schema = await readSchema(location);

@@ -138,7 +138,7 @@ describe("backups of the database", () => {
     await inPlace(async ({ storage, save, location }) => {
       for (const content of [1, 2, 3, 4, 5, 6, 7, 8]) await save(content);
       assert.equal((await storage.backups()).length, 6);
-      // Who was told no number keeps what somebody else was told.
+      // Who was told no number goes on with what was asked for before.
       const other = openSnapshotFile(location);
       await other.load();
       await other.save(contents[9]!, 9);
