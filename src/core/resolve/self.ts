@@ -92,12 +92,21 @@ export function selfValue(
     );
   if (found.ofClass)
     return evaluator.exactly(types.of(TypeKind.classObject, definition));
+  if (kind === D.function && isOnFunction(file, scope, found.row))
+    return evaluator.exactly(types.of(TypeKind.callable, definition));
   const isClass =
     (kind !== D.object || file.language.lookup.prototypes === true) &&
     kind !== D.function;
   return evaluator.exactly(
     types.of(isClass ? TypeKind.self : TypeKind.instance, definition),
   );
+}
+
+/** What is assigned to a member of a function, and not of its prototype, is called on the function itself. */
+function isOnFunction(file: SourceFile, scope: number, row: number): boolean {
+  const method = file.selfFunction(scope);
+  const attached = file.facts.definition.attached[method]!;
+  return method !== row && attached >= 0 && !file.isPrototypePath(attached);
 }
 
 /** Who gets a block in the body of a class often runs it for an instance (`it "…" do`, `before { … }`). */

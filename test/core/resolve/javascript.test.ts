@@ -307,4 +307,16 @@ function rerun() { again(); default2(); }
       ],
     );
   });
+
+  it("takes a function for the receiver of what is assigned to its members", async () => {
+    assert.deepEqual(
+      await calls(`
+function Shop() { this.two = () => {}; }
+Shop.one = function one() {};
+Shop.open = function open() { this.one(); };
+Shop.prototype.close = function close() { this.two(); };
+`),
+      ["close -> Shop.two calls exact", "open -> one calls exact"],
+    );
+  });
 });
