@@ -18,6 +18,8 @@ interface Report {
   readonly outside: readonly string[];
   /** Names of methods whose declaration could not be told from another one's. */
   readonly held: readonly string[];
+  /** Types that were compiled, by where they are declared. */
+  readonly types: readonly string[];
   readonly files: readonly string[];
 }
 
@@ -25,7 +27,7 @@ const program = path.join(import.meta.dirname, "csharp/Main.cs");
 const cecil =
   "/usr/lib/mono/gac/Mono.Cecil/0.11.0.0__0738eb9f132ed756/Mono.Cecil.dll";
 
-/** Calls of methods and constructors that stand in compiled lines. A call of a method may mean any that overrides it. */
+/** Bases that are written, and calls of methods and constructors that stand in compiled lines. A call of a method may mean any that overrides it. */
 export function askMono(root: string, graph: FoundGraph): Oracle {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "codeweft-mono-"));
   try {
@@ -56,8 +58,14 @@ export function askMono(root: string, graph: FoundGraph): Oracle {
     const covered = new Set(report.covered);
     const held = new Set(report.held);
     const outside = new Set(report.outside);
+    const types = new Set(report.types);
     const noOpinion = new Set<string>();
     for (const each of graph.relations) {
+      if (
+        each.kind === "inherits" &&
+        !(types.has(each.from[0] ?? "") && types.has(each.to))
+      )
+        for (const site of each.sites) noOpinion.add(site);
       if (each.kind !== "calls") continue;
       const isOpen =
         !callables.has(each.to) ||

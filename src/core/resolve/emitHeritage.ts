@@ -92,7 +92,10 @@ function namedBase(file: SourceFile, target: number): number {
 function baseTargets(emission: Emission, target: number): readonly Target[] {
   const { file, evaluator } = emission;
   const named = namedBase(file, target);
-  const direct = typeEntities(evaluator, file, named)
+  const { kind, list } = file.facts.expr;
+  const arity =
+    kind[target] === E.typeName ? file.list(list[target]!).length : 0;
+  const direct = typeEntities(evaluator, file, named, arity)
     .filter((entity) => isNamedBase(emission, entity))
     .map((entity) => entityTarget(evaluator, entity, false))
     .filter((each) => each !== undefined);

@@ -11,7 +11,7 @@ using Mono.Cecil.Cil;
 using Mono.CompilerServices.SymbolWriter;
 
 class Declared {
-  public string Path, Type, Name, Kind; public int Line, First, Last; public string[] Parameters;
+  public string Path, Type, Name, Kind, Header; public int Line, First, Last; public string[] Parameters;
   public string Key { get { return Path + ":" + Line + ":" + Name; } }
 }
 
@@ -31,7 +31,7 @@ static class Program {
   static readonly List<Declared> all = new List<Declared>();
   static readonly Dictionary<string, string[]> lines = new Dictionary<string, string[]>();
   static readonly List<string> expected = new List<string>();
-  static readonly HashSet<string> callers = new HashSet<string>(), covered = new HashSet<string>(), outside = new HashSet<string>(), held = new HashSet<string>();
+  static readonly HashSet<string> callers = new HashSet<string>(), types = new HashSet<string>(), covered = new HashSet<string>(), outside = new HashSet<string>(), held = new HashSet<string>();
 
   static void Main(string[] args) {
     root = Path.GetFullPath(args[0]).TrimEnd('/') + "/";
@@ -43,11 +43,12 @@ static class Program {
     var methods = assembly.MainModule.GetTypes().SelectMany(type => type.Methods).ToList();
     foreach (var method in methods) Overrides(method);
     foreach (var method in methods) if (method.HasBody) Tell(method);
+    foreach (var type in assembly.MainModule.GetTypes()) TellBases(type);
     // Methods in branches that were not compiled are none: which of two variants is meant, the assembly cannot say.
     var compiled = new HashSet<Declared>(methods.SelectMany(Find));
     var callables = all.Where(each => each.Kind == "type" || compiled.Contains(each)).Select(each => each.Key);
     Console.WriteLine("{\"expected\":[" + string.Join(",", expected) + "],\"callers\":" + List(callers) + ",\"callables\":" + List(callables)
-      + ",\"covered\":" + List(covered) + ",\"outside\":" + List(outside) + ",\"held\":" + List(held) + ",\"files\":" + List(lines.Keys) + "}");
+      + ",\"covered\":" + List(covered) + ",\"outside\":" + List(outside) + ",\"held\":" + List(held) + ",\"types\":" + List(types) + ",\"files\":" + List(lines.Keys) + "}");
   }
 
   static string Quoted(string text) { return "\"" + Regex.Replace(text.Replace("\\", "\\\\").Replace("\"", "\\\""), "[\\u0000-\\u001f]", " ") + "\""; }
@@ -104,7 +105,7 @@ static class Program {
     if (type.Success && !Regex.IsMatch(clean, "\\bwhere\\b[^{]*\\b(class|struct)\\b") || type.Success && type.Index < (clean.IndexOf("where") < 0 ? int.MaxValue : clean.IndexOf("where"))) {
       var arity = type.Groups[3].Success ? type.Groups[3].Value.Count(each => each == ',') + 1 : 0;
       var full = (outer == "" ? "" : outer + (around.Kind == "type" ? "/" : ".")) + type.Groups[2].Value + (arity > 0 ? "`" + arity : "");
-      var made = new Declared { Kind = "type", Type = full, Name = type.Groups[2].Value, Path = path, Line = lineAt(at + type.Groups[2].Index), Parameters = new string[0] };
+      var made = new Declared { Kind = "type", Type = full, Name = type.Groups[2].Value, Path = path, Line = lineAt(at + type.Groups[2].Index), Parameters = new string[0], Header = clean };
       all.Add(made);
       return made;
     }
@@ -172,6 +173,28 @@ static class Program {
   }
 
   static string Relative(string url) { return url.StartsWith(root) ? url.Substring(root.Length) : url; }
+
+  // ── what inherits ──
+
+  /** Where a type is declared; nothing where branches declare it twice: the assembly does not say which was compiled. */
+  static List<Declared> Parts(TypeReference type) {
+    var found = all.Where(each => each.Kind == "type" && each.Type == type.GetElementType().FullName).ToList();
+    return found.Count > 1 && !found.All(each => Regex.IsMatch(each.Header, "\\bpartial\\b")) ? new List<Declared>() : found;
+  }
+
+  /** The assembly names the bases of bases, too: those count that are written. */
+  static void TellBases(TypeDefinition type) {
+    foreach (var part in Parts(type)) {
+      types.Add(part.Key);
+      var bases = type.Interfaces.Select(each => each.InterfaceType).Concat(new[] { type.BaseType }).Where(each => each != null);
+      foreach (var each in bases) {
+        var targets = Parts(each);
+        var name = Regex.Replace(each.Name, "`\\d+", "");
+        if (targets.Count == 0 || !Regex.IsMatch(part.Header, ":[^:]*\\b" + name + "\\b")) continue;
+        expected.Add("{\"kind\":\"inherits\",\"from\":" + Quoted(part.Key) + ",\"accepted\":" + List(targets.Select(one => one.Key)) + ",\"site\":" + Quoted(part.Path + ":" + part.Line) + ",\"text\":" + Quoted(each.FullName) + "}");
+      }
+    }
+  }
 
   // ── what is called ──
 

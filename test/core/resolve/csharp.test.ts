@@ -202,6 +202,25 @@ class A {
     ]);
   });
 
+  it("lead to the base that has as many type parameters as are given", async () => {
+    const sources = await openSources(`// file: A.cs
+abstract class Table { }
+// file: B.cs
+abstract class Table<T> : Table { }
+// file: C.cs
+class Rows : Table<int> { }
+class Empty : Table { }
+`);
+    assert.deepEqual(
+      sources.edges().filter((each) => each.includes(" extends ")),
+      [
+        "B.cs:Table -> A.cs:Table extends exact",
+        "C.cs:Empty -> A.cs:Table extends exact",
+        "C.cs:Rows -> B.cs:Table extends exact",
+      ],
+    );
+  });
+
   it("choose overloads by what a construction as an argument makes", async () => {
     const sources = await openSources(`// file: A.cs
 class Part { }
