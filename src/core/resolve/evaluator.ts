@@ -9,6 +9,7 @@ import type { PackageTable } from "./packages.ts";
 import type { Project } from "./project.ts";
 import { Readers } from "./readers.ts";
 import type { SourceFile } from "./sourceFile.ts";
+import { TypeOrder } from "./typeOrder.ts";
 import { emptySet, TypeTable, unknownSet } from "./types.ts";
 
 /**
@@ -99,6 +100,9 @@ export class Evaluator {
     private readonly maxNesting: number,
   ) {
     this.types = new TypeTable(project.parametersOf);
+    this.types.compare = new TypeOrder(this.types, project, (id) =>
+      this.packages.keyOf(id),
+    ).compare;
   }
 
   /** The file whose node is being evaluated looks at something of `slot`, or at a place of a package (a negative number). */
@@ -171,7 +175,7 @@ export class Evaluator {
     const { unsettled, flowReads } = this;
     const index = this.push(file, node);
     const frame = this.stack[index]!;
-    if (this.active >= this.maxNesting) {
+    if (index > 0 && this.active >= this.maxNesting) {
       // It is computed where there is room again: by the outermost frame, as if it were of its component.
       frame.low = 0;
     } else {

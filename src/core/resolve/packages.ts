@@ -61,6 +61,7 @@ const noParts: readonly PlacedPart[] = [];
 
 export class PackageTable {
   private readonly ids = new Map<string, number>();
+  private readonly keys: string[] = [];
   /** (package, name) and (place of a type, name of a member) → place. */
   private readonly namePlaces = new Map<number, number>();
   private readonly attachmentPlaces = new Map<number, number>();
@@ -81,8 +82,15 @@ export class PackageTable {
 
   idOf(key: string): number {
     let id = this.ids.get(key);
-    if (id === undefined) this.ids.set(key, (id = this.ids.size));
+    if (id === undefined) {
+      this.ids.set(key, (id = this.keys.length));
+      this.keys.push(key);
+    }
     return id;
+  }
+
+  keyOf(id: number): string {
+    return this.keys[id]!;
   }
 
   /** Enters a file with its parts, or takes it out (`undefined`); adds to `changed` the places whose content is another now. */

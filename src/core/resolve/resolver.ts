@@ -28,7 +28,7 @@ import { RootsAsked } from "./rootsAsked.ts";
 import type { SourceFile } from "./sourceFile.ts";
 
 /** Changes when equal facts may give other edges. */
-export const resolverVersion = "36";
+export const resolverVersion = "37";
 
 export interface ResolverOptions {
   readonly languages: readonly Language[];
@@ -245,6 +245,7 @@ class IncrementalResolver implements Resolver {
     evaluator.classes.clear();
     evaluator.members.clear();
     evaluator.implementations.clear();
+    evaluator.types.forgetOrder();
     yield* this.findModules();
     const pace = new Pace();
     for (const [slot, previous] of [...this.dirty]) {

@@ -64,6 +64,9 @@ export class TypeTable {
   private readonly ids = new Map<string, number>();
 
   private readonly sets: (readonly number[])[] = [[], [0], [overflowType]];
+  /** The order of the types of a set, which is not that of their ids. */
+  compare: ((a: number, b: number) => number) | undefined;
+  private readonly ordered: (readonly number[] | undefined)[] = [];
   private readonly setIds = new Map<string, number>([
     ["0", unknownSet],
     ["1", overflowSet],
@@ -192,8 +195,16 @@ export class TypeTable {
     return id;
   }
 
+  /** In the order that `compare` gives, where there is one. */
   membersOf(set: number): readonly number[] {
-    return this.sets[set]!;
+    const types = this.sets[set]!;
+    if (types.length < 2 || this.compare === undefined) return types;
+    return (this.ordered[set] ??= types.toSorted(this.compare));
+  }
+
+  /** Has to be called when what the order rests on has changed. */
+  forgetOrder(): void {
+    this.ordered.length = 0;
   }
 
   /** The set of `types`, in any order and with repetitions. */
