@@ -56,6 +56,20 @@ helper(); extra(helper); function lonely(y) { y.specialMethod(); } lonely(null);
     `function tool(x) { x(); } const tools = []; function put(x) { tools.push(x); } put(tool); tools.kept = tool; module.exports = { tool, tools };`,
     `function tool(x) { x(); } const tools = []; function put(x) { tools.unshift(() => x); tools[0] = tool; } tools.kept = put; module.exports = { tool, tools };`,
   ],
+  "lib/circle.js": [
+    `import { Part } from "./part.js";
+export class Circle { part = new Part().circle(this).part; turn() { return this.part.turn(); } stop() { return this.turn().stop(); } }`,
+    `import { Part } from "./part.js";
+export class Circle { part; set(part) { this.part = part || new Part(); return this.part.circle(this); } turn() { return this.part; } stop() {} }`,
+    `export class Circle { part = { turn() { return new Circle(); } }; turn() { return this.part.turn(); } stop() {} }`,
+  ],
+  "lib/part.js": [
+    `import { Circle } from "./circle.js";
+export class Part { circle(c) { return c ? new Circle() : this.other(); } other() { return this.circle(1).turn(); } turn() { return this.other(); } }`,
+    `import { Circle } from "./circle.js";
+let last = new Circle(); last = last.turn(); last.stop();
+export class Part { circle() { return last; } turn() { return last.part; } }`,
+  ],
   "tsconfig.json": [
     `{ "compilerOptions": { "paths": { "~/*": ["src/*"] } } }`,
     `{}`,
