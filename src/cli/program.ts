@@ -20,6 +20,7 @@ import { addRetryCommand } from "./retryCommand.ts";
 import { withEngine } from "./session.ts";
 import type { SessionOptions } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
+import { addUnlockCommand } from "./unlockCommand.ts";
 import { ingestCommand, openIndexedWorkspace } from "./workspace.ts";
 
 /** `words` are the arguments behind the program's name. Never throws: what goes wrong is printed and numbered. */
@@ -50,6 +51,7 @@ export async function runProgram(
     code = result;
   });
   addRestoreCommand(program, terminal);
+  addUnlockCommand(program, terminal);
   addRetryCommand(program, terminal, (result) => {
     code = result;
   });

@@ -35,6 +35,7 @@ export async function withEngine<T>(
   process.on("SIGTERM", interrupt);
   try {
     const engine = await openNodeEngine({
+      program: "codeweft on the command line",
       ...options,
       log: openLog(terminal, verbose),
       onProblemLog: (text) => {

@@ -12,6 +12,7 @@ import type {
   IndexState,
   IngestOptions,
   IngestSummary,
+  LockOwner,
   OpenedIndex,
   Sources,
   SqlRunner,
@@ -34,6 +35,8 @@ export interface EngineStatus {
   readonly dirty: boolean;
   readonly location: string | undefined;
   readonly lastSave: SaveReport | undefined;
+  /** Who writes the database, when it is another process: then this one shows what that one saves. */
+  readonly writer: LockOwner | undefined;
 }
 
 /** `stopped` and `restarted` come from the client of an engine that runs in a process of its own. */
@@ -76,6 +79,8 @@ export interface Engine {
   restore(id: string): Promise<RestoreReport>;
   /** Forgets what is in memory, saved or not, and loads the file again: another writer changed it. */
   reload(): Promise<OpenedIndex>;
+  /** Takes the writer's lock whoever has it: a person says so. The other process then follows what this one saves. */
+  breakLock(): Promise<void>;
   /** Writes the graph to another file, an absolute path; its own file is not touched. Throws `not_found` when there is no graph. */
   saveCopy(location: string): Promise<SaveReport>;
   dispose(): Promise<void>;
@@ -104,6 +109,7 @@ class JoinedEngine implements Engine {
   #state: IndexState = "loading";
   #dirty = false;
   #lastSave: SaveReport | undefined;
+  #writer: LockOwner | undefined;
   #refused: Error | undefined;
   /** Notices of the opening: they wait for the first listener, who cannot listen before that. */
   #early: EngineEvent[] = [];
@@ -137,6 +143,7 @@ class JoinedEngine implements Engine {
       dirty: this.#dirty,
       location: this.parts.location,
       lastSave: this.#lastSave,
+      writer: this.#writer,
     };
   }
 
@@ -198,6 +205,10 @@ class JoinedEngine implements Engine {
     return this.parts.indexer.restore(id);
   }
 
+  breakLock(): Promise<void> {
+    return this.parts.indexer.breakLock();
+  }
+
   async reload(): Promise<OpenedIndex> {
     const opened = await this.parts.indexer.reload();
     this.#takeOver(opened);
@@ -230,6 +241,7 @@ class JoinedEngine implements Engine {
         this.#state = event.state;
         this.#dirty = event.dirty;
         this.#lastSave = event.saved;
+        this.#writer = event.writer;
         break;
       case "progress":
       case "notice":

@@ -261,6 +261,8 @@ export type IndexerEvent =
       readonly state: IndexState;
       readonly dirty: boolean;
       readonly saved: SaveReport | undefined;
+      /** Who writes the database, when it is another process. */
+      readonly writer: LockOwner | undefined;
     }
   /** Something that a person should be told, e.g. that a damaged database was moved aside. */
   | {
@@ -300,6 +302,8 @@ export interface Indexer {
   restore(id: string): Promise<RestoreReport>;
   /** Forgets what is in memory, saved or not, and loads the file again. */
   reload(): Promise<OpenedIndex>;
+  /** Takes the writer's lock whoever has it: a person says so. */
+  breakLock(): Promise<void>;
   /** Writes the database to another file; what is not saved stays unsaved. Throws `not_found` when the graph is empty. */
   saveCopy(location: string): Promise<SaveReport>;
   /** The whole database as it stands, for SQL workers and exports; in the middle of an ingest with what is committed so far. */

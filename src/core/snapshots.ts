@@ -92,6 +92,8 @@ export interface SnapshotStorage {
     revision: number,
     options?: SaveOptions,
   ): Promise<SaveReport>;
+  /** The file is what was loaded or saved here last. Costs a stat where nothing was written. */
+  isCurrent(): Promise<boolean>;
   /** Writes to another file with the same care; the storage's own file is not touched. `location` is absolute, as a host writes it. Throws like `save`. */
   saveCopy(
     location: string,

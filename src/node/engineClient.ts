@@ -97,6 +97,7 @@ class EngineClient implements Engine {
       dirty: false,
       location: undefined,
       lastSave: undefined,
+      writer: undefined,
     };
   }
 
@@ -176,6 +177,10 @@ class EngineClient implements Engine {
 
   async restore(id: string): Promise<RestoreReport> {
     return (await this.#living()).caller.call("restore", [id]);
+  }
+
+  async breakLock(): Promise<void> {
+    await (await this.#living()).caller.call("breakLock", []);
   }
 
   async reload(): Promise<OpenedIndex> {

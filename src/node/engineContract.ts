@@ -29,6 +29,7 @@ export interface EngineContract {
   backups(): Promise<readonly Backup[]>;
   restore(id: string): Promise<RestoreReport>;
   reload(): Promise<OpenedIndex>;
+  breakLock(): Promise<void>;
   saveCopy(location: string): Promise<SaveReport>;
   /** Ends what runs, saves, and lets the process end. */
   dispose(): Promise<void>;

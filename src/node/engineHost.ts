@@ -26,6 +26,10 @@ export interface NodeEngineOptions {
   readonly backups?: number;
   /** false: the saved graph is only asked, so nothing gets ready for edits. */
   readonly warmUp?: boolean;
+  /** Stays and shows what another process writes, and takes over when that one goes; without, it asks, or writes and goes. */
+  readonly follow?: boolean;
+  /** Words for people, in the writer's lock: which program this is. */
+  readonly program?: string;
   /** Absolute path; `assets` beside the program unless told. */
   readonly assetsFolder?: string;
   readonly log: Log;
@@ -69,6 +73,8 @@ export async function openNodeEngine(
       maxFileSize: options.maxFileSize ?? defaultMaxFileSize,
       workers: options.workers ?? defaultWorkers(),
       warmUp: options.warmUp ?? true,
+      follow: options.follow ?? false,
+      program: options.program ?? "Codeweft",
       ...(options.backups === undefined ? {} : { backups: options.backups }),
       ...(options.fileTimeout === undefined
         ? {}

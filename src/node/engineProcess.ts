@@ -31,6 +31,8 @@ const send: (message: FromEngineProcess) => void = serve<
   {
     async open(_signal, options) {
       engine = openNodeEngine({
+        // The process lives as long as its window.
+        follow: true,
         ...options,
         log,
         onDeath: () => {
@@ -52,6 +54,7 @@ const send: (message: FromEngineProcess) => void = serve<
     save: async () => (await opened()).save(),
     backups: async () => (await opened()).backups(),
     restore: async (_signal, id) => (await opened()).restore(id),
+    breakLock: async () => (await opened()).breakLock(),
     reload: async () => (await opened()).reload(),
     saveCopy: async (_signal, location) => (await opened()).saveCopy(location),
     async dispose() {

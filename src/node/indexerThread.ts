@@ -32,6 +32,9 @@ export interface IndexerWorkerData {
   readonly workers: number;
   /** See IndexerSettings. */
   readonly warmUp: boolean;
+  readonly follow: boolean;
+  /** Words for people, in the writer's lock: which program this is. */
+  readonly program: string;
   /** Milliseconds for one file; for tests. */
   readonly fileTimeout?: number;
 }
@@ -52,6 +55,7 @@ export type IndexerContract = Reads & {
   backups(): ReturnType<Indexer["backups"]>;
   restore(id: string): ReturnType<Indexer["restore"]>;
   reload(): ReturnType<Indexer["reload"]>;
+  breakLock(): Promise<void>;
   saveCopy(location: string): ReturnType<Indexer["saveCopy"]>;
   exportBytes(): Promise<Uint8Array>;
   dispose(): Promise<void>;
@@ -188,6 +192,10 @@ class IndexerThread implements Indexer {
 
   restore(id: string): ReturnType<Indexer["restore"]> {
     return this.#caller.call("restore", [id]);
+  }
+
+  breakLock(): Promise<void> {
+    return this.#caller.call("breakLock", []);
   }
 
   reload(): ReturnType<Indexer["reload"]> {

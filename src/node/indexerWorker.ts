@@ -1,6 +1,7 @@
 // Entry of the indexer's thread: puts the conductor together with the disk, the database and the extraction pool.
 import { parentPort, workerData } from "node:worker_threads";
 import { createIndexer } from "../core/indexing/indexer.ts";
+import { createUnsharedLock } from "../core/indexing/unsharedLock.ts";
 import { defaultSettings } from "../core/indexing/parts.ts";
 import { loadLanguages } from "../core/languages/registry.ts";
 import type { Indexer, Log } from "../core/ports.ts";
@@ -14,6 +15,7 @@ import { loadSqlite } from "../core/store/sqlite.ts";
 import { openAssetFolder } from "./assetFolder.ts";
 import { serve } from "./channel.ts";
 import { createExtractorPool } from "./extractorPool.ts";
+import { openDatabaseLock } from "./databaseLock.ts";
 import type {
   FromIndexerWorker,
   IndexerContract,
@@ -60,6 +62,10 @@ async function assemble(): Promise<Indexer> {
             },
             ...(data.backups === undefined ? {} : { backups: data.backups }),
           }),
+    lock:
+      database === undefined
+        ? createUnsharedLock()
+        : openDatabaseLock({ database, program: data.program }),
     pool: createExtractorPool({
       programs,
       roots,
@@ -92,6 +98,7 @@ async function assemble(): Promise<Indexer> {
       exclude,
       maxFileSize,
       warmUp: data.warmUp,
+      follow: data.follow,
     },
   });
   indexer.onEvent((event) => {
@@ -113,6 +120,7 @@ const send = serve<IndexerContract, FromIndexerWorker>(
     save: async () => (await assembled).save(),
     backups: async () => (await assembled).backups(),
     restore: async (_signal, id) => (await assembled).restore(id),
+    breakLock: async () => (await assembled).breakLock(),
     reload: async () => (await assembled).reload(),
     saveCopy: async (_signal, location) => (await assembled).saveCopy(location),
     exportBytes: async () => (await assembled).exportBytes(),

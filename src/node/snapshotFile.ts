@@ -62,6 +62,7 @@ export function createMemorySnapshot(
       identity: await identify(bytes, revision, options),
       milliseconds: 0,
     }),
+    isCurrent: () => Promise.resolve(true),
     saveCopy: (location, bytes, revision) =>
       openSnapshotFile(location, { isCopy: true }).save(bytes, revision),
     quarantine: () => Promise.resolve(undefined),
@@ -208,6 +209,12 @@ class SnapshotFile implements SnapshotStorage {
     };
   }
 
+  async isCurrent(): Promise<boolean> {
+    const stamp = await stampOf(this.location);
+    if (stamp === undefined) return this.known?.stamp === undefined;
+    return this.isKnown(stamp);
+  }
+
   saveCopy(
     location: string,
     bytes: Uint8Array,
@@ -330,17 +337,22 @@ class SnapshotFile implements SnapshotStorage {
     return (await stat(this.location)).size <= sizeOfEmpty;
   }
 
-  private async checkKnown(stamp: string): Promise<void> {
+  private async isKnown(stamp: string): Promise<boolean> {
     const { known, location } = this;
-    if (known === undefined || known.stamp === stamp) return;
+    if (known === undefined || known.stamp === stamp) return true;
     // It may have been copied, touched or moved: what it holds decides.
     if (
-      known.sha256 !== undefined &&
-      (await readContent(location)).sha256 === known.sha256
-    ) {
-      this.known = { stamp, sha256: known.sha256 };
-      return;
-    }
+      known.sha256 === undefined ||
+      (await readContent(location)).sha256 !== known.sha256
+    )
+      return false;
+    this.known = { stamp, sha256: known.sha256 };
+    return true;
+  }
+
+  private async checkKnown(stamp: string): Promise<void> {
+    const { location } = this;
+    if (await this.isKnown(stamp)) return;
     const revision = (await readSidecar(location))?.revision;
     throw new CodeweftError(
       "database_changed_elsewhere",

@@ -144,6 +144,7 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     // Other extensions may name the backup; a person chooses one and is asked once more.
     "codeweft.restoreBackup": (id) =>
       parts.restoring.restore(typeof id === "string" ? id : undefined),
+    "codeweft.breakLock": () => parts.restoring.breakLock(),
     "codeweft.reloadDatabase": () => parts.restoring.reload(),
     "codeweft.showLog": () => {
       parts.channel.show(true);

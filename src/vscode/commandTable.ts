@@ -71,6 +71,7 @@ export const commandTable = [
     title: "Reload Database",
     when: withFolder,
   },
+  { id: "codeweft.breakLock", title: "Break Lock", when: withFolder },
   { id: "codeweft.showLog", title: "Show Log" },
   { id: "codeweft.openSettings", title: "Open Settings" },
   { id: "codeweft.showMenu", title: "Show Menu", palette: false },

@@ -53,6 +53,8 @@ export interface EngineRequest {
   readonly maxFileSize: number;
   /** Saves that are kept beside the database. */
   readonly backups: number;
+  /** What others are told of who writes. */
+  readonly program: string;
   /** Absent: as many as suit the machine. */
   readonly workers?: number;
   readonly log: Log;
@@ -110,6 +112,7 @@ export function openWindow(host: WindowHost): OpenWindow {
         exclude,
         maxFileSize,
         backups,
+        program: vscode.env.appName,
         ...(workers === 0 ? {} : { workers }),
         log,
       });

@@ -3,6 +3,7 @@ import { CodeweftError } from "../core/errors.ts";
 import { ageWords } from "../core/query/ageWords.ts";
 import type { Backup, BackupOccasion } from "../core/snapshots.ts";
 import { number, plural } from "./ingestWords.ts";
+import { writerWords } from "./statusWords.ts";
 import type { Messages } from "./messages.ts";
 import type { EngineSession } from "./session.ts";
 
@@ -68,6 +69,35 @@ export class Restoring {
         actions: [],
       });
       catchUp();
+    } catch (error) {
+      messages.error(error);
+    }
+  }
+
+  /** For a writer that is gone for good or hangs: a person takes its lock away. */
+  async breakLock(): Promise<void> {
+    const { session, messages, confirm } = this.parts;
+    try {
+      const engine = await session.start();
+      const { writer, location } = engine.status();
+      if (writer === undefined) {
+        messages.tell({
+          level: "info",
+          text: "Codeweft: there is no lock to break: this window writes the database.",
+          actions: [],
+        });
+        return;
+      }
+      const sure = await confirm(
+        `Take the lock of ${location ?? "the database"} from ${writerWords(writer)}? If that process still runs, what it has not saved yet is lost to the file; it will follow what this window saves.`,
+      );
+      if (!sure) return;
+      await session.during(() => engine.breakLock());
+      messages.tell({
+        level: "info",
+        text: "Codeweft: this window writes the database now.",
+        actions: [],
+      });
     } catch (error) {
       messages.error(error);
     }

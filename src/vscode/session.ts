@@ -36,6 +36,7 @@ const noFigures: EngineStatus = {
   dirty: false,
   location: undefined,
   lastSave: undefined,
+  writer: undefined,
 };
 
 export class EngineSession implements Disposable {

@@ -54,6 +54,7 @@ export class StatusBar implements vscode.Disposable {
       unsaved: unsavedOf(this.session, this.saving),
       stale: this.watch.stale,
       restricted: !vscode.workspace.isTrusted,
+      writer: this.session.engineStatus()?.writer,
     });
     this.item.text = words.text;
     this.item.tooltip = words.tooltip;
@@ -132,6 +133,7 @@ export async function showMenu(
         unsaved: unsavedOf(session, saving),
         stale: false,
         restricted: !vscode.workspace.isTrusted,
+        writer: session.engineStatus()?.writer,
       }).tooltip.split("\n")[0] ?? "",
   });
   if (chosen !== undefined) await vscode.commands.executeCommand(chosen.run);

@@ -1,4 +1,5 @@
 // What the status bar says about the index, in one glance and in its tooltip.
+import type { LockOwner } from "../core/ports.ts";
 import type { PageStatus } from "../protocol.ts";
 import { number, plural, progressLine } from "./ingestWords.ts";
 
@@ -14,6 +15,13 @@ export interface StatusDetails {
   readonly unsaved: "no" | "soon" | "failing";
   readonly stale: boolean;
   readonly restricted: boolean;
+  /** Who writes the database, when it is another process. */
+  readonly writer: LockOwner | undefined;
+}
+
+/** A process as a person may look for it. */
+export function writerWords({ program, pid, host }: LockOwner): string {
+  return pid === 0 ? program : `${program} (process ${String(pid)} on ${host})`;
 }
 
 export function statusWords(
@@ -24,13 +32,17 @@ export function statusWords(
   const restricted = details.restricted
     ? "\nRestricted mode: the database location that this workspace asks for is ignored."
     : "";
+  const writer =
+    details.writer === undefined
+      ? ""
+      : `\nRead-only: ${writerWords(details.writer)} writes the database; what it saves is shown here.`;
   const words = (
     text: string,
     tooltip: string,
     severity: StatusWords["severity"] = "none",
   ): StatusWords => ({
     text,
-    tooltip: `${tooltip}${restricted}\nClick for the menu.`,
+    tooltip: `${tooltip}${writer}${restricted}\nClick for the menu.`,
     severity,
   });
   switch (status.state) {

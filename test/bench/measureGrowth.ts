@@ -1,6 +1,7 @@
 // One process that ingests a folder, with the indexer on its main thread, and prints what each of its phases took as one line of JSON.
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { createUnsharedLock } from "../../src/core/indexing/unsharedLock.ts";
 import { createIndexer } from "../../src/core/indexing/indexer.ts";
 import { defaultSettings } from "../../src/core/indexing/parts.ts";
 import {
@@ -46,6 +47,7 @@ const sqlite = await loadSqlite(await assets.read("sql-wasm.wasm"));
 const indexer = createIndexer({
   files,
   storage: createMemorySnapshot(() => undefined),
+  lock: createUnsharedLock(),
   pool: createExtractorPool({
     programs: { folder: pathToFileURL(`${dist}/`).href, extension: ".cjs" },
     roots,

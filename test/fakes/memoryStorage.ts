@@ -65,6 +65,10 @@ export class MemoryStorage implements SnapshotStorage {
     });
   }
 
+  isCurrent(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+
   saveCopy(
     location: string,
     bytes: Uint8Array,

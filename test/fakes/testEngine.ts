@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Engine } from "../../src/core/engine.ts";
 import { openEngine } from "../../src/core/engine.ts";
+import { createUnsharedLock } from "../../src/core/indexing/unsharedLock.ts";
 import { createIndexer } from "../../src/core/indexing/indexer.ts";
 import type { IndexerSettings } from "../../src/core/indexing/parts.ts";
 import { defaultSettings } from "../../src/core/indexing/parts.ts";
@@ -10,6 +11,7 @@ import type {
   Indexer,
   Log,
   WorkspaceFiles,
+  WriterLock,
 } from "../../src/core/ports.ts";
 import type { SnapshotStorage } from "../../src/core/snapshots.ts";
 import {
@@ -37,6 +39,7 @@ export interface TestEngine {
 export interface TestEngineOptions {
   readonly files: WorkspaceFiles;
   readonly storage?: SnapshotStorage;
+  readonly lock?: WriterLock;
   readonly pool?: ExtractorPool;
   readonly settings?: Partial<IndexerSettings>;
   readonly resolverVersion?: string;
@@ -66,6 +69,7 @@ export async function openTestEngine(
   const indexer = createIndexer({
     files,
     storage,
+    lock: options.lock ?? createUnsharedLock(),
     pool,
     languages: {
       list: languages,

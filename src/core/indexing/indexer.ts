@@ -27,6 +27,7 @@ import { runOnce } from "./run.ts";
 import { Saver } from "./saver.ts";
 import { Turns } from "./turns.ts";
 import { Workbench } from "./workbench.ts";
+import { Writership } from "./writership.ts";
 
 export function createIndexer(parts: IndexerParts): Indexer {
   return new Conductor(parts);
@@ -46,9 +47,18 @@ class Conductor implements Indexer {
   #warming: CancelSource | undefined;
   #retrying: CancelSource | undefined;
 
+  readonly #writership: Writership;
+
   constructor(private readonly parts: IndexerParts) {
     this.#bench = new Workbench(parts);
     this.#saver = this.#createSaver();
+    this.#writership = new Writership(parts, (work) => this.#turns.take(work), {
+      onChanged: async () => {
+        await this.#reload();
+      },
+      onTaken: () => this.#takeOver(),
+      onLost: () => this.#stepBack(),
+    });
   }
 
   get reads(): DatabaseReads {
@@ -60,7 +70,13 @@ class Conductor implements Indexer {
   }
 
   open(): Promise<OpenedIndex> {
-    return this.#turns.take(() => this.#load());
+    return this.#turns.take(async () => {
+      if (this.parts.settings.follow) {
+        await this.#writership.tryTake();
+        void this.#writership.follow(this.#stop.signal);
+      }
+      return this.#load();
+    });
   }
 
   /** Cancelling is an outcome of the summary. */
@@ -71,8 +87,11 @@ class Conductor implements Indexer {
     // The run gives the resolver what the warm-up would have given it.
     this.#warming?.cancel();
     return this.#turns.take(async () => {
-      const bench = this.#bench;
       this.#checkOpen();
+      await this.#writership.take(
+        createCancelSource(this.#stop.signal, signal).signal,
+      );
+      const bench = this.#bench;
       if (options.force === true && options.paths === undefined)
         this.#saver.keepBefore("reingest");
       bench.tellState("indexing");
@@ -136,6 +155,7 @@ class Conductor implements Indexer {
     this.#warming?.cancel();
     return this.#turns.take(async () => {
       this.#checkOpen();
+      await this.#writership.take(this.#stop.signal);
       const { store, ...report } = await restoreBackup(this.#bench, id);
       const bench = this.#replaceBench();
       bench.adopt(store);
@@ -148,19 +168,11 @@ class Conductor implements Indexer {
 
   reload(): Promise<OpenedIndex> {
     this.#warming?.cancel();
-    return this.#turns.take(async () => {
-      this.#checkRunning();
-      const { published } = this.#bench;
-      this.#replaceBench();
-      const opened = await this.#load();
-      // What is gone from the disk must not be shown on.
-      if (published && !this.#bench.published)
-        this.#bench.tell({
-          kind: "published",
-          publication: emptyPublication(),
-        });
-      return opened;
-    });
+    return this.#turns.take(() => this.#reload());
+  }
+
+  breakLock(): Promise<void> {
+    return this.#turns.take(() => this.#writership.break());
   }
 
   saveCopy(location: string): Promise<SaveReport> {
@@ -203,8 +215,45 @@ class Conductor implements Indexer {
         await this.#saver.save();
       await this.parts.pool.dispose();
       await this.parts.storage.dispose();
+      await this.parts.lock.release();
       bench.close();
     });
+  }
+
+  async #reload(): Promise<OpenedIndex> {
+    this.#checkRunning();
+    const { published } = this.#bench;
+    this.#replaceBench();
+    const opened = await this.#load();
+    // What is gone from the disk must not be shown on.
+    if (published && !this.#bench.published)
+      this.#bench.tell({
+        kind: "published",
+        publication: emptyPublication(),
+      });
+    return opened;
+  }
+
+  /** The writer went, and what it saved is loaded: from now on this process writes. */
+  #takeOver(): Promise<void> {
+    this.parts.log.write("info", "This process writes the database now.");
+    this.#rest();
+    // Whatever changed while nobody followed the workspace; it waits for its turn.
+    void this.reconcile(this.#stop.signal).catch((error: unknown) => {
+      if (!(error instanceof Cancelled))
+        this.parts.log.write(
+          "error",
+          `Catching up failed: ${toErrorForm(error).message}`,
+        );
+    });
+    return Promise.resolve();
+  }
+
+  /** Another process took the lock: its file counts, and what is not saved here is read again by it. */
+  async #stepBack(): Promise<void> {
+    this.#warming?.cancel();
+    await this.#writership.tryTake();
+    await this.#reload();
   }
 
   async #load(): Promise<OpenedIndex> {
@@ -222,8 +271,11 @@ class Conductor implements Indexer {
 
   #rest(): void {
     const { complete } = this.#bench;
+    const { isOurs, owner } = this.#writership;
+    this.#bench.writer = owner;
     this.#bench.tellState(this.#restingState());
-    if (complete && this.parts.settings.warmUp) this.#warmUp();
+    // A reader has no edits to get ready for.
+    if (complete && isOurs && this.parts.settings.warmUp) this.#warmUp();
   }
 
   /** Of the old one nothing is kept but its listeners, who go on seeing its graph until another one is published. */
@@ -245,8 +297,15 @@ class Conductor implements Indexer {
     signal: CancelSignal | undefined,
   ): Promise<UpdateSummary> {
     return this.#turns.take(async () => {
-      const bench = this.#bench;
       this.#checkOpen();
+      // The writer follows the workspace; its saves are shown here. Whoever does not stay to see them has to write.
+      if (!this.#writership.isOurs) {
+        if (this.parts.settings.follow) return this.#nothing();
+        await this.#writership.take(
+          createCancelSource(this.#stop.signal, signal).signal,
+        );
+      }
+      const bench = this.#bench;
       // Before the first ingest there is nothing that a single file could be compared with.
       if (what.paths !== undefined && !bench.complete) return this.#nothing();
       const result = await runOnce(bench, this.#saver, {

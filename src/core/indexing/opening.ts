@@ -42,6 +42,11 @@ export async function openDatabase(
       return;
     }
     log.write("error", error.message);
+    if (await isWrittenElsewhere(bench)) {
+      bench.refused = error;
+      bench.tell({ kind: "notice", level: "error", error: toErrorForm(error) });
+      return;
+    }
     if (!(await replaceDamaged(bench, saver, error, revision))) {
       const moved = await storage.quarantine(error.message);
       bench.adopt(await openStore(where));
@@ -54,6 +59,12 @@ export async function openDatabase(
     }
   }
   await showStored(bench, saver);
+}
+
+/** A damaged file is replaced by the one process that may write. */
+async function isWrittenElsewhere({ parts }: Workbench): Promise<boolean> {
+  const { lock } = parts;
+  return !lock.held && (await lock.tryAcquire()) !== undefined;
 }
 
 /** Publishes what an adopted store holds, if that is a whole graph. */

@@ -1,6 +1,12 @@
 // What the conductor is put together from. Hosts and tests supply the parts; nothing here does anything.
 import type { Language } from "../model/language.ts";
-import type { Clock, ExtractorPool, Log, WorkspaceFiles } from "../ports.ts";
+import type {
+  Clock,
+  ExtractorPool,
+  Log,
+  WorkspaceFiles,
+  WriterLock,
+} from "../ports.ts";
 import type { SnapshotStorage } from "../snapshots.ts";
 import type { BackoffPolicy } from "../reliability/backoff.ts";
 import type { Resolver } from "../resolve/resolver.ts";
@@ -9,6 +15,7 @@ import type { Store, StoreOpening } from "../store/store.ts";
 export interface IndexerParts {
   readonly files: WorkspaceFiles;
   readonly storage: SnapshotStorage;
+  readonly lock: WriterLock;
   readonly pool: ExtractorPool;
   readonly languages: LanguageTable;
   readonly createResolver: () => Resolver;
@@ -44,6 +51,10 @@ export interface IndexerSettings {
   readonly checkpointEvery: number;
   /** After a save that failed. */
   readonly saveAgain: BackoffPolicy;
+  /** Stays and shows what another writer saves, and takes over when that one goes. Whoever only asks does not. */
+  readonly follow: boolean;
+  /** Milliseconds between two looks at what another writer saved. */
+  readonly followEvery: number;
   /** Milliseconds for which runs and the history of files are kept. */
   readonly historyKept: number;
   /** Between two attempts at files whose failure may pass by itself. */
@@ -58,6 +69,8 @@ export const defaultSettings: IndexerSettings = {
   saveAtLatest: 300_000,
   checkpointEvery: 30_000,
   saveAgain: { first: 15_000, longest: 300_000 },
+  follow: true,
+  followEvery: 10_000,
   historyKept: 30 * 24 * 3_600_000,
   retryFailed: { first: 5_000, longest: 60_000 },
 };

@@ -1,6 +1,6 @@
 // When the database is saved: after quiet, at the latest after some minutes, in between while a long ingest runs, at the end,
 // and again after a save that failed.
-import { toErrorForm } from "../errors.ts";
+import { CodeweftError, toErrorForm } from "../errors.ts";
 import type { ErrorForm } from "../errors.ts";
 import type { BackupOccasion, SaveReport } from "../snapshots.ts";
 import { backoffDelay } from "../reliability/backoff.ts";
@@ -70,11 +70,13 @@ export class Saver {
    */
   async save(): Promise<SaveOutcome> {
     const { bench } = this;
-    const { clock, storage, log, settings } = bench.parts;
+    const { clock, storage, lock, log, settings } = bench.parts;
     this.#quiet?.cancel();
     this.#dirtySince = undefined;
     this.#lastSaved = clock.monotonic();
     if (!bench.dirty) return { report: bench.lastSave, error: undefined };
+    // What a reader derived by itself is not the writer's: it stays in memory.
+    if (!lock.held) return { report: bench.lastSave, error: undefined };
     // In memory there is nothing to write and nothing to lose.
     if (storage.location === undefined)
       return { report: undefined, error: undefined };
@@ -84,6 +86,7 @@ export class Saver {
         log.write("info", "The saved database holds more: it stays.");
         return { report: bench.lastSave, error: undefined };
       }
+      if (!(await lock.confirm())) throw lockLost(storage.location);
       const before = this.#before;
       const report = await storage.save(
         bench.store.exportBytes(),
@@ -106,7 +109,7 @@ export class Saver {
       log.write("error", `Saving failed: ${form.message}`);
       this.#failures++;
       // Another writer's file stays there until somebody decides; trying again by itself would change nothing.
-      if (form.code !== "database_changed_elsewhere")
+      if (form.code !== "database_changed_elsewhere" && lock.held)
         this.#saveIn(
           backoffDelay(settings.saveAgain, this.#failures, Math.random()),
         );
@@ -154,4 +157,15 @@ export class Saver {
     this.#disposed = true;
     this.#quiet?.cancel();
   }
+}
+
+function lockLost(location: string): CodeweftError {
+  return new CodeweftError(
+    "lock_held",
+    `Another process writes ${location} now; what changed here since the last save was not written.`,
+    {
+      kept: "The file is as the other process left it.",
+      next: "Nothing: this process follows what the other one saves.",
+    },
+  );
 }

@@ -4,6 +4,7 @@ import type {
   ExtractorDescription,
   IndexerEvent,
   IndexState,
+  LockOwner,
 } from "../ports.ts";
 import type { SkippedRow } from "../reads.ts";
 import type { SaveReport } from "../snapshots.ts";
@@ -66,6 +67,8 @@ export class Workbench {
   /** There are changes that are not saved. */
   dirty = false;
   lastSave: SaveReport | undefined;
+  /** Who writes the database, when it is another process. */
+  writer: LockOwner | undefined;
   #store: Store | undefined;
   #symbolIds = new Map<number, Int32Array>();
   readonly #described = new Map<string, Promise<ExtractorDescription>>();
@@ -100,7 +103,9 @@ export class Workbench {
 
   /** An empty one with the same parts, which the same listeners hear: another database takes this one's place. */
   renewed(): Workbench {
-    return new Workbench(this.parts, this.listeners);
+    const bench = new Workbench(this.parts, this.listeners);
+    bench.writer = this.writer;
+    return bench;
   }
 
   /** Takes another store into use and closes the one before. */
@@ -156,6 +161,7 @@ export class Workbench {
       state,
       dirty: this.dirty,
       saved: this.lastSave,
+      writer: this.writer,
     });
   }
 

@@ -3,6 +3,7 @@ import { openEngine } from "../../../src/core/engine.ts";
 import { openExtractor } from "../../../src/core/extract/extractor.ts";
 import { describeExtractor } from "../../../src/core/indexing/describeExtractor.ts";
 import { extractFile } from "../../../src/core/indexing/extractFile.ts";
+import { createUnsharedLock } from "../../../src/core/indexing/unsharedLock.ts";
 import { createIndexer } from "../../../src/core/indexing/indexer.ts";
 import { defaultSettings } from "../../../src/core/indexing/parts.ts";
 import type { Assets, Clock } from "../../../src/core/ports.ts";
@@ -40,6 +41,7 @@ export async function callersOf(
   const indexer = createIndexer({
     files: workspace,
     storage: new MemoryStorage(),
+    lock: createUnsharedLock(),
     pool: {
       size: 1,
       prepare: () => undefined,

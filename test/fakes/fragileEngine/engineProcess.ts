@@ -22,6 +22,7 @@ const status: EngineStatus = {
   dirty: false,
   location: undefined,
   lastSave: undefined,
+  writer: undefined,
 };
 const nothing = {
   revision: 1,
@@ -102,6 +103,7 @@ const send = serve<EngineContract, FromEngineProcess>(
     save: () => Promise.resolve(undefined),
     backups: () => Promise.resolve([]),
     restore: () => Promise.reject(new Error("There is nothing to restore.")),
+    breakLock: () => Promise.resolve(),
     reload: () => Promise.reject(new Error("There is nothing to load.")),
     saveCopy: () => Promise.reject(new Error("There is nothing to copy.")),
     dispose: () => {

@@ -40,6 +40,7 @@ function openUnsaved(file?: string) {
     dirty: true,
     location: "/work/graph.db",
     lastSave: undefined,
+    writer: undefined,
   };
   let again: () => Promise<SaveReport> = () => Promise.reject(new Error());
   let copy = (location: string): Promise<SaveReport> => {

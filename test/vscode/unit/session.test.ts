@@ -25,6 +25,7 @@ class ScriptedEngine implements Engine {
     dirty: false,
     location: "/tmp/graph.db",
     lastSave: undefined,
+    writer: undefined,
   };
   readonly onEvent = this.events.add;
   status = () => this.figures;
@@ -48,6 +49,7 @@ class ScriptedEngine implements Engine {
   save: Engine["save"] = () => Promise.resolve(undefined);
   backups: Engine["backups"] = () => Promise.resolve([]);
   restore: Engine["restore"] = () => Promise.reject(new Error("not asked for"));
+  breakLock: Engine["breakLock"] = () => Promise.resolve();
   reload: Engine["reload"] = () => Promise.reject(new Error("not asked for"));
   saveCopy: Engine["saveCopy"] = () =>
     Promise.reject(new Error("not asked for"));
@@ -164,6 +166,7 @@ describe("the engine session", () => {
       state: "ready",
       dirty: false,
       saved: undefined,
+      writer: undefined,
     });
     assert.equal(await loaded, 5);
   });

@@ -50,6 +50,7 @@ const status: PageStatus = {
 const calm: StatusDetails = {
   started: true,
   unsaved: "no",
+  writer: undefined,
   stale: false,
   restricted: false,
 };

@@ -1,0 +1,99 @@
+// Who writes the database: this process, or another one whose saves it follows until it can take over.
+import { Cancelled, toErrorForm } from "../errors.ts";
+import type { CancelSignal, LockOwner } from "../ports.ts";
+import type { IndexerParts } from "./parts.ts";
+
+export interface WritershipEvents {
+  /** The file is another one than was loaded or saved here. */
+  readonly onChanged: () => Promise<void>;
+  /** The lock became ours; what is on the disk is loaded. */
+  readonly onTaken: () => Promise<void>;
+  /** Somebody took the lock away. */
+  readonly onLost: () => Promise<void>;
+}
+
+export class Writership {
+  #owner: LockOwner | undefined;
+
+  constructor(
+    private readonly parts: Pick<
+      IndexerParts,
+      "lock" | "storage" | "clock" | "log" | "settings"
+    >,
+    private readonly takeTurn: (work: () => Promise<void>) => Promise<void>,
+    private readonly events: WritershipEvents,
+  ) {}
+
+  get isOurs(): boolean {
+    return this.parts.lock.held;
+  }
+
+  /** Who writes, when it is somebody else and as far as it was looked at. */
+  get owner(): LockOwner | undefined {
+    return this.isOurs ? undefined : this.#owner;
+  }
+
+  /** One try; true when the lock is ours. A folder that may not be written leaves this process a reader. */
+  async tryTake(): Promise<boolean> {
+    const { lock, log } = this.parts;
+    try {
+      this.#owner = await lock.tryAcquire();
+      return this.#owner === undefined;
+    } catch (error) {
+      log.write("warn", toErrorForm(error).message);
+      this.#owner = {
+        pid: 0,
+        host: "",
+        program: "nobody, because its folder cannot be written,",
+        since: this.parts.clock.now(),
+      };
+      return false;
+    }
+  }
+
+  /**
+   * Waits for the lock where it is another's, and loads what that one saved. Must have the turn.
+   * Throws CodeweftError lock_held, which names the owner, or lock_failed; Cancelled.
+   */
+  async take(signal?: CancelSignal): Promise<void> {
+    const { lock, storage } = this.parts;
+    if (lock.held) return;
+    await lock.acquire(signal);
+    if (!(await storage.isCurrent())) await this.events.onChanged();
+  }
+
+  /** Looks again and again at who writes and what was saved, until the signal ends it. */
+  async follow(signal: CancelSignal): Promise<void> {
+    const { clock, settings, lock, log } = this.parts;
+    lock.onLost(() => {
+      if (!signal.aborted) void this.takeTurn(() => this.events.onLost());
+    });
+    for (;;) {
+      await clock.sleep(settings.followEvery, signal);
+      if (signal.aborted) return;
+      if (lock.held) continue;
+      await this.takeTurn(() => this.#look()).catch((error: unknown) => {
+        if (!(error instanceof Cancelled))
+          log.write(
+            "warn",
+            `The database could not be followed: ${toErrorForm(error).message}`,
+          );
+      });
+    }
+  }
+
+  /** A person takes the lock, whoever has it. Must have the turn. */
+  async break(): Promise<void> {
+    const { lock, storage } = this.parts;
+    if (lock.held) return;
+    await lock.break();
+    if (!(await storage.isCurrent())) await this.events.onChanged();
+    await this.events.onTaken();
+  }
+
+  async #look(): Promise<void> {
+    const took = await this.tryTake();
+    if (!(await this.parts.storage.isCurrent())) await this.events.onChanged();
+    if (took) await this.events.onTaken();
+  }
+}
