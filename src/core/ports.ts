@@ -182,6 +182,8 @@ export interface LockOwner {
 
 /** One of all processes that use a database writes it. Every method throws CodeweftError lock_failed when the disk refuses. */
 export interface WriterLock {
+  /** Other processes can reach the database: its writer may be one of them. */
+  readonly shared: boolean;
   /** As far as this process knows; `confirm` looks. */
   readonly held: boolean;
   /** One try, a stale lock included. Undefined: it is ours; else who has it. */

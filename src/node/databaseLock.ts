@@ -54,6 +54,7 @@ export function openDatabaseLock(options: DatabaseLockOptions): WriterLock {
 }
 
 class DatabaseLock implements WriterLock {
+  readonly shared = true;
   readonly #path: string;
   readonly #clock: Clock;
   readonly #retrier: Retrier;

@@ -71,7 +71,8 @@ class Conductor implements Indexer {
 
   open(): Promise<OpenedIndex> {
     return this.#turns.take(async () => {
-      if (this.parts.settings.follow) {
+      const { lock, settings } = this.parts;
+      if (settings.follow && lock.shared) {
         await this.#writership.tryTake();
         void this.#writership.follow(this.#stop.signal);
       }

@@ -3,6 +3,7 @@ import type { WriterLock } from "../ports.ts";
 
 export function createUnsharedLock(): WriterLock {
   return {
+    shared: false,
     held: true,
     tryAcquire: () => Promise.resolve(undefined),
     acquire: () => Promise.resolve(),
