@@ -35,6 +35,8 @@ export interface DatabaseLockOptions {
 export interface LockTimes {
   /** Between two signs of life. */
   readonly beatEvery: number;
+  /** Between two looks no more than this counts as silence. */
+  readonly longestGap: number;
   /** Silence after which a process that cannot be looked at is taken for dead. */
   readonly silenceElsewhere: number;
   /** Silence after which a process that lives on this machine is taken for stuck. */
@@ -43,7 +45,8 @@ export interface LockTimes {
 
 const defaultTimes: LockTimes = {
   beatEvery: 5_000,
-  silenceElsewhere: 20_000,
+  longestGap: 15_000,
+  silenceElsewhere: 30_000,
   silenceHere: 120_000,
 };
 
@@ -124,9 +127,12 @@ class DatabaseLock implements WriterLock {
     const claim = this.#claimOn(own.token);
     try {
       if (!makeLockFile(claim, this.#record())) return;
-      const found = await readLockFile(this.#path);
-      if (found?.token === own.token) await this.#remove(this.#path);
-      await this.#remove(claim);
+      try {
+        const found = await readLockFile(this.#path);
+        if (found?.token === own.token) await this.#remove(this.#path);
+      } finally {
+        await this.#remove(claim);
+      }
     } catch {
       // The process ends or opens another database: the next one finds the lock of a dead process, or a silent one.
     }
@@ -159,15 +165,21 @@ class DatabaseLock implements WriterLock {
     for (;;) {
       const claim = this.#claimOn(last.token);
       if (makeLockFile(claim, own)) {
-        const now = await readLockFile(this.#path);
-        if (now?.token !== stale.token) {
-          await this.#remove(claim);
-          return ownerOf(now);
+        try {
+          const now = await readLockFile(this.#path);
+          if (now?.token !== stale.token) {
+            await this.#remove(claim);
+            return ownerOf(now);
+          }
+          await this.#retrier.run(
+            { operation: "replace", policy: replacePolicy },
+            () => rename(claim, this.#path),
+          );
+        } catch (error) {
+          // A claim that a living process leaves behind would keep everybody out.
+          await this.#remove(claim).catch(() => undefined);
+          throw error;
         }
-        await this.#retrier.run(
-          { operation: "replace", policy: replacePolicy },
-          () => rename(claim, this.#path),
-        );
         for (const path of replaced) await this.#remove(path);
         return this.#hold(own);
       }
@@ -189,7 +201,7 @@ class DatabaseLock implements WriterLock {
       path,
       `${token} ${beat}`,
       this.#clock.monotonic(),
-      this.#times.beatEvery,
+      this.#times.longestGap,
     );
     const { silenceHere, silenceElsewhere } = this.#times;
     return silence >= (life === "alive" ? silenceHere : silenceElsewhere);

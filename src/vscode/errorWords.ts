@@ -53,6 +53,7 @@ const helpful: Partial<Record<ErrorCode, readonly Action[]>> = {
   disk_full: ["retry", "openSettings", "showLog"],
   engine_stopped: ["retry", "showLog"],
   lock_held: ["retry", "showLog"],
+  lock_failed: ["retry", "openSettings", "showLog"],
 };
 
 /** Buttons for an error, the most helpful first. `canRetry` says that the caller knows how to repeat what failed. */

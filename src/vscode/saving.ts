@@ -120,6 +120,7 @@ export function isFailedSave({ code }: ErrorForm): boolean {
   return (
     code === "save_failed" ||
     code === "disk_full" ||
+    code === "lock_failed" ||
     code === "database_changed_elsewhere"
   );
 }

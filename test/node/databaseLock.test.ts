@@ -8,6 +8,7 @@ import { build } from "esbuild";
 import { CodeweftError } from "../../src/core/errors.ts";
 import type { LockOwner, WriterLock } from "../../src/core/ports.ts";
 import { Retrier } from "../../src/core/reliability/retry.ts";
+import type { RetryRequest } from "../../src/core/reliability/retry.ts";
 import { openDatabaseLock } from "../../src/node/databaseLock.ts";
 import { makeLockFile, ownRecord } from "../../src/node/lockFiles.ts";
 import type { LockRecord } from "../../src/node/lockFiles.ts";
@@ -17,7 +18,12 @@ import { inScratch } from "./scratch.ts";
 const source = new URL("lockAgainAndAgain.ts", import.meta.url).pathname;
 
 /** Milliseconds by the clock of the test. */
-const times = { beatEvery: 5, silenceElsewhere: 20, silenceHere: 100 };
+const times = {
+  beatEvery: 5,
+  longestGap: 5,
+  silenceElsewhere: 20,
+  silenceHere: 100,
+};
 
 /** The program as one file that starts quickly: many of them share the machine. */
 async function bundle(outfile: string): Promise<void> {
@@ -192,6 +198,32 @@ describe("the writer's lock", () => {
       assert.equal(await one.tryAcquire(), undefined);
       assert.notEqual(await two.tryAcquire(), undefined);
       assert.deepEqual(await readdir(folder), ["graph.db.lock"]);
+    }));
+
+  it("leaves no claim behind when it cannot replace a stale lock, and gets it the next time", () =>
+    inScratch(async (folder) => {
+      class Held extends Retrier {
+        failures = 1;
+        override run<T>(
+          request: RetryRequest,
+          work: (attempt: number) => Promise<T>,
+        ): Promise<T> {
+          if (request.operation === "replace" && this.failures-- > 0)
+            return Promise.reject(
+              Object.assign(new Error("EBUSY"), { code: "EBUSY" }),
+            );
+          return super.run(request, work);
+        }
+      }
+      const database = join(folder, "graph.db");
+      const clock = new ManualClock();
+      const retrier = new Held({ clock, random: () => 0.5 });
+      const lock = openDatabaseLock({ database, program: "VS Code", retrier });
+      leave(`${database}.lock`, { pid: await deadPid() });
+      await assert.rejects(lock.tryAcquire(), { code: "lock_failed" });
+      assert.deepEqual(await readdir(folder), ["graph.db.lock"]);
+      assert.equal(await lock.tryAcquire(), undefined);
+      await lock.release();
     }));
 
   it("leaves a lock alone that a living rescuer is taking over", () =>

@@ -1,6 +1,6 @@
 // Several engines on one database file: one writes, the others show what it saves, and one of them takes its place.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Engine, EngineEvent } from "../../src/core/engine.ts";
 import { openDatabaseLock } from "../../src/node/databaseLock.ts";
@@ -137,6 +137,18 @@ describe("several engines on one database", () => {
       assert.ok(summary.saved !== undefined, summary.saveError?.message);
       await program.dispose();
     }));
+
+  it("keep the graph in memory where the disk refuses even the lock, and say so when saving", () =>
+    withDatabase(async () => {
+      await mkdir(`${database}.lock`);
+      const window = await open("the window");
+      const summary = await window.ingest({});
+      assert.equal(summary.saveError?.code, "lock_failed");
+      assert.deepEqual(await names(window), ["one"]);
+      files.write("b.ts", "export function two() {}\n");
+      await window.update(["b.ts"]);
+      assert.deepEqual(await names(window), ["one", "two"]);
+    })).timeout(60_000);
 
   it("let a person break the lock: the old writer saves no more and follows", () =>
     withDatabase(async () => {

@@ -89,9 +89,7 @@ class Conductor implements Indexer {
     this.#warming?.cancel();
     return this.#turns.take(async () => {
       this.#checkOpen();
-      await this.#writership.take(
-        createCancelSource(this.#stop.signal, signal).signal,
-      );
+      await this.#becomeWriter(signal);
       const bench = this.#bench;
       if (options.force === true && options.paths === undefined)
         this.#saver.keepBefore("reingest");
@@ -156,7 +154,7 @@ class Conductor implements Indexer {
     this.#warming?.cancel();
     return this.#turns.take(async () => {
       this.#checkOpen();
-      await this.#writership.take(this.#stop.signal);
+      await this.#becomeWriter(undefined);
       const { store, ...report } = await restoreBackup(this.#bench, id);
       const bench = this.#replaceBench();
       bench.adopt(store);
@@ -221,6 +219,14 @@ class Conductor implements Indexer {
     });
   }
 
+  /** Waits for another writer; from then on nobody is told of one. */
+  async #becomeWriter(signal: CancelSignal | undefined): Promise<void> {
+    await this.#writership.take(
+      createCancelSource(this.#stop.signal, signal).signal,
+    );
+    this.#bench.writer = this.#writership.owner;
+  }
+
   async #reload(): Promise<OpenedIndex> {
     this.#checkRunning();
     const { published } = this.#bench;
@@ -272,11 +278,11 @@ class Conductor implements Indexer {
 
   #rest(): void {
     const { complete } = this.#bench;
-    const { isOurs, owner } = this.#writership;
+    const { mayChange, owner } = this.#writership;
     this.#bench.writer = owner;
     this.#bench.tellState(this.#restingState());
     // A reader has no edits to get ready for.
-    if (complete && isOurs && this.parts.settings.warmUp) this.#warmUp();
+    if (complete && mayChange && this.parts.settings.warmUp) this.#warmUp();
   }
 
   /** Of the old one nothing is kept but its listeners, who go on seeing its graph until another one is published. */
@@ -290,7 +296,11 @@ class Conductor implements Indexer {
   }
 
   #createSaver(): Saver {
-    return new Saver(this.#bench, (work) => this.#turns.take(work));
+    return new Saver(
+      this.#bench,
+      (work) => this.#turns.take(work),
+      () => this.#writership.unwritable,
+    );
   }
 
   #follow(
@@ -300,11 +310,9 @@ class Conductor implements Indexer {
     return this.#turns.take(async () => {
       this.#checkOpen();
       // The writer follows the workspace; its saves are shown here. Whoever does not stay to see them has to write.
-      if (!this.#writership.isOurs) {
+      if (!this.#writership.mayChange) {
         if (this.parts.settings.follow) return this.#nothing();
-        await this.#writership.take(
-          createCancelSource(this.#stop.signal, signal).signal,
-        );
+        await this.#becomeWriter(signal);
       }
       const bench = this.#bench;
       // Before the first ingest there is nothing that a single file could be compared with.

@@ -30,6 +30,9 @@ export class Saver {
   constructor(
     private readonly bench: Workbench,
     private readonly takeTurn: (work: () => Promise<void>) => Promise<void>,
+    /** Why nothing can be written, when the disk refuses even the lock. */
+    private readonly unwritable: () => CodeweftError | undefined = () =>
+      undefined,
   ) {
     this.#lastSaved = bench.parts.clock.monotonic();
   }
@@ -75,8 +78,10 @@ export class Saver {
     this.#dirtySince = undefined;
     this.#lastSaved = clock.monotonic();
     if (!bench.dirty) return { report: bench.lastSave, error: undefined };
+    const unwritable = this.unwritable();
     // What a reader derived by itself is not the writer's: it stays in memory.
-    if (!lock.held) return { report: bench.lastSave, error: undefined };
+    if (!lock.held && unwritable === undefined)
+      return { report: bench.lastSave, error: undefined };
     // In memory there is nothing to write and nothing to lose.
     if (storage.location === undefined)
       return { report: undefined, error: undefined };
@@ -86,6 +91,7 @@ export class Saver {
         log.write("info", "The saved database holds more: it stays.");
         return { report: bench.lastSave, error: undefined };
       }
+      if (unwritable !== undefined) throw unwritable;
       if (!(await lock.confirm())) throw lockLost(storage.location);
       const before = this.#before;
       const report = await storage.save(

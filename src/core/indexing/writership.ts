@@ -1,5 +1,5 @@
 // Who writes the database: this process, or another one whose saves it follows until it can take over.
-import { Cancelled, toErrorForm } from "../errors.ts";
+import { Cancelled, CodeweftError, toErrorForm } from "../errors.ts";
 import type { CancelSignal, LockOwner } from "../ports.ts";
 import type { IndexerParts } from "./parts.ts";
 
@@ -14,6 +14,7 @@ export interface WritershipEvents {
 
 export class Writership {
   #owner: LockOwner | undefined;
+  #unwritable: CodeweftError | undefined;
 
   constructor(
     private readonly parts: Pick<
@@ -33,32 +34,52 @@ export class Writership {
     return this.isOurs ? undefined : this.#owner;
   }
 
-  /** One try; true when the lock is ours. A folder that may not be written leaves this process a reader. */
+  /** The disk refuses the lock: the graph lives in memory, and saving it says this. */
+  get unwritable(): CodeweftError | undefined {
+    return this.isOurs ? undefined : this.#unwritable;
+  }
+
+  /** Nobody else keeps the graph up to date. */
+  get mayChange(): boolean {
+    return this.isOurs || this.#unwritable !== undefined;
+  }
+
+  /** One try; true when the lock is ours. */
   async tryTake(): Promise<boolean> {
-    const { lock, log } = this.parts;
     try {
-      this.#owner = await lock.tryAcquire();
+      this.#owner = await this.parts.lock.tryAcquire();
+      this.#unwritable = undefined;
       return this.#owner === undefined;
     } catch (error) {
-      log.write("warn", toErrorForm(error).message);
-      this.#owner = {
-        pid: 0,
-        host: "",
-        program: "nobody, because its folder cannot be written,",
-        since: this.parts.clock.now(),
-      };
+      this.#refused(error);
       return false;
     }
   }
 
+  /** Told once, however often it is tried. */
+  #refused(error: unknown): void {
+    if (!(error instanceof CodeweftError) || error.code !== "lock_failed")
+      throw error;
+    if (this.#unwritable === undefined)
+      this.parts.log.write("warn", error.message);
+    this.#unwritable = error;
+    this.#owner = undefined;
+  }
+
   /**
    * Waits for the lock where it is another's, and loads what that one saved. Must have the turn.
-   * Throws CodeweftError lock_held, which names the owner, or lock_failed; Cancelled.
+   * Throws CodeweftError lock_held, which names the owner; Cancelled. See `unwritable`.
    */
   async take(signal?: CancelSignal): Promise<void> {
     const { lock, storage } = this.parts;
     if (lock.held) return;
-    await lock.acquire(signal);
+    try {
+      await lock.acquire(signal);
+      this.#unwritable = undefined;
+    } catch (error) {
+      this.#refused(error);
+      return;
+    }
     if (!(await storage.isCurrent())) await this.events.onChanged();
   }
 
