@@ -115,11 +115,14 @@ export class Cursor implements vscode.Disposable {
 
   private async follow(): Promise<void> {
     this.asking?.abort();
+    // Following may have been switched off while the cursor settled.
+    if (!this.parts.settings.page.followCursor) return;
     const controller = new AbortController();
     this.asking = controller;
     try {
       const [symbol] = await this.symbols(controller.signal);
       if (symbol === undefined || controller.signal.aborted) return;
+      if (!this.parts.settings.page.followCursor) return;
       this.parts.active.set(activationOf(symbol), symbol.name, "cursor");
     } catch (error) {
       // Nobody asked for this; the next move tries again.

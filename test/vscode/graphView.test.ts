@@ -1,6 +1,7 @@
 // The graph in the side bar and in a tab, with its page really loaded.
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import type { CodeweftApi } from "../../src/vscode/openWindow.ts";
 import {
   codeweft,
   eventually,
@@ -31,12 +32,14 @@ async function moveRight(by: number): Promise<void> {
     await vscode.commands.executeCommand("cursorRight");
 }
 
-async function staysActive(id: number, milliseconds: number): Promise<void> {
+async function staysActive(
+  item: ReturnType<CodeweftApi["activeItem"]>,
+  milliseconds: number,
+): Promise<void> {
   const api = await codeweft();
   const end = Date.now() + milliseconds;
   while (Date.now() < end) {
-    const item = api.activeItem();
-    assert.ok(item?.kind === "symbol" && item.id === id);
+    assert.deepEqual(api.activeItem(), item);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
@@ -79,11 +82,22 @@ describe("the graph view", () => {
       await putCursor("src/main.ts", "function stock");
       await moveRight("function ".length + 1);
       // Longer than the cursor takes to settle; a question asked after it has been answered by then.
-      await staysActive(openShop, 1_000);
+      await staysActive({ kind: "symbol", id: openShop }, 1_000);
     } finally {
       await setSetting("graph.followCursor", undefined);
     }
     await moveRight(1);
     await becomesActive(stock);
+  });
+
+  it("follows no move that had not settled when following was switched off", async () => {
+    await putCursor("src/main.ts", "function openShop");
+    await moveRight("function ".length + 1);
+    await setSetting("graph.followCursor", false);
+    try {
+      await staysActive((await codeweft()).activeItem(), 1_000);
+    } finally {
+      await setSetting("graph.followCursor", undefined);
+    }
   });
 });
