@@ -5,9 +5,13 @@ import {
   failedFileRecord,
   historyRecord,
   metaRecord,
+  metricRecord,
+  queuedFileRecord,
   rootRecord,
   runFileRecord,
   runRecord,
+  systemStateRecord,
+  watchFolderRecord,
 } from "./records/types.ts";
 import { RowBuffer } from "./rowBuffer.ts";
 import { Sequences } from "./sequences.ts";
@@ -49,6 +53,10 @@ export class Session {
       runFile: new Repository(this, runFileRecord),
       history: new Repository(this, historyRecord),
       failedFile: new Repository(this, failedFileRecord),
+      queue: new Repository(this, queuedFileRecord),
+      systemState: new Repository(this, systemStateRecord),
+      watchFolder: new Repository(this, watchFolderRecord),
+      metric: new Repository(this, metricRecord),
     };
     this.sequences = new Sequences(connection);
     this.firstNewSymbol = this.sequences.peek("symbol");

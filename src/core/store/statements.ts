@@ -298,6 +298,10 @@ export const countedTables = [
   "ingest_run_file",
   "processing_history",
   "failed_file",
+  "processing_queue",
+  "system_state",
+  "watch_folder",
+  "metric",
 ] as const;
 export const countRowsOf = (table: (typeof countedTables)[number]): string =>
   `SELECT count(*) FROM ${table}`;

@@ -6,7 +6,14 @@ import type { WorkspaceRoot } from "../ports.ts";
 import type { DatabaseReads, RunRow, SkippedRow } from "../reads.ts";
 import type { ErrorForm } from "../errors.ts";
 import type { RepositoryOf } from "./records/repository.ts";
-import type { failedFileRecord, historyRecord } from "./records/types.ts";
+import type {
+  failedFileRecord,
+  historyRecord,
+  metricRecord,
+  queuedFileRecord,
+  systemStateRecord,
+  watchFolderRecord,
+} from "./records/types.ts";
 
 /** States of a file in the order of its life. */
 export const fileStates = [
@@ -74,6 +81,10 @@ export interface FinishedRun {
 export interface StoreRecords {
   readonly failedFile: RepositoryOf<typeof failedFileRecord>;
   readonly history: RepositoryOf<typeof historyRecord>;
+  readonly queue: RepositoryOf<typeof queuedFileRecord>;
+  readonly systemState: RepositoryOf<typeof systemStateRecord>;
+  readonly watchFolder: RepositoryOf<typeof watchFolderRecord>;
+  readonly metric: RepositoryOf<typeof metricRecord>;
 }
 
 export interface RunFile {

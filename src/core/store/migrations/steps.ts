@@ -3,11 +3,13 @@ import type { MigrationStep } from "./step.ts";
 import { firstTables } from "./firstTables.ts";
 import { localKeys } from "./localKeys.ts";
 import { processing } from "./processing.ts";
+import { queue } from "./queue.ts";
 
 export const migrationSteps: readonly MigrationStep[] = [
   firstTables,
   localKeys,
   processing,
+  queue,
 ];
 
 /** `user_version` of the databases that this program writes. */

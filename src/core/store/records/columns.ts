@@ -32,6 +32,11 @@ export function oneOf<W extends string>(): Column<W> {
   return { ...plain<W>("TEXT"), fromSql: (value) => value as W };
 }
 
+/** A number of a closed list; the table's CHECK keeps others out. */
+export function oneOfNumbers<N extends number>(): Column<N> {
+  return { ...plain<N>("INTEGER"), fromSql: (value) => value as N };
+}
+
 export function optional<T>(column: Column<T>): Column<T | undefined> {
   return {
     type: column.type,

@@ -1,7 +1,15 @@
 // All small tables. A new one is a description here and a step in migrations; one test holds every description to its contract.
 import type { ErrorClass } from "../../reliability/classify.ts";
 import type { FileState } from "../store.ts";
-import { flag, integer, oneOf, optional, real, text } from "./columns.ts";
+import {
+  flag,
+  integer,
+  oneOf,
+  oneOfNumbers,
+  optional,
+  real,
+  text,
+} from "./columns.ts";
 import { recordType } from "./recordType.ts";
 import type { RecordOf } from "./recordType.ts";
 
@@ -83,6 +91,76 @@ export const failedFileRecord = recordType(
 );
 export type FailedFileRecord = RecordOf<typeof failedFileRecord.columns>;
 
+/** From low to urgent; what is higher is read first. */
+export const queueLevels = { low: 1, normal: 2, high: 3, urgent: 4 } as const;
+export type QueueLevel = (typeof queueLevels)[keyof typeof queueLevels];
+
+/** A file that waits to be read, or is being read. Of one level the lowest position is the next. */
+export const queuedFileRecord = recordType(
+  "processing_queue",
+  {
+    path: text,
+    level: oneOfNumbers<QueueLevel>(),
+    position: integer,
+    state: oneOf<Extract<FileState, "pending" | "processing">>(),
+    queuedAt: real,
+    /** It is left alone until then. Times are milliseconds since 1970. */
+    notBefore: real,
+    /** How often its reading was begun without an end. */
+    attempts: integer,
+    /** Why it waits: `new`, `changed`, `retry`, `interrupted`, … */
+    reason: text,
+  },
+  ["path"],
+);
+export type QueuedFileRecord = RecordOf<typeof queuedFileRecord.columns>;
+
+/** What the program remembers about itself from one start to the next: how it ended, when it last tidied up, … */
+export const systemStateRecord = recordType(
+  "system_state",
+  { name: text, value: text, changedAt: real },
+  ["name"],
+);
+
+/** A folder whose changes are followed; '' is the whole workspace. */
+export const watchFolderRecord = recordType(
+  "watch_folder",
+  {
+    path: text,
+    /** The watcher's own word. */
+    state: text,
+    /** When it began to be watched. */
+    since: real,
+    /** When its state last changed. */
+    changedAt: real,
+    /** In a row. */
+    errors: integer,
+    /** Of the last error. */
+    message: optional(text),
+  },
+  ["path"],
+);
+export type WatchFolderRecord = RecordOf<typeof watchFolderRecord.columns>;
+
+/**
+ * What was counted on one day, `YYYY-MM-DD` in UTC: so many values (`count`), what they add up to, the smallest and the
+ * largest. `label` tells the kinds of one name apart, such as the states in which files ended; '' where there are none.
+ */
+export const metricRecord = recordType(
+  "metric",
+  {
+    day: text,
+    name: text,
+    label: text,
+    count: integer,
+    sum: real,
+    least: real,
+    most: real,
+  },
+  ["day", "name", "label"],
+);
+export type MetricRecord = RecordOf<typeof metricRecord.columns>;
+
 export const recordTypes = [
   metaRecord,
   rootRecord,
@@ -90,4 +168,8 @@ export const recordTypes = [
   runFileRecord,
   historyRecord,
   failedFileRecord,
+  queuedFileRecord,
+  systemStateRecord,
+  watchFolderRecord,
+  metricRecord,
 ] as const;

@@ -23,6 +23,8 @@ type AnyRecord = Record<string, unknown>;
 const allowed: Readonly<Record<string, unknown>> = {
   errorClass: "permanent",
   runId: 1,
+  level: 2,
+  state: "pending",
 };
 
 /** The `number`th record of a table; two numbers give records that differ in every field that may. */
