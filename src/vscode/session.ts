@@ -51,6 +51,8 @@ export class EngineSession implements Disposable {
   readonly onRevision = this.revisionListeners.add;
 
   private opening: Promise<Engine> | undefined;
+  /** Ends when the engine before is closed: two at a time would contend for one file. */
+  private closing: Promise<void> = Promise.resolve();
   private engine: Engine | undefined;
   private subscription: Disposable | undefined;
   private progress: IngestProgress | undefined;
@@ -74,7 +76,10 @@ export class EngineSession implements Disposable {
         ),
       );
     if (this.opening === undefined) {
-      this.opening = this.open();
+      const opening: Promise<Engine> = this.closing.then(() =>
+        this.open(() => this.opening === opening),
+      );
+      this.opening = opening;
       this.tellStatus();
     }
     return this.opening;
@@ -154,7 +159,7 @@ export class EngineSession implements Disposable {
   }
 
   /** Saves what is not saved and ends the engine. */
-  async close(): Promise<void> {
+  close(): Promise<void> {
     const opening = this.opening;
     this.opening = undefined;
     this.subscription?.dispose();
@@ -164,15 +169,10 @@ export class EngineSession implements Disposable {
     this.stopped = undefined;
     this.failure = undefined;
     this.tellStatus();
-    if (opening === undefined) return;
-    let engine: Engine;
-    try {
-      engine = await opening;
-    } catch {
-      // Opening failed and was told then; there is nothing to close.
-      return;
-    }
-    await engine.dispose();
+    if (opening === undefined) return this.closing;
+    const closed = end(opening);
+    this.closing = closed.catch(() => undefined);
+    return closed;
   }
 
   dispose(): void {
@@ -185,10 +185,12 @@ export class EngineSession implements Disposable {
       listeners.clear();
   }
 
-  private async open(): Promise<Engine> {
+  /** `isWanted`: it was not closed meanwhile; then another one may be the window's engine already. */
+  private async open(isWanted: () => boolean): Promise<Engine> {
     this.failure = undefined;
     try {
       const engine = await this.host.open();
+      if (!isWanted()) return engine;
       this.engine = engine;
       this.subscription = engine.onEvent((event) => {
         this.hear(event);
@@ -196,6 +198,7 @@ export class EngineSession implements Disposable {
       this.tellStatus();
       return engine;
     } catch (error) {
+      if (!isWanted()) throw error;
       // The next question tries again.
       this.opening = undefined;
       this.failure = toErrorForm(error);
@@ -251,6 +254,17 @@ export class EngineSession implements Disposable {
   private tellStatus(): void {
     this.statusListeners.tell(this.status());
   }
+}
+
+async function end(opening: Promise<Engine>): Promise<void> {
+  let engine: Engine;
+  try {
+    engine = await opening;
+  } catch {
+    // Opening failed and was told then; there is nothing to close.
+    return;
+  }
+  await engine.dispose();
 }
 
 function stoppedWords(reason: string, restartIn: number | undefined): string {

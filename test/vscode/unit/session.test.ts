@@ -74,6 +74,10 @@ function openSession(engines: (ScriptedEngine | Error)[], folders = true) {
   return { session, host, opened: () => opened };
 }
 
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setImmediate(resolve));
+}
+
 describe("the engine session", () => {
   it("starts nothing until somebody asks, and then one engine for all", async () => {
     const { session, opened } = openSession([new ScriptedEngine()]);
@@ -202,6 +206,37 @@ describe("the engine session", () => {
     first.events.tell({
       kind: "stopped",
       reason: "disposed",
+      restartInMilliseconds: undefined,
+    });
+    assert.equal(session.status().state, "ready");
+  });
+
+  it("never takes an engine that was closed while it opened for the window's own", async () => {
+    const opens: ((engine: Engine) => void)[] = [];
+    const session = new EngineSession({
+      hasWorkspace: () => true,
+      open: () => new Promise((resolve) => opens.push(resolve)),
+    });
+    const old = new ScriptedEngine();
+    const current = new ScriptedEngine();
+    current.figures = { ...current.figures, revision: 1 };
+    const first = session.start();
+    const restarted = session.restart();
+    // A question that comes while the old one is not even open.
+    const second = session.start();
+    await until(() => opens.length > 0);
+    assert.equal(opens.length, 1, "two engines would contend for one file");
+    opens[0]?.(old);
+    await until(() => opens.length > 1);
+    assert.equal(old.disposed, 1);
+    opens[1]?.(current);
+    assert.equal(await first, old);
+    assert.equal(await second, current);
+    await restarted;
+    assert.equal(session.status().revision, 1);
+    old.events.tell({
+      kind: "stopped",
+      reason: "gone",
       restartInMilliseconds: undefined,
     });
     assert.equal(session.status().state, "ready");
