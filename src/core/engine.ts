@@ -6,6 +6,7 @@ import type { Graph } from "./graph/graph.ts";
 import { createDiskSources } from "./indexing/diskSources.ts";
 import type {
   CancelSignal,
+  DiskFigures,
   Disposable,
   Indexer,
   IndexerEvent,
@@ -37,6 +38,7 @@ export interface EngineStatus {
   readonly lastSave: SaveReport | undefined;
   /** Who writes the database, when it is another process: then this one shows what that one saves. */
   readonly writer: LockOwner | undefined;
+  readonly disk: DiskFigures;
 }
 
 /** `stopped` and `restarted` come from the client of an engine that runs in a process of its own. */
@@ -110,6 +112,7 @@ class JoinedEngine implements Engine {
   #dirty = false;
   #lastSave: SaveReport | undefined;
   #writer: LockOwner | undefined;
+  #disk: DiskFigures = { paused: [], retries: {} };
   #refused: Error | undefined;
   /** Notices of the opening: they wait for the first listener, who cannot listen before that. */
   #early: EngineEvent[] = [];
@@ -144,6 +147,7 @@ class JoinedEngine implements Engine {
       location: this.parts.location,
       lastSave: this.#lastSave,
       writer: this.#writer,
+      disk: this.#disk,
     };
   }
 
@@ -169,6 +173,7 @@ class JoinedEngine implements Engine {
       sources: this.#sources,
       sql,
       state: this.#state,
+      disk: this.#disk,
       aborted: () => signal?.aborted ?? false,
       ...(signal === undefined ? {} : { signal }),
     };
@@ -242,6 +247,7 @@ class JoinedEngine implements Engine {
         this.#dirty = event.dirty;
         this.#lastSave = event.saved;
         this.#writer = event.writer;
+        this.#disk = event.disk;
         break;
       case "progress":
       case "notice":

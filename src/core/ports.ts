@@ -169,6 +169,37 @@ export interface ExtractorPool {
   dispose(): Promise<void>;
 }
 
+/** What retrying has done since the start, for one operation. What succeeds at once is not counted. */
+export interface RetryCount {
+  /** Pieces of work that succeeded after at least one failure. */
+  readonly recovered: number;
+  /** Pieces of work that failed in the end though they were retryable. */
+  readonly gaveUp: number;
+  /** Attempts beyond the first ones. */
+  readonly waits: number;
+  /** In all waits. */
+  readonly waitedMilliseconds: number;
+}
+
+/** Work that the disk failed again and again, so that it is not tried for a while. */
+export interface DiskPause {
+  readonly work: "saving" | "reading";
+  /** In a row. */
+  readonly failures: number;
+  readonly lastError: ErrorForm;
+  /** Milliseconds since 1970: when it was paused, and when it is tried again by itself. */
+  readonly since: number;
+  readonly probeAt: number;
+}
+
+/** How the work with the disk goes, as far as it was last told. */
+export interface DiskFigures {
+  /** Empty while the disk answers. */
+  readonly paused: readonly DiskPause[];
+  /** By operation: read, replace, lock, load; those that never failed are absent. */
+  readonly retries: Readonly<Record<string, RetryCount>>;
+}
+
 /** Who holds the writer's lock. */
 export interface LockOwner {
   /** 0 when it is not known yet. */
@@ -265,6 +296,7 @@ export type IndexerEvent =
       readonly saved: SaveReport | undefined;
       /** Who writes the database, when it is another process. */
       readonly writer: LockOwner | undefined;
+      readonly disk: DiskFigures;
     }
   /** Something that a person should be told, e.g. that a damaged database was moved aside. */
   | {

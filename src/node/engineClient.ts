@@ -98,6 +98,7 @@ class EngineClient implements Engine {
       location: undefined,
       lastSave: undefined,
       writer: undefined,
+      disk: { paused: [], retries: {} },
     };
   }
 

@@ -76,7 +76,8 @@ function tell(spoiled: boolean): void {
       ? [outcome.facts.buffer]
       : [],
   );
-  post({ kind: "outcomes", outcomes, spoiled }, transfer);
+  const retries = systemRetrier.counts();
+  post({ kind: "outcomes", outcomes, retries, spoiled }, transfer);
 }
 
 async function describe(languages: readonly string[]): Promise<void> {

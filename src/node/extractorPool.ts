@@ -7,8 +7,10 @@ import type {
   ExtractorDescription,
   ExtractorPool,
   Log,
+  RetryCount,
   WorkspaceRoot,
 } from "../core/ports.ts";
+import { addRetries } from "../core/reliability/retry.ts";
 import type { Programs } from "./programs.ts";
 import { startThread } from "./programs.ts";
 
@@ -54,6 +56,8 @@ export type FromExtractWorker =
   | {
       readonly kind: "outcomes";
       readonly outcomes: readonly NumberedOutcome[];
+      /** What retrying has done in this worker since its start. */
+      readonly retries: Readonly<Record<string, RetryCount>>;
       /** The worker's WebAssembly memory can no longer be trusted: it wants to be replaced. */
       readonly spoiled: boolean;
     }
@@ -88,6 +92,7 @@ interface Slot {
   seen: number;
   seenSince: number;
   ended: boolean;
+  retries: Readonly<Record<string, RetryCount>>;
 }
 
 /** Tasks that lie ready at a worker, so that it never waits for a busy indexer. */
@@ -99,9 +104,10 @@ const startTimeout = 60_000;
 const deathsAllowed = 2;
 const failedStartsAllowed = 3;
 
-export function createExtractorPool(
-  options: PoolOptions,
-): ExtractorPool & { readonly running: number } {
+export function createExtractorPool(options: PoolOptions): ExtractorPool & {
+  readonly running: number;
+  readonly retries: Readonly<Record<string, RetryCount>>;
+} {
   return new WorkerPool(options);
 }
 
@@ -111,6 +117,15 @@ class WorkerPool implements ExtractorPool {
   get running(): number {
     return this.#slots.size;
   }
+  /** What retrying has done in all workers. */
+  get retries(): Readonly<Record<string, RetryCount>> {
+    return addRetries(
+      this.#pastRetries,
+      ...[...this.#slots].map(({ retries }) => retries),
+    );
+  }
+  /** In workers that are gone. */
+  #pastRetries: Readonly<Record<string, RetryCount>> = {};
   readonly #fileTimeout: number;
   readonly #slots = new Set<Slot>();
   readonly #queue: Job[] = [];
@@ -208,6 +223,7 @@ class WorkerPool implements ExtractorPool {
       seen: 0,
       seenSince: 0,
       ended: false,
+      retries: {},
     };
     this.#slots.add(slot);
     let reason = "it ended without a reason";
@@ -272,6 +288,7 @@ class WorkerPool implements ExtractorPool {
         this.#askNext();
         break;
       case "outcomes":
+        slot.retries = message.retries;
         for (const { sequence, outcome } of message.outcomes) {
           const job = slot.outstanding.get(sequence);
           slot.outstanding.delete(sequence);
@@ -330,7 +347,8 @@ class WorkerPool implements ExtractorPool {
 
   #retire(slot: Slot): void {
     slot.ended = true;
-    this.#slots.delete(slot);
+    if (this.#slots.delete(slot))
+      this.#pastRetries = addRetries(this.#pastRetries, slot.retries);
   }
 
   /** A worker is gone: the file in work is to blame, the others go back to the head of the queue in their order. */

@@ -5,6 +5,7 @@ import { createUnsharedLock } from "../core/indexing/unsharedLock.ts";
 import { defaultSettings } from "../core/indexing/parts.ts";
 import { loadLanguages } from "../core/languages/registry.ts";
 import type { Indexer, Log } from "../core/ports.ts";
+import { addRetries } from "../core/reliability/retry.ts";
 import {
   createResolver,
   isProjectFile,
@@ -21,6 +22,7 @@ import type {
   IndexerContract,
   IndexerWorkerData,
 } from "./indexerThread.ts";
+import { systemRetrier } from "./systemRetrier.ts";
 import { createMemorySnapshot, openSnapshotFile } from "./snapshotFile.ts";
 import { systemClock } from "./systemClock.ts";
 import { transferOf } from "./transfer.ts";
@@ -49,6 +51,16 @@ async function assemble(): Promise<Indexer> {
     ({ language }) => language,
   );
   const files = openWorkspaceFolder(roots, { blocking: true });
+  const pool = createExtractorPool({
+    programs,
+    roots,
+    assetsFolder,
+    workers: data.workers,
+    ...(data.fileTimeout === undefined
+      ? {}
+      : { fileTimeout: data.fileTimeout }),
+    log,
+  });
   const indexer = createIndexer({
     files,
     storage:
@@ -66,16 +78,8 @@ async function assemble(): Promise<Indexer> {
       database === undefined
         ? createUnsharedLock()
         : openDatabaseLock({ database, program: data.program }),
-    pool: createExtractorPool({
-      programs,
-      roots,
-      assetsFolder,
-      workers: data.workers,
-      ...(data.fileTimeout === undefined
-        ? {}
-        : { fileTimeout: data.fileTimeout }),
-      log,
-    }),
+    pool,
+    retries: () => addRetries(systemRetrier.counts(), pool.retries),
     languages: {
       list: languages,
       languageOf: (path, firstLine) => registry.languageOfPath(path, firstLine),

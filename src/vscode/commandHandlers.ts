@@ -138,6 +138,7 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
       await needsGraph(parts);
       await parts.health.show();
     },
+    "codeweft.resume": () => parts.saving.resume(),
     // Other extensions may name the file; a person is asked for it.
     "codeweft.saveCopy": (uri) =>
       parts.saving.saveCopy(uri instanceof vscode.Uri ? uri.fsPath : undefined),

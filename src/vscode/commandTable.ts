@@ -57,6 +57,11 @@ export const commandTable = [
   { id: "codeweft.showCoverage", title: "Show Coverage", when: withFolder },
   { id: "codeweft.showHealth", title: "Show Health", when: withFolder },
   {
+    id: "codeweft.resume",
+    title: "Resume After Disk Errors",
+    when: "codeweft.paused",
+  },
+  {
     id: "codeweft.saveCopy",
     title: "Save Database As…",
     when: withFolder,

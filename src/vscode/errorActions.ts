@@ -5,6 +5,7 @@ import type { Action } from "./errorWords.ts";
 export const actionCommands: Readonly<
   Record<Exclude<Action, "retry">, CommandId | "vscode.openFolder">
 > = {
+  resume: "codeweft.resume",
   saveAs: "codeweft.saveCopy",
   reload: "codeweft.reloadDatabase",
   restoreBackup: "codeweft.restoreBackup",

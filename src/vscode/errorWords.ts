@@ -3,6 +3,7 @@ import type { ErrorCode, ErrorForm } from "../core/errors.ts";
 
 export type Action =
   | "retry"
+  | "resume"
   | "saveAs"
   | "reload"
   | "restoreBackup"
@@ -15,6 +16,7 @@ export type Action =
 
 export const actionTitles: Readonly<Record<Action, string>> = {
   retry: "Retry",
+  resume: "Resume",
   saveAs: "Save As…",
   reload: "Reload",
   restoreBackup: "Restore Backup…",

@@ -1,8 +1,9 @@
 // A graph that could not be saved: what a person is told, what they can do, and that it worked in the end. Knows no editor.
 import { toErrorForm } from "../core/errors.ts";
 import type { ErrorForm } from "../core/errors.ts";
-import type { Disposable } from "../core/ports.ts";
+import type { DiskPause, Disposable } from "../core/ports.ts";
 import { errorWords } from "./errorWords.ts";
+import { timeOfDay } from "./statusWords.ts";
 import { Listeners } from "./listeners.ts";
 import type { Message, Messages } from "./messages.ts";
 import type { EngineSession } from "./session.ts";
@@ -38,20 +39,31 @@ export class Saving implements Disposable {
   failed(error: ErrorForm): void {
     this.failure = error;
     this.listeners.tell(undefined);
+    const paused = this.pausedSaving;
     this.parts.messages.tell(
       {
         level: "error",
-        text: `Codeweft: ${errorWords(error)}${
-          error.code === "database_changed_elsewhere"
-            ? ""
-            : " Codeweft keeps trying by itself; “Save As…” writes the graph to another file now."
-        }`,
-        actions: actionsAfter(error),
+        text: `Codeweft: ${errorWords(error)}${wayOut(error, paused)}`,
+        actions: actionsAfter(error, paused !== undefined),
       },
       () => {
         void this.again();
       },
     );
+  }
+
+  /** Tries at once what the engine left for a while because the disk failed. */
+  async resume(): Promise<void> {
+    const { paused } = this.parts.session.engineStatus()?.disk ?? {};
+    if (paused === undefined || paused.length === 0) {
+      this.parts.messages.tell({
+        level: "info",
+        text: "Codeweft: nothing is paused.",
+        actions: [],
+      });
+      return;
+    }
+    await this.again();
   }
 
   /** Writes the graph to another file, asked for unless it is given. What was not saved in its own place is still tried there. */
@@ -83,6 +95,11 @@ export class Saving implements Disposable {
   dispose(): void {
     this.subscription.dispose();
     this.listeners.clear();
+  }
+
+  private get pausedSaving(): DiskPause | undefined {
+    const { disk } = this.parts.session.engineStatus() ?? {};
+    return disk?.paused.find(({ work }) => work === "saving");
   }
 
   private async again(): Promise<void> {
@@ -125,10 +142,25 @@ export function isFailedSave({ code }: ErrorForm): boolean {
   );
 }
 
-function actionsAfter({ code }: ErrorForm): Message["actions"] {
+function wayOut(error: ErrorForm, paused: DiskPause | undefined): string {
+  if (error.code === "database_changed_elsewhere") return "";
+  const elsewhere = "“Save As…” writes the graph to another file now.";
+  if (paused === undefined)
+    return ` Codeweft keeps trying by itself; ${elsewhere}`;
+  // The notice of the pause says by itself what a pause is.
+  return error.details?.["paused"] === undefined
+    ? ` Saving stays paused: one save is tried by itself at ${timeOfDay(paused.probeAt)}. ${elsewhere}`
+    : ` ${elsewhere}`;
+}
+
+function actionsAfter(
+  { code }: ErrorForm,
+  paused: boolean,
+): Message["actions"] {
   if (code === "database_changed_elsewhere")
     return ["reload", "saveAs", "showLog"];
+  const again = paused ? "resume" : "retry";
   return code === "disk_full"
-    ? ["retry", "saveAs", "openSettings", "showLog"]
-    : ["retry", "saveAs", "showLog"];
+    ? [again, "saveAs", "openSettings", "showLog"]
+    : [again, "saveAs", "showLog"];
 }

@@ -37,6 +37,7 @@ const noFigures: EngineStatus = {
   location: undefined,
   lastSave: undefined,
   writer: undefined,
+  disk: { paused: [], retries: {} },
 };
 
 export class EngineSession implements Disposable {

@@ -1,5 +1,6 @@
 // The one status bar item and its menu.
 import * as vscode from "vscode";
+import type { DiskPause } from "../core/ports.ts";
 import type { CommandId } from "./commandTable.ts";
 import type { Saving } from "./saving.ts";
 import type { EngineSession } from "./session.ts";
@@ -55,6 +56,7 @@ export class StatusBar implements vscode.Disposable {
       stale: this.watch.stale,
       restricted: !vscode.workspace.isTrusted,
       writer: this.session.engineStatus()?.writer,
+      paused: pausedOf(this.session),
     });
     this.item.text = words.text;
     this.item.tooltip = words.tooltip;
@@ -65,7 +67,12 @@ export class StatusBar implements vscode.Disposable {
         : new vscode.ThemeColor(`statusBarItem.${words.severity}Background`);
     this.setContext("codeweft.indexing", status.state === "indexing");
     this.setContext("codeweft.state", status.state);
+    this.setContext("codeweft.paused", pausedOf(this.session).length > 0);
   }
+}
+
+function pausedOf(session: EngineSession): readonly DiskPause[] {
+  return session.engineStatus()?.disk.paused ?? [];
 }
 
 function unsavedOf(
@@ -102,6 +109,12 @@ export async function showMenu(
       description: status.files > 0 ? "reads what changed" : "",
       run: "codeweft.ingest",
     });
+  if (pausedOf(session).length > 0)
+    items.push({
+      label: "$(debug-continue) Resume",
+      description: "tries at once what the disk refused",
+      run: "codeweft.resume",
+    });
   if (saving.failing)
     items.push({
       label: "$(save-as) Save Database As…",
@@ -134,6 +147,7 @@ export async function showMenu(
         stale: false,
         restricted: !vscode.workspace.isTrusted,
         writer: session.engineStatus()?.writer,
+        paused: pausedOf(session),
       }).tooltip.split("\n")[0] ?? "",
   });
   if (chosen !== undefined) await vscode.commands.executeCommand(chosen.run);

@@ -1,5 +1,5 @@
 // What the status bar says about the index, in one glance and in its tooltip.
-import type { LockOwner } from "../core/ports.ts";
+import type { DiskPause, LockOwner } from "../core/ports.ts";
 import type { PageStatus } from "../protocol.ts";
 import { number, plural, progressLine } from "./ingestWords.ts";
 
@@ -17,6 +17,23 @@ export interface StatusDetails {
   readonly restricted: boolean;
   /** Who writes the database, when it is another process. */
   readonly writer: LockOwner | undefined;
+  /** What is not tried for a while because the disk failed. */
+  readonly paused: readonly DiskPause[];
+}
+
+/** `14:05`, on the clock of this machine. */
+export function timeOfDay(milliseconds: number): string {
+  const date = new Date(milliseconds);
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+function pauseWords({ work, failures, lastError, probeAt }: DiskPause): string {
+  const what =
+    work === "saving"
+      ? `saving is paused after ${plural(failures, "failed save")}; the graph is whole in memory`
+      : `reading is paused after ${plural(failures, "failed reading")} in a row; what was read is kept`;
+  return `${what}. The last one: ${lastError.message} It is tried again by itself at ${timeOfDay(probeAt)}; “Resume” tries now.`;
 }
 
 /** A process as a person may look for it. */
@@ -45,6 +62,15 @@ export function statusWords(
     tooltip: `${tooltip}${writer}${restricted}\nClick for the menu.`,
     severity,
   });
+  if (
+    details.paused.length > 0 &&
+    (status.state === "ready" || status.state === "empty")
+  )
+    return words(
+      "$(debug-pause) Codeweft",
+      `Codeweft: ${details.paused.map(pauseWords).join("\nAlso, ")}\n${figures}`,
+      "warning",
+    );
   switch (status.state) {
     case "no_workspace":
       return words(

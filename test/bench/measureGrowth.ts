@@ -61,6 +61,7 @@ const indexer = createIndexer({
   },
   createResolver: () =>
     createResolver({ languages, caseSensitive: files.caseSensitive }),
+  retries: () => ({}),
   resolverVersion,
   isProjectFile,
   openStore: (opening) => Promise.resolve(openStore(sqlite, opening)),

@@ -14,6 +14,8 @@ export class MemoryStorage implements SnapshotStorage {
   trusted = true;
   full = false;
   saves = 0;
+  /** Of the last save. */
+  revision = 0;
   /** Saves that the full disk refused. */
   refused = 0;
   private readonly onRefused = new Set<() => void>();
@@ -57,6 +59,7 @@ export class MemoryStorage implements SnapshotStorage {
       );
     }
     this.bytes = bytes.slice();
+    this.revision = revision;
     this.saves++;
     return Promise.resolve({
       location: this.location,

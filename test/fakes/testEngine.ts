@@ -7,6 +7,7 @@ import { createIndexer } from "../../src/core/indexing/indexer.ts";
 import type { IndexerSettings } from "../../src/core/indexing/parts.ts";
 import { defaultSettings } from "../../src/core/indexing/parts.ts";
 import type {
+  Clock,
   ExtractorPool,
   Indexer,
   Log,
@@ -43,6 +44,7 @@ export interface TestEngineOptions {
   readonly pool?: ExtractorPool;
   readonly settings?: Partial<IndexerSettings>;
   readonly resolverVersion?: string;
+  readonly clock?: Clock;
 }
 
 /** Failures are looked for in what the engine tells, not in its log. */
@@ -86,8 +88,9 @@ export async function openTestEngine(
     resolverVersion: options.resolverVersion ?? resolverVersion,
     isProjectFile,
     openStore: (opening) => Promise.resolve(openStore(loaded, opening)),
-    clock: systemClock,
+    clock: options.clock ?? systemClock,
     log,
+    retries: () => ({}),
     settings: { ...defaultSettings, saveAfterQuiet: 5, ...options.settings },
   });
   const engine = await openEngine({

@@ -60,6 +60,23 @@ describe("extractor pool", () => {
     );
   });
 
+  it("adds up what retrying has done in all workers, also in those that are gone", async () => {
+    open();
+    const paths = Array.from({ length: 40 }, (_, at) => `file${at}`);
+    await extractAll([...paths, "spoil"]);
+    await pool.recycle();
+    await extractAll(["last"]);
+    const count = paths.length + 2;
+    assert.deepEqual(pool.retries, {
+      read: {
+        recovered: count,
+        gaveUp: 0,
+        waits: count,
+        waitedMilliseconds: 20 * count,
+      },
+    });
+  });
+
   it("records a file that kills its worker and reads all others", async () => {
     open();
     const paths = ["a", "b", "die", "c", "d", "e", "f", "g", "h", "i"];

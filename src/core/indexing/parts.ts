@@ -4,11 +4,13 @@ import type {
   Clock,
   ExtractorPool,
   Log,
+  RetryCount,
   WorkspaceFiles,
   WriterLock,
 } from "../ports.ts";
 import type { SnapshotStorage } from "../snapshots.ts";
 import type { BackoffPolicy } from "../reliability/backoff.ts";
+import type { BreakerPolicy } from "../reliability/breaker.ts";
 import type { Resolver } from "../resolve/resolver.ts";
 import type { Store, StoreOpening } from "../store/store.ts";
 
@@ -27,6 +29,8 @@ export interface IndexerParts {
   readonly openStore: (opening: StoreOpening) => Promise<Store>;
   readonly clock: Clock;
   readonly log: Log;
+  /** What retrying has done so far, by operation, in all threads that work for the indexer. */
+  readonly retries: () => Readonly<Record<string, RetryCount>>;
   readonly settings: IndexerSettings;
 }
 
@@ -51,6 +55,8 @@ export interface IndexerSettings {
   readonly checkpointEvery: number;
   /** After a save that failed. */
   readonly saveAgain: BackoffPolicy;
+  /** When saving is paused because the disk fails, and when it is tried again. */
+  readonly saveBreaker: BreakerPolicy;
   /** Stays and shows what another writer saves, and takes over when that one goes. Whoever only asks does not. */
   readonly follow: boolean;
   /** Milliseconds between two looks at what another writer saved. */
@@ -69,6 +75,7 @@ export const defaultSettings: IndexerSettings = {
   saveAtLatest: 300_000,
   checkpointEvery: 30_000,
   saveAgain: { first: 15_000, longest: 300_000 },
+  saveBreaker: { failures: 3, probe: { first: 30_000, longest: 300_000 } },
   follow: true,
   followEvery: 10_000,
   historyKept: 30 * 24 * 3_600_000,

@@ -1,5 +1,5 @@
 // When the database is saved: after quiet, at the latest after some minutes, in between while a long ingest runs, at the end,
-// and again after a save that failed.
+// and again after a save that failed; not again and again where the disk fails.
 import { CodeweftError, toErrorForm } from "../errors.ts";
 import type { ErrorForm } from "../errors.ts";
 import type { BackupOccasion, SaveReport } from "../snapshots.ts";
@@ -7,6 +7,7 @@ import { backoffDelay } from "../reliability/backoff.ts";
 import type { StoreCounts } from "../store/store.ts";
 import { createCancelSource } from "./cancelSource.ts";
 import type { CancelSource } from "./cancelSource.ts";
+import type { IndexerSettings } from "./parts.ts";
 import type { Workbench } from "./workbench.ts";
 
 export interface SaveOutcome {
@@ -52,6 +53,11 @@ export class Saver {
     const { clock, settings } = this.bench.parts;
     this.bench.dirty = true;
     this.#dirtySince ??= clock.monotonic();
+    const paused = this.bench.saveBreaker.open;
+    if (paused !== undefined) {
+      this.#saveIn(paused.wait);
+      return;
+    }
     const latest = this.#dirtySince + settings.saveAtLatest;
     this.#saveIn(
       Math.min(
@@ -61,15 +67,17 @@ export class Saver {
     );
   }
 
-  /** Is a checkpoint due? */
+  /** Is a checkpoint due, and does the disk let it be tried? */
   get checkpointDue(): boolean {
     const { clock, settings } = this.bench.parts;
+    if (!this.bench.saveBreaker.mayTry) return false;
     return clock.monotonic() - this.#lastSaved >= settings.checkpointEvery;
   }
 
   /**
    * Saves what there is, unless the saved file holds more than an unfinished run has. Must have the turn.
    * Does not throw: a failed save leaves the graph usable, is the caller's to tell, and is tried again later.
+   * Tries also while saving is paused: somebody waits for the answer.
    */
   async save(): Promise<SaveOutcome> {
     const { bench } = this;
@@ -106,6 +114,7 @@ export class Saver {
       this.#before = undefined;
       this.#saved = counts;
       this.#failures = 0;
+      bench.saveBreaker.succeeded();
       bench.dirty = false;
       bench.lastSave = report;
       bench.tellState();
@@ -117,18 +126,42 @@ export class Saver {
       // Another writer's file stays there until somebody decides; trying again by itself would change nothing.
       if (form.code !== "database_changed_elsewhere" && lock.held)
         this.#saveIn(
-          backoffDelay(settings.saveAgain, this.#failures, Math.random()),
+          this.#pauseAfter(form) ??
+            backoffDelay(settings.saveAgain, this.#failures, Math.random()),
         );
       return { report: undefined, error: form };
     }
   }
 
-  /** Like `save`, where nobody waits for the answer: of failures in a row the first one is told. Must have the turn. */
+  /**
+   * Like `save`, where nobody waits for the answer: of failures in a row the first one is told, and the one with which
+   * saving is paused. Must have the turn.
+   */
   async saveByItself(): Promise<void> {
+    const { bench } = this;
     const known = this.#failures > 0;
+    const before = bench.saveBreaker.open;
     const { error } = await this.save();
-    if (error !== undefined && !known)
-      this.bench.tell({ kind: "notice", level: "error", error });
+    if (error === undefined) return;
+    const after = bench.saveBreaker.open;
+    if (before === undefined && after !== undefined)
+      bench.tell({
+        kind: "notice",
+        level: "error",
+        error: pausedSaving(error, after.failures, bench.parts.settings),
+      });
+    else if (!known) bench.tell({ kind: "notice", level: "error", error });
+  }
+
+  /** Milliseconds until the next probe, when so many failures of the disk pause saving. */
+  #pauseAfter(error: ErrorForm): number | undefined {
+    const { saveBreaker } = this.bench;
+    if (!isDiskFailure(error)) return undefined;
+    saveBreaker.failed(error);
+    const { open } = saveBreaker;
+    // Also when it was open before: the time of the next probe is another one.
+    if (open !== undefined) this.bench.tellState();
+    return open?.wait;
   }
 
   #saveIn(milliseconds: number): void {
@@ -163,6 +196,26 @@ export class Saver {
     this.#disposed = true;
     this.#quiet?.cancel();
   }
+}
+
+function isDiskFailure({ code }: ErrorForm): boolean {
+  return code === "save_failed" || code === "disk_full";
+}
+
+function pausedSaving(
+  error: ErrorForm,
+  failures: number,
+  { saveBreaker: { probe } }: IndexerSettings,
+): ErrorForm {
+  const seconds = Math.max(1, Math.round(probe.first / 1_000));
+  const longest = Math.max(1, Math.round(probe.longest / 60_000));
+  return {
+    code: error.code,
+    message: `Saving is paused, because ${failures} saves in a row failed. The last one: ${error.message}`,
+    kept: "The graph is whole in memory, and the file is as it was last saved.",
+    next: `Look at the disk, then resume. One save is tried by itself in about ${seconds} s, later every ${longest} min at the latest.`,
+    details: { ...error.details, paused: "saving" },
+  };
 }
 
 function lockLost(location: string): CodeweftError {

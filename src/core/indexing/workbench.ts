@@ -5,9 +5,11 @@ import type {
   IndexerEvent,
   IndexState,
   LockOwner,
+  DiskFigures,
 } from "../ports.ts";
 import type { SkippedRow } from "../reads.ts";
 import type { SaveReport } from "../snapshots.ts";
+import { Breaker } from "../reliability/breaker.ts";
 import type { ResolvedFile } from "../model/resolved.ts";
 import type { Resolver } from "../resolve/resolver.ts";
 import type { FailedFileRecord } from "../store/records/types.ts";
@@ -69,6 +71,8 @@ export class Workbench {
   lastSave: SaveReport | undefined;
   /** Who writes the database, when it is another process. */
   writer: LockOwner | undefined;
+  /** Open while the disk fails what is saved, so that it is left in peace. */
+  readonly saveBreaker: Breaker;
   #store: Store | undefined;
   #symbolIds = new Map<number, Int32Array>();
   readonly #described = new Map<string, Promise<ExtractorDescription>>();
@@ -83,6 +87,9 @@ export class Workbench {
       exclude: parts.settings.exclude,
     });
     this.resolver = parts.createResolver();
+    const { clock, settings } = parts;
+    const tools = { clock, random: Math.random };
+    this.saveBreaker = new Breaker(settings.saveBreaker, tools);
     this.keepEmpty = new Set(
       parts.languages.list
         .filter(({ lookup }) => lookup.implicitExports)
@@ -162,7 +169,28 @@ export class Workbench {
       dirty: this.dirty,
       saved: this.lastSave,
       writer: this.writer,
+      disk: this.#disk(),
     });
+  }
+
+  #disk(): DiskFigures {
+    const { clock, retries } = this.parts;
+    const { open } = this.saveBreaker;
+    return {
+      paused:
+        open === undefined
+          ? []
+          : [
+              {
+                work: "saving",
+                failures: open.failures,
+                lastError: open.lastError,
+                since: open.since,
+                probeAt: clock.now() + open.wait,
+              },
+            ],
+      retries: retries(),
+    };
   }
 
   scanOptions(

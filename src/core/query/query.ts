@@ -1,6 +1,12 @@
 // What a question is: an id, words for people, typed parameters, and a pure function from the published graph to plain data.
 import type { z } from "zod";
-import type { CancelSignal, IndexState, SqlRunner, Sources } from "../ports.ts";
+import type {
+  CancelSignal,
+  DiskFigures,
+  IndexState,
+  SqlRunner,
+  Sources,
+} from "../ports.ts";
 import type { DatabaseReads } from "../reads.ts";
 import type { Graph } from "../graph/graph.ts";
 
@@ -11,6 +17,7 @@ export interface QueryContext {
   readonly sources: Sources;
   readonly sql: SqlRunner;
   readonly state: IndexState;
+  readonly disk: DiskFigures;
   readonly aborted: () => boolean;
   /** For what can be stopped from outside; `aborted` tells the same to what asks. */
   readonly signal?: CancelSignal;

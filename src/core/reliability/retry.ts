@@ -1,7 +1,7 @@
 // The one way in which anything is tried again: policy, classification, jitter, cancellation, a clock from outside, counters.
 // cockatiel and p-retry wait by the system's timers and count by its clock; here both come from the host, as tests need them.
 import { Cancelled } from "../errors.ts";
-import type { CancelSignal, Clock } from "../ports.ts";
+import type { CancelSignal, Clock, RetryCount } from "../ports.ts";
 import { backoffDelay } from "./backoff.ts";
 import type { BackoffPolicy } from "./backoff.ts";
 import { classify } from "./classify.ts";
@@ -40,17 +40,6 @@ export interface RetryRequest {
   readonly classify?: (error: unknown, operation: Operation) => ErrorClass;
 }
 
-/** What retrying has done since the start, for one operation. What succeeds at once is not counted. */
-export interface RetryCount {
-  /** Pieces of work that succeeded after at least one failure. */
-  readonly recovered: number;
-  /** Pieces of work that failed in the end though they were retryable. */
-  readonly gaveUp: number;
-  readonly waits: number;
-  /** In all waits. */
-  readonly waitedMilliseconds: number;
-}
-
 export interface RetryTools {
   readonly clock: Pick<Clock, "monotonic" | "sleep">;
   /** In [0, 1). */
@@ -75,7 +64,7 @@ export class Retrier {
   }
 
   /** By operation; those that never failed are absent. */
-  counts(): Readonly<Partial<Record<Operation, RetryCount>>> {
+  counts(): Readonly<Record<string, RetryCount>> {
     return Object.fromEntries(this.#counts);
   }
 
@@ -116,15 +105,32 @@ export class Retrier {
   }
 
   #count(operation: Operation, more: Partial<RetryCount>): void {
-    const count = this.#counts.get(operation);
-    this.#counts.set(operation, {
-      recovered: (count?.recovered ?? 0) + (more.recovered ?? 0),
-      gaveUp: (count?.gaveUp ?? 0) + (more.gaveUp ?? 0),
-      waits: (count?.waits ?? 0) + (more.waits ?? 0),
-      waitedMilliseconds:
-        (count?.waitedMilliseconds ?? 0) + (more.waitedMilliseconds ?? 0),
-    });
+    this.#counts.set(operation, plus(this.#counts.get(operation), more));
   }
+}
+
+/** Of several threads together. */
+export function addRetries(
+  ...counts: readonly Readonly<Record<string, RetryCount>>[]
+): Record<string, RetryCount> {
+  const sum: Record<string, RetryCount> = {};
+  for (const each of counts)
+    for (const [operation, more] of Object.entries(each))
+      sum[operation] = plus(sum[operation], more);
+  return sum;
+}
+
+function plus(
+  count: RetryCount | undefined,
+  more: Partial<RetryCount>,
+): RetryCount {
+  return {
+    recovered: (count?.recovered ?? 0) + (more.recovered ?? 0),
+    gaveUp: (count?.gaveUp ?? 0) + (more.gaveUp ?? 0),
+    waits: (count?.waits ?? 0) + (more.waits ?? 0),
+    waitedMilliseconds:
+      (count?.waitedMilliseconds ?? 0) + (more.waitedMilliseconds ?? 0),
+  };
 }
 
 function throwIfCancelled(signal: CancelSignal | undefined): void {

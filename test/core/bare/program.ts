@@ -61,6 +61,7 @@ export async function callersOf(
       languageOf: (path, firstLine) => registry.languageOfPath(path, firstLine),
     },
     createResolver: () => createResolver({ languages, caseSensitive: true }),
+    retries: () => retrier.counts(),
     resolverVersion,
     isProjectFile,
     openStore: (opening) => Promise.resolve(openStore(sqlite, opening)),

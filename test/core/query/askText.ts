@@ -38,6 +38,7 @@ export function contextOf(
   return {
     graph: typeof text === "string" ? graphOf(text) : text,
     state: "ready",
+    disk: { paused: [], retries: {} },
     aborted: () => false,
     sources: {
       lines: (path, from, to) =>

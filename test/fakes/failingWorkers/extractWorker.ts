@@ -18,6 +18,7 @@ function post(message: FromExtractWorker): void {
   parentPort?.postMessage(message);
 }
 
+let extracted = 0;
 post({ kind: "ready" });
 parentPort?.on("message", (message: ToExtractWorker) => {
   if (message.kind === "describe") {
@@ -54,6 +55,15 @@ function extract(sequence: number, task: ExtractionTask): void {
   post({
     kind: "outcomes",
     outcomes: [{ sequence, outcome }],
+    // As if each file had been held by another program once.
+    retries: {
+      read: {
+        recovered: ++extracted,
+        gaveUp: 0,
+        waits: extracted,
+        waitedMilliseconds: 20 * extracted,
+      },
+    },
     spoiled: task.path.includes("spoil"),
   });
 }

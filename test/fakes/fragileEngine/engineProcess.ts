@@ -23,6 +23,7 @@ const status: EngineStatus = {
   location: undefined,
   lastSave: undefined,
   writer: undefined,
+  disk: { paused: [], retries: {} },
 };
 const nothing = {
   revision: 1,

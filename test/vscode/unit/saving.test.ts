@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import type { Engine, EngineStatus } from "../../../src/core/engine.ts";
 import { CodeweftError } from "../../../src/core/errors.ts";
 import type { ErrorForm } from "../../../src/core/errors.ts";
+import type { DiskPause } from "../../../src/core/ports.ts";
 import type { SaveReport } from "../../../src/core/snapshots.ts";
 import type { PageStatus } from "../../../src/protocol.ts";
 import { Listeners } from "../../../src/vscode/listeners.ts";
@@ -41,6 +42,7 @@ function openUnsaved(file?: string) {
     location: "/work/graph.db",
     lastSave: undefined,
     writer: undefined,
+    disk: { paused: [], retries: {} },
   };
   let again: () => Promise<SaveReport> = () => Promise.reject(new Error());
   let copy = (location: string): Promise<SaveReport> => {
@@ -85,6 +87,9 @@ function openUnsaved(file?: string) {
       retries.at(-1)?.();
       await new Promise((resolve) => setImmediate(resolve));
     },
+    answer: (next: () => Promise<SaveReport>): void => {
+      again = next;
+    },
     refuseCopies: (error: Error): void => {
       copy = () => Promise.reject(error);
     },
@@ -103,6 +108,62 @@ function openUnsaved(file?: string) {
     },
   };
 }
+
+const paused: DiskPause = {
+  work: "saving",
+  failures: 3,
+  lastError: full,
+  since: 0,
+  probeAt: 0,
+};
+
+describe("saving that is paused", () => {
+  it("is told with Resume, which tries at once and says what came of it", async () => {
+    const window = openUnsaved();
+    window.become({ disk: { paused: [paused], retries: {} } });
+    window.saving.failed({
+      ...full,
+      message: "Saving is paused, because 3 saves in a row failed.",
+      next: "One save is tried by itself in about 30 s.",
+      details: { paused: "saving" },
+    });
+    assert.deepEqual(window.told[0]?.actions, [
+      "resume",
+      "saveAs",
+      "openSettings",
+      "showLog",
+    ]);
+    assert.match(
+      window.texts()[0] ?? "",
+      /is paused.*in about 30 s\. “Save As…” writes/u,
+    );
+    window.answer(() =>
+      Promise.reject(new CodeweftError("disk_full", "There is no room.")),
+    );
+    await window.saving.resume();
+    assert.match(
+      window.texts()[1] ?? "",
+      /no room\. Saving stays paused: one save is tried by itself at \d\d:\d\d\./u,
+    );
+    window.answer(() => {
+      window.become({
+        dirty: false,
+        lastSave: saved("/work/graph.db"),
+        disk: { paused: [], retries: {} },
+      });
+      return Promise.resolve(saved("/work/graph.db"));
+    });
+    await window.saving.resume();
+    assert.match(window.texts()[2] ?? "", /saved again, in \/work\/graph\.db/u);
+    assert.equal(window.saving.failing, false);
+  });
+
+  it("is not resumed where nothing is paused", async () => {
+    const window = openUnsaved();
+    await window.saving.resume();
+    assert.deepEqual(window.texts(), ["Codeweft: nothing is paused."]);
+  });
+});
 
 describe("a save that failed", () => {
   it("is told with what was kept, what to do, and buttons for it", () => {

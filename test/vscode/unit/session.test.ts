@@ -26,6 +26,7 @@ class ScriptedEngine implements Engine {
     location: "/tmp/graph.db",
     lastSave: undefined,
     writer: undefined,
+    disk: { paused: [], retries: {} },
   };
   readonly onEvent = this.events.add;
   status = () => this.figures;
@@ -171,6 +172,7 @@ describe("the engine session", () => {
       dirty: false,
       saved: undefined,
       writer: undefined,
+      disk: { paused: [], retries: {} },
     });
     assert.equal(await loaded, 5);
   });

@@ -53,6 +53,7 @@ const calm: StatusDetails = {
   writer: undefined,
   stale: false,
   restricted: false,
+  paused: [],
 };
 
 describe("an error", () => {
@@ -180,6 +181,25 @@ describe("the status bar", () => {
     const failing = text({}, { unsaved: "failing" });
     assert.equal(failing.severity, "warning");
     assert.match(failing.tooltip, /could not be saved; it is tried again/u);
+  });
+
+  it("says what is paused because the disk fails, until when, and what resumes it", () => {
+    const since = new Date(2026, 0, 2, 14, 0).getTime();
+    const pause = {
+      work: "saving",
+      failures: 3,
+      lastError: { code: "disk_full", message: "No room." },
+      since,
+      probeAt: since + 5 * 60_000,
+    } as const;
+    for (const state of ["ready", "empty"] as const) {
+      const paused = text({ state }, { paused: [pause], unsaved: "failing" });
+      assert.equal(paused.severity, "warning");
+      assert.match(
+        paused.tooltip,
+        /saving is paused after 3 failed saves; the graph is whole in memory\. The last one: No room\. It is tried again by itself at 14:05; “Resume” tries now\./u,
+      );
+    }
   });
 
   it("says that the old graph is shown while a new one is read", () => {
