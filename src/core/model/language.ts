@@ -188,6 +188,13 @@ export interface LookupRules {
   readonly initialiserDeclares?: boolean;
   /** The declared type of a parameter that takes the rest is that of one argument (Python), not of all (TypeScript). Default false. */
   readonly variadicDeclaresElement?: boolean;
+  /** A parameter that takes the rest takes an array that holds the rest, too (Java, C#). Default false. */
+  readonly variadicTakesArray?: boolean;
+  /**
+   * Overloads are compared with what their type parameters stand for: one that is bare takes an argument by its very type (C#).
+   * Default false.
+   */
+  readonly comparesInferred?: boolean;
   /** How asynchronous and lazy functions give their results; builtin type names. */
   readonly results?: ResultRules;
 }

@@ -2,7 +2,7 @@
 import { ArgumentFlag } from "../model/facts.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
 import { passedByLabels } from "./argumentLabels.ts";
-import { ownTypeParameters } from "./builtins.ts";
+import { builtinInstance, ownTypeParameters } from "./builtins.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { CallSite, Signature } from "./signatures.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";
@@ -258,16 +258,23 @@ export function fitsArity(signature: Signature, site: CallSite): boolean {
 /** What the parameter `parameter` of a signature takes, as one argument sees it; nothing where it declares no type. */
 export function declaredParameter(
   evaluator: Evaluator,
-  { file, environment }: Signature,
+  { file, environment, takesArray }: Signature,
   parameter: number,
 ): number {
   const type = file.facts.definition.type[parameter]!;
   if (type < 0) return emptySet;
-  const isRest =
-    file.flag(parameter, DefinitionFlag.variadic) &&
-    file.language.lookup.variadicDeclaresElement !== true;
   const set = evaluator.setAt(file, type, environment);
-  return isRest ? elementOfRest(evaluator, set) : set;
+  if (!file.flag(parameter, DefinitionFlag.variadic)) return set;
+  if (takesArray === true)
+    return builtinInstance(
+      evaluator,
+      file,
+      file.language.builtinTypes["array"] ?? "array",
+      [set],
+    );
+  return file.language.lookup.variadicDeclaresElement === true
+    ? set
+    : elementOfRest(evaluator, set);
 }
 
 /** `...items: T[]`: one argument meets one element. */

@@ -104,6 +104,7 @@ function nominalFit(
     given.length === 1 &&
     wanted.some((each) => each === only || isSameType(evaluator, only!, each));
   if (isVery) return Fit.same;
+  if (takesAnyType(evaluator, signature, wanted)) return Fit.same;
   const isTaken = wanted.some((each) =>
     given.some((other) => isAssignable(evaluator, other, each)),
   );
@@ -114,6 +115,23 @@ function nominalFit(
     file.facts.expr.kind[argument] === E.literal &&
     wanted.some((each) => types.kind[each] !== TypeKind.callable);
   return isOpen ? Fit.converted : Fit.none;
+}
+
+/** What is wanted is a type parameter of the function, which stands for the very type of the argument. */
+function takesAnyType(
+  { types }: Evaluator,
+  { file, row }: Signature,
+  wanted: readonly number[],
+): boolean {
+  const [only] = wanted;
+  return (
+    file.language.lookup.comparesInferred === true &&
+    wanted.length === 1 &&
+    types.kind[only!] === TypeKind.parameter &&
+    file
+      .list(file.facts.definition.typeParameters[row]!)
+      .some((each) => file.ids[each] === types.definition[only!])
+  );
 }
 
 /** The name of the member with which a path begins that is asked of the expected type; 0 for other paths. */

@@ -102,6 +102,15 @@ function isOpenBuiltin(evaluator: Evaluator, definition: number): boolean {
   );
 }
 
+/** The language's own arrays. */
+export function isArrayType(evaluator: Evaluator, type: number): boolean {
+  const { types, project } = evaluator;
+  if (!types.isObject(type)) return false;
+  const definition = types.definition[type]!;
+  const { language } = project.sourceOf(definition);
+  return definition === project.builtinType(language, "array");
+}
+
 /** Arrays differ by what they hold; of other generic types the arguments are erased. */
 export function elementsFit(
   evaluator: Evaluator,
@@ -109,10 +118,8 @@ export function elementsFit(
   wanted: number,
   fits = isAssignable,
 ): boolean {
-  const { types, project } = evaluator;
-  const definition = types.definition[wanted]!;
-  const { language } = project.sourceOf(definition);
-  if (definition !== project.builtinType(language, "array")) return true;
+  const { types } = evaluator;
+  if (!isArrayType(evaluator, wanted)) return true;
   const element = (type: number): readonly number[] =>
     types.membersOf(types.pairsOf(types.detail[type]!)[1] ?? 0);
   const own = element(given);

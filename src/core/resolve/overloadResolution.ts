@@ -2,9 +2,9 @@
 // every argument fits (viable), of these the best. What is best among equals is the language's: the most specific parameters, or,
 // with `lookup.conversions`, plain functions before templates, fixed parameters before open ones, and the receiver's constness.
 import { DefinitionFlag } from "../model/symbol.ts";
-import { fitsArity, parametersOf } from "./argumentBinding.ts";
+import { argumentsOf, fitsArity, parametersOf } from "./argumentBinding.ts";
 import { argumentFits, Fit, parameterSet } from "./argumentFit.ts";
-import { isAssignable } from "./assignability.ts";
+import { isArrayType, isAssignable } from "./assignability.ts";
 import { byConstness } from "./constReceivers.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { shapeOf } from "./redeclarations.ts";
@@ -28,7 +28,7 @@ export function chooseOverloads(
     : amongAll(evaluator, candidates, site);
 }
 
-/** Candidates with just so many parameters come first; one that takes the rest as a list is the last resort. */
+/** Candidates with just so many parameters come first, also one for the rest that takes its array whole; a list of the rest is the last resort. */
 function inPhases(
   evaluator: Evaluator,
   candidates: readonly Signature[],
@@ -36,9 +36,11 @@ function inPhases(
 ): readonly Signature[] {
   const applicable = candidates.filter((each) => fitsArity(each, site));
   const given = site.file.list(site.file.facts.expr.list[site.call]!).length;
-  const fixed = applicable.filter(
-    (each) => !isVariadic(each) && parametersOf(each).length === given,
-  );
+  const fixed = applicable
+    .filter((each) => parametersOf(each).length === given)
+    .flatMap((each) =>
+      isVariadic(each) ? withArray(evaluator, each, site) : each,
+    );
   const isOneOfSeveral = fixed.length === 1 && applicable.length > 1;
   const first = isOneOfSeveral
     ? viable(evaluator, fixed, site).map(({ signature }) => signature)
@@ -47,6 +49,23 @@ function inPhases(
   const second = best(evaluator, applicable, site, bySpecificity);
   // A list of the rest is better than nothing that takes these arguments.
   return second.length > 0 ? second : applicable;
+}
+
+/** A candidate that takes the rest, as one that takes the array which is its last argument; nothing where that is no such array. */
+function withArray(
+  evaluator: Evaluator,
+  signature: Signature,
+  site: CallSite,
+): readonly Signature[] {
+  const { file } = signature;
+  const last = argumentsOf(signature, site).at(-1);
+  if (last === undefined || file.language.lookup.variadicTakesArray !== true)
+    return [];
+  const whole: Signature = { ...signature, takesArray: true };
+  const isArray = evaluator.types
+    .membersOf(evaluator.setAt(site.file, site.file.facts.argument.expr[last]!))
+    .some((each) => isArrayType(evaluator, each));
+  return isArray && isViable(evaluator, whole, site) ? [whole] : [];
 }
 
 /** Defaults count for nothing: all candidates are compared at once, and redeclarations are one candidate. */
@@ -165,6 +184,7 @@ function orAll(
 }
 
 function isVariadic(signature: Signature): boolean {
+  if (signature.takesArray === true) return false;
   const last = parametersOf(signature).at(-1);
   return (
     last !== undefined && signature.file.flag(last, DefinitionFlag.variadic)

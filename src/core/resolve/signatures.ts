@@ -29,6 +29,8 @@ export interface Signature {
   readonly receiver?: number;
   /** The call that hands over the further lists of arguments. */
   readonly isLater?: true;
+  /** Its last parameter, one for the rest, takes the array that holds the rest. */
+  readonly takesArray?: true;
 }
 
 export function signatureOf(

@@ -202,6 +202,44 @@ class A {
     ]);
   });
 
+  it("hand an array whole to a parameter that takes the rest, unless another one takes its very type", async () => {
+    const sources = await openSources(`// file: A.cs
+class A {
+  void Go(object[] all, string[] some, string one, int n) {
+    Log("a", all);
+    Log("a", some);
+    Log("a", one, n);
+    Log("a", one, n, n);
+    Note("a", all);
+    Note("a", some);
+    Note("a", one);
+    Pick(one);
+    Pick(n);
+  }
+  void Log<T>(string text, T value) { }
+  void Log<T, U>(string text, T value, U other) { }
+  void Log(string text, params object[] values) { }
+  void Note(string text, object value) { }
+  void Note(string text, params object[] values) { }
+  void Pick(object value) { }
+  void Pick<T>(T value) { }
+  void Pick(string value) { }
+}
+`);
+    assert.deepEqual(sources.unresolved(), []);
+    assert.deepEqual(sources.callLines(), [
+      "3 15",
+      "4 13",
+      "5 14",
+      "6 15",
+      "7 17",
+      "8 17",
+      "9 16",
+      "10 20",
+      "11 19",
+    ]);
+  });
+
   it("lead to the base that has as many type parameters as are given", async () => {
     const sources = await openSources(`// file: A.cs
 abstract class Table { }
