@@ -13,6 +13,7 @@ import type { ExitCode } from "./exitCodes.ts";
 import { addIngestCommand } from "./ingestCommand.ts";
 import { invocation } from "./invocation.ts";
 import { addQueryCommand } from "./queryCommand.ts";
+import { addMaintenanceCommands } from "./maintenanceCommands.ts";
 import type { CommonFlags } from "./queryCommand.ts";
 import { noteError, reportFailure } from "./reportFailure.ts";
 import { addRestoreCommand } from "./restoreCommand.ts";
@@ -53,6 +54,9 @@ export async function runProgram(
   addRestoreCommand(program, terminal);
   addUnlockCommand(program, terminal);
   addRetryCommand(program, terminal, (result) => {
+    code = result;
+  });
+  addMaintenanceCommands(program, terminal, (result) => {
     code = result;
   });
   for (const query of queries)

@@ -3,6 +3,7 @@ import { fromErrorForm } from "./errors.ts";
 import { applyPublication } from "./graph/applyPublication.ts";
 import { emptyPublication } from "./graph/emptyPublication.ts";
 import type { Graph } from "./graph/graph.ts";
+import type { Maintenance } from "./maintenance.ts";
 import { createDiskSources } from "./indexing/diskSources.ts";
 import type {
   CancelSignal,
@@ -57,6 +58,7 @@ export type EngineEvent =
   | { readonly kind: "restarted" };
 
 export interface Engine {
+  readonly maintenance: Maintenance;
   status(): EngineStatus;
   onEvent(listener: (event: EngineEvent) => void): Disposable;
   /** `id` and `parameters` follow the list in core/query; invalid ones throw CodeweftError. */
@@ -118,9 +120,11 @@ class JoinedEngine implements Engine {
   #early: EngineEvent[] = [];
 
   readonly #sources: Sources;
+  readonly maintenance: Maintenance;
 
   constructor(private readonly parts: EngineParts) {
     const { files, hash, indexer } = parts;
+    this.maintenance = indexer.maintenance;
     this.#sources = createDiskSources({
       files,
       hash,

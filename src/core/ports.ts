@@ -1,6 +1,7 @@
 // What a host must supply, and what crosses between the engine's threads. Types only: no port has logic here.
 import type { GraphPublication } from "./model/graph.ts";
 import type { ErrorForm } from "./errors.ts";
+import type { Maintenance } from "./maintenance.ts";
 import type { DatabaseReads } from "./reads.ts";
 import type { Backup, RestoreReport, SaveReport } from "./snapshots.ts";
 
@@ -315,6 +316,7 @@ export interface OpenedIndex {
 /** The indexer: owns the database, the resolver and saving. In a worker in production, in-process in tests. */
 export interface Indexer {
   readonly reads: DatabaseReads;
+  readonly maintenance: Maintenance;
   onEvent(listener: (event: IndexerEvent) => void): Disposable;
   /** Loads the saved database, if any, publishes it and resolves to the state it is in. */
   open(): Promise<OpenedIndex>;

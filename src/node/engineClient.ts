@@ -16,6 +16,7 @@ import type {
   OpenedIndex,
   UpdateSummary,
 } from "../core/ports.ts";
+import type { Maintenance } from "../core/maintenance.ts";
 import type { Backup, RestoreReport, SaveReport } from "../core/snapshots.ts";
 import { backoffDelay } from "../core/reliability/backoff.ts";
 import { Caller } from "./channel.ts";
@@ -84,6 +85,18 @@ class EngineClient implements Engine {
   #disposed = false;
   #watch: NodeJS.Timeout | undefined;
   #restart: NodeJS.Timeout | undefined;
+  readonly maintenance: Maintenance = {
+    compact: async () =>
+      (await this.#living()).caller.call("maintenance.compact", []),
+    verify: async (options, signal) =>
+      (await this.#living()).caller.call(
+        "maintenance.verify",
+        [options],
+        signal,
+      ),
+    cleanUp: async (options) =>
+      (await this.#living()).caller.call("maintenance.cleanUp", [options]),
+  };
 
   constructor(private readonly options: EngineClientOptions) {
     this.#programs = options.programs ?? programsHere();

@@ -7,6 +7,7 @@ import type {
   OpenedIndex,
   UpdateSummary,
 } from "../core/ports.ts";
+import type { Maintenance } from "../core/maintenance.ts";
 import type { Backup, RestoreReport, SaveReport } from "../core/snapshots.ts";
 import type { NodeEngineOptions } from "./engineHost.ts";
 
@@ -31,6 +32,11 @@ export interface EngineContract {
   reload(): Promise<OpenedIndex>;
   breakLock(): Promise<void>;
   saveCopy(location: string): Promise<SaveReport>;
+  "maintenance.compact"(): ReturnType<Maintenance["compact"]>;
+  "maintenance.verify"(
+    options: Parameters<Maintenance["verify"]>[0],
+  ): ReturnType<Maintenance["verify"]>;
+  "maintenance.cleanUp": Maintenance["cleanUp"];
   /** Ends what runs, saves, and lets the process end. */
   dispose(): Promise<void>;
 }

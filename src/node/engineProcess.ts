@@ -57,6 +57,11 @@ const send: (message: FromEngineProcess) => void = serve<
     breakLock: async () => (await opened()).breakLock(),
     reload: async () => (await opened()).reload(),
     saveCopy: async (_signal, location) => (await opened()).saveCopy(location),
+    "maintenance.compact": async () => (await opened()).maintenance.compact(),
+    "maintenance.verify": async (signal, options) =>
+      (await opened()).maintenance.verify(options, signal),
+    "maintenance.cleanUp": async (_signal, options) =>
+      (await opened()).maintenance.cleanUp(options),
     async dispose() {
       await (await opened()).dispose();
     },

@@ -10,6 +10,7 @@ import type {
   LogLevel,
   WorkspaceRoot,
 } from "../core/ports.ts";
+import type { Maintenance } from "../core/maintenance.ts";
 import type { DatabaseReads } from "../core/reads.ts";
 import { Caller } from "./channel.ts";
 import type { Programs } from "./programs.ts";
@@ -57,6 +58,11 @@ export type IndexerContract = Reads & {
   reload(): ReturnType<Indexer["reload"]>;
   breakLock(): Promise<void>;
   saveCopy(location: string): ReturnType<Indexer["saveCopy"]>;
+  "maintenance.compact"(): ReturnType<Maintenance["compact"]>;
+  "maintenance.verify"(
+    options: Parameters<Maintenance["verify"]>[0],
+  ): ReturnType<Maintenance["verify"]>;
+  "maintenance.cleanUp": Maintenance["cleanUp"];
   exportBytes(): Promise<Uint8Array>;
   dispose(): Promise<void>;
 };
@@ -87,6 +93,7 @@ export function startIndexerThread(
 
 class IndexerThread implements Indexer {
   readonly reads: DatabaseReads;
+  readonly maintenance: Maintenance;
   readonly #caller: Caller<IndexerContract, FromIndexerWorker>;
   readonly #listeners = new Set<(event: IndexerEvent) => void>();
   readonly #worker: Worker;
@@ -153,6 +160,12 @@ class IndexerThread implements Indexer {
         caller.call("reads.resolutionCounts", [paths]),
     };
     this.reads = reads;
+    this.maintenance = {
+      compact: () => caller.call("maintenance.compact", []),
+      verify: (options, signal) =>
+        caller.call("maintenance.verify", [options], signal),
+      cleanUp: (options) => caller.call("maintenance.cleanUp", [options]),
+    };
   }
 
   onEvent(listener: (event: IndexerEvent) => void): Disposable {

@@ -127,6 +127,11 @@ const send = serve<IndexerContract, FromIndexerWorker>(
     breakLock: async () => (await assembled).breakLock(),
     reload: async () => (await assembled).reload(),
     saveCopy: async (_signal, location) => (await assembled).saveCopy(location),
+    "maintenance.compact": async () => (await assembled).maintenance.compact(),
+    "maintenance.verify": async (signal, options) =>
+      (await assembled).maintenance.verify(options, signal),
+    "maintenance.cleanUp": async (_signal, options) =>
+      (await assembled).maintenance.cleanUp(options),
     exportBytes: async () => (await assembled).exportBytes(),
     async dispose() {
       await (await assembled).dispose();

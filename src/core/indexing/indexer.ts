@@ -26,6 +26,7 @@ import { restoreBackup } from "./restoring.ts";
 import { runOnce } from "./run.ts";
 import { Saver } from "./saver.ts";
 import { Turns } from "./turns.ts";
+import { Upkeep } from "./upkeep.ts";
 import { Workbench } from "./workbench.ts";
 import { Writership } from "./writership.ts";
 
@@ -48,6 +49,7 @@ class Conductor implements Indexer {
   #retrying: CancelSource | undefined;
 
   readonly #writership: Writership;
+  readonly maintenance: Upkeep;
 
   constructor(private readonly parts: IndexerParts) {
     this.#bench = new Workbench(parts);
@@ -58,6 +60,20 @@ class Conductor implements Indexer {
       },
       onTaken: () => this.#takeOver(),
       onLost: () => this.#stepBack(),
+    });
+    this.maintenance = new Upkeep({
+      bench: () => this.#bench,
+      saver: () => this.#saver,
+      takeTurn: (work) => this.#turns.take(work),
+      becomeWriter: (signal) => {
+        this.#checkOpen();
+        return this.#becomeWriter(signal);
+      },
+      renew: () => this.#renew(),
+      rest: () => {
+        this.#bench.tellState(this.#restingState());
+        if (this.#bench.dirty) this.#saver.changed();
+      },
     });
   }
 
@@ -293,6 +309,23 @@ class Conductor implements Indexer {
     this.#bench = old.renewed();
     this.#saver = this.#createSaver();
     return this.#bench;
+  }
+
+  /** The same rows in a database and a workbench that know nothing of what was before. Must have the turn. */
+  async #renew(): Promise<void> {
+    const { store, lastSave } = this.#bench;
+    const bytes = store.exportBytes();
+    const { location } = this.parts.storage;
+    const renewed = await this.parts.openStore({
+      bytes,
+      trusted: true,
+      ...(location === undefined ? {} : { location }),
+    });
+    const bench = this.#replaceBench();
+    bench.adopt(renewed);
+    bench.lastSave = lastSave;
+    bench.dirty = true;
+    await showStored(bench, this.#saver);
   }
 
   #createSaver(): Saver {

@@ -3,13 +3,13 @@
 // Each row is hashed with the keys of what it points at instead of its ids, and the hashes of a table are added up, so
 // that neither ids nor the order of rows matter. Left out: ids, times, sizes, runs and recorded moves.
 import { symbolKey } from "../model/symbolKey.ts";
-import { hashText, mix } from "../model/textHash.ts";
+import { RowSum } from "./rowSum.ts";
 import type { Connection, SqlValue } from "./sqlite.ts";
 import { statements } from "./statements.ts";
 
 /** Hex, 32 digits. */
 export function computeDigest(connection: Connection): string {
-  const total = new Sum();
+  const total = new RowSum();
   const filePath = new Map<SqlValue, string>();
   connection.each(statements.digestFiles, [], ([id, ...columns]) => {
     filePath.set(id!, columns[0] as string);
@@ -39,17 +39,17 @@ export function computeDigest(connection: Connection): string {
 
 function addEdges(
   connection: Connection,
-  total: Sum,
+  total: RowSum,
   keyOf: ReadonlyMap<SqlValue, string>,
 ): void {
   const externals = new Map<SqlValue, string>();
   connection.each(statements.readExternals, [], ([id, from, name]) => {
     externals.set(id!, `${from as string}\0${name as string}`);
   });
-  const sites = new Map<SqlValue, Sum>();
+  const sites = new Map<SqlValue, RowSum>();
   connection.each(statements.digestSites, [], ([edge, ...place]) => {
     let sum = sites.get(edge!);
-    if (sum === undefined) sites.set(edge!, (sum = new Sum()));
+    if (sum === undefined) sites.set(edge!, (sum = new RowSum()));
     sum.add("site", place);
   });
   connection.each(
@@ -69,13 +69,13 @@ function addEdges(
 
 function addUnresolved(
   connection: Connection,
-  total: Sum,
+  total: RowSum,
   keyOf: ReadonlyMap<SqlValue, string>,
 ): void {
-  const candidates = new Map<SqlValue, Sum>();
+  const candidates = new Map<SqlValue, RowSum>();
   connection.each(statements.digestCandidates, [], ([id, symbol]) => {
     let sum = candidates.get(id!);
-    if (sum === undefined) candidates.set(id!, (sum = new Sum()));
+    if (sum === undefined) candidates.set(id!, (sum = new RowSum()));
     sum.add("candidate", [keyOf.get(symbol!) ?? null]);
   });
   connection.each(statements.digestUnresolved, [], ([id, from, ...columns]) => {
@@ -85,29 +85,4 @@ function addUnresolved(
       ...columns,
     ]);
   });
-}
-
-/** A sum of row hashes in four lanes of 32 bits: equal for equal rows in any order. */
-class Sum {
-  private readonly lanes = new Uint32Array(4);
-  private rows = 0;
-
-  add(table: string, columns: readonly (SqlValue | undefined)[]): void {
-    const text = JSON.stringify([table, ...columns]);
-    const [a, b] = hashText(text, 1);
-    const [c, d] = hashText(text, 2);
-    this.lanes[0]! += a;
-    this.lanes[1]! += b;
-    this.lanes[2]! += mix(c ^ b);
-    this.lanes[3]! += mix(d ^ a);
-    this.rows++;
-  }
-
-  toHex(): string {
-    return Array.from(this.lanes, (lane) =>
-      mix(lane ^ this.rows)
-        .toString(16)
-        .padStart(8, "0"),
-    ).join("");
-  }
 }

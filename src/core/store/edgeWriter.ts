@@ -75,12 +75,15 @@ function readEdges(session: Session, fileId: number): Map<string, StoredEdge> {
       kind!,
       resolution!,
     );
-    edges.set(identity, {
+    const edge = {
       id: id!,
       isExternal: external !== null,
       typeOnly: typeOnly!,
       sites: sites!,
-    });
+    };
+    // Nothing writes one edge twice; in a database that somebody damaged the second one would stay for good.
+    if (edges.has(identity)) removeEdge(session, edge);
+    else edges.set(identity, edge);
   }
   return edges;
 }

@@ -8,6 +8,8 @@ import type { GraphSlice } from "../model/graph.ts";
 import type { ResolvedFile } from "../model/resolved.ts";
 import type { WorkspaceRoot } from "../ports.ts";
 import type { DatabaseReads, RunRow, SkippedRow } from "../reads.ts";
+import { readContentDigests, readFileContent } from "./content.ts";
+import type { ContentDigest, FileContent } from "./content.ts";
 import { createDatabaseReads } from "./databaseReads.ts";
 import { computeDigest } from "./digest.ts";
 import { replaceEdges } from "./edgeWriter.ts";
@@ -33,6 +35,13 @@ import type {
   StoreRecords,
   WrittenFile,
 } from "./store.ts";
+import {
+  compact,
+  giveFreePagesBack,
+  readSize,
+  removeOldRows,
+} from "./upkeep.ts";
+import type { DatabaseSize, RemovedRows } from "./upkeep.ts";
 
 /** Throws CodeweftError database_damaged, database_foreign or database_newer; see `openConnection`. */
 export function openStore(sqlite: Sqlite, opening: StoreOpening = {}): Store {
@@ -287,6 +296,36 @@ class SqlStore implements Store {
   digest(): string {
     this.session.flush();
     return computeDigest(this.session.connection);
+  }
+
+  // ── maintenance ──
+
+  contentDigests(): ReadonlyMap<string, ContentDigest> {
+    this.session.flush();
+    return readContentDigests(this.session.connection);
+  }
+
+  fileContent(path: string): FileContent {
+    this.session.flush();
+    return readFileContent(this.session.connection, path);
+  }
+
+  size(): DatabaseSize {
+    return readSize(this.session);
+  }
+
+  removeOldRows(time: number): RemovedRows {
+    return removeOldRows(this.session, time);
+  }
+
+  giveFreePagesBack(): void {
+    this.requireNoTransaction("Free pages cannot be given back");
+    giveFreePagesBack(this.session);
+  }
+
+  compact(): void {
+    this.requireNoTransaction("The database cannot be compacted");
+    compact(this.session);
   }
 
   // ── the whole ──

@@ -279,6 +279,40 @@ export const statements = {
   digestProblems:
     "SELECT coalesce(file.path, problem.path), problem.category, problem.line, problem.column, problem.message FROM problem LEFT JOIN file ON file.id = problem.file_id",
   digestIgnoredFiles: "SELECT path, reason, detail FROM ignored_file",
+
+  // the same file by file; the first column of a detail says it in words
+  contentFacts: "SELECT file_id, version, bytes FROM file_facts",
+  contentSymbolsOf: `SELECT symbol_kind.name || ' ' || symbol.qualified_name, symbol.local_key, parent.local_key, symbol.signature, symbol.flags, symbol.content_hash, symbol.definition_row,
+    symbol.start_line, symbol.start_column, symbol.end_line, symbol.end_column, symbol.name_line, symbol.name_column
+    FROM symbol JOIN file ON file.id = symbol.file_id JOIN symbol_kind ON symbol_kind.code = symbol.kind
+    LEFT JOIN symbol AS parent ON parent.id = symbol.parent_id
+    WHERE file.path = ? ORDER BY symbol.definition_row`,
+  contentEdgesOf: `SELECT from_name || ' ' || replace(kind, '_', ' ') || ' ' || to_name || coalesce(' of ' || to_path, ''), resolution, from_line, to_line, sites,
+    (SELECT json_group_array(line || ':' || column || '-' || end_line || ':' || end_column) FROM edge_site WHERE edge_site.edge_id = dependency.edge_id)
+    FROM dependency WHERE from_path = ? AND kind <> 'contains' ORDER BY 1, 2, 3, 4`,
+
+  // maintenance
+  removeMetricsBefore: "DELETE FROM metric WHERE day < ?",
+  removeOrphanRunFiles:
+    "DELETE FROM ingest_run_file WHERE run_id NOT IN (SELECT id FROM ingest_run)",
+  removeOrphanFacts:
+    "DELETE FROM file_facts WHERE file_id NOT IN (SELECT id FROM file)",
+  removeOrphanImports:
+    "DELETE FROM import WHERE file_id NOT IN (SELECT id FROM file)",
+  removeOrphanProblems:
+    "DELETE FROM problem WHERE file_id IS NOT NULL AND file_id NOT IN (SELECT id FROM file)",
+  removeOrphanSymbols:
+    "DELETE FROM symbol WHERE file_id NOT IN (SELECT id FROM file)",
+  removeOrphanEdges:
+    "DELETE FROM edge WHERE from_id NOT IN (SELECT id FROM symbol) OR to_id IS NOT NULL AND to_id NOT IN (SELECT id FROM symbol)",
+  removeOrphanSites:
+    "DELETE FROM edge_site WHERE edge_id NOT IN (SELECT id FROM edge)",
+  removeOrphanUnresolved:
+    "DELETE FROM unresolved WHERE file_id NOT IN (SELECT id FROM file) OR from_id NOT IN (SELECT id FROM symbol)",
+  removeOrphanCandidates:
+    "DELETE FROM candidate WHERE unresolved_id NOT IN (SELECT id FROM unresolved) OR symbol_id NOT IN (SELECT id FROM symbol)",
+  removeOrphanFailures:
+    "DELETE FROM failed_file WHERE path NOT IN (SELECT path FROM file)",
 } as const;
 
 /** Tables whose rows `storage` counts for people. */

@@ -5,6 +5,7 @@ import type { ResolvedFile } from "../model/resolved.ts";
 import type { WorkspaceRoot } from "../ports.ts";
 import type { DatabaseReads, RunRow, SkippedRow } from "../reads.ts";
 import type { ErrorForm } from "../errors.ts";
+import type { ContentDigest, FileContent } from "./content.ts";
 import type { RepositoryOf } from "./records/repository.ts";
 import type {
   failedFileRecord,
@@ -14,6 +15,7 @@ import type {
   systemStateRecord,
   watchFolderRecord,
 } from "./records/types.ts";
+import type { DatabaseSize, RemovedRows } from "./upkeep.ts";
 
 /** States of a file in the order of its life. */
 export const fileStates = [
@@ -190,6 +192,19 @@ export interface Store {
   counts(): StoreCounts;
   /** Hex digest of the logical content: equal for equal sources, whatever the history. Leaves out ids, times and runs. */
   digest(): string;
+
+  // ── maintenance ──
+  /** Of every path that has rows, to compare two databases by. */
+  contentDigests(): ReadonlyMap<string, ContentDigest>;
+  /** Of one file; empty for a path without a row. */
+  fileContent(path: string): FileContent;
+  size(): DatabaseSize;
+  /** See `removeOldRows`. Inside a transaction. */
+  removeOldRows(time: number): RemovedRows;
+  /** Outside of transactions. */
+  giveFreePagesBack(): void;
+  /** Writes every page anew, in order. Outside of transactions. */
+  compact(): void;
 
   // ── the whole ──
   /**

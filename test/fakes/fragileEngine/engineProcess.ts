@@ -107,6 +107,12 @@ const send = serve<EngineContract, FromEngineProcess>(
     breakLock: () => Promise.resolve(),
     reload: () => Promise.reject(new Error("There is nothing to load.")),
     saveCopy: () => Promise.reject(new Error("There is nothing to copy.")),
+    "maintenance.compact": () =>
+      Promise.reject(new Error("There is nothing to compact.")),
+    "maintenance.verify": () =>
+      Promise.reject(new Error("There is nothing to verify.")),
+    "maintenance.cleanUp": () =>
+      Promise.reject(new Error("There is nothing to clean up.")),
     dispose: () => {
       disposed?.();
       return Promise.resolve();

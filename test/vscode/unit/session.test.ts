@@ -54,6 +54,11 @@ class ScriptedEngine implements Engine {
   reload: Engine["reload"] = () => Promise.reject(new Error("not asked for"));
   saveCopy: Engine["saveCopy"] = () =>
     Promise.reject(new Error("not asked for"));
+  readonly maintenance: Engine["maintenance"] = {
+    compact: () => Promise.reject(new Error("not asked for")),
+    verify: () => Promise.reject(new Error("not asked for")),
+    cleanUp: () => Promise.reject(new Error("not asked for")),
+  };
   dispose: Engine["dispose"] = () => {
     this.disposed++;
     return Promise.resolve();

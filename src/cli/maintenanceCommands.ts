@@ -1,0 +1,293 @@
+// `codeweft compact`, `verify` and `clean-up`: keeps the database small and right.
+import { InvalidArgumentError } from "commander";
+import type { Command } from "commander";
+import type { Engine } from "../core/engine.ts";
+import type {
+  CleanUpReport,
+  CompactReport,
+  Drift,
+  VerifyReport,
+} from "../core/maintenance.ts";
+import type { CancelSignal } from "../core/ports.ts";
+import { exitCodes } from "./exitCodes.ts";
+import type { ExitCode } from "./exitCodes.ts";
+import { formatBytes, formatCount, formatTime } from "./figures.ts";
+import { invocation } from "./invocation.ts";
+import { openProgress } from "./progress.ts";
+import type { CommonFlags } from "./queryCommand.ts";
+import { noteError } from "./reportFailure.ts";
+import { withEngine } from "./session.ts";
+import type { SessionOptions } from "./session.ts";
+import type { Terminal } from "./terminal.ts";
+import { parseSize, sizeWords } from "./units.ts";
+import { openIndexedWorkspace, placeFlags } from "./workspace.ts";
+
+/** Files that are compared where nobody says how many. */
+const usualSample = 200;
+const dayLength = 24 * 3_600_000;
+
+interface VerifyFlags extends CommonFlags {
+  readonly all?: boolean;
+  readonly sample?: number;
+  readonly repair?: boolean;
+  readonly exclude: readonly string[];
+  readonly maxFileSize?: number;
+}
+
+interface CleanUpFlags extends CommonFlags {
+  readonly days?: number;
+}
+
+/** `finish` is told how each of them ended. */
+export function addMaintenanceCommands(
+  program: Command,
+  terminal: Terminal,
+  finish: (code: ExitCode) => void,
+): void {
+  withCommonFlags(
+    program
+      .command("compact")
+      .summary("Make the database as small as it can be")
+      .description(
+        "Writes the database anew without the space that removed rows left, saves it, and shows its size before and after.",
+      ),
+  ).action(async (flags: CommonFlags) => {
+    finish(await compact(terminal, flags));
+  });
+  withCommonFlags(
+    program
+      .command("verify")
+      .summary("Compare the database with the sources")
+      .description(
+        `Catches up with the workspace, reads sources anew and compares what they say with the database. Without --all a sample of ${String(usualSample)} files, without their edges. Exits with 1 while something differs.`,
+      )
+      .option("--all", "every file, with all edges")
+      .option("--sample <count>", "so many files, chosen at random", parseCount)
+      .option("--repair", "read again what differs, and derive all edges again")
+      .option(
+        "--exclude <glob>",
+        "leave out what the ingest left out by this flag or by the setting; may be repeated",
+        (glob: string, before: readonly string[]) => [...before, glob],
+        [],
+      )
+      .option(
+        "--max-file-size <size>",
+        `the limit that the ingest had (${sizeWords}; default 1MB)`,
+        readSize,
+      ),
+  ).action(async (flags: VerifyFlags) => {
+    finish(await verify(terminal, flags));
+  });
+  withCommonFlags(
+    program
+      .command("clean-up")
+      .summary("Remove old history and free space")
+      .description(
+        "Removes history, past ingests and daily figures that are older than 30 days, rows that nothing leads to, and free space. An editor does this by itself once a day.",
+      )
+      .option(
+        "--days <count>",
+        "keep so many days; 0 keeps nothing",
+        parseDays,
+      ),
+  ).action(async (flags: CleanUpFlags) => {
+    finish(await cleanUp(terminal, flags));
+  });
+}
+
+function withCommonFlags(command: Command): Command {
+  return command
+    .option("--db <path>", "database file, when it is not the workspace's own")
+    .option(
+      "--root <folder>",
+      "workspace folder, when it is not around the current one",
+    )
+    .option("--json", "print the report as JSON")
+    .option("--verbose", "tell every step on standard error");
+}
+
+async function compact(
+  terminal: Terminal,
+  flags: CommonFlags,
+): Promise<ExitCode> {
+  const { report } = await maintain(terminal, flags, {}, (engine) =>
+    engine.maintenance.compact(),
+  );
+  if (flags.json === true) terminal.print(JSON.stringify(report, null, 2));
+  else printCompacted(terminal, report);
+  return ended(terminal, report);
+}
+
+function printCompacted(
+  { print, colors }: Terminal,
+  { before, after, milliseconds }: CompactReport,
+): void {
+  print(
+    `${colors.green("Compacted:")} ${formatBytes(before)} → ${colors.bold(formatBytes(after))} in ${formatTime(milliseconds)}`,
+  );
+}
+
+async function verify(
+  terminal: Terminal,
+  flags: VerifyFlags,
+): Promise<ExitCode> {
+  const { exclude, maxFileSize } = flags;
+  const { report, place } = await maintain(
+    terminal,
+    flags,
+    { exclude, ...(maxFileSize === undefined ? {} : { maxFileSize }) },
+    (engine, signal) =>
+      engine.maintenance.verify(
+        {
+          ...(flags.all === true
+            ? {}
+            : { sample: flags.sample ?? usualSample }),
+          repair: flags.repair === true,
+        },
+        signal,
+      ),
+  );
+  if (flags.json === true) terminal.print(JSON.stringify(report, null, 2));
+  else printVerified(terminal, report, flags, place);
+  const left = report.left ?? report.drift;
+  return left.length > 0 ? exitCodes.error : ended(terminal, report);
+}
+
+function printVerified(
+  terminal: Terminal,
+  report: VerifyReport,
+  flags: VerifyFlags,
+  place: string,
+): void {
+  const { print, colors } = terminal;
+  const { drift, left, unreadable, changedMeanwhile } = report;
+  if (report.caughtUp > 0)
+    print(
+      colors.dim(
+        `${formatCount(report.caughtUp, "file")} had changed since the last ingest and ${report.caughtUp === 1 ? "was" : "were"} taken in first.`,
+      ),
+    );
+  printDrift(terminal, drift);
+  for (const path of unreadable)
+    print(`${colors.bold(path)}  cannot be read now: not compared`);
+  for (const path of changedMeanwhile)
+    print(`${colors.bold(path)}  changed meanwhile: not compared`);
+  const compared = `${formatCount(report.checked, "file")} of ${report.files.toLocaleString("en-US")} ${report.edgesCompared ? "with all edges" : "without edges"}, ${formatTime(report.milliseconds)}`;
+  if (drift.length === 0) {
+    print(`${colors.green("Verified:")} nothing differs (${compared})`);
+    return;
+  }
+  print(
+    `${colors.yellow("Drift:")} ${formatCount(drift.length, "file")} ${drift.length === 1 ? "differs" : "differ"} from the sources (${compared})`,
+  );
+  if (left === undefined)
+    print(
+      `Next: ${invocation()} verify ${flags.all === true ? "--all " : ""}--repair${place}`,
+    );
+  else if (left.length === 0)
+    print(`${colors.green("Repaired:")} nothing differs any more`);
+  else {
+    print(`${colors.red("Not repaired:")}`);
+    printDrift(terminal, left);
+    print(`Next: ${invocation()} ingest --force, and report this`);
+  }
+}
+
+function printDrift(
+  { print, colors }: Terminal,
+  drift: readonly Drift[],
+): void {
+  const kinds = {
+    missing: "is not in the database",
+    extra: "should not be in the database",
+  } as const;
+  for (const { path, kind, parts, details } of drift) {
+    const what = kind === "differs" ? parts.join(", ") : kinds[kind];
+    print(`${colors.bold(path === "" ? "the workspace" : path)}  ${what}`);
+    for (const line of details) print(`  ${line}`);
+  }
+}
+
+async function cleanUp(
+  terminal: Terminal,
+  flags: CleanUpFlags,
+): Promise<ExitCode> {
+  const { days } = flags;
+  const { report } = await maintain(terminal, flags, {}, (engine) =>
+    engine.maintenance.cleanUp(
+      days === undefined ? {} : { keep: days * dayLength },
+    ),
+  );
+  if (flags.json === true) terminal.print(JSON.stringify(report, null, 2));
+  else printCleaned(terminal, report);
+  return ended(terminal, report);
+}
+
+function printCleaned(
+  { print, colors }: Terminal,
+  { history, runs, orphans, before, after }: CleanUpReport,
+): void {
+  print(
+    `${colors.green("Cleaned up:")} ${formatCount(history, "row")} of history, ${formatCount(runs, "past ingest")} and ${formatCount(orphans, "row")} that nothing led to removed; ${formatBytes(before)} → ${formatBytes(after)}`,
+  );
+}
+
+async function maintain<T>(
+  terminal: Terminal,
+  flags: CommonFlags,
+  options: Pick<SessionOptions, "exclude" | "maxFileSize">,
+  work: (engine: Engine, signal: CancelSignal) => Promise<T>,
+): Promise<{ readonly report: T; readonly place: string }> {
+  const place = { root: flags.root, db: flags.db, folder: process.cwd() };
+  const workspace = await openIndexedWorkspace(place);
+  const report = await withEngine(
+    terminal,
+    {
+      roots: [workspace.root],
+      database: workspace.database,
+      warmUp: false,
+      ...options,
+    },
+    flags.verbose === true,
+    async (engine, signal) => {
+      const progress = openProgress(terminal);
+      engine.onEvent((event) => {
+        if (event.kind === "progress") progress.show(event.progress);
+      });
+      try {
+        return await work(engine, signal);
+      } finally {
+        progress.end();
+      }
+    },
+  );
+  return { report, place: placeFlags(workspace, place) };
+}
+
+function ended(
+  terminal: Terminal,
+  { saveError }: Pick<CompactReport, "saveError">,
+): ExitCode {
+  if (saveError === undefined) return exitCodes.ok;
+  noteError(terminal, saveError);
+  return exitCodes.error;
+}
+
+function parseCount(text: string): number {
+  const count = Number(text);
+  if (Number.isSafeInteger(count) && count > 0) return count;
+  throw new InvalidArgumentError("It must be a whole number above zero.");
+}
+
+function parseDays(text: string): number {
+  const days = Number(text);
+  if (text.trim() !== "" && days >= 0 && Number.isFinite(days)) return days;
+  throw new InvalidArgumentError("It must be a number of days, 0 or more.");
+}
+
+function readSize(text: string): number {
+  const size = parseSize(text);
+  if (size === undefined)
+    throw new InvalidArgumentError(`It must be a size: ${sizeWords}.`);
+  return size;
+}

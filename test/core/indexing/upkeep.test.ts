@@ -1,0 +1,138 @@
+// Compacting and cleaning up make the database smaller and lose nothing that it says about the sources.
+import assert from "node:assert/strict";
+import { openStore } from "../../../src/core/store/openStore.ts";
+import { schemaVersion } from "../../../src/core/store/migrations/steps.ts";
+import { MemoryStorage } from "../../fakes/memoryStorage.ts";
+import { MemoryWorkspace } from "../../fakes/memoryWorkspace.ts";
+import { withTestEngine } from "../../fakes/testEngine.ts";
+import { sqliteForTests } from "../store/sampleStore.ts";
+import { smallWorkspace } from "./smallWorkspace.ts";
+
+/** Enough text to fill some pages, which its removal leaves empty. */
+function bulkyWorkspace(): MemoryWorkspace {
+  const files = new MemoryWorkspace(smallWorkspace);
+  for (let file = 0; file < 30; file++)
+    files.write(
+      `bulk/part${file}.ts`,
+      Array.from(
+        { length: 40 },
+        (_, at) => `export function part${file}Number${at}() { return ${at} }`,
+      ).join("\n"),
+    );
+  return files;
+}
+
+async function valueOf(bytes: Uint8Array, sql: string): Promise<unknown> {
+  const sqlite = await sqliteForTests();
+  const database = new sqlite.Database(bytes);
+  try {
+    return database.exec(sql)[0]?.values[0]?.[0];
+  } finally {
+    database.close();
+  }
+}
+
+describe("compact", () => {
+  it("gives back what removed files left, saves, and keeps content, revision and settings of the file", async () => {
+    const files = bulkyWorkspace();
+    const storage = new MemoryStorage();
+    await withTestEngine({ files, storage }, async ({ engine, digest }) => {
+      await engine.ingest({});
+      files.remove("bulk");
+      await engine.ingest({});
+      const before = await digest();
+      const { revision } = engine.status();
+      const { bytes: saved } = storage;
+      const report = await engine.maintenance.compact();
+      assert.equal(report.before, saved?.length);
+      assert.ok(report.after < report.before, JSON.stringify(report));
+      assert.equal(report.after, storage.bytes?.length);
+      assert.equal(report.saved?.identity.size, report.after);
+      assert.equal(await digest(), before);
+      assert.equal(engine.status().revision, revision);
+      const bytes = storage.bytes!;
+      assert.equal(await valueOf(bytes, "PRAGMA auto_vacuum"), 2);
+      assert.equal(await valueOf(bytes, "PRAGMA freelist_count"), 0);
+      assert.equal(await valueOf(bytes, "PRAGMA user_version"), schemaVersion);
+      assert.equal(await valueOf(bytes, "PRAGMA integrity_check"), "ok");
+      // Statements that were prepared before go on working.
+      files.write("lib/money.ts", "export const money = 1;\n");
+      assert.equal((await engine.update(["lib/money.ts"])).changed, 1);
+    });
+    await withTestEngine({ files, storage }, ({ engine }) => {
+      assert.equal(engine.status().files, 9);
+      return Promise.resolve();
+    });
+  });
+
+  it("says that it could not be saved, and keeps the smaller database in memory", async () => {
+    const files = new MemoryWorkspace(smallWorkspace);
+    const storage = new MemoryStorage();
+    await withTestEngine({ files, storage }, async ({ engine }) => {
+      await engine.ingest({});
+      storage.full = true;
+      const report = await engine.maintenance.compact();
+      assert.equal(report.saveError?.code, "disk_full");
+      assert.equal(engine.status().dirty, true);
+      storage.full = false;
+    });
+  });
+
+  it("has nothing to do before the first ingest, and says so", () =>
+    withTestEngine({ files: new MemoryWorkspace() }, async ({ engine }) => {
+      await assert.rejects(engine.maintenance.compact(), /no graph/);
+    }));
+});
+
+describe("clean-up", () => {
+  const day = 24 * 3_600_000;
+
+  it("removes old history, runs and figures, rows that nothing leads to and free pages, and nothing else", async () => {
+    const files = bulkyWorkspace();
+    const storage = new MemoryStorage();
+    const digest = await withTestEngine({ files, storage }, async (test) => {
+      await test.engine.ingest({});
+      files.remove("bulk");
+      await test.engine.ingest({});
+      return test.digest();
+    });
+    const sqlite = await sqliteForTests();
+    const database = new sqlite.Database(storage.bytes);
+    database.exec(`
+      INSERT INTO ingest_run (id, started_at, outcome, files, failed) VALUES (900, 5, 'completed', 1, 0);
+      INSERT INTO ingest_run_file (run_id, path, state, milliseconds) VALUES (900, 'old.ts', 'parsed', 1), (901, 'lost.ts', 'parsed', 1);
+      INSERT INTO processing_history (path, to_state, at, milliseconds) VALUES ('old.ts', 'parsed', 6, 1), ('older.ts', 'parsed', 5, 1);
+      INSERT INTO metric VALUES ('1970-01-01', 'x', '', 1, 1, 1, 1), ('9999-01-01', 'x', '', 1, 1, 1, 1);
+      INSERT INTO import VALUES (123456, 0, 'named', './x', NULL, NULL, 0, 1, 1, 1, 1);
+      INSERT INTO external (id, package, name) VALUES (999, 'nobody', 'uses');
+      INSERT INTO failed_file VALUES ('lost.ts', 1, 'permanent', 'x', 'x', 0, 0, 0);
+    `);
+    storage.bytes = database.export();
+    database.close();
+    await withTestEngine({ files, storage }, async (test) => {
+      const { engine } = test;
+      const report = await engine.maintenance.cleanUp({});
+      assert.equal(report.runs, 1);
+      assert.equal(report.history, 2);
+      assert.equal(report.orphans, 4);
+      assert.ok(report.after < report.before, JSON.stringify(report));
+      assert.equal(report.after, report.saved?.identity.size);
+      assert.equal(await test.digest(), digest);
+      assert.equal((await engine.ask("runs", {})).total, 2);
+      const again = await engine.maintenance.cleanUp({});
+      assert.deepEqual([again.runs, again.history, again.orphans], [0, 0, 0]);
+      const none = await engine.maintenance.cleanUp({ keep: -day });
+      assert.equal(none.runs, 2);
+      assert.equal((await engine.ask("history", {})).total, 0);
+      assert.equal(await test.digest(), digest);
+    });
+    const bytes = storage.bytes;
+    assert.equal(await valueOf(bytes, "PRAGMA freelist_count"), 0);
+    // Of the two days only the one that is yet to come.
+    assert.equal(
+      await valueOf(bytes, "SELECT min(day) FROM metric"),
+      "9999-01-01",
+    );
+    openStore(sqlite, { bytes }).close();
+  });
+});
