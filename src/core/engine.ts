@@ -1,5 +1,6 @@
 // The façade that every host uses. It joins the reader (published graph, queries) with the indexer; it has no logic of either.
 import { fromErrorForm } from "./errors.ts";
+import type { ErrorForm } from "./errors.ts";
 import { applyPublication } from "./graph/applyPublication.ts";
 import { emptyPublication } from "./graph/emptyPublication.ts";
 import type { Graph } from "./graph/graph.ts";
@@ -39,6 +40,8 @@ export interface EngineStatus {
   readonly lastSave: SaveReport | undefined;
   /** Who writes the database, when it is another process: then this one shows what that one saves. */
   readonly writer: LockOwner | undefined;
+  /** Why the graph can be looked at and not changed: a newer version wrote the database. */
+  readonly readOnly: ErrorForm | undefined;
   readonly disk: DiskFigures;
 }
 
@@ -114,6 +117,7 @@ class JoinedEngine implements Engine {
   #dirty = false;
   #lastSave: SaveReport | undefined;
   #writer: LockOwner | undefined;
+  #readOnly: ErrorForm | undefined;
   #disk: DiskFigures = { paused: [], retries: {} };
   #refused: Error | undefined;
   /** Notices of the opening: they wait for the first listener, who cannot listen before that. */
@@ -151,6 +155,7 @@ class JoinedEngine implements Engine {
       location: this.parts.location,
       lastSave: this.#lastSave,
       writer: this.#writer,
+      readOnly: this.#readOnly,
       disk: this.#disk,
     };
   }
@@ -251,6 +256,7 @@ class JoinedEngine implements Engine {
         this.#dirty = event.dirty;
         this.#lastSave = event.saved;
         this.#writer = event.writer;
+        this.#readOnly = event.readOnly;
         this.#disk = event.disk;
         break;
       case "progress":

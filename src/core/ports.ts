@@ -297,6 +297,8 @@ export type IndexerEvent =
       readonly saved: SaveReport | undefined;
       /** Who writes the database, when it is another process. */
       readonly writer: LockOwner | undefined;
+      /** Why the graph can be looked at and not changed: a newer version wrote the database. */
+      readonly readOnly: ErrorForm | undefined;
       readonly disk: DiskFigures;
     }
   /** Something that a person should be told, e.g. that a damaged database was moved aside. */

@@ -111,6 +111,7 @@ class EngineClient implements Engine {
       location: undefined,
       lastSave: undefined,
       writer: undefined,
+      readOnly: undefined,
       disk: { paused: [], retries: {} },
     };
   }

@@ -37,6 +37,7 @@ const noFigures: EngineStatus = {
   location: undefined,
   lastSave: undefined,
   writer: undefined,
+  readOnly: undefined,
   disk: { paused: [], retries: {} },
 };
 

@@ -56,6 +56,7 @@ export class StatusBar implements vscode.Disposable {
       stale: this.watch.stale,
       restricted: !vscode.workspace.isTrusted,
       writer: this.session.engineStatus()?.writer,
+      readOnly: this.session.engineStatus()?.readOnly,
       paused: pausedOf(this.session),
     });
     this.item.text = words.text;
@@ -147,6 +148,7 @@ export async function showMenu(
         stale: false,
         restricted: !vscode.workspace.isTrusted,
         writer: session.engineStatus()?.writer,
+        readOnly: session.engineStatus()?.readOnly,
         paused: pausedOf(session),
       }).tooltip.split("\n")[0] ?? "",
   });

@@ -1,4 +1,5 @@
 // What the status bar says about the index, in one glance and in its tooltip.
+import type { ErrorForm } from "../core/errors.ts";
 import type { DiskPause, LockOwner } from "../core/ports.ts";
 import type { PageStatus } from "../protocol.ts";
 import { number, plural, progressLine } from "./ingestWords.ts";
@@ -17,6 +18,7 @@ export interface StatusDetails {
   readonly restricted: boolean;
   /** Who writes the database, when it is another process. */
   readonly writer: LockOwner | undefined;
+  readonly readOnly: ErrorForm | undefined;
   /** What is not tried for a while because the disk failed. */
   readonly paused: readonly DiskPause[];
 }
@@ -50,9 +52,11 @@ export function statusWords(
     ? "\nRestricted mode: the database location that this workspace asks for is ignored."
     : "";
   const writer =
-    details.writer === undefined
-      ? ""
-      : `\nRead-only: ${writerWords(details.writer)} writes the database; what it saves is shown here.`;
+    details.readOnly !== undefined
+      ? "\nRead-only: a newer Codeweft wrote the database. Update the extension."
+      : details.writer === undefined
+        ? ""
+        : `\nRead-only: ${writerWords(details.writer)} writes the database; what it saves is shown here.`;
   const words = (
     text: string,
     tooltip: string,

@@ -3,16 +3,25 @@ import assert from "node:assert/strict";
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import type { EngineEvent } from "../../src/core/engine.ts";
+import type { Engine } from "../../src/core/engine.ts";
 import type { ErrorForm } from "../../src/core/errors.ts";
 import { schemaVersion } from "../../src/core/store/migrations/steps.ts";
 import { readHeader } from "../../src/core/store/openConnection.ts";
 import type { Sqlite } from "../../src/core/store/sqlite.ts";
+import { openDatabaseLock } from "../../src/node/databaseLock.ts";
 import { openSnapshotFile } from "../../src/node/snapshotFile.ts";
 import { sqliteForTests } from "../core/store/sampleStore.ts";
 import { MemoryWorkspace } from "../fakes/memoryWorkspace.ts";
 import { withTestEngine } from "../fakes/testEngine.ts";
 import { inScratch } from "./scratch.ts";
+
+function firstNotice(engine: Engine): Promise<ErrorForm> {
+  return new Promise((resolve) => {
+    engine.onEvent((event) => {
+      if (event.kind === "notice") resolve(event.error);
+    });
+  });
+}
 
 const stored = join(import.meta.dirname, "../core/store/databases");
 
@@ -88,11 +97,7 @@ describe("a database of an earlier version", () => {
           storage: openSnapshotFile(location),
         },
         async ({ engine }) => {
-          const notice = await new Promise<ErrorForm>((resolve) => {
-            engine.onEvent((event: EngineEvent) => {
-              if (event.kind === "notice") resolve(event.error);
-            });
-          });
+          const notice = await firstNotice(engine);
           assert.equal(notice.code, "migration_failed");
           assert.match(
             notice.message,
@@ -112,22 +117,85 @@ describe("a database of an earlier version", () => {
     }));
 });
 
+/** What a program of the next schema leaves behind, after one ingest of `files` and another one of what it writes. */
+async function saveNewer(
+  location: string,
+  files: MemoryWorkspace,
+  readableBy: number,
+): Promise<Buffer> {
+  await withTestEngine(
+    { files, storage: openSnapshotFile(location) },
+    async ({ engine }) => {
+      await engine.ingest({});
+      files.write("a.ts", "export const b = 1;\n");
+      await engine.ingest({});
+    },
+  );
+  const sqlite = await sqliteForTests();
+  const database = new sqlite.Database(await readFile(location));
+  database.run(`
+    CREATE TABLE from_the_future (a INTEGER) STRICT;
+    UPDATE meta SET value = '${String(readableBy)}' WHERE name = 'readable_by';
+    PRAGMA user_version=${String(schemaVersion + 1)}`);
+  const newer = Buffer.from(database.export());
+  database.close();
+  await writeFile(location, newer);
+  return newer;
+}
+
 describe("a database of a later version", () => {
-  it("is refused with what to do, and never overwritten, whatever is asked for", () =>
+  it("is shown as it was saved where this version can read it, and left alone", () =>
     inScratch(async (folder) => {
       const location = join(folder, "graph.db");
       const files = new MemoryWorkspace({ "a.ts": "export const a = 1;\n" });
+      const newer = await saveNewer(location, files, schemaVersion);
+      files.write("c.ts", "export const c = 1;\n");
+      const lock = openDatabaseLock({
+        database: location,
+        program: "an old one",
+      });
       await withTestEngine(
-        { files, storage: openSnapshotFile(location) },
-        async ({ engine }) => {
-          await engine.ingest({});
-          files.write("a.ts", "export const b = 1;\n");
-          await engine.ingest({});
+        {
+          files,
+          storage: openSnapshotFile(location),
+          lock,
+          settings: { follow: true },
+        },
+        async ({ engine, indexer }) => {
+          const status = engine.status();
+          assert.equal(status.state, "ready");
+          assert.equal(status.readOnly?.code, "database_newer");
+          assert.equal(
+            lock.held,
+            false,
+            "whoever understands the file writes it",
+          );
+          const notice = await firstNotice(engine);
+          assert.match(notice?.message ?? "", /written by a newer Codeweft/);
+          assert.match(notice?.kept ?? "", /shown as it was saved/);
+          assert.match(notice?.next ?? "", /[Uu]pdate the extension/);
+          const found = await engine.ask("search", { text: "b" });
+          assert.equal(found.total, 1);
+          assert.deepEqual(await indexer.exportBytes(), new Uint8Array(newer));
+          assert.equal((await engine.update(["c.ts"])).changed, 0);
+          assert.equal((await engine.reconcile()).changed, 0);
+          for (const request of [
+            () => engine.ingest({ force: true }),
+            () => engine.save(),
+            () => engine.restore("1"),
+            () => engine.breakLock(),
+          ])
+            await assert.rejects(request, { code: "database_newer" });
         },
       );
-      const newer = await readFile(location);
-      newer.writeUInt32BE(schemaVersion + 1, 60);
-      await writeFile(location, newer);
+      assert.deepEqual(await readFile(location), newer);
+    }));
+
+  it("is refused with what to do where it cannot, and never overwritten, whatever is asked for", () =>
+    inScratch(async (folder) => {
+      const location = join(folder, "graph.db");
+      const files = new MemoryWorkspace({ "a.ts": "export const a = 1;\n" });
+      const newer = await saveNewer(location, files, schemaVersion + 1);
       await withTestEngine(
         { files, storage: openSnapshotFile(location) },
         async ({ engine }) => {

@@ -25,6 +25,7 @@ import type { RunRequest, RunResult } from "./run.ts";
 import { restoreBackup } from "./restoring.ts";
 import { runOnce } from "./run.ts";
 import { Saver } from "./saver.ts";
+import { summarise } from "./summary.ts";
 import { Turns } from "./turns.ts";
 import { Upkeep } from "./upkeep.ts";
 import { Workbench } from "./workbench.ts";
@@ -104,7 +105,7 @@ class Conductor implements Indexer {
     // The run gives the resolver what the warm-up would have given it.
     this.#warming?.cancel();
     return this.#turns.take(async () => {
-      this.#checkOpen();
+      this.#checkChangeable();
       await this.#becomeWriter(signal);
       const bench = this.#bench;
       if (options.force === true && options.paths === undefined)
@@ -146,7 +147,7 @@ class Conductor implements Indexer {
 
   save(): Promise<SaveReport | undefined> {
     return this.#turns.take(async () => {
-      this.#checkOpen();
+      this.#checkChangeable();
       const { report, error } = await this.#saver.save();
       if (error !== undefined)
         throw new CodeweftError(
@@ -169,7 +170,7 @@ class Conductor implements Indexer {
   restore(id: string): Promise<RestoreReport> {
     this.#warming?.cancel();
     return this.#turns.take(async () => {
-      this.#checkOpen();
+      this.#checkChangeable();
       await this.#becomeWriter(undefined);
       const { store, ...report } = await restoreBackup(this.#bench, id);
       const bench = this.#replaceBench();
@@ -187,7 +188,10 @@ class Conductor implements Indexer {
   }
 
   breakLock(): Promise<void> {
-    return this.#turns.take(() => this.#writership.break());
+    return this.#turns.take(async () => {
+      this.#checkOurSchema();
+      await this.#writership.break();
+    });
   }
 
   saveCopy(location: string): Promise<SaveReport> {
@@ -241,6 +245,8 @@ class Conductor implements Indexer {
       createCancelSource(this.#stop.signal, signal).signal,
     );
     this.#bench.writer = this.#writership.owner;
+    // What the writer before left may be of a newer version.
+    this.#checkChangeable();
   }
 
   async #reload(): Promise<OpenedIndex> {
@@ -283,6 +289,10 @@ class Conductor implements Indexer {
     const bench = this.#bench;
     bench.tellState("loading");
     await openDatabase(bench, this.#saver);
+    // Whoever understands the file writes it.
+    await this.#writership.allow(
+      bench.readOnly === undefined && bench.refused === undefined,
+    );
     this.#rest();
     const { state, files, refused } = bench;
     return {
@@ -342,6 +352,7 @@ class Conductor implements Indexer {
   ): Promise<UpdateSummary> {
     return this.#turns.take(async () => {
       this.#checkOpen();
+      if (this.#bench.readOnly !== undefined) return this.#nothing();
       // The writer follows the workspace; its saves are shown here. Whoever does not stay to see them has to write.
       if (!this.#writership.mayChange) {
         if (this.parts.settings.follow) return this.#nothing();
@@ -407,34 +418,7 @@ class Conductor implements Indexer {
     const saved = await stopwatch.time("save", () => this.#saver.save());
     await this.#writeProblemLog();
     if (result.bytes >= recycleFrom) await this.parts.pool.recycle();
-    const counts = bench.store.counts();
-    const states = [...bench.files.values()].map(({ state }) => state);
-    const failed = states.filter((state) => state === "failed").length;
-    const degraded = states.filter((state) => state === "degraded").length;
-    return {
-      outcome: result.cancelled
-        ? "cancelled"
-        : failed > 0
-          ? "degraded"
-          : "completed",
-      revision: bench.store.revision,
-      files: counts.files,
-      symbols: counts.symbols,
-      edges: counts.edges,
-      extracted: result.extracted,
-      unchanged: result.unchanged,
-      removed: result.removed,
-      skipped: [...bench.skipped.values()].filter(
-        ({ reason }) => reason !== "ignored" && reason !== "unsupported",
-      ).length,
-      failed,
-      degraded,
-      bytes: result.bytes,
-      milliseconds: Math.round(stopwatch.elapsed),
-      phases: stopwatch.phases,
-      saved: saved.report,
-      saveError: saved.error,
-    };
+    return summarise(bench, result, saved);
   }
 
   async #writeProblemLog(): Promise<void> {
@@ -481,6 +465,16 @@ class Conductor implements Indexer {
   #checkOpen(): void {
     this.#checkRunning();
     void this.#bench.store;
+  }
+
+  #checkChangeable(): void {
+    this.#checkOpen();
+    this.#checkOurSchema();
+  }
+
+  #checkOurSchema(): void {
+    const { readOnly } = this.#bench;
+    if (readOnly !== undefined) throw readOnly;
   }
 
   #checkRunning(): void {

@@ -15,7 +15,7 @@ import { replaceDamaged, tellOfBackups } from "./restoring.ts";
 import type { Saver } from "./saver.ts";
 import type { Workbench } from "./workbench.ts";
 
-/** Loads the database, or its newest valid backup when it is damaged, and publishes it, if it holds a whole graph. Foreign and newer files are left alone: `bench.refused` says why. */
+/** Loads the database, or its newest valid backup when it is damaged, and publishes it, if it holds a whole graph. Foreign files and those of a newer version that this one cannot read are left alone: `bench.refused` says why; what is newer and can be read is shown. */
 export async function openDatabase(
   bench: Workbench,
   saver: Saver,
@@ -59,6 +59,16 @@ export async function openDatabase(
     }
   }
   await showStored(bench, saver);
+  const { readOnly } = bench;
+  if (readOnly === undefined) return;
+  bench.tell({
+    kind: "notice",
+    level: "warning",
+    error: {
+      ...toErrorForm(readOnly),
+      kept: "It is shown as it was saved, and not changed.",
+    },
+  });
 }
 
 /** A damaged file is replaced by the one process that may write. */

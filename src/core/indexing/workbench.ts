@@ -1,4 +1,5 @@
 // What the conductor holds while a workspace is open: the store, the resolver, and mirrors of what the store knows.
+import { toErrorForm } from "../errors.ts";
 import type { CodeweftError } from "../errors.ts";
 import type {
   ExtractorDescription,
@@ -104,6 +105,11 @@ export class Workbench {
     return this.#store;
   }
 
+  /** Why the graph can be looked at and not changed: a newer version wrote it. */
+  get readOnly(): CodeweftError | undefined {
+    return this.#store?.newer;
+  }
+
   get isOpen(): boolean {
     return this.#store !== undefined;
   }
@@ -169,6 +175,8 @@ export class Workbench {
       dirty: this.dirty,
       saved: this.lastSave,
       writer: this.writer,
+      readOnly:
+        this.readOnly === undefined ? undefined : toErrorForm(this.readOnly),
       disk: this.#disk(),
     });
   }

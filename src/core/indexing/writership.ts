@@ -15,6 +15,7 @@ export interface WritershipEvents {
 export class Writership {
   #owner: LockOwner | undefined;
   #unwritable: CodeweftError | undefined;
+  #allowed = true;
 
   constructor(
     private readonly parts: Pick<
@@ -44,8 +45,15 @@ export class Writership {
     return this.isOurs || this.#unwritable !== undefined;
   }
 
+  /** Without permission the lock is let go and not taken again: the file is one that this process must not write. */
+  async allow(allowed: boolean): Promise<void> {
+    this.#allowed = allowed;
+    if (!allowed) await this.parts.lock.release();
+  }
+
   /** One try; true when the lock is ours. */
   async tryTake(): Promise<boolean> {
+    if (!this.#allowed) return false;
     try {
       this.#owner = await this.parts.lock.tryAcquire();
       this.#unwritable = undefined;

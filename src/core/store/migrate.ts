@@ -1,7 +1,11 @@
 // Brings a database to the present schema, one numbered step at a time.
 import { CodeweftError } from "../errors.ts";
 import type { MigrationStep } from "./migrations/step.ts";
-import { migrationSteps } from "./migrations/steps.ts";
+import {
+  migrationSteps,
+  readableBy,
+  readableByName,
+} from "./migrations/steps.ts";
 import type { Connection } from "./sqlite.ts";
 
 /**
@@ -18,7 +22,7 @@ export function migrate(
   for (const step of steps) {
     if (step.version <= connection.number("PRAGMA user_version")) continue;
     try {
-      take(connection, step);
+      take(connection, step, readableBy(step, steps));
     } catch (error) {
       throw explain(error, step, name);
     }
@@ -27,7 +31,11 @@ export function migrate(
   return reached;
 }
 
-function take(connection: Connection, step: MigrationStep): void {
+function take(
+  connection: Connection,
+  step: MigrationStep,
+  readable: number,
+): void {
   connection.execute("BEGIN IMMEDIATE");
   try {
     const before = countRows(connection);
@@ -41,6 +49,10 @@ function take(connection: Connection, step: MigrationStep): void {
           `${table} would have ${now === undefined ? "gone" : `${now} rows`} instead of ${rows}`,
         );
     }
+    connection.run("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", [
+      readableByName,
+      String(readable),
+    ]);
     connection.execute(`PRAGMA user_version=${step.version}`);
     connection.execute("COMMIT");
   } catch (error) {

@@ -1,7 +1,7 @@
 // Bytes to a checked, migrated connection: whose file it is, whether it is whole, and which schema it has.
 import { CodeweftError } from "../errors.ts";
 import { migrate } from "./migrate.ts";
-import { schemaVersion } from "./migrations/steps.ts";
+import { readableByName, schemaVersion } from "./migrations/steps.ts";
 import { secondaryIndexes } from "./indexes.ts";
 import { Connection } from "./sqlite.ts";
 import type { Sqlite } from "./sqlite.ts";
@@ -39,27 +39,58 @@ export function readHeader(bytes: Uint8Array): DatabaseHeader | undefined {
   };
 }
 
+export interface OpenedConnection {
+  readonly connection: Connection;
+  /** A newer version wrote it: nothing can be changed, and this says what to do. */
+  readonly newer: CodeweftError | undefined;
+}
+
 /**
  * Opens a database that exists, or creates an empty one. Without `trusted` everything is checked: header, size against
- * page count, `integrity_check`, `foreign_key_check`.
+ * page count, `integrity_check`, `foreign_key_check`. One of a newer schema is opened for reading alone where it says that
+ * this version understands it.
  * Throws CodeweftError database_damaged, database_foreign, database_newer or migration_failed; the bytes are not changed then.
  */
 export function openConnection(
   sqlite: Sqlite,
   opening: StoreOpening,
-): Connection {
-  const { bytes } = opening;
+): OpenedConnection {
   const name = opening.location ?? "The database";
+  try {
+    return open(sqlite, opening, name);
+  } catch (error) {
+    // What is wrong with a file of a newer version is for that version to judge, and to move aside.
+    const found = readHeader(opening.bytes ?? new Uint8Array())?.userVersion;
+    if (found !== undefined && found > schemaVersion && isDamage(error))
+      throw newerThan(found, name);
+    throw error;
+  }
+}
+
+function open(
+  sqlite: Sqlite,
+  opening: StoreOpening,
+  name: string,
+): OpenedConnection {
+  const { bytes } = opening;
   if (bytes !== undefined)
     checkHeader(sqlite, bytes, name, opening.ours === true);
   const connection = connect(sqlite, bytes, name);
   try {
     if (bytes === undefined) create(connection);
     else if (opening.trusted !== true) checkContent(connection, name);
+    const version = connection.number("PRAGMA user_version");
+    if (version > schemaVersion) {
+      const newer = newerThan(version, name);
+      if (!isReadable(connection)) throw newer;
+      checkTables(connection, name);
+      connection.execute("PRAGMA query_only=on");
+      return { connection, newer };
+    }
     migrate(connection, undefined, name);
     checkTables(connection, name);
     for (const sql of Object.values(secondaryIndexes)) connection.execute(sql);
-    return connection;
+    return { connection, newer: undefined };
   } catch (error) {
     connection.close();
     throw error;
@@ -112,18 +143,36 @@ function checkHeader(
       { applicationId: header.applicationId },
     );
   }
-  if (header.userVersion > schemaVersion)
-    throw new CodeweftError(
-      "database_newer",
-      `${name} was written by a newer Codeweft (schema ${header.userVersion}; this one knows ${schemaVersion}).`,
-      { kept: "It was not changed.", next: "Update the extension." },
-      { found: header.userVersion, known: schemaVersion },
-    );
   if (pages * size !== bytes.length)
     throw damaged(
       name,
       `it should have ${pages * size} bytes and has ${bytes.length}`,
     );
+}
+
+function isDamage(error: unknown): boolean {
+  return error instanceof CodeweftError && error.code === "database_damaged";
+}
+
+function newerThan(found: number, name: string): CodeweftError {
+  return new CodeweftError(
+    "database_newer",
+    `${name} was written by a newer Codeweft (schema ${found}; this one knows ${schemaVersion}).`,
+    { kept: "It was not changed.", next: "Update the extension." },
+    { found, known: schemaVersion },
+  );
+}
+
+/** Whether what a newer version wrote means here what it means there, as it says itself. */
+function isReadable(connection: Connection): boolean {
+  const tables = connection.number(
+    "SELECT count(*) FROM sqlite_schema WHERE name = 'meta'",
+  );
+  if (tables === 0) return false;
+  const known = connection.value("SELECT value FROM meta WHERE name = ?", [
+    readableByName,
+  ]);
+  return known !== undefined && Number(known) <= schemaVersion;
 }
 
 /** Our signature under a beginning that was overwritten, or the beginning of a header that was cut off. */

@@ -45,8 +45,8 @@ import type { DatabaseSize, RemovedRows } from "./upkeep.ts";
 
 /** Throws CodeweftError database_damaged, database_foreign or database_newer; see `openConnection`. */
 export function openStore(sqlite: Sqlite, opening: StoreOpening = {}): Store {
-  const session = new Session(openConnection(sqlite, opening));
-  return new SqlStore(session, opening.location);
+  const { connection, newer } = openConnection(sqlite, opening);
+  return new SqlStore(new Session(connection), opening.location, newer);
 }
 
 class SqlStore implements Store {
@@ -55,6 +55,7 @@ class SqlStore implements Store {
   constructor(
     private readonly session: Session,
     private readonly location: string | undefined,
+    readonly newer: CodeweftError | undefined,
   ) {
     this.reads = createDatabaseReads(
       session,

@@ -4,7 +4,7 @@ import type { GraphSlice } from "../model/graph.ts";
 import type { ResolvedFile } from "../model/resolved.ts";
 import type { WorkspaceRoot } from "../ports.ts";
 import type { DatabaseReads, RunRow, SkippedRow } from "../reads.ts";
-import type { ErrorForm } from "../errors.ts";
+import type { CodeweftError, ErrorForm } from "../errors.ts";
 import type { ContentDigest, FileContent } from "./content.ts";
 import type { RepositoryOf } from "./records/repository.ts";
 import type {
@@ -120,6 +120,8 @@ export interface StoreOpening {
  * and see what was written so far. Not re-entrant: `transaction` inside `transaction` throws.
  */
 export interface Store {
+  /** A newer version wrote it: every change throws, and this says what to do. */
+  readonly newer: CodeweftError | undefined;
   /** Commits when `work` returns, rolls everything back when it throws. Foreign keys are checked at the commit. */
   transaction<T>(work: () => T): T;
 

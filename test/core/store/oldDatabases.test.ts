@@ -39,7 +39,7 @@ describe("databases of earlier versions", () => {
       const old = new sqlite.Database(bytes);
       const before = lasting.map((sql) => old.exec(sql));
       old.close();
-      const connection = openConnection(sqlite, { bytes });
+      const { connection } = openConnection(sqlite, { bytes });
       assert.equal(connection.number("PRAGMA user_version"), schemaVersion);
       const after = lasting.map((sql) => connection.database.exec(sql));
       assert.deepEqual(after, before);

@@ -3,7 +3,10 @@ import assert from "node:assert/strict";
 import { CodeweftError } from "../../../src/core/errors.ts";
 import type { ErrorCode } from "../../../src/core/errors.ts";
 import { schemaVersion } from "../../../src/core/store/migrations/steps.ts";
-import { readHeader } from "../../../src/core/store/openConnection.ts";
+import {
+  applicationId,
+  readHeader,
+} from "../../../src/core/store/openConnection.ts";
 import { openStore } from "../../../src/core/store/openStore.ts";
 import type { Sqlite } from "../../../src/core/store/sqlite.ts";
 import { HandmadeFacts } from "../model/handmadeFacts.ts";
@@ -155,12 +158,27 @@ describe("opening a database", () => {
     refuses(made(many.join("")), "database_foreign", /another program/);
   });
 
-  it("refuses a newer schema and says to update", () => {
-    refuses(
-      changed(60, [0, 0, 0, schemaVersion + 1]),
-      "database_newer",
-      /newer Codeweft/,
+  it("opens a newer schema for reading alone, where that says that it can be read", () => {
+    const store = openStore(sqlite, {
+      bytes: changed(60, [0, 0, 0, schemaVersion + 1]),
+    });
+    assert.equal(store.newer?.code, "database_newer");
+    assert.equal(store.counts().symbols, 20 * 41);
+    assert.throws(
+      () => store.transaction(() => store.writeMeta("revision", "9")),
+      /readonly/,
     );
+    store.close();
+  });
+
+  it("refuses a newer schema that cannot be read, also where it looks damaged, and says to update", () => {
+    const newer = `PRAGMA application_id=${String(applicationId)}; PRAGMA user_version=${String(schemaVersion + 1)};`;
+    const silent = made(`${newer} CREATE TABLE meta (name, value)`);
+    refuses(silent, "database_newer", /newer Codeweft/);
+    const table = "CREATE TABLE meta (name, value)";
+    const later = `INSERT INTO meta VALUES ('readable_by', '${String(schemaVersion + 1)}')`;
+    refuses(made(`${newer} ${table}; ${later}`), "database_newer", /newer/);
+    refuses(silent.subarray(0, 5_000), "database_newer", /newer Codeweft/);
   });
 
   it("finds pages that were overwritten, wherever they are", () => {

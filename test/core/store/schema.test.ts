@@ -49,7 +49,7 @@ describe("schema", () => {
     sqlite = await sqliteForTests();
   });
   beforeEach(() => {
-    connection = openConnection(sqlite, {});
+    ({ connection } = openConnection(sqlite, {}));
   });
   afterEach(() => {
     connection.close();

@@ -23,6 +23,7 @@ const status: EngineStatus = {
   location: undefined,
   lastSave: undefined,
   writer: undefined,
+  readOnly: undefined,
   disk: { paused: [], retries: {} },
 };
 const nothing = {

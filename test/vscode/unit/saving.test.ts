@@ -42,6 +42,7 @@ function openUnsaved(file?: string) {
     location: "/work/graph.db",
     lastSave: undefined,
     writer: undefined,
+    readOnly: undefined,
     disk: { paused: [], retries: {} },
   };
   let again: () => Promise<SaveReport> = () => Promise.reject(new Error());

@@ -26,6 +26,7 @@ class ScriptedEngine implements Engine {
     location: "/tmp/graph.db",
     lastSave: undefined,
     writer: undefined,
+    readOnly: undefined,
     disk: { paused: [], retries: {} },
   };
   readonly onEvent = this.events.add;
@@ -177,6 +178,7 @@ describe("the engine session", () => {
       dirty: false,
       saved: undefined,
       writer: undefined,
+      readOnly: undefined,
       disk: { paused: [], retries: {} },
     });
     assert.equal(await loaded, 5);

@@ -51,6 +51,7 @@ const calm: StatusDetails = {
   started: true,
   unsaved: "no",
   writer: undefined,
+  readOnly: undefined,
   stale: false,
   restricted: false,
   paused: [],

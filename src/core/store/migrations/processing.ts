@@ -3,6 +3,7 @@ import type { MigrationStep } from "./step.ts";
 
 export const processing: MigrationStep = {
   version: 3,
+  additive: true,
   title: "the history of processing and the registry of failed files",
   sql: `
 CREATE TABLE processing_history (

@@ -3,6 +3,7 @@ import type { MigrationStep } from "./step.ts";
 
 export const queue: MigrationStep = {
   version: 4,
+  additive: true,
   title:
     "the queue of files, the state of the program, watched folders and figures by day",
   sql: `

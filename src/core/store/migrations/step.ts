@@ -7,6 +7,8 @@ export interface MigrationStep {
   readonly title: string;
   /** Statements; the step runs in one transaction. */
   readonly sql: string;
+  /** It only adds: programs that know the schema before it read everything else as they did. */
+  readonly additive?: true;
   /** Tables whose rows it adds, removes or moves on purpose; of all others as many must be there afterwards. */
   readonly changes?: readonly string[];
 }

@@ -14,3 +14,18 @@ export const migrationSteps: readonly MigrationStep[] = [
 
 /** `user_version` of the databases that this program writes. */
 export const schemaVersion = migrationSteps.length;
+
+/** The name in `meta` under which a database says which schema a program must know to read it. */
+export const readableByName = "readable_by";
+
+/** The schema that a program must know to read what `step` and those before it make. */
+export function readableBy(
+  step: MigrationStep,
+  steps: readonly MigrationStep[] = migrationSteps,
+): number {
+  return steps.reduce(
+    (known, { version, additive }) =>
+      version <= step.version && additive !== true ? version : known,
+    1,
+  );
+}

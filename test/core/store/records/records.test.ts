@@ -67,7 +67,7 @@ describe("the small tables", () => {
     sqlite = await sqliteForTests();
   });
   beforeEach(() => {
-    session = new Session(openConnection(sqlite, {}));
+    session = new Session(openConnection(sqlite, {}).connection);
     // What foreign keys point at.
     session.transaction(() => {
       session.records.run.create({

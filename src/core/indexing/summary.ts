@@ -1,0 +1,41 @@
+// What a person is told at the end of an ingest.
+import type { IngestSummary } from "../ports.ts";
+import type { RunResult } from "./run.ts";
+import type { SaveOutcome } from "./saver.ts";
+import type { Workbench } from "./workbench.ts";
+
+/** Figures of the run, and of the whole index as it is after it. */
+export function summarise(
+  bench: Workbench,
+  result: RunResult,
+  saved: SaveOutcome,
+): IngestSummary {
+  const counts = bench.store.counts();
+  const states = [...bench.files.values()].map(({ state }) => state);
+  const failed = states.filter((state) => state === "failed").length;
+  const degraded = states.filter((state) => state === "degraded").length;
+  return {
+    outcome: result.cancelled
+      ? "cancelled"
+      : failed > 0
+        ? "degraded"
+        : "completed",
+    revision: bench.store.revision,
+    files: counts.files,
+    symbols: counts.symbols,
+    edges: counts.edges,
+    extracted: result.extracted,
+    unchanged: result.unchanged,
+    removed: result.removed,
+    skipped: [...bench.skipped.values()].filter(
+      ({ reason }) => reason !== "ignored" && reason !== "unsupported",
+    ).length,
+    failed,
+    degraded,
+    bytes: result.bytes,
+    milliseconds: Math.round(result.stopwatch.elapsed),
+    phases: result.stopwatch.phases,
+    saved: saved.report,
+    saveError: saved.error,
+  };
+}
