@@ -277,7 +277,27 @@ class PyrightOracle {
     file: string,
     item: { readonly name: string; readonly selectionRange: Range },
   ): string {
-    return placeKey(file, item.selectionRange.start.line + 1, item.name);
+    const line = this.implementationOf(
+      file,
+      item.name,
+      item.selectionRange.start.line,
+    );
+    return placeKey(file, line + 1, item.name);
+  }
+
+  /** The signatures of an overloaded function are one function with what follows them; a stub has nothing that does. */
+  private implementationOf(file: string, name: string, from: number): number {
+    const lines = this.lines.get(file) ?? [];
+    const declares = new RegExp(`^\\s*(async\\s+)?def\\s+${name}\\b`);
+    let line = from;
+    while (/^\s*@(\w+\.)?overload\b/.test(lines[line - 1] ?? "")) {
+      const next = lines.findIndex(
+        (text, at) => at > line && declares.test(text),
+      );
+      if (next < 0) break;
+      line = next;
+    }
+    return line;
   }
 
   private uriOf(file: string): string {

@@ -31,6 +31,7 @@ const exportNamed = tag("export.named");
 const decoratorTag = tag("decorator.applied");
 const operatorTag = tag("expr.operator");
 const superCallTag = tag("expr.superCall");
+const impliedTag = tag("implied.call");
 const calleePart = part("callee");
 const namePart = part("name");
 const indexPart = part("index");
@@ -209,6 +210,10 @@ class References {
     const { recordTag, recordNode } = records;
     for (let record = 0; record < recordTag.length; record++) {
       const code = recordTag.data[record]!;
+      if (code === impliedTag) {
+        this.addImplied(recordNode.data[record]!, record);
+        continue;
+      }
       const isExpr = code >= families.expr[0] && code < families.expr[1];
       if (
         !isExpr &&
@@ -331,6 +336,30 @@ class References {
     );
   }
 
+  private addImplied(node: number, record: number): void {
+    const { reading, expressions } = this;
+    const { facts, records } = reading;
+    const from = reading.extentOf(node).symbol;
+    const members = records.property(record, "member")?.split(" ");
+    const call = (callee: number): number =>
+      facts.addExpr(exprCode.call, callee, none, none, 0, 0);
+    for (const base of records.parts(record, basePart)) {
+      const value = expressions.value(reading.unwrapped(base));
+      if (members === undefined)
+        this.add("construct", node, call(value), from, ReferenceFlag.implied);
+      for (const steps of members ?? []) {
+        let path = value;
+        for (const step of steps.split(".")) {
+          const name = facts.name(step);
+          path = call(
+            facts.addExpr(exprCode.member, path, name, none, 0, none),
+          );
+          this.add("call", node, path, from, ReferenceFlag.implied);
+        }
+      }
+    }
+  }
+
   /** A plain name of a local or parameter of this file, or a receiver. */
   private isLocal(row: number): boolean {
     const { facts, scopes } = this.reading;
@@ -350,6 +379,7 @@ class References {
     node: number,
     row: number,
     from: number = this.reading.extentOf(node).symbol,
+    flags = 0,
   ): void {
     const { records, facts } = this.reading;
     const at = this.lastName(node);
@@ -359,7 +389,7 @@ class References {
       from,
       roleCode[role],
       row,
-      this.isGuessed(records.start(node)) ? ReferenceFlag.guessed : 0,
+      flags | (this.isGuessed(records.start(node)) ? ReferenceFlag.guessed : 0),
       records.line(at),
       records.column(at),
       endLine,

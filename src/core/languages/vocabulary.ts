@@ -103,6 +103,8 @@ const inherited = { base: value, argument: types, heir: node } as const;
  *               node itself is the base
  * decorator.*   applied to the definition whose name follows next
  * import.*, export.*   one row each; see the facts. `export.declared` exports what the node declares; `export.list` adds the constant strings of a list
+ * implied.*     `call`: the word at the node calls the `member`s of each `base` without their being written (`for`), or without
+ *               a `member` constructs it where it is a class (`raise`)
  * flow.*        where conditions hold: `if` (condition, then, else), `assert` (from here to the end of the block), `block` the
  *               extent of such a rest, `leaves` control does not come out at the end of the node; `guard` what stands inside
  *               is replaced by a handler when it fails, or erased at run time
@@ -277,6 +279,8 @@ export const tagRules = {
   "flow.leaves": {},
   "flow.guard": {},
 
+  "implied.call": { base: values },
+
   "test.instance": { subject: value, type, value },
   "test.kind": { subject: value, literal: value },
   "test.literal": { subject: value, literal: value },
@@ -323,7 +327,8 @@ export function partRule(tag: TagName, part: string): PartRule | undefined {
  * flag     words for DefinitionFlag, separated by spaces
  * type     the builtin type name of a literal, collection or builtin type; of a parameter, the type that it has unwritten
  * offset   a number of arguments that stand before the captured ones
- * member   the member that is called when a value is entered (`via enter`), or by a call whose `name` is a sign and no name
+ * member   the member that is called when a value is entered (`via enter`), or by a call whose `name` is a sign and no name; of
+ *            an implied call several, apart by spaces, each perhaps followed by one of what it gives (`__iter__.__next__`)
  * self     `outer`: the function has no receiver of its own (arrow functions)
  * visible  `inside`: the name is known in its own body only (named function expressions); `outside`: a member is known by
  *          its plain name around the outermost type in which it stands, too (tags and enumerators of C). Of `expr.ignore`,

@@ -437,8 +437,12 @@ export type ReferenceRole = (typeof referenceRoles)[number];
 /** What `extra` of a member says; -1 for a plain one. */
 export const MemberForm = { method: 1, implicit: 2, qualified: 3 } as const;
 
-/** guessed: it stands among the arguments of a macro that may make anything of it; what follows from it is never certain. */
-export const ReferenceFlag = { guessed: 1 } as const;
+/**
+ * guessed: it stands among the arguments of a macro that may make anything of it; what follows from it is never certain.
+ * implied: nobody wrote the call; its place is the word that implies it (`for`, `with`). With the role construct it is a class that
+ * is constructed, if anything. What does not lead into the project is nothing to speak of.
+ */
+export const ReferenceFlag = { guessed: 1, implied: 2 } as const;
 
 export const ArgumentFlag = {
   spread: 1,

@@ -195,6 +195,8 @@ export interface LookupRules {
    * Default false.
    */
   readonly comparesInferred?: boolean;
+  /** A function that is handed to one of the library which is declared to take a function is called there (Python's `map`). Default false. */
+  readonly callsHanded?: boolean;
   /** How asynchronous and lazy functions give their results; builtin type names. */
   readonly results?: ResultRules;
 }

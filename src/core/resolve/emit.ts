@@ -1,11 +1,12 @@
 // From the references of a file to edges and to what could not be resolved.
-import { referenceRoles } from "../model/facts.ts";
+import { ReferenceFlag, referenceRoles } from "../model/facts.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
 import type { EdgeKind } from "../model/edge.ts";
 import type { ResolvedFile } from "../model/resolved.ts";
 import { calleesOf, isClassKind, takesNothing } from "./callees.ts";
 import { isFunctionKind } from "./declarations.ts";
 import { emitHeritage, emitOverrides } from "./emitHeritage.ts";
+import { emitImplied } from "./emitImplied.ts";
 import { emitImplicit } from "./emitImplicit.ts";
 import { emitImports } from "./emitImports.ts";
 import { isSpace } from "./moduleLookup.ts";
@@ -57,8 +58,12 @@ export function* emitFile(
 
 function emitReference(emission: Emission, row: number): void {
   const { file } = emission;
-  const { role, expr, from } = file.facts.reference;
+  const { role, expr, from, flags } = file.facts.reference;
   const path = expr[row]!;
+  if (flags[row]! & ReferenceFlag.implied) {
+    emitImplied(emission, row, path);
+    return;
+  }
   if (isMemberOperator(file, path)) {
     emitOperator(emission, row, path, role[row] === R.write);
     return;

@@ -2,6 +2,7 @@
 import { MemberForm, referenceRoles } from "../model/facts.ts";
 import { calleesOf, isConversion } from "./callees.ts";
 import { memberUsed } from "./duckTypes.ts";
+import { emitHanded } from "./emitImplied.ts";
 import { heldFunction, type Called } from "./called.ts";
 import { calledBy, heldCallee } from "./calledBy.ts";
 import { appliedBy } from "./functionMembers.ts";
@@ -90,6 +91,12 @@ export function emitCall(emission: Emission, row: number, call: number): void {
       site,
     );
   }
+  if (
+    isCall &&
+    file.language.lookup.callsHanded === true &&
+    targets.some(isOwnBuiltin)
+  )
+    emitHanded(emission, row, call);
   if (targets.length > 0) return;
   if (openReceiver && matchByName(emission, row, call, callee)) return;
   fail(emission, row, call, reason);

@@ -50,6 +50,16 @@
 (comparison_operator (_) @operand) @expr.operator
 (comparison_operator operators: _ @operator) @expr.operator
 
+; ── calls that nobody writes ─────────────────────────────────────────────────────────────────────
+
+((for_statement "for" @implied.call right: (_) @base) (#set! member "__iter__.__next__"))
+((for_in_clause "for" @implied.call right: (_) @base) (#set! member "__iter__.__next__"))
+((for_statement "async" "for" @implied.call right: (_)) (#set! member "__aiter__.__anext__"))
+((for_in_clause "async" "for" @implied.call right: (_)) (#set! member "__aiter__.__anext__"))
+((with_statement "with" @implied.call (with_clause (with_item value: (_) @base))) (#set! member "__enter__ __exit__"))
+((with_statement "async" "with" @implied.call (with_clause)) (#set! member "__aenter__ __aexit__"))
+(raise_statement "raise" @implied.call . [(identifier) (attribute)] @base)
+
 ; ── collections ──────────────────────────────────────────────────────────────────────────────────
 
 ((list) @expr.collection (#set! type list))

@@ -284,3 +284,66 @@ def end():
     );
   });
 });
+
+describe("calls that Python makes of its own", () => {
+  it("are those of loops, of with and of raise, where the project declares what they call", async () => {
+    const text = `# file: a.py
+class Rows:
+    def __iter__(self): return Cursor()
+class Cursor:
+    def __next__(self): ...
+class Lazy:
+    def __iter__(self): yield 1
+class Lock:
+    def __enter__(self): ...
+    def __exit__(self, *rest): ...
+class Gate:
+    async def __aenter__(self): ...
+    async def __aexit__(self, *rest): ...
+class Broken(Exception):
+    def __init__(self): ...
+def loop(rows: Rows, lazy: Lazy):
+    for each in rows: pass
+    for each in [1, 2]: pass
+    return [each for each in lazy]
+def hold(lock: Lock, other: Lock):
+    with lock, other as inner: pass
+    with open("a") as file: pass
+    raise Broken
+async def wait(gate: Gate, error: Broken):
+    async with gate: pass
+    raise error
+`;
+    const sources = await openSources(text);
+    assert.deepEqual(sources.unresolved(), []);
+    assert.deepEqual(await callsOf(text), [
+      "a.py:Rows.__iter__ -> a.py:Cursor constructs exact",
+      "a.py:hold -> a.py:Broken.__init__ constructs exact",
+      "a.py:hold -> a.py:Lock.__enter__ calls exact",
+      "a.py:hold -> a.py:Lock.__exit__ calls exact",
+      "a.py:loop -> a.py:Cursor.__next__ calls inferred",
+      "a.py:loop -> a.py:Lazy.__iter__ calls exact",
+      "a.py:loop -> a.py:Rows.__iter__ calls exact",
+      "a.py:wait -> a.py:Gate.__aenter__ calls exact",
+      "a.py:wait -> a.py:Gate.__aexit__ calls exact",
+    ]);
+  });
+
+  it("are those of functions that the library takes, and of no others that it is given", async () => {
+    assert.deepEqual(
+      await callsOf(`# file: a.py
+def key(item): ...
+def made(item): ...
+def held(item): ...
+def use(names):
+    sorted(names, key=key)
+    map(made, names)
+    print(held)
+`),
+      [
+        "a.py:use -> a.py:key calls inferred",
+        "a.py:use -> a.py:made calls inferred",
+      ],
+    );
+  });
+});

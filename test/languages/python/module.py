@@ -68,6 +68,8 @@ class Service(Base, mixins.Logged, Generic[T], metaclass=Meta):
 #~ 33 local k in __init__ scope 3 = each(options%2.items())[0]
 #~ 36 local v in __init__ scope 3 = each(options%2.items())[1]
 #~ 14 → __init__ write self%2._cache
+#~ 29 → __init__ call options%2.items().__iter__()
+#~ 29 → __init__ call options%2.items().__iter__().__next__()
 #~ 49 → __init__ call options%2.items()
         super().__init__(*args)
 #~ 17 → __init__ call super%2.__init__(...args%2)
@@ -127,6 +129,10 @@ class Service(Base, mixins.Logged, Generic[T], metaclass=Meta):
 #~ 55 → fetch type :str
         async with self.open() as handle, lock:
 #~ 35 local handle in fetch scope 8 = await(self%8.open().__aenter__())
+#~ 15 → fetch call self%8.open().__aenter__()
+#~ 15 → fetch call self%8.open().__aexit__()
+#~ 15 → fetch call lock.__aenter__()
+#~ 15 → fetch call lock.__aexit__()
 #~ 25 → fetch call self%8.open()
 #~ 43 → fetch read lock
             return await handle.read(call(1, self.repo))
@@ -152,6 +158,8 @@ def run(first, /, second, *, third: Literal["a", "b"] = "a"):
     for i, item in enumerate(a):
 #~ 9 local i in run scope 9 = each(enumerate(a%9))[0]
 #~ 12 local item in run scope 9 = each(enumerate(a%9))[1]
+#~ 5 → run call enumerate(a%9).__iter__()
+#~ 5 → run call enumerate(a%9).__iter__().__next__()
 #~ 20 → run call enumerate(a%9)
         yield item.do(i)
 #~ 20 → run call item%9.do(i%9)
@@ -162,6 +170,8 @@ def run(first, /, second, *, third: Literal["a", "b"] = "a"):
 #~ 39 local last in run scope 9 = x%10
 #~ 13 → run call sum(Generator[x%10.size])
 #~ 19 → run read x%10.size
+#~ 24 → run call c%9.__iter__()
+#~ 24 → run call c%9.__iter__().__next__()
     def inner():
 #~ 9 function inner in run [lexicalSelf] scope 9
         nonlocal total
