@@ -52,32 +52,43 @@ function fileRow(
   };
 }
 
-export const fileLanguageRows = ({
-  byLanguage,
-}: CoverageReport): readonly Row[] =>
-  byLanguage.map((counts) => fileRow(counts.language, counts));
+/** The files that are read in part or failed, when there are any. */
+function problemList(
+  { degraded, failed }: CoverageCounts,
+  parameters: ListAsk["parameters"],
+  where: string,
+): Pick<Row, "list"> {
+  const count = degraded + failed;
+  if (count === 0) return {};
+  const title = `Problems${where}`;
+  return { list: { count, ask: { query: "problems", parameters, title } } };
+}
+
+export const fileLanguageRows = (
+  { byLanguage }: CoverageReport,
+  scope: string,
+): readonly Row[] =>
+  byLanguage.map((counts) => ({
+    ...fileRow(counts.language, counts),
+    ...problemList(
+      counts,
+      { scope, languages: [counts.language] },
+      ` of ${counts.language}${inWords(scope)}`,
+    ),
+  }));
 
 export function fileFolderRows(
   { byFolder }: CoverageReport,
   scope: string,
 ): readonly Row[] {
   return byFolder.map((counts): Row => {
-    const { path, degraded, failed } = counts;
+    const { path } = counts;
     return {
       ...fileRow(folderName(path, scope), counts),
       ...(path === scope ? {} : { opens: path }),
-      ...(degraded + failed === 0 || path === ""
+      ...(path === ""
         ? {}
-        : {
-            list: {
-              count: degraded + failed,
-              ask: {
-                query: "problems",
-                parameters: { scope: path },
-                title: `Problems${inWords(path)}`,
-              },
-            },
-          }),
+        : problemList(counts, { scope: path }, inWords(path))),
     };
   });
 }

@@ -54,7 +54,7 @@ export function filesSection(
                 // Columns of zeros say nothing; the legend has them.
                 parts: fileParts.filter((part) => report[part] > 0),
               },
-              fileLanguageRows(report),
+              fileLanguageRows(report, scope),
               fileFolderRows(report, scope),
               dispatch,
             ),

@@ -19,19 +19,34 @@ export const problems = defineQuery({
       .array(z.string())
       .default([])
       .describe("Only of these categories; empty is every category"),
+    languages: z
+      .array(z.string())
+      .default([])
+      .describe("Only in files of these languages"),
     limit: limitParameter(100),
     offset: offsetParameter,
   }),
   positional: ["scope"],
   needs: "database",
   example: {},
-  run: ({ graph, reads }, { categories, ...page }) =>
-    readScoped(
+  run: async ({ graph, reads }, { categories, languages, ...page }) => {
+    const paths =
+      languages.length === 0
+        ? undefined
+        : new Set(
+            (await reads.fileStates())
+              .filter(({ language }) => languages.includes(language))
+              .map(({ path }) => path),
+          );
+    return readScoped(
       graph,
       (filter) => reads.problems(filter),
       page,
-      categories.length === 0
+      paths === undefined && categories.length === 0
         ? undefined
-        : ({ category }) => categories.includes(category),
-    ),
+        : ({ category, path }) =>
+            (categories.length === 0 || categories.includes(category)) &&
+            (paths === undefined || (path !== undefined && paths.has(path))),
+    );
+  },
 });

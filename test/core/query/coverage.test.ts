@@ -137,6 +137,20 @@ describe("the coverage", () => {
       await list("problems", { categories: ["failed"], scope: "lib" }),
       [],
     );
+    assert.deepEqual(await list("problems", { languages: ["python"] }), [
+      "src/deep/gone.py",
+    ]);
+    assert.deepEqual(
+      await list("problems", {
+        languages: ["python", "typescript"],
+        categories: ["syntax"],
+      }),
+      ["lib/c.ts", "lib/c.ts"],
+    );
+    assert.deepEqual(
+      await list("problems", { languages: ["go"], scope: "src" }),
+      [],
+    );
     assert.deepEqual(await list("skipped", { reasons: ["ignored", "empty"] }), [
       "node_modules",
       "src/deep/empty.py",

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import {
   fileFolderRows,
+  fileLanguageRows,
   fileReasonRows,
   listItem,
   referenceFolderRows,
@@ -39,7 +40,10 @@ const counts = (parsed: number, degraded: number, failed = 0) => ({
 
 const coverage: CoverageReport = {
   ...counts(8, 1, 1),
-  byLanguage: [],
+  byLanguage: [
+    { language: "go", ...counts(6, 0) },
+    { language: "python", ...counts(2, 1, 1) },
+  ],
   byFolder: [
     { path: "src/a", ...counts(2, 1, 1) },
     { path: "src", ...counts(6, 0) },
@@ -87,6 +91,19 @@ describe("the rows of the coverage page", () => {
       [here?.name, here?.opens, here?.list],
       ["files directly here", undefined, undefined],
     );
+  });
+
+  it("list what is broken in a language, in the folder that is looked at", () => {
+    const [go, python] = fileLanguageRows(coverage, "src");
+    assert.deepEqual([go?.name, go?.list], ["go", undefined]);
+    assert.deepEqual(python?.list, {
+      count: 2,
+      ask: {
+        query: "problems",
+        parameters: { scope: "src", languages: ["python"] },
+        title: "Problems of python in src",
+      },
+    });
   });
 
   it("put the least certain language first", () => {
