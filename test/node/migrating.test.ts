@@ -184,8 +184,10 @@ describe("a database of a later version", () => {
             () => engine.save(),
             () => engine.restore("1"),
             () => engine.breakLock(),
+            () => engine.maintenance.compact(),
           ])
             await assert.rejects(request, { code: "database_newer" });
+          assert.equal(lock.held, false);
         },
       );
       assert.deepEqual(await readFile(location), newer);

@@ -241,6 +241,7 @@ class Conductor implements Indexer {
 
   /** Waits for another writer; from then on nobody is told of one. */
   async #becomeWriter(signal: CancelSignal | undefined): Promise<void> {
+    this.#checkOurSchema();
     await this.#writership.take(
       createCancelSource(this.#stop.signal, signal).signal,
     );
