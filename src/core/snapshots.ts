@@ -25,6 +25,8 @@ export interface LoadedSnapshot {
   readonly bytes: Uint8Array;
   /** The sidecar's identity equals that of the bytes: no further checks are needed. */
   readonly trusted: boolean;
+  /** The sidecar is as it was written and says something else, and no save was interrupted: the bytes are not what was saved. */
+  readonly changed?: true;
   /** A sidecar of ours stands beside the file, whether it fits or not: whatever the bytes are now, they were saved here. */
   readonly ours: boolean;
   /** As the sidecar says, whether it fits or not. */

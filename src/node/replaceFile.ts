@@ -25,6 +25,22 @@ export async function replaceFile(
   content: Uint8Array | string,
   options: ReplaceOptions = {},
 ): Promise<void> {
+  const temporary = await prepareFile(path, content);
+  try {
+    await options.verify?.(temporary);
+    await renamePatiently(temporary, path, options);
+  } catch (error) {
+    await discard(temporary);
+    throw error;
+  }
+  await syncFolder(dirname(path));
+}
+
+/** Writes a temporary file beside `path` and syncs it; returns its path. Throws as the file system does; it is gone then. */
+export async function prepareFile(
+  path: string,
+  content: Uint8Array | string,
+): Promise<string> {
   const temporary = temporaryName(path);
   try {
     const handle = await open(temporary, "wx");
@@ -34,15 +50,18 @@ export async function replaceFile(
     } finally {
       await handle.close();
     }
-    await options.verify?.(temporary);
-    await renamePatiently(temporary, path, options);
+    return temporary;
   } catch (error) {
-    await unlink(temporary).catch(() => {
-      // The first error is the one to tell; what could not be removed is removed at the next start.
-    });
+    await discard(temporary);
     throw error;
   }
-  await syncFolder(dirname(path));
+}
+
+/** Removes a temporary file as well as can be: what stays is removed at the next start. */
+export async function discard(temporary: string): Promise<void> {
+  await unlink(temporary).catch(() => {
+    // What went wrong before is what is to be told.
+  });
 }
 
 /** Renames, and tries again while another program holds one of the two files: a virus scanner opens new ones for a moment. */
@@ -96,6 +115,25 @@ export function temporaryName(path: string): string {
 const temporaryPattern =
   /^(?:\.(?:backup|damaged)-[a-zA-Z0-9-]+)?(?:\.meta)?\.([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.tmp$/;
 
+export interface Prepared {
+  readonly path: string;
+  /** Its process was on this machine and is dead. */
+  readonly abandoned: boolean;
+}
+
+/** Temporary files that were made to replace the file at `path`. */
+export async function preparedFor(path: string): Promise<Prepared[]> {
+  const folder = dirname(path);
+  const names = await readdir(folder).catch((): string[] => []);
+  return names.flatMap((name) => {
+    if (!name.startsWith(`${basename(path)}.`)) return [];
+    const match = temporaryPattern.exec(name.slice(basename(path).length));
+    return match === null
+      ? []
+      : [{ path: join(folder, name), abandoned: isAbandoned(match) }];
+  });
+}
+
 /** Removes temporary files of the database at `path` whose process on this machine is dead, and nothing else. Returns what was removed. */
 export async function removeAbandoned(path: string): Promise<string[]> {
   const folder = dirname(path);
@@ -104,7 +142,7 @@ export async function removeAbandoned(path: string): Promise<string[]> {
   for (const name of names) {
     if (!name.startsWith(`${basename(path)}.`)) continue;
     const match = temporaryPattern.exec(name.slice(basename(path).length));
-    if (match?.[1] !== hostTag() || isAlive(Number(match[2]))) continue;
+    if (match === null || !isAbandoned(match)) continue;
     await unlink(join(folder, name)).then(
       () => removed.push(name),
       () => {
@@ -113,6 +151,10 @@ export async function removeAbandoned(path: string): Promise<string[]> {
     );
   }
   return removed;
+}
+
+function isAbandoned([, host, pid]: RegExpExecArray): boolean {
+  return host === hostTag() && !isAlive(Number(pid));
 }
 
 function isAlive(pid: number): boolean {

@@ -12,11 +12,16 @@ import type {
 } from "../core/snapshots.ts";
 import { codeOf } from "../core/reliability/classify.ts";
 import { Backups, defaultBackups, linkOrCopy } from "./backups.ts";
+import { judge } from "./judgeSnapshot.ts";
+import type { FoundFile } from "./judgeSnapshot.ts";
 import {
+  discard,
   exists,
+  prepareFile,
   removeAbandoned,
   renamePatiently,
   replaceFile,
+  syncFolder,
 } from "./replaceFile.ts";
 import {
   hashOf,
@@ -27,6 +32,7 @@ import {
   readSidecar,
   schemaOf,
   sidecarOf,
+  sidecarText,
   stampOf,
   verifyContent,
 } from "./snapshotIdentity.ts";
@@ -104,15 +110,39 @@ class SnapshotFile implements SnapshotStorage {
   }
 
   async load(): Promise<LoadedSnapshot | undefined> {
-    await removeAbandoned(this.location);
-    let bytes: Uint8Array;
-    let stamp: string;
+    for (let look = 1; ; look++) {
+      const found = await this.readFile();
+      if (found === undefined) {
+        await removeAbandoned(this.location);
+        return undefined;
+      }
+      const judged = await judge(this.location, found);
+      // Another process saves at this moment: a little later its sidecar fits.
+      if (judged === "moving" && look < 8) {
+        await new Promise((resolve) => setTimeout(resolve, look * 5));
+        continue;
+      }
+      await removeAbandoned(this.location);
+      const { bytes, stamp, sha256 } = found;
+      this.known = { stamp, sha256 };
+      return {
+        bytes,
+        ...(judged === "moving" ? { trusted: false, ours: true } : judged),
+      };
+    }
+  }
+
+  private async readFile(): Promise<FoundFile | undefined> {
     try {
       const handle = await open(this.location, "r");
       try {
         const { ino, size, mtimeNs } = await handle.stat({ bigint: true });
-        stamp = `${ino}:${size}:${mtimeNs}`;
-        bytes = await handle.readFile();
+        const bytes = await handle.readFile();
+        return {
+          bytes,
+          stamp: `${ino}:${size}:${mtimeNs}`,
+          sha256: await hashOf(bytes),
+        };
       } finally {
         await handle.close();
       }
@@ -131,17 +161,6 @@ class SnapshotFile implements SnapshotStorage {
         { path: this.location },
       );
     }
-    const sha256 = await hashOf(bytes);
-    this.known = { stamp, sha256 };
-    const identity = await readSidecar(this.location);
-    const trusted =
-      identity?.size === bytes.length && identity.sha256 === sha256;
-    return {
-      bytes,
-      trusted,
-      ours: identity !== undefined,
-      ...(identity === undefined ? {} : { revision: identity.revision }),
-    };
   }
 
   async save(
@@ -163,6 +182,7 @@ class SnapshotFile implements SnapshotStorage {
         { kept: "The old file stands.", next: "Report this." },
       );
     let kept: string | undefined;
+    let sidecar: string | undefined;
     try {
       await this.createFolder();
       await this.checkPresent(bytes, identity, options);
@@ -170,10 +190,18 @@ class SnapshotFile implements SnapshotStorage {
         ...this.options,
         verify: async (temporary) => {
           await verifyContent(temporary, identity);
+          // Whoever was stopped in the meantime finds what another writer saved since.
+          await this.checkPresent(bytes, identity, options);
           kept = await this.keepPresent(bytes, identity, options);
+          // Ready before the file is in place: whatever comes between the two renames, the next start finds what vouches for it.
+          sidecar = await prepareFile(
+            sidecarOf(location),
+            sidecarText(identity),
+          );
         },
       });
     } catch (error) {
+      if (sidecar !== undefined) await discard(sidecar);
       if (kept !== undefined)
         await this.files.drop(kept).catch(() => {
           // A backup that equals the file is no harm: it is not made twice.
@@ -190,12 +218,8 @@ class SnapshotFile implements SnapshotStorage {
         stamp: await stampOf(location),
         sha256: identity.sha256,
       };
-      // Without a matching sidecar the next start checks everything, which is slower and right.
-      await replaceFile(
-        sidecarOf(location),
-        `${JSON.stringify(identity)}\n`,
-        this.options,
-      );
+      await renamePatiently(sidecar!, sidecarOf(location), this.options);
+      await syncFolder(dirname(location));
     } catch (error) {
       throw this.explain(error, true);
     }

@@ -10,18 +10,46 @@ export function sidecarOf(location: string): string {
   return `${location}.meta`;
 }
 
+/** What a sidecar says; `vouched`: and it is as it was written. Those of earlier versions say nothing of that. */
+export interface Sidecar {
+  readonly identity: SnapshotIdentity;
+  readonly vouched: boolean;
+}
+
 /** Undefined when it is missing or torn: the file is checked in full instead. */
 export async function readSidecar(
   location: string,
 ): Promise<SnapshotIdentity | undefined> {
+  return (await readSidecarFile(sidecarOf(location)))?.identity;
+}
+
+/** The same of a file of any name. */
+export async function readSidecarFile(
+  path: string,
+): Promise<Sidecar | undefined> {
   try {
-    const found: unknown = JSON.parse(
-      await readFile(sidecarOf(location), "utf8"),
-    );
-    return isIdentity(found) ? found : undefined;
+    const found: unknown = JSON.parse(await readFile(path, "utf8"));
+    if (!isIdentity(found)) return undefined;
+    const { check, ...identity } = found;
+    if (check === undefined) return { identity, vouched: false };
+    return check === checkOf(identity)
+      ? { identity, vouched: true }
+      : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** The text of a sidecar. It vouches for itself: a damaged one must not pass judgement on a whole database. */
+export function sidecarText(identity: SnapshotIdentity): string {
+  return `${JSON.stringify({ ...identity, check: checkOf(identity) })}\n`;
+}
+
+function checkOf(identity: SnapshotIdentity): string {
+  return createHash("sha256")
+    .update(JSON.stringify(identity))
+    .digest("hex")
+    .slice(0, 16);
 }
 
 export async function identify(
@@ -144,7 +172,9 @@ export async function stampOf(path: string): Promise<string | undefined> {
   }
 }
 
-function isIdentity(value: unknown): value is SnapshotIdentity {
+function isIdentity(
+  value: unknown,
+): value is SnapshotIdentity & { readonly check?: string } {
   return (
     typeof value === "object" &&
     value !== null &&

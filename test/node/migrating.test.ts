@@ -10,6 +10,11 @@ import { readHeader } from "../../src/core/store/openConnection.ts";
 import type { Sqlite } from "../../src/core/store/sqlite.ts";
 import { openDatabaseLock } from "../../src/node/databaseLock.ts";
 import { openSnapshotFile } from "../../src/node/snapshotFile.ts";
+import {
+  identify,
+  sidecarOf,
+  sidecarText,
+} from "../../src/node/snapshotIdentity.ts";
 import { sqliteForTests } from "../core/store/sampleStore.ts";
 import { MemoryWorkspace } from "../fakes/memoryWorkspace.ts";
 import { withTestEngine } from "../fakes/testEngine.ts";
@@ -140,6 +145,7 @@ async function saveNewer(
   const newer = Buffer.from(database.export());
   database.close();
   await writeFile(location, newer);
+  await writeFile(sidecarOf(location), sidecarText(await identify(newer, 3)));
   return newer;
 }
 

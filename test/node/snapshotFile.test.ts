@@ -20,12 +20,14 @@ import {
   createMemorySnapshot,
   openSnapshotFile,
 } from "../../src/node/snapshotFile.ts";
+import { readSidecar } from "../../src/node/snapshotIdentity.ts";
 import { HandmadeFacts } from "../core/model/handmadeFacts.ts";
 import {
   SymbolIds,
   sqliteForTests,
   writeOne,
 } from "../core/store/sampleStore.ts";
+import { withFailingDisk } from "./failingDisk.ts";
 import { canMount, inScratch, whileMounted } from "./scratch.ts";
 
 const saveProgram = new URL("saveAgainAndAgain.ts", import.meta.url).pathname;
@@ -65,10 +67,7 @@ describe("snapshot file", () => {
       const { savedAt, ...identity } = report.identity;
       assert.deepEqual(identity, { revision: 7, size: bytes.length, sha256 });
       assert.ok(Date.now() - (savedAt ?? 0) < 60_000);
-      assert.deepEqual(
-        JSON.parse(await readFile(`${location}.meta`, "utf8")),
-        report.identity,
-      );
+      assert.deepEqual(await readSidecar(location), report.identity);
       const loaded = await openSnapshotFile(location).load();
       assert.deepEqual([loaded!.trusted, loaded!.ours], [true, true]);
       assert.deepEqual(Buffer.from(loaded!.bytes), Buffer.from(bytes));
@@ -86,7 +85,7 @@ describe("snapshot file", () => {
       assert.deepEqual(await readdir(folder), []);
     }));
 
-  it("does not trust a file with one flipped bit, and the store finds a cut one damaged", () =>
+  it("finds a file with one flipped bit changed, and a cut one damaged", () =>
     inScratch(async (folder) => {
       const location = join(folder, "graph.db");
       const storage = openSnapshotFile(location);
@@ -95,7 +94,12 @@ describe("snapshot file", () => {
       const flipped = bytes.slice();
       flipped[flipped.length - 77]! ^= 4;
       await writeFile(location, flipped);
-      assert.equal((await storage.load())!.trusted, false);
+      const changed = (await storage.load())!;
+      assert.equal(changed.changed, true);
+      assert.throws(
+        () => openStore(sqlite, { ...changed, location }),
+        hasCode("database_damaged", /it is not what was saved there last/),
+      );
       await truncate(location, bytes.length - 100);
       const loaded = await storage.load();
       assert.equal(loaded!.trusted, false);
@@ -120,6 +124,42 @@ describe("snapshot file", () => {
         assert.equal(loaded!.trusted, false);
         assert.equal(openStore(sqlite, loaded).counts().symbols, 6);
       }));
+
+  it("does not judge a file by a sidecar in which a bit has flipped", () =>
+    inScratch(async (folder) => {
+      const location = join(folder, "graph.db");
+      const storage = openSnapshotFile(location);
+      await storage.save(database(5), 1);
+      const sidecar = await readFile(`${location}.meta`, "utf8");
+      const other = sidecar.replace(/"sha256":"./, (start) =>
+        start.endsWith("0")
+          ? `${start.slice(0, -1)}1`
+          : `${start.slice(0, -1)}0`,
+      );
+      await writeFile(`${location}.meta`, other);
+      const loaded = await storage.load();
+      assert.deepEqual([loaded!.trusted, loaded!.changed], [false, undefined]);
+      assert.equal(openStore(sqlite, loaded).counts().symbols, 6);
+    }));
+
+  it("finds what vouches for the file when a save was interrupted before its sidecar was in place", () =>
+    inScratch(async (folder) => {
+      const location = join(folder, "graph.db");
+      const storage = openSnapshotFile(location);
+      await storage.save(database(5), 1);
+      let renames = 0;
+      await withFailingDisk(
+        (_, name) => (name === "rename" && ++renames === 2 ? "EIO" : undefined),
+        () =>
+          assert.rejects(
+            storage.save(database(6), 2),
+            hasCode("save_failed", /EIO/),
+          ),
+      );
+      const loaded = await openSnapshotFile(location).load();
+      assert.deepEqual([loaded!.trusted, loaded!.revision], [true, 2]);
+      assert.equal(openStore(sqlite, loaded).counts().symbols, 7);
+    }));
 
   it("knows a file for one of ours by its sidecar, and an unsaved one for none", () =>
     inScratch(async (folder) => {

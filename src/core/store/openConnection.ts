@@ -75,6 +75,8 @@ function open(
   const { bytes } = opening;
   if (bytes !== undefined)
     checkHeader(sqlite, bytes, name, opening.ours === true);
+  if (opening.changed === true)
+    throw damaged(name, "it is not what was saved there last");
   const connection = connect(sqlite, bytes, name);
   try {
     if (bytes === undefined) create(connection);

@@ -109,6 +109,8 @@ export interface StoreOpening {
   readonly bytes?: Uint8Array;
   /** The bytes are known to be those that were saved: the costly integrity checks are left out. */
   readonly trusted?: boolean;
+  /** The bytes are known not to be those that were saved: whatever SQLite finds, nobody knows what they say. */
+  readonly changed?: boolean;
   /** The bytes stand where a save of ours was: whatever they are now, they are no other program's. */
   readonly ours?: boolean;
   /** For messages: which file the bytes came from. */

@@ -1,0 +1,59 @@
+// Whether a database file is what was saved: what its sidecar says, and what an interrupted save left ready to replace it.
+import { rename, unlink } from "node:fs/promises";
+import type { LoadedSnapshot } from "../core/snapshots.ts";
+import { preparedFor } from "./replaceFile.ts";
+import { readSidecarFile, sidecarOf, stampOf } from "./snapshotIdentity.ts";
+
+export interface FoundFile {
+  readonly bytes: Uint8Array;
+  /** Of the moment in which it was read. */
+  readonly stamp: string;
+  readonly sha256: string;
+}
+
+/** `moving`: another process replaces the file or its sidecar at this moment. */
+export async function judge(
+  location: string,
+  { bytes, stamp, sha256 }: FoundFile,
+): Promise<Omit<LoadedSnapshot, "bytes"> | "moving"> {
+  const path = sidecarOf(location);
+  const sidecar = await readSidecarFile(path);
+  const fits = (other: typeof sidecar): boolean =>
+    other?.identity.size === bytes.length && other.identity.sha256 === sha256;
+  const revision =
+    sidecar === undefined ? {} : { revision: sidecar.identity.revision };
+  if (fits(sidecar)) return { trusted: true, ours: true, ...revision };
+  for (const prepared of await preparedFor(path)) {
+    const other = await readSidecarFile(prepared.path);
+    if (other?.vouched !== true || !fits(other)) continue;
+    if (prepared.abandoned)
+      await putInPlace(prepared.path, path, location, stamp);
+    const { revision } = other.identity;
+    return { trusted: true, ours: true, revision };
+  }
+  const unread = { trusted: false, ours: sidecar !== undefined, ...revision };
+  // Torn, missing, or of a version that left it to chance: every check that there is decides.
+  if (sidecar?.vouched !== true) return unread;
+  const now = await readSidecarFile(path);
+  const moves =
+    now?.identity.sha256 !== sidecar.identity.sha256 ||
+    (await stampOf(location)) !== stamp;
+  return moves ? "moving" : { ...unread, changed: true };
+}
+
+/** Does what the save that made it no longer can. */
+async function putInPlace(
+  prepared: string,
+  sidecar: string,
+  location: string,
+  stamp: string,
+): Promise<void> {
+  try {
+    if ((await stampOf(location)) !== stamp) return;
+    await rename(prepared, sidecar);
+    // Another writer was quicker: no sidecar is better than one of another file.
+    if ((await stampOf(location)) !== stamp) await unlink(sidecar);
+  } catch {
+    // It may not be renamed here, or somebody else did it: the file is known to be whole all the same.
+  }
+}
