@@ -9,6 +9,16 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
+/** By package; the others come together in one. */
+const ownGrammars: Readonly<Record<string, string>> = {
+  c: "tree-sitter-c",
+  html: "tree-sitter-html",
+  lua: "@tree-sitter-grammars/tree-sitter-lua",
+  kotlin: "@tree-sitter-grammars/tree-sitter-kotlin",
+  scala: "tree-sitter-scala",
+  swift: "@repomix/tree-sitter-wasms/out",
+};
+
 let folder: string | undefined;
 
 /** Absolute path; the same for all tests of a process, removed when it ends. */
@@ -32,10 +42,11 @@ export function assetsFolder(): string {
   for (const name of readdirSync(grammars))
     if (name.startsWith("tree-sitter-"))
       link(`grammars/${name}`, join(grammars, name));
-  link(
-    "grammars/tree-sitter-c.wasm",
-    join(modules, "tree-sitter-c/tree-sitter-c.wasm"),
-  );
+  for (const [name, folder] of Object.entries(ownGrammars))
+    link(
+      `grammars/tree-sitter-${name}.wasm`,
+      join(modules, folder, `tree-sitter-${name}.wasm`),
+    );
   link("languages", resolve("src/languages"));
   folder = made;
   return made;

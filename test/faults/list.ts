@@ -1,0 +1,6 @@
+// The experiments, in the order in which they run.
+import type { Experiment } from "./experiment.ts";
+import { flips } from "./flips.ts";
+import { kills } from "./kills.ts";
+
+export const experiments: readonly Experiment[] = [kills, flips];

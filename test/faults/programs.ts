@@ -1,0 +1,102 @@
+// The programs of the experiments: bundled once, started as processes of their own, ended by their own number only.
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { root } from "../harness/places.mjs";
+
+export const cliProgram = join(root, "dist/cli.cjs");
+
+/** Bundles test/faults/programs/`name`.ts into `folder`; returns the file, which any Node.js from 20 on runs. */
+export async function bundleChild(
+  name: string,
+  folder: string,
+): Promise<string> {
+  const outfile = join(folder, `${name}.mjs`);
+  await build({
+    absWorkingDir: root,
+    entryPoints: [join(import.meta.dirname, "programs", `${name}.ts`)],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    logLevel: "warning",
+    // sql.js is CommonJS and asks for these.
+    banner: {
+      js: 'import { createRequire } from "node:module"; import { fileURLToPath as __toPath } from "node:url"; const require = createRequire(import.meta.url); const __filename = __toPath(import.meta.url); const __dirname = __toPath(new URL(".", import.meta.url));',
+    },
+  });
+  return outfile;
+}
+
+export interface Child {
+  readonly process: ChildProcess;
+  /** Lines of standard output so far; the last one may be cut off by a kill. */
+  readonly lines: () => string[];
+  readonly errors: () => string;
+  /** Resolves when a line begins so, or the process ended. */
+  readonly untilLine: (start: string) => Promise<void>;
+  readonly exited: Promise<number | null>;
+  /** By its own number, and waits for its end. */
+  readonly kill: () => Promise<void>;
+}
+
+export function startChild(
+  command: string,
+  words: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Child {
+  const child = spawn(command, words, {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...env },
+    cwd: root,
+  });
+  let said = "";
+  let errors = "";
+  const looks = new Set<() => void>();
+  const look = (): void => {
+    for (const each of [...looks]) each();
+  };
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    said += text;
+    look();
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    errors += text;
+  });
+  let ended = false;
+  const exited = once(child, "close").then(([code]) => {
+    ended = true;
+    look();
+    return code as number | null;
+  });
+  const lines = (): string[] => said.split("\n").slice(0, -1);
+  return {
+    process: child,
+    lines,
+    errors: () => errors,
+    exited,
+    untilLine: (start) =>
+      new Promise((resolve) => {
+        const one = (): void => {
+          if (!ended && !lines().some((line) => line.startsWith(start))) return;
+          looks.delete(one);
+          resolve();
+        };
+        looks.add(one);
+        one();
+      }),
+    async kill() {
+      child.kill("SIGKILL");
+      await exited;
+    },
+  };
+}
+
+export function startCli(state: string, ...words: readonly string[]): Child {
+  return startChild(process.execPath, [cliProgram, ...words], {
+    CODEWEFT_STATE: state,
+  });
+}
