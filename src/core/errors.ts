@@ -12,6 +12,7 @@ export const errorCodes = [
   "unsupported",
   "grammar_failed",
   "worker_died",
+  "store_failed",
   "database_damaged",
   "database_foreign",
   "database_newer",

@@ -114,7 +114,10 @@ export interface SnapshotStorage {
   backups(): Promise<readonly Backup[]>;
   /** Throws CodeweftError not_found, unreadable_file, or database_damaged when it is not what was saved. */
   loadBackup(id: string): Promise<LoadedSnapshot & { readonly backup: Backup }>;
-  /** Replaces `ingestion-errors.txt` beside the database. */
-  writeProblemLog(text: string): Promise<void>;
+  /**
+   * Replaces `ingestion-errors.txt` beside the database. The list that stood there becomes `ingestion-errors.1.txt` when its
+   * `body` is another one, and so on; the oldest of a few goes. `head` is one line.
+   */
+  writeProblemLog(head: string, body: string): Promise<void>;
   dispose(): Promise<void>;
 }

@@ -23,6 +23,7 @@ import {
   replaceFile,
   syncFolder,
 } from "./replaceFile.ts";
+import { writeRotated } from "./rotatedLog.ts";
 import {
   hashOf,
   identify,
@@ -80,8 +81,8 @@ export function createMemorySnapshot(
           next: "Ingest the workspace: the graph is built from the sources.",
         }),
       ),
-    writeProblemLog: (text) => {
-      onProblemLog(text);
+    writeProblemLog: (head, body) => {
+      onProblemLog(`${head}\n${body}`);
       return Promise.resolve();
     },
     dispose: () => Promise.resolve(),
@@ -296,12 +297,13 @@ class SnapshotFile implements SnapshotStorage {
     return this.files.load(id);
   }
 
-  async writeProblemLog(text: string): Promise<void> {
+  async writeProblemLog(head: string, body: string): Promise<void> {
     try {
       await this.createFolder();
-      await replaceFile(
+      await writeRotated(
         join(dirname(this.location), "ingestion-errors.txt"),
-        text,
+        head,
+        body,
         this.options,
       );
     } catch (error) {

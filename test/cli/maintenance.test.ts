@@ -1,7 +1,7 @@
 // The upkeep of the database on the command line: what is printed, what the exit code says, what is in the file afterwards.
 import assert from "node:assert/strict";
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { openSnapshotFile } from "../../src/node/snapshotFile.ts";
 import { sqliteForTests } from "../core/store/sampleStore.ts";
 import { inScratch } from "../node/scratch.ts";
@@ -85,6 +85,21 @@ describe("codeweft compact, verify and clean-up", function () {
       ) as { drift: unknown[]; saved?: unknown };
       assert.deepEqual(again.drift, []);
       assert.equal(again.saved, undefined);
+    }));
+
+  it("writes the list of problems at each ingest and at no question", () =>
+    inShop(async (place, database) => {
+      const list = join(dirname(database), "ingestion-errors.txt");
+      assert.match(await readFile(list, "utf8"), /^Problems: 0$/m);
+      const { mtimeMs } = await stat(list);
+      for (const question of ["problems", "health", "skipped"])
+        assert.equal((await runCli(place, question)).code, 0);
+      assert.equal((await stat(list)).mtimeMs, mtimeMs);
+      await writeFile(join(place.folder, "b.ts"), "export function (\n");
+      await runCli(place, "ingest");
+      assert.match(await readFile(list, "utf8"), /^b\.ts:1:\d+: \[syntax\]/m);
+      const earlier = await readFile(list.replace(".txt", ".1.txt"), "utf8");
+      assert.match(earlier, /^Problems: 0$/m);
     }));
 
   it("cleans up history and past ingests", () =>

@@ -24,7 +24,7 @@ describe("a database in memory", function () {
         assert.match(out, /^2 files[^]*Nothing was saved/);
         assert.match(
           err,
-          /^Problems of the last ingestion, .*: 1\nb\.ts:1:\d+: \[\w+\] /m,
+          /^Codeweft: ingestion of .*, completed\nProblems: 1\n {2}parse: 1\n[^]*^b\.ts:1:\d+: \[\w+\] /m,
         );
         const { out: json } = await runCli(setting, ...flags, "--json");
         const summary = JSON.parse(json) as IngestSummary;

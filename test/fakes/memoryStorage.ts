@@ -20,6 +20,8 @@ export class MemoryStorage implements SnapshotStorage {
   refused = 0;
   private readonly onRefused = new Set<() => void>();
   problemLog = "";
+  /** How often it was written. */
+  problemLogs = 0;
   /** What was written to other files. */
   readonly copies = new Map<string, Uint8Array>();
   readonly quarantined: Uint8Array[] = [];
@@ -101,8 +103,9 @@ export class MemoryStorage implements SnapshotStorage {
     return Promise.resolve("graph.db.damaged");
   }
 
-  writeProblemLog(text: string): Promise<void> {
-    this.problemLog = text;
+  writeProblemLog(head: string, body: string): Promise<void> {
+    this.problemLog = `${head}\n${body}`;
+    this.problemLogs++;
     return Promise.resolve();
   }
 

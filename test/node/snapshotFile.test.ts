@@ -240,11 +240,27 @@ describe("snapshot file", () => {
   it("writes the problems of an ingest beside the database", () =>
     inScratch(async (folder) => {
       const storage = openSnapshotFile(join(folder, "graph.db"));
-      await storage.writeProblemLog("one\n");
-      await storage.writeProblemLog("two\n");
-      assert.equal(
-        await readFile(join(folder, "ingestion-errors.txt"), "utf8"),
-        "two\n",
+      const read = (number = "") =>
+        readFile(join(folder, `ingestion-errors${number}.txt`), "utf8");
+      await storage.writeProblemLog("first", "one\n");
+      await storage.writeProblemLog("second", "two\n");
+      assert.equal(await read(), "second\ntwo\n");
+      assert.equal(await read(".1"), "first\none\n");
+      // The same problems once more are no list to keep.
+      await storage.writeProblemLog("third", "two\n");
+      assert.equal(await read(), "third\ntwo\n");
+      assert.equal(await read(".1"), "first\none\n");
+      for (const body of ["3", "4", "5"])
+        await storage.writeProblemLog("later", body);
+      assert.deepEqual(await Promise.all(["", ".1", ".2", ".3"].map(read)), [
+        "later\n5",
+        "later\n4",
+        "later\n3",
+        "third\ntwo\n",
+      ]);
+      assert.deepEqual(
+        (await readdir(folder)).sort(),
+        ["", ".1", ".2", ".3"].map((n) => `ingestion-errors${n}.txt`).sort(),
       );
     }));
 
@@ -484,7 +500,7 @@ describe("snapshot file", () => {
     assert.equal(report.location, undefined);
     assert.equal(report.identity.size, bytes.length);
     assert.equal(await storage.load(), undefined);
-    await storage.writeProblemLog("a problem");
-    assert.deepEqual(logs, ["a problem"]);
+    await storage.writeProblemLog("now", "a problem");
+    assert.deepEqual(logs, ["now\na problem"]);
   });
 });

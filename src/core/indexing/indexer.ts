@@ -20,7 +20,7 @@ import { nextRetry } from "./failures.ts";
 import { openDatabase, showStored, warmUp } from "./opening.ts";
 import { Pacer } from "./pacer.ts";
 import type { IndexerParts } from "./parts.ts";
-import { formatProblems } from "./problemLog.ts";
+import { ProblemLog } from "./problemLog.ts";
 import type { RunRequest, RunResult } from "./run.ts";
 import { restoreBackup } from "./restoring.ts";
 import { runOnce } from "./run.ts";
@@ -49,6 +49,7 @@ class Conductor implements Indexer {
   #warming: CancelSource | undefined;
   #retrying: CancelSource | undefined;
 
+  readonly #problemLog = new ProblemLog();
   readonly #writership: Writership;
   readonly maintenance: Upkeep;
 
@@ -112,13 +113,15 @@ class Conductor implements Indexer {
         this.#saver.keepBefore("reingest");
       bench.tellState("indexing");
       try {
-        const result = await runOnce(bench, this.#saver, {
-          paths: options.paths,
-          force: options.force ?? false,
-          retry: options.retry === true ? "all" : "most",
-          recorded: true,
-          signal: createCancelSource(this.#stop.signal, signal).signal,
-        });
+        const result = await this.#problemLog.around(bench, true, () =>
+          runOnce(bench, this.#saver, {
+            paths: options.paths,
+            force: options.force ?? false,
+            retry: options.retry === true ? "all" : "most",
+            recorded: true,
+            signal: createCancelSource(this.#stop.signal, signal).signal,
+          }),
+        );
         return await this.#summary(result);
       } finally {
         bench.tellState(this.#restingState());
@@ -362,11 +365,13 @@ class Conductor implements Indexer {
       const bench = this.#bench;
       // Before the first ingest there is nothing that a single file could be compared with.
       if (what.paths !== undefined && !bench.complete) return this.#nothing();
-      const result = await runOnce(bench, this.#saver, {
-        ...what,
-        force: false,
-        signal: createCancelSource(this.#stop.signal, signal).signal,
-      });
+      const result = await this.#problemLog.around(bench, false, () =>
+        runOnce(bench, this.#saver, {
+          ...what,
+          force: false,
+          signal: createCancelSource(this.#stop.signal, signal).signal,
+        }),
+      );
       this.#retrySoon();
       if (bench.dirty) this.#saver.changed();
       bench.tellState(this.#restingState());
@@ -417,26 +422,8 @@ class Conductor implements Indexer {
       progress: { stage: "save", done: 0, total: 1 },
     });
     const saved = await stopwatch.time("save", () => this.#saver.save());
-    await this.#writeProblemLog();
     if (result.bytes >= recycleFrom) await this.parts.pool.recycle();
     return summarise(bench, result, saved);
-  }
-
-  async #writeProblemLog(): Promise<void> {
-    const { storage, clock, log } = this.parts;
-    try {
-      const problems = await this.reads.problems({
-        limit: Number.MAX_SAFE_INTEGER,
-        offset: 0,
-      });
-      await storage.writeProblemLog(formatProblems(problems.rows, clock.now()));
-    } catch (error) {
-      // The problems stand in the database too; a list of them that cannot be written must not fail the ingest.
-      log.write(
-        "warn",
-        `The list of problems was not written: ${toErrorForm(error).message}`,
-      );
-    }
   }
 
   #warmUp(): void {

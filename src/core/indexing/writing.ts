@@ -74,7 +74,15 @@ function writeAlone(bench: Workbench, arrival: Arrival): Afterwards {
       error: form.message,
       stack: error instanceof Error ? error.stack : undefined,
     });
-    const outcome = { kind: "failed", path, error: form } as const;
+    const outcome = {
+      kind: "failed",
+      path,
+      error: {
+        ...form,
+        code: "store_failed",
+        message: `What was read in ${path} could not be stored: ${form.message}`,
+      },
+    } as const;
     return bench.store.transaction(() => write(bench, { ...arrival, outcome }));
   }
 }

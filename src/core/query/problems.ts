@@ -1,5 +1,6 @@
 // What could not be read, file by file.
 import { z } from "zod";
+import { groupOfProblem, problemGroups } from "../model/problemGroup.ts";
 import {
   limitParameter,
   offsetParameter,
@@ -18,7 +19,9 @@ export const problems = defineQuery({
     categories: z
       .array(z.string())
       .default([])
-      .describe("Only of these categories; empty is every category"),
+      .describe(
+        `Only of these categories or groups of them (${problemGroups.join(", ")}); empty is every category`,
+      ),
     languages: z
       .array(z.string())
       .default([])
@@ -45,7 +48,9 @@ export const problems = defineQuery({
       paths === undefined && categories.length === 0
         ? undefined
         : ({ category, path }) =>
-            (categories.length === 0 || categories.includes(category)) &&
+            (categories.length === 0 ||
+              categories.includes(category) ||
+              categories.includes(groupOfProblem(category))) &&
             (paths === undefined || (path !== undefined && paths.has(path))),
     );
   },
