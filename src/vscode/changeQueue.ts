@@ -18,11 +18,22 @@ const longestWait = 3_000;
 /** More paths than this in one batch are a checkout or a generated tree: one comparison is cheaper than as many stats. */
 const manyPaths = 500;
 
+/**
+ * Of so many changes one is waited for much longer: a comparison in the middle would be done again at the end. The waits in
+ * milliseconds, the largest backlog first.
+ */
+const backlogs = [
+  { from: 5_000, quiet: 2_000, longest: 60_000 },
+  { from: manyPaths, quiet: 1_000, longest: 20_000 },
+];
+
 /** How long a saved file waits for others saved with it (Save All), in milliseconds. */
 const savedWait = 15;
 
 export class ChangeQueue {
   private paths = new Set<string>();
+  /** Changes that were heard of and not handed on, several of one path included once it is more than `manyPaths`. */
+  private count = 0;
   private everything = false;
   private firstAt: number | undefined;
   private cancelTimer: (() => void) | undefined;
@@ -39,20 +50,20 @@ export class ChangeQueue {
 
   /** A file or folder appeared, changed or went. */
   changed(path: string): void {
-    this.paths.add(path);
-    this.wait(this.quiet);
+    this.add(path);
+    this.wait(this.quietNow);
   }
 
   /** A person saved it and looks at the result: it does not wait for quiet. */
   saved(path: string): void {
-    this.paths.add(path);
-    this.wait(savedWait);
+    this.add(path);
+    this.wait(this.count > manyPaths ? this.quietNow : savedWait);
   }
 
   /** Compare everything, once it is quiet. */
   compareAll(): void {
     this.everything = true;
-    this.wait(this.quiet);
+    this.wait(this.quietNow);
   }
 
   /** Collects without handing on until the answer is called; holds nest. */
@@ -63,7 +74,7 @@ export class ChangeQueue {
       if (released) return;
       released = true;
       this.holds--;
-      if (this.pending) this.wait(this.quiet);
+      if (this.pending) this.wait(this.quietNow);
     };
   }
 
@@ -77,11 +88,29 @@ export class ChangeQueue {
     this.holds++;
   }
 
+  private add(path: string): void {
+    if (this.paths.size <= manyPaths) {
+      this.paths.add(path);
+      this.count = this.paths.size;
+    } else this.count++;
+    // Which they are is no longer asked.
+    if (this.count > manyPaths) this.everything = true;
+  }
+
+  private get backlog() {
+    return backlogs.find(({ from }) => this.count > from);
+  }
+
+  private get quietNow(): number {
+    return this.backlog?.quiet ?? this.quiet;
+  }
+
   private wait(milliseconds: number): void {
     const now = this.now();
     this.firstAt ??= now;
     this.cancelTimer?.();
-    const left = Math.max(0, this.firstAt + longestWait - now);
+    const longest = this.backlog?.longest ?? longestWait;
+    const left = Math.max(0, this.firstAt + longest - now);
     this.cancelTimer = this.schedule(
       () => {
         this.cancelTimer = undefined;
@@ -95,10 +124,11 @@ export class ChangeQueue {
     // What arrives meanwhile stays collected; the end of the run or of the hold looks again.
     if (this.running || this.holds > 0 || !this.pending) return;
     const batch: ChangeBatch = {
-      paths: withoutNested([...this.paths]),
-      everything: this.everything || this.paths.size > manyPaths,
+      paths: this.everything ? [] : withoutNested([...this.paths]),
+      everything: this.everything,
     };
     this.paths = new Set();
+    this.count = 0;
     this.everything = false;
     this.firstAt = undefined;
     this.running = true;
@@ -106,7 +136,8 @@ export class ChangeQueue {
       await this.apply(batch);
     } finally {
       this.running = false;
-      if (this.pending && this.cancelTimer === undefined) this.wait(0);
+      if (this.pending && this.cancelTimer === undefined)
+        this.wait(this.backlog?.quiet ?? 0);
     }
   }
 }
@@ -127,12 +158,21 @@ function withoutNested(paths: string[]): string[] {
     .sort();
 }
 
-/** Why a change matters: `nothing` for the repository's own files and installed packages. */
-export function meaningOfChange(path: string): "file" | "rules" | "nothing" {
+/** Git's own rules, and what takes them along when it comes or goes. A folder with a `.git` is a repository of its own. */
+const gitRules = /(^|\/)\.git(\/info(\/exclude)?)?$/u;
+
+/**
+ * Why a change matters: `nothing` for the repository's own files and installed packages. `inPlace`: it was there before and is
+ * there still.
+ */
+export function meaningOfChange(
+  path: string,
+  inPlace: boolean,
+): "file" | "rules" | "nothing" {
   const segments = path.split("/");
   const name = segments.at(-1) ?? "";
-  if (name === ".gitignore" || name === ".codeweftignore") return "rules";
-  if (path.endsWith(".git/info/exclude")) return "rules";
+  if (gitRules.test(path) && (name === "exclude" || !inPlace)) return "rules";
   const inner = new Set([".git", ".hg", ".svn", "node_modules", ".codeweft"]);
-  return segments.some((segment) => inner.has(segment)) ? "nothing" : "file";
+  if (segments.some((segment) => inner.has(segment))) return "nothing";
+  return name === ".gitignore" || name === ".codeweftignore" ? "rules" : "file";
 }

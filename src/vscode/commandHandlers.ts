@@ -29,6 +29,7 @@ import type { Settings } from "./settings.ts";
 import { showMenu } from "./statusBar.ts";
 import { chooseSymbol, pickSymbol } from "./symbolPicker.ts";
 import type { Direction } from "./symbolWords.ts";
+import type { Watch } from "./watch.ts";
 import type { WorkspacePaths } from "./workspacePaths.ts";
 
 export interface CommandParts {
@@ -50,6 +51,7 @@ export interface CommandParts {
   readonly settings: Settings;
   readonly tabs: GraphTabs;
   readonly tree: RelationsTree;
+  readonly watch: Pick<Watch, "resume" | "figures">;
 }
 
 export function commandHandlers(parts: CommandParts): CommandHandlers {
@@ -138,7 +140,10 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
       await needsGraph(parts);
       await parts.health.show();
     },
-    "codeweft.resume": () => parts.saving.resume(),
+    "codeweft.resume": async () => {
+      parts.watch.resume();
+      await parts.saving.resume();
+    },
     // Other extensions may name the file; a person is asked for it.
     "codeweft.saveCopy": (uri) =>
       parts.saving.saveCopy(uri instanceof vscode.Uri ? uri.fsPath : undefined),
@@ -155,7 +160,8 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
         "workbench.action.openSettings",
         "@ext:codeweft.codeweft",
       ),
-    "codeweft.showMenu": () => showMenu(session, parts.saving),
+    "codeweft.showMenu": () =>
+      showMenu(session, parts.saving, parts.watch.figures),
     "codeweft.openPlace": (value) => {
       const place = toPlace(value);
       return place && places.open(place);

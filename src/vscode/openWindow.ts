@@ -233,6 +233,7 @@ export function openWindow(host: WindowHost): OpenWindow {
         settings,
         tabs,
         tree,
+        watch,
       }),
       messages,
     ),

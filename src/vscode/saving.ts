@@ -52,18 +52,9 @@ export class Saving implements Disposable {
     );
   }
 
-  /** Tries at once what the engine left for a while because the disk failed. */
+  /** Tries at once, if saving is paused. */
   async resume(): Promise<void> {
-    const { paused } = this.parts.session.engineStatus()?.disk ?? {};
-    if (paused === undefined || paused.length === 0) {
-      this.parts.messages.tell({
-        level: "info",
-        text: "Codeweft: nothing is paused.",
-        actions: [],
-      });
-      return;
-    }
-    await this.again();
+    if (this.pausedSaving !== undefined) await this.again();
   }
 
   /** Writes the graph to another file, asked for unless it is given. What was not saved in its own place is still tried there. */

@@ -1,6 +1,7 @@
 // Reads and writes the settings under `codeweft.`; nobody else knows their names.
 import * as vscode from "vscode";
 import type { PageSettings, Resolution } from "../protocol.ts";
+import { ignoreLinesOf } from "./filesExclude.ts";
 import { defaultResolutions, isResolutions } from "./resolutionSet.ts";
 
 export type DatabaseLocation =
@@ -21,7 +22,12 @@ export interface EngineSettings {
 export class Settings {
   get engine(): EngineSettings {
     return {
-      exclude: read("ingest.exclude", isTexts, []),
+      exclude: [
+        ...ignoreLinesOf(
+          vscode.workspace.getConfiguration("files").get("exclude"),
+        ),
+        ...read("ingest.exclude", isTexts, []),
+      ],
       maxFileSize: read("ingest.maxFileSize", isPositive, 1_024) * 1_024,
       workers: read("ingest.workers", isNatural, 0),
       databaseLocation: read(
@@ -77,13 +83,15 @@ export class Settings {
       const changed = (...names: string[]): boolean =>
         names.some((name) => event.affectsConfiguration(`codeweft.${name}`));
       listener({
-        engine: changed(
-          "ingest.exclude",
-          "ingest.maxFileSize",
-          "ingest.workers",
-          "database.location",
-          "database.backups",
-        ),
+        engine:
+          event.affectsConfiguration("files.exclude") ||
+          changed(
+            "ingest.exclude",
+            "ingest.maxFileSize",
+            "ingest.workers",
+            "database.location",
+            "database.backups",
+          ),
         page: changed("graph"),
       });
     });

@@ -7,6 +7,7 @@ import type { EngineSession } from "./session.ts";
 import { statusWords } from "./statusWords.ts";
 import type { StatusDetails } from "./statusWords.ts";
 import type { Watch } from "./watch.ts";
+import type { WatchFigures } from "./watchHealth.ts";
 
 export class StatusBar implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem(
@@ -58,6 +59,7 @@ export class StatusBar implements vscode.Disposable {
       writer: this.session.engineStatus()?.writer,
       readOnly: this.session.engineStatus()?.readOnly,
       paused: pausedOf(this.session),
+      watch: this.watch.figures,
     });
     this.item.text = words.text;
     this.item.tooltip = words.tooltip;
@@ -68,12 +70,20 @@ export class StatusBar implements vscode.Disposable {
         : new vscode.ThemeColor(`statusBarItem.${words.severity}Background`);
     this.setContext("codeweft.indexing", status.state === "indexing");
     this.setContext("codeweft.state", status.state);
-    this.setContext("codeweft.paused", pausedOf(this.session).length > 0);
+    this.setContext(
+      "codeweft.paused",
+      hasPause(this.session, this.watch.figures),
+    );
   }
 }
 
 function pausedOf(session: EngineSession): readonly DiskPause[] {
   return session.engineStatus()?.disk.paused ?? [];
+}
+
+/** Is there anything that Resume would try at once? */
+function hasPause(session: EngineSession, watch: WatchFigures): boolean {
+  return pausedOf(session).length > 0 || watch.state !== "watching";
 }
 
 function unsavedOf(
@@ -96,6 +106,7 @@ interface MenuItem extends vscode.QuickPickItem {
 export async function showMenu(
   session: EngineSession,
   saving: Saving,
+  watch: WatchFigures,
 ): Promise<void> {
   const status = session.status();
   const items: MenuItem[] = [];
@@ -110,10 +121,10 @@ export async function showMenu(
       description: status.files > 0 ? "reads what changed" : "",
       run: "codeweft.ingest",
     });
-  if (pausedOf(session).length > 0)
+  if (hasPause(session, watch))
     items.push({
       label: "$(debug-continue) Resume",
-      description: "tries at once what the disk refused",
+      description: "tries at once what failed",
       run: "codeweft.resume",
     });
   if (saving.failing)
@@ -150,6 +161,7 @@ export async function showMenu(
         writer: session.engineStatus()?.writer,
         readOnly: session.engineStatus()?.readOnly,
         paused: pausedOf(session),
+        watch,
       }).tooltip.split("\n")[0] ?? "",
   });
   if (chosen !== undefined) await vscode.commands.executeCommand(chosen.run);

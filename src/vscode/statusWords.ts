@@ -2,6 +2,7 @@
 import type { ErrorForm } from "../core/errors.ts";
 import type { DiskPause, LockOwner } from "../core/ports.ts";
 import type { PageStatus } from "../protocol.ts";
+import type { WatchFigures } from "./watchHealth.ts";
 import { number, plural, progressLine } from "./ingestWords.ts";
 
 export interface StatusWords {
@@ -21,6 +22,8 @@ export interface StatusDetails {
   readonly readOnly: ErrorForm | undefined;
   /** What is not tried for a while because the disk failed. */
   readonly paused: readonly DiskPause[];
+  /** How well the folders are followed. */
+  readonly watch: Pick<WatchFigures, "state" | "message" | "nextLook">;
 }
 
 /** `14:05`, on the clock of this machine. */
@@ -28,6 +31,26 @@ export function timeOfDay(milliseconds: number): string {
   const date = new Date(milliseconds);
   const two = (value: number): string => String(value).padStart(2, "0");
   return `${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+/** '' while all is well. */
+function watchWords({
+  state,
+  message,
+  nextLook,
+}: StatusDetails["watch"]): string {
+  if (state === "watching") return "";
+  const look =
+    nextLook === undefined
+      ? ""
+      : ` The whole workspace is compared at ${timeOfDay(nextLook)}.`;
+  const what = {
+    degraded: "changes of files may be seen late.",
+    backing_off: "changes of files wait; “Resume” takes them over now.",
+    disabled:
+      "changes of files are not followed any more; “Resume” tries again.",
+  }[state];
+  return `${what} ${message ?? ""}${look}`.trim();
 }
 
 function pauseWords({ work, failures, lastError, probeAt }: DiskPause): string {
@@ -57,15 +80,22 @@ export function statusWords(
       : details.writer === undefined
         ? ""
         : `\nRead-only: ${writerWords(details.writer)} writes the database; what it saves is shown here.`;
+  const watch = watchWords(details.watch);
   const words = (
     text: string,
     tooltip: string,
     severity: StatusWords["severity"] = "none",
   ): StatusWords => ({
     text,
-    tooltip: `${tooltip}${writer}${restricted}\nClick for the menu.`,
+    tooltip: `${tooltip}${watch === "" ? "" : `\nAttention: ${watch}`}${writer}${restricted}\nClick for the menu.`,
     severity,
   });
+  const followed = (severity: StatusWords["severity"]): StatusWords =>
+    words(
+      "$(eye-closed) Codeweft",
+      `Codeweft: the graph may be older than the files.\n${figures}`,
+      severity,
+    );
   if (
     details.paused.length > 0 &&
     (status.state === "ready" || status.state === "empty")
@@ -119,6 +149,11 @@ export function statusWords(
           : "Codeweft: not started yet.",
       );
     case "ready":
+      if (
+        details.watch.state === "backing_off" ||
+        details.watch.state === "disabled"
+      )
+        return followed("warning");
       if (details.stale)
         return words(
           "$(history) Codeweft",
@@ -130,6 +165,7 @@ export function statusWords(
           `Codeweft: the graph is fresh but could not be saved; it is tried again by itself.\n${figures}`,
           "warning",
         );
+      if (details.watch.state === "degraded") return followed("none");
       return words(
         "$(type-hierarchy) Codeweft",
         `Codeweft: the graph is fresh${details.unsaved === "soon" ? " and will be saved in a moment" : ""}.\n${figures}`,

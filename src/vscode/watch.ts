@@ -1,36 +1,55 @@
 // Hears of files that change, by saving or outside the editor, and hands them to the engine in batches.
 import * as vscode from "vscode";
-import { Cancelled, CodeweftError } from "../core/errors.ts";
+import { Cancelled, CodeweftError, toErrorForm } from "../core/errors.ts";
 import type { Log } from "../core/ports.ts";
 import { ChangeQueue, meaningOfChange } from "./changeQueue.ts";
 import type { ChangeBatch } from "./changeQueue.ts";
+import { FreshFolders } from "./freshFolders.ts";
 import type { Messages } from "./messages.ts";
 import type { EngineSession } from "./session.ts";
+import { WatchHealth } from "./watchHealth.ts";
+import type { WatchFigures } from "./watchHealth.ts";
 import type { WorkspacePaths } from "./workspacePaths.ts";
 
 /** Milliseconds without a change before a batch is handed on. */
 const quietTime = 300;
 
+/** More than this at once: which of them are folders is not asked one by one. */
+const manyAppeared = 1_000;
+
+type Change = "appeared" | "changed" | "gone" | "saved";
+
 export class Watch implements vscode.Disposable {
   private readonly queue = new ChangeQueue(
     (batch) => this.apply(batch),
     quietTime,
-    (callback, milliseconds) => {
-      const timer = setTimeout(callback, milliseconds);
-      return () => {
-        clearTimeout(timer);
-      };
-    },
+    schedule,
     () => Date.now(),
   );
+  private readonly health = new WatchHealth({
+    schedule,
+    now: () => Date.now(),
+    compareAll: () => {
+      this.catchUp();
+    },
+    hold: () => this.queue.hold(),
+  });
+  private readonly fresh = new FreshFolders({
+    schedule,
+    now: () => Date.now(),
+    look: (paths) => this.lookAt(paths),
+  });
+  /** What appeared since the last batch; folders are found among them. */
+  private appeared = new Set<string>();
   private watchers: vscode.Disposable[] = [];
   private readonly saves = vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-    this.heard(uri, true);
+    this.heard(uri, "saved");
   });
   private applying = false;
   private readonly changed = new vscode.EventEmitter<void>();
-  /** `stale` may be another one now. */
+  /** `stale` or `figures` may be another one now. */
   readonly onDidChange = this.changed.event;
+  private wasStale = false;
 
   constructor(
     private readonly parts: {
@@ -39,29 +58,52 @@ export class Watch implements vscode.Disposable {
       readonly messages: Messages;
       readonly log: Log;
     },
-  ) {}
+  ) {
+    let before = this.health.figures.state;
+    this.health.onDidChange((figures) => {
+      const { state, errors, message } = figures;
+      if (state !== before)
+        parts.log.write(
+          state === "watching" ? "info" : "warn",
+          `Following changes: ${state}.`,
+          { errors, message },
+        );
+      before = state;
+      this.changed.fire();
+    });
+  }
 
   /** Files changed that the graph does not show yet. */
   get stale(): boolean {
     return this.applying || this.queue.pending;
   }
 
+  /** How well the folders are followed. */
+  get figures(): WatchFigures {
+    return this.health.figures;
+  }
+
   /** Starts to watch the folders that are open now; called again when they change. */
   watchFolders(): void {
     this.unwatch();
+    this.health.restart();
+    this.fresh.clear();
     for (const folder of this.parts.paths.folders) {
       // Every file and folder: of a tree that appears at once often only the top folder is reported.
       const watcher = vscode.workspace.createFileSystemWatcher(
         new vscode.RelativePattern(folder, "**/*"),
       );
-      const hear = (uri: vscode.Uri): void => {
-        this.heard(uri, false);
-      };
+      const hear =
+        (how: Change) =>
+        (uri: vscode.Uri): void => {
+          this.health.heardEvent();
+          this.heard(uri, how);
+        };
       this.watchers.push(
         watcher,
-        watcher.onDidCreate(hear),
-        watcher.onDidChange(hear),
-        watcher.onDidDelete(hear),
+        watcher.onDidCreate(hear("appeared")),
+        watcher.onDidChange(hear("changed")),
+        watcher.onDidDelete(hear("gone")),
       );
     }
   }
@@ -69,7 +111,13 @@ export class Watch implements vscode.Disposable {
   /** Compares the whole workspace with the graph soon. */
   catchUp(): void {
     this.queue.compareAll();
-    this.changed.fire();
+    this.tellStale();
+  }
+
+  /** A person wants changes to be followed again at once, whatever went wrong. */
+  resume(): void {
+    this.health.restart();
+    this.catchUp();
   }
 
   hold(): () => void {
@@ -79,6 +127,8 @@ export class Watch implements vscode.Disposable {
   dispose(): void {
     this.unwatch();
     this.saves.dispose();
+    this.health.dispose();
+    this.fresh.dispose();
     this.queue.dispose();
     this.changed.dispose();
   }
@@ -88,32 +138,86 @@ export class Watch implements vscode.Disposable {
     this.watchers = [];
   }
 
-  private heard(uri: vscode.Uri, saved: boolean): void {
+  private heard(uri: vscode.Uri, how: Change): void {
     if (!this.parts.session.started) return;
     const path = this.parts.paths.toPath(uri);
     if (path === undefined || path === "") return;
-    switch (meaningOfChange(path)) {
+    const inPlace = how === "changed" || how === "saved";
+    switch (meaningOfChange(path, inPlace)) {
       case "nothing":
         return;
       case "rules":
         this.queue.compareAll();
         break;
       case "file":
-        if (saved) this.queue.saved(path);
-        else this.queue.changed(path);
+        if (how === "saved") {
+          this.health.savedFile();
+          this.queue.saved(path);
+        } else this.queue.changed(path);
+        if (how === "appeared" && this.appeared.size <= manyAppeared)
+          this.appeared.add(path);
         break;
     }
+    this.tellStale();
+  }
+
+  /** Remembers which of what appeared are folders. */
+  private async findFresh(): Promise<void> {
+    const paths = [...this.appeared];
+    this.appeared = new Set();
+    if (paths.length > manyAppeared) {
+      this.fresh.add([""]);
+      return;
+    }
+    const folders: string[] = [];
+    for (const path of paths) {
+      const uri = this.parts.paths.toUri(path);
+      if (uri === undefined) continue;
+      try {
+        const { type } = await vscode.workspace.fs.stat(uri);
+        if (type === vscode.FileType.Directory) folders.push(path);
+      } catch {
+        // It is gone again.
+      }
+    }
+    this.fresh.add(folders);
+  }
+
+  private async lookAt(paths: readonly string[]): Promise<boolean> {
+    const { session, log } = this.parts;
+    if (!session.started || this.stale) return false;
+    try {
+      const engine = await session.loaded();
+      const { changed, removed } = await (paths.includes("")
+        ? engine.reconcile()
+        : engine.update(paths));
+      return changed + removed > 0;
+    } catch (error) {
+      // The next look, or the next change, meets the same and tells it.
+      log.write("debug", `A look at new folders failed: ${String(error)}`);
+      return false;
+    }
+  }
+
+  /** Only what is new: a checkout is ten thousand events. */
+  private tellStale(): void {
+    if (this.stale === this.wasStale) return;
+    this.wasStale = this.stale;
     this.changed.fire();
   }
 
   private async apply({ paths, everything }: ChangeBatch): Promise<void> {
     const { session, messages, log } = this.parts;
     this.applying = true;
-    this.changed.fire();
+    this.tellStale();
+    void this.findFresh();
     try {
       const engine = await session.loaded();
       // Without a graph there is nothing to bring up to date; the first ingestion reads everything.
-      if (engine.status().files === 0 && engine.status().revision === 0) return;
+      if (engine.status().files === 0 && engine.status().revision === 0) {
+        this.health.waited();
+        return;
+      }
       const summary = await (everything
         ? engine.reconcile()
         : engine.update(paths));
@@ -121,21 +225,39 @@ export class Watch implements vscode.Disposable {
         asked: everything ? "everything" : paths.length,
         ...summary,
       });
+      this.health.worked(summary.changed + summary.removed > 0);
     } catch (error) {
-      if (error instanceof Cancelled) return;
+      if (error instanceof Cancelled) {
+        this.health.waited();
+        return;
+      }
       if (isStopped(error)) {
         // The session tells that the engine went, and what it missed is compared when it is back.
         log.write("info", `Changes wait for the engine: ${String(error)}`);
+        this.health.waited();
         return;
       }
-      messages.error(error, () => {
-        this.catchUp();
-      });
+      const before = this.health.figures.state;
+      this.health.failed(toErrorForm(error).message);
+      const { state } = this.health.figures;
+      log.write("warn", `Changes were not taken over: ${String(error)}`);
+      // Told when it begins and when nothing is tried any more; between the two it is tried again by itself.
+      if (state !== before && before !== "degraded")
+        messages.error(error, () => {
+          this.resume();
+        });
     } finally {
       this.applying = false;
-      this.changed.fire();
+      this.tellStale();
     }
   }
+}
+
+function schedule(callback: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(callback, milliseconds);
+  return () => {
+    clearTimeout(timer);
+  };
 }
 
 function isStopped(error: unknown): boolean {

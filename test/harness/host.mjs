@@ -8,7 +8,7 @@ import { installVsix, startServer } from "./server.mjs";
 import { copySample } from "./sample.mjs";
 import { root, resultsFolder } from "./places.mjs";
 
-const patience = 240_000;
+const patience = 400_000;
 
 /**
  * Resolves to the results of every test. Throws when the extension host did not run them to the end.

@@ -1,11 +1,21 @@
 // The graph follows what people and programs do to the files.
 import assert from "node:assert/strict";
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import * as vscode from "vscode";
-import { eventually, ingest, names, putCursor, sampleUri } from "./window.ts";
+import {
+  codeweft,
+  eventually,
+  ingest,
+  names,
+  putCursor,
+  sampleUri,
+} from "./window.ts";
 
 const callersOfStock = () => names("callers", { symbol: "src/main.ts#stock" });
+
+const postage = "src/legacy/postage.js";
 
 const isThere = (path: string) =>
   names("search", { text: `path:${path}` }).then((found) => found.length > 0);
@@ -68,6 +78,24 @@ describe("files that change", () => {
     );
   });
 
+  it("are followed also deep in folders that appeared at once, of which the file system may not tell", async () => {
+    for (let number = 0; number < 4; number++)
+      mkdirSync(onDisk(`fresh/f${String(number)}`), { recursive: true });
+    const file = onDisk("fresh/f0/late.ts");
+    writeFileSync(file, "export const late = 1;\n");
+    await eventually("the file in the new folder", () =>
+      isThere("fresh/f0/late.ts"),
+    );
+    writeFileSync(file, "export const late = 1;\nexport const later = 2;\n");
+    await eventually("its change", async () =>
+      (await names("search", { text: "later" })).includes("later"),
+    );
+    rmSync(onDisk("fresh"), { recursive: true });
+    await eventually("the folder to go", async () =>
+      (await isThere("fresh/f0/late.ts")) ? undefined : true,
+    );
+  });
+
   it("obey a new ignore file, and its end", async () => {
     writeFileSync(onDisk(".codeweftignore"), "legacy/\n");
     await eventually("the ignored file to go", async () =>
@@ -77,6 +105,128 @@ describe("files that change", () => {
     await eventually("the file to come back", async () =>
       (await isThere("src/legacy/postage.js")) ? true : undefined,
     );
-    assert.ok(true);
+  });
+
+  it("obey the ignore file of a folder, and the one that git keeps for this copy alone", async () => {
+    for (const [rules, line] of [
+      ["src/.gitignore", "/legacy/\n"],
+      [".git/info/exclude", "*.js\n"],
+    ] as const) {
+      mkdirSync(path.dirname(onDisk(rules)), { recursive: true });
+      writeFileSync(onDisk(rules), line);
+      await eventually(`the file to go by ${rules}`, async () =>
+        (await isThere(postage)) ? undefined : true,
+      );
+      // The whole repository goes at once: often nothing but that is told.
+      rmSync(onDisk(rules.startsWith(".git/") ? ".git" : rules), {
+        recursive: true,
+      });
+      await eventually(`the file to come back without ${rules}`, async () =>
+        (await isThere(postage)) ? true : undefined,
+      );
+    }
+  });
+
+  it("follow their folder to its new name", async () => {
+    renameSync(onDisk("src/legacy"), onDisk("src/older"));
+    await eventually("the folder under its new name", async () =>
+      (await isThere("src/older/postage.js")) && !(await isThere(postage))
+        ? true
+        : undefined,
+    );
+    renameSync(onDisk("src/older"), onDisk("src/legacy"));
+    await eventually("the folder under its old name", async () =>
+      (await isThere(postage)) ? true : undefined,
+    );
+  });
+
+  it("obey the settings that leave files out, and their end", async function () {
+    // Several engines, one after the other.
+    this.timeout(180_000);
+    const large = onDisk("src/large.ts");
+    writeFileSync(large, `export const large = 1;\n${"// .\n".repeat(1_024)}`);
+    await eventually("the large file", () => isThere("src/large.ts"));
+    const settings = [
+      ["codeweft", "ingest.exclude", ["legacy"], postage],
+      ["files", "exclude", { "src/even*": true }, "src/events.ts"],
+      ["codeweft", "ingest.maxFileSize", 4, "src/large.ts"],
+    ] as const;
+    const { Global } = vscode.ConfigurationTarget;
+    for (const [section, name, value] of settings)
+      await vscode.workspace
+        .getConfiguration(section)
+        .update(name, value, Global);
+    for (const [, name, , file] of settings)
+      await eventually(
+        `${file} to go by ${name}`,
+        async () => (await isThere("src/main.ts")) && !(await isThere(file)),
+        60_000,
+      );
+    for (const [section, name] of settings)
+      await vscode.workspace
+        .getConfiguration(section)
+        .update(name, undefined, Global);
+    for (const [, name, , file] of settings)
+      await eventually(
+        `${file} to come back without ${name}`,
+        () => isThere(file),
+        60_000,
+      );
+    rmSync(large);
+    await eventually("the large file to go", async () =>
+      (await isThere("src/large.ts")) ? undefined : true,
+    );
+  });
+
+  it("may be thousands at once: they are read as one, and the window answers meanwhile", async function () {
+    this.timeout(240_000);
+    const api = await codeweft();
+    const { files, revision } = api.status();
+    const count = 4_000;
+    let longestTurn = 0;
+    let last = performance.now();
+    const ticks = setInterval(() => {
+      const now = performance.now();
+      longestTurn = Math.max(longestTurn, now - last);
+      last = now;
+    }, 10);
+    const started = performance.now();
+    for (let folder = 0; folder < count / 100; folder++) {
+      const place = onDisk(`burst/f${String(folder)}`);
+      mkdirSync(place, { recursive: true });
+      await Promise.all(
+        Array.from({ length: 100 }, (_, file) =>
+          writeFile(
+            path.join(place, `m${String(file)}.ts`),
+            `export const b${String(folder)}_${String(file)} = 1;\n`,
+          ),
+        ),
+      );
+    }
+    const written = performance.now();
+    last = written;
+    let asked = 0;
+    await eventually(
+      "all of them in the graph",
+      async () => {
+        asked++;
+        assert.ok((await callersOfStock()).length > 0);
+        return api.status().files === files + count ? true : undefined;
+      },
+      120_000,
+    );
+    clearInterval(ticks);
+    const revisions = api.status().revision - revision;
+    console.log(
+      `${String(count)} files written in ${(written - started).toFixed(0)} ms were read ${(performance.now() - written).toFixed(0)} ms later, in ${String(revisions)} revision(s); ${String(asked)} questions were answered meanwhile, the longest turn of the window took ${longestTurn.toFixed(0)} ms`,
+    );
+    // One, unless the file system pauses for seconds while it tells of them.
+    assert.ok(revisions <= 3, `${String(revisions)} revisions`);
+    rmSync(onDisk("burst"), { recursive: true });
+    await eventually(
+      "all of them to go",
+      () => (api.status().files === files ? true : undefined),
+      60_000,
+    );
   });
 });

@@ -87,9 +87,65 @@ describe("the queue of changes", () => {
     const { queue, batches, pass } = openQueue();
     for (let file = 0; file < 600; file++)
       queue.changed(`src/${String(file)}.ts`);
-    await pass(301);
+    await pass(1_001);
     assert.equal(batches.length, 1);
     assert.equal(batches[0]?.everything, true);
+  });
+
+  it("handles ten thousand changes within a minute as one, also when they come with gaps and of some files twice", async () => {
+    const { queue, batches, pass } = openQueue();
+    let changes = 0;
+    const make = async (count: number, gap: number): Promise<void> => {
+      for (let step = 0; step < count; step++) {
+        queue.changed(`src/${String(changes++ % 7_000)}.ts`);
+        if (step % 100 === 0) await pass(gap);
+      }
+    };
+    // A file now and then until it is clear that many come.
+    await make(600, 250);
+    await make(4_400, 400);
+    await make(5_000, 700);
+    assert.equal(changes, 10_000);
+    assert.deepEqual(batches, []);
+    await pass(3_000);
+    assert.deepEqual(batches, [{ paths: [], everything: true }]);
+    await pass(60_000);
+    assert.equal(batches.length, 1);
+  });
+
+  it("compares in the end although a burst never becomes quiet", async () => {
+    const { queue, batches, pass } = openQueue();
+    for (let step = 0; step < 300; step++) {
+      for (let file = 0; file < 40; file++)
+        queue.changed(`${String(step)}/${String(file)}.ts`);
+      await pass(100);
+    }
+    assert.equal(batches.length, 0);
+    for (let step = 0; step < 310; step++) {
+      queue.changed(`more/${String(step)}.ts`);
+      await pass(100);
+    }
+    assert.equal(batches.length, 1);
+  });
+
+  it("waits for the end of a burst that begins while a batch is handled", async () => {
+    let release = (): void => undefined;
+    const { queue, batches, pass } = openQueue(
+      () =>
+        new Promise((resolve) => {
+          release = resolve;
+        }),
+    );
+    queue.changed("a.ts");
+    await pass(301);
+    for (let file = 0; file < 600; file++) queue.changed(`${String(file)}.ts`);
+    release();
+    await pass(500);
+    for (let file = 0; file < 600; file++) queue.changed(`${String(file)}.js`);
+    await pass(999);
+    assert.equal(batches.length, 1);
+    await pass(2);
+    assert.equal(batches.length, 2);
   });
 
   it("never runs two batches at once and loses nothing that comes meanwhile", async () => {
@@ -158,6 +214,8 @@ describe("the meaning of a change", () => {
       "packages/a/.gitignore": "rules",
       ".codeweftignore": "rules",
       ".git/info/exclude": "rules",
+      "packages/a/.git/info/exclude": "rules",
+      "node_modules/a/.gitignore": "nothing",
       ".git/index": "nothing",
       ".git": "nothing",
       "packages/a/node_modules/b/index.js": "nothing",
@@ -165,6 +223,18 @@ describe("the meaning of a change", () => {
       "my.git/a.ts": "file",
     } as const;
     for (const [path, meaning] of Object.entries(meanings))
-      assert.equal(meaningOfChange(path), meaning, path);
+      assert.equal(meaningOfChange(path, true), meaning, path);
+  });
+
+  it("knows that a repository that comes or goes takes its rules along", () => {
+    const meanings = {
+      ".git": "rules",
+      ".git/info": "rules",
+      "packages/a/.git": "rules",
+      ".git/info/refs": "nothing",
+      ".git/objects": "nothing",
+    } as const;
+    for (const [path, meaning] of Object.entries(meanings))
+      assert.equal(meaningOfChange(path, false), meaning, path);
   });
 });

@@ -162,7 +162,7 @@ describe("saving that is paused", () => {
   it("is not resumed where nothing is paused", async () => {
     const window = openUnsaved();
     await window.saving.resume();
-    assert.deepEqual(window.texts(), ["Codeweft: nothing is paused."]);
+    assert.deepEqual(window.texts(), []);
   });
 });
 

@@ -55,6 +55,7 @@ const calm: StatusDetails = {
   stale: false,
   restricted: false,
   paused: [],
+  watch: { state: "watching", message: undefined, nextLook: undefined },
 };
 
 describe("an error", () => {
@@ -201,6 +202,29 @@ describe("the status bar", () => {
         /saving is paused after 3 failed saves; the graph is whole in memory\. The last one: No room\. It is tried again by itself at 14:05; “Resume” tries now\./u,
       );
     }
+  });
+
+  it("says how well changes are followed, when the next look is, and what helps", () => {
+    const nextLook = new Date(2026, 0, 2, 14, 5).getTime();
+    const message = "The file system does not tell of changes.";
+    const degraded = text(
+      {},
+      { watch: { state: "degraded", message, nextLook } },
+    );
+    assert.equal(degraded.severity, "none");
+    assert.match(
+      degraded.tooltip,
+      /may be seen late\. The file system does not tell of changes\. The whole workspace is compared at 14:05\./u,
+    );
+    const waiting = text(
+      {},
+      {
+        watch: { state: "backing_off", message: "No.", nextLook },
+        stale: true,
+      },
+    );
+    assert.equal(waiting.severity, "warning");
+    assert.match(waiting.tooltip, /changes of files wait; “Resume”/u);
   });
 
   it("says that the old graph is shown while a new one is read", () => {
