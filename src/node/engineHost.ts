@@ -62,7 +62,7 @@ export async function openNodeEngine(
   const { roots, log } = options;
   const database =
     options.database === ":memory:" ? undefined : options.database;
-  const files = openWorkspaceFolder(roots);
+  const files = openWorkspaceFolder(roots, { database });
   const indexer = startIndexerThread(
     {
       programs,

@@ -50,7 +50,7 @@ async function assemble(): Promise<Indexer> {
   const languages = [...registry.languages.values()].map(
     ({ language }) => language,
   );
-  const files = openWorkspaceFolder(roots, { blocking: true });
+  const files = openWorkspaceFolder(roots, { blocking: true, database });
   const pool = createExtractorPool({
     programs,
     roots,

@@ -18,6 +18,11 @@ export interface WorkspaceFolderOptions {
    * fraction of what they cost through the thread pool.
    */
   readonly blocking?: boolean;
+  /**
+   * Absolute path of the database. Its files may stand in the workspace, are none of its sources, and change with every save:
+   * whoever looked at them would always find something new to save.
+   */
+  readonly database?: string | undefined;
 }
 
 /** Locations are absolute. Errors are those of the file system, with their `code`. */
@@ -25,8 +30,12 @@ export function openWorkspaceFolder(
   roots: readonly WorkspaceRoot[],
   options: WorkspaceFolderOptions = {},
 ): WorkspaceFiles {
-  return new WorkspaceFolder(roots, options.blocking ?? false);
+  return new WorkspaceFolder(roots, options);
 }
+
+/** What follows the name of the database in its own name and those of the files that belong to it. */
+const besideDatabase =
+  /^(?:|\.(?:meta|lock|journal)(?:\..*)?|\.(?:backup|damaged)-.*|.*\.[0-9a-f]{8}-\d+-[0-9a-f]{8}\.tmp)$/u;
 
 /** Milliseconds. */
 const slowListing = 0.5;
@@ -39,8 +48,12 @@ class WorkspaceFolder implements WorkspaceFiles {
 
   constructor(
     readonly roots: readonly WorkspaceRoot[],
-    private readonly blocking: boolean,
+    private readonly options: WorkspaceFolderOptions,
   ) {}
+
+  private get blocking(): boolean {
+    return this.options.blocking === true;
+  }
 
   /** One folder on a volume that ignores case is enough for paths to be compared without it. */
   get caseSensitive(): boolean {
@@ -53,8 +66,10 @@ class WorkspaceFolder implements WorkspaceFiles {
   async readDirectory(path: string): Promise<readonly DirectoryEntry[]> {
     if (path === "" && this.roots.length !== 1)
       return this.roots.map(({ name }) => ({ name, kind: "directory" }));
-    const entries = await this.entriesOf(this.toHost(path));
+    const host = this.toHost(path);
+    const entries = await this.entriesOf(host);
     return entries
+      .filter(({ name }) => !this.isOfDatabase(join(host, name)))
       .map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
       .sort((left, right) =>
         left.name < right.name ? -1 : left.name > right.name ? 1 : 0,
@@ -84,6 +99,10 @@ class WorkspaceFolder implements WorkspaceFiles {
     if (path === "" && this.roots.length !== 1)
       return { kind: "directory", size: 0, mtime: 0 };
     const host = this.toHost(path);
+    if (this.isOfDatabase(host))
+      throw Object.assign(new Error(`${host} is no source.`), {
+        code: "ENOENT",
+      });
     const found = this.blocking ? statSync(host) : await stat(host);
     return {
       kind: found.isFile()
@@ -140,6 +159,16 @@ class WorkspaceFolder implements WorkspaceFiles {
     const path = best.inside.split(sep).join("/");
     if (this.roots.length === 1) return path;
     return path === "" ? best.name : `${best.name}/${path}`;
+  }
+
+  /** The database itself, or what is kept beside it. */
+  private isOfDatabase(host: string): boolean {
+    const { database } = this.options;
+    if (database === undefined || dirname(host) !== dirname(database))
+      return false;
+    if (host.startsWith(database))
+      return besideDatabase.test(host.slice(database.length));
+    return /^ingestion-errors(?:\.\d+)?\.txt$/u.test(basename(host));
   }
 
   private toHost(path: string): string {

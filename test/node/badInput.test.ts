@@ -302,6 +302,32 @@ describe("bad input", () => {
       );
     }));
 
+  it("a database among the sources is none of them: what did not change is not saved again", () =>
+    inScratch(async (folder) => {
+      await put(folder, good);
+      const database = join(folder, "graph.db");
+      const saves: (number | undefined)[] = [];
+      for (let run = 0; run < 3; run++)
+        await withTestEngine(
+          {
+            files: openWorkspaceFolder([{ name: "work", location: folder }], {
+              database,
+            }),
+            storage: openSnapshotFile(database),
+          },
+          async ({ engine }) => {
+            const { saved } = await engine.ingest({});
+            saves.push(saved?.identity.savedAt);
+          },
+        );
+      assert.ok(saves[0] !== undefined);
+      assert.deepEqual(saves.slice(1), [undefined, undefined]);
+      assert.deepEqual(
+        (await readdir(folder)).filter((name) => name.includes("backup")),
+        [],
+      );
+    }));
+
   it("another program's database is left alone, and every request says why", async () =>
     leavesAlone(await foreignDatabase(), /another program made it/));
 

@@ -30,6 +30,35 @@ const openOne = (location: string) =>
   openWorkspaceFolder([{ name: "ws", location }]);
 
 describe("workspace folder", () => {
+  it("has no files of the database, where that stands in it", () =>
+    inScratch(async (folder) => {
+      const sources = ["graph.db.ts", "graph.dbx", "ingestion.txt", "src"];
+      await mkdir(join(folder, "src"));
+      await writeFile(join(folder, "src", "graph.db"), "of somebody else");
+      for (const name of [
+        "graph.db",
+        "graph.db.meta",
+        "graph.db.lock",
+        "graph.db.lock.after-0123",
+        "graph.db.journal",
+        "graph.db.backup-000001",
+        "graph.db.backup-000001.meta",
+        "graph.db.damaged-2026-11-22T03-54-29-693Z",
+        "graph.db.0123abcd-77-0123abcd.tmp",
+        "ingestion-errors.txt",
+        "ingestion-errors.1.txt",
+        ...sources.slice(0, 3),
+      ])
+        await writeFile(join(folder, name), "");
+      const files = openWorkspaceFolder([{ name: "ws", location: folder }], {
+        database: join(folder, "graph.db"),
+      });
+      const names = (await files.readDirectory("")).map(({ name }) => name);
+      assert.deepEqual(names, sources);
+      await assert.rejects(files.stat("graph.db.meta"), { code: "ENOENT" });
+      assert.equal((await files.stat("src/graph.db")).kind, "file");
+    }));
+
   it("lists, measures and reads files whatever their names are", () =>
     inScratch(async (folder) => {
       const deep = join(folder, "sub folder", "зелёный");
