@@ -24,6 +24,8 @@ export interface NodeEngineOptions {
   readonly workers?: number;
   /** How many of the last saves that differ are kept beside the file; 0: none. What was asked for before, else 3, unless told. */
   readonly backups?: number;
+  /** Days for which past ingests and the history of files are kept; 30 unless told. */
+  readonly historyDays?: number;
   /** false: the saved graph is only asked, so nothing gets ready for edits. */
   readonly warmUp?: boolean;
   /** Stays and shows what another process writes, and takes over when that one goes; without, it asks, or writes and goes. */
@@ -76,6 +78,9 @@ export async function openNodeEngine(
       follow: options.follow ?? false,
       program: options.program ?? "Codeweft",
       ...(options.backups === undefined ? {} : { backups: options.backups }),
+      ...(options.historyDays === undefined
+        ? {}
+        : { historyDays: options.historyDays }),
       ...(options.fileTimeout === undefined
         ? {}
         : { fileTimeout: options.fileTimeout }),

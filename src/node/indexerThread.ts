@@ -25,6 +25,8 @@ export interface IndexerWorkerData {
   readonly database: string | undefined;
   /** How many saves are kept as backups; undefined: what was asked for before, else 3. */
   readonly backups?: number;
+  /** Days for which past ingests and the history of files are kept. */
+  readonly historyDays?: number;
   readonly assetsFolder: string;
   readonly exclude: readonly string[];
   /** Bytes. */

@@ -103,6 +103,9 @@ async function assemble(): Promise<Indexer> {
       maxFileSize,
       warmUp: data.warmUp,
       follow: data.follow,
+      ...(data.historyDays === undefined
+        ? {}
+        : { historyKept: data.historyDays * 24 * 3_600_000 }),
     },
   });
   indexer.onEvent((event) => {

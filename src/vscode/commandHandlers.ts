@@ -29,6 +29,7 @@ import type { Settings } from "./settings.ts";
 import { showMenu } from "./statusBar.ts";
 import { chooseSymbol, pickSymbol } from "./symbolPicker.ts";
 import type { Direction } from "./symbolWords.ts";
+import type { Upkeep } from "./upkeep.ts";
 import type { Watch } from "./watch.ts";
 import type { WorkspacePaths } from "./workspacePaths.ts";
 
@@ -52,6 +53,7 @@ export interface CommandParts {
   readonly tabs: GraphTabs;
   readonly tree: RelationsTree;
   readonly watch: Pick<Watch, "resume" | "figures">;
+  readonly upkeep: Upkeep;
 }
 
 export function commandHandlers(parts: CommandParts): CommandHandlers {
@@ -143,6 +145,25 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     "codeweft.resume": async () => {
       parts.watch.resume();
       await parts.saving.resume();
+    },
+    // Other extensions may say how much; a person is asked.
+    "codeweft.verifyIndex": async (extent) => {
+      await needsGraph(parts);
+      await parts.upkeep.verify(
+        extent === "sample" || extent === "all" ? extent : undefined,
+      );
+    },
+    "codeweft.repairIndex": async () => {
+      await needsGraph(parts);
+      await parts.upkeep.repair();
+    },
+    "codeweft.compactDatabase": async () => {
+      await needsGraph(parts);
+      await parts.upkeep.compact();
+    },
+    "codeweft.cleanUp": async () => {
+      await needsGraph(parts);
+      await parts.upkeep.cleanUp();
     },
     // Other extensions may name the file; a person is asked for it.
     "codeweft.saveCopy": (uri) =>

@@ -56,6 +56,14 @@ export const commandTable = [
   },
   { id: "codeweft.showCoverage", title: "Show Coverage", when: withFolder },
   { id: "codeweft.showHealth", title: "Show Health", when: withFolder },
+  { id: "codeweft.verifyIndex", title: "Verify Index…", when: withFolder },
+  { id: "codeweft.repairIndex", title: "Repair Index", when: withFolder },
+  {
+    id: "codeweft.compactDatabase",
+    title: "Compact Database",
+    when: withFolder,
+  },
+  { id: "codeweft.cleanUp", title: "Clean Up Database", when: withFolder },
   {
     id: "codeweft.resume",
     title: "Resume After Disk Errors",

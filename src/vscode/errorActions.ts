@@ -15,4 +15,5 @@ export const actionCommands: Readonly<
   showLog: "codeweft.showLog",
   showProblems: "codeweft.showProblems",
   openGraph: "codeweft.showGraph",
+  repair: "codeweft.repairIndex",
 };

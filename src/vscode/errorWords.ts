@@ -12,7 +12,8 @@ export type Action =
   | "openSettings"
   | "showLog"
   | "showProblems"
-  | "openGraph";
+  | "openGraph"
+  | "repair";
 
 export const actionTitles: Readonly<Record<Action, string>> = {
   retry: "Retry",
@@ -26,6 +27,7 @@ export const actionTitles: Readonly<Record<Action, string>> = {
   showLog: "Show Log",
   showProblems: "Show Problems",
   openGraph: "Open Graph",
+  repair: "Repair Index",
 };
 
 /** What happened, what was kept, what to do next: one paragraph. */

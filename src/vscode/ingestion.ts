@@ -1,9 +1,9 @@
 // Runs an ingestion for a person: one at a time, with progress, cancellable, and with one message at its end.
-import * as vscode from "vscode";
 import { Cancelled } from "../core/errors.ts";
 import type { IngestOptions, IngestSummary, Log } from "../core/ports.ts";
-import { percentDone, progressLine, summaryWords } from "./ingestWords.ts";
+import { summaryWords } from "./ingestWords.ts";
 import type { Messages } from "./messages.ts";
+import { withProgressNotification } from "./progressNotification.ts";
 import type { Saving } from "./saving.ts";
 import type { EngineSession } from "./session.ts";
 
@@ -78,35 +78,9 @@ export class Ingestion {
   }
 
   private withNotification<T>(work: Promise<T>): Thenable<T> {
-    return vscode.window.withProgress(
-      {
-        location: vscode.ProgressLocation.Notification,
-        title: "Codeweft",
-        cancellable: true,
-      },
-      async (progress, token) => {
-        let percent = 0;
-        const cancelling = token.onCancellationRequested(() => {
-          this.cancel();
-        });
-        const listening = this.session.onProgress((step) => {
-          const now = percentDone(step);
-          progress.report({
-            message: progressLine(step),
-            // The bar never runs back, also when a stage begins anew.
-            increment: Math.max(0, now - percent),
-          });
-          percent = Math.max(percent, now);
-        });
-        progress.report({ message: "Starting" });
-        try {
-          return await work;
-        } finally {
-          cancelling.dispose();
-          listening.dispose();
-        }
-      },
-    );
+    return withProgressNotification(this.session, "Codeweft", work, () => {
+      this.cancel();
+    });
   }
 
   private report(summary: IngestSummary): void {

@@ -10,6 +10,7 @@ import { Cursor } from "./cursor.ts";
 import { databasePlace, hasDatabase } from "./databasePlace.ts";
 import { actionCommands } from "./errorActions.ts";
 import { actionsFor, errorWords } from "./errorWords.ts";
+import { chooseExtent } from "./extentPicker.ts";
 import { FirstContactFlow } from "./firstContactFlow.ts";
 import { graphTabType, GraphTabs } from "./graphTabs.ts";
 import { GraphView, graphViewId } from "./graphView.ts";
@@ -20,6 +21,7 @@ import { Messages } from "./messages.ts";
 import type { Message } from "./messages.ts";
 import { outputLog } from "./outputLog.ts";
 import { Places } from "./places.ts";
+import { withProgressNotification } from "./progressNotification.ts";
 import { Questions } from "./questions.ts";
 import { registerCommands } from "./registerCommands.ts";
 import { RelationPicker } from "./relationPicker.ts";
@@ -33,6 +35,8 @@ import type { Notice } from "./session.ts";
 import { Settings } from "./settings.ts";
 import { readSourceExtensions } from "./sourceLanguages.ts";
 import { StatusBar } from "./statusBar.ts";
+import { TextPages } from "./textPages.ts";
+import { Upkeep } from "./upkeep.ts";
 import { Watch } from "./watch.ts";
 import { WorkspacePaths } from "./workspacePaths.ts";
 
@@ -53,6 +57,8 @@ export interface EngineRequest {
   readonly maxFileSize: number;
   /** Saves that are kept beside the database. */
   readonly backups: number;
+  /** For which past ingests and the history of files are kept. */
+  readonly historyDays: number;
   /** What others are told of who writes. */
   readonly program: string;
   /** Absent: as many as suit the machine. */
@@ -105,13 +111,15 @@ export function openWindow(host: WindowHost): OpenWindow {
       if (host.storage !== undefined)
         await vscode.workspace.fs.createDirectory(host.storage);
       watch.watchFolders();
-      const { exclude, maxFileSize, workers, backups } = settings.engine;
+      const { exclude, maxFileSize, workers, backups, historyDays } =
+        settings.engine;
       return host.openEngine({
         roots: paths.roots,
         database: database(),
         exclude,
         maxFileSize,
         backups,
+        historyDays,
         program: vscode.env.appName,
         ...(workers === 0 ? {} : { workers }),
         log,
@@ -176,7 +184,17 @@ export function openWindow(host: WindowHost): OpenWindow {
   const tree = new RelationsTree({ active, session, questions, log });
   const picker = new RelationPicker(questions, places, messages);
   const coverage = new CoverageTab(pageHost);
-  const health = new HealthPage(questions, session);
+  const pages = new TextPages();
+  const health = new HealthPage(questions, session, pages);
+  const upkeep = new Upkeep({
+    session,
+    messages,
+    saving,
+    chooseExtent,
+    withProgress: (title, work, cancel) =>
+      withProgressNotification(session, title, work, cancel),
+    showPage: (name, text) => pages.show(name, () => Promise.resolve(text)),
+  });
   const begin = (): void => {
     void firstContact.begin();
   };
@@ -203,7 +221,7 @@ export function openWindow(host: WindowHost): OpenWindow {
     cursor,
     tree,
     coverage,
-    health,
+    pages,
     saving,
     new StatusBar(session, watch, saving),
     vscode.window.registerWebviewViewProvider(graphViewId, view),
@@ -233,6 +251,7 @@ export function openWindow(host: WindowHost): OpenWindow {
         settings,
         tabs,
         tree,
+        upkeep,
         watch,
       }),
       messages,

@@ -17,6 +17,8 @@ export interface EngineSettings {
   readonly databaseLocation: DatabaseLocation;
   /** Saves that are kept beside the database; 0: none. */
   readonly backups: number;
+  /** For which past ingests and the history of files are kept. */
+  readonly historyDays: number;
 }
 
 export class Settings {
@@ -36,6 +38,7 @@ export class Settings {
         "workspaceStorage",
       ),
       backups: read("database.backups", isNatural, 3),
+      historyDays: read("database.historyDays", isPositive, 30),
     };
   }
 
@@ -91,6 +94,7 @@ export class Settings {
             "ingest.workers",
             "database.location",
             "database.backups",
+            "database.historyDays",
           ),
         page: changed("graph"),
       });

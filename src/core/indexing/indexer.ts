@@ -72,6 +72,11 @@ class Conductor implements Indexer {
         return this.#becomeWriter(signal);
       },
       renew: () => this.#renew(),
+      isIdle: () =>
+        this.#turns.waiting === 0 &&
+        this.#writership.mayChange &&
+        this.#bench.complete &&
+        !this.#bench.dirty,
       rest: () => {
         this.#bench.tellState(this.#restingState());
         if (this.#bench.dirty) this.#saver.changed();
@@ -94,6 +99,8 @@ class Conductor implements Indexer {
         await this.#writership.tryTake();
         void this.#writership.follow(this.#stop.signal);
       }
+      if (settings.follow)
+        void this.maintenance.tidyWhenIdle(this.#stop.signal);
       return this.#load();
     });
   }

@@ -63,6 +63,8 @@ export interface IndexerSettings {
   readonly followEvery: number;
   /** Milliseconds for which runs and the history of files are kept. */
   readonly historyKept: number;
+  /** Milliseconds between two looks whether there is time to clean up. */
+  readonly tidyEvery: number;
   /** Between two attempts at files whose failure may pass by itself. */
   readonly retryFailed: BackoffPolicy;
 }
@@ -79,5 +81,6 @@ export const defaultSettings: IndexerSettings = {
   follow: true,
   followEvery: 10_000,
   historyKept: 30 * 24 * 3_600_000,
+  tidyEvery: 600_000,
   retryFailed: { first: 5_000, longest: 60_000 },
 };

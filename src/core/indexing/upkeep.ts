@@ -1,5 +1,5 @@
 // The upkeep of the database, each piece of work in its turn: compacting, verifying, cleaning up.
-import { CodeweftError } from "../errors.ts";
+import { CodeweftError, toErrorForm } from "../errors.ts";
 import type { ErrorForm } from "../errors.ts";
 import type {
   CleanUpOptions,
@@ -19,6 +19,8 @@ export interface UpkeepHost extends VerifyHost {
   readonly takeTurn: <T>(work: () => Promise<T>) => Promise<T>;
   /** Throws where the engine is closed, the database may not be touched, or another process writes it. */
   readonly becomeWriter: (signal: CancelSignal | undefined) => Promise<void>;
+  /** Nothing runs or waits, nothing is unsaved, and no other process writes. */
+  readonly isIdle: () => boolean;
   /** Every way out leads here. */
   readonly rest: () => void;
 }
@@ -26,7 +28,13 @@ export interface UpkeepHost extends VerifyHost {
 /** In `system_state`: when old rows were removed last, in milliseconds since 1970. */
 const lastCleanUp = "last_clean_up";
 
+/** What is done by itself is done once in this time. Milliseconds. */
+const day = 24 * 3_600_000;
+
 export class Upkeep implements Maintenance {
+  /** When this process last looked whether there is something to clean up; most days there is nothing, and nothing is saved. */
+  #lookedAt = 0;
+
   constructor(private readonly host: UpkeepHost) {}
 
   compact(): Promise<CompactReport> {
@@ -54,33 +62,71 @@ export class Upkeep implements Maintenance {
     });
   }
 
-  cleanUp({ keep }: CleanUpOptions): Promise<CleanUpReport> {
+  cleanUp(options: CleanUpOptions): Promise<CleanUpReport> {
     return this.#take(undefined, async (watch) => {
-      const bench = this.host.bench();
-      const { store, parts } = bench;
-      const now = parts.clock.now();
-      const before = store.size();
-      const removed = store.transaction(() => {
-        const rows = store.removeOldRows(
-          now - (keep ?? parts.settings.historyKept),
-        );
-        store.records.systemState.upsert({
-          name: lastCleanUp,
-          value: String(now),
-          changedAt: now,
-        });
-        return rows;
-      });
-      store.giveFreePagesBack();
-      bench.dirty = true;
-      const after = store.size();
-      return {
-        ...removed,
-        before: before.total,
-        after: after.total,
-        ...(await this.#save(watch)),
-      };
+      const cleaned = this.#cleanUp(options);
+      this.host.bench().dirty = true;
+      return { ...cleaned, ...(await this.#save(watch)) };
     });
+  }
+
+  /** Cleans up at most once a day, when nothing else is going on, until the signal ends it. What fails is logged. */
+  async tidyWhenIdle(signal: CancelSignal): Promise<void> {
+    for (;;) {
+      const { clock, log, settings } = this.host.bench().parts;
+      await clock.sleep(settings.tidyEvery, signal);
+      if (signal.aborted) return;
+      try {
+        if (!this.host.isIdle() || !this.#isDue(clock.now())) continue;
+        await this.host.takeTurn(() => {
+          if (signal.aborted) return Promise.resolve();
+          this.#lookedAt = clock.now();
+          const { runs, history, orphans, before, after } = this.#cleanUp({});
+          // When it was done is saved with the next change; alone it is not worth a save.
+          if (runs + history + orphans > 0 || after < before) {
+            this.host.bench().dirty = true;
+            this.host.rest();
+            log.write(
+              "info",
+              `Cleaned up: ${history} rows of history, ${runs} runs, ${orphans} rows that nothing led to; ${before} bytes became ${after}.`,
+            );
+          }
+          return Promise.resolve();
+        });
+      } catch (error) {
+        log.write("warn", `Cleaning up failed: ${toErrorForm(error).message}`);
+      }
+    }
+  }
+
+  #isDue(now: number): boolean {
+    const last = Math.max(this.#lookedAt, this.lastCleanUp);
+    // A clock that was set back must not put it off for long.
+    return now - last >= day || last > now;
+  }
+
+  #cleanUp({
+    keep,
+  }: CleanUpOptions): Omit<
+    CleanUpReport,
+    "saved" | "saveError" | "milliseconds"
+  > {
+    const { store, parts } = this.host.bench();
+    const now = parts.clock.now();
+    const before = store.size().total;
+    const removed = store.transaction(() => {
+      const rows = store.removeOldRows(
+        now - (keep ?? parts.settings.historyKept),
+      );
+      store.records.systemState.upsert({
+        name: lastCleanUp,
+        value: String(now),
+        changedAt: now,
+      });
+      return rows;
+    });
+    store.giveFreePagesBack();
+    return { ...removed, before, after: store.size().total };
   }
 
   /** When old rows were removed last, in milliseconds since 1970; 0: never. */

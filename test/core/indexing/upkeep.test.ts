@@ -1,7 +1,11 @@
 // Compacting and cleaning up make the database smaller and lose nothing that it says about the sources.
 import assert from "node:assert/strict";
+import { defaultSettings } from "../../../src/core/indexing/parts.ts";
+import { Upkeep } from "../../../src/core/indexing/upkeep.ts";
+import type { Workbench } from "../../../src/core/indexing/workbench.ts";
 import { openStore } from "../../../src/core/store/openStore.ts";
 import { schemaVersion } from "../../../src/core/store/migrations/steps.ts";
+import { ManualClock } from "../../fakes/manualClock.ts";
 import { MemoryStorage } from "../../fakes/memoryStorage.ts";
 import { MemoryWorkspace } from "../../fakes/memoryWorkspace.ts";
 import { withTestEngine } from "../../fakes/testEngine.ts";
@@ -134,5 +138,82 @@ describe("clean-up", () => {
       "9999-01-01",
     );
     openStore(sqlite, { bytes }).close();
+  });
+});
+
+describe("clean-up by itself", () => {
+  const hour = 3_600_000;
+
+  it("is done when nothing else is going on, and once a day", async () => {
+    const store = openStore(await sqliteForTests());
+    const clock = new ManualClock();
+    clock.advance(1_700_000_000_000);
+    const controller = new AbortController();
+    const looks: string[] = [];
+    let idle = true;
+    const bench = {
+      parts: {
+        clock,
+        log: { write: () => undefined },
+        settings: { ...defaultSettings, tidyEvery: 6 * hour },
+      },
+      store,
+      dirty: false,
+    };
+    const upkeep: Upkeep = new Upkeep({
+      bench: () => bench as unknown as Workbench,
+      saver: () => assert.fail("It is saved with the next change."),
+      becomeWriter: () => Promise.resolve(),
+      renew: () => Promise.resolve(),
+      rest: () => undefined,
+      isIdle: () => idle,
+      takeTurn: async (work) => {
+        const result = await work();
+        looks.push(`cleaned up at look ${clock.sleeps.length}`);
+        return result;
+      },
+    });
+    clock.onSleep = () => {
+      // Somebody is busy at the fifth and sixth look, when it would be due again.
+      idle = ![5, 6].includes(clock.sleeps.length);
+      if (clock.sleeps.length > 12) controller.abort();
+    };
+    await upkeep.tidyWhenIdle(controller.signal);
+    assert.deepEqual(looks, [
+      "cleaned up at look 1",
+      "cleaned up at look 7",
+      "cleaned up at look 11",
+    ]);
+    assert.equal(upkeep.lastCleanUp, 1_700_000_000_000 + 11 * 6 * hour);
+    // Another start of the program finds it in the database.
+    assert.equal(
+      store.records.systemState.read({ name: "last_clean_up" })?.changedAt,
+      upkeep.lastCleanUp,
+    );
+    store.close();
+  });
+
+  it("removes what is old and is saved then, in an engine that stays", async () => {
+    const files = new MemoryWorkspace(smallWorkspace);
+    const storage = new MemoryStorage();
+    await withTestEngine({ files, storage }, ({ engine }) => engine.ingest({}));
+    const sqlite = await sqliteForTests();
+    const database = new sqlite.Database(storage.bytes);
+    database.exec("UPDATE processing_history SET at = 5");
+    storage.bytes = database.export();
+    database.close();
+    const settings = { tidyEvery: 5, follow: true };
+    await withTestEngine({ files, storage, settings }, async ({ engine }) => {
+      await new Promise<void>((resolve) => {
+        engine.onEvent((event) => {
+          if (event.kind === "state" && event.saved !== undefined) resolve();
+        });
+      });
+      assert.equal((await engine.ask("history", {})).total, 0);
+    });
+    assert.equal(
+      await valueOf(storage.bytes, "SELECT count(*) FROM processing_history"),
+      0,
+    );
   });
 });

@@ -1,0 +1,28 @@
+// Asks how much of the index is to be verified.
+import * as vscode from "vscode";
+import { sampleSize } from "./upkeep.ts";
+
+interface ExtentItem extends vscode.QuickPickItem {
+  readonly extent: "sample" | "all";
+}
+
+export async function chooseExtent(): Promise<"sample" | "all" | undefined> {
+  const items: readonly ExtentItem[] = [
+    {
+      extent: "sample",
+      label: "A sample",
+      detail: `${String(sampleSize)} files chosen at random are read again and compared, without their edges. Takes seconds.`,
+    },
+    {
+      extent: "all",
+      label: "Everything",
+      detail:
+        "All files are read again and all edges derived again, in memory. Takes as long as a first ingest.",
+    },
+  ];
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: "Verify Index",
+    placeHolder: "Compare the database with the sources. Nothing is changed.",
+  });
+  return chosen?.extent;
+}

@@ -1,0 +1,39 @@
+// A notification that shows how far a long piece of work of the engine is, with Cancel.
+import * as vscode from "vscode";
+import { percentDone, progressLine } from "./ingestWords.ts";
+import type { EngineSession } from "./session.ts";
+
+export function withProgressNotification<T>(
+  session: Pick<EngineSession, "onProgress">,
+  title: string,
+  work: Promise<T>,
+  cancel: (() => void) | undefined,
+): Thenable<T> {
+  return vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title,
+      cancellable: cancel !== undefined,
+    },
+    async (progress, token) => {
+      let percent = 0;
+      const cancelling = token.onCancellationRequested(() => cancel?.());
+      const listening = session.onProgress((step) => {
+        const now = percentDone(step);
+        progress.report({
+          message: progressLine(step),
+          // The bar never runs back, also when a stage begins anew.
+          increment: Math.max(0, now - percent),
+        });
+        percent = Math.max(percent, now);
+      });
+      progress.report({ message: "Starting" });
+      try {
+        return await work;
+      } finally {
+        cancelling.dispose();
+        listening.dispose();
+      }
+    },
+  );
+}
