@@ -13,7 +13,7 @@ import {
   printStatistics,
   printUnresolved,
 } from "./figureAnswers.ts";
-import { printFailed, printHistory } from "./processingAnswers.ts";
+import { printFailed, printHistory, printQueue } from "./processingAnswers.ts";
 import { printHelp } from "./helpAnswers.ts";
 import {
   printReferences,
@@ -51,6 +51,7 @@ const printers: Readonly<Record<string, Printer>> = {
   unresolved: printUnresolved,
   problems: printProblems,
   failed: printFailed,
+  queue: printQueue,
   history: printHistory,
   runs: printRuns,
   sql: printSql,

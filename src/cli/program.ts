@@ -13,6 +13,7 @@ import type { ExitCode } from "./exitCodes.ts";
 import { addIngestCommand } from "./ingestCommand.ts";
 import { invocation } from "./invocation.ts";
 import { addQueryCommand } from "./queryCommand.ts";
+import { addQueueCommands } from "./queueCommands.ts";
 import { addMaintenanceCommands } from "./maintenanceCommands.ts";
 import type { CommonFlags } from "./queryCommand.ts";
 import { noteError, reportFailure } from "./reportFailure.ts";
@@ -54,6 +55,9 @@ export async function runProgram(
   addRestoreCommand(program, terminal);
   addUnlockCommand(program, terminal);
   addRetryCommand(program, terminal, (result) => {
+    code = result;
+  });
+  addQueueCommands(program, terminal, (result) => {
     code = result;
   });
   addMaintenanceCommands(program, terminal, (result) => {

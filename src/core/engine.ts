@@ -17,6 +17,7 @@ import type {
   IngestSummary,
   LockOwner,
   OpenedIndex,
+  Priority,
   Sources,
   SqlRunner,
   UpdateSummary,
@@ -76,6 +77,12 @@ export interface Engine {
     signal?: CancelSignal,
   ): Promise<UpdateSummary>;
   reconcile(signal?: CancelSignal): Promise<UpdateSummary>;
+  /** Reads what waits in the queue now. See Indexer. */
+  processPending(signal?: CancelSignal): Promise<IngestSummary>;
+  /** Empties the queue; how many files waited. See Indexer. */
+  clearQueue(): Promise<number>;
+  /** These files, and no others, have this level from now on. See Indexer. */
+  prioritise(paths: readonly string[], level: Priority): Promise<void>;
   save(): Promise<SaveReport | undefined>;
   /** Earlier saves that are kept beside the database, the newest first. */
   backups(): Promise<readonly Backup[]>;
@@ -205,6 +212,18 @@ class JoinedEngine implements Engine {
 
   reconcile(signal?: CancelSignal): Promise<UpdateSummary> {
     return this.parts.indexer.reconcile(signal);
+  }
+
+  processPending(signal?: CancelSignal): Promise<IngestSummary> {
+    return this.parts.indexer.processPending(signal);
+  }
+
+  clearQueue(): Promise<number> {
+    return this.parts.indexer.clearQueue();
+  }
+
+  prioritise(paths: readonly string[], level: Priority): Promise<void> {
+    return this.parts.indexer.prioritise(paths, level);
   }
 
   save(): Promise<SaveReport | undefined> {

@@ -252,6 +252,9 @@ export interface IngestOptions {
   readonly retry?: boolean;
 }
 
+/** What a host says of files that somebody looks at: the one in the active editor, and what else is visible or just changed. */
+export type Priority = "urgent" | "high";
+
 export interface IngestSummary {
   readonly outcome: "completed" | "degraded" | "cancelled";
   readonly revision: number;
@@ -266,6 +269,8 @@ export interface IngestSummary {
   readonly skipped: number;
   readonly failed: number;
   readonly degraded: number;
+  /** Files that wait in the queue: what a cancelled run did not come to, and what is tried again later. */
+  readonly pending: number;
   /** Bytes of source that were parsed in this run. */
   readonly bytes: number;
   readonly milliseconds: number;
@@ -330,6 +335,21 @@ export interface Indexer {
   ): Promise<UpdateSummary>;
   /** Compares the workspace with the database and updates what differs. */
   reconcile(signal?: CancelSignal): Promise<UpdateSummary>;
+  /**
+   * Reads what waits in the queue, what is not due yet included; where the first ingest did not come to its end, the rest of
+   * the workspace. Cancelling is an outcome of the summary.
+   */
+  processPending(signal?: CancelSignal): Promise<IngestSummary>;
+  /**
+   * Nothing waits any more; how many files did. They stay as they were last read, and are found again by the next ingest or
+   * comparison with the workspace.
+   */
+  clearQueue(): Promise<number>;
+  /**
+   * From now on these files, and no others, have this level: they are read before what is lower, also in the run in
+   * progress. Nothing is read on account of it.
+   */
+  prioritise(paths: readonly string[], level: Priority): Promise<void>;
   save(): Promise<SaveReport | undefined>;
   /** Earlier saves that are kept, the newest first. */
   backups(): Promise<readonly Backup[]>;

@@ -42,6 +42,11 @@ export interface DatabaseReads {
     readonly total: number;
     readonly rows: readonly TransitionRow[];
   }>;
+  /** What waits to be read, from the next to the last, and what the queue is like as a whole. */
+  queue(page: {
+    readonly limit: number;
+    readonly offset: number;
+  }): Promise<QueueFigures>;
   storage(): Promise<StorageFigures>;
   runs(limit: number): Promise<readonly RunRow[]>;
   /** What the index knows of a file's bytes; undefined for files that are not in it. `hash` is hex. */
@@ -107,6 +112,38 @@ export interface TransitionRow {
   readonly at: number;
   readonly milliseconds: number;
   readonly message: string | undefined;
+}
+export interface QueueRow {
+  readonly path: string;
+  /** 4 urgent, 3 high, 2 normal, 1 low. */
+  readonly level: number;
+  readonly state: "pending" | "processing";
+  /** Milliseconds since 1970. */
+  readonly queuedAt: number;
+  /** It is left alone until then. */
+  readonly notBefore: number;
+  /** How often it was tried in vain. */
+  readonly attempts: number;
+  /** Why it waits: `new`, `changed`, `again`, `retry`, `interrupted`. */
+  readonly reason: string;
+}
+export interface QueueFigures {
+  readonly total: number;
+  readonly rows: readonly QueueRow[];
+  /** Files by level, the highest first; levels without files are left out. */
+  readonly levels: readonly {
+    readonly level: number;
+    readonly count: number;
+  }[];
+  /** Of all, those that are being read. */
+  readonly processing: number;
+  /** When the one that waits longest was queued; undefined where none waits. */
+  readonly oldest: number | undefined;
+  /** Milliseconds that the phases of runs took on the last day with one. */
+  readonly phases: readonly {
+    readonly phase: string;
+    readonly milliseconds: number;
+  }[];
 }
 export interface FileStateRow {
   readonly path: string;

@@ -14,6 +14,7 @@ import type {
   IngestSummary,
   Log,
   OpenedIndex,
+  Priority,
   UpdateSummary,
 } from "../core/ports.ts";
 import type { Maintenance } from "../core/maintenance.ts";
@@ -81,6 +82,8 @@ class EngineClient implements Engine {
   /** Who asks between two lives waits for the next one. */
   #next: Promise<Life> | undefined;
   #status: EngineStatus;
+  /** What the host said last, for the next life. */
+  readonly #attention = new Map<Priority, readonly string[]>();
   #deaths = 0;
   #disposed = false;
   #watch: NodeJS.Timeout | undefined;
@@ -152,19 +155,19 @@ class EngineClient implements Engine {
     );
   }
 
-  async ingest(
+  ingest(
     options: IngestOptions,
     signal?: CancelSignal,
   ): Promise<IngestSummary> {
-    const life = await this.#living();
-    try {
-      const summary = await life.caller.call("ingest", [options], signal);
-      if (life.ending !== "memory" || signal?.aborted === true) return summary;
-    } catch (error) {
-      if (life.ending !== "memory") throw error;
-    }
-    // Ended to give memory back: what was committed is saved, and the next process goes on from there.
-    return this.ingest({ ...options, force: false }, signal);
+    return this.#resumable(
+      ({ caller }, again) =>
+        caller.call(
+          "ingest",
+          [again ? { ...options, force: false } : options],
+          signal,
+        ),
+      signal,
+    );
   }
 
   update(
@@ -179,6 +182,24 @@ class EngineClient implements Engine {
   reconcile(signal?: CancelSignal): Promise<UpdateSummary> {
     return this.#repeatable(({ caller }) =>
       caller.call("reconcile", [], signal),
+    );
+  }
+
+  processPending(signal?: CancelSignal): Promise<IngestSummary> {
+    return this.#resumable(
+      ({ caller }) => caller.call("processPending", [], signal),
+      signal,
+    );
+  }
+
+  async clearQueue(): Promise<number> {
+    return (await this.#living()).caller.call("clearQueue", []);
+  }
+
+  prioritise(paths: readonly string[], level: Priority): Promise<void> {
+    this.#attention.set(level, paths);
+    return this.#repeatable(({ caller }) =>
+      caller.call("prioritise", [paths, level]),
     );
   }
 
@@ -336,6 +357,8 @@ class EngineClient implements Engine {
     try {
       this.#status = await life.opened;
       this.#tell({ kind: "restarted" });
+      for (const [level, paths] of this.#attention)
+        await life.caller.call("prioritise", [paths, level]);
       if (this.#status.state === "ready")
         await life.caller.call("reconcile", []);
     } catch (error) {
@@ -372,6 +395,22 @@ class EngineClient implements Engine {
       if (!died || this.#disposed || this.#next === undefined) throw error;
       return request(await this.#living());
     }
+  }
+
+  /** A process that was ended to give memory back saved what was committed: the next one goes on from there. */
+  async #resumable(
+    request: (life: Life, again: boolean) => Promise<IngestSummary>,
+    signal: CancelSignal | undefined,
+    again = false,
+  ): Promise<IngestSummary> {
+    const life = await this.#living();
+    try {
+      const summary = await request(life, again);
+      if (life.ending !== "memory" || signal?.aborted === true) return summary;
+    } catch (error) {
+      if (life.ending !== "memory") throw error;
+    }
+    return this.#resumable(request, signal, true);
   }
 
   #look(): void {

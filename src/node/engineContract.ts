@@ -5,6 +5,7 @@ import type {
   IngestSummary,
   LogLevel,
   OpenedIndex,
+  Priority,
   UpdateSummary,
 } from "../core/ports.ts";
 import type { Maintenance } from "../core/maintenance.ts";
@@ -26,6 +27,9 @@ export interface EngineContract {
   ingest(options: IngestOptions): Promise<IngestSummary>;
   update(paths: readonly string[]): Promise<UpdateSummary>;
   reconcile(): Promise<UpdateSummary>;
+  processPending(): Promise<IngestSummary>;
+  clearQueue(): Promise<number>;
+  prioritise(paths: readonly string[], level: Priority): Promise<void>;
   save(): Promise<SaveReport | undefined>;
   backups(): Promise<readonly Backup[]>;
   restore(id: string): Promise<RestoreReport>;

@@ -51,6 +51,10 @@ const send: (message: FromEngineProcess) => void = serve<
     ingest: async (signal, options) => (await opened()).ingest(options, signal),
     update: async (signal, paths) => (await opened()).update(paths, signal),
     reconcile: async (signal) => (await opened()).reconcile(signal),
+    processPending: async (signal) => (await opened()).processPending(signal),
+    clearQueue: async () => (await opened()).clearQueue(),
+    prioritise: async (_signal, paths, level) =>
+      (await opened()).prioritise(paths, level),
     save: async () => (await opened()).save(),
     backups: async () => (await opened()).backups(),
     restore: async (_signal, id) => (await opened()).restore(id),

@@ -8,6 +8,7 @@ import type {
   IndexerEvent,
   Log,
   LogLevel,
+  Priority,
   WorkspaceRoot,
 } from "../core/ports.ts";
 import type { Maintenance } from "../core/maintenance.ts";
@@ -54,6 +55,9 @@ export type IndexerContract = Reads & {
   ): ReturnType<Indexer["ingest"]>;
   update(paths: readonly string[]): ReturnType<Indexer["update"]>;
   reconcile(): ReturnType<Indexer["reconcile"]>;
+  processPending(): ReturnType<Indexer["processPending"]>;
+  clearQueue(): ReturnType<Indexer["clearQueue"]>;
+  prioritise(paths: readonly string[], level: Priority): Promise<void>;
   save(): ReturnType<Indexer["save"]>;
   backups(): ReturnType<Indexer["backups"]>;
   restore(id: string): ReturnType<Indexer["restore"]>;
@@ -153,6 +157,7 @@ class IndexerThread implements Indexer {
       skipped: (filter) => caller.call("reads.skipped", [filter]),
       failures: (filter) => caller.call("reads.failures", [filter]),
       history: (filter) => caller.call("reads.history", [filter]),
+      queue: (page) => caller.call("reads.queue", [page]),
       storage: () => caller.call("reads.storage", []),
       fileStates: () => caller.call("reads.fileStates", []),
       runs: (limit) => caller.call("reads.runs", [limit]),
@@ -195,6 +200,18 @@ class IndexerThread implements Indexer {
 
   reconcile(signal?: CancelSignal): ReturnType<Indexer["reconcile"]> {
     return this.#caller.call("reconcile", [], signal);
+  }
+
+  processPending(signal?: CancelSignal): ReturnType<Indexer["processPending"]> {
+    return this.#caller.call("processPending", [], signal);
+  }
+
+  clearQueue(): ReturnType<Indexer["clearQueue"]> {
+    return this.#caller.call("clearQueue", []);
+  }
+
+  prioritise(paths: readonly string[], level: Priority): Promise<void> {
+    return this.#caller.call("prioritise", [paths, level]);
   }
 
   save(): ReturnType<Indexer["save"]> {

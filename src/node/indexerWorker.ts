@@ -124,6 +124,10 @@ const send = serve<IndexerContract, FromIndexerWorker>(
       (await assembled).ingest(options, signal),
     update: async (signal, paths) => (await assembled).update(paths, signal),
     reconcile: async (signal) => (await assembled).reconcile(signal),
+    processPending: async (signal) => (await assembled).processPending(signal),
+    clearQueue: async () => (await assembled).clearQueue(),
+    prioritise: async (_signal, paths, level) =>
+      (await assembled).prioritise(paths, level),
     save: async () => (await assembled).save(),
     backups: async () => (await assembled).backups(),
     restore: async (_signal, id) => (await assembled).restore(id),
@@ -152,6 +156,7 @@ const send = serve<IndexerContract, FromIndexerWorker>(
       (await assembled).reads.failures(filter),
     "reads.history": async (_signal, filter) =>
       (await assembled).reads.history(filter),
+    "reads.queue": async (_signal, page) => (await assembled).reads.queue(page),
     "reads.storage": async () => (await assembled).reads.storage(),
     "reads.runs": async (_signal, limit) => (await assembled).reads.runs(limit),
     "reads.fileIdentity": async (_signal, path) =>

@@ -30,6 +30,7 @@ export async function extractAndWrite(run: ExtractionRun): Promise<void> {
   const { pool, clock } = bench.parts;
   const ahead = pool.size * aheadPerWorker;
   const arrived: Arrival[] = [];
+  let begun: string[] = [];
   let underWay = 0;
   let failure: Error | undefined;
   let wake: () => void = () => undefined;
@@ -49,6 +50,7 @@ export async function extractAndWrite(run: ExtractionRun): Promise<void> {
       const planned = queue.take();
       if (planned === undefined) return;
       underWay++;
+      begun.push(planned.task.path);
       pool.extract(planned.task).then(
         (outcome) => {
           underWay--;
@@ -82,7 +84,9 @@ export async function extractAndWrite(run: ExtractionRun): Promise<void> {
       if (failure !== undefined) throw failure;
       if (arrived.length === 0) continue;
       const began = clock.monotonic();
-      const settled = writeArrivals(bench, arrived, () => pacer.due);
+      const settled = writeArrivals(bench, arrived, begun, () => pacer.due);
+      begun = [];
+      for (const { path } of settled) queue.settle(path);
       written = clock.monotonic();
       run.onWritten(written - began);
       feed();

@@ -2,14 +2,18 @@
 import type { ErrorForm } from "../errors.ts";
 import { backoffDelay } from "../reliability/backoff.ts";
 import { classifyCode } from "../reliability/classify.ts";
-import type { FailedFileRecord } from "../store/records/types.ts";
+import type {
+  FailedFileRecord,
+  QueuedFileRecord,
+} from "../store/records/types.ts";
+import { queueLevels } from "../store/records/types.ts";
 import type { PlannedFile } from "./plan.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** After so many failures in a row a file is left alone until it changes or a person asks. */
 export const attemptsAllowed = 5;
 /** What may pass by itself is tried so often without anybody asking, the first time included. */
-const attemptsUnasked = 3;
+export const attemptsUnasked = 3;
 
 /** The file failed. In a transaction; what is returned is done after the commit. */
 export function recordFailure(
@@ -35,6 +39,8 @@ export function recordFailure(
     quarantined: attempts >= attemptsAllowed,
   };
   bench.store.records.failedFile.upsert(record);
+  if (record.errorClass === "retryable" && attempts < attemptsUnasked)
+    bench.store.queueFiles([retryOf(bench, record)]);
   return () => {
     bench.failures.set(path, record);
     if (record.quarantined)
@@ -53,19 +59,35 @@ export function forgetFailure(bench: Workbench, path: string): () => void {
   };
 }
 
-/** Files that are tried again without anybody asking, and in how many milliseconds; undefined when there are none. */
-export function nextRetry(
-  bench: Workbench,
-  random: number,
-): { readonly paths: readonly string[]; readonly wait: number } | undefined {
-  const due = [...bench.failures.values()].filter(
-    ({ errorClass, attempts }) =>
-      errorClass === "retryable" && attempts < attemptsUnasked,
+/** It waits in the queue until it is tried again. */
+function retryOf(
+  { store, parts }: Workbench,
+  { path, attempts, lastAt }: FailedFileRecord,
+): QueuedFileRecord {
+  const wait = backoffDelay(
+    parts.settings.retryFailed,
+    attempts,
+    Math.random(),
   );
-  if (due.length === 0) return undefined;
-  const least = Math.min(...due.map(({ attempts }) => attempts));
   return {
-    paths: due.map(({ path }) => path),
-    wait: backoffDelay(bench.parts.settings.retryFailed, least, random),
+    path,
+    level: queueLevels.normal,
+    position: store.nextQueuePosition(),
+    state: "pending",
+    queuedAt: lastAt,
+    notBefore: lastAt + wait,
+    attempts,
+    reason: "retry",
   };
+}
+
+/** Files that are tried again without anybody asking, by the time from which on they are. */
+export function readRetries({
+  store,
+  failures,
+}: Workbench): readonly QueuedFileRecord[] {
+  return store.records.queue
+    .page({ where: { reason: "retry" }, limit: Number.MAX_SAFE_INTEGER })
+    .filter(({ path }) => failures.has(path))
+    .sort((a, b) => a.notBefore - b.notBefore);
 }

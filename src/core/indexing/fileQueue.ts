@@ -1,16 +1,38 @@
-// Files that wait to be extracted. More may come while the first are read: the scan of a new workspace goes on meanwhile.
+// Files that wait to be extracted, by level. More may come while the first are read: the scan of a new workspace goes on meanwhile.
+import type { QueueLevel } from "../store/records/types.ts";
+import { queueLevels } from "../store/records/types.ts";
 import type { PlannedFile } from "./plan.ts";
 
+interface Waiting {
+  readonly file: PlannedFile;
+  level: QueueLevel;
+}
+
+const fromUrgentToLow = Object.values(queueLevels).sort((a, b) => b - a);
+
 export class FileQueue {
-  readonly #files: PlannedFile[] = [];
+  /** A file that was raised stands in two lanes; it is taken from that of its present level. */
+  readonly #lanes = new Map(
+    fromUrgentToLow.map((level) => [
+      level,
+      { files: [] as Waiting[], next: 0 },
+    ]),
+  );
+  readonly #waiting = new Map<string, Waiting>();
+  readonly #underWay = new Map<string, PlannedFile>();
   readonly #known = new Set<string>();
-  #next = 0;
   #ended = false;
+  #abandoned = false;
   #onMore: () => void = () => undefined;
+
+  constructor(
+    private readonly levelOf: (path: string) => QueueLevel = () =>
+      queueLevels.normal,
+  ) {}
 
   /** How many came so far. */
   get length(): number {
-    return this.#files.length;
+    return this.#known.size;
   }
 
   /** It is known how many there are. */
@@ -20,15 +42,23 @@ export class FileQueue {
 
   /** All were taken, and no more will come. */
   get isDone(): boolean {
-    return this.#ended && this.#next >= this.#files.length;
+    return this.#ended && (this.#abandoned || this.#waiting.size === 0);
+  }
+
+  /** It came, whatever became of it since. */
+  has(path: string): boolean {
+    return this.#known.has(path);
   }
 
   /** A path that is there already is not taken twice. */
   push(files: readonly PlannedFile[]): void {
     for (const file of files) {
-      if (this.#known.has(file.task.path)) continue;
-      this.#known.add(file.task.path);
-      this.#files.push(file);
+      const { path } = file.task;
+      if (this.#known.has(path)) continue;
+      this.#known.add(path);
+      const waiting = { file, level: this.levelOf(path) };
+      this.#waiting.set(path, waiting);
+      this.#lanes.get(waiting.level)!.files.push(waiting);
     }
     this.#onMore();
   }
@@ -39,16 +69,51 @@ export class FileQueue {
     this.#onMore();
   }
 
-  /** What was not taken is given up. */
+  /** Nothing more is taken; `unsettled` still names what waits. */
   abandon(): void {
-    this.#next = this.#files.length;
+    this.#abandoned = true;
     this.end();
   }
 
+  /** The next of the highest level; of one level the one that came first. It is under way then. */
   take(): PlannedFile | undefined {
-    return this.#next < this.#files.length
-      ? this.#files[this.#next++]
-      : undefined;
+    if (this.#abandoned) return undefined;
+    for (const [level, lane] of this.#lanes)
+      while (lane.next < lane.files.length) {
+        const { file, level: present } = lane.files[lane.next++]!;
+        const { path } = file.task;
+        if (present !== level || !this.#waiting.delete(path)) continue;
+        this.#underWay.set(path, file);
+        return file;
+      }
+    return undefined;
+  }
+
+  /** What waits under this path is taken before all that is lower. */
+  raise(path: string, level: QueueLevel): void {
+    const waiting = this.#waiting.get(path);
+    if (waiting === undefined || waiting.level >= level) return;
+    waiting.level = level;
+    this.#lanes.get(level)!.files.push(waiting);
+  }
+
+  /** It is decided what became of it. */
+  settle(path: string): void {
+    this.#underWay.delete(path);
+  }
+
+  /** What is under way, then what waits in the order of taking. */
+  unsettled(): { readonly file: PlannedFile; readonly underWay: boolean }[] {
+    const waiting = fromUrgentToLow.flatMap((level) =>
+      [...this.#waiting.values()].filter((each) => each.level === level),
+    );
+    return [
+      ...Array.from(this.#underWay.values(), (file) => ({
+        file,
+        underWay: true,
+      })),
+      ...waiting.map(({ file }) => ({ file, underWay: false })),
+    ];
   }
 
   /** Calls `listener` whenever something came or the end is known. One listener. */

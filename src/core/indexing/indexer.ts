@@ -10,26 +10,29 @@ import type {
   IngestOptions,
   IngestSummary,
   OpenedIndex,
+  Priority,
   UpdateSummary,
 } from "../ports.ts";
 import type { DatabaseReads } from "../reads.ts";
 import type { Backup, RestoreReport, SaveReport } from "../snapshots.ts";
 import type { CancelSource } from "./cancelSource.ts";
 import { createCancelSource } from "./cancelSource.ts";
-import { nextRetry } from "./failures.ts";
 import { openDatabase, showStored, warmUp } from "./opening.ts";
 import { Pacer } from "./pacer.ts";
 import type { IndexerParts } from "./parts.ts";
 import { ProblemLog } from "./problemLog.ts";
 import type { RunRequest, RunResult } from "./run.ts";
 import { restoreBackup } from "./restoring.ts";
+import { Retries } from "./retries.ts";
 import { runOnce } from "./run.ts";
-import { Saver } from "./saver.ts";
+import { reportOf, saveCopy, Saver } from "./saver.ts";
+import { payAttention, readQueue } from "./storedQueue.ts";
 import { summarise } from "./summary.ts";
 import { Turns } from "./turns.ts";
 import { Upkeep } from "./upkeep.ts";
 import { Workbench } from "./workbench.ts";
 import { Writership } from "./writership.ts";
+import { queueLevels } from "../store/records/types.ts";
 
 export function createIndexer(parts: IndexerParts): Indexer {
   return new Conductor(parts);
@@ -47,11 +50,11 @@ class Conductor implements Indexer {
   readonly #turns = new Turns();
   readonly #stop = createCancelSource();
   #warming: CancelSource | undefined;
-  #retrying: CancelSource | undefined;
 
   readonly #problemLog = new ProblemLog();
   readonly #writership: Writership;
   readonly maintenance: Upkeep;
+  readonly #retries: Retries;
 
   constructor(private readonly parts: IndexerParts) {
     this.#bench = new Workbench(parts);
@@ -63,6 +66,12 @@ class Conductor implements Indexer {
       onTaken: () => this.#takeOver(),
       onLost: () => this.#stepBack(),
     });
+    this.#retries = new Retries(
+      () => this.#bench,
+      (paths, signal) =>
+        this.#follow({ paths, recorded: false, retry: "most" }, signal),
+      this.#stop.signal,
+    );
     this.maintenance = new Upkeep({
       bench: () => this.#bench,
       saver: () => this.#saver,
@@ -105,45 +114,46 @@ class Conductor implements Indexer {
     });
   }
 
-  /** Cancelling is an outcome of the summary. */
   ingest(
     options: IngestOptions,
     signal?: CancelSignal,
   ): Promise<IngestSummary> {
-    // The run gives the resolver what the warm-up would have given it.
-    this.#warming?.cancel();
+    return this.#ingest(() => options, signal);
+  }
+
+  processPending(signal?: CancelSignal): Promise<IngestSummary> {
+    return this.#ingest(
+      ({ complete, store }) =>
+        complete ? { paths: readQueue(store).map(({ path }) => path) } : {},
+      signal,
+    );
+  }
+
+  clearQueue(): Promise<number> {
     return this.#turns.take(async () => {
       this.#checkChangeable();
-      await this.#becomeWriter(signal);
-      const bench = this.#bench;
-      if (options.force === true && options.paths === undefined)
-        this.#saver.keepBefore("reingest");
-      bench.tellState("indexing");
-      try {
-        const result = await this.#problemLog.around(bench, true, () =>
-          runOnce(bench, this.#saver, {
-            paths: options.paths,
-            force: options.force ?? false,
-            retry: options.retry === true ? "all" : "most",
-            recorded: true,
-            signal: createCancelSource(this.#stop.signal, signal).signal,
-          }),
-        );
-        return await this.#summary(result);
-      } finally {
-        bench.tellState(this.#restingState());
-        if (bench.complete && !bench.warm) this.#warmUp();
-        this.#retrySoon();
-      }
+      await this.#becomeWriter(undefined);
+      const { store } = this.#bench;
+      const count = store.transaction(() => store.records.queue.removeAll());
+      if (count > 0) this.#saver.changed();
+      this.#bench.tellState();
+      return count;
     });
+  }
+
+  prioritise(paths: readonly string[], level: Priority): Promise<void> {
+    // Does not wait for its turn: it is the run in progress that it is meant for.
+    payAttention(this.#bench, paths, queueLevels[level]);
+    return Promise.resolve();
   }
 
   update(
     paths: readonly string[],
     signal?: CancelSignal,
   ): Promise<UpdateSummary> {
+    const level = queueLevels.high;
     return this.#follow(
-      { paths, recorded: false, retry: "unreadable" },
+      { paths, recorded: false, retry: "unreadable", level },
       signal,
     );
   }
@@ -158,18 +168,7 @@ class Conductor implements Indexer {
   save(): Promise<SaveReport | undefined> {
     return this.#turns.take(async () => {
       this.#checkChangeable();
-      const { report, error } = await this.#saver.save();
-      if (error !== undefined)
-        throw new CodeweftError(
-          error.code === "cancelled" ? "save_failed" : error.code,
-          error.message,
-          {
-            ...(error.kept === undefined ? {} : { kept: error.kept }),
-            ...(error.next === undefined ? {} : { next: error.next }),
-          },
-          error.details,
-        );
-      return report;
+      return reportOf(await this.#saver.save());
     });
   }
 
@@ -207,22 +206,7 @@ class Conductor implements Indexer {
   saveCopy(location: string): Promise<SaveReport> {
     return this.#turns.take(async () => {
       this.#checkOpen();
-      const { store } = this.#bench;
-      // A file that somebody chose may hold a graph already: an empty one never takes its place.
-      if (store.counts().files === 0)
-        throw new CodeweftError(
-          "not_found",
-          `There is no graph that could be saved to ${location}.`,
-          {
-            kept: "Nothing was written.",
-            next: "Ingest the workspace first.",
-          },
-        );
-      return this.parts.storage.saveCopy(
-        location,
-        store.exportBytes(),
-        store.revision,
-      );
+      return saveCopy(this.#bench, location);
     });
   }
 
@@ -246,6 +230,40 @@ class Conductor implements Indexer {
       await this.parts.storage.dispose();
       await this.parts.lock.release();
       bench.close();
+    });
+  }
+
+  /** `choose` is asked when everything before is done. Cancelling is an outcome of the summary. */
+  #ingest(
+    choose: (bench: Workbench) => IngestOptions,
+    signal: CancelSignal | undefined,
+  ): Promise<IngestSummary> {
+    // The run gives the resolver what the warm-up would have given it.
+    this.#warming?.cancel();
+    return this.#turns.take(async () => {
+      this.#checkChangeable();
+      await this.#becomeWriter(signal);
+      const bench = this.#bench;
+      const options = choose(bench);
+      if (options.force === true && options.paths === undefined)
+        this.#saver.keepBefore("reingest");
+      bench.tellState("indexing");
+      try {
+        const result = await this.#problemLog.around(bench, true, () =>
+          runOnce(bench, this.#saver, {
+            paths: options.paths,
+            force: options.force ?? false,
+            retry: options.retry === true ? "all" : "most",
+            recorded: true,
+            signal: createCancelSource(this.#stop.signal, signal).signal,
+          }),
+        );
+        return await this.#summary(result);
+      } finally {
+        bench.tellState(this.#restingState());
+        if (bench.complete && !bench.warm) this.#warmUp();
+        this.#retries.plan();
+      }
     });
   }
 
@@ -358,7 +376,7 @@ class Conductor implements Indexer {
   }
 
   #follow(
-    what: Pick<RunRequest, "paths" | "recorded" | "retry">,
+    what: Pick<RunRequest, "paths" | "recorded" | "retry" | "level">,
     signal: CancelSignal | undefined,
   ): Promise<UpdateSummary> {
     return this.#turns.take(async () => {
@@ -379,7 +397,7 @@ class Conductor implements Indexer {
           signal: createCancelSource(this.#stop.signal, signal).signal,
         }),
       );
-      this.#retrySoon();
+      this.#retries.plan();
       if (bench.dirty) this.#saver.changed();
       bench.tellState(this.#restingState());
       if (result.cancelled) throw new Cancelled();
@@ -390,29 +408,6 @@ class Conductor implements Indexer {
         resolved: result.resolved,
         milliseconds: Math.round(result.stopwatch.elapsed),
       };
-    });
-  }
-
-  /** What may pass by itself is tried again without anybody asking, a few times. Whoever only asks does not stay for it. */
-  #retrySoon(): void {
-    const { clock, settings } = this.parts;
-    const next = nextRetry(this.#bench, Math.random());
-    if (next === undefined || !settings.warmUp) return;
-    this.#retrying?.cancel();
-    const retrying = createCancelSource(this.#stop.signal);
-    this.#retrying = retrying;
-    void clock.sleep(next.wait, retrying.signal).then(() => {
-      if (retrying.signal.aborted) return undefined;
-      return this.#follow(
-        { paths: next.paths, recorded: false, retry: "most" },
-        retrying.signal,
-      ).catch((error: unknown) => {
-        if (!(error instanceof Cancelled))
-          this.parts.log.write(
-            "error",
-            `Trying failed files again did not work: ${toErrorForm(error).message}`,
-          );
-      });
     });
   }
 

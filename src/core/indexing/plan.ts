@@ -3,6 +3,7 @@ import type { ExtractionTask } from "../ports.ts";
 import type { SkippedRow } from "../reads.ts";
 import type { StoredFile } from "../store/store.ts";
 import type { LeftOutFile } from "./leftOut.ts";
+import { isVendored } from "./levels.ts";
 import type { ScannedFile } from "./scan.ts";
 import type { Survey } from "./survey.ts";
 
@@ -68,7 +69,7 @@ export function makePlan(survey: Survey, options: PlanOptions): Plan {
   const remove = [...options.stored.values()].filter(
     ({ path }) => !present.has(path) && survey.covers(path),
   );
-  return { extract: vendoredLast(extract), remove, unchanged, leftOut };
+  return { extract, remove, unchanged, leftOut };
 }
 
 /** What can be begun before the whole workspace was looked at; undefined for what has to wait for the plan. */
@@ -129,16 +130,4 @@ function taskFor(
   if (!touched && stored.mtime < stored.extractedAt - doubtful)
     return undefined;
   return { ...task, knownHash: stored.hash };
-}
-
-/** What others wrote is read after what the user wrote. */
-function vendoredLast(planned: readonly PlannedFile[]): PlannedFile[] {
-  return [
-    ...planned.filter(({ file }) => !isVendored(file.path)),
-    ...planned.filter(({ file }) => isVendored(file.path)),
-  ];
-}
-
-function isVendored(path: string): boolean {
-  return /(^|\/)(vendor|vendored|third[_-]party|external|deps)\//.test(path);
 }

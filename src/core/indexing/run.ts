@@ -1,17 +1,16 @@
 // One way through the house, whatever started it: survey → plan → extract and write → resolve → store → publish.
 import { Cancelled } from "../errors.ts";
-import type {
-  CancelSignal,
-  ExtractorDescription,
-  IngestProgress,
-  IngestStage,
-} from "../ports.ts";
-import type { FinishedRun, ProblemRecord, StoredFile } from "../store/store.ts";
+import type { CancelSignal, IngestProgress, IngestStage } from "../ports.ts";
+import type { QueueLevel } from "../store/records/types.ts";
+import { queueLevels } from "../store/records/types.ts";
+import type { FinishedRun, StoredFile } from "../store/store.ts";
 import { EarlyStart } from "./earlyStart.ts";
 import { extractAndWrite } from "./extraction.ts";
 import { forgetFailure } from "./failures.ts";
-import { FileQueue } from "./fileQueue.ts";
-import { followLeftOut, writeLeftOut } from "./leftOut.ts";
+import type { FileQueue } from "./fileQueue.ts";
+import { addRunMetrics } from "./metrics.ts";
+import type { LanguageProblem } from "./notIndexed.ts";
+import { writeNotIndexed } from "./notIndexed.ts";
 import { Pacer } from "./pacer.ts";
 import { byPath } from "./paths.ts";
 import type { Plan, PlanOptions } from "./plan.ts";
@@ -31,6 +30,7 @@ import { resolveEdges, storeEdges } from "./resolving.ts";
 import { RunRecord } from "./runRecord.ts";
 import type { Saver } from "./saver.ts";
 import { Stopwatch } from "./stopwatch.ts";
+import { StoredQueue } from "./storedQueue.ts";
 import type { Survey } from "./survey.ts";
 import { survey } from "./survey.ts";
 import type { Workbench } from "./workbench.ts";
@@ -45,6 +45,8 @@ export interface RunRequest {
   readonly retry: "unreadable" | "most" | "all";
   /** Keep a row of the run and of each of its files. */
   readonly recorded: boolean;
+  /** Of files of which nothing else is said; normal unless told. */
+  readonly level?: QueueLevel;
   readonly signal: CancelSignal | undefined;
 }
 
@@ -58,8 +60,6 @@ export interface RunResult {
   readonly bytes: number;
   readonly stopwatch: Stopwatch;
 }
-
-type LanguageProblem = ExtractorDescription["problems"][number];
 
 /** From this many files on a first ingest is loaded without indexes, which are built at the end. */
 const bulkFrom = 100;
@@ -80,6 +80,7 @@ class Run {
   readonly #stopwatch: Stopwatch;
   readonly #pacer: Pacer;
   readonly #record: RunRecord;
+  readonly #queue: StoredQueue;
   readonly #settled: Settled[] = [];
   #removed = 0;
   #resolved = 0;
@@ -96,10 +97,12 @@ class Run {
     this.#stopwatch = new Stopwatch(bench.parts.clock);
     this.#record = new RunRecord(bench, request.recorded);
     this.#pacer = new Pacer(bench.parts.clock, request.signal);
+    this.#queue = new StoredQueue(bench, request.level ?? queueLevels.normal);
   }
 
   async go(): Promise<RunResult> {
     let cancelled = false;
+    this.bench.queue = this.#queue.files;
     try {
       await this.#work();
     } catch (error) {
@@ -109,6 +112,8 @@ class Run {
       }
       cancelled = true;
       this.#close("cancelled");
+    } finally {
+      this.bench.queue = undefined;
     }
     const extracted = this.#settled.filter(
       ({ state }) => state === "parsed" || state === "degraded",
@@ -128,7 +133,7 @@ class Run {
 
   async #work(): Promise<void> {
     const { bench, request } = this;
-    const queue = new FileQueue();
+    const queue = this.#queue.files;
     let extracting: Promise<void> | undefined;
     const options = this.#planOptions();
     const early = new EarlyStart(bench, options, queue, bulkFrom, () => {
@@ -150,10 +155,13 @@ class Run {
       else bench.fed.projectFiles = true;
       await feedProjectFiles(bench, found.projectFiles, found.covers);
       this.#pacer.check();
+      this.#queue.push(plan.extract);
+      queue.end();
+      this.#queue.write(found.covers);
       if (!early.hasBegun && (await this.#isCurrent(plan))) {
         // Not even a row of the run: what did not change is not saved again.
         this.#report("resolve", 0, 0);
-        this.#writeLeftOut(found, plan, disabled);
+        writeNotIndexed(bench, found, plan, disabled, this.#settled);
         return;
       }
       this.#record.open();
@@ -162,12 +170,10 @@ class Run {
         await this.#time("resolve", () =>
           warmUp(bench, this.saver, this.#pacer),
         );
-      queue.push(plan.extract);
-      queue.end();
       const rest = new Set(plan.extract.map(({ file }) => file.path));
       await (extracting ?? this.#extract(queue, rest));
       this.#remove(plan.remove);
-      this.#writeLeftOut(found, plan, disabled);
+      writeNotIndexed(bench, found, plan, disabled, this.#settled);
     } catch (error) {
       queue.abandon();
       await extracting?.catch(() => undefined);
@@ -347,57 +353,6 @@ class Run {
     this.#removed = files.length;
   }
 
-  /** Skipped files and problems, when they differ from what is stored. */
-  #writeLeftOut(
-    found: Survey,
-    plan: Plan,
-    disabled: readonly LanguageProblem[],
-  ): void {
-    const { bench } = this;
-    const rows = [...found.skipped, ...plan.leftOut];
-    const read = this.#settled.flatMap(({ skipped }) => skipped ?? []);
-    for (const { row } of read) rows.push(row);
-    const leftOut = followLeftOut(bench.leftOut, {
-      covers: found.covers,
-      kept: plan.leftOut,
-      read,
-    });
-    const problems: ProblemRecord[] = [
-      ...found.problems,
-      ...disabled.map(({ language, message }) => ({
-        category: "grammar_failed",
-        message: `${language} is switched off: ${message}`,
-      })),
-    ];
-    const told = new Set(problems.map(({ path }) => path));
-    const isOld = ({ path }: { readonly path?: string }) =>
-      path === undefined || found.covers(path) || told.has(path);
-    const oldRows = [...bench.skipped.values()].filter(isOld);
-    const newRows =
-      JSON.stringify(rows.sort(byPath)) !==
-      JSON.stringify(oldRows.sort(byPath));
-    const newProblems =
-      JSON.stringify(problems) !== JSON.stringify(bench.problems.filter(isOld));
-    if (!newRows && !newProblems && leftOut === undefined) return;
-    const skipped = new Map(bench.skipped);
-    for (const { path } of oldRows) skipped.delete(path);
-    for (const row of rows) skipped.set(row.path, row);
-    const allProblems = [
-      ...bench.problems.filter((problem) => !isOld(problem)),
-      ...problems,
-    ];
-    bench.store.transaction(() => {
-      if (newRows)
-        bench.store.replaceIgnoredFiles([...skipped.values()].sort(byPath));
-      if (newProblems) bench.store.replaceProblems(allProblems);
-      if (leftOut !== undefined) writeLeftOut(bench.store, leftOut);
-    });
-    bench.dirty = true;
-    bench.skipped = skipped;
-    if (leftOut !== undefined) bench.leftOut = leftOut;
-    bench.problems = allProblems;
-  }
-
   async #commit(): Promise<void> {
     const { bench, request } = this;
     const inputs = await resolverInputs(bench);
@@ -405,7 +360,7 @@ class Run {
     const changed = this.#hasChanged();
     // A person may want a part of the workspace only: then that part is the whole.
     const first = !bench.complete && request.recorded;
-    if (!changed && !first && !this.#record.isOpen) return;
+    if (!changed && !first && !this.#record.isOpen && !this.#anyRead()) return;
     bench.store.transaction(() => {
       if (changed || first) {
         bench.store.recordMoves();
@@ -430,8 +385,9 @@ class Run {
   /** After a cancellation or a failure: the database is whole again, and the run says how it ended. */
   #close(outcome: "cancelled" | "failed"): void {
     this.#endBulk();
+    this.#queue.leave();
     if (this.#settled.length > 0) this.bench.dirty = true;
-    if (this.#record.isOpen)
+    if (this.#record.isOpen || this.#anyRead())
       this.bench.store.transaction(() => {
         this.#finish(outcome);
       });
@@ -444,7 +400,17 @@ class Run {
   }
 
   #finish(outcome: FinishedRun["outcome"]): void {
-    this.#record.finish(outcome, this.#settled, this.#stopwatch.elapsed);
+    const { elapsed, phases } = this.#stopwatch;
+    this.#record.finish(outcome, this.#settled, elapsed);
+    addRunMetrics(
+      this.bench,
+      this.#settled,
+      this.#record.isOpen ? { outcome, elapsed, phases } : undefined,
+    );
+  }
+
+  #anyRead(): boolean {
+    return this.#settled.some(({ state }) => state !== "unchanged");
   }
 
   #anyFailed(): boolean {

@@ -228,3 +228,39 @@ function lockLost(location: string): CodeweftError {
     },
   );
 }
+
+/** Throws why it was not saved, for who asked for nothing else. */
+export function reportOf({
+  report,
+  error,
+}: SaveOutcome): SaveReport | undefined {
+  if (error === undefined) return report;
+  const { code, message, kept, next, details } = error;
+  throw new CodeweftError(
+    code === "cancelled" ? "save_failed" : code,
+    message,
+    {
+      ...(kept === undefined ? {} : { kept }),
+      ...(next === undefined ? {} : { next }),
+    },
+    details,
+  );
+}
+
+/** Writes the graph to another file; what is not saved stays unsaved. */
+export function saveCopy(
+  { store, parts }: Workbench,
+  location: string,
+): Promise<SaveReport> {
+  // A file that somebody chose may hold a graph already: an empty one never takes its place.
+  if (store.counts().files === 0)
+    throw new CodeweftError(
+      "not_found",
+      `There is no graph that could be saved to ${location}.`,
+      {
+        kept: "Nothing was written.",
+        next: "Ingest the workspace first.",
+      },
+    );
+  return parts.storage.saveCopy(location, store.exportBytes(), store.revision);
+}

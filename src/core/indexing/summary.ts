@@ -32,6 +32,7 @@ export function summarise(
     ).length,
     failed,
     degraded,
+    pending: bench.store.records.queue.count(),
     bytes: result.bytes,
     milliseconds: Math.round(result.stopwatch.elapsed),
     phases: result.stopwatch.phases,

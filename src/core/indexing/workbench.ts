@@ -16,8 +16,10 @@ import type { Resolver } from "../resolve/resolver.ts";
 import type { FailedFileRecord } from "../store/records/types.ts";
 import type { ProblemRecord, Store, StoredFile } from "../store/store.ts";
 import { RuleBook } from "./directoryRules.ts";
+import type { FileQueue } from "./fileQueue.ts";
 import { readLeftOut } from "./leftOut.ts";
 import type { LeftOutFile } from "./leftOut.ts";
+import { Attention } from "./levels.ts";
 import type { IndexerParts } from "./parts.ts";
 import type { ScanOptions } from "./scan.ts";
 
@@ -79,9 +81,14 @@ export class Workbench {
   readonly #described = new Map<string, Promise<ExtractorDescription>>();
   readonly #versions = new Map<string, string>();
 
+  /** What the run in progress reads, while there is one. */
+  queue: FileQueue | undefined;
+
   constructor(
     readonly parts: IndexerParts,
     readonly listeners = new Set<(event: IndexerEvent) => void>(),
+    /** Which files are looked at; no matter of the database. */
+    readonly attention = new Attention(),
   ) {
     this.rules = new RuleBook({
       files: parts.files,
@@ -116,7 +123,7 @@ export class Workbench {
 
   /** An empty one with the same parts, which the same listeners hear: another database takes this one's place. */
   renewed(): Workbench {
-    const bench = new Workbench(this.parts, this.listeners);
+    const bench = new Workbench(this.parts, this.listeners, this.attention);
     bench.writer = this.writer;
     return bench;
   }

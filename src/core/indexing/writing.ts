@@ -37,17 +37,19 @@ type Afterwards = () => Settled;
 
 /**
  * Writes arrivals from the head of `queue` until it is empty or `enough` says so, in one transaction, and takes them off.
- * A file that the store refuses is recorded as failed; the others are written.
+ * A file that the store refuses is recorded as failed; the others are written. `begun`: paths whose reading began since.
  */
 export function writeArrivals(
   bench: Workbench,
   queue: Arrival[],
+  begun: readonly string[],
   enough: () => boolean,
 ): Settled[] {
   const batch: Arrival[] = [];
   let afterwards: Afterwards[] = [];
   try {
     bench.store.transaction(() => {
+      bench.store.beginFiles(begun);
       for (const arrival of queue) {
         batch.push(arrival);
         afterwards.push(write(bench, arrival));
@@ -90,6 +92,7 @@ function writeAlone(bench: Workbench, arrival: Arrival): Afterwards {
 function write(bench: Workbench, { planned, outcome }: Arrival): Afterwards {
   const { path } = outcome;
   const known = bench.files.get(path);
+  bench.store.unqueueFile(path);
   const settled = (
     state: Settled["state"],
     more: Partial<Settled> = {},
@@ -183,6 +186,7 @@ function write(bench: Workbench, { planned, outcome }: Arrival): Afterwards {
 
 /** A file that is removed on the disk leaves the index. In a transaction. */
 export function recordGone(bench: Workbench, file: StoredFile): void {
+  bench.store.unqueueFile(file.path);
   recordTransition(bench, file.path, "gone", 0);
 }
 

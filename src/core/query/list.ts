@@ -11,6 +11,7 @@ import { overview } from "./overview.ts";
 import { path } from "./path.ts";
 import { problems } from "./problems.ts";
 import type { Query } from "./query.ts";
+import { queue } from "./queue.ts";
 import { references } from "./references.ts";
 import { callees, callers, dependencies, dependents } from "./relations.ts";
 import { resolution } from "./resolution.ts";
@@ -52,6 +53,7 @@ export const queries: readonly Query[] = [
   unresolved,
   problems,
   failed,
+  queue,
   skipped,
   history,
   runs,

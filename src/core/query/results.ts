@@ -330,6 +330,39 @@ export type FailedFile = Omit<FailureRow, "firstAt" | "lastAt"> & {
 /** `at` is ISO 8601. */
 export type Transition = Omit<TransitionRow, "at"> & { readonly at: string };
 
+/** `queue`: what waits to be read. Times are ISO 8601. */
+export interface QueueReport {
+  /** Files in the queue, those included that are being read. */
+  readonly depth: number;
+  readonly processing: number;
+  /** Files by level; levels without files are left out. */
+  readonly levels: Readonly<
+    Partial<Record<"urgent" | "high" | "normal" | "low", number>>
+  >;
+  /** When the file that waits longest was queued. */
+  readonly oldest: string | undefined;
+  /** The step that took most of the time of the runs of the last day with one, and its share (0 … 1). */
+  readonly bottleneck:
+    | {
+        readonly step: "scan" | "read" | "write" | "resolve" | "store" | "save";
+        readonly share: number;
+      }
+    | undefined;
+  /** From the next to the last. */
+  readonly files: readonly {
+    readonly path: string;
+    readonly level: "urgent" | "high" | "normal" | "low";
+    readonly state: "pending" | "processing";
+    readonly queuedAt: string;
+    /** Left alone until then. */
+    readonly notBefore: string | undefined;
+    /** How often it was tried in vain. */
+    readonly attempts: number;
+    /** `new`, `changed`, `again` (forced, or by another extractor), `retry`, `interrupted`. */
+    readonly reason: string;
+  }[];
+}
+
 /** `runs`: ingests, latest first. */
 export interface RunSummary {
   readonly id: number;

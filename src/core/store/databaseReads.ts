@@ -4,6 +4,8 @@ import type { FileFacts } from "../model/facts.ts";
 import type {
   DatabaseReads,
   FileStateRow,
+  QueueFigures,
+  QueueRow,
   ResolutionCount,
   RunRow,
   SkippedRow,
@@ -111,6 +113,7 @@ export function createDatabaseReads(
             ),
         };
       }),
+    queue: (page) => answer(() => readQueue(session, page)),
     storage: () => answer(() => readStorage(session, location)),
     runs: (limit) => answer(() => readRuns(limit)),
     fileIdentity: (path) =>
@@ -171,6 +174,40 @@ function toList(
   values: readonly (string | number)[] | undefined,
 ): string | null {
   return values === undefined ? null : JSON.stringify(values);
+}
+
+function readQueue(
+  { connection, records }: Session,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): QueueFigures {
+  const levels = connection
+    .all(statements.countQueueLevels)
+    .map(([level, count]) => ({
+      level: level as number,
+      count: count as number,
+    }));
+  return {
+    total: records.queue.count(),
+    rows: connection.all(statements.readQueue, [limit, offset]).map((row) => ({
+      path: row[0] as string,
+      level: row[1] as number,
+      state: row[2] as QueueRow["state"],
+      queuedAt: row[3] as number,
+      notBefore: row[4] as number,
+      attempts: row[5] as number,
+      reason: row[6] as string,
+    })),
+    levels,
+    processing: records.queue.count({ state: "processing" }),
+    oldest: (connection.value(statements.oldestQueued) ?? undefined) as
+      number | undefined,
+    phases: connection
+      .all(statements.readLastPhases)
+      .map(([phase, milliseconds]) => ({
+        phase: phase as string,
+        milliseconds: milliseconds as number,
+      })),
+  };
 }
 
 function readStorage(

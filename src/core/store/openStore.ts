@@ -19,6 +19,7 @@ import { readGraph } from "./graphReader.ts";
 import { dropIndex, secondaryIndexes } from "./indexes.ts";
 import { openConnection } from "./openConnection.ts";
 import { recordMoves } from "./recordMoves.ts";
+import type { QueuedFileRecord, QueueLevel } from "./records/types.ts";
 import { Session } from "./session.ts";
 import type { Sqlite, SqlValue } from "./sqlite.ts";
 import { statements } from "./statements.ts";
@@ -204,6 +205,45 @@ class SqlStore implements Store {
 
   get committedAt(): number {
     return Number(this.readMeta("committed_at") ?? 0);
+  }
+
+  // ── the queue ──
+
+  queueFiles(files: readonly QueuedFileRecord[]): void {
+    this.session.requireTransaction();
+    const { queuedFile } = this.session.rows;
+    for (const file of files)
+      queuedFile.add(
+        file.path,
+        file.level,
+        file.position,
+        file.state,
+        file.queuedAt,
+        file.notBefore,
+        file.attempts,
+        file.reason,
+      );
+    queuedFile.flush();
+  }
+
+  beginFiles(paths: readonly string[]): void {
+    this.write(statements.beginFiles, [JSON.stringify(paths)]);
+  }
+
+  putBackFiles(): void {
+    this.write(statements.putBackFiles);
+  }
+
+  raiseFiles(paths: readonly string[], level: QueueLevel): void {
+    this.write(statements.raiseFiles, [JSON.stringify(paths), level]);
+  }
+
+  unqueueFile(path: string): void {
+    this.write(statements.unqueueFile, [path]);
+  }
+
+  nextQueuePosition(): number {
+    return this.session.connection.number(statements.nextQueuePosition);
   }
 
   // ── readers ──

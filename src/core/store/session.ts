@@ -183,5 +183,6 @@ export class Session {
     rows.candidate.flush();
     rows.problem.flush();
     rows.ignoredFile.flush();
+    rows.queuedFile.flush();
   }
 }

@@ -31,6 +31,16 @@ const symbolColumns = [
   "name_column",
 ] as const;
 
+const queueColumns = [
+  "level",
+  "position",
+  "state",
+  "queued_at",
+  "not_before",
+  "attempts",
+  "reason",
+] as const;
+
 /** Each of ?1 … ?5 is null for no restriction, else a JSON array: of paths, sources, kinds, reasons, languages. */
 const chosenUnresolved = `unresolved_reference
   WHERE (?1 IS NULL OR path IN (SELECT value FROM json_each(?1)))
@@ -120,6 +130,12 @@ export const rowShapes = {
     table: "ignored_file",
     columns: ["path", "reason", "detail"],
     onConflict: `ON CONFLICT (path) ${update(["reason", "detail"])}`,
+    rowsAtOnce: 64,
+  },
+  queuedFile: {
+    table: "processing_queue",
+    columns: ["path", ...queueColumns],
+    onConflict: `ON CONFLICT (path) ${update(queueColumns)}`,
     rowsAtOnce: 64,
   },
 } as const satisfies Record<string, RowShape>;
@@ -218,6 +234,24 @@ export const statements = {
   removeIgnoredFiles: "DELETE FROM ignored_file",
   removeRunFilesBefore:
     "DELETE FROM ingest_run_file WHERE run_id IN (SELECT id FROM ingest_run WHERE started_at < ?)",
+
+  // the queue; ?1: a JSON array of paths
+  beginFiles:
+    "UPDATE processing_queue SET state = 'processing', attempts = attempts + 1 WHERE state = 'pending' AND path IN (SELECT value FROM json_each(?1))",
+  putBackFiles:
+    "UPDATE processing_queue SET state = 'pending', attempts = max(0, attempts - 1) WHERE state = 'processing'",
+  raiseFiles:
+    "UPDATE processing_queue SET level = ?2 WHERE level < ?2 AND path IN (SELECT value FROM json_each(?1))",
+  unqueueFile: "DELETE FROM processing_queue WHERE path = ?",
+  readQueue:
+    "SELECT path, level, state, queued_at, not_before, attempts, reason FROM processing_queue ORDER BY state = 'pending', level DESC, position LIMIT ?1 OFFSET ?2",
+  countQueueLevels:
+    "SELECT level, count(*) FROM processing_queue GROUP BY level ORDER BY level DESC",
+  oldestQueued: "SELECT min(queued_at) FROM processing_queue",
+  readLastPhases: `SELECT label, sum FROM metric
+    WHERE name = 'phase' AND day = (SELECT max(day) FROM metric WHERE name = 'phase') ORDER BY sum DESC, label`,
+  nextQueuePosition:
+    "SELECT coalesce(max(position), 0) + 1 FROM processing_queue",
 
   // counts
   countFiles: "SELECT count(*) FROM file",

@@ -11,7 +11,9 @@ import type {
   failedFileRecord,
   historyRecord,
   metricRecord,
+  QueuedFileRecord,
   queuedFileRecord,
+  QueueLevel,
   systemStateRecord,
   watchFolderRecord,
 } from "./records/types.ts";
@@ -180,6 +182,19 @@ export interface Store {
   readonly revision: number;
   /** Milliseconds since 1970; 0 for a database without a commit. */
   readonly committedAt: number;
+
+  // ── the queue: written in bulk, read through `records` ──
+  /** Adds files, or replaces what is known of those that wait already. */
+  queueFiles(files: readonly QueuedFileRecord[]): void;
+  /** Their reading begins, which is an attempt. Paths that are not in the queue are no error. */
+  beginFiles(paths: readonly string[]): void;
+  /** What was begun waits again, as if it had not been begun. */
+  putBackFiles(): void;
+  /** Those of them that wait get at least this level; their places among others stay. */
+  raiseFiles(paths: readonly string[], level: QueueLevel): void;
+  unqueueFile(path: string): void;
+  /** Above those of all that wait. */
+  nextQueuePosition(): number;
 
   // ── readers ──
   /** Ordered by path. */

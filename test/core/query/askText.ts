@@ -8,6 +8,7 @@ import type {
   FailureRow,
   FileStateRow,
   ProblemRow,
+  QueueFigures,
   SkippedRow,
   TransitionRow,
   UnresolvedRow,
@@ -24,6 +25,7 @@ export interface TextDatabase {
   readonly problems?: readonly ProblemRow[];
   readonly failures?: readonly FailureRow[];
   readonly history?: readonly TransitionRow[];
+  readonly queue?: QueueFigures;
   readonly skipped?: readonly SkippedRow[];
   readonly files?: readonly FileStateRow[];
   readonly counts?: Awaited<ReturnType<DatabaseReads["resolutionCounts"]>>;
@@ -75,6 +77,20 @@ export function contextOf(
         );
         return Promise.resolve({
           total: rows.length,
+          rows: rows.slice(offset, offset + limit),
+        });
+      },
+      queue: ({ limit, offset }) => {
+        const { rows, ...figures } = database.queue ?? {
+          total: 0,
+          rows: [],
+          levels: [],
+          processing: 0,
+          oldest: undefined,
+          phases: [],
+        };
+        return Promise.resolve({
+          ...figures,
           rows: rows.slice(offset, offset + limit),
         });
       },

@@ -48,6 +48,10 @@ class ScriptedEngine implements Engine {
   update: Engine["update"] = () => Promise.reject(new Error("not asked for"));
   reconcile: Engine["reconcile"] = () =>
     Promise.reject(new Error("not asked for"));
+  processPending: Engine["processPending"] = () =>
+    Promise.reject(new Error("not asked for"));
+  clearQueue: Engine["clearQueue"] = () => Promise.resolve(0);
+  prioritise: Engine["prioritise"] = () => Promise.resolve();
   save: Engine["save"] = () => Promise.resolve(undefined);
   backups: Engine["backups"] = () => Promise.resolve([]);
   restore: Engine["restore"] = () => Promise.reject(new Error("not asked for"));

@@ -32,6 +32,7 @@ const summary: IngestSummary = {
   skipped: 12,
   failed: 0,
   degraded: 0,
+  pending: 0,
   bytes: 1,
   milliseconds: 8_240,
   phases: {},
