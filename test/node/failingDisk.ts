@@ -16,7 +16,17 @@ const watched = [
   "unlink",
   "writeFile",
 ] as const;
-const watchedOfHandles = ["readFile", "stat", "sync", "writeFile"] as const;
+const watchedOfHandles = [
+  "close",
+  "read",
+  "readFile",
+  "stat",
+  "sync",
+  "writeFile",
+] as const;
+
+/** The fate of a write that keeps a part of what it was given and says that all is well. */
+export const cutShort = "cut short";
 
 type Call = (...input: unknown[]) => Promise<unknown>;
 
@@ -29,17 +39,22 @@ export async function withFailingDisk(
   work: () => Promise<unknown>,
 ): Promise<string[]> {
   const calls: string[] = [];
-  const failure = (name: string): Error | undefined => {
+  const failure = (name: string): Error | typeof cutShort | undefined => {
     const code = fate(calls.push(name) - 1, name);
-    return code === undefined
-      ? undefined
+    return code === undefined || code === cutShort
+      ? code
       : Object.assign(new Error(`${code}: made to fail, ${name}`), { code });
   };
   const guarded =
     (name: string, call: Call): Call =>
     async (...input) => {
       const error = failure(name);
-      if (error !== undefined) throw error;
+      // A descriptor is gone also when closing it fails.
+      if (name === "handle.close") await call(...input);
+      if (error === cutShort && name.endsWith("writeFile"))
+        return call(...halved(input));
+      if (error instanceof Error) throw error;
+      if (name === "handle.close") return undefined;
       const result = await call(...input);
       if (name === "open") guardAll(result, watchedOfHandles, "handle.");
       return result;
@@ -64,7 +79,7 @@ export async function withFailingDisk(
   const { createReadStream } = callbacks;
   callbacks.createReadStream = ((...input: [string]) => {
     const error = failure("createReadStream");
-    return error === undefined
+    return !(error instanceof Error)
       ? createReadStream(...input)
       : new Readable({
           read() {
@@ -81,4 +96,13 @@ export async function withFailingDisk(
     syncBuiltinESMExports();
   }
   return calls;
+}
+
+/** The content, which is the first or the second parameter, without its second half. */
+function halved(input: readonly unknown[]): unknown[] {
+  return input.map((each) =>
+    each instanceof Uint8Array
+      ? each.subarray(0, Math.floor(each.length / 2))
+      : each,
+  );
 }
