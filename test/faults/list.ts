@@ -1,7 +1,8 @@
 // The experiments, in the order in which they run.
 import type { Experiment } from "./experiment.ts";
 import { disk } from "./disk.ts";
+import { edits } from "./edits.ts";
 import { flips } from "./flips.ts";
 import { kills } from "./kills.ts";
 
-export const experiments: readonly Experiment[] = [kills, disk, flips];
+export const experiments: readonly Experiment[] = [kills, disk, flips, edits];
