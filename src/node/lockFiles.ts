@@ -85,7 +85,7 @@ export function ownRecord(program: string, now: number): LockRecord {
     program,
     since: now,
     machine: (thisMachine ??= describeMachine()),
-    started: startOf(process.pid),
+    started: processAt(process.pid).started,
     token: randomBytes(8).toString("hex"),
   };
 }
@@ -98,7 +98,9 @@ export function lifeOf(record: LockRecord): "dead" | "alive" | "unknown" {
   } catch (error) {
     if (codeOf(error) === "ESRCH") return "dead";
   }
-  const started = startOf(record.pid);
+  const { state, started } = processAt(record.pid);
+  // Ended, and its parent has not asked how: it holds its number and does nothing any more.
+  if (state === "Z" || state === "X") return "dead";
   if (record.started === "" || started === "") return "alive";
   return started === record.started ? "alive" : "dead";
 }
@@ -120,13 +122,20 @@ function describeMachine(): string {
   return parts.join(" ");
 }
 
-/** The 22nd field of Linux' /proc/PID/stat: clock ticks from the start of the machine to the start of the process. */
-function startOf(pid: number): string {
+/**
+ * The third and the 22nd field of Linux' /proc/PID/stat: the state, and clock ticks from the start of the machine to the start
+ * of the process. Empty elsewhere.
+ */
+function processAt(pid: number): {
+  readonly state: string;
+  readonly started: string;
+} {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return text.slice(text.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+    const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
+    return { state: fields[0] ?? "", started: fields[19] ?? "" };
   } catch {
-    return "";
+    return { state: "", started: "" };
   }
 }
 

@@ -152,6 +152,32 @@ describe("the writer's lock", () => {
       });
   });
 
+  it("takes over at once from a process that has ended and that its parent has not asked for", async function () {
+    if (process.platform !== "linux") this.skip();
+    // The shell becomes a program that never asks for the child it has.
+    const parent = spawn(
+      "/bin/sh",
+      ["-c", "sleep 0 & echo $!; exec sleep 60"],
+      {
+        stdio: ["ignore", "pipe", "inherit"],
+      },
+    );
+    try {
+      const [said] = (await once(parent.stdout, "data")) as [Buffer];
+      const pid = Number(said.toString());
+      const stateOf = async (): Promise<string> =>
+        / ([A-Z]) /.exec(await readFile(`/proc/${pid}/stat`, "utf8"))?.[1] ??
+        "";
+      while ((await stateOf()) !== "Z") await new Promise(setImmediate);
+      await withTwo(async (one, _two, { lock }) => {
+        leave(lock, { pid, started: "" });
+        assert.equal(await one.tryAcquire(), undefined);
+      });
+    } finally {
+      parent.kill("SIGKILL");
+    }
+  });
+
   it("takes over from a process elsewhere that has been silent, and not from one that beats", () =>
     withTwo(async (one, _two, { lock }, clock) => {
       leave(lock, { machine: "elsewhere" });
