@@ -1,4 +1,4 @@
-// `npm test`: check, unit tests, integration tests in a real extension host, journeys in a real browser; one line at the end.
+// `npm test`: check, unit tests, the quick part of the faults, integration tests in a real extension host, journeys in a real browser; one line at the end.
 // Works in a fresh clone. E2E=skip leaves out what needs the editor, and says so.
 import fs from "node:fs";
 import { ensureDependencies } from "./harness/dependencies.mjs";
@@ -42,6 +42,7 @@ try {
 
 if (prepared) {
   const { check } = await import("./harness/check.mjs");
+  const { runQuickFaults } = await import("./harness/faults.mjs");
   const { runMocha } = await import("./harness/mocha.mjs");
   const { buildForTests } = await import("./harness/package.mjs");
 
@@ -55,6 +56,7 @@ if (prepared) {
     ]);
   });
   await phase("unit", () => runMocha("unit"));
+  await phase("faults", runQuickFaults);
   if (process.env.E2E === "skip") summaries.push("e2e SKIPPED (E2E=skip)");
   else {
     const { runHostSuites } = await import("./harness/host.mjs");

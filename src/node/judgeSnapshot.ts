@@ -31,14 +31,15 @@ export async function judge(
     const { revision } = other.identity;
     return { trusted: true, ours: true, revision };
   }
+  const now = await readSidecarFile(path);
+  if (
+    now?.identity.sha256 !== sidecar?.identity.sha256 ||
+    (await stampOf(location)) !== stamp
+  )
+    return "moving";
   const unread = { trusted: false, ours: sidecar !== undefined, ...revision };
   // Torn, missing, or of a version that left it to chance: every check that there is decides.
-  if (sidecar?.vouched !== true) return unread;
-  const now = await readSidecarFile(path);
-  const moves =
-    now?.identity.sha256 !== sidecar.identity.sha256 ||
-    (await stampOf(location)) !== stamp;
-  return moves ? "moving" : { ...unread, changed: true };
+  return sidecar?.vouched === true ? { ...unread, changed: true } : unread;
 }
 
 /** Does what the save that made it no longer can. */

@@ -34,16 +34,16 @@ export interface Findings {
 export interface ExperimentResult extends Findings {
   readonly name: string;
   readonly title: string;
-  readonly milliseconds: number;
-  readonly failures: readonly string[];
-}
-
-/** What `--json` writes and the README's section is made of. */
-export interface FaultsReport {
   /** ISO day. */
   readonly date: string;
   readonly quick: boolean;
   readonly seed: number;
+  readonly milliseconds: number;
+  readonly failures: readonly string[];
+}
+
+/** What `--json` writes and the README's section is made of. Each experiment may be from a run of its own. */
+export interface FaultsReport {
   /** Of Node.js. */
   readonly node: string;
   readonly system: string;

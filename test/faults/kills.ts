@@ -33,7 +33,7 @@ interface Place {
 
 async function killAtRandom(setting: Setting) {
   const { quick, random, folder, say, fail } = setting;
-  const rounds = quick ? 12 : 210;
+  const rounds = quick ? 8 : 210;
   const sources = polyglotSources(quick ? 6 : 12);
   const place: Place = {
     folder: join(folder, "work"),

@@ -4,5 +4,14 @@ import { disk } from "./disk.ts";
 import { edits } from "./edits.ts";
 import { flips } from "./flips.ts";
 import { kills } from "./kills.ts";
+import { processes } from "./processes.ts";
+import { time } from "./time.ts";
 
-export const experiments: readonly Experiment[] = [kills, disk, flips, edits];
+export const experiments: readonly Experiment[] = [
+  kills,
+  disk,
+  flips,
+  processes,
+  time,
+  edits,
+];

@@ -1,8 +1,15 @@
 // `npm run faults`: everything that can go wrong with the database, done to it on purpose, with real processes and disks.
 // Arguments: names of experiments, all unless told; `--quick` for the part that `npm test` runs; `--seed N` to repeat a run;
-// `--json FILE`, test-results/faults.json unless told; `--readme` puts the figures of a full run into the README.
+// `--json FILE`, test-results/faults.json unless told, keeps the last result of each experiment; `--readme` puts the figures
+// of full runs into the README.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, release, tmpdir, type } from "node:os";
 import { dirname, join } from "node:path";
@@ -49,16 +56,13 @@ const results: ExperimentResult[] = [];
 for (const experiment of experiments)
   if (positionals.length === 0 || positionals.includes(experiment.name))
     results.push(await run(experiment));
+const file = values.json ?? join(resultsFolder, "faults.json");
 const report: FaultsReport = {
-  date: new Date().toISOString().slice(0, 10),
-  quick: values.quick,
-  seed,
   node: process.version,
   system: `${type()} ${release()}`,
   cores: availableParallelism(),
-  experiments: results,
+  experiments: [...keptFrom(file), ...results],
 };
-const file = values.json ?? join(resultsFolder, "faults.json");
 mkdirSync(dirname(file), { recursive: true });
 writeFileSync(file, `${JSON.stringify(report, undefined, 1)}\n`);
 if (values.readme) writeReadme(join(root, "README.md"), report);
@@ -72,6 +76,17 @@ const { failed } = printResults(
 );
 // Children that were killed leave nothing that could keep this process.
 process.exit(failed > 0 ? 1 : 0);
+
+/** Results of experiments that were not run this time. */
+function keptFrom(file: string): readonly ExperimentResult[] {
+  if (!existsSync(file)) return [];
+  const { experiments: before } = JSON.parse(
+    readFileSync(file, "utf8"),
+  ) as FaultsReport;
+  return before.filter(
+    ({ name }) => !results.some((result) => result.name === name),
+  );
+}
 
 async function run(experiment: Experiment): Promise<ExperimentResult> {
   const { name, title } = experiment;
@@ -110,5 +125,14 @@ async function run(experiment: Experiment): Promise<ExperimentResult> {
     console.log(`  ${experiment.tell(found.figures)}`);
   if (found.notRun !== undefined)
     console.log(`faults: ${title} NOT RUN: ${found.notRun}`);
-  return { name, title, milliseconds, failures, ...found };
+  return {
+    name,
+    title,
+    date: new Date().toISOString().slice(0, 10),
+    quick: values.quick,
+    seed,
+    milliseconds,
+    failures,
+    ...found,
+  };
 }
