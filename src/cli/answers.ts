@@ -13,7 +13,12 @@ import {
   printStatistics,
   printUnresolved,
 } from "./figureAnswers.ts";
-import { printFailed, printHistory, printQueue } from "./processingAnswers.ts";
+import {
+  printFailed,
+  printHistory,
+  printProcessing,
+  printQueue,
+} from "./processingAnswers.ts";
 import { printHelp } from "./helpAnswers.ts";
 import {
   printReferences,
@@ -54,6 +59,7 @@ const printers: Readonly<Record<string, Printer>> = {
   queue: printQueue,
   history: printHistory,
   runs: printRuns,
+  processing: printProcessing,
   sql: printSql,
 };
 

@@ -6,6 +6,7 @@ import type {
   CoverageReport,
   FolderCounts,
   Health,
+  HealthAction,
   Overview,
   ResolutionReport,
   RunSummary,
@@ -14,6 +15,7 @@ import type {
   UnresolvedPlace,
 } from "../core/query/results.ts";
 import { formatBytes, formatCount, formatTime } from "./figures.ts";
+import { invocation } from "./invocation.ts";
 import { printTable } from "./table.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -75,12 +77,42 @@ export function printHealth(
   print(
     `${database.location ?? "in memory"}: ${formatBytes(database.bytes)}, ${formatCount(database.pages, "page")} of which ${String(database.freePages)} free, schema ${String(database.schemaVersion)}`,
   );
+  if (found.writer !== undefined)
+    print(
+      `Written by ${found.writer.program} on ${found.writer.host}, process ${String(found.writer.pid)}, since ${found.writer.since}`,
+    );
   print(
-    `${formatCount(found.problems, "problem")}, ${formatCount(found.skipped, "path")} left out`,
+    `${formatCount(found.problems, "problem")}, ${formatCount(found.skipped, "path")} left out, ${formatCount(found.failed.files, "failed file")}, ${formatCount(found.queue.depth, "file")} in the queue`,
   );
+  const { files, successRate, meanMilliseconds } = found.processing;
+  if (successRate !== undefined)
+    print(
+      `${formatCount(files, "reading")} so far, ${(successRate * 100).toFixed(1)} % of them succeeded, ${meanMilliseconds.toFixed(1)} ms each`,
+    );
+  for (const [operation, count] of Object.entries(found.disk.retries))
+    print(
+      `Retries of ${operation}: ${String(count.recovered)} recovered, ${String(count.gaveUp)} given up`,
+    );
   printCounts(terminal, "rows by table", database.rows);
-  for (const text of found.recommendations) print(colors.yellow(`→ ${text}`));
+  for (const { text, action } of found.recommendations)
+    print(
+      `${colors.yellow(`→ ${text}`)} ${colors.dim(`${invocation()} ${healthVerbs[action]}`)}`,
+    );
 }
+
+/** What a person types to follow a recommendation. */
+const healthVerbs: Readonly<Record<HealthAction, string>> = {
+  ingest: "ingest",
+  problems: "problems",
+  failed: "failed",
+  pending: "process-pending",
+  resume: "ingest",
+  save: "ingest",
+  unlock: "unlock",
+  verify: "verify --all",
+  compact: "compact",
+  cleanUp: "clean-up",
+};
 
 export function printOverview(
   terminal: Terminal,

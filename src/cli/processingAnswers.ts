@@ -4,6 +4,8 @@ import type {
   FailedFile,
   QueueReport,
   Transition,
+  Measure,
+  ProcessingReport,
 } from "../core/query/results.ts";
 import { formatCount, formatTime } from "./figures.ts";
 import { printTable } from "./table.ts";
@@ -66,6 +68,82 @@ export function printQueue(
       file.notBefore ?? "",
       String(file.attempts),
       file.reason,
+    ]),
+  );
+}
+
+export function printProcessing(
+  terminal: Terminal,
+  { data }: Envelope<unknown>,
+): void {
+  const { print, colors } = terminal;
+  const found = data as ProcessingReport;
+  if (found.files === 0 && found.runs.length === 0) {
+    print("Nothing was read on the days that figures are kept for.");
+    return;
+  }
+  print(
+    `${colors.bold(formatCount(found.files, "reading"))}, ${rateWords(found.successRate)}, ${found.meanMilliseconds.toFixed(1)} ms each, ${formatTime(found.totalMilliseconds)} in all`,
+  );
+  printMeasures(terminal, "files by state", found.states);
+  printMeasures(terminal, "ingests by outcome", found.runs);
+  printMeasures(terminal, "time of ingests by phase", found.phases);
+  print("");
+  printTable(
+    terminal,
+    [
+      { title: "day", color: colors.bold },
+      { title: "files", right: true },
+      { title: "failed", right: true },
+      { title: "succeeded", right: true },
+      { title: "mean", right: true },
+      { title: "total", right: true },
+      { title: "ingests", right: true },
+    ],
+    found.days.map((day) => [
+      day.day,
+      String(day.files),
+      String(day.failed),
+      day.successRate === undefined
+        ? ""
+        : `${(day.successRate * 100).toFixed(1)} %`,
+      `${day.meanMilliseconds.toFixed(1)} ms`,
+      formatTime(day.totalMilliseconds),
+      String(day.runs),
+    ]),
+  );
+}
+
+function rateWords(rate: number | undefined): string {
+  return rate === undefined
+    ? "none of them tried to read"
+    : `${(rate * 100).toFixed(1)} % succeeded`;
+}
+
+function printMeasures(
+  terminal: Terminal,
+  title: string,
+  measures: readonly Measure[],
+): void {
+  if (measures.length === 0) return;
+  terminal.print("");
+  printTable(
+    terminal,
+    [
+      { title, color: terminal.colors.bold },
+      { title: "count", right: true },
+      { title: "total", right: true },
+      { title: "mean", right: true },
+      { title: "least", right: true },
+      { title: "most", right: true },
+    ],
+    measures.map(({ label, count, total, mean, least, most }) => [
+      label,
+      String(count),
+      formatTime(total),
+      `${mean.toFixed(1)} ms`,
+      `${least.toFixed(1)} ms`,
+      `${most.toFixed(1)} ms`,
     ]),
   );
 }

@@ -190,6 +190,12 @@ class JoinedEngine implements Engine {
       sql,
       state: this.#state,
       disk: this.#disk,
+      saving: {
+        dirty: this.#dirty,
+        lastSave: this.#lastSave,
+        writer: this.#writer,
+        readOnly: this.#readOnly !== undefined,
+      },
       aborted: () => signal?.aborted ?? false,
       ...(signal === undefined ? {} : { signal }),
     };

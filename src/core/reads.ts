@@ -48,6 +48,8 @@ export interface DatabaseReads {
     readonly offset: number;
   }): Promise<QueueFigures>;
   storage(): Promise<StorageFigures>;
+  /** What was counted by the day, the latest day first: `file` by end state, `run` by outcome, `phase` by name; milliseconds. */
+  metrics(): Promise<readonly MetricRow[]>;
   runs(limit: number): Promise<readonly RunRow[]>;
   /** What the index knows of a file's bytes; undefined for files that are not in it. `hash` is hex. */
   fileIdentity(path: string): Promise<
@@ -144,6 +146,17 @@ export interface QueueFigures {
     readonly phase: string;
     readonly milliseconds: number;
   }[];
+}
+export interface MetricRow {
+  /** `YYYY-MM-DD` in UTC. */
+  readonly day: string;
+  readonly name: string;
+  readonly label: string;
+  /** How many values, what they add up to, the smallest and the largest. */
+  readonly count: number;
+  readonly sum: number;
+  readonly least: number;
+  readonly most: number;
 }
 export interface FileStateRow {
   readonly path: string;

@@ -158,6 +158,7 @@ class IndexerThread implements Indexer {
       failures: (filter) => caller.call("reads.failures", [filter]),
       history: (filter) => caller.call("reads.history", [filter]),
       queue: (page) => caller.call("reads.queue", [page]),
+      metrics: () => caller.call("reads.metrics", []),
       storage: () => caller.call("reads.storage", []),
       fileStates: () => caller.call("reads.fileStates", []),
       runs: (limit) => caller.call("reads.runs", [limit]),

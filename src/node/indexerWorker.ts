@@ -157,6 +157,7 @@ const send = serve<IndexerContract, FromIndexerWorker>(
     "reads.history": async (_signal, filter) =>
       (await assembled).reads.history(filter),
     "reads.queue": async (_signal, page) => (await assembled).reads.queue(page),
+    "reads.metrics": async () => (await assembled).reads.metrics(),
     "reads.storage": async () => (await assembled).reads.storage(),
     "reads.runs": async (_signal, limit) => (await assembled).reads.runs(limit),
     "reads.fileIdentity": async (_signal, path) =>

@@ -146,6 +146,8 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
       parts.watch.resume();
       await parts.saving.resume();
     },
+    "codeweft.processPending": () => ingestion.processPending(),
+    "codeweft.clearQueue": () => parts.upkeep.clearQueue(),
     // Other extensions may say how much; a person is asked.
     "codeweft.verifyIndex": async (extent) => {
       await needsGraph(parts);

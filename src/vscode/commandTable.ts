@@ -56,6 +56,12 @@ export const commandTable = [
   },
   { id: "codeweft.showCoverage", title: "Show Coverage", when: withFolder },
   { id: "codeweft.showHealth", title: "Show Health", when: withFolder },
+  {
+    id: "codeweft.processPending",
+    title: "Process Pending Files",
+    when: withFolder,
+  },
+  { id: "codeweft.clearQueue", title: "Clear Queue", when: withFolder },
   { id: "codeweft.verifyIndex", title: "Verify Index…", when: withFolder },
   { id: "codeweft.repairIndex", title: "Repair Index", when: withFolder },
   {

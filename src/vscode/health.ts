@@ -3,12 +3,14 @@ import { healthText } from "./healthText.ts";
 import type { Questions } from "./questions.ts";
 import type { EngineSession } from "./session.ts";
 import type { TextPages } from "./textPages.ts";
+import type { Watch } from "./watch.ts";
 
 export class HealthPage {
   constructor(
     private readonly questions: Questions,
     private readonly session: EngineSession,
     private readonly pages: TextPages,
+    private readonly watch: Pick<Watch, "figures">,
   ) {}
 
   show(): Promise<void> {
@@ -23,6 +25,7 @@ export class HealthPage {
         statistics,
         status: session.status(),
         engine: session.engineStatus(),
+        watch: this.watch.figures,
       });
     });
   }

@@ -1,13 +1,17 @@
 // The words of Show Health: figures in tables, and what to do where something is not as it should be.
 import type { EngineStatus } from "../core/engine.ts";
 import type { Health, PageStatus, Statistics } from "../protocol.ts";
-import { number } from "./ingestWords.ts";
+import { actionCommand } from "./healthActions.ts";
+import { number, plural } from "./ingestWords.ts";
+import { sizeWords } from "./upkeepWords.ts";
+import type { WatchFigures } from "./watchHealth.ts";
 
 export interface HealthFacts {
   readonly health: Health;
   readonly statistics: Statistics;
   readonly status: PageStatus;
   readonly engine: EngineStatus | undefined;
+  readonly watch: WatchFigures;
 }
 
 export function healthText(facts: HealthFacts): string {
@@ -18,10 +22,15 @@ export function healthText(facts: HealthFacts): string {
     "",
     `State: ${status.state}${status.message === undefined ? "" : ` — ${status.message}`}`,
     `Revision: ${String(status.revision)}${engine?.dirty === true ? ", newer than the saved file" : ""}`,
-    `Database: ${database.location ?? "in memory only"}, ${size(database.bytes)}`,
+    `Database: ${database.location ?? "in memory only"}, ${sizeWords(database.bytes)}`,
     savedLine(engine),
     `Pages: ${number(database.pages)}, ${number(database.freePages)} of them free; schema version ${String(database.schemaVersion)}`,
     `Problems: ${number(health.problems)}; left out on purpose: ${number(health.skipped)}`,
+    `Failed files: ${number(health.failed.files)}, ${number(health.failed.leftAlone)} of them left alone; in the queue: ${number(health.queue.depth)}`,
+    ...processingLine(health),
+    writerLine(health),
+    watchLine(facts.watch),
+    ...diskLines(health),
     "",
     "## What the graph holds",
     "",
@@ -41,10 +50,49 @@ export function healthText(facts: HealthFacts): string {
   ].join("\n");
 }
 
+function processingLine({ processing }: Health): readonly string[] {
+  const { files, successRate, meanMilliseconds } = processing;
+  if (successRate === undefined) return [];
+  return [
+    `Reading: ${plural(files, "file")} so far, ${(successRate * 100).toFixed(1)} % of them with success, ${meanMilliseconds.toFixed(1)} ms each`,
+  ];
+}
+
+function writerLine({ writer }: Health): string {
+  return writer === undefined
+    ? "Written by: this window"
+    : `Written by: ${writer.program} on ${writer.host}, process ${String(writer.pid)}, since ${writer.since}`;
+}
+
+const watchWords: Readonly<Record<WatchFigures["state"], string>> = {
+  watching: "followed as they come",
+  degraded: "may be seen late",
+  backing_off: "wait",
+  disabled: "are not followed any more",
+};
+
+function watchLine({ state, errors, message }: WatchFigures): string {
+  const why = message === undefined ? "" : ` — ${message}`;
+  return `Changes of files: ${watchWords[state]}${errors === 0 ? "" : `, ${plural(errors, "error")} in a row`}${why}`;
+}
+
+function diskLines({ disk }: Health): readonly string[] {
+  return [
+    ...disk.paused.map(
+      ({ work, failures, probeAt }) =>
+        `Paused: ${work}, after ${plural(failures, "failure")} in a row; tried again at ${new Date(probeAt).toISOString()}`,
+    ),
+    ...Object.entries(disk.retries).map(
+      ([operation, count]) =>
+        `Retries of ${operation}: ${number(count.recovered)} recovered, ${number(count.gaveUp)} given up, ${number(Math.round(count.waitedMilliseconds))} ms waited`,
+    ),
+  ];
+}
+
 function savedLine(engine: EngineStatus | undefined): string {
   const saved = engine?.lastSave;
   if (saved === undefined) return "Last save: none in this window";
-  return `Last save: revision ${String(saved.identity.revision)}, ${size(saved.identity.size)}, in ${String(Math.round(saved.milliseconds))} ms, verified`;
+  return `Last save: revision ${String(saved.identity.revision)}, ${sizeWords(saved.identity.size)}, in ${String(Math.round(saved.milliseconds))} ms, verified`;
 }
 
 function table(
@@ -66,7 +114,9 @@ function table(
 }
 
 function advice({ health, status }: HealthFacts): readonly string[] {
-  const lines = health.recommendations.map((line) => `- ${line}`);
+  const lines = health.recommendations.map(
+    ({ text, action }) => `- ${text} (“${actionCommand(action).title}”)`,
+  );
   if (status.state === "failed" || status.state === "stopped")
     lines.unshift("- The index does not run: “Show Log” says why.");
   if (health.database.location === undefined)
@@ -74,10 +124,4 @@ function advice({ health, status }: HealthFacts): readonly string[] {
       "- The graph is in memory only, because the setting codeweft.database.location says so: it is read anew in the next window.",
     );
   return lines.length > 0 ? lines : ["- Nothing; all is well."];
-}
-
-function size(bytes: number): string {
-  if (bytes < 1_024) return `${String(bytes)} bytes`;
-  if (bytes < 1_048_576) return `${(bytes / 1_024).toFixed(0)} KB`;
-  return `${(bytes / 1_048_576).toFixed(1)} MB`;
 }

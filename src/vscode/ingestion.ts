@@ -1,11 +1,19 @@
 // Runs an ingestion for a person: one at a time, with progress, cancellable, and with one message at its end.
+import type { Engine } from "../core/engine.ts";
 import { Cancelled } from "../core/errors.ts";
-import type { IngestOptions, IngestSummary, Log } from "../core/ports.ts";
+import type {
+  CancelSignal,
+  IngestOptions,
+  IngestSummary,
+  Log,
+} from "../core/ports.ts";
 import { summaryWords } from "./ingestWords.ts";
 import type { Messages } from "./messages.ts";
 import { withProgressNotification } from "./progressNotification.ts";
 import type { Saving } from "./saving.ts";
 import type { EngineSession } from "./session.ts";
+
+type Run = (engine: Engine, signal: CancelSignal) => Promise<IngestSummary>;
 
 export class Ingestion {
   private running: Promise<IngestSummary | undefined> | undefined;
@@ -32,9 +40,32 @@ export class Ingestion {
     how: { readonly quiet: boolean } & IngestOptions,
   ): Promise<IngestSummary | undefined> {
     const { quiet, ...options } = how;
-    const work = (this.running ??= this.start(options, () => {
-      void this.run(how);
-    }));
+    return this.join(
+      quiet,
+      (engine, signal) => engine.ingest(options, signal),
+      () => {
+        void this.run(how);
+      },
+    );
+  }
+
+  /** Reads what waits in the queue, or joins what runs already; told like an ingestion. */
+  processPending(): Promise<IngestSummary | undefined> {
+    return this.join(
+      false,
+      (engine, signal) => engine.processPending(signal),
+      () => {
+        void this.processPending();
+      },
+    );
+  }
+
+  private async join(
+    quiet: boolean,
+    run: Run,
+    retry: () => void,
+  ): Promise<IngestSummary | undefined> {
+    const work = (this.running ??= this.start(run, retry));
     const summary = await (quiet ? work : this.withNotification(work));
     if (summary === undefined) return undefined;
     if (!quiet || summary.failed > 0) this.report(summary);
@@ -47,7 +78,7 @@ export class Ingestion {
   }
 
   private async start(
-    options: IngestOptions,
+    run: Run,
     retry: () => void,
   ): Promise<IngestSummary | undefined> {
     const controller = new AbortController();
@@ -56,7 +87,7 @@ export class Ingestion {
     try {
       const summary = await this.session.during(async () => {
         const engine = await this.session.loaded();
-        return engine.ingest(options, controller.signal);
+        return run(engine, controller.signal);
       });
       if (summary.saveError !== undefined)
         this.saving.failed(summary.saveError);

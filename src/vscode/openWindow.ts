@@ -185,7 +185,7 @@ export function openWindow(host: WindowHost): OpenWindow {
   const picker = new RelationPicker(questions, places, messages);
   const coverage = new CoverageTab(pageHost);
   const pages = new TextPages();
-  const health = new HealthPage(questions, session, pages);
+  const health = new HealthPage(questions, session, pages, watch);
   const upkeep = new Upkeep({
     session,
     messages,

@@ -8,6 +8,7 @@ import type { EngineSession } from "./session.ts";
 import {
   cleanUpWords,
   compactWords,
+  queueClearedWords,
   verifyPage,
   verifyWords,
 } from "./upkeepWords.ts";
@@ -44,6 +45,14 @@ export class Upkeep {
     await this.work("Codeweft: cleaning up", async (engine) => {
       const report = await engine.maintenance.cleanUp({});
       this.tell(cleanUpWords(report), report.saveError);
+    });
+  }
+
+  /** Nothing is lost: what waited is found again by the next ingestion. */
+  async clearQueue(): Promise<void> {
+    await this.work("Codeweft: clearing the queue", async (engine) => {
+      const waited = await engine.clearQueue();
+      this.tell(queueClearedWords(waited), undefined);
     });
   }
 

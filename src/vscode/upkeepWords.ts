@@ -31,6 +31,12 @@ export function cleanUpWords(report: CleanUpReport): string {
   return `Codeweft: cleaned up: ${plural(history, "row")} of history, ${plural(runs, "past ingest")} and ${plural(orphans, "row")} that nothing led to are removed; the database has ${sizeWords(after)}, before ${sizeWords(before)}.`;
 }
 
+export function queueClearedWords(waited: number): string {
+  return waited === 0
+    ? "Codeweft: nothing waited in the queue."
+    : `Codeweft: the queue is empty: ${plural(waited, "file")} waited. They stay as they were last read, and the next ingestion finds them again.`;
+}
+
 /** The one message at the end. */
 export function verifyWords(report: VerifyReport): string {
   const { drift, left } = report;

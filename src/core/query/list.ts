@@ -9,6 +9,7 @@ import { history } from "./history.ts";
 import { neighbourhood } from "./neighbourhood.ts";
 import { overview } from "./overview.ts";
 import { path } from "./path.ts";
+import { processing } from "./processing.ts";
 import { problems } from "./problems.ts";
 import type { Query } from "./query.ts";
 import { queue } from "./queue.ts";
@@ -57,5 +58,6 @@ export const queries: readonly Query[] = [
   skipped,
   history,
   runs,
+  processing,
   sql,
 ];

@@ -4,10 +4,12 @@ import type {
   CancelSignal,
   DiskFigures,
   IndexState,
+  LockOwner,
   SqlRunner,
   Sources,
 } from "../ports.ts";
 import type { DatabaseReads } from "../reads.ts";
+import type { SaveReport } from "../snapshots.ts";
 import type { Graph } from "../graph/graph.ts";
 
 /** What a query may look at. `graph` is one revision and does not change while the query runs. */
@@ -18,6 +20,13 @@ export interface QueryContext {
   readonly sql: SqlRunner;
   readonly state: IndexState;
   readonly disk: DiskFigures;
+  /** How the graph and the saved file are to one another, as far as it was last told. */
+  readonly saving: {
+    readonly dirty: boolean;
+    readonly lastSave: SaveReport | undefined;
+    readonly writer: LockOwner | undefined;
+    readonly readOnly: boolean;
+  };
   readonly aborted: () => boolean;
   /** For what can be stopped from outside; `aborted` tells the same to what asks. */
   readonly signal?: CancelSignal;

@@ -1,6 +1,7 @@
 // The shapes that queries answer with: plain data, JSON-safe, lines and columns 1-based as editors show them, ends exclusive.
 import type { EdgeKind, Resolution } from "../model/edge.ts";
 import type { SymbolKind } from "../model/symbol.ts";
+import type { DiskFigures } from "../ports.ts";
 import type { FailureRow, TransitionRow } from "../reads.ts";
 
 /** A symbol as lists and pictures name it. */
@@ -252,9 +253,93 @@ export interface Health {
     readonly schemaVersion: number;
     readonly rows: Readonly<Record<string, number>>;
   };
+  /** The sidecar's words of the last save in this process; undefined where there was none. `at` is ISO 8601. */
+  readonly lastSave:
+    | {
+        readonly revision: number;
+        readonly at: string | undefined;
+        readonly bytes: number;
+        readonly milliseconds: number;
+      }
+    | undefined;
+  /** There is more in memory than in the file. */
+  readonly unsaved: boolean;
+  /** Who writes the database where that is another process. `since` is ISO 8601. */
+  readonly writer:
+    | {
+        readonly program: string;
+        readonly host: string;
+        readonly pid: number;
+        readonly since: string;
+      }
+    | undefined;
+  readonly queue: { readonly depth: number; readonly processing: number };
+  /** Of the days that figures are kept for; see `processing`. */
+  readonly processing: Pick<
+    ProcessingReport,
+    "files" | "successRate" | "meanMilliseconds"
+  >;
+  readonly failed: { readonly files: number; readonly leftAlone: number };
+  /** Work with the disk that is not tried for a while, and what retrying did, by operation. */
+  readonly disk: DiskFigures;
   readonly problems: number;
   readonly skipped: number;
-  readonly recommendations: readonly string[];
+  readonly recommendations: readonly Recommendation[];
+}
+
+export const healthActions = [
+  "ingest",
+  "problems",
+  "failed",
+  "pending",
+  "resume",
+  "save",
+  "unlock",
+  "verify",
+  "compact",
+  "cleanUp",
+] as const;
+export type HealthAction = (typeof healthActions)[number];
+
+/** What is not as it should be, in a sentence, and what does something about it; each host has a command for each. */
+export interface Recommendation {
+  readonly text: string;
+  readonly action: HealthAction;
+}
+
+/** What was counted of one kind. Times are milliseconds. */
+export interface Measure {
+  readonly label: string;
+  readonly count: number;
+  readonly total: number;
+  readonly mean: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** `processing`: how reading went, in figures. */
+export interface ProcessingReport {
+  /** Readings of files that came to an end, whatever it was. */
+  readonly files: number;
+  /** Of those that were read or failed, the share that was read (0 … 1); undefined where there was none. */
+  readonly successRate: number | undefined;
+  readonly meanMilliseconds: number;
+  readonly totalMilliseconds: number;
+  /** By the state in which files ended, the most frequent first. */
+  readonly states: readonly Measure[];
+  /** Past ingests by outcome, and where their time went, the longest first. */
+  readonly runs: readonly Measure[];
+  readonly phases: readonly Measure[];
+  /** The latest first, in UTC. */
+  readonly days: readonly {
+    readonly day: string;
+    readonly files: number;
+    readonly failed: number;
+    readonly successRate: number | undefined;
+    readonly meanMilliseconds: number;
+    readonly totalMilliseconds: number;
+    readonly runs: number;
+  }[];
 }
 
 /** `resolution`: how certain the references are, counted. */

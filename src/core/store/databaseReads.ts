@@ -114,6 +114,13 @@ export function createDatabaseReads(
         };
       }),
     queue: (page) => answer(() => readQueue(session, page)),
+    metrics: () =>
+      answer(() =>
+        session.records.metric.page({
+          limit: Number.MAX_SAFE_INTEGER,
+          descending: true,
+        }),
+      ),
     storage: () => answer(() => readStorage(session, location)),
     runs: (limit) => answer(() => readRuns(limit)),
     fileIdentity: (path) =>

@@ -7,6 +7,8 @@ import type {
   DatabaseReads,
   FailureRow,
   FileStateRow,
+  MetricRow,
+  StorageFigures,
   ProblemRow,
   QueueFigures,
   SkippedRow,
@@ -26,6 +28,10 @@ export interface TextDatabase {
   readonly failures?: readonly FailureRow[];
   readonly history?: readonly TransitionRow[];
   readonly queue?: QueueFigures;
+  readonly metrics?: readonly MetricRow[];
+  readonly storage?: Partial<StorageFigures>;
+  readonly disk?: QueryContext["disk"];
+  readonly saving?: Partial<QueryContext["saving"]>;
   readonly skipped?: readonly SkippedRow[];
   readonly files?: readonly FileStateRow[];
   readonly counts?: Awaited<ReturnType<DatabaseReads["resolutionCounts"]>>;
@@ -40,7 +46,14 @@ export function contextOf(
   return {
     graph: typeof text === "string" ? graphOf(text) : text,
     state: "ready",
-    disk: { paused: [], retries: {} },
+    disk: database.disk ?? { paused: [], retries: {} },
+    saving: {
+      dirty: false,
+      lastSave: undefined,
+      writer: undefined,
+      readOnly: false,
+      ...database.saving,
+    },
     aborted: () => false,
     sources: {
       lines: (path, from, to) =>
@@ -122,6 +135,7 @@ export function contextOf(
         });
       },
       fileStates: () => Promise.resolve(database.files ?? []),
+      metrics: () => Promise.resolve(database.metrics ?? []),
       storage: () =>
         Promise.resolve({
           location: "/tmp/graph.db",
@@ -130,6 +144,7 @@ export function contextOf(
           freePages: 0,
           schemaVersion: 1,
           rows: { symbol: 0 },
+          ...database.storage,
         }),
       runs: (limit) =>
         Promise.resolve(

@@ -21,7 +21,21 @@ const facts: HealthFacts = {
     },
     problems: 2,
     skipped: 7,
-    recommendations: ["2 problems were found while reading."],
+    lastSave: undefined,
+    unsaved: false,
+    writer: undefined,
+    queue: { depth: 4, processing: 1 },
+    processing: { files: 12, successRate: 0.75, meanMilliseconds: 3.25 },
+    failed: { files: 3, leftAlone: 1 },
+    disk: {
+      paused: [],
+      retries: {
+        read: { recovered: 5, gaveUp: 1, waits: 9, waitedMilliseconds: 812.4 },
+      },
+    },
+    recommendations: [
+      { text: "2 problems were found while reading.", action: "problems" },
+    ],
   },
   statistics: {
     files: 10,
@@ -42,6 +56,13 @@ const facts: HealthFacts = {
     edges: 4_000,
   },
   engine: undefined,
+  watch: {
+    state: "degraded",
+    errors: 2,
+    since: 0,
+    message: "The disk is slow.",
+    nextLook: undefined,
+  },
 };
 
 describe("the health page", () => {
@@ -51,6 +72,17 @@ describe("the health page", () => {
     assert.match(text, /Database: \/home\/a\/graph\.db, 2\.5 MB/u);
     assert.match(text, /Last save: none in this window/u);
     assert.match(text, /Problems: 2; left out on purpose: 7/u);
+    assert.match(
+      text,
+      /Failed files: 3, 1 of them left alone; in the queue: 4/u,
+    );
+    assert.match(text, /12 files so far, 75\.0 % .* 3\.3 ms each/u);
+    assert.match(text, /Written by: this window/u);
+    assert.match(
+      text,
+      /may be seen late, 2 errors in a row — The disk is slow/u,
+    );
+    assert.match(text, /Retries of read: 5 recovered, 1 given up, 812 ms/u);
   });
 
   it("counts in tables, the largest first, without zeros", () => {
@@ -63,7 +95,10 @@ describe("the health page", () => {
   });
 
   it("ends with what to do", () => {
-    assert.match(text, /## What to do\n\n- 2 problems were found/u);
+    assert.match(
+      text,
+      /## What to do\n\n- 2 problems were found.*“Show Ingestion Problems”/u,
+    );
     assert.match(
       healthText({
         ...facts,
