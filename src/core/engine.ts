@@ -21,6 +21,7 @@ import type {
   Sources,
   SqlRunner,
   UpdateSummary,
+  WatchReport,
   WorkspaceFiles,
 } from "./ports.ts";
 import type { Backup, RestoreReport, SaveReport } from "./snapshots.ts";
@@ -95,6 +96,8 @@ export interface Engine {
   reload(): Promise<OpenedIndex>;
   /** Takes the writer's lock whoever has it: a person says so. The other process then follows what this one saves. */
   breakLock(): Promise<void>;
+  /** Remembers which folders the host follows, all of them, and how well. */
+  recordWatch(folders: readonly WatchReport[]): Promise<void>;
   /** Writes the graph to another file, an absolute path; its own file is not touched. Throws `not_found` when there is no graph. */
   saveCopy(location: string): Promise<SaveReport>;
   dispose(): Promise<void>;
@@ -246,6 +249,10 @@ class JoinedEngine implements Engine {
 
   breakLock(): Promise<void> {
     return this.parts.indexer.breakLock();
+  }
+
+  recordWatch(folders: readonly WatchReport[]): Promise<void> {
+    return this.parts.indexer.recordWatch(folders);
   }
 
   async reload(): Promise<OpenedIndex> {

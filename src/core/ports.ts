@@ -193,6 +193,18 @@ export interface DiskPause {
   readonly probeAt: number;
 }
 
+/** How well the host follows the changes of one folder. */
+export interface WatchReport {
+  /** Workspace-relative; '' is the whole workspace. */
+  readonly path: string;
+  /** The host's own word: watching, degraded, backing_off, disabled. */
+  readonly state: string;
+  /** In a row. */
+  readonly errors: number;
+  /** What is wrong, for people. */
+  readonly message: string | undefined;
+}
+
 /** How the work with the disk goes, as far as it was last told. */
 export interface DiskFigures {
   /** Empty while the disk answers. */
@@ -362,6 +374,8 @@ export interface Indexer {
   reload(): Promise<OpenedIndex>;
   /** Takes the writer's lock whoever has it: a person says so. */
   breakLock(): Promise<void>;
+  /** Remembers which folders the host follows, all of them, and how well. Does nothing where another process writes. */
+  recordWatch(folders: readonly WatchReport[]): Promise<void>;
   /** Writes the database to another file; what is not saved stays unsaved. Throws `not_found` when the graph is empty. */
   saveCopy(location: string): Promise<SaveReport>;
   /** The whole database as it stands, for SQL workers and exports; in the middle of an ingest with what is committed so far. */

@@ -33,6 +33,8 @@ export interface DatabaseReads {
     readonly limit: number;
     readonly offset: number;
   }): Promise<{ readonly total: number; readonly rows: readonly FailureRow[] }>;
+  /** What the host last said of the folders that it follows, by path. */
+  watchedFolders(): Promise<readonly WatchedFolderRow[]>;
   /** When the state of files was decided, the latest first; of this file, of all when undefined. */
   history(filter: {
     readonly path?: string;
@@ -104,6 +106,17 @@ export interface FailureRow {
   readonly lastAt: number;
   /** It failed so often that it is left alone until it changes or a person asks. */
   readonly quarantined: boolean;
+}
+export interface WatchedFolderRow {
+  /** '' is the whole workspace. */
+  readonly path: string;
+  readonly state: string;
+  /** Milliseconds since 1970: when it was first watched, and when its state last changed. */
+  readonly since: number;
+  readonly changedAt: number;
+  /** In a row. */
+  readonly errors: number;
+  readonly message: string | undefined;
 }
 export interface TransitionRow {
   readonly path: string;

@@ -16,6 +16,7 @@ import type {
   OpenedIndex,
   Priority,
   UpdateSummary,
+  WatchReport,
 } from "../core/ports.ts";
 import type { Maintenance } from "../core/maintenance.ts";
 import type { Backup, RestoreReport, SaveReport } from "../core/snapshots.ts";
@@ -213,6 +214,10 @@ class EngineClient implements Engine {
 
   async restore(id: string): Promise<RestoreReport> {
     return (await this.#living()).caller.call("restore", [id]);
+  }
+
+  async recordWatch(folders: readonly WatchReport[]): Promise<void> {
+    await (await this.#living()).caller.call("recordWatch", [folders]);
   }
 
   async breakLock(): Promise<void> {

@@ -7,6 +7,7 @@ import type {
   OpenedIndex,
   Priority,
   UpdateSummary,
+  WatchReport,
 } from "../core/ports.ts";
 import type { Maintenance } from "../core/maintenance.ts";
 import type { Backup, RestoreReport, SaveReport } from "../core/snapshots.ts";
@@ -35,6 +36,7 @@ export interface EngineContract {
   restore(id: string): Promise<RestoreReport>;
   reload(): Promise<OpenedIndex>;
   breakLock(): Promise<void>;
+  recordWatch(folders: readonly WatchReport[]): Promise<void>;
   saveCopy(location: string): Promise<SaveReport>;
   "maintenance.compact"(): ReturnType<Maintenance["compact"]>;
   "maintenance.verify"(

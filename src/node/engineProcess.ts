@@ -58,6 +58,8 @@ const send: (message: FromEngineProcess) => void = serve<
     save: async () => (await opened()).save(),
     backups: async () => (await opened()).backups(),
     restore: async (_signal, id) => (await opened()).restore(id),
+    recordWatch: async (_signal, folders) =>
+      (await opened()).recordWatch(folders),
     breakLock: async () => (await opened()).breakLock(),
     reload: async () => (await opened()).reload(),
     saveCopy: async (_signal, location) => (await opened()).saveCopy(location),

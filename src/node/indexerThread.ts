@@ -9,6 +9,7 @@ import type {
   Log,
   LogLevel,
   Priority,
+  WatchReport,
   WorkspaceRoot,
 } from "../core/ports.ts";
 import type { Maintenance } from "../core/maintenance.ts";
@@ -63,6 +64,7 @@ export type IndexerContract = Reads & {
   restore(id: string): ReturnType<Indexer["restore"]>;
   reload(): ReturnType<Indexer["reload"]>;
   breakLock(): Promise<void>;
+  recordWatch(folders: readonly WatchReport[]): Promise<void>;
   saveCopy(location: string): ReturnType<Indexer["saveCopy"]>;
   "maintenance.compact"(): ReturnType<Maintenance["compact"]>;
   "maintenance.verify"(
@@ -156,6 +158,7 @@ class IndexerThread implements Indexer {
       unresolved: (filter) => caller.call("reads.unresolved", [filter]),
       skipped: (filter) => caller.call("reads.skipped", [filter]),
       failures: (filter) => caller.call("reads.failures", [filter]),
+      watchedFolders: () => caller.call("reads.watchedFolders", []),
       history: (filter) => caller.call("reads.history", [filter]),
       queue: (page) => caller.call("reads.queue", [page]),
       metrics: () => caller.call("reads.metrics", []),
@@ -225,6 +228,10 @@ class IndexerThread implements Indexer {
 
   restore(id: string): ReturnType<Indexer["restore"]> {
     return this.#caller.call("restore", [id]);
+  }
+
+  recordWatch(folders: readonly WatchReport[]): Promise<void> {
+    return this.#caller.call("recordWatch", [folders]);
   }
 
   breakLock(): Promise<void> {

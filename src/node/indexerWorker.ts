@@ -131,6 +131,8 @@ const send = serve<IndexerContract, FromIndexerWorker>(
     save: async () => (await assembled).save(),
     backups: async () => (await assembled).backups(),
     restore: async (_signal, id) => (await assembled).restore(id),
+    recordWatch: async (_signal, folders) =>
+      (await assembled).recordWatch(folders),
     breakLock: async () => (await assembled).breakLock(),
     reload: async () => (await assembled).reload(),
     saveCopy: async (_signal, location) => (await assembled).saveCopy(location),
@@ -154,6 +156,8 @@ const send = serve<IndexerContract, FromIndexerWorker>(
     "reads.fileStates": async () => (await assembled).reads.fileStates(),
     "reads.failures": async (_signal, filter) =>
       (await assembled).reads.failures(filter),
+    "reads.watchedFolders": async () =>
+      (await assembled).reads.watchedFolders(),
     "reads.history": async (_signal, filter) =>
       (await assembled).reads.history(filter),
     "reads.queue": async (_signal, page) => (await assembled).reads.queue(page),

@@ -113,7 +113,7 @@ export function openWindow(host: WindowHost): OpenWindow {
       watch.watchFolders();
       const { exclude, maxFileSize, workers, backups, historyDays } =
         settings.engine;
-      return host.openEngine({
+      const engine = await host.openEngine({
         roots: paths.roots,
         database: database(),
         exclude,
@@ -124,6 +124,8 @@ export function openWindow(host: WindowHost): OpenWindow {
         ...(workers === 0 ? {} : { workers }),
         log,
       });
+      void watch.report(engine);
+      return engine;
     },
   });
   const questions = new Questions(session, () => settings.page.resolutions);

@@ -1,5 +1,6 @@
 // Hears of files that change, by saving or outside the editor, and hands them to the engine in batches.
 import * as vscode from "vscode";
+import type { Engine } from "../core/engine.ts";
 import { Cancelled, CodeweftError, toErrorForm } from "../core/errors.ts";
 import type { Log } from "../core/ports.ts";
 import { ChangeQueue, meaningOfChange } from "./changeQueue.ts";
@@ -49,6 +50,7 @@ export class Watch implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   /** `stale` or `figures` may be another one now. */
   readonly onDidChange = this.changed.event;
+  private readonly revisions: { dispose(): void };
   private wasStale = false;
 
   constructor(
@@ -68,9 +70,11 @@ export class Watch implements vscode.Disposable {
           `Following changes: ${state}.`,
           { errors, message },
         );
+      if (state !== before) void this.report();
       before = state;
       this.changed.fire();
     });
+    this.revisions = parts.session.onRevision(() => void this.report());
   }
 
   /** Files changed that the graph does not show yet. */
@@ -108,6 +112,31 @@ export class Watch implements vscode.Disposable {
     }
   }
 
+  /** Says through the engine which folders are followed, and how well. */
+  async report(opened?: Engine): Promise<void> {
+    const { paths, session, log } = this.parts;
+    if (opened === undefined && !session.started) return;
+    const { state, errors, message } = this.health.figures;
+    const { roots } = paths;
+    try {
+      const engine = opened ?? (await session.loaded());
+      await engine.recordWatch(
+        roots.map(({ name }) => ({
+          path: roots.length > 1 ? name : "",
+          state,
+          errors,
+          message,
+        })),
+      );
+    } catch (error) {
+      // Whatever is wrong with the engine is told by those who need it for more than this.
+      log.write(
+        "debug",
+        `The watched folders were not noted: ${String(error)}`,
+      );
+    }
+  }
+
   /** Compares the whole workspace with the graph soon. */
   catchUp(): void {
     this.queue.compareAll();
@@ -127,6 +156,7 @@ export class Watch implements vscode.Disposable {
   dispose(): void {
     this.unwatch();
     this.saves.dispose();
+    this.revisions.dispose();
     this.health.dispose();
     this.fresh.dispose();
     this.queue.dispose();

@@ -4,6 +4,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import * as vscode from "vscode";
+import type { WatchedFolder } from "../../src/core/query/results.ts";
 import {
   codeweft,
   eventually,
@@ -26,6 +27,16 @@ function onDisk(file: string): string {
 
 describe("files that change", () => {
   before(ingest);
+
+  it("stand in a folder that is followed, and the graph knows that", async () => {
+    const api = await codeweft();
+    const { data } = await eventually("the watched folder", async () => {
+      const answer = await api.ask("watched", {});
+      return answer.returned > 0 ? answer : undefined;
+    });
+    const [{ path: folder, state, errors }] = data as [WatchedFolder];
+    assert.deepEqual([folder, state, errors], ["", "watching", 0]);
+  });
 
   it("are in the graph when they are saved", async () => {
     const editor = await putCursor("src/main.ts", "openShop()");

@@ -12,6 +12,7 @@ import type {
   OpenedIndex,
   Priority,
   UpdateSummary,
+  WatchReport,
 } from "../ports.ts";
 import type { DatabaseReads } from "../reads.ts";
 import type { Backup, RestoreReport, SaveReport } from "../snapshots.ts";
@@ -30,6 +31,7 @@ import { payAttention, readQueue } from "./storedQueue.ts";
 import { summarise } from "./summary.ts";
 import { Turns } from "./turns.ts";
 import { Upkeep } from "./upkeep.ts";
+import { recordWatched } from "./watchedFolders.ts";
 import { Workbench } from "./workbench.ts";
 import { Writership } from "./writership.ts";
 import { queueLevels } from "../store/records/types.ts";
@@ -200,6 +202,13 @@ class Conductor implements Indexer {
     return this.#turns.take(async () => {
       this.#checkOurSchema();
       await this.#writership.break();
+    });
+  }
+
+  recordWatch(folders: readonly WatchReport[]): Promise<void> {
+    return this.#turns.take(() => {
+      if (this.#writership.mayChange) recordWatched(this.#bench, folders);
+      return Promise.resolve();
     });
   }
 

@@ -25,6 +25,7 @@ import { symbol } from "./symbol.ts";
 import { symbolAt } from "./symbolAt.ts";
 import { symbols } from "./symbols.ts";
 import { unresolved } from "./unresolved.ts";
+import { watched } from "./watched.ts";
 
 /** Shorter names that surfaces for typing also accept. */
 export const queryAliases: Readonly<Record<string, string>> = {
@@ -57,6 +58,7 @@ export const queries: readonly Query[] = [
   queue,
   skipped,
   history,
+  watched,
   runs,
   processing,
   sql,

@@ -2,7 +2,7 @@
 import type { EdgeKind, Resolution } from "../model/edge.ts";
 import type { SymbolKind } from "../model/symbol.ts";
 import type { DiskFigures } from "../ports.ts";
-import type { FailureRow, TransitionRow } from "../reads.ts";
+import type { FailureRow, TransitionRow, WatchedFolderRow } from "../reads.ts";
 
 /** A symbol as lists and pictures name it. */
 export interface SymbolRef {
@@ -410,6 +410,12 @@ export interface SqlTable {
 export type FailedFile = Omit<FailureRow, "firstAt" | "lastAt"> & {
   readonly firstAt: string;
   readonly lastAt: string;
+};
+
+/** `watched`: times are ISO 8601. */
+export type WatchedFolder = Omit<WatchedFolderRow, "since" | "changedAt"> & {
+  readonly since: string;
+  readonly changedAt: string;
 };
 
 /** `at` is ISO 8601. */

@@ -93,6 +93,10 @@ export function createDatabaseReads(
         const { failedFile } = session.records;
         return { total: failedFile.count(), rows: failedFile.page(page) };
       }),
+    watchedFolders: () =>
+      answer(() =>
+        session.records.watchFolder.page({ limit: Number.MAX_SAFE_INTEGER }),
+      ),
     history: ({ path, ...page }) =>
       answer(() => {
         const { history } = session.records;

@@ -84,6 +84,7 @@ export function contextOf(
           rows: rows.slice(offset, offset + limit),
         });
       },
+      watchedFolders: () => Promise.resolve([]),
       history: ({ path, limit, offset }) => {
         const rows = (database.history ?? []).filter(
           (row) => path === undefined || row.path === path,

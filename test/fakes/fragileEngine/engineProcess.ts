@@ -110,6 +110,7 @@ const send = serve<EngineContract, FromEngineProcess>(
     backups: () => Promise.resolve([]),
     restore: () => Promise.reject(new Error("There is nothing to restore.")),
     breakLock: () => Promise.resolve(),
+    recordWatch: () => Promise.resolve(),
     reload: () => Promise.reject(new Error("There is nothing to load.")),
     saveCopy: () => Promise.reject(new Error("There is nothing to copy.")),
     "maintenance.compact": () =>

@@ -55,6 +55,7 @@ class ScriptedEngine implements Engine {
   save: Engine["save"] = () => Promise.resolve(undefined);
   backups: Engine["backups"] = () => Promise.resolve([]);
   restore: Engine["restore"] = () => Promise.reject(new Error("not asked for"));
+  recordWatch: Engine["recordWatch"] = () => Promise.resolve();
   breakLock: Engine["breakLock"] = () => Promise.resolve();
   reload: Engine["reload"] = () => Promise.reject(new Error("not asked for"));
   saveCopy: Engine["saveCopy"] = () =>

@@ -1,0 +1,42 @@
+// What the host says of the folders that it follows, as rows that survive a restart.
+import type { WatchReport } from "../ports.ts";
+import type { WatchFolderRecord } from "../store/records/types.ts";
+import type { Workbench } from "./workbench.ts";
+
+/**
+ * Replaces what was said before. It is saved with the next change of the graph: by itself it is no reason to write the file
+ * anew, as it is told again at every start. What may not be changed stays as it is.
+ */
+export function recordWatched(
+  bench: Workbench,
+  reports: readonly WatchReport[],
+): void {
+  const { isOpen, refused, readOnly } = bench;
+  if (!isOpen || refused !== undefined || readOnly !== undefined) return;
+  const { store, parts } = bench;
+  const now = parts.clock.now();
+  const { watchFolder } = store.records;
+  const before = new Map(
+    watchFolder
+      .page({ limit: Number.MAX_SAFE_INTEGER })
+      .map((row) => [row.path, row]),
+  );
+  const rows = reports.map((report): WatchFolderRecord => {
+    const { path, state, errors, message } = report;
+    const known = before.get(path);
+    return {
+      path,
+      state,
+      since: known?.since ?? now,
+      changedAt: known?.state === state ? known.changedAt : now,
+      errors,
+      message,
+    };
+  });
+  const present = new Set(reports.map(({ path }) => path));
+  store.transaction(() => {
+    for (const path of before.keys())
+      if (!present.has(path)) watchFolder.remove({ path });
+    watchFolder.upsert(...rows);
+  });
+}
