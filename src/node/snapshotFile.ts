@@ -114,7 +114,7 @@ class SnapshotFile implements SnapshotStorage {
     for (let look = 1; ; look++) {
       const found = await this.readFile();
       if (found === undefined) {
-        await removeAbandoned(this.location);
+        await this.removeAbandoned();
         return undefined;
       }
       const judged = await judge(this.location, found);
@@ -123,7 +123,7 @@ class SnapshotFile implements SnapshotStorage {
         await new Promise((resolve) => setTimeout(resolve, look * 5));
         continue;
       }
-      await removeAbandoned(this.location);
+      await this.removeAbandoned();
       const { bytes, stamp, sha256 } = found;
       this.known = { stamp, sha256 };
       return {
@@ -131,6 +131,15 @@ class SnapshotFile implements SnapshotStorage {
         ...(judged === "moving" ? { trusted: false, ours: true } : judged),
       };
     }
+  }
+
+  private async removeAbandoned(): Promise<void> {
+    await removeAbandoned(this.location);
+    await removeAbandoned(this.problemLog);
+  }
+
+  private get problemLog(): string {
+    return join(dirname(this.location), "ingestion-errors.txt");
   }
 
   private async readFile(): Promise<FoundFile | undefined> {
@@ -300,12 +309,7 @@ class SnapshotFile implements SnapshotStorage {
   async writeProblemLog(head: string, body: string): Promise<void> {
     try {
       await this.createFolder();
-      await writeRotated(
-        join(dirname(this.location), "ingestion-errors.txt"),
-        head,
-        body,
-        this.options,
-      );
+      await writeRotated(this.problemLog, head, body, this.options);
     } catch (error) {
       throw this.explain(error);
     }

@@ -20,6 +20,7 @@ import {
   createMemorySnapshot,
   openSnapshotFile,
 } from "../../src/node/snapshotFile.ts";
+import { temporaryName } from "../../src/node/replaceFile.ts";
 import { readSidecar } from "../../src/node/snapshotIdentity.ts";
 import { HandmadeFacts } from "../core/model/handmadeFacts.ts";
 import {
@@ -279,6 +280,14 @@ describe("snapshot file", () => {
       await once(child.stdout, "data");
       child.kill("SIGKILL");
       await once(child, "exit");
+      for (const name of ["graph.db.meta", "ingestion-errors.txt"])
+        await writeFile(
+          temporaryName(join(folder, name)).replace(
+            `-${process.pid}-`,
+            `-${child.pid!}-`,
+          ),
+          "",
+        );
       const foreign = [
         `graph.db.00000000-${child.pid!}-01234567.tmp`,
         "graph.db.tmp",
