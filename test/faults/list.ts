@@ -6,6 +6,7 @@ import { flips } from "./flips.ts";
 import { kills } from "./kills.ts";
 import { processes } from "./processes.ts";
 import { time } from "./time.ts";
+import { windows } from "./windows.ts";
 
 export const experiments: readonly Experiment[] = [
   kills,
@@ -13,5 +14,6 @@ export const experiments: readonly Experiment[] = [
   flips,
   processes,
   time,
+  windows,
   edits,
 ];

@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { closeSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { root } from "../harness/places.mjs";
@@ -43,13 +44,21 @@ export interface Child {
   readonly kill: () => Promise<void>;
 }
 
+export interface ChildOptions {
+  readonly env?: NodeJS.ProcessEnv;
+  /** Its output goes through this file: Wine's programs cannot write into Node's pipes. */
+  readonly output?: string;
+}
+
 export function startChild(
   command: string,
   words: readonly string[],
-  env: NodeJS.ProcessEnv = {},
+  { env = {}, output }: ChildOptions = {},
 ): Child {
+  const out = output === undefined ? undefined : openSync(output, "w");
+  const err = output === undefined ? undefined : openSync(`${output}.err`, "w");
   const child = spawn(command, words, {
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", out ?? "pipe", err ?? "pipe"],
     env: { ...process.env, ...env },
     cwd: root,
   });
@@ -57,19 +66,27 @@ export function startChild(
   let errors = "";
   const looks = new Set<() => void>();
   const look = (): void => {
+    if (output !== undefined) {
+      said = readFileSync(output, "utf8");
+      errors = readFileSync(`${output}.err`, "utf8");
+    }
     for (const each of [...looks]) each();
   };
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+  child.stdout?.setEncoding("utf8").on("data", (text: string) => {
     said += text;
     look();
   });
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
     errors += text;
   });
+  const reading =
+    output === undefined ? undefined : setInterval(look, 20).unref();
   let ended = false;
   const exited = once(child, "close").then(([code]) => {
     ended = true;
+    clearInterval(reading);
     look();
+    for (const file of [out, err]) if (file !== undefined) closeSync(file);
     return code as number | null;
   });
   const lines = (): string[] => said.split("\n").slice(0, -1);
@@ -97,6 +114,6 @@ export function startChild(
 
 export function startCli(state: string, ...words: readonly string[]): Child {
   return startChild(process.execPath, [cliProgram, ...words], {
-    CODEWEFT_STATE: state,
+    env: { CODEWEFT_STATE: state },
   });
 }

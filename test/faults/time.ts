@@ -87,7 +87,7 @@ function start(
       join(root, "dist/assets"),
       JSON.stringify(times),
     ],
-    env,
+    { env },
   );
 }
 
