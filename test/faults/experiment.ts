@@ -62,8 +62,8 @@ export function pick<T>(random: () => number, list: readonly T[]): T {
 /** Milliseconds, exact to a fraction of one: timers are too coarse to hit a save. */
 export async function waitExactly(milliseconds: number): Promise<void> {
   const until = performance.now() + milliseconds;
-  if (milliseconds > 20)
-    await new Promise((resolve) => setTimeout(resolve, milliseconds - 15));
+  if (milliseconds > 3)
+    await new Promise((resolve) => setTimeout(resolve, milliseconds - 3));
   while (performance.now() < until) await new Promise(setImmediate);
 }
 

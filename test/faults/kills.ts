@@ -34,7 +34,8 @@ interface Place {
 async function killAtRandom(setting: Setting) {
   const { quick, random, folder, say, fail } = setting;
   const rounds = quick ? 8 : 210;
-  const sources = polyglotSources(quick ? 6 : 12);
+  const every = quick ? 4 : 10;
+  const sources = polyglotSources(6);
   const place: Place = {
     folder: join(folder, "work"),
     database: join(folder, "data", "graph.db"),
@@ -93,7 +94,7 @@ async function killAtRandom(setting: Setting) {
       figures.torn++;
       fail(`round ${round}: ${textOf(error)}`);
     }
-    if (round % 6 === 5 || round === rounds - 1) {
+    if (round % every === every - 1 || round === rounds - 1) {
       const started = performance.now();
       last = await goOn(place, round, fail);
       ingestTakes = performance.now() - started;

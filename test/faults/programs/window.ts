@@ -23,6 +23,7 @@ await engine.ingest({});
 for (let turn = 0; ; turn++) {
   await engine.reconcile();
   const report = await engine.save();
+  await new Promise((resolve) => setTimeout(resolve, 10));
   process.stdout.write(
     `saved ${report?.identity.sha256 ?? "nothing"} ${report?.identity.revision ?? 0}\n`,
   );
