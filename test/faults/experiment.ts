@@ -4,6 +4,8 @@ export interface Experiment {
   /** One word: chooses it on the command line, and names it in the results. */
   readonly name: string;
   readonly title: string;
+  /** It has no quick part. */
+  readonly fullOnly?: true;
   readonly run: (setting: Setting) => Promise<Findings>;
   /** One sentence made of the figures, for the summary and the README. */
   readonly tell: (figures: Figures) => string;

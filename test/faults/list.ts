@@ -1,11 +1,13 @@
 // The experiments, in the order in which they run.
 import type { Experiment } from "./experiment.ts";
+import { cost } from "./cost.ts";
 import { disk } from "./disk.ts";
 import { edits } from "./edits.ts";
 import { flips } from "./flips.ts";
 import { kills } from "./kills.ts";
 import { processes } from "./processes.ts";
 import { time } from "./time.ts";
+import { transient } from "./transient.ts";
 import { windows } from "./windows.ts";
 
 export const experiments: readonly Experiment[] = [
@@ -16,4 +18,6 @@ export const experiments: readonly Experiment[] = [
   time,
   windows,
   edits,
+  transient,
+  cost,
 ];

@@ -54,7 +54,11 @@ console.log(
 );
 const results: ExperimentResult[] = [];
 for (const experiment of experiments)
-  if (positionals.length === 0 || positionals.includes(experiment.name))
+  if (
+    positionals.length === 0
+      ? !(values.quick && experiment.fullOnly === true)
+      : positionals.includes(experiment.name)
+  )
     results.push(await run(experiment));
 const file = values.json ?? join(resultsFolder, "faults.json");
 const report: FaultsReport = {
