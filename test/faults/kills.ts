@@ -33,7 +33,7 @@ interface Place {
 
 async function killAtRandom(setting: Setting) {
   const { quick, random, folder, say, fail } = setting;
-  const rounds = quick ? 8 : 210;
+  const rounds = quick ? 8 : 201;
   const every = quick ? 4 : 10;
   const sources = polyglotSources(6);
   const place: Place = {
@@ -125,7 +125,7 @@ async function strike(
   } else {
     // A window that saves what is edited, as long as it lives.
     await child.untilLine("open");
-    const until = performance.now() + between(random, 0, 1_500);
+    const until = performance.now() + between(random, 0, 800);
     while (performance.now() < until) {
       await editOnDisk(folder, sources, random);
       await waitExactly(between(random, 5, 60));

@@ -52,24 +52,20 @@ execFileSync(process.execPath, [join(root, "esbuild.mjs")], {
 console.log(
   `faults: ${values.quick ? "the quick part" : "the full run"}; repeat it with --seed ${seed}`,
 );
+const file = values.json ?? join(resultsFolder, "faults.json");
 const results: ExperimentResult[] = [];
 for (const experiment of experiments)
   if (
     positionals.length === 0
       ? !(values.quick && experiment.fullOnly === true)
       : positionals.includes(experiment.name)
-  )
+  ) {
     results.push(await run(experiment));
-const file = values.json ?? join(resultsFolder, "faults.json");
-const report: FaultsReport = {
-  node: process.version,
-  system: `${type()} ${release()}`,
-  cores: availableParallelism(),
-  experiments: [...keptFrom(file), ...results],
-};
-mkdirSync(dirname(file), { recursive: true });
-writeFileSync(file, `${JSON.stringify(report, undefined, 1)}\n`);
-if (values.readme) writeReadme(join(root, "README.md"), report);
+    // After each, so that a run that is ended loses nothing.
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `${JSON.stringify(report(), undefined, 1)}\n`);
+  }
+if (values.readme) writeReadme(join(root, "README.md"), report());
 const { failed } = printResults(
   "faults",
   results.map(({ title, milliseconds, failures }) => ({
@@ -80,6 +76,15 @@ const { failed } = printResults(
 );
 // Children that were killed leave nothing that could keep this process.
 process.exit(failed > 0 ? 1 : 0);
+
+function report(): FaultsReport {
+  return {
+    node: process.version,
+    system: `${type()} ${release()}`,
+    cores: availableParallelism(),
+    experiments: [...keptFrom(file), ...results],
+  };
+}
 
 /** Results of experiments that were not run this time. */
 function keptFrom(file: string): readonly ExperimentResult[] {
