@@ -27,6 +27,7 @@ export const errorCodes = [
   "lock_held",
   "lock_failed",
   "engine_stopped",
+  "interrupted",
   "internal",
 ] as const;
 

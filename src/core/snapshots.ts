@@ -121,3 +121,24 @@ export interface SnapshotStorage {
   writeProblemLog(head: string, body: string): Promise<void>;
   dispose(): Promise<void>;
 }
+
+/** What the journal says of the process that writes the database. */
+export interface JournalEntry {
+  /** A run is under way. */
+  readonly running: boolean;
+  /** By path: files that were being read when it was written, and how often their reading was begun. */
+  readonly reading: Readonly<Record<string, number>>;
+  /** Wall time, milliseconds since 1970. */
+  readonly at: number;
+}
+
+/**
+ * A small file beside the database that stands there from the first change to the orderly end of the process that writes:
+ * found at a start, it tells of an end that was none. It is the lock's owner who reads and writes it.
+ */
+export interface Journal {
+  /** Undefined: there is none. What cannot be read says that a run was under way. */
+  read(): Promise<JournalEntry | undefined>;
+  write(entry: JournalEntry): Promise<void>;
+  clear(): Promise<void>;
+}

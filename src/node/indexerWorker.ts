@@ -16,6 +16,7 @@ import { loadSqlite } from "../core/store/sqlite.ts";
 import { openAssetFolder } from "./assetFolder.ts";
 import { serve } from "./channel.ts";
 import { createExtractorPool } from "./extractorPool.ts";
+import { openJournalFile } from "./journalFile.ts";
 import { openDatabaseLock } from "./databaseLock.ts";
 import type {
   FromIndexerWorker,
@@ -74,6 +75,7 @@ async function assemble(): Promise<Indexer> {
             },
             ...(data.backups === undefined ? {} : { backups: data.backups }),
           }),
+    ...(database === undefined ? {} : { journal: openJournalFile(database) }),
     lock:
       database === undefined
         ? createUnsharedLock()

@@ -14,7 +14,7 @@ import type {
   WorkspaceFiles,
   WriterLock,
 } from "../../src/core/ports.ts";
-import type { SnapshotStorage } from "../../src/core/snapshots.ts";
+import type { Journal, SnapshotStorage } from "../../src/core/snapshots.ts";
 import {
   createResolver,
   isProjectFile,
@@ -41,6 +41,7 @@ export interface TestEngineOptions {
   readonly files: WorkspaceFiles;
   readonly storage?: SnapshotStorage;
   readonly lock?: WriterLock;
+  readonly journal?: Journal;
   readonly pool?: ExtractorPool;
   readonly settings?: Partial<IndexerSettings>;
   readonly resolverVersion?: string;
@@ -72,6 +73,7 @@ export async function openTestEngine(
     files,
     storage,
     lock: options.lock ?? createUnsharedLock(),
+    ...(options.journal === undefined ? {} : { journal: options.journal }),
     pool,
     languages: {
       list: languages,

@@ -13,6 +13,8 @@ export interface ExtractionRun {
   readonly signal: CancelSignal | undefined;
   /** Called after each commit. May do work of its own, such as a checkpoint. */
   readonly onSettled: (settled: readonly Settled[]) => Promise<void> | void;
+  /** Called whenever more files are under way. */
+  readonly onBegun: () => void;
   /** Is told how many milliseconds writing took. */
   readonly onWritten: (milliseconds: number) => void;
 }
@@ -48,13 +50,14 @@ export async function extractAndWrite(run: ExtractionRun): Promise<void> {
   const feed = () => {
     while (underWay + arrived.length < ahead) {
       const planned = queue.take();
-      if (planned === undefined) return;
+      if (planned === undefined) break;
       underWay++;
       begun.push(planned.task.path);
       pool.extract(planned.task).then(
         (outcome) => {
           underWay--;
           arrived.push({ planned, outcome });
+          queue.returned(planned.task.path);
           if (isWorthWriting()) wake();
         },
         (error: unknown) => {
@@ -64,6 +67,7 @@ export async function extractAndWrite(run: ExtractionRun): Promise<void> {
         },
       );
     }
+    run.onBegun();
   };
 
   queue.onMore(() => {

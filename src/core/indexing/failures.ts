@@ -13,7 +13,7 @@ import type { Workbench } from "./workbench.ts";
 /** After so many failures in a row a file is left alone until it changes or a person asks. */
 export const attemptsAllowed = 5;
 /** What may pass by itself is tried so often without anybody asking, the first time included. */
-export const attemptsUnasked = 3;
+const attemptsUnasked = 3;
 
 /** The file failed. In a transaction; what is returned is done after the commit. */
 export function recordFailure(

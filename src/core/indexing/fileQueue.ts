@@ -20,6 +20,8 @@ export class FileQueue {
   );
   readonly #waiting = new Map<string, Waiting>();
   readonly #underWay = new Map<string, PlannedFile>();
+  /** Of those, what came back and is not decided yet. */
+  readonly #returned = new Set<string>();
   readonly #known = new Set<string>();
   #ended = false;
   #abandoned = false;
@@ -97,9 +99,25 @@ export class FileQueue {
     this.#lanes.get(level)!.files.push(waiting);
   }
 
+  /** Its reading ended. */
+  returned(path: string): void {
+    this.#returned.add(path);
+  }
+
   /** It is decided what became of it. */
   settle(path: string): void {
     this.#underWay.delete(path);
+    this.#returned.delete(path);
+  }
+
+  /** Paths that were taken and did not come back, from the first on, at most so many. */
+  beingRead(most: number): string[] {
+    const paths: string[] = [];
+    for (const path of this.#underWay.keys()) {
+      if (paths.length === most) break;
+      if (!this.#returned.has(path)) paths.push(path);
+    }
+    return paths;
   }
 
   /** What is under way, then what waits in the order of taking. */

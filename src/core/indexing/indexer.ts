@@ -23,6 +23,7 @@ import { Pacer } from "./pacer.ts";
 import type { IndexerParts } from "./parts.ts";
 import { ProblemLog } from "./problemLog.ts";
 import type { RunRequest, RunResult } from "./run.ts";
+import { recover } from "./recovery.ts";
 import { restoreBackup } from "./restoring.ts";
 import { Retries } from "./retries.ts";
 import { runOnce } from "./run.ts";
@@ -236,6 +237,7 @@ class Conductor implements Indexer {
       if (bench.isOpen && bench.refused === undefined && bench.dirty)
         await this.#saver.save();
       await this.parts.pool.dispose();
+      if (!bench.dirty) await bench.journal.clear();
       await this.parts.storage.dispose();
       await this.parts.lock.release();
       bench.close();
@@ -285,6 +287,7 @@ class Conductor implements Indexer {
     this.#bench.writer = this.#writership.owner;
     // What the writer before left may be of a newer version.
     this.#checkChangeable();
+    await recover(this.#bench);
   }
 
   async #reload(): Promise<OpenedIndex> {
@@ -302,8 +305,9 @@ class Conductor implements Indexer {
   }
 
   /** The writer went, and what it saved is loaded: from now on this process writes. */
-  #takeOver(): Promise<void> {
+  async #takeOver(): Promise<void> {
     this.parts.log.write("info", "This process writes the database now.");
+    await recover(this.#bench);
     this.#rest();
     // Whatever changed while nobody followed the workspace; it waits for its turn.
     void this.reconcile(this.#stop.signal).catch((error: unknown) => {
@@ -313,12 +317,12 @@ class Conductor implements Indexer {
           `Catching up failed: ${toErrorForm(error).message}`,
         );
     });
-    return Promise.resolve();
   }
 
   /** Another process took the lock: its file counts, and what is not saved here is read again by it. */
   async #stepBack(): Promise<void> {
     this.#warming?.cancel();
+    this.#bench.journal.lost();
     await this.#writership.tryTake();
     await this.#reload();
   }
@@ -331,6 +335,7 @@ class Conductor implements Indexer {
     await this.#writership.allow(
       bench.readOnly === undefined && bench.refused === undefined,
     );
+    await recover(bench);
     this.#rest();
     const { state, files, refused } = bench;
     return {
@@ -347,6 +352,7 @@ class Conductor implements Indexer {
     this.#bench.tellState(this.#restingState());
     // A reader has no edits to get ready for.
     if (complete && mayChange && this.parts.settings.warmUp) this.#warmUp();
+    if (mayChange) this.#retries.plan();
   }
 
   /** Of the old one nothing is kept but its listeners, who go on seeing its graph until another one is published. */

@@ -8,7 +8,7 @@ import type {
   WorkspaceFiles,
   WriterLock,
 } from "../ports.ts";
-import type { SnapshotStorage } from "../snapshots.ts";
+import type { Journal, SnapshotStorage } from "../snapshots.ts";
 import type { BackoffPolicy } from "../reliability/backoff.ts";
 import type { BreakerPolicy } from "../reliability/breaker.ts";
 import type { Resolver } from "../resolve/resolver.ts";
@@ -18,6 +18,8 @@ export interface IndexerParts {
   readonly files: WorkspaceFiles;
   readonly storage: SnapshotStorage;
   readonly lock: WriterLock;
+  /** Absent in memory, where nothing is left behind. */
+  readonly journal?: Journal;
   readonly pool: ExtractorPool;
   readonly languages: LanguageTable;
   readonly createResolver: () => Resolver;

@@ -114,6 +114,7 @@ class Run {
       this.#close("cancelled");
     } finally {
       this.bench.queue = undefined;
+      this.bench.journal.end();
     }
     const extracted = this.#settled.filter(
       ({ state }) => state === "parsed" || state === "degraded",
@@ -294,6 +295,7 @@ class Run {
     rest: ReadonlySet<string> | undefined,
   ): Promise<void> {
     const { bench, saver, request } = this;
+    await bench.journal.begin();
     this.#record.open();
     if (bench.files.size === 0 && queue.length >= bulkFrom) {
       bench.store.startBulkLoad();
@@ -308,6 +310,9 @@ class Run {
       queue,
       pacer: this.#pacer,
       signal: request.signal,
+      onBegun: () => {
+        bench.journal.note(() => this.#queue.reading);
+      },
       onWritten: (milliseconds) => {
         this.#stopwatch.add("write", milliseconds);
       },

@@ -40,8 +40,9 @@ export async function ingestIntoScratch(
   pacer: Pacer,
   signal: RunRequest["signal"],
 ): Promise<Workbench> {
+  const { journal: _, ...rest } = bench.parts;
   const parts = {
-    ...bench.parts,
+    ...rest,
     storage: nowhere,
     lock: createUnsharedLock(),
     settings: { ...bench.parts.settings, checkpointEvery: Infinity },

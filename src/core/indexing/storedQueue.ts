@@ -51,6 +51,18 @@ export class StoredQueue {
     if (needless.length > 0) bench.dirty = true;
   }
 
+  /**
+   * What is being read, with how often that was begun. Of all that the workers were given they have begun with the first
+   * ones: the others are no reason for whatever happens.
+   */
+  get reading(): Readonly<Record<string, number>> {
+    return Object.fromEntries(
+      this.files
+        .beingRead(this.bench.parts.pool.size)
+        .map((path) => [path, (this.#before.get(path)?.attempts ?? 0) + 1]),
+    );
+  }
+
   /** The run ends before its time: what was not read goes on waiting. A transaction of its own. */
   leave(): void {
     const { bench, files } = this;
@@ -77,7 +89,7 @@ export class StoredQueue {
         state: underWay ? "processing" : "pending",
         queuedAt: before?.queuedAt ?? now,
         notBefore: now,
-        attempts: (before?.attempts ?? 0) + (underWay ? 1 : 0),
+        attempts: before?.attempts ?? 0,
         reason: before?.reason ?? this.#reasonFor(file),
       };
     });

@@ -17,6 +17,7 @@ import type { FailedFileRecord } from "../store/records/types.ts";
 import type { ProblemRecord, Store, StoredFile } from "../store/store.ts";
 import { RuleBook } from "./directoryRules.ts";
 import type { FileQueue } from "./fileQueue.ts";
+import { JournalKeeper } from "./journalKeeper.ts";
 import { readLeftOut } from "./leftOut.ts";
 import type { LeftOutFile } from "./leftOut.ts";
 import { Attention } from "./levels.ts";
@@ -89,6 +90,7 @@ export class Workbench {
     readonly listeners = new Set<(event: IndexerEvent) => void>(),
     /** Which files are looked at; no matter of the database. */
     readonly attention = new Attention(),
+    readonly journal = new JournalKeeper(parts),
   ) {
     this.rules = new RuleBook({
       files: parts.files,
@@ -123,7 +125,12 @@ export class Workbench {
 
   /** An empty one with the same parts, which the same listeners hear: another database takes this one's place. */
   renewed(): Workbench {
-    const bench = new Workbench(this.parts, this.listeners, this.attention);
+    const bench = new Workbench(
+      this.parts,
+      this.listeners,
+      this.attention,
+      this.journal,
+    );
     bench.writer = this.writer;
     return bench;
   }

@@ -52,7 +52,7 @@ export function writeArrivals(
       bench.store.beginFiles(begun);
       for (const arrival of queue) {
         batch.push(arrival);
-        afterwards.push(write(bench, arrival));
+        afterwards.push(writeArrival(bench, arrival));
         if (enough()) break;
       }
     });
@@ -68,7 +68,7 @@ export function writeArrivals(
 
 function writeAlone(bench: Workbench, arrival: Arrival): Afterwards {
   try {
-    return bench.store.transaction(() => write(bench, arrival));
+    return bench.store.transaction(() => writeArrival(bench, arrival));
   } catch (error) {
     const { path } = arrival.outcome;
     const form = toErrorForm(error);
@@ -85,11 +85,17 @@ function writeAlone(bench: Workbench, arrival: Arrival): Afterwards {
         message: `What was read in ${path} could not be stored: ${form.message}`,
       },
     } as const;
-    return bench.store.transaction(() => write(bench, { ...arrival, outcome }));
+    return bench.store.transaction(() =>
+      writeArrival(bench, { ...arrival, outcome }),
+    );
   }
 }
 
-function write(bench: Workbench, { planned, outcome }: Arrival): Afterwards {
+/** In a transaction; what is returned is done after the commit. */
+export function writeArrival(
+  bench: Workbench,
+  { planned, outcome }: Arrival,
+): Afterwards {
   const { path } = outcome;
   const known = bench.files.get(path);
   bench.store.unqueueFile(path);

@@ -237,9 +237,9 @@ export const statements = {
 
   // the queue; ?1: a JSON array of paths
   beginFiles:
-    "UPDATE processing_queue SET state = 'processing', attempts = attempts + 1 WHERE state = 'pending' AND path IN (SELECT value FROM json_each(?1))",
+    "UPDATE processing_queue SET state = 'processing' WHERE state = 'pending' AND path IN (SELECT value FROM json_each(?1))",
   putBackFiles:
-    "UPDATE processing_queue SET state = 'pending', attempts = max(0, attempts - 1) WHERE state = 'processing'",
+    "UPDATE processing_queue SET state = 'pending' WHERE state = 'processing'",
   raiseFiles:
     "UPDATE processing_queue SET level = ?2 WHERE level < ?2 AND path IN (SELECT value FROM json_each(?1))",
   unqueueFile: "DELETE FROM processing_queue WHERE path = ?",

@@ -14,6 +14,7 @@ import type {
   QueuedFileRecord,
   queuedFileRecord,
   QueueLevel,
+  runRecord,
   systemStateRecord,
   watchFolderRecord,
 } from "./records/types.ts";
@@ -89,6 +90,7 @@ export interface StoreRecords {
   readonly systemState: RepositoryOf<typeof systemStateRecord>;
   readonly watchFolder: RepositoryOf<typeof watchFolderRecord>;
   readonly metric: RepositoryOf<typeof metricRecord>;
+  readonly run: RepositoryOf<typeof runRecord>;
 }
 
 export interface RunFile {
@@ -186,9 +188,9 @@ export interface Store {
   // ── the queue: written in bulk, read through `records` ──
   /** Adds files, or replaces what is known of those that wait already. */
   queueFiles(files: readonly QueuedFileRecord[]): void;
-  /** Their reading begins, which is an attempt. Paths that are not in the queue are no error. */
+  /** Their reading begins. Paths that are not in the queue are no error. */
   beginFiles(paths: readonly string[]): void;
-  /** What was begun waits again, as if it had not been begun. */
+  /** What was begun waits again. */
   putBackFiles(): void;
   /** Those of them that wait get at least this level; their places among others stay. */
   raiseFiles(paths: readonly string[], level: QueueLevel): void;

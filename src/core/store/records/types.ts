@@ -25,7 +25,7 @@ export const rootRecord = recordType(
 );
 
 export type RunOutcome =
-  "running" | "completed" | "degraded" | "cancelled" | "failed";
+  "running" | "completed" | "degraded" | "cancelled" | "failed" | "interrupted";
 
 /** Times are milliseconds since 1970. */
 export const runRecord = recordType(
@@ -106,7 +106,7 @@ export const queuedFileRecord = recordType(
     queuedAt: real,
     /** It is left alone until then. Times are milliseconds since 1970. */
     notBefore: real,
-    /** How often its reading was begun without an end. */
+    /** How often it was tried in vain: its reading failed, or the program ended meanwhile. */
     attempts: integer,
     /** Why it waits: `new`, `changed`, `retry`, `interrupted`, … */
     reason: text,
