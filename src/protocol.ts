@@ -2,7 +2,7 @@
 import type { Envelope } from "./core/engine.ts";
 import type { ErrorForm } from "./core/errors.ts";
 import type { IngestProgress } from "./core/ports.ts";
-import type { ProblemRow, SkippedRow } from "./core/reads.ts";
+import type { ProblemRow, RunFileRow, SkippedRow } from "./core/reads.ts";
 import type { EdgeKind, Resolution } from "./core/model/edge.ts";
 import type { SymbolKind } from "./core/model/symbol.ts";
 import type {
@@ -53,6 +53,7 @@ export type {
   Relation,
   Resolution,
   ResolutionReport,
+  RunFileRow,
   RunSummary,
   SearchHit,
   SkippedRow,

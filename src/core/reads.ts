@@ -53,6 +53,12 @@ export interface DatabaseReads {
   /** What was counted by the day, the latest day first: `file` by end state, `run` by outcome, `phase` by name; milliseconds. */
   metrics(): Promise<readonly MetricRow[]>;
   runs(limit: number): Promise<readonly RunRow[]>;
+  /** What became of the files of one run: failed ones first, then those that took longest. */
+  runFiles(filter: {
+    readonly run: number;
+    readonly limit: number;
+    readonly offset: number;
+  }): Promise<{ readonly total: number; readonly rows: readonly RunFileRow[] }>;
   /** What the index knows of a file's bytes; undefined for files that are not in it. `hash` is hex. */
   fileIdentity(path: string): Promise<
     | {
@@ -191,6 +197,12 @@ export interface RunRow {
   readonly outcome: string;
   readonly files: number;
   readonly failed: number;
+}
+export interface RunFileRow {
+  readonly path: string;
+  readonly state: string;
+  readonly milliseconds: number;
+  readonly message: string | undefined;
 }
 export interface ResolutionCount {
   /** The folder that the files stand in directly; '' is the workspace itself. */

@@ -164,6 +164,7 @@ class IndexerThread implements Indexer {
       metrics: () => caller.call("reads.metrics", []),
       storage: () => caller.call("reads.storage", []),
       fileStates: () => caller.call("reads.fileStates", []),
+      runFiles: (filter) => caller.call("reads.runFiles", [filter]),
       runs: (limit) => caller.call("reads.runs", [limit]),
       fileIdentity: (path) => caller.call("reads.fileIdentity", [path]),
       doc: (symbolId) => caller.call("reads.doc", [symbolId]),

@@ -165,6 +165,8 @@ const send = serve<IndexerContract, FromIndexerWorker>(
     "reads.queue": async (_signal, page) => (await assembled).reads.queue(page),
     "reads.metrics": async () => (await assembled).reads.metrics(),
     "reads.storage": async () => (await assembled).reads.storage(),
+    "reads.runFiles": async (_signal, filter) =>
+      (await assembled).reads.runFiles(filter),
     "reads.runs": async (_signal, limit) => (await assembled).reads.runs(limit),
     "reads.fileIdentity": async (_signal, path) =>
       (await assembled).reads.fileIdentity(path),

@@ -6,12 +6,15 @@ import { activationOf } from "./activeItem.ts";
 import type { ActiveItem } from "./activeItem.ts";
 import type { CoverageTab } from "./coverageTab.ts";
 import type { Cursor } from "./cursor.ts";
-import { showFailedFiles } from "./failedFiles.ts";
+import { retryAllFailed, showFailedFiles } from "./failedFiles.ts";
+import { literalGlob } from "./failedRows.ts";
 import type { FirstContactFlow } from "./firstContactFlow.ts";
 import type { GraphTabs } from "./graphTabs.ts";
 import { graphViewId } from "./graphView.ts";
 import type { HealthPage } from "./health.ts";
 import type { Ingestion } from "./ingestion.ts";
+import { fileOfRow } from "./machineRoom.ts";
+import type { MachineRoom } from "./machineRoom.ts";
 import type { Messages } from "./messages.ts";
 import { toPlace } from "./pageMessages.ts";
 import { showPath } from "./pathList.ts";
@@ -47,6 +50,7 @@ export interface CommandParts {
   readonly places: Places;
   readonly questions: Questions;
   readonly restoring: Restoring;
+  readonly room: MachineRoom;
   readonly saving: Saving;
   readonly session: EngineSession;
   readonly settings: Settings;
@@ -133,6 +137,29 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     "codeweft.showFailedFiles": async () => {
       await needsGraph(parts);
       await showFailedFiles(parts);
+    },
+    "codeweft.retryAllFailed": async () => {
+      await needsGraph(parts);
+      await retryAllFailed(parts);
+    },
+    "codeweft.retryFailed": async (row) => {
+      const path = fileOfRow(row);
+      if (path !== undefined)
+        await ingestion.run({ quiet: false, paths: [path], retry: true });
+    },
+    "codeweft.excludeFailed": async (row) => {
+      const path = fileOfRow(row);
+      if (path !== undefined)
+        await parts.settings.addExclude(literalGlob(path));
+    },
+    "codeweft.showFileHistory": async (value) => {
+      await needsGraph(parts);
+      await parts.room.showHistory(
+        fileOfRow(value) ?? fileToReingest(parts, value),
+      );
+    },
+    "codeweft.refreshViews": () => {
+      parts.room.refresh();
     },
     // Says by itself that there is no graph yet, and offers to read one.
     "codeweft.showCoverage": () => {

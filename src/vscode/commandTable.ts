@@ -54,6 +54,16 @@ export const commandTable = [
     title: "Show Failed Files",
     when: withFolder,
   },
+  {
+    id: "codeweft.retryAllFailed",
+    title: "Retry All Failed Files",
+    when: withFolder,
+  },
+  {
+    id: "codeweft.showFileHistory",
+    title: "Show History of File",
+    when: withFolder,
+  },
   { id: "codeweft.showCoverage", title: "Show Coverage", when: withFolder },
   { id: "codeweft.showHealth", title: "Show Health", when: withFolder },
   {
@@ -101,6 +111,13 @@ export const commandTable = [
     title: "Go to Dependency of Symbol…",
     palette: false,
   },
+  { id: "codeweft.retryFailed", title: "Retry", palette: false },
+  {
+    id: "codeweft.excludeFailed",
+    title: "Exclude from Index",
+    palette: false,
+  },
+  { id: "codeweft.refreshViews", title: "Refresh", palette: false },
   { id: "codeweft.picker.deeper", title: "One Hop Deeper", palette: false },
   { id: "codeweft.picker.back", title: "One Hop Back", palette: false },
 ] as const satisfies readonly CommandRow[];

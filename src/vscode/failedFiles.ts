@@ -36,15 +36,34 @@ interface FailedItem extends vscode.QuickPickItem {
   readonly file: FailedFile;
 }
 
+/** Also those that are left alone by now. */
+export async function retryAllFailed({
+  ingestion,
+  messages,
+  questions,
+}: FailedFilesParts): Promise<void> {
+  const { items } = await questions.failed(longestList);
+  if (items.length === 0) {
+    tellNone(messages);
+    return;
+  }
+  const paths = items.map(({ path }) => path);
+  await ingestion.run({ quiet: false, paths, retry: true });
+}
+
+function tellNone(messages: Messages): void {
+  messages.tell({
+    level: "info",
+    text: "Codeweft: no failed files. Every source file could be read.",
+    actions: [],
+  });
+}
+
 export async function showFailedFiles(parts: FailedFilesParts): Promise<void> {
   const { ingestion, messages, places, questions, settings } = parts;
   const { items, total } = await questions.failed(longestList);
   if (items.length === 0) {
-    messages.tell({
-      level: "info",
-      text: "Codeweft: no failed files. Every source file could be read.",
-      actions: [],
-    });
+    tellNone(messages);
     return;
   }
   const pick = vscode.window.createQuickPick<FailedItem>();

@@ -17,6 +17,7 @@ import { GraphView, graphViewId } from "./graphView.ts";
 import { HealthPage } from "./health.ts";
 import { GraphHover } from "./hover.ts";
 import { Ingestion } from "./ingestion.ts";
+import { MachineRoom } from "./machineRoom.ts";
 import { Messages } from "./messages.ts";
 import type { Message } from "./messages.ts";
 import { outputLog } from "./outputLog.ts";
@@ -197,6 +198,14 @@ export function openWindow(host: WindowHost): OpenWindow {
       withProgressNotification(session, title, work, cancel),
     showPage: (name, text) => pages.show(name, () => Promise.resolve(text)),
   });
+  const room = new MachineRoom({
+    session,
+    questions,
+    paths,
+    pages,
+    watch,
+    log,
+  });
   const begin = (): void => {
     void firstContact.begin();
   };
@@ -224,6 +233,7 @@ export function openWindow(host: WindowHost): OpenWindow {
     tree,
     coverage,
     pages,
+    room,
     saving,
     new StatusBar(session, watch, saving),
     vscode.window.registerWebviewViewProvider(graphViewId, view),
@@ -248,6 +258,7 @@ export function openWindow(host: WindowHost): OpenWindow {
         places,
         questions,
         restoring,
+        room,
         saving,
         session,
         settings,
@@ -258,6 +269,7 @@ export function openWindow(host: WindowHost): OpenWindow {
       }),
       messages,
     ),
+    room.onDidShow(begin),
     view.onDidShow(begin),
     tabs.onDidShow(begin),
     coverage.onDidShow(begin),

@@ -8,6 +8,9 @@ import type {
   FailedFile,
   Health,
   PathAnswer,
+  QueueReport,
+  RunFileRow,
+  RunSummary,
   Place,
   Relation,
   Resolution,
@@ -16,6 +19,7 @@ import type {
   SymbolAt,
   SymbolDetail,
   SymbolRef,
+  Transition,
 } from "../protocol.ts";
 import type { Direction } from "./symbolWords.ts";
 
@@ -133,6 +137,24 @@ export class Questions {
   /** Files that could not be read the last time that they were tried. */
   failed(limit: number): Promise<Items<FailedFile>> {
     return this.items("failed", { limit });
+  }
+
+  queue(limit: number): Promise<QueueReport> {
+    return this.ask("queue", { limit });
+  }
+
+  runs(limit: number): Promise<Items<RunSummary>> {
+    return this.items("runs", { limit });
+  }
+
+  /** What one ingest did, file by file. */
+  run(run: number, limit: number): Promise<Items<RunFileRow>> {
+    return this.items("run", { run, limit });
+  }
+
+  /** What became of a file over time, of all without a path. */
+  history(limit: number, path = ""): Promise<Items<Transition>> {
+    return this.items("history", { path, limit });
   }
 
   /** Files that were left out on purpose, with the reason. */

@@ -16,6 +16,7 @@ import { queue } from "./queue.ts";
 import { references } from "./references.ts";
 import { callees, callers, dependencies, dependents } from "./relations.ts";
 import { resolution } from "./resolution.ts";
+import { run } from "./run.ts";
 import { runs } from "./runs.ts";
 import { search } from "./search.ts";
 import { skipped } from "./skipped.ts";
@@ -60,6 +61,7 @@ export const queries: readonly Query[] = [
   history,
   watched,
   runs,
+  run,
   processing,
   sql,
 ];

@@ -126,6 +126,18 @@ export function createDatabaseReads(
         }),
       ),
     storage: () => answer(() => readStorage(session, location)),
+    runFiles: ({ run, limit, offset }) =>
+      answer(() => ({
+        total: connection.number(statements.countRunFiles, [run]),
+        rows: connection
+          .all(statements.readRunFiles, [run, limit, offset])
+          .map(([path, state, milliseconds, message]) => ({
+            path: path as string,
+            state: state as string,
+            milliseconds: milliseconds as number,
+            message: (message ?? undefined) as string | undefined,
+          })),
+      })),
     runs: (limit) => answer(() => readRuns(limit)),
     fileIdentity: (path) =>
       answer(() => {

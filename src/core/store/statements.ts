@@ -325,6 +325,11 @@ export const statements = {
     (SELECT json_group_array(line || ':' || column || '-' || end_line || ':' || end_column) FROM edge_site WHERE edge_site.edge_id = dependency.edge_id)
     FROM dependency WHERE from_path = ? AND kind <> 'contains' ORDER BY 1, 2, 3, 4`,
 
+  // one run
+  countRunFiles: "SELECT count(*) FROM ingest_run_file WHERE run_id = ?",
+  readRunFiles:
+    "SELECT path, state, milliseconds, message FROM ingest_run_file WHERE run_id = ? ORDER BY state = 'failed' DESC, milliseconds DESC, path LIMIT ? OFFSET ?",
+
   // maintenance
   removeMetricsBefore: "DELETE FROM metric WHERE day < ?",
   removeOrphanRunFiles:

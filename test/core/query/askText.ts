@@ -11,6 +11,7 @@ import type {
   StorageFigures,
   ProblemRow,
   QueueFigures,
+  RunFileRow,
   SkippedRow,
   TransitionRow,
   UnresolvedRow,
@@ -29,6 +30,8 @@ export interface TextDatabase {
   readonly history?: readonly TransitionRow[];
   readonly queue?: QueueFigures;
   readonly metrics?: readonly MetricRow[];
+  /** By the number of the run. */
+  readonly runFiles?: Readonly<Record<number, readonly RunFileRow[]>>;
   readonly storage?: Partial<StorageFigures>;
   readonly disk?: QueryContext["disk"];
   readonly saving?: Partial<QueryContext["saving"]>;
@@ -147,6 +150,13 @@ export function contextOf(
           rows: { symbol: 0 },
           ...database.storage,
         }),
+      runFiles: ({ run, limit, offset }) => {
+        const rows = database.runFiles?.[run] ?? [];
+        return Promise.resolve({
+          total: rows.length,
+          rows: rows.slice(offset, offset + limit),
+        });
+      },
       runs: (limit) =>
         Promise.resolve(
           Array.from({ length: Math.min(limit, 3) }, (_, at) => ({

@@ -267,3 +267,29 @@ describe("health", () => {
     );
   });
 });
+
+describe("run", () => {
+  const file = (path: string) => ({
+    path,
+    state: "parsed",
+    milliseconds: 1,
+    message: undefined,
+  });
+  const runFiles = { 3: [file("a.ts"), file("b.ts")], 2: [file("c.ts")] };
+  const paths = async (parameters: Readonly<Record<string, unknown>>) =>
+    (
+      await askData<readonly { readonly path: string }[]>(
+        graph,
+        "run",
+        parameters,
+        { runFiles },
+      )
+    ).map(({ path }) => path);
+
+  it("lists the files of the latest ingest, or of the one that is named", async () => {
+    assert.deepEqual(await paths({}), ["a.ts", "b.ts"]);
+    assert.deepEqual(await paths({ run: 2 }), ["c.ts"]);
+    assert.deepEqual(await paths({ run: 9 }), []);
+    assert.deepEqual(await paths({ limit: 1, offset: 1 }), ["b.ts"]);
+  });
+});

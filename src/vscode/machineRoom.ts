@@ -1,0 +1,213 @@
+// The views of the machine room: Failed Files, Queue, Runs and History, Health. Each is read while somebody looks at it.
+import * as vscode from "vscode";
+import type { Log } from "../core/ports.ts";
+import type { RoomRow } from "./machineRoomRows.ts";
+import {
+  failedRows,
+  healthRows,
+  historyPage,
+  historyRows,
+  queueRows,
+  runRows,
+} from "./machineRoomRows.ts";
+import type { Questions } from "./questions.ts";
+import type { EngineSession } from "./session.ts";
+import type { TextPages } from "./textPages.ts";
+import type { Watch } from "./watch.ts";
+import type { WorkspacePaths } from "./workspacePaths.ts";
+
+export interface MachineRoomParts {
+  readonly session: EngineSession;
+  readonly questions: Questions;
+  readonly paths: WorkspacePaths;
+  readonly pages: TextPages;
+  readonly watch: Watch;
+  readonly log: Log;
+}
+
+const longestList = 500;
+const longestHistory = 100;
+/** Milliseconds between two readings while an ingestion goes on. */
+const refreshEvery = 1_000;
+
+export class MachineRoom implements vscode.Disposable {
+  private readonly views: readonly RoomView[];
+  private readonly subscriptions: vscode.Disposable[];
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly parts: MachineRoomParts) {
+    const { session, questions, watch } = parts;
+    const view = (
+      id: string,
+      read: () => Promise<readonly RoomRow[]>,
+    ): RoomView => new RoomView(`codeweft.${id}`, read, parts);
+    this.views = [
+      view("failedFiles", async () => {
+        const { items, total } = await questions.failed(longestList);
+        return failedRows(items, total, Date.now());
+      }),
+      view("queue", async () =>
+        queueRows(await questions.queue(longestList), Date.now()),
+      ),
+      view("history", async () => {
+        const [runs, history] = await Promise.all([
+          questions.runs(longestHistory),
+          questions.history(longestHistory),
+        ]);
+        return historyRows(runs.items, history.items, Date.now());
+      }),
+      view("health", async () =>
+        healthRows(await questions.health(), watch.figures, Date.now()),
+      ),
+    ];
+    const soon = (): void => {
+      this.refreshSoon();
+    };
+    this.subscriptions = [
+      ...this.views,
+      vscode.Disposable.from(session.onStatus(soon)),
+      vscode.Disposable.from(session.onRevision(soon)),
+      watch.onDidChange(soon),
+    ];
+  }
+
+  /** Somebody unfolded one of the views. */
+  onDidShow(listener: () => void): vscode.Disposable {
+    return vscode.Disposable.from(
+      ...this.views.map((view) =>
+        view.onDidChangeVisibility(({ visible }) => {
+          if (visible) listener();
+        }),
+      ),
+    );
+  }
+
+  refresh(): void {
+    for (const view of this.views) view.refresh();
+  }
+
+  /** What became of a file: that of a row, or one in an editor. */
+  async showHistory(path: string): Promise<void> {
+    const { pages, questions } = this.parts;
+    // A page of its own for each file, so that one opened before is not shown for a moment.
+    await pages.show(`${path} history.md`, async () => {
+      const { items, total } = await questions.history(longestList, path);
+      return historyPage(path, items, total);
+    });
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private refreshSoon(): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.refresh();
+    }, refreshEvery);
+  }
+}
+
+/** The file that a row of the machine room is about; undefined for what is no such row. */
+export function fileOfRow(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null || !("path" in value))
+    return undefined;
+  // A place in an editor has a path too, and a scheme.
+  if ("scheme" in value) return undefined;
+  return typeof value.path === "string" ? value.path : undefined;
+}
+
+class RoomView implements vscode.TreeDataProvider<RoomRow>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+  private readonly view: vscode.TreeView<RoomRow>;
+  readonly onDidChangeVisibility;
+
+  constructor(
+    id: string,
+    private readonly read: () => Promise<readonly RoomRow[]>,
+    private readonly parts: MachineRoomParts,
+  ) {
+    this.view = vscode.window.createTreeView(id, { treeDataProvider: this });
+    this.onDidChangeVisibility = this.view.onDidChangeVisibility;
+  }
+
+  refresh(): void {
+    if (this.view.visible) this.changed.fire(undefined);
+  }
+
+  getTreeItem(row: RoomRow): vscode.TreeItem {
+    const folds = row.children !== undefined || row.run !== undefined;
+    const item = new vscode.TreeItem(
+      row.label,
+      !folds
+        ? vscode.TreeItemCollapsibleState.None
+        : row.unfolded === true
+          ? vscode.TreeItemCollapsibleState.Expanded
+          : vscode.TreeItemCollapsibleState.Collapsed,
+    );
+    item.id = row.id;
+    const uri =
+      row.path === undefined ? undefined : this.parts.paths.toUri(row.path);
+    if (row.description !== undefined) item.description = row.description;
+    item.tooltip = row.tooltip ?? row.description ?? row.label;
+    if (row.icon !== undefined) item.iconPath = iconOf(row);
+    else if (uri !== undefined) {
+      item.resourceUri = uri;
+      item.iconPath = vscode.ThemeIcon.File;
+    }
+    if (row.path !== undefined)
+      item.contextValue =
+        row.failed === true ? "codeweft.failedFile" : "codeweft.file";
+    if (row.command !== undefined)
+      item.command = { command: row.command, title: row.label };
+    else if (row.path !== undefined)
+      item.command = {
+        command: "codeweft.openPlace",
+        title: "Open",
+        arguments: [{ path: row.path, line: 1, column: 1 }],
+      };
+    return item;
+  }
+
+  async getChildren(row?: RoomRow): Promise<RoomRow[]> {
+    return [...(await this.rowsBelow(row))];
+  }
+
+  private async rowsBelow(
+    row: RoomRow | undefined,
+  ): Promise<readonly RoomRow[]> {
+    const { session, questions, log } = this.parts;
+    try {
+      if (row?.run !== undefined) {
+        const { items, total } = await questions.run(row.run, longestHistory);
+        return runRows(row.run, items, total);
+      }
+      if (row !== undefined) return row.children ?? [];
+      const { state } = session.status();
+      // The words of the empty view say what is missing.
+      if (!session.started || (state !== "ready" && state !== "indexing"))
+        return [];
+      return await this.read();
+    } catch (error) {
+      log.write("debug", `A view could not be read: ${String(error)}`);
+      return [];
+    }
+  }
+
+  dispose(): void {
+    this.view.dispose();
+    this.changed.dispose();
+  }
+}
+
+function iconOf({ icon = "file", severity }: RoomRow): vscode.ThemeIcon {
+  if (severity === undefined) return new vscode.ThemeIcon(icon);
+  return new vscode.ThemeIcon(
+    icon,
+    new vscode.ThemeColor(
+      severity === "error" ? "list.errorForeground" : "list.warningForeground",
+    ),
+  );
+}

@@ -1,0 +1,356 @@
+// Failed files, queue, runs, history and health as rows of trees. Knows no editor.
+import { ageWords } from "../core/query/ageWords.ts";
+import type {
+  FailedFile,
+  Health,
+  QueueReport,
+  RunFileRow,
+  RunSummary,
+  Transition,
+} from "../protocol.ts";
+import { actionCommand } from "./healthActions.ts";
+import { duration, number, plural } from "./ingestWords.ts";
+import { plainLabel } from "./relationRows.ts";
+import { sizeWords } from "./upkeepWords.ts";
+import type { WatchFigures } from "./watchHealth.ts";
+
+export interface RoomRow {
+  /** Unique in its tree, and the same for the same thing after a refresh. */
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly tooltip?: string;
+  /** Name of one of the editor's icons; a row with a path and without an icon has that of its file. */
+  readonly icon?: string;
+  readonly severity?: "warning" | "error";
+  /** Workspace-relative: the row is about this file, and opens it. */
+  readonly path?: string;
+  /** It is in the list of failed files. */
+  readonly failed?: true;
+  /** Command of the extension that the row runs. */
+  readonly command?: string;
+  /** Loaded when the row is unfolded. */
+  readonly run?: number;
+  readonly children?: readonly RoomRow[];
+  readonly unfolded?: true;
+}
+
+export function failedRows(
+  files: readonly FailedFile[],
+  total: number,
+  now: number,
+): readonly RoomRow[] {
+  return [
+    ...files.map((file): RoomRow => {
+      const attempts = plural(file.attempts, "attempt");
+      return {
+        id: `failed ${file.path}`,
+        ...fileLabel(file.path, [
+          ...(file.quarantined ? ["left alone"] : []),
+          attempts,
+        ]),
+        tooltip: `${file.path}\n\n${file.message}\n\n${attempts}, the last one ${age(file.lastAt, now)}.${file.quarantined ? " It is left alone until it changes or is retried." : ""}`,
+        path: file.path,
+        failed: true,
+      };
+    }),
+    ...moreRow("failed", total - files.length),
+  ];
+}
+
+const levelIcons = {
+  urgent: "arrow-up",
+  high: "chevron-up",
+  normal: "dash",
+  low: "chevron-down",
+} as const;
+
+export function queueRows(
+  { depth, processing, levels, oldest, bottleneck, files }: QueueReport,
+  now: number,
+): readonly RoomRow[] {
+  if (depth === 0) return [];
+  const byLevel = Object.entries(levels).map(
+    ([level, count]) => `${number(count)} ${level}`,
+  );
+  const since = oldest === undefined ? "" : `, the oldest ${age(oldest, now)}`;
+  return [
+    {
+      id: "queue summary",
+      label: `${plural(depth, "file")} in the queue`,
+      description: `${byLevel.join(", ")}${since}`,
+      icon: "list-ordered",
+      tooltip: [
+        `${plural(processing, "file")} being read now.`,
+        ...(bottleneck === undefined
+          ? []
+          : [
+              `Most of the time of the last ingestions went to: ${bottleneck.step} (${percent(bottleneck.share)}).`,
+            ]),
+      ].join("\n"),
+    },
+    ...files.map((file): RoomRow => {
+      const waits =
+        file.notBefore === undefined
+          ? []
+          : [`not before ${new Date(file.notBefore).toLocaleTimeString()}`];
+      return {
+        id: `queue ${file.path}`,
+        ...fileLabel(file.path, [
+          file.state === "processing" ? "being read" : file.reason,
+          ...waits,
+        ]),
+        tooltip: `${file.path}\n\n${file.level}, queued ${age(file.queuedAt, now)} (${file.reason}), tried ${plural(file.attempts, "time")} in vain.`,
+        icon:
+          file.state === "processing" ? "loading~spin" : levelIcons[file.level],
+        path: file.path,
+      };
+    }),
+    ...moreRow("queue", depth - files.length),
+  ];
+}
+
+const outcomeIcons: Readonly<
+  Record<string, Pick<RoomRow, "icon" | "severity">>
+> = {
+  completed: { icon: "pass" },
+  degraded: { icon: "warning", severity: "warning" },
+  cancelled: { icon: "circle-slash" },
+  failed: { icon: "error", severity: "error" },
+  running: { icon: "loading~spin" },
+};
+
+export function historyRows(
+  runs: readonly RunSummary[],
+  history: readonly Transition[],
+  now: number,
+): readonly RoomRow[] {
+  if (runs.length + history.length === 0) return [];
+  return [
+    {
+      id: "runs",
+      label: "Ingestions",
+      description: String(runs.length),
+      unfolded: true,
+      children: runs.map((run): RoomRow => ({
+        id: `run ${String(run.id)}`,
+        label: age(run.startedAt, now),
+        description: `${run.outcome}, ${plural(run.files, "file")}${run.failed > 0 ? `, ${number(run.failed)} failed` : ""}, ${duration(run.milliseconds)}`,
+        tooltip: `Ingestion ${String(run.id)}, ${new Date(run.startedAt).toLocaleString()}`,
+        ...(outcomeIcons[run.outcome] ?? { icon: "question" }),
+        run: run.id,
+      })),
+    },
+    {
+      id: "history",
+      label: "Files",
+      description: "what became of them, the latest first",
+      children: history.map((row, at): RoomRow => ({
+        id: `history ${String(at)} ${row.path} ${row.at}`,
+        ...fileLabel(row.path, [
+          `${row.fromState === undefined || row.fromState === row.toState ? "" : `${row.fromState} → `}${row.toState}`,
+          age(row.at, now),
+        ]),
+        tooltip: `${row.path}\n\n${row.toState} after ${duration(row.milliseconds)}${row.message === undefined ? "" : `: ${row.message}`}`,
+        ...(row.toState === "failed" ? { severity: "error" as const } : {}),
+        icon: stateIcons[row.toState] ?? "file",
+        path: row.path,
+      })),
+    },
+  ];
+}
+
+const stateIcons: Readonly<Record<string, string>> = {
+  parsed: "pass",
+  degraded: "warning",
+  failed: "error",
+  skipped: "circle-slash",
+  gone: "trash",
+};
+
+export function runRows(
+  run: number,
+  files: readonly RunFileRow[],
+  total: number,
+): readonly RoomRow[] {
+  return [
+    ...files.map((file): RoomRow => ({
+      id: `run ${String(run)} ${file.path}`,
+      ...fileLabel(file.path, [file.state, duration(file.milliseconds)]),
+      tooltip: `${file.path}${file.message === undefined ? "" : `\n\n${file.message}`}`,
+      icon: stateIcons[file.state] ?? "file",
+      ...(file.state === "failed" ? { severity: "error" as const } : {}),
+      path: file.path,
+    })),
+    ...moreRow(`run ${String(run)}`, total - files.length),
+  ];
+}
+
+const watchWords: Readonly<Record<WatchFigures["state"], string>> = {
+  watching: "followed as they come",
+  degraded: "may be seen late",
+  backing_off: "wait for a while",
+  disabled: "are not followed",
+};
+
+export function healthRows(
+  health: Health,
+  watch: WatchFigures,
+  now: number,
+): readonly RoomRow[] {
+  const { database, processing, lastSave, writer, disk } = health;
+  const figure = (
+    label: string,
+    description: string,
+    icon: string,
+    tooltip?: string,
+  ): RoomRow => ({
+    id: `health ${label}`,
+    label,
+    description,
+    icon,
+    ...(tooltip === undefined ? {} : { tooltip }),
+  });
+  return [
+    ...health.recommendations.map(({ text, action }, at): RoomRow => {
+      const { id, title } = actionCommand(action);
+      return {
+        id: `advice ${String(at)} ${action}`,
+        label: text,
+        tooltip: `${text}\n\nClick: ${title}`,
+        icon: "lightbulb",
+        severity: "warning",
+        command: id,
+      };
+    }),
+    figure(
+      "Graph",
+      `${plural(health.files, "file")}, ${plural(health.symbols, "symbol")}, ${plural(health.edges, "edge")}`,
+      "type-hierarchy",
+    ),
+    {
+      ...figure(
+        "Database",
+        `${sizeWords(database.bytes)}, ${percent(database.pages === 0 ? 0 : database.freePages / database.pages)} free`,
+        "database",
+        `${database.location ?? "In memory only"}\n\n${number(database.pages)} pages, ${number(database.freePages)} free; schema version ${String(database.schemaVersion)}`,
+      ),
+      children: Object.entries(database.rows)
+        .filter(([, count]) => count > 0)
+        .map(([table, count]) => ({
+          id: `health table ${table}`,
+          label: table,
+          description: plural(count, "row"),
+          icon: "table",
+        })),
+    },
+    figure(
+      "Last save",
+      lastSave === undefined
+        ? "none in this window"
+        : `${lastSave.at === undefined ? "" : `${age(lastSave.at, now)}, `}${sizeWords(lastSave.bytes)} in ${duration(lastSave.milliseconds)}${health.unsaved ? "; changed since" : ""}`,
+      "save",
+    ),
+    figure(
+      "Writer",
+      writer === undefined
+        ? "this window"
+        : `${writer.program} on ${writer.host}, process ${String(writer.pid)}`,
+      "lock",
+    ),
+    figure(
+      "Reading",
+      processing.successRate === undefined
+        ? "nothing was read yet"
+        : `${percent(processing.successRate)} with success, ${processing.meanMilliseconds.toFixed(1)} ms a file`,
+      "graph-line",
+      `${plural(processing.files, "file")} read on the days that figures are kept for.`,
+    ),
+    figure("Queue", plural(health.queue.depth, "file"), "list-ordered"),
+    figure(
+      "Failed",
+      `${plural(health.failed.files, "file")}${health.failed.leftAlone > 0 ? `, ${number(health.failed.leftAlone)} left alone` : ""}`,
+      "error",
+    ),
+    {
+      ...figure(
+        "Changes of files",
+        watchWords[watch.state],
+        "eye",
+        watch.message,
+      ),
+      ...(watch.state === "watching" ? {} : { severity: "warning" as const }),
+    },
+    ...disk.paused.map(({ work, failures, lastError }): RoomRow => ({
+      ...figure(
+        work === "saving" ? "Saving is paused" : "Reading is paused",
+        `${plural(failures, "failure")} in a row`,
+        "debug-pause",
+        lastError.message,
+      ),
+      severity: "error",
+    })),
+    ...Object.entries(disk.retries).map(([operation, count]) =>
+      figure(
+        `Retries: ${operation}`,
+        `${number(count.recovered)} recovered, ${number(count.gaveUp)} given up`,
+        "debug-restart",
+      ),
+    ),
+  ];
+}
+
+/** The history of one file as a page of text. */
+export function historyPage(
+  path: string,
+  rows: readonly Transition[],
+  total: number,
+): string {
+  return [
+    `# Codeweft: history of ${path}`,
+    "",
+    ...(rows.length === 0
+      ? [
+          "Nothing is recorded of this file: it was not read lately, or not at all.",
+        ]
+      : [
+          "| when | from | to | took | why |",
+          "| --- | --- | --- | ---: | --- |",
+          ...rows.map(
+            ({ at, fromState, toState, milliseconds, message }) =>
+              `| ${new Date(at).toLocaleString()} | ${fromState ?? ""} | ${toState} | ${duration(milliseconds)} | ${(message ?? "").replaceAll("|", "\\|").replaceAll("\n", " ")} |`,
+          ),
+        ]),
+    ...(total > rows.length
+      ? ["", `and ${number(total - rows.length)} more`]
+      : []),
+    "",
+  ].join("\n");
+}
+
+/** The name first, because the view is narrow; the folder behind it. */
+function fileLabel(
+  path: string,
+  more: readonly string[],
+): Pick<RoomRow, "label" | "description"> {
+  const cut = path.lastIndexOf("/");
+  const folder = path.slice(0, Math.max(0, cut));
+  return {
+    label: plainLabel(path.slice(cut + 1)),
+    description: [...more, ...(folder === "" ? [] : [folder])].join(" · "),
+  };
+}
+
+function moreRow(of: string, count: number): readonly RoomRow[] {
+  return count > 0
+    ? [{ id: `more ${of}`, label: `${number(count)} more`, icon: "ellipsis" }]
+    : [];
+}
+
+function age(time: string, now: number): string {
+  return ageWords(Date.parse(time), now);
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(share === 0 || share === 1 ? 0 : 1)} %`;
+}
