@@ -6,6 +6,7 @@ import { askMono } from "./csharpOracle.ts";
 import { askGo } from "./goOracle.ts";
 import type { CalledAccess, FoundGraph } from "./graphFile.ts";
 import { askJava } from "./javaOracle.ts";
+import { askKotlin, askScala } from "./jvmOracle.ts";
 import { askLua } from "./luaOracle.ts";
 import { askPhp } from "./phpOracle.ts";
 import { askPyright } from "./pyrightOracle.ts";
@@ -38,6 +39,8 @@ export type JudgeName =
   | "go"
   | "rust"
   | "java"
+  | "kotlin"
+  | "scala"
   | "php"
   | "mono"
   | "clang"
@@ -64,6 +67,14 @@ export const judges: Readonly<Record<JudgeName, Judge>> = {
     ask: ({ root, files, graph }) => askRust(root, files, callSites(graph)),
   },
   java: { languages: ["java"], ask: ({ root }) => askJava(root) },
+  kotlin: {
+    languages: ["kotlin"],
+    ask: ({ root, files, graph }) => askKotlin(root, files, graph),
+  },
+  scala: {
+    languages: ["scala"],
+    ask: ({ root, files, graph }) => askScala(root, files, graph),
+  },
   php: { languages: ["php"], ask: ({ root }) => askPhp(root) },
   mono: {
     languages: ["csharp"],

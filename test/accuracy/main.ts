@@ -150,6 +150,8 @@ function judgeFor(files: readonly string[]): JudgeName {
   if (isThere(/Cargo\.toml$/)) return "rust";
   if (isThere(/Package\.swift$/)) return "swift";
   if (isMost(".java")) return "java";
+  if (isMost(".kt")) return "kotlin";
+  if (isMost(".scala")) return "scala";
   if (isMost(".php")) return "php";
   if (isMost(".cs")) return "mono";
   if (isMost(".py")) return "pyright";

@@ -78,9 +78,11 @@ export function canonical(
   const ranks = asType ? typeRank : valueRank;
   const { kind } = file.facts.definition;
   let best = rows[0]!;
-  const rankOf = (row: number): number =>
-    ranks[kind[row]!]! -
-    (file.flag(row, DefinitionFlag.singleton) === asType ? 0 : 0.5);
+  // An object is a type only where nothing else of its name is one.
+  const rankOf = (row: number): number => {
+    const isSingle = file.flag(row, DefinitionFlag.singleton);
+    return ranks[kind[row]!]! + (isSingle ? (asType ? 50 : -0.5) : 0);
+  };
   for (const row of rows) {
     const difference = rankOf(row) - rankOf(best);
     if (difference < 0 || (difference === 0 && replaces(file, row, best)))

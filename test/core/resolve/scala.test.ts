@@ -294,3 +294,24 @@ object A { def go(): Unit = Util.maker("x") }
     );
   });
 });
+
+describe("objects of Scala", () => {
+  it("are no types where a trait or class bears their name", async () => {
+    const sources = await openSources(`// file: a.scala
+trait Read { def reads(): Unit; def only(): Unit }
+object Read {
+  def reads(): Unit = ()
+  def made: Read = null
+}
+object Use {
+  def go(read: Read): Unit = {
+    read.reads()
+    Read.reads()
+    Read.made.only()
+  }
+}
+`);
+    assert.deepEqual(sources.unresolved(), []);
+    assert.deepEqual(sources.callLines(), ["8 1", "9 3", "10 1", "10 4"]);
+  });
+});

@@ -1,0 +1,143 @@
+// What a source of Kotlin or Scala declares, and where the names stand: class files tell the lines of code, not those of names.
+import { placeKey, type PlaceKey } from "../relation.ts";
+
+export interface Declared {
+  readonly kind: "type" | "function" | "constructor";
+  readonly name: string;
+  /** 1-based. */
+  readonly line: number;
+  readonly key: PlaceKey;
+  /** The name of the innermost type in whose body it stands; '' for none. */
+  readonly inside: string;
+  /** Its code is put where it is called: no class file shows a call of it. */
+  readonly isInline: boolean;
+  readonly parameterCount: number;
+}
+
+export interface Source {
+  readonly path: string;
+  readonly package: string;
+  readonly lines: readonly string[];
+  readonly declared: readonly Declared[];
+}
+
+const words =
+  /\b(?:(class|interface|object|trait)\b(?:\s+([\w$]+))?|(fun|def)\b\s*([^=({\n]*?)(`[^`\n]+`|[\w$]+|[^\w\s()[\]{}=:,.;]+[^\w\s()[\]{},.;]*)\s*(?=[(=:{[\n]|$)|(constructor)\s*\()/gmu;
+
+export function readSource(path: string, text: string): Source {
+  const code = blanked(text);
+  const starts = [0];
+  for (let at = code.indexOf("\n"); at >= 0; at = code.indexOf("\n", at + 1))
+    starts.push(at + 1);
+  const lineOf = (offset: number): number =>
+    starts.findLastIndex((start) => start <= offset) + 1;
+  const declared: Declared[] = [];
+  const bodies: { name: string; start: number; end: number }[] = [];
+  for (const match of code.matchAll(words)) {
+    const [whole, type, typeName, func, , written = ""] = match;
+    const end = match.index + whole.length;
+    const add = (
+      kind: Declared["kind"],
+      name: string,
+      offset: number,
+    ): void => {
+      const plain = name.replace(/^`|`$/g, "");
+      const line = lineOf(offset);
+      declared.push({
+        kind,
+        name: plain,
+        line,
+        key: placeKey(path, line, plain),
+        inside:
+          bodies.findLast(
+            (each) => each.start < match.index && match.index < each.end,
+          )?.name ?? "",
+        isInline: /\binline\b/.test(
+          code.slice(starts[line - 1], match.index + 1),
+        ),
+        parameterCount: countParameters(code, end),
+      });
+    };
+    if (type !== undefined) {
+      const isCompanion = /\bcompanion\s+$/.test(
+        code.slice(Math.max(0, match.index - 20), match.index),
+      );
+      if (typeName === undefined && !isCompanion) continue;
+      const name = typeName ?? "Companion";
+      add("type", name, end - (typeName?.length ?? 0));
+      bodies.push({ name, ...bodyBehind(code, end) });
+    } else if (func !== undefined) {
+      const isThis = written === "this";
+      add(isThis ? "constructor" : "function", written, end - written.length);
+    } else if (
+      !/\bclass\b/.test(
+        code.slice(starts[lineOf(match.index) - 1], match.index),
+      )
+    )
+      add("constructor", "constructor", match.index);
+  }
+  return {
+    path,
+    package: [...code.matchAll(/^\s*package\s+([\w.]+)/gm)]
+      .map(([, name]) => name)
+      .join("."),
+    lines: text.split("\n"),
+    declared,
+  };
+}
+
+/** Comments and strings as blanks of the same length. */
+function blanked(text: string): string {
+  return text.replace(
+    /"""[^]*?"""+|"(?:\\.|[^"\\\n])*"|\/\*[^]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])'/g,
+    (part) => part.replace(/[^\n]/g, " "),
+  );
+}
+
+/** The braces of a type whose name ends at `from`; nothing where the next declaration comes before them. */
+function bodyBehind(
+  code: string,
+  from: number,
+): { readonly start: number; readonly end: number } {
+  const sign =
+    /[()[\]{}]|\b(?:class|interface|object|trait|fun|def|val|var)\b/g;
+  sign.lastIndex = from;
+  let depth = 0;
+  let start = -1;
+  for (let each = sign.exec(code); each !== null; each = sign.exec(code)) {
+    const [text] = each;
+    if (text.length > 1) {
+      if (depth === 0) break;
+    } else if ("([{".includes(text)) {
+      if (text === "{" && depth === 0) start = each.index;
+      depth++;
+    } else if (--depth === 0 && start >= 0) return { start, end: each.index };
+    else if (depth < 0) break;
+  }
+  return { start, end: start };
+}
+
+/** In the first list of parameters behind an offset. */
+function countParameters(code: string, from: number): number {
+  const open =
+    /^\s*(?:\[[^(]*\]|<[^(]*>)?\s*(?:(?:private|protected|internal|public|@\w+)\b\s*)*(?:constructor\b\s*)?\(/.exec(
+      code.slice(from),
+    );
+  if (open === null) return 0;
+  let depth = 0;
+  let count = 0;
+  let isEmpty = true;
+  for (let at = from + open[0].length; at < code.length; at++) {
+    const sign = code[at]!;
+    if ("([{<".includes(sign)) depth++;
+    else if (sign === ")" && depth === 0) break;
+    else if (
+      ")]}".includes(sign) ||
+      (sign === ">" && !"-=".includes(code[at - 1]!))
+    )
+      depth--;
+    else if (sign === "," && depth === 0) count++;
+    if (/\S/.test(sign)) isEmpty = false;
+  }
+  return isEmpty ? 0 : count + 1;
+}
