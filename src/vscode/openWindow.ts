@@ -4,6 +4,7 @@ import type { Engine, Envelope } from "../core/engine.ts";
 import type { Log, WorkspaceRoot } from "../core/ports.ts";
 import type { Activation, PageStatus } from "../protocol.ts";
 import { ActiveItem } from "./activeItem.ts";
+import { EditorAttention } from "./attention.ts";
 import { commandHandlers } from "./commandHandlers.ts";
 import { CoverageTab, coverageTabType } from "./coverageTab.ts";
 import { Cursor } from "./cursor.ts";
@@ -229,6 +230,7 @@ export function openWindow(host: WindowHost): OpenWindow {
     session,
     places,
     watch,
+    new EditorAttention({ paths, session, log }),
     cursor,
     tree,
     coverage,
