@@ -114,6 +114,10 @@ async function ingest(
     noteError(terminal, summary.saveError);
     return exitCodes.error;
   }
+  if (summary.readError !== undefined) {
+    noteError(terminal, summary.readError);
+    return exitCodes.error;
+  }
   return summary.outcome === "cancelled" ? exitCodes.cancelled : exitCodes.ok;
 }
 
@@ -151,6 +155,12 @@ function printSummary(
     terminal.print(
       yellow(
         "Cancelled. What was read is kept; the next ingest goes on from there.",
+      ),
+    );
+  else if (summary.outcome === "paused")
+    terminal.print(
+      yellow(
+        "Paused: the disk refused file after file, for half a minute. What was read is kept, and none of these files counts as failed; the next ingest goes on from there.",
       ),
     );
   else if (summary.files === 0)

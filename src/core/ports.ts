@@ -268,7 +268,10 @@ export interface IngestOptions {
 export type Priority = "urgent" | "high";
 
 export interface IngestSummary {
-  readonly outcome: "completed" | "degraded" | "cancelled";
+  /** `paused`: the disk refused file after file. What was not read waits, and a process that stays goes on by itself. */
+  readonly outcome: "completed" | "degraded" | "cancelled" | "paused";
+  /** Of the last file that the disk refused, when it was paused. */
+  readonly readError?: ErrorForm;
   readonly revision: number;
   readonly files: number;
   readonly symbols: number;

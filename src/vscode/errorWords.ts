@@ -70,6 +70,8 @@ export function actionsFor(
       ? []
       : error.details?.["backups"] !== undefined
         ? ["restoreBackup"]
-        : (helpful[error.code] ?? (["retry", "showLog"] as const));
+        : error.details?.["paused"] !== undefined
+          ? ["resume", "showLog"]
+          : (helpful[error.code] ?? (["retry", "showLog"] as const));
   return actions.filter((action) => canRetry || action !== "retry");
 }

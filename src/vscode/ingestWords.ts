@@ -59,6 +59,8 @@ export function summaryWords(summary: IngestSummary): string {
   const tail = ` Files: ${details.join(", ")}.`;
   if (summary.outcome === "cancelled")
     return `Ingestion cancelled after ${duration(summary.milliseconds)}. What was done is kept: the graph holds ${size}.${tail} Run “Ingest Workspace” to finish it.`;
+  if (summary.outcome === "paused")
+    return `Reading is paused: the disk refused file after file. ${summary.readError?.message ?? ""} What was read is kept: the graph holds ${size}.${tail} It goes on by itself; “Resume” tries now.`;
   if (summary.files === 0)
     return `No source files that Codeweft can read were found in this workspace (${number(summary.skipped)} skipped). The problems list says why.`;
   return `Graph ready: ${size} in ${duration(summary.milliseconds)}.${tail}`;

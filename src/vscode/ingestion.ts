@@ -115,11 +115,12 @@ export class Ingestion {
   }
 
   private report(summary: IngestSummary): void {
-    const level = summary.failed > 0 ? "warning" : "info";
+    const paused = summary.outcome === "paused";
+    const level = summary.failed > 0 || paused ? "warning" : "info";
     this.messages.tell({
       level,
       text: `Codeweft: ${summaryWords(summary)}`,
-      actions: ["openGraph", "showProblems"],
+      actions: paused ? ["resume", "showLog"] : ["openGraph", "showProblems"],
     });
   }
 }

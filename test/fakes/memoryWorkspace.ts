@@ -20,6 +20,10 @@ export class MemoryWorkspace implements WorkspaceFiles {
   readonly caseSensitive = true;
   readonly #files = new Map<string, Entry>();
   readonly #links = new Map<string, string>();
+  /** The drive went away, with the workspace's own folder. */
+  detached = false;
+  /** The disk's error code for every file that is read; undefined while it answers. */
+  broken: string | undefined;
   readonly #closedFolders = new Set<string>();
   /** Paths in the order in which they were read. */
   readonly reads: string[] = [];
@@ -77,6 +81,11 @@ export class MemoryWorkspace implements WorkspaceFiles {
     else this.#closedFolders.add(path);
   }
 
+  /** Whoever reads it gets this code of the system. */
+  spoil(path: string, code: string): void {
+    this.#entry(path).unreadable = code;
+  }
+
   /** Another program has the file open: the next readings fail. */
   hold(path: string, readings: number): void {
     this.#entry(path).heldFor = readings;
@@ -101,6 +110,7 @@ export class MemoryWorkspace implements WorkspaceFiles {
 
   readDirectory(path: string): Promise<readonly DirectoryEntry[]> {
     return attempt(() => {
+      if (this.detached) throw failure("ENOENT", path);
       if (this.#closedFolders.has(path)) throw failure("EACCES", path);
       const prefix = path === "" ? "" : `${path}/`;
       const entries = new Map<string, DirectoryEntry>();
@@ -123,6 +133,7 @@ export class MemoryWorkspace implements WorkspaceFiles {
 
   stat(path: string): Promise<FileStat> {
     return attempt(() => {
+      if (this.detached) throw failure("ENOENT", path);
       const entry = this.#files.get(this.#links.get(path) ?? path);
       if (entry !== undefined)
         return { kind: "file", size: entry.bytes.length, mtime: entry.mtime };
@@ -137,6 +148,7 @@ export class MemoryWorkspace implements WorkspaceFiles {
   read(path: string): Promise<Uint8Array> {
     return attempt(() => {
       this.reads.push(path);
+      if (this.broken !== undefined) throw failure(this.broken, path);
       const entry = this.#entry(path);
       const { bytes, unreadable } = entry;
       if (entry.heldFor !== undefined && entry.heldFor-- > 0)

@@ -2,6 +2,7 @@
 import type { CancelSignal } from "../ports.ts";
 import type { Pacer } from "./pacer.ts";
 import type { FileQueue } from "./fileQueue.ts";
+import { ReadingPaused } from "./readingGuard.ts";
 import type { Workbench } from "./workbench.ts";
 import type { Arrival, Settled } from "./writing.ts";
 import { writeArrivals } from "./writing.ts";
@@ -26,11 +27,14 @@ const filesPerCommit = 12;
 /** Milliseconds after which what is there is written, however little: people watch the count. */
 const longestWait = 100;
 
-/** Throws Cancelled; what was written until then is committed. */
+/** Throws Cancelled, or ReadingPaused when the disk refuses file after file; what was written until then is committed. */
 export async function extractAndWrite(run: ExtractionRun): Promise<void> {
   const { bench, queue, pacer, signal } = run;
   const { pool, clock } = bench.parts;
-  const ahead = pool.size * aheadPerWorker;
+  const { reading } = bench;
+  reading.begin();
+  const ahead = (): number =>
+    reading.isProbing ? 1 : pool.size * aheadPerWorker;
   const arrived: Arrival[] = [];
   let begun: string[] = [];
   let underWay = 0;
@@ -46,9 +50,14 @@ export async function extractAndWrite(run: ExtractionRun): Promise<void> {
     arrived.length > 0 &&
     (arrived.length >= filesPerCommit ||
       underWay === 0 ||
+      reading.paused !== undefined ||
       clock.monotonic() - written > longestWait);
+  const isOver = () => underWay === 0 && queue.isDone;
   const feed = () => {
-    while (underWay + arrived.length < ahead) {
+    while (
+      reading.paused === undefined &&
+      underWay + arrived.length < ahead()
+    ) {
       const planned = queue.take();
       if (planned === undefined) break;
       underWay++;
@@ -56,9 +65,13 @@ export async function extractAndWrite(run: ExtractionRun): Promise<void> {
       pool.extract(planned.task).then(
         (outcome) => {
           underWay--;
-          arrived.push({ planned, outcome });
           queue.returned(planned.task.path);
-          if (isWorthWriting()) wake();
+          const clear = reading.pass({ planned, outcome });
+          arrived.push(...clear);
+          // What is held back makes room, and after a probe there is more of it.
+          if (clear.length !== 1) feed();
+          if (isWorthWriting() || reading.paused !== undefined || isOver())
+            wake();
         },
         (error: unknown) => {
           underWay--;
@@ -76,7 +89,10 @@ export async function extractAndWrite(run: ExtractionRun): Promise<void> {
   });
   try {
     feed();
-    while (underWay > 0 || arrived.length > 0 || !queue.isDone) {
+    while (!isOver() || arrived.length > 0 || reading.waiting > 0) {
+      if (reading.paused !== undefined && arrived.length === 0)
+        throw new ReadingPaused(reading.paused);
+      if (isOver()) arrived.push(...reading.rest());
       if (!isWorthWriting()) {
         await new Promise<void>((resolve) => {
           wake = resolve;

@@ -22,6 +22,7 @@ import { openDatabase, showStored, warmUp } from "./opening.ts";
 import { Pacer } from "./pacer.ts";
 import type { IndexerParts } from "./parts.ts";
 import { ProblemLog } from "./problemLog.ts";
+import { ReadingPause, runPatiently } from "./readingPause.ts";
 import type { RunRequest, RunResult } from "./run.ts";
 import { recover } from "./recovery.ts";
 import { restoreBackup } from "./restoring.ts";
@@ -58,6 +59,7 @@ class Conductor implements Indexer {
   readonly #writership: Writership;
   readonly maintenance: Upkeep;
   readonly #retries: Retries;
+  readonly #pause: ReadingPause;
 
   constructor(private readonly parts: IndexerParts) {
     this.#bench = new Workbench(parts);
@@ -73,6 +75,11 @@ class Conductor implements Indexer {
       () => this.#bench,
       (paths, signal) =>
         this.#follow({ paths, recorded: false, retry: "most" }, signal),
+      this.#stop.signal,
+    );
+    this.#pause = new ReadingPause(
+      () => this.#bench,
+      (signal) => this.reconcile(signal),
       this.#stop.signal,
     );
     this.maintenance = new Upkeep({
@@ -261,7 +268,7 @@ class Conductor implements Indexer {
       bench.tellState("indexing");
       try {
         const result = await this.#problemLog.around(bench, true, () =>
-          runOnce(bench, this.#saver, {
+          runPatiently(bench, this.#saver, {
             paths: options.paths,
             force: options.force ?? false,
             retry: options.retry === true ? "all" : "most",
@@ -274,6 +281,7 @@ class Conductor implements Indexer {
         bench.tellState(this.#restingState());
         if (bench.complete && !bench.warm) this.#warmUp();
         this.#retries.plan();
+        this.#pause.plan(true);
       }
     });
   }
@@ -415,6 +423,7 @@ class Conductor implements Indexer {
       this.#retries.plan();
       if (bench.dirty) this.#saver.changed();
       bench.tellState(this.#restingState());
+      this.#pause.plan(false);
       if (result.cancelled) throw new Cancelled();
       return {
         revision: bench.store.revision,

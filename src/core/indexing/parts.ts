@@ -59,6 +59,8 @@ export interface IndexerSettings {
   readonly saveAgain: BackoffPolicy;
   /** When saving is paused because the disk fails, and when it is tried again. */
   readonly saveBreaker: BreakerPolicy;
+  /** When reading is paused because the disk refuses file after file. */
+  readonly readBreaker: BreakerPolicy;
   /** Stays and shows what another writer saves, and takes over when that one goes. Whoever only asks does not. */
   readonly follow: boolean;
   /** Milliseconds between two looks at what another writer saved. */
@@ -79,6 +81,7 @@ export const defaultSettings: IndexerSettings = {
   saveAtLatest: 300_000,
   checkpointEvery: 30_000,
   saveAgain: { first: 15_000, longest: 300_000 },
+  readBreaker: { failures: 5, probe: { first: 2_000, longest: 300_000 } },
   saveBreaker: { failures: 3, probe: { first: 30_000, longest: 300_000 } },
   follow: true,
   followEvery: 10_000,

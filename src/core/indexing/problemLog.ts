@@ -8,7 +8,8 @@ import type { Workbench } from "./workbench.ts";
 
 /** How the run ended that writes the list; `message` says why it failed. */
 export interface RunEnd {
-  readonly outcome: "completed" | "degraded" | "cancelled" | "failed";
+  readonly outcome:
+    "completed" | "degraded" | "cancelled" | "paused" | "failed";
   readonly message?: string;
 }
 
@@ -41,9 +42,11 @@ export class ProblemLog {
       const result = await run();
       const outcome = result.cancelled
         ? "cancelled"
-        : bench.failures.size > 0
-          ? "degraded"
-          : "completed";
+        : result.paused !== undefined
+          ? "paused"
+          : bench.failures.size > 0
+            ? "degraded"
+            : "completed";
       const { extracted, removed } = result;
       if (always || extracted > 0 || removed > 0 || bench.failures.size > 0)
         await this.#write(bench, { outcome }, always);

@@ -1,5 +1,6 @@
 // One way through the house, whatever started it: survey → plan → extract and write → resolve → store → publish.
 import { Cancelled } from "../errors.ts";
+import type { ErrorForm } from "../errors.ts";
 import type { CancelSignal, IngestProgress, IngestStage } from "../ports.ts";
 import type { QueueLevel } from "../store/records/types.ts";
 import { queueLevels } from "../store/records/types.ts";
@@ -28,6 +29,7 @@ import {
 } from "./resolverFeed.ts";
 import { resolveEdges, storeEdges } from "./resolving.ts";
 import { RunRecord } from "./runRecord.ts";
+import { ReadingPaused } from "./readingGuard.ts";
 import type { Saver } from "./saver.ts";
 import { Stopwatch } from "./stopwatch.ts";
 import { StoredQueue } from "./storedQueue.ts";
@@ -52,6 +54,8 @@ export interface RunRequest {
 
 export interface RunResult {
   readonly cancelled: boolean;
+  /** The disk refused file after file: the last error. What was not read waits. */
+  readonly paused: ErrorForm | undefined;
   readonly extracted: number;
   readonly unchanged: number;
   readonly removed: number;
@@ -102,16 +106,18 @@ class Run {
 
   async go(): Promise<RunResult> {
     let cancelled = false;
+    let paused: ErrorForm | undefined;
     this.bench.queue = this.#queue.files;
     try {
       await this.#work();
     } catch (error) {
-      if (!(error instanceof Cancelled)) {
+      if (error instanceof ReadingPaused) paused = error.form;
+      else if (error instanceof Cancelled) cancelled = true;
+      else {
         this.#close("failed");
         throw error;
       }
-      cancelled = true;
-      this.#close("cancelled");
+      this.#close(cancelled ? "cancelled" : "paused");
     } finally {
       this.bench.queue = undefined;
       this.bench.journal.end();
@@ -121,6 +127,7 @@ class Run {
     );
     return {
       cancelled,
+      paused,
       extracted: extracted.length,
       unchanged:
         this.#unchanged +
@@ -388,7 +395,7 @@ class Run {
   }
 
   /** After a cancellation or a failure: the database is whole again, and the run says how it ended. */
-  #close(outcome: "cancelled" | "failed"): void {
+  #close(outcome: "cancelled" | "failed" | "paused"): void {
     this.#endBulk();
     this.#queue.leave();
     if (this.#settled.length > 0) this.bench.dirty = true;

@@ -153,6 +153,13 @@ export function isGone(error: unknown): boolean {
   return codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR";
 }
 
+/** Is it one of the folders that the workspace is made of? */
+function isRoot({ roots }: WorkspaceFiles, directory: string): boolean {
+  return roots.length <= 1
+    ? directory === ""
+    : roots.some(({ name }) => name === directory);
+}
+
 class Walk {
   readonly #files: ScannedFile[] = [];
   readonly #skipped: SkippedRow[] = [];
@@ -202,7 +209,10 @@ class Walk {
     try {
       entries = await files.readDirectory(directory);
     } catch (error) {
-      this.#cannotRead(directory, error);
+      // A folder that was opened and is not there is a drive that went away: what is indexed of it is not deleted for that.
+      if (isRoot(files, directory) && isGone(error))
+        this.#cannotLookAt(directory, codeOf(error));
+      else this.#cannotRead(directory, error);
       return;
     }
     onProgress?.(this.#files.length, directory);
@@ -237,8 +247,10 @@ class Walk {
   }
 
   #cannotRead(path: string, error: unknown): void {
-    if (isGone(error)) return;
-    const code = codeOf(error);
+    if (!isGone(error)) this.#cannotLookAt(path, codeOf(error));
+  }
+
+  #cannotLookAt(path: string, code: string): void {
     this.#unreadable.push(path);
     this.#problems.push({
       category: "unreadable",

@@ -17,9 +17,12 @@ export function summarise(
   return {
     outcome: result.cancelled
       ? "cancelled"
-      : failed > 0
-        ? "degraded"
-        : "completed",
+      : result.paused !== undefined
+        ? "paused"
+        : failed > 0
+          ? "degraded"
+          : "completed",
+    ...(result.paused === undefined ? {} : { readError: result.paused }),
     revision: bench.store.revision,
     files: counts.files,
     symbols: counts.symbols,

@@ -79,6 +79,15 @@ async function surveyPaths(
         looked.push(look.row.path);
         break;
       case "gone": {
+        const root = await missingRoot(options, path);
+        if (root !== undefined) {
+          problems.push({
+            category: "unreadable",
+            path: root,
+            message: `${root === "" ? "The workspace folder" : root} is not there. What was indexed of it before is kept; make it available, then ingest again.`,
+          });
+          continue;
+        }
         const gone = await outermostGone(options, path);
         options.rules.forget(gone);
         looked.push(gone);
@@ -133,6 +142,20 @@ async function outermostGone(
       if (!isGone(error)) return gone;
       gone = around;
     }
+  }
+}
+
+/** The folder of the workspace in which the path stood, where that is gone as a whole: a drive that went away. */
+async function missingRoot(
+  { files }: ScanOptions,
+  path: string,
+): Promise<string | undefined> {
+  const root = files.roots.length <= 1 ? "" : (path.split("/")[0] ?? "");
+  try {
+    await files.readDirectory(root);
+    return undefined;
+  } catch (error) {
+    return isGone(error) ? root : undefined;
   }
 }
 

@@ -6,7 +6,9 @@ import type {
   IndexerEvent,
   IndexState,
   LockOwner,
+  Clock,
   DiskFigures,
+  DiskPause,
 } from "../ports.ts";
 import type { SkippedRow } from "../reads.ts";
 import type { SaveReport } from "../snapshots.ts";
@@ -22,6 +24,7 @@ import { readLeftOut } from "./leftOut.ts";
 import type { LeftOutFile } from "./leftOut.ts";
 import { Attention } from "./levels.ts";
 import type { IndexerParts } from "./parts.ts";
+import { ReadingGuard } from "./readingGuard.ts";
 import type { ScanOptions } from "./scan.ts";
 
 /** Categories of the problems that a run finds, as opposed to those of a file's facts. */
@@ -77,6 +80,8 @@ export class Workbench {
   writer: LockOwner | undefined;
   /** Open while the disk fails what is saved, so that it is left in peace. */
   readonly saveBreaker: Breaker;
+  /** Looks whether it is the disk that refuses files. */
+  readonly reading: ReadingGuard;
   #store: Store | undefined;
   #symbolIds = new Map<number, Int32Array>();
   readonly #described = new Map<string, Promise<ExtractorDescription>>();
@@ -100,6 +105,7 @@ export class Workbench {
     const { clock, settings } = parts;
     const tools = { clock, random: Math.random };
     this.saveBreaker = new Breaker(settings.saveBreaker, tools);
+    this.reading = new ReadingGuard(new Breaker(settings.readBreaker, tools));
     this.keepEmpty = new Set(
       parts.languages.list
         .filter(({ lookup }) => lookup.implicitExports)
@@ -196,22 +202,13 @@ export class Workbench {
   }
 
   #disk(): DiskFigures {
-    const { clock, retries } = this.parts;
-    const { open } = this.saveBreaker;
+    const paused = [
+      pauseOf("saving", this.saveBreaker, this.parts.clock),
+      pauseOf("reading", this.reading.breaker, this.parts.clock),
+    ];
     return {
-      paused:
-        open === undefined
-          ? []
-          : [
-              {
-                work: "saving",
-                failures: open.failures,
-                lastError: open.lastError,
-                since: open.since,
-                probeAt: clock.now() + open.wait,
-              },
-            ],
-      retries: retries(),
+      paused: paused.filter((pause) => pause !== undefined),
+      retries: this.parts.retries(),
     };
   }
 
@@ -294,4 +291,14 @@ export class Workbench {
     this.unresolved.delete(file);
     if (this.loaded.delete(file)) this.resolver.removeFile(file);
   }
+}
+
+function pauseOf(
+  work: DiskPause["work"],
+  { open }: Breaker,
+  clock: Clock,
+): DiskPause | undefined {
+  if (open === undefined) return undefined;
+  const { wait, ...rest } = open;
+  return { work, ...rest, probeAt: clock.now() + wait };
 }

@@ -29,6 +29,24 @@ export function classifyCode(code: string, operation: Operation): ErrorClass {
     : "permanent";
 }
 
+const ofTheDisk = new Set([
+  "EIO",
+  "EMFILE",
+  "ENFILE",
+  "ENODEV",
+  "ENXIO",
+  "ESTALE",
+  "ETIMEDOUT",
+  "EREMOTEIO",
+  "EHOSTDOWN",
+  "ENOTCONN",
+]);
+
+/** Does this code of the system speak of the disk, the network or the process rather than of one file? */
+export function isDiskTrouble(code: string): boolean {
+  return ofTheDisk.has(code);
+}
+
 /** The system's code of an error, or ''. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";

@@ -78,7 +78,8 @@ export interface ProblemRecord {
 export interface FinishedRun {
   readonly finishedAt: number;
   readonly milliseconds: number;
-  readonly outcome: "completed" | "degraded" | "cancelled" | "failed";
+  readonly outcome:
+    "completed" | "degraded" | "cancelled" | "paused" | "failed";
   readonly files: number;
   readonly failed: number;
 }

@@ -105,6 +105,18 @@ describe("an ingestion", () => {
     assert.match(text, /Run “Ingest Workspace”/u);
   });
 
+  it("says that reading is paused, why, and that it goes on", () => {
+    const text = summaryWords({
+      ...summary,
+      outcome: "paused",
+      readError: { code: "unreadable_file", message: "a.ts: EIO." },
+    });
+    assert.match(
+      text,
+      /paused: the disk refused.*a\.ts: EIO\..*kept.*by itself/u,
+    );
+  });
+
   it("does not praise an empty folder", () => {
     const text = summaryWords({ ...summary, files: 0, symbols: 0, edges: 0 });
     assert.match(text, /^No source files/u);

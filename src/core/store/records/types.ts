@@ -25,7 +25,13 @@ export const rootRecord = recordType(
 );
 
 export type RunOutcome =
-  "running" | "completed" | "degraded" | "cancelled" | "failed" | "interrupted";
+  | "running"
+  | "completed"
+  | "degraded"
+  | "cancelled"
+  | "paused"
+  | "failed"
+  | "interrupted";
 
 /** Times are milliseconds since 1970. */
 export const runRecord = recordType(
