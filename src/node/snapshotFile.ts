@@ -21,7 +21,6 @@ import {
   removeAbandoned,
   renamePatiently,
   replaceFile,
-  syncFolder,
 } from "./replaceFile.ts";
 import { writeRotated } from "./rotatedLog.ts";
 import {
@@ -228,8 +227,8 @@ class SnapshotFile implements SnapshotStorage {
         stamp: await stampOf(location),
         sha256: identity.sha256,
       };
+      // The folder is synced with the sidecar still under its first name: a loss of power finds it there or here.
       await renamePatiently(sidecar!, sidecarOf(location), this.options);
-      await syncFolder(dirname(location));
     } catch (error) {
       throw this.explain(error, true);
     }
