@@ -3,6 +3,7 @@
 import { watch } from "node:fs";
 import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { randomFrom } from "../core/indexing/smallWorkspace.ts";
 import { root } from "../harness/places.mjs";
 import { inspectDatabase } from "./databases.ts";
 import type { Inspection } from "./databases.ts";
@@ -31,22 +32,16 @@ interface Place {
   readonly state: string;
 }
 
-async function killAtRandom(setting: Setting) {
-  const { quick, random, folder, say, fail } = setting;
-  const rounds = quick ? 8 : 201;
+/** Workspaces side by side: much of a kill is waiting. */
+const lanes = 3;
+/** Milliseconds after which a full run begins no further round: on a busy machine the figures say how far it came. */
+const patience = 14 * 60_000;
+
+async function killAtRandom({ quick, seed, folder, say, fail }: Setting) {
+  const rounds = quick ? 8 : 210;
   const every = quick ? 4 : 10;
-  const sources = polyglotSources(6);
-  const place: Place = {
-    folder: join(folder, "work"),
-    database: join(folder, "data", "graph.db"),
-    state: join(folder, "state"),
-  };
-  await layOut(place.folder, sources);
-  await mkdir(join(folder, "data"));
   const window = await bundleChild("window", folder);
-  // The first ones find no database at all.
-  let ingestTakes = 2_000;
-  let last: Inspection | undefined;
+  const until = performance.now() + patience;
   const figures = {
     kills: 0,
     inSaves: 0,
@@ -57,51 +52,77 @@ async function killAtRandom(setting: Setting) {
     torn: 0,
     lost: 0,
   };
-  for (let round = 0; round < rounds; round++) {
-    await editOnDisk(place.folder, sources, random);
-    const child =
-      round % 2 === 0
-        ? startCli(place.state, "ingest", place.folder, "--db", place.database)
-        : startChild(process.execPath, [
-            window,
-            place.folder,
-            place.database,
-            join(root, "dist"),
-          ]);
-    await strike(child, round, place, sources, random, ingestTakes);
-    figures.kills++;
-    if (await hasTemporary(place.database)) figures.inSaves++;
-    try {
-      const found = await inspectDatabase(place.database);
-      if (found === undefined) {
-        figures.absent++;
-        if (last !== undefined) {
-          figures.lost++;
-          fail(`round ${round}: the database is gone`);
+  const live = async (lane: number): Promise<void> => {
+    const random = randomFrom(seed + 100 * lane);
+    const sources = polyglotSources(6);
+    const place: Place = {
+      folder: join(folder, `work${lane}`),
+      database: join(folder, `data${lane}`, "graph.db"),
+      state: join(folder, `state${lane}`),
+    };
+    await layOut(place.folder, sources);
+    await mkdir(join(folder, `data${lane}`));
+    // The first ones find no database at all.
+    let ingestTakes = 2_000;
+    let last: Inspection | undefined;
+    for (
+      let round = 0;
+      round < Math.ceil(rounds / (quick ? 1 : lanes)) &&
+      performance.now() < until;
+      round++
+    ) {
+      const words = `lane ${lane}, round ${round}`;
+      await editOnDisk(place.folder, sources, random);
+      const child =
+        round % 2 === 0
+          ? startCli(
+              place.state,
+              "ingest",
+              place.folder,
+              "--db",
+              place.database,
+            )
+          : startChild(process.execPath, [
+              window,
+              place.folder,
+              place.database,
+              join(root, "dist"),
+            ]);
+      await strike(child, round, place, sources, random, ingestTakes);
+      figures.kills++;
+      if (await hasTemporary(place.database)) figures.inSaves++;
+      try {
+        const found = await inspectDatabase(place.database);
+        if (found === undefined) {
+          figures.absent++;
+          if (last !== undefined) throw new Error("the database is gone");
+        } else {
+          if (!found.hasSidecar) figures.withoutSidecar++;
+          if (found.sha256 !== last?.sha256) figures.newOnes++;
+          if (last !== undefined && found.revision < last.revision) {
+            figures.lost++;
+            fail(`${words}: revision ${found.revision} after ${last.revision}`);
+          }
+          last = found;
         }
-      } else {
-        if (!found.hasSidecar) figures.withoutSidecar++;
-        if (found.sha256 !== last?.sha256) figures.newOnes++;
-        if (last !== undefined && found.revision < last.revision) {
-          figures.lost++;
-          fail(
-            `round ${round}: revision ${found.revision} after ${last.revision}`,
-          );
-        }
-        last = found;
+      } catch (error) {
+        figures.torn++;
+        fail(`${words}: ${textOf(error)}`);
       }
-    } catch (error) {
-      figures.torn++;
-      fail(`round ${round}: ${textOf(error)}`);
+      if (figures.kills % 30 === 0) say(`${figures.kills} kills`);
+      if (round % every === every - 1) {
+        const started = performance.now();
+        last = await goOn(place, words, fail);
+        ingestTakes = performance.now() - started;
+        figures.starts++;
+      }
     }
-    if (round % every === every - 1 || round === rounds - 1) {
-      const started = performance.now();
-      last = await goOn(place, round, fail);
-      ingestTakes = performance.now() - started;
-      figures.starts++;
-    }
-    if (round % 30 === 29) say(`${round + 1} of ${rounds} kills`);
-  }
+    await goOn(place, `lane ${lane}, in the end`, fail);
+    figures.starts++;
+  };
+  await Promise.all(
+    Array.from({ length: quick ? 1 : lanes }, (_, lane) => live(lane)),
+  );
   return { figures };
 }
 
@@ -166,22 +187,22 @@ async function hasTemporary(database: string): Promise<boolean> {
 /** The next start: it ingests to its end, and what it says is true. */
 async function goOn(
   { folder, database, state }: Place,
-  round: number,
+  words: string,
   fail: (what: string) => void,
 ): Promise<Inspection | undefined> {
   const child = startCli(state, "ingest", folder, "--db", database);
   const code = await child.exited;
   if (code !== 0)
     fail(
-      `round ${round}: the ingest after the kills ended with ${code}: ${child.errors()}`,
+      `${words}: the ingest after the kills ended with ${code}: ${child.errors()}`,
     );
   if (await hasTemporary(database))
-    fail(`round ${round}: a temporary file was left behind`);
+    fail(`${words}: a temporary file was left behind`);
   const found = await inspectDatabase(database);
   if (found?.digest !== (await cleanDigest(folder)))
-    fail(`round ${round}: the graph is not that of a clean ingest`);
+    fail(`${words}: the graph is not that of a clean ingest`);
   if (found?.hasSidecar !== true)
-    fail(`round ${round}: the sidecar is not of the file`);
+    fail(`${words}: the sidecar is not of the file`);
   const asked = startCli(
     state,
     "statistics",
@@ -193,8 +214,6 @@ async function goOn(
   );
   const answered = await asked.exited;
   if (answered !== 0 || asked.errors() !== "")
-    fail(
-      `round ${round}: a question ended with ${answered}: ${asked.errors()}`,
-    );
+    fail(`${words}: a question ended with ${answered}: ${asked.errors()}`);
   return found;
 }

@@ -61,7 +61,7 @@ for (const experiment of experiments)
       : positionals.includes(experiment.name)
   ) {
     results.push(await run(experiment));
-    // After each, so that a run that is ended loses nothing.
+    // After each one, so that a run that is ended loses nothing.
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, `${JSON.stringify(report(), undefined, 1)}\n`);
   }

@@ -1,22 +1,19 @@
 // The README's section about reliability: sentences made of the figures of a full run, between two markers.
 import { readFileSync, writeFileSync } from "node:fs";
-import type { FaultsReport } from "./experiment.ts";
+import type { ExperimentResult, FaultsReport } from "./experiment.ts";
 import { experiments } from "./list.ts";
 
 const begin = "<!-- faults: written by `npm run faults -- --readme` -->";
 const end = "<!-- /faults -->";
 
-/** Throws when an experiment was not run in full, or something failed in it: the README tells of nothing else. */
+/** Throws when something failed, or nothing was run in full: the README tells of nothing else. */
 export function writeReadme(file: string, report: FaultsReport): void {
-  for (const { name } of experiments) {
-    const result = report.experiments.find((each) => each.name === name);
-    if (result?.quick !== false)
-      throw new Error(
-        `${name} was not run in full: nothing was written into the README.`,
-      );
-    if (result.failures.length > 0)
-      throw new Error(`${name} failed: nothing was written into the README.`);
-  }
+  const full = report.experiments.filter(({ quick }) => !quick);
+  const failed = full.filter(({ failures }) => failures.length > 0);
+  if (failed.length > 0 || full.length === 0)
+    throw new Error(
+      `Nothing was written into the README: ${failed.map(({ name }) => name).join(", ") || "no full run"} failed.`,
+    );
   const text = readFileSync(file, "utf8");
   const from = text.indexOf(begin);
   const to = text.indexOf(end);
@@ -27,29 +24,28 @@ export function writeReadme(file: string, report: FaultsReport): void {
     text.slice(0, from) +
       begin +
       "\n\n" +
-      sectionOf(report) +
+      sectionOf(report, full) +
       "\n" +
       text.slice(to),
   );
 }
 
-export function sectionOf(report: FaultsReport): string {
+/** What was not run in full is named too. */
+function sectionOf(
+  { cores, node, system }: FaultsReport,
+  full: readonly ExperimentResult[],
+): string {
   const minutes = Math.round(
-    report.experiments.reduce((sum, each) => sum + each.milliseconds, 0) /
-      60_000,
+    full.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 60_000,
   );
-  const days = report.experiments.map(({ date }) => date).sort();
-  const lines = experiments.map((experiment) => {
-    const result = report.experiments.find(
-      ({ name }) => name === experiment.name,
-    )!;
-    const told =
-      Object.keys(result.figures).length === 0
-        ? ""
-        : ` ${experiment.tell(result.figures)}`;
-    const notRun =
-      result.notRun === undefined ? "" : ` Not run: ${result.notRun}.`;
-    return `- **${result.title}** (seed ${result.seed}): ${told.trim()}${notRun}\n`;
+  const days = full.map(({ date }) => date).sort();
+  const lines = experiments.map(({ name, title, tell }) => {
+    const result = full.find((each) => each.name === name);
+    if (result === undefined) return `- **${title}**: no full run yet.\n`;
+    const { figures, seed, notRun } = result;
+    const told = Object.keys(figures).length === 0 ? [] : [tell(figures)];
+    if (notRun !== undefined) told.push(`Not run: ${notRun}.`);
+    return `- **${title}** (seed ${seed}): ${told.join(" ")}\n`;
   });
-  return `From \`npm run faults\` on ${days.at(-1)} (${report.cores} cores, ${report.system}, Node.js ${report.node}, ${minutes} minutes):\n\n${lines.join("")}`;
+  return `From \`npm run faults\` on ${days.at(-1)} (${cores} cores, ${system}, Node.js ${node}, ${minutes} minutes):\n\n${lines.join("")}`;
 }
