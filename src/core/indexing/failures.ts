@@ -15,6 +15,9 @@ export const attemptsAllowed = 5;
 /** What may pass by itself is tried so often without anybody asking, the first time included. */
 const attemptsUnasked = 3;
 
+/** So many failures of files with one extension are told. */
+const failuresTold = 10;
+
 /** The file failed. In a transaction; what is returned is done after the commit. */
 export function recordFailure(
   bench: Workbench,
@@ -43,12 +46,43 @@ export function recordFailure(
     bench.store.queueFiles([retryOf(bench, record)]);
   return () => {
     bench.failures.set(path, record);
+    warnOfExtension(bench, record);
     if (record.quarantined)
       bench.parts.log.write(
         "warn",
         `${path} failed ${attempts} times in a row and is left alone until it changes or is retried.`,
       );
   };
+}
+
+/** Many failures of files of one kind have one reason, which a person can mend: it is told once. */
+function warnOfExtension(bench: Workbench, last: FailedFileRecord): void {
+  const extension = extensionOf(last.path);
+  if (extension === "" || bench.warnedExtensions.has(extension)) return;
+  const ofKind = [...bench.failures.values()].filter(
+    ({ path }) => extensionOf(path) === extension,
+  );
+  const attempts = ofKind.reduce((sum, each) => sum + each.attempts, 0);
+  if (attempts < failuresTold) return;
+  bench.warnedExtensions.add(extension);
+  // Each failure adds one: with more than this it was told before, by an earlier start.
+  if (attempts > failuresTold) return;
+  bench.tell({
+    kind: "notice",
+    level: "warning",
+    error: {
+      code: "unreadable_file",
+      message: `Reading ${extension} files failed ${attempts} times (${ofKind.length} ${ofKind.length === 1 ? "file" : "files"}). The last time: ${last.message}`,
+      kept: "All other files are read.",
+      next: `Look at the failed files; exclude *${extension} if they are not meant to be read.`,
+      details: { extension },
+    },
+  });
+}
+
+/** With its dot; '' where there is none. */
+function extensionOf(path: string): string {
+  return /[^/](\.[^./]+)$/u.exec(path)?.[1] ?? "";
 }
 
 /** The file was read, left out, or is gone. In a transaction; what is returned is done after the commit. */

@@ -43,6 +43,8 @@ export class Workbench {
   leftOut: ReadonlyMap<string, LeftOutFile> = new Map();
   /** Files that failed the last time, by path, as committed. */
   readonly failures = new Map<string, FailedFileRecord>();
+  /** Extensions of whose failures a person was told. */
+  readonly warnedExtensions = new Set<string>();
   /** Problems that belong to no file's facts, as committed. */
   problems: readonly ProblemRecord[] = [];
   /** Edges that were derived and are not stored yet, by file. */

@@ -122,6 +122,33 @@ describe("files that fail", () => {
     }
   });
 
+  it("are warned about once when those of one extension failed ten times, also over a restart", async () => {
+    const names = Array.from({ length: 6 }, (_, at) => `many/m${at}.ts`);
+    const files = new MemoryWorkspace(
+      Object.fromEntries([...names, "a.py"].map((name) => [name, "x\n"])),
+    );
+    for (const name of [...names, "a.py"]) files.forbid(name);
+    const storage = new MemoryStorage();
+    const warnings: string[] = [];
+    const ingestTimes = (times: number): Promise<void> =>
+      withTestEngine({ files, storage }, async ({ engine }) => {
+        engine.onEvent((event) => {
+          if (event.kind === "notice") warnings.push(event.error.message);
+        });
+        for (let count = 0; count < times; count++) await engine.ingest({});
+      });
+    await ingestTimes(1);
+    assert.deepEqual(warnings, []);
+    await ingestTimes(2);
+    assert.equal(warnings.length, 1);
+    assert.match(
+      warnings[0] ?? "",
+      /\.ts files failed 10 times \(6 files\)\. .*EACCES/,
+    );
+    await ingestTimes(2);
+    assert.equal(warnings.length, 1);
+  });
+
   it("leave the list with the file, and the history says that it went", async () => {
     const files = workspace();
     files.forbid(path);
