@@ -203,7 +203,7 @@ class Conductor implements Indexer {
 
   reload(): Promise<OpenedIndex> {
     this.#warming?.cancel();
-    return this.#turns.take(() => this.#reload());
+    return this.#turns.take(() => this.#reload(true));
   }
 
   breakLock(): Promise<void> {
@@ -298,11 +298,12 @@ class Conductor implements Indexer {
     await recover(this.#bench);
   }
 
-  async #reload(): Promise<OpenedIndex> {
+  /** `adopt`: a person says that the file counts, whoever wrote it. */
+  async #reload(adopt = false): Promise<OpenedIndex> {
     this.#checkRunning();
     const { published } = this.#bench;
     this.#replaceBench();
-    const opened = await this.#load();
+    const opened = await this.#load(adopt);
     // What is gone from the disk must not be shown on.
     if (published && !this.#bench.published)
       this.#bench.tell({
@@ -335,16 +336,17 @@ class Conductor implements Indexer {
     await this.#reload();
   }
 
-  async #load(): Promise<OpenedIndex> {
+  async #load(adopt = false): Promise<OpenedIndex> {
     const bench = this.#bench;
     bench.tellState("loading");
-    await openDatabase(bench, this.#saver);
+    await openDatabase(bench, this.#saver, adopt);
     // Whoever understands the file writes it.
     await this.#writership.allow(
       bench.readOnly === undefined && bench.refused === undefined,
     );
     await recover(bench);
     this.#rest();
+    if (bench.dirty && this.#writership.mayChange) this.#saver.changed();
     const { state, files, refused } = bench;
     return {
       state,

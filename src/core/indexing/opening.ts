@@ -15,21 +15,27 @@ import { replaceDamaged, tellOfBackups } from "./restoring.ts";
 import type { Saver } from "./saver.ts";
 import type { Workbench } from "./workbench.ts";
 
-/** Loads the database, or its newest valid backup when it is damaged, and publishes it, if it holds a whole graph. Foreign files and those of a newer version that this one cannot read are left alone: `bench.refused` says why; what is newer and can be read is shown. */
+/**
+ * Loads the database, or its newest valid backup when it is damaged, and publishes it, if it holds a whole graph. Foreign
+ * files and those of a newer version that this one cannot read are left alone: `bench.refused` says why; what is newer and can
+ * be read is shown. `adopt`: also a file that is not what was saved there last, if all checks find it whole.
+ */
 export async function openDatabase(
   bench: Workbench,
   saver: Saver,
+  adopt = false,
 ): Promise<void> {
   const { storage, openStore, log } = bench.parts;
   const { location } = storage;
   const where = location === undefined ? {} : { location };
   let revision = 0;
+  let adopted = false;
   try {
     const loaded = await storage.load();
     revision = loaded?.revision ?? 0;
-    bench.adopt(
-      await openStore(loaded === undefined ? where : { ...loaded, ...where }),
-    );
+    adopted = adopt && loaded?.changed === true;
+    const opening = adopted ? { ...loaded, changed: false } : loaded;
+    bench.adopt(await openStore({ ...opening, ...where }));
     if (loaded === undefined) {
       await tellOfBackups(bench);
       return;
@@ -59,6 +65,8 @@ export async function openDatabase(
     }
   }
   await showStored(bench, saver);
+  // From now on the sidecar vouches for it.
+  if (adopted && bench.readOnly === undefined) bench.dirty = true;
   const { readOnly } = bench;
   if (readOnly === undefined) return;
   bench.tell({

@@ -253,6 +253,30 @@ describe("a database that another writer changed", () => {
       });
     }));
 
+  it("is taken as it is when a person reloads it, though its sidecar is of another one, and vouched for from then on", () =>
+    inPlace(async ({ session, files, location, folder }) => {
+      await session(async ({ engine }) => {
+        await engine.ingest({});
+        const theirs = await readFile(location);
+        files.write("a.ts", "export function later() {}\n");
+        await engine.ingest({});
+        assert.deepEqual(await functions(engine), ["later"]);
+        await writeFile(location, theirs);
+        const { state } = await engine.reload();
+        assert.equal(state, "ready");
+        assert.deepEqual(await functions(engine), ["first"]);
+      });
+      await session(async ({ engine }) => {
+        assert.deepEqual(await functions(engine), ["first"]);
+        assert.equal(engine.status().state, "ready");
+      });
+      const names = await readdir(folder);
+      assert.deepEqual(
+        names.filter((name) => name.includes("damaged")),
+        [],
+      );
+    }));
+
   it("is gone from the views when a reload finds nothing", () =>
     inPlace(async ({ session, location }) => {
       await session(async ({ engine }) => {
