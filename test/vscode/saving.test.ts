@@ -93,8 +93,6 @@ describe("a database that cannot be written", () => {
     const status = (await codeweft()).status();
     rmSync(database(), { recursive: true });
     copyFileSync(copy(), database());
-    // A program of ours also says what it saved; bytes that nobody vouches for are damage.
-    copyFileSync(`${copy()}.meta`, `${database()}.meta`);
     const refused = (await readAgain()).find(({ level }) => level === "error");
     assert.match(
       refused?.text ?? "",
