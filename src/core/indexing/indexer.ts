@@ -30,7 +30,7 @@ import { Retries } from "./retries.ts";
 import { runOnce } from "./run.ts";
 import { reportOf, saveCopy, Saver } from "./saver.ts";
 import { payAttention, readQueue } from "./storedQueue.ts";
-import { summarise } from "./summary.ts";
+import { nothingChanged, summarise, summariseUpdate } from "./summary.ts";
 import { Turns } from "./turns.ts";
 import { Upkeep } from "./upkeep.ts";
 import { recordWatched } from "./watchedFolders.ts";
@@ -406,15 +406,15 @@ class Conductor implements Indexer {
   ): Promise<UpdateSummary> {
     return this.#turns.take(async () => {
       this.#checkOpen();
-      if (this.#bench.readOnly !== undefined) return this.#nothing();
+      if (this.#bench.readOnly !== undefined) return nothingChanged(this.#bench);
       // The writer follows the workspace; its saves are shown here. Whoever does not stay to see them has to write.
       if (!this.#writership.mayChange) {
-        if (this.parts.settings.follow) return this.#nothing();
+        if (this.parts.settings.follow) return nothingChanged(this.#bench);
         await this.#becomeWriter(signal);
       }
       const bench = this.#bench;
       // Before the first ingest there is nothing that a single file could be compared with.
-      if (what.paths !== undefined && !bench.complete) return this.#nothing();
+      if (what.paths !== undefined && !bench.complete) return nothingChanged(this.#bench);
       const result = await this.#problemLog.around(bench, false, () =>
         runOnce(bench, this.#saver, {
           ...what,
@@ -427,19 +427,8 @@ class Conductor implements Indexer {
       bench.tellState(this.#restingState());
       this.#pause.plan(false);
       if (result.cancelled) throw new Cancelled();
-      return {
-        revision: bench.store.revision,
-        changed: result.extracted,
-        removed: result.removed,
-        resolved: result.resolved,
-        milliseconds: Math.round(result.stopwatch.elapsed),
-      };
+      return summariseUpdate(bench, result);
     });
-  }
-
-  #nothing(): UpdateSummary {
-    const { revision } = this.#bench.store;
-    return { revision, changed: 0, removed: 0, resolved: 0, milliseconds: 0 };
   }
 
   async #summary(result: RunResult): Promise<IngestSummary> {

@@ -1,5 +1,5 @@
-// What a person is told at the end of an ingest.
-import type { IngestSummary } from "../ports.ts";
+// What is told at the end of an ingest and of a change that was followed.
+import type { IngestSummary, UpdateSummary } from "../ports.ts";
 import type { RunResult } from "./run.ts";
 import type { SaveOutcome } from "./saver.ts";
 import type { Workbench } from "./workbench.ts";
@@ -42,4 +42,22 @@ export function summarise(
     saved: saved.report,
     saveError: saved.error,
   };
+}
+
+export function summariseUpdate(
+  { store }: Workbench,
+  { extracted, removed, resolved, stopwatch }: RunResult,
+): UpdateSummary {
+  return {
+    revision: store.revision,
+    changed: extracted,
+    removed,
+    resolved,
+    milliseconds: Math.round(stopwatch.elapsed),
+  };
+}
+
+export function nothingChanged({ store }: Workbench): UpdateSummary {
+  const { revision } = store;
+  return { revision, changed: 0, removed: 0, resolved: 0, milliseconds: 0 };
 }
