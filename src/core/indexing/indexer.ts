@@ -406,7 +406,8 @@ class Conductor implements Indexer {
   ): Promise<UpdateSummary> {
     return this.#turns.take(async () => {
       this.#checkOpen();
-      if (this.#bench.readOnly !== undefined) return nothingChanged(this.#bench);
+      if (this.#bench.readOnly !== undefined)
+        return nothingChanged(this.#bench);
       // The writer follows the workspace; its saves are shown here. Whoever does not stay to see them has to write.
       if (!this.#writership.mayChange) {
         if (this.parts.settings.follow) return nothingChanged(this.#bench);
@@ -414,7 +415,8 @@ class Conductor implements Indexer {
       }
       const bench = this.#bench;
       // Before the first ingest there is nothing that a single file could be compared with.
-      if (what.paths !== undefined && !bench.complete) return nothingChanged(this.#bench);
+      if (what.paths !== undefined && !bench.complete)
+        return nothingChanged(this.#bench);
       const result = await this.#problemLog.around(bench, false, () =>
         runOnce(bench, this.#saver, {
           ...what,
