@@ -105,7 +105,7 @@ function hostTag(): string {
   return createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 }
 
-/** Of our own pattern; `removeAbandoned` finds it when this process dies. `path` is the database or a file beside it. */
+/** Of our own pattern; `findAbandoned` finds it when this process dies. `path` is the database or a file beside it. */
 export function temporaryName(path: string): string {
   const random = randomBytes(4).toString("hex");
   return `${path}.${hostTag()}-${process.pid}-${random}.tmp`;
@@ -134,23 +134,17 @@ export async function preparedFor(path: string): Promise<Prepared[]> {
   });
 }
 
-/** Removes temporary files of the database at `path` whose process on this machine is dead, and nothing else. Returns what was removed. */
-export async function removeAbandoned(path: string): Promise<string[]> {
+/** Temporary files of the database at `path` whose process on this machine is dead, and no others. */
+export async function findAbandoned(path: string): Promise<string[]> {
   const folder = dirname(path);
   const names = await readdir(folder).catch((): string[] => []);
-  const removed: string[] = [];
-  for (const name of names) {
-    if (!name.startsWith(`${basename(path)}.`)) continue;
-    const match = temporaryPattern.exec(name.slice(basename(path).length));
-    if (match === null || !isAbandoned(match)) continue;
-    await unlink(join(folder, name)).then(
-      () => removed.push(name),
-      () => {
-        // Somebody else removed it, or may not be removed: it does no harm.
-      },
-    );
-  }
-  return removed;
+  return names
+    .filter((name) => {
+      if (!name.startsWith(`${basename(path)}.`)) return false;
+      const match = temporaryPattern.exec(name.slice(basename(path).length));
+      return match !== null && isAbandoned(match);
+    })
+    .map((name) => join(folder, name));
 }
 
 function isAbandoned([, host, pid]: RegExpExecArray): boolean {

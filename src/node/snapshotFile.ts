@@ -17,8 +17,8 @@ import type { FoundFile } from "./judgeSnapshot.ts";
 import {
   discard,
   exists,
+  findAbandoned,
   prepareFile,
-  removeAbandoned,
   renamePatiently,
   replaceFile,
 } from "./replaceFile.ts";
@@ -111,9 +111,14 @@ class SnapshotFile implements SnapshotStorage {
 
   async load(): Promise<LoadedSnapshot | undefined> {
     for (let look = 1; ; look++) {
+      // Found before the file is read: what a process leaves that dies after that may be all that vouches for its file.
+      const abandoned = [
+        ...(await findAbandoned(this.location)),
+        ...(await findAbandoned(this.problemLog)),
+      ];
       const found = await this.readFile();
       if (found === undefined) {
-        await this.removeAbandoned();
+        await Promise.all(abandoned.map(discard));
         return undefined;
       }
       const judged = await judge(this.location, found);
@@ -122,7 +127,7 @@ class SnapshotFile implements SnapshotStorage {
         await new Promise((resolve) => setTimeout(resolve, look * 5));
         continue;
       }
-      await this.removeAbandoned();
+      await Promise.all(abandoned.map(discard));
       const { bytes, stamp, sha256 } = found;
       this.known = { stamp, sha256 };
       return {
@@ -130,11 +135,6 @@ class SnapshotFile implements SnapshotStorage {
         ...(judged === "moving" ? { trusted: false, ours: true } : judged),
       };
     }
-  }
-
-  private async removeAbandoned(): Promise<void> {
-    await removeAbandoned(this.location);
-    await removeAbandoned(this.problemLog);
   }
 
   private get problemLog(): string {
