@@ -28,7 +28,13 @@ export async function callersOf(
   const clock: Clock = {
     now: () => 1_800_000_000_000,
     monotonic: () => (ticks += 1),
-    sleep: () => Promise.resolve(),
+    // Nobody has an hour here: what waits for one waits until it is no longer wanted.
+    sleep: (milliseconds, signal) =>
+      milliseconds === 0
+        ? Promise.resolve()
+        : new Promise((resolve) => {
+            signal?.addEventListener("abort", resolve);
+          }),
   };
   const workspace = new MemoryWorkspace(files);
   const extractor = await openExtractor(assets);
