@@ -16,6 +16,7 @@ import type {
 import { classify, codeOf } from "../core/reliability/classify.ts";
 import { readPolicy, replacePolicy } from "../core/reliability/retry.ts";
 import type { Retrier, RetryPolicy } from "../core/reliability/retry.ts";
+import { fence } from "./fencing.ts";
 import { lifeOf, makeLockFile, ownRecord, readLockFile } from "./lockFiles.ts";
 import type { LockFile, LockRecord } from "./lockFiles.ts";
 import { systemClock } from "./systemClock.ts";
@@ -181,6 +182,7 @@ class DatabaseLock implements WriterLock {
           throw error;
         }
         for (const path of replaced) await this.#remove(path);
+        await fence(this.options.database);
         return this.#hold(own);
       }
       const other = await readLockFile(claim);

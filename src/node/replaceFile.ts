@@ -113,15 +113,19 @@ export function temporaryName(path: string): string {
 
 /** Of the database, of its sidecar, and of its backups and what was set aside, with theirs. */
 const temporaryPattern =
-  /^(?:\.(?:backup|damaged)-[a-zA-Z0-9-]+)?(?:\.meta)?\.([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.tmp$/;
+  /^(?:\.(?:backup|damaged)-[a-zA-Z0-9-]+)?(?:\.meta)?(\.([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.tmp)$/;
 
 export interface Prepared {
   readonly path: string;
+  /** The file that it was made to replace. */
+  readonly replaces: string;
+  /** Of the process that made it, on whatever machine that is. */
+  readonly pid: number;
   /** Its process was on this machine and is dead. */
   readonly abandoned: boolean;
 }
 
-/** Temporary files that were made to replace the file at `path`. */
+/** Temporary files that were made to replace the file at `path`, or one that belongs to it. */
 export async function preparedFor(path: string): Promise<Prepared[]> {
   const folder = dirname(path);
   const names = await readdir(folder).catch((): string[] => []);
@@ -130,7 +134,14 @@ export async function preparedFor(path: string): Promise<Prepared[]> {
     const match = temporaryPattern.exec(name.slice(basename(path).length));
     return match === null
       ? []
-      : [{ path: join(folder, name), abandoned: isAbandoned(match) }];
+      : [
+          {
+            path: join(folder, name),
+            replaces: join(folder, name.slice(0, -match[1]!.length)),
+            pid: Number(match[3]),
+            abandoned: isAbandoned(match),
+          },
+        ];
   });
 }
 
@@ -147,7 +158,7 @@ export async function findAbandoned(path: string): Promise<string[]> {
     .map((name) => join(folder, name));
 }
 
-function isAbandoned([, host, pid]: RegExpExecArray): boolean {
+function isAbandoned([, , host, pid]: RegExpExecArray): boolean {
   return host === hostTag() && !isAlive(Number(pid));
 }
 

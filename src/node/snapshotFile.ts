@@ -192,6 +192,7 @@ class SnapshotFile implements SnapshotStorage {
       );
     let kept: string | undefined;
     let sidecar: string | undefined;
+    let written: bigint | undefined;
     try {
       await this.createFolder();
       await this.checkPresent(bytes, identity, options);
@@ -207,6 +208,8 @@ class SnapshotFile implements SnapshotStorage {
             sidecarOf(location),
             sidecarText(identity),
           );
+          // A renamed file keeps it.
+          written = (await stat(temporary, { bigint: true })).mtimeNs;
         },
       });
     } catch (error) {
@@ -220,8 +223,13 @@ class SnapshotFile implements SnapshotStorage {
     try {
       // From here on the new file is the one that stands there, whatever else goes wrong.
       this.known = { stamp: undefined, sha256: identity.sha256 };
-      const { size } = await stat(location);
-      if (size !== identity.size)
+      const { size, mtimeNs } = await stat(location, { bigint: true });
+      if (mtimeNs !== written) {
+        // Whoever was stopped here wakes up beside a newer file, of which this sidecar would tell lies.
+        await discard(sidecar!);
+        throw new Error("another process has replaced it since");
+      }
+      if (size !== BigInt(identity.size))
         throw new Error(`it has ${size} bytes instead of ${identity.size}`);
       this.known = {
         stamp: await stampOf(location),

@@ -34,8 +34,10 @@ interface Place {
 
 /** Workspaces side by side: much of a kill is waiting. */
 const lanes = 3;
-/** Milliseconds after which a full run begins no further round: on a busy machine the figures say how far it came. */
-const patience = 14 * 60_000;
+/** Milliseconds after which a full run begins no further round. */
+const patience = 45 * 60_000;
+/** Of a full run. */
+const fewestKills = 200;
 
 async function killAtRandom({ quick, seed, folder, say, fail }: Setting) {
   const rounds = quick ? 8 : 210;
@@ -123,6 +125,8 @@ async function killAtRandom({ quick, seed, folder, say, fail }: Setting) {
   await Promise.all(
     Array.from({ length: quick ? 1 : lanes }, (_, lane) => live(lane)),
   );
+  if (!quick && figures.kills < fewestKills)
+    fail(`only ${figures.kills} kills in ${patience / 60_000} minutes`);
   return { figures };
 }
 
