@@ -105,12 +105,22 @@ export class RelationsTree implements vscode.TreeDataProvider<TreeNode> {
   /** Opens the view with one section unfolded. */
   async reveal(section: SectionId): Promise<void> {
     await vscode.commands.executeCommand(`${relationsViewId}.focus`);
-    const nodes = await this.getChildren();
-    const node = nodes.find(
-      (each) => each.kind === "section" && each.section.id === section,
-    );
-    if (node !== undefined)
-      await this.view.reveal(node, { expand: true, focus: true });
+    for (let look = 1; ; look++) {
+      const nodes = await this.getChildren();
+      const node = nodes.find(
+        (each) => each.kind === "section" && each.section.id === section,
+      );
+      if (node === undefined) return;
+      try {
+        await this.view.reveal(node, { expand: true, focus: true });
+        return;
+      } catch (error) {
+        // A new symbol or revision came in between, with nodes of its own.
+        if (look < 3) continue;
+        this.parts.log.write("info", `Nothing unfolded: ${String(error)}`);
+        return;
+      }
+    }
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {

@@ -88,11 +88,16 @@ export function overlapsOf({ turns }: Story): number {
   ).length;
 }
 
-/** Saves that did not add one to the save before, unless a killed one may have come between. */
+/**
+ * Each save adds one to what its writer found: two that came to the same number did not know of one another, and a number
+ * that nobody told of is lost, unless its writer was killed before it could tell. The order in which they told of it says
+ * nothing: who is stopped in between tells late.
+ */
 export function lostOf({ saved, open }: Story): number {
-  return saved.filter((count, index) => {
-    const before = saved[index - 1] ?? 0;
-    if (count <= before) return true;
+  const inOrder = [...saved].sort((a, b) => a - b);
+  return inOrder.filter((count, index) => {
+    const before = inOrder[index - 1] ?? 0;
+    if (count === before) return true;
     for (let gap = before + 1; gap < count; gap++)
       if (!open.includes(gap)) return true;
     return false;
