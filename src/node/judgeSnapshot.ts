@@ -23,8 +23,11 @@ export async function judge(
   const revision =
     sidecar === undefined ? {} : { revision: sidecar.identity.revision };
   if (fits(sidecar)) return { trusted: true, ours: true, ...revision };
+  let unread = false;
   for (const prepared of await preparedFor(path)) {
     const other = await readSidecarFile(prepared.path);
+    // A virus scanner may hold the very one that vouches for this file.
+    if (other === undefined) unread = true;
     if (other?.vouched !== true || !fits(other)) continue;
     if (prepared.abandoned)
       await putInPlace(prepared.path, path, location, stamp);
@@ -37,9 +40,11 @@ export async function judge(
     (await stampOf(location)) !== stamp
   )
     return "moving";
-  const unread = { trusted: false, ours: sidecar !== undefined, ...revision };
+  const unknown = { trusted: false, ours: sidecar !== undefined, ...revision };
   // Torn, missing, or of a version that left it to chance: every check that there is decides.
-  return sidecar?.vouched === true ? { ...unread, changed: true } : unread;
+  return sidecar?.vouched === true && !unread
+    ? { ...unknown, changed: true }
+    : unknown;
 }
 
 /** Does what the save that made it no longer can. */

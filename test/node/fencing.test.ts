@@ -1,6 +1,6 @@
 // A writer that was stopped in the middle of a save, and whose lock was taken: what it made ready cannot come into place any more.
 import assert from "node:assert/strict";
-import { readFile, readdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openDatabaseLock } from "../../src/node/databaseLock.ts";
 import { temporaryName } from "../../src/node/replaceFile.ts";
@@ -19,12 +19,18 @@ describe("whoever takes the lock", () => {
     inScratch(async (folder) => {
       const database = join(folder, "graph.db");
       const store = openStore(await sqliteForTests());
-      await openSnapshotFile(database).save(store.exportBytes(), 7);
+      const storage = openSnapshotFile(database);
+      await storage.save(store.exportBytes(), 6);
+      const other = await readFile(sidecarOf(database));
+      store.transaction(() => {
+        store.writeMeta("revision", "7");
+      });
+      await storage.save(store.exportBytes(), 7);
       store.close();
       const sidecar = await readFile(sidecarOf(database));
       await writeFile(sidecarOf(database), "of the save before");
       await writeFile(madeElsewhere(sidecarOf(database)), sidecar);
-      await writeFile(madeElsewhere(sidecarOf(database)), "of the next save");
+      await writeFile(madeElsewhere(sidecarOf(database)), other);
       await writeFile(madeElsewhere(database), "the next save");
       const own = temporaryName(database);
       await writeFile(own, "ours");
@@ -48,5 +54,27 @@ describe("whoever takes the lock", () => {
         await rescuer.release();
         await before.release();
       }
+    }));
+});
+
+describe("a file whose sidecar is of the save before", () => {
+  it("is not damaged while what vouches for it cannot be read", () =>
+    inScratch(async (folder) => {
+      const database = join(folder, "graph.db");
+      const store = openStore(await sqliteForTests());
+      const storage = openSnapshotFile(database);
+      await storage.save(store.exportBytes(), 1);
+      const before = await readFile(sidecarOf(database));
+      store.transaction(() => {
+        store.writeMeta("revision", "2");
+      });
+      await storage.save(store.exportBytes(), 2);
+      store.close();
+      await writeFile(sidecarOf(database), before);
+      assert.equal((await openSnapshotFile(database).load())?.changed, true);
+      // A folder cannot be read as a file, as what a scanner holds cannot.
+      await mkdir(madeElsewhere(sidecarOf(database)));
+      const loaded = await openSnapshotFile(database).load();
+      assert.deepEqual([loaded?.trusted, loaded?.changed], [false, undefined]);
     }));
 });
