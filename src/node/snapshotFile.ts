@@ -110,6 +110,7 @@ class SnapshotFile implements SnapshotStorage {
   }
 
   async load(): Promise<LoadedSnapshot | undefined> {
+    let suspected = false;
     for (let look = 1; ; look++) {
       // Found before the file is read: what a process leaves that dies after that may be all that vouches for its file.
       const abandoned = [
@@ -127,7 +128,16 @@ class SnapshotFile implements SnapshotStorage {
         await new Promise((resolve) => setTimeout(resolve, look * 5));
         continue;
       }
-      await Promise.all(abandoned.map(discard));
+      // Windows keeps others from what a virus scanner has open: for a moment the file may seem to be without what vouches for it.
+      const isSuspect = judged !== "moving" && judged.changed === true;
+      if (isSuspect && process.platform === "win32" && !suspected) {
+        suspected = true;
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+        continue;
+      }
+      // While nothing vouches for the file, what was made ready for it may.
+      if (judged !== "moving" && judged.trusted)
+        await Promise.all(abandoned.map(discard));
       const { bytes, stamp, sha256 } = found;
       this.known = { stamp, sha256 };
       return {
