@@ -42,7 +42,7 @@ export class Writership {
 
   /** Nobody else keeps the graph up to date. */
   get mayChange(): boolean {
-    return this.isOurs || this.#unwritable !== undefined;
+    return this.isOurs || (this.#allowed && this.#unwritable !== undefined);
   }
 
   /** Without permission the lock is let go and not taken again: the file is one that this process must not write. */
