@@ -116,6 +116,8 @@ const outcomeIcons: Readonly<
   completed: { icon: "pass" },
   degraded: { icon: "warning", severity: "warning" },
   cancelled: { icon: "circle-slash" },
+  interrupted: { icon: "debug-disconnect", severity: "warning" },
+  paused: { icon: "debug-pause", severity: "warning" },
   failed: { icon: "error", severity: "error" },
   running: { icon: "loading~spin" },
 };
