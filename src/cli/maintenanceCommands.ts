@@ -9,12 +9,13 @@ import type {
   VerifyReport,
 } from "../core/maintenance.ts";
 import type { CancelSignal } from "../core/ports.ts";
+import { addCommonFlags } from "./commonFlags.ts";
+import type { CommonFlags } from "./commonFlags.ts";
 import { exitCodes } from "./exitCodes.ts";
 import type { ExitCode } from "./exitCodes.ts";
 import { formatBytes, formatCount, formatTime } from "./figures.ts";
 import { invocation } from "./invocation.ts";
 import { openProgress } from "./progress.ts";
-import type { CommonFlags } from "./queryCommand.ts";
 import { noteError } from "./reportFailure.ts";
 import { withEngine } from "./session.ts";
 import type { SessionOptions } from "./session.ts";
@@ -44,17 +45,18 @@ export function addMaintenanceCommands(
   terminal: Terminal,
   finish: (code: ExitCode) => void,
 ): void {
-  withCommonFlags(
+  addCommonFlags(
     program
       .command("compact")
       .summary("Make the database as small as it can be")
       .description(
         "Writes the database anew without the space that removed rows left, saves it, and shows its size before and after.",
       ),
+    "the report",
   ).action(async (flags: CommonFlags) => {
     finish(await compact(terminal, flags));
   });
-  withCommonFlags(
+  addCommonFlags(
     program
       .command("verify")
       .summary("Compare the database with the sources")
@@ -75,10 +77,11 @@ export function addMaintenanceCommands(
         `the limit that the ingest had (${sizeWords}; default 1MB)`,
         readSize,
       ),
+    "the report",
   ).action(async (flags: VerifyFlags) => {
     finish(await verify(terminal, flags));
   });
-  withCommonFlags(
+  addCommonFlags(
     program
       .command("clean-up")
       .summary("Remove old history and free space")
@@ -90,20 +93,10 @@ export function addMaintenanceCommands(
         "keep so many days; 0 keeps nothing",
         parseDays,
       ),
+    "the report",
   ).action(async (flags: CleanUpFlags) => {
     finish(await cleanUp(terminal, flags));
   });
-}
-
-function withCommonFlags(command: Command): Command {
-  return command
-    .option("--db <path>", "database file, when it is not the workspace's own")
-    .option(
-      "--root <folder>",
-      "workspace folder, when it is not around the current one",
-    )
-    .option("--json", "print the report as JSON")
-    .option("--verbose", "tell every step on standard error");
 }
 
 async function compact(

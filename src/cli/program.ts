@@ -15,7 +15,7 @@ import { invocation } from "./invocation.ts";
 import { addQueryCommand } from "./queryCommand.ts";
 import { addQueueCommands } from "./queueCommands.ts";
 import { addMaintenanceCommands } from "./maintenanceCommands.ts";
-import type { CommonFlags } from "./queryCommand.ts";
+import type { CommonFlags } from "./commonFlags.ts";
 import { noteError, reportFailure } from "./reportFailure.ts";
 import { addRestoreCommand } from "./restoreCommand.ts";
 import { addRetryCommand } from "./retryCommand.ts";

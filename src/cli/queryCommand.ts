@@ -5,18 +5,12 @@ import { CodeweftError } from "../core/errors.ts";
 import { describeParameters } from "../core/query/describeParameters.ts";
 import type { Query } from "../core/query/query.ts";
 import type { QueryHelp } from "../core/query/results.ts";
+import { addCommonFlags } from "./commonFlags.ts";
+import type { CommonFlags } from "./commonFlags.ts";
 import { parseValue } from "./parseValue.ts";
 import { durationWords, writeDuration } from "./units.ts";
 
 type Parameter = QueryHelp["parameters"][number];
-
-/** Flags that every verb has besides its own. */
-export interface CommonFlags {
-  readonly db?: string;
-  readonly root?: string;
-  readonly json?: boolean;
-  readonly verbose?: boolean;
-}
 
 /** `symbolAt` → `symbol-at`. */
 export function toVerb(id: string): string {
@@ -48,22 +42,16 @@ export function addQueryCommand(
   for (const parameter of parameters)
     if (!positional.includes(parameter) || !parameter.required)
       command.addOption(toOption(parameter));
-  command
-    .option("--db <path>", "database file, when it is not the workspace's own")
-    .option(
-      "--root <folder>",
-      "workspace folder, when it is not around the current one",
-    )
-    .option("--json", "print the whole answer as JSON")
-    .option("--verbose", "tell every step on standard error")
-    .action(async (...input: unknown[]) => {
+  addCommonFlags(command, "the whole answer").action(
+    async (...input: unknown[]) => {
       const values = command.opts<Record<string, unknown>>();
       await run(
         query,
         readParameters(parameters, positional, input, values),
         values,
       );
-    });
+    },
+  );
 }
 
 function toArgument(parameter: Parameter): Argument {

@@ -2,10 +2,11 @@
 import type { Command } from "commander";
 import type { Engine } from "../core/engine.ts";
 import type { CancelSignal } from "../core/ports.ts";
+import { addCommonFlags } from "./commonFlags.ts";
+import type { CommonFlags } from "./commonFlags.ts";
 import { exitCodes } from "./exitCodes.ts";
 import type { ExitCode } from "./exitCodes.ts";
 import { formatCount } from "./figures.ts";
-import type { CommonFlags } from "./queryCommand.ts";
 import { noteError } from "./reportFailure.ts";
 import { withEngine } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
@@ -22,23 +23,12 @@ export function addQueueCommands(
     description: string,
     run: (terminal: Terminal, flags: CommonFlags) => Promise<ExitCode>,
   ): void => {
-    program
-      .command(verb)
-      .summary(summary)
-      .description(description)
-      .option(
-        "--db <path>",
-        "database file, when it is not the workspace's own",
-      )
-      .option(
-        "--root <folder>",
-        "workspace folder, when it is not around the current one",
-      )
-      .option("--json", "print what came of it as JSON")
-      .option("--verbose", "tell every step on standard error")
-      .action(async (flags: CommonFlags) => {
-        finish(await run(terminal, flags));
-      });
+    addCommonFlags(
+      program.command(verb).summary(summary).description(description),
+      "what came of it",
+    ).action(async (flags: CommonFlags) => {
+      finish(await run(terminal, flags));
+    });
   };
   add(
     "process-pending",

@@ -5,6 +5,8 @@ import { ageWords } from "../core/query/ageWords.ts";
 import type { Backup, RestoreReport } from "../core/snapshots.ts";
 import { inMemory } from "../node/databaseLocation.ts";
 import { openSnapshotFile } from "../node/snapshotFile.ts";
+import { addCommonFlags } from "./commonFlags.ts";
+import type { CommonFlags } from "./commonFlags.ts";
 import { formatBytes, formatCount } from "./figures.ts";
 import { invocation } from "./invocation.ts";
 import { withEngine } from "./session.ts";
@@ -13,44 +15,37 @@ import type { Terminal } from "./terminal.ts";
 import { ingestCommand, openWorkspace, placeFlags } from "./workspace.ts";
 import type { Place, Workspace } from "./workspace.ts";
 
-interface RestoreFlags {
+interface RestoreFlags extends CommonFlags {
   readonly list?: boolean;
-  readonly db?: string;
-  readonly root?: string;
-  readonly json?: boolean;
-  readonly verbose?: boolean;
 }
 
 export function addRestoreCommand(program: Command, terminal: Terminal): void {
-  program
-    .command("restore")
-    .summary("List backups, or bring one back")
-    .description(
-      "Lists the backups of the database, or puts one in its place. What stood there is kept as a backup too.",
-    )
-    .argument("[backup]", "number of the backup, as the list has it")
-    .option("--list", "list the backups, the newest first, and change nothing")
-    .option("--db <path>", "database file, when it is not the workspace's own")
-    .option(
-      "--root <folder>",
-      "workspace folder, when it is not around the current one",
-    )
-    .option("--json", "print the answer as JSON")
-    .option("--verbose", "tell every step on standard error")
-    .action(async (id: string | undefined, flags: RestoreFlags) => {
-      const place = { root: flags.root, db: flags.db, folder: process.cwd() };
-      const workspace = await openWorkspace(place);
-      const backups = await listBackups(workspace, place);
-      if (id === undefined || flags.list === true) {
-        if (flags.json === true)
-          terminal.print(JSON.stringify(backups, null, 2));
-        else printBackups(terminal, backups, workspace, place);
-        return;
-      }
-      const report = await restore(terminal, workspace, id, flags);
-      if (flags.json === true) terminal.print(JSON.stringify(report, null, 2));
-      else printReport(terminal, report, workspace, place);
-    });
+  addCommonFlags(
+    program
+      .command("restore")
+      .summary("List backups, or bring one back")
+      .description(
+        "Lists the backups of the database, or puts one in its place. What stood there is kept as a backup too.",
+      )
+      .argument("[backup]", "number of the backup, as the list has it")
+      .option(
+        "--list",
+        "list the backups, the newest first, and change nothing",
+      ),
+    "the answer",
+  ).action(async (id: string | undefined, flags: RestoreFlags) => {
+    const place = { root: flags.root, db: flags.db, folder: process.cwd() };
+    const workspace = await openWorkspace(place);
+    const backups = await listBackups(workspace, place);
+    if (id === undefined || flags.list === true) {
+      if (flags.json === true) terminal.print(JSON.stringify(backups, null, 2));
+      else printBackups(terminal, backups, workspace, place);
+      return;
+    }
+    const report = await restore(terminal, workspace, id, flags);
+    if (flags.json === true) terminal.print(JSON.stringify(report, null, 2));
+    else printReport(terminal, report, workspace, place);
+  });
 }
 
 /** Throws not_found where there are none, with the command that makes a database. */

@@ -3,12 +3,13 @@ import type { Command } from "commander";
 import type { Engine } from "../core/engine.ts";
 import { CodeweftError } from "../core/errors.ts";
 import type { FailedFile } from "../core/query/results.ts";
+import { addCommonFlags } from "./commonFlags.ts";
+import type { CommonFlags } from "./commonFlags.ts";
 import { exitCodes } from "./exitCodes.ts";
 import type { ExitCode } from "./exitCodes.ts";
 import { formatCount } from "./figures.ts";
 import { invocation } from "./invocation.ts";
 import { printFailed } from "./processingAnswers.ts";
-import type { CommonFlags } from "./queryCommand.ts";
 import { noteError } from "./reportFailure.ts";
 import { withEngine } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
@@ -19,23 +20,18 @@ export function addRetryCommand(
   terminal: Terminal,
   finish: (code: ExitCode) => void,
 ): void {
-  program
-    .command("retry")
-    .summary("Try files again that could not be read")
-    .description(
-      "Reads files again that failed, also those that failed so often that they are left alone. Exits with 1 while one of them still fails.",
-    )
-    .argument("[path...]", "files, relative to the workspace; all without")
-    .option("--db <path>", "database file, when it is not the workspace's own")
-    .option(
-      "--root <folder>",
-      "workspace folder, when it is not around the current one",
-    )
-    .option("--json", "print what still fails as JSON")
-    .option("--verbose", "tell every step on standard error")
-    .action(async (paths: readonly string[], flags: CommonFlags) => {
-      finish(await retry(terminal, paths, flags));
-    });
+  addCommonFlags(
+    program
+      .command("retry")
+      .summary("Try files again that could not be read")
+      .description(
+        "Reads files again that failed, also those that failed so often that they are left alone. Exits with 1 while one of them still fails.",
+      )
+      .argument("[path...]", "files, relative to the workspace; all without"),
+    "what still fails",
+  ).action(async (paths: readonly string[], flags: CommonFlags) => {
+    finish(await retry(terminal, paths, flags));
+  });
 }
 
 async function retry(

@@ -3,46 +3,39 @@ import type { Command } from "commander";
 import { CodeweftError } from "../core/errors.ts";
 import { describeOwner, openDatabaseLock } from "../node/databaseLock.ts";
 import { inMemory } from "../node/databaseLocation.ts";
+import { addPlaceFlags } from "./commonFlags.ts";
+import type { PlaceFlags } from "./commonFlags.ts";
 import type { Terminal } from "./terminal.ts";
 import { openWorkspace } from "./workspace.ts";
 
-interface UnlockFlags {
-  readonly db?: string;
-  readonly root?: string;
-}
-
 export function addUnlockCommand(program: Command, terminal: Terminal): void {
-  program
-    .command("unlock")
-    .summary("Break the lock of a writer that is gone")
-    .description(
-      "Takes the writer's lock away from whoever has it. A process that still runs keeps its graph in memory, saves no more and follows what others save.",
-    )
-    .option("--db <path>", "database file, when it is not the workspace's own")
-    .option(
-      "--root <folder>",
-      "workspace folder, when it is not around the current one",
-    )
-    .action(async (flags: UnlockFlags) => {
-      const { database } = await openWorkspace({
-        root: flags.root,
-        db: flags.db,
-        folder: process.cwd(),
-      });
-      if (database === inMemory)
-        throw new CodeweftError(
-          "invalid_parameters",
-          "A database in memory has no lock.",
-          { next: "Name a database file with --db." },
-        );
-      const lock = openDatabaseLock({ database, program: "codeweft unlock" });
-      const owner = await lock.tryAcquire();
-      if (owner !== undefined) await lock.break();
-      await lock.release();
-      terminal.print(
-        owner === undefined
-          ? `Nobody held the lock of ${database}.`
-          : `The lock of ${database} was taken from ${describeOwner(owner)}.`,
-      );
+  addPlaceFlags(
+    program
+      .command("unlock")
+      .summary("Break the lock of a writer that is gone")
+      .description(
+        "Takes the writer's lock away from whoever has it. A process that still runs keeps its graph in memory, saves no more and follows what others save.",
+      ),
+  ).action(async (flags: PlaceFlags) => {
+    const { database } = await openWorkspace({
+      root: flags.root,
+      db: flags.db,
+      folder: process.cwd(),
     });
+    if (database === inMemory)
+      throw new CodeweftError(
+        "invalid_parameters",
+        "A database in memory has no lock.",
+        { next: "Name a database file with --db." },
+      );
+    const lock = openDatabaseLock({ database, program: "codeweft unlock" });
+    const owner = await lock.tryAcquire();
+    if (owner !== undefined) await lock.break();
+    await lock.release();
+    terminal.print(
+      owner === undefined
+        ? `Nobody held the lock of ${database}.`
+        : `The lock of ${database} was taken from ${describeOwner(owner)}.`,
+    );
+  });
 }

@@ -27,9 +27,8 @@ export async function writeRotated(
 async function read(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, "utf8");
-  } catch (error) {
-    if (codeOf(error) === "ENOENT") return undefined;
-    // Whatever it is, it is not a list that could be kept.
+  } catch {
+    // Not there, or whatever it is, it is not a list that could be kept.
     return undefined;
   }
 }

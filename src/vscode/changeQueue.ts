@@ -1,4 +1,5 @@
 // Collects paths that changed and hands them on as one batch when it has become quiet. Knows nothing of the editor and of the engine.
+import { outermostPaths } from "./outermostPaths.ts";
 
 export interface ChangeBatch {
   readonly paths: readonly string[];
@@ -124,7 +125,7 @@ export class ChangeQueue {
     // What arrives meanwhile stays collected; the end of the run or of the hold looks again.
     if (this.running || this.holds > 0 || !this.pending) return;
     const batch: ChangeBatch = {
-      paths: this.everything ? [] : withoutNested([...this.paths]),
+      paths: this.everything ? [] : outermostPaths([...this.paths]),
       everything: this.everything,
     };
     this.paths = new Set();
@@ -140,22 +141,6 @@ export class ChangeQueue {
         this.wait(this.backlog?.quiet ?? 0);
     }
   }
-}
-
-/** A folder stands for all below it. */
-function withoutNested(paths: string[]): string[] {
-  const all = new Set(paths);
-  return paths
-    .filter((path) => {
-      for (
-        let at = path.lastIndexOf("/");
-        at > 0;
-        at = path.lastIndexOf("/", at - 1)
-      )
-        if (all.has(path.slice(0, at))) return false;
-      return true;
-    })
-    .sort();
 }
 
 /** Git's own rules, and what takes them along when it comes or goes. A folder with a `.git` is a repository of its own. */

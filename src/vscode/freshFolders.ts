@@ -1,6 +1,7 @@
 // Folders that appeared since they are watched. The file system may not tell of what happens deeper in them: Linux watches each
 // folder by itself, and those that were made before the one above was watched are missed. So they are looked at again and again.
 import type { Schedule } from "./changeQueue.ts";
+import { outermostPaths } from "./outermostPaths.ts";
 
 /** Milliseconds between two looks: soon where something was found, seldom where nothing was. */
 const firstLook = 5_000;
@@ -33,7 +34,8 @@ export class FreshFolders {
 
   add(paths: readonly string[]): void {
     if (paths.length === 0 || this.disposed) return;
-    this.folders = outermost([...this.folders, ...paths]);
+    const outermost = outermostPaths([...this.folders, ...paths]);
+    this.folders = new Set(outermost.length > manyFolders ? [""] : outermost);
     this.soon();
   }
 
@@ -73,19 +75,4 @@ export class FreshFolders {
     this.wait = found ? firstLook : Math.min(longestLook, this.wait * 2);
     this.plan(Math.max(this.wait, (now() - began) / largestShare));
   }
-}
-
-function outermost(paths: readonly string[]): Set<string> {
-  const all = new Set(paths);
-  if (all.has("")) return new Set([""]);
-  const kept = [...all].filter((path) => {
-    for (
-      let at = path.lastIndexOf("/");
-      at > 0;
-      at = path.lastIndexOf("/", at - 1)
-    )
-      if (all.has(path.slice(0, at))) return false;
-    return true;
-  });
-  return new Set(kept.length > manyFolders ? [""] : kept);
 }

@@ -7,9 +7,8 @@ import {
   readFile,
   symlink,
   utimes,
-  writeFile,
 } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { Engine, EngineEvent } from "../../src/core/engine.ts";
 import type { IngestSummary } from "../../src/core/ports.ts";
 import { openSnapshotFile } from "../../src/node/snapshotFile.ts";
@@ -17,20 +16,8 @@ import { openWorkspaceFolder } from "../../src/node/workspaceFolder.ts";
 import { MemoryStorage } from "../fakes/memoryStorage.ts";
 import type { TestEngine } from "../fakes/testEngine.ts";
 import { withTestEngine } from "../fakes/testEngine.ts";
+import { put } from "./nodeEngine.ts";
 import { canMount, inScratch, whileMounted } from "./scratch.ts";
-
-type Content = string | Uint8Array;
-
-async function put(
-  folder: string,
-  files: Readonly<Record<string, Content>>,
-): Promise<void> {
-  for (const [path, content] of Object.entries(files)) {
-    const target = join(folder, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
-  }
-}
 
 interface Ingested extends TestEngine {
   readonly folder: string;
@@ -45,7 +32,7 @@ const good = { "good.ts": "export function good() { return 1 }\n" };
 
 /** Ingests a real folder that holds these files and one good one. */
 async function ingested(
-  files: Readonly<Record<string, Content>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   check: (result: Ingested) => Promise<void> | void,
   prepare: (folder: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {

@@ -1,50 +1,20 @@
 // The engine as the editor and the shell use it: real folders, real threads, a real process that is really killed.
 import assert from "node:assert/strict";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import type { Engine, EngineEvent } from "../../src/core/engine.ts";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Engine } from "../../src/core/engine.ts";
 import { openEngineClient } from "../../src/node/engineClient.ts";
 import { openNodeEngine } from "../../src/node/engineHost.ts";
 import { smallWorkspace } from "../core/indexing/smallWorkspace.ts";
-import { assetsFolder } from "../fakes/assetsFolder.ts";
 import { sourcePrograms } from "../fakes/sourcePrograms.ts";
+import { heard, nodeEngineOptions, put } from "./nodeEngine.ts";
 import { inScratch } from "./scratch.ts";
-
-async function put(
-  folder: string,
-  files: Readonly<Record<string, string>>,
-): Promise<void> {
-  for (const [path, content] of Object.entries(files)) {
-    const target = join(folder, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
-  }
-}
 
 function optionsFor(folder: string) {
   return {
-    programs: sourcePrograms,
-    assetsFolder: assetsFolder(),
-    roots: [{ name: "work", location: folder }],
-    database: join(folder, ".codeweft/graph.db"),
-    workers: 1,
+    ...nodeEngineOptions(folder, join(folder, ".codeweft/graph.db")),
     restarts: { first: 10, longest: 20 },
-    log: { write: () => undefined },
   };
-}
-
-/** Resolves with the first event that fits, also when it comes later. */
-function heard(
-  engine: Engine,
-  fits: (event: EngineEvent) => boolean,
-): Promise<EngineEvent> {
-  return new Promise((resolve) => {
-    const listening = engine.onEvent((event) => {
-      if (!fits(event)) return;
-      listening.dispose();
-      resolve(event);
-    });
-  });
 }
 
 async function callersOf(engine: Engine, symbol: string): Promise<string[]> {

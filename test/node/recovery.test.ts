@@ -1,8 +1,8 @@
 // A real engine that is really killed in the middle of an ingest: the next start recovers, and the end is that of a clean ingest.
 import assert from "node:assert/strict";
-import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { readFile, readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Engine, EngineEvent } from "../../src/core/engine.ts";
+import type { EngineEvent } from "../../src/core/engine.ts";
 import type { QueueReport } from "../../src/core/query/results.ts";
 import { openStore } from "../../src/core/store/openStore.ts";
 import { openEngineClient } from "../../src/node/engineClient.ts";
@@ -10,22 +10,10 @@ import { openNodeEngine } from "../../src/node/engineHost.ts";
 import { journalOf, openJournalFile } from "../../src/node/journalFile.ts";
 import { smallWorkspace } from "../core/indexing/smallWorkspace.ts";
 import { sqliteForTests } from "../core/store/sampleStore.ts";
-import { assetsFolder } from "../fakes/assetsFolder.ts";
-import { sourcePrograms } from "../fakes/sourcePrograms.ts";
+import { heard, nodeEngineOptions, put } from "./nodeEngine.ts";
 import { inScratch } from "./scratch.ts";
 
 const many = 200;
-
-async function put(
-  folder: string,
-  files: Readonly<Record<string, string>>,
-): Promise<void> {
-  for (const [path, content] of Object.entries(files)) {
-    const target = join(folder, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
-  }
-}
 
 function manyFiles(): Record<string, string> {
   const files: Record<string, string> = {};
@@ -35,33 +23,9 @@ function manyFiles(): Record<string, string> {
   return files;
 }
 
-function optionsFor(sources: string, database: string) {
-  return {
-    programs: sourcePrograms,
-    assetsFolder: assetsFolder(),
-    roots: [{ name: "work", location: sources }],
-    database,
-    workers: 1,
-    log: { write: () => undefined },
-  };
-}
-
-function heard(
-  engine: Engine,
-  fits: (event: EngineEvent) => boolean,
-): Promise<EngineEvent> {
-  return new Promise((resolve) => {
-    const listening = engine.onEvent((event) => {
-      if (!fits(event)) return;
-      listening.dispose();
-      resolve(event);
-    });
-  });
-}
-
 /** Ingests in a process of its own and kills it when an event fits. */
 async function killedWhen(
-  options: ReturnType<typeof optionsFor>,
+  options: ReturnType<typeof nodeEngineOptions>,
   fits: (event: EngineEvent) => boolean,
 ): Promise<void> {
   let pid: number | undefined;
@@ -105,7 +69,7 @@ describe("an engine that was killed", function () {
       const sources = join(scratch, "work");
       const database = join(scratch, "state", "graph.db");
       await put(sources, smallWorkspace);
-      const options = optionsFor(sources, database);
+      const options = nodeEngineOptions(sources, database);
       const first = await openNodeEngine(options);
       await first.ingest({});
       assert.ok(
@@ -144,7 +108,7 @@ describe("an engine that was killed", function () {
         await engine.dispose();
       }
       const clean = join(scratch, "clean", "graph.db");
-      const other = await openNodeEngine(optionsFor(sources, clean));
+      const other = await openNodeEngine(nodeEngineOptions(sources, clean));
       await other.ingest({});
       await other.dispose();
       assert.equal(await digestOf(database), await digestOf(clean));

@@ -4,6 +4,7 @@ import { processingFigures } from "./processingFigures.ts";
 import { defineQuery } from "./query.ts";
 import type { QueryContext } from "./query.ts";
 import type { Health, Recommendation } from "./results.ts";
+import { toTime } from "./toTime.ts";
 
 /** Free pages above this share of a database that is worth the trouble are a reason to compact it. */
 const wastefulShare = 0.25;
@@ -86,12 +87,6 @@ export const health = defineQuery({
     return { data, total: 1, returned: 1 };
   },
 });
-
-function toTime(milliseconds: number | undefined): string | undefined {
-  return milliseconds === undefined
-    ? undefined
-    : new Date(milliseconds).toISOString();
-}
 
 /** The most urgent first. */
 function recommend(

@@ -4,6 +4,7 @@ import type { QueueFigures } from "../reads.ts";
 import { limitParameter, offsetParameter } from "./parameters.ts";
 import { defineQuery } from "./query.ts";
 import type { QueueReport } from "./results.ts";
+import { toTime } from "./toTime.ts";
 
 const levelNames: Readonly<
   Record<number, QueueReport["files"][number]["level"]>
@@ -46,12 +47,6 @@ export const queue = defineQuery({
     return { data, total, returned: rows.length };
   },
 });
-
-function toTime(milliseconds: number | undefined): string | undefined {
-  return milliseconds === undefined
-    ? undefined
-    : new Date(milliseconds).toISOString();
-}
 
 /** Reading and writing go on at the same time; what reading takes besides is its own. */
 function findBottleneck(

@@ -1,6 +1,7 @@
 // What the rows of each file say, in a form in which two databases can be compared: digests of all, details of one.
 import type { ContentPart } from "../maintenance.ts";
 import { contentParts } from "../maintenance.ts";
+import { readExternalNames, sumCandidates, sumSites } from "./linked.ts";
 import type { Connection, SqlValue } from "./sqlite.ts";
 import { RowSum } from "./rowSum.ts";
 import { statements } from "./statements.ts";
@@ -96,16 +97,8 @@ function readSymbols(
 }
 
 function addEdges(connection: Connection, symbols: Symbols, add: Add): void {
-  const externals = new Map<SqlValue, string>();
-  connection.each(statements.readExternals, [], ([id, from, name]) => {
-    externals.set(id!, `${from as string}\0${name as string}`);
-  });
-  const sites = new Map<SqlValue, RowSum>();
-  connection.each(statements.digestSites, [], ([edge, ...place]) => {
-    let sum = sites.get(edge!);
-    if (sum === undefined) sites.set(edge!, (sum = new RowSum()));
-    sum.add("site", place);
-  });
+  const externals = readExternalNames(connection);
+  const sites = sumSites(connection);
   connection.each(
     statements.digestEdges,
     [],
@@ -127,12 +120,10 @@ function addUnresolved(
   symbols: Symbols,
   add: Add,
 ): void {
-  const candidates = new Map<SqlValue, RowSum>();
-  connection.each(statements.digestCandidates, [], ([id, symbol]) => {
-    let sum = candidates.get(id!);
-    if (sum === undefined) candidates.set(id!, (sum = new RowSum()));
-    sum.add("candidate", symbols.get(symbol!) ?? [null]);
-  });
+  const candidates = sumCandidates(
+    connection,
+    (symbol) => symbols.get(symbol) ?? [null],
+  );
   connection.each(statements.digestUnresolved, [], ([id, from, ...columns]) => {
     const [path, key] = symbols.get(from!) ?? [];
     add(path, "unresolved", [

@@ -3,6 +3,7 @@
 // Each row is hashed with the keys of what it points at instead of its ids, and the hashes of a table are added up, so
 // that neither ids nor the order of rows matter. Left out: ids, times, sizes, runs and recorded moves.
 import { symbolKey } from "../model/symbolKey.ts";
+import { readExternalNames, sumCandidates, sumSites } from "./linked.ts";
 import { RowSum } from "./rowSum.ts";
 import type { Connection, SqlValue } from "./sqlite.ts";
 import { statements } from "./statements.ts";
@@ -42,16 +43,8 @@ function addEdges(
   total: RowSum,
   keyOf: ReadonlyMap<SqlValue, string>,
 ): void {
-  const externals = new Map<SqlValue, string>();
-  connection.each(statements.readExternals, [], ([id, from, name]) => {
-    externals.set(id!, `${from as string}\0${name as string}`);
-  });
-  const sites = new Map<SqlValue, RowSum>();
-  connection.each(statements.digestSites, [], ([edge, ...place]) => {
-    let sum = sites.get(edge!);
-    if (sum === undefined) sites.set(edge!, (sum = new RowSum()));
-    sum.add("site", place);
-  });
+  const externals = readExternalNames(connection);
+  const sites = sumSites(connection);
   connection.each(
     statements.digestEdges,
     [],
@@ -72,12 +65,9 @@ function addUnresolved(
   total: RowSum,
   keyOf: ReadonlyMap<SqlValue, string>,
 ): void {
-  const candidates = new Map<SqlValue, RowSum>();
-  connection.each(statements.digestCandidates, [], ([id, symbol]) => {
-    let sum = candidates.get(id!);
-    if (sum === undefined) candidates.set(id!, (sum = new RowSum()));
-    sum.add("candidate", [keyOf.get(symbol!) ?? null]);
-  });
+  const candidates = sumCandidates(connection, (symbol) => [
+    keyOf.get(symbol) ?? null,
+  ]);
   connection.each(statements.digestUnresolved, [], ([id, from, ...columns]) => {
     total.add("unresolved", [
       keyOf.get(from!) ?? null,
