@@ -12,8 +12,6 @@ export interface ReplaceOptions {
   readonly patience?: number;
   /** Called before each wait, with what is waited for. */
   readonly onWait?: (message: string) => void;
-  /** Runs when the new content is on the disk and not yet in place; what it throws keeps the old file. */
-  readonly verify?: (temporary: string) => Promise<void>;
 }
 
 /**
@@ -27,7 +25,6 @@ export async function replaceFile(
 ): Promise<void> {
   const temporary = await prepareFile(path, content);
   try {
-    await options.verify?.(temporary);
     await renamePatiently(temporary, path, options);
   } catch (error) {
     await discard(temporary);
@@ -36,17 +33,26 @@ export async function replaceFile(
   await syncFolder(dirname(path));
 }
 
-/** Writes a temporary file beside `path` and syncs it; returns its path. Throws as the file system does; it is gone then. */
+/**
+ * Writes a temporary file beside `path` and syncs it; returns its path. `readBack`: and compares what stands in it.
+ * Throws as the file system does, or that something else was read back; the temporary file is gone then.
+ */
 export async function prepareFile(
   path: string,
   content: Uint8Array | string,
+  { readBack = false }: { readonly readBack?: boolean } = {},
 ): Promise<string> {
   const temporary = temporaryName(path);
   try {
     const handle = await open(temporary, "wx");
     try {
       await handle.writeFile(content);
-      await handle.sync();
+      // It is read while the disk takes it. Neither is left alone with a closed file.
+      const ends = await Promise.allSettled([
+        handle.sync(),
+        ...(readBack ? [compareContent(temporary, content)] : []),
+      ]);
+      for (const end of ends) if (end.status === "rejected") throw end.reason;
     } finally {
       await handle.close();
     }
@@ -54,6 +60,36 @@ export async function prepareFile(
   } catch (error) {
     await discard(temporary);
     throw error;
+  }
+}
+
+const chunkBytes = 1 << 20;
+
+/** Throws where the file does not hold exactly that. */
+async function compareContent(
+  path: string,
+  content: Uint8Array | string,
+): Promise<void> {
+  const expected = typeof content === "string" ? Buffer.from(content) : content;
+  const handle = await open(path, "r");
+  try {
+    // One byte more than there should be: a longer file shows.
+    const chunk = Buffer.allocUnsafe(Math.min(chunkBytes, expected.length + 1));
+    let at = 0;
+    for (;;) {
+      const { bytesRead } = await handle.read(chunk, 0, chunk.length, at);
+      const found = chunk.subarray(0, bytesRead);
+      if (!found.equals(expected.subarray(at, at + bytesRead)))
+        throw new Error("what was read back is not what was written");
+      at += bytesRead;
+      if (bytesRead > 0) continue;
+      if (at === expected.length) return;
+      throw new Error(
+        `${at} bytes were read back of ${expected.length} that were written`,
+      );
+    }
+  } finally {
+    await handle.close();
   }
 }
 

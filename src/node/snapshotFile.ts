@@ -14,13 +14,14 @@ import { codeOf } from "../core/reliability/classify.ts";
 import { Backups, defaultBackups, linkOrCopy } from "./backups.ts";
 import { judge } from "./judgeSnapshot.ts";
 import type { FoundFile } from "./judgeSnapshot.ts";
+import { prepareSave } from "./prepareSave.ts";
+import type { PreparedSave } from "./prepareSave.ts";
 import {
   discard,
   exists,
   findAbandoned,
-  prepareFile,
   renamePatiently,
-  replaceFile,
+  syncFolder,
 } from "./replaceFile.ts";
 import { writeRotated } from "./rotatedLog.ts";
 import {
@@ -32,9 +33,8 @@ import {
   readSidecar,
   schemaOf,
   sidecarOf,
-  sidecarText,
+  stampFrom,
   stampOf,
-  verifyContent,
 } from "./snapshotIdentity.ts";
 
 export interface SnapshotFileOptions {
@@ -155,11 +155,11 @@ class SnapshotFile implements SnapshotStorage {
     try {
       const handle = await open(this.location, "r");
       try {
-        const { ino, size, mtimeNs } = await handle.stat({ bigint: true });
+        const stamp = stampFrom(await handle.stat({ bigint: true }));
         const bytes = await handle.readFile();
         return {
           bytes,
-          stamp: `${ino}:${size}:${mtimeNs}`,
+          stamp,
           sha256: await hashOf(bytes),
         };
       } finally {
@@ -189,64 +189,63 @@ class SnapshotFile implements SnapshotStorage {
   ): Promise<SaveReport> {
     const started = performance.now();
     const { location } = this;
-    const asked = await this.backupsAskedFor();
-    const identity: SnapshotIdentity = {
-      ...(await identify(bytes, revision, options)),
-      ...(asked === undefined ? {} : { backups: asked }),
-    };
     if (!isWholeDatabase(bytes))
       throw new CodeweftError(
         "internal",
         `What was to be saved to ${location} is not a whole database (${bytes.length} bytes).`,
         { kept: "The old file stands.", next: "Report this." },
       );
+    const asked = await this.backupsAskedFor();
+    let prepared: PreparedSave | undefined;
     let kept: string | undefined;
-    let sidecar: string | undefined;
-    let written: bigint | undefined;
+    let written: bigint;
     try {
       await this.createFolder();
-      await this.checkPresent(bytes, identity, options);
-      await replaceFile(location, bytes, {
-        ...this.options,
-        verify: async (temporary) => {
-          await verifyContent(temporary, identity);
-          // Whoever was stopped in the meantime finds what another writer saved since.
-          await this.checkPresent(bytes, identity, options);
-          kept = await this.keepPresent(bytes, identity, options);
-          // Ready before the file is in place: whatever comes between the two renames, the next start finds what vouches for it.
-          sidecar = await prepareFile(
-            sidecarOf(location),
-            sidecarText(identity),
-          );
-          // A renamed file keeps it.
-          written = (await stat(temporary, { bigint: true })).mtimeNs;
-        },
-      });
+      await this.checkPresent(bytes, options);
+      // Both are ready before one is in place: whatever comes between the two renames, the next start finds what vouches for the file.
+      prepared = await prepareSave(
+        location,
+        bytes,
+        identify(bytes, revision, {
+          ...options,
+          ...(asked === undefined ? {} : { backups: asked }),
+        }),
+      );
+      // Whoever was stopped in the meantime finds what another writer saved since.
+      await this.checkPresent(bytes, options);
+      kept = await this.keepPresent(bytes, prepared.identity, options);
+      // A renamed file keeps it.
+      written = (await stat(prepared.database, { bigint: true })).mtimeNs;
+      await renamePatiently(prepared.database, location, this.options);
     } catch (error) {
-      if (sidecar !== undefined) await discard(sidecar);
+      if (prepared !== undefined) {
+        await discard(prepared.database);
+        await discard(prepared.sidecar);
+      }
       if (kept !== undefined)
         await this.files.drop(kept).catch(() => {
           // A backup that equals the file is no harm: it is not made twice.
         });
       throw this.explain(error);
     }
+    const { identity, sidecar } = prepared;
     try {
       // From here on the new file is the one that stands there, whatever else goes wrong.
       this.known = { stamp: undefined, sha256: identity.sha256 };
-      const { size, mtimeNs } = await stat(location, { bigint: true });
-      if (mtimeNs !== written) {
+      const found = await stat(location, { bigint: true });
+      if (found.mtimeNs !== written) {
         // Whoever was stopped here wakes up beside a newer file, of which this sidecar would tell lies.
-        await discard(sidecar!);
+        await discard(sidecar);
         throw new Error("another process has replaced it since");
       }
-      if (size !== BigInt(identity.size))
-        throw new Error(`it has ${size} bytes instead of ${identity.size}`);
-      this.known = {
-        stamp: await stampOf(location),
-        sha256: identity.sha256,
-      };
+      if (found.size !== BigInt(identity.size))
+        throw new Error(
+          `it has ${found.size} bytes instead of ${identity.size}`,
+        );
+      this.known = { stamp: stampFrom(found), sha256: identity.sha256 };
       // The folder is synced with the sidecar still under its first name: a loss of power finds it there or here.
-      await renamePatiently(sidecar!, sidecarOf(location), this.options);
+      await syncFolder(dirname(location));
+      await renamePatiently(sidecar, sidecarOf(location), this.options);
     } catch (error) {
       throw this.explain(error, true);
     }
@@ -346,8 +345,7 @@ class SnapshotFile implements SnapshotStorage {
   /** Throws what speaks against replacing the file that is there now. */
   private async checkPresent(
     bytes: Uint8Array,
-    identity: SnapshotIdentity,
-    { replaceAny }: SaveOptions,
+    { replaceAny, counts }: SaveOptions,
   ): Promise<void> {
     const { location } = this;
     const stamp = await stampOf(location);
@@ -364,8 +362,7 @@ class SnapshotFile implements SnapshotStorage {
         { kept: "It was not changed.", next: "Update the extension." },
         { found: schema, known: own },
       );
-    if (identity.counts?.files !== 0 || (await this.isEmpty(bytes.length)))
-      return;
+    if (counts?.files !== 0 || (await this.isEmpty(bytes.length))) return;
     throw new CodeweftError(
       "database_not_empty",
       `${location} holds a graph, and an empty one was to take its place.`,

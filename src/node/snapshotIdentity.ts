@@ -1,6 +1,7 @@
 // What a database file is: its size, its SHA-256, what it says in its header, and the sidecar that keeps all of that.
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import type { BigIntStats } from "node:fs";
 import { open, readFile, stat } from "node:fs/promises";
 import type { SaveOptions, SnapshotIdentity } from "../core/snapshots.ts";
 import { codeOf } from "../core/reliability/classify.ts";
@@ -55,7 +56,11 @@ function checkOf(identity: SnapshotIdentity): string {
 export async function identify(
   bytes: Uint8Array,
   revision: number,
-  { counts, partial }: SaveOptions = {},
+  {
+    counts,
+    partial,
+    backups,
+  }: SaveOptions & Pick<SnapshotIdentity, "backups"> = {},
 ): Promise<SnapshotIdentity> {
   return {
     revision,
@@ -72,6 +77,7 @@ export async function identify(
           },
         }),
     ...(partial === true ? { partial: true as const } : {}),
+    ...(backups === undefined ? {} : { backups }),
   };
 }
 
@@ -101,16 +107,6 @@ export async function readContent(
     size += chunk.length;
   }
   return { size, sha256: digest.digest("hex") };
-}
-
-/** Reads back what was written. Equal bytes have equal headers, schema and rows, so that nothing else needs a look. */
-export async function verifyContent(
-  path: string,
-  expected: SnapshotIdentity,
-): Promise<void> {
-  const { size, sha256 } = await readContent(path);
-  if (size !== expected.size || sha256 !== expected.sha256)
-    throw new Error("what was read back is not what was written");
 }
 
 const headerBytes = 100;
@@ -160,11 +156,19 @@ function headerOf(bytes: Uint8Array): Buffer | undefined {
     : undefined;
 }
 
-/** Changes whenever a file is replaced or written to; undefined where no file is. */
+/** Changes whenever a file is replaced or written to. */
+export function stampFrom({
+  ino,
+  size,
+  mtimeNs,
+}: Pick<BigIntStats, "ino" | "size" | "mtimeNs">): string {
+  return `${ino}:${size}:${mtimeNs}`;
+}
+
+/** The same of what stands at `path`; undefined where no file is. */
 export async function stampOf(path: string): Promise<string | undefined> {
   try {
-    const { ino, size, mtimeNs } = await stat(path, { bigint: true });
-    return `${ino}:${size}:${mtimeNs}`;
+    return stampFrom(await stat(path, { bigint: true }));
   } catch (error) {
     if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR")
       return undefined;
