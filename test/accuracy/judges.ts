@@ -59,7 +59,7 @@ export const judges: Readonly<Record<JudgeName, Judge>> = {
     languages: ["python"],
     // A call hierarchy of Pyright has them.
     calledAccess: "accessors",
-    ask: ({ root, files, graph }) => askPyright(root, files, callSites(graph)),
+    ask: ({ root, files, graph }) => askPyright(root, files, graph),
   },
   go: { languages: ["go"], ask: ({ root }) => askGo(root) },
   rust: {

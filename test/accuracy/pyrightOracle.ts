@@ -1,4 +1,4 @@
-// Pyright, through its language server, as an oracle for calls and inheritance of Python.
+// Pyright, through its language server, as an oracle for calls and inheritance of Python; CPython adds definitions and imports.
 import { spawn } from "node:child_process";
 import fs from "node:fs";
 import { createRequire } from "node:module";
@@ -10,6 +10,8 @@ import {
   StreamMessageWriter,
   type MessageConnection,
 } from "vscode-jsonrpc/node.js";
+import { readCpython, type CpythonReport } from "./cpython.ts";
+import type { FoundGraph } from "./graphFile.ts";
 import { placeKey, type ExpectedRelation, type Oracle } from "./relation.ts";
 
 const require = createRequire(import.meta.url);
@@ -62,15 +64,16 @@ const classKind = 5;
 
 /**
  * Asks for the outgoing calls of every function and method. Calls at a module's or class's top level have no item in a
- * call hierarchy: the oracle has no opinion on them, nor on imports and inheritance, for which the protocol has no question.
- * Of `sites` (`path:line:column` of calls that Codeweft resolved) those have no opinion either whose definition Pyright
- * does not know, or knows as something that is neither a function nor a class.
+ * call hierarchy: the oracle has no opinion on them. Of the calls of the graph those have no opinion either whose definition Pyright
+ * does not know, or knows as something that is neither a function nor a class. Bases are read by CPython; what they name Pyright
+ * says, and it has no opinion on those that are no class for it.
  */
 export async function askPyright(
   root: string,
   files: readonly string[],
-  sites: readonly string[],
+  graph: FoundGraph,
 ): Promise<Oracle> {
+  const cpython = readCpython(root, files);
   const sources = files.filter((file) => file.endsWith(".py"));
   const server = spawn(
     process.execPath,
@@ -102,7 +105,10 @@ export async function askPyright(
       },
     });
     await connection.sendNotification("initialized", {});
-    return await new PyrightOracle(root, connection, sources).ask(sites);
+    return await new PyrightOracle(root, connection, sources).ask(
+      graph,
+      cpython,
+    );
   } finally {
     connection.dispose();
     server.kill();
@@ -124,7 +130,7 @@ class PyrightOracle {
     private readonly files: readonly string[],
   ) {}
 
-  async ask(sites: readonly string[]): Promise<Oracle> {
+  async ask(graph: FoundGraph, cpython: CpythonReport): Promise<Oracle> {
     const symbols = new Map<string, readonly DocumentSymbol[]>();
     for (const file of this.files) {
       const text = fs.readFileSync(path.join(this.root, file), "utf8");
@@ -148,15 +154,27 @@ class PyrightOracle {
       this.noteConstructors(file, found ?? []);
     }
     for (const [file, found] of symbols) await this.askCalls(file, found);
-    const expected = this.expected();
+    const calls = this.expected();
+    const sites = graph.relations.flatMap((each) =>
+      each.kind === "calls" ? each.sites : [],
+    );
+    const open = await this.undecided(
+      sites,
+      new Set(calls.map(({ site }) => site)),
+    );
+    const bases = await this.askBases(cpython, open);
+    for (const { kind, from, sites: places } of graph.relations)
+      if (
+        kind === "inherits" &&
+        cpython.unnamedBases.some((each) => from[0]?.startsWith(`${each}:`))
+      )
+        for (const place of places) open.add(place);
+    for (const each of cpython.noOpinion) open.add(each);
     return {
-      name: "Pyright",
-      expected,
+      name: "Pyright, CPython",
+      expected: [...calls, ...bases, ...cpython.expected],
       callers: this.callers,
-      noOpinion: await this.undecided(
-        sites,
-        new Set(expected.map(({ site }) => site)),
-      ),
+      noOpinion: open,
       files: new Set(this.files),
     };
   }
@@ -263,14 +281,49 @@ class PyrightOracle {
       const known = (found ?? []).some((place) => {
         const target = this.fileOf(place.uri);
         const text = target && this.lines.get(target)?.[place.range.start.line];
+        // A parameter stands in the line of its function, too.
+        const before = text?.slice(0, place.range.start.character);
         return (
           target === undefined ||
-          /^\s*(async\s+)?(def|class)\s/.test(text ?? "")
+          /^\s*(async\s+)?(def|class)\s+$/.test(before ?? "")
         );
       });
       if (!known) undecided.add(site);
     }
     return undecided;
+  }
+
+  /** The classes that bases name; the places of those that name none are put into `open`. */
+  private async askBases(
+    { bases }: CpythonReport,
+    open: Set<string>,
+  ): Promise<ExpectedRelation[]> {
+    const expected: ExpectedRelation[] = [];
+    for (const { from, path: file, line, column, text } of bases) {
+      const found = await this.connection.sendRequest<
+        readonly { readonly uri: string; readonly range: Range }[] | null
+      >("textDocument/definition", {
+        textDocument: { uri: this.uriOf(file) },
+        position: { line: line - 1, character: column - 1 },
+      });
+      const site = `${file}:${String(line)}:${String(column)}`;
+      const accepted = (found ?? []).flatMap(({ uri, range }) => {
+        const target = this.fileOf(uri);
+        const at = range.start.line;
+        const declared = target && this.lines.get(target)?.[at];
+        const name = /^\s*class\s+(\w+)/.exec(declared ?? "")?.[1];
+        return target === undefined || name === undefined
+          ? []
+          : placeKey(target, at + 1, name);
+      });
+      const isInside = (found ?? []).some(
+        ({ uri }) => this.fileOf(uri) !== undefined,
+      );
+      if (accepted.length > 0)
+        expected.push({ kind: "inherits", from, accepted, site, text });
+      else if (isInside || (found ?? []).length === 0) open.add(site);
+    }
+    return expected;
   }
 
   private keyOf(

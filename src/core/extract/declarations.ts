@@ -197,6 +197,19 @@ export class Declarations {
     );
   }
 
+  /** Who has the members that a scope declares: what is bound in a member's value (`a = b = …`) stands beside that member. */
+  memberHolder(container: number, scope: number): number {
+    if (container === none || this.isMemberPlace(container, scope))
+      return container;
+    const { definition: table } = this.reading.facts;
+    const around = table.get(container, table.at.container);
+    return valueHolders.has(this.reading.kindOf(container)) &&
+      around !== none &&
+      this.isMemberPlace(around, scope)
+      ? around
+      : container;
+  }
+
   setBody(definition: number, scope: number): void {
     this.bodyScopes.set(definition, scope);
     const { definition: table } = this.reading.facts;

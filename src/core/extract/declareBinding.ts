@@ -151,10 +151,11 @@ function declarePlainName(
   let scope = scopes.holder(within, bindsToBody(reading, target.record));
   const redirected = scopes.redirection(scope, name);
   const fixed = records.property(target.record, "kind");
+  const container = declarations.memberHolder(outer.container, scope);
   const isMember =
     fixed !== "local" &&
     redirected === scope &&
-    declarations.isMemberPlace(outer.container, scope);
+    declarations.isMemberPlace(container, scope);
   scope = redirected;
   if (isAssignment && records.property(target.record, "binds") === "module") {
     const binding = scopes.find(within, name);
@@ -166,7 +167,7 @@ function declarePlainName(
     );
   if (isAssignment || records.property(target.record, "known") === "assign") {
     const known = isMember
-      ? reading.members.get(outer.container, name)
+      ? reading.members.get(container, name)
       : scopes.definitionIn(scope, name);
     if (known !== none) {
       if (steps.length === 0)
@@ -199,7 +200,7 @@ function declarePlainName(
     name,
     flags,
     scope: isMember ? none : scope,
-    container: scope === 0 ? 0 : outer.container,
+    container: scope === 0 ? 0 : container,
     start: isSingle ? extent.start : records.start(node),
     end: isSingle ? extent.end : records.end(node),
     nameAt: records.start(node),

@@ -46,6 +46,10 @@ class Service(Base, mixins.Logged, Generic[T], metaclass=Meta):
     count: int = 0
 #~ 5 property count in Service : :int = int'0'
 #~ 12 → Service type :int
+    lowest = highest = count
+#~ 5 property lowest in Service = count
+#~ 14 property highest in Service = count
+#~ 24 → Service read count
     __slots__ = ("repo",)
 #~ 5 property __slots__ in Service = tuple[str'repo']
 
@@ -121,8 +125,8 @@ class Service(Base, mixins.Logged, Generic[T], metaclass=Meta):
 #~ 21 parameter self in fetch scope 8
 #~ 27 parameter call in fetch scope 8 : fn(_: :int, _: :Repo → :str)
 #~ 33 function_type - in fetch [anonymous] (name -1?, name -1?) : :str
-#~ 33 parameter - in function_type@46:33 [anonymous] : :int
-#~ 33 parameter - in function_type@46:33 [anonymous] : :Repo
+#~ 33 parameter - in function_type@47:33 [anonymous] : :int
+#~ 33 parameter - in function_type@47:33 [anonymous] : :Repo
 #~ 33 → fetch type :Callable
 #~ 43 → fetch type :int
 #~ 48 → fetch type :Repo
@@ -187,11 +191,11 @@ def run(first, /, second, *, third: Literal["a", "b"] = "a"):
 #~ 33 → run read Service
         return
     second.fetch(lambda n, *r: n.ok)
-#~ 18 function (anonymous) in run [anonymous lexicalSelf] (n, r) context argument second%9.fetch(ƒ(anonymous)@66:18) #0
-#~ 25 parameter n in (anonymous)@66:18 scope 16
-#~ 29 parameter r in (anonymous)@66:18 [variadic] scope 16
-#~ 12 → run call second%9.fetch(ƒ(anonymous)@66:18)
-#~ 34 → (anonymous)@66:18 read n%16.ok
+#~ 18 function (anonymous) in run [anonymous lexicalSelf] (n, r) context argument second%9.fetch(ƒ(anonymous)@67:18) #0
+#~ 25 parameter n in (anonymous)@67:18 scope 16
+#~ 29 parameter r in (anonymous)@67:18 [variadic] scope 16
+#~ 12 → run call second%9.fetch(ƒ(anonymous)@67:18)
+#~ 34 → (anonymous)@67:18 read n%16.ok
     match third:
         case Service(repo=found) as svc:
 #~ 37 local svc in run scope 9 : :Service
@@ -251,7 +255,7 @@ type Alias[U] = list[U]
 #~   return fetch ← await(handle%8.read(call%8(int'1', self%8.repo)))
 #~   yield run ← item%9.do(i%9)
 #~   yieldAll run ← b%9
-#~   return (anonymous)@66:18 ← n%16.ok
+#~   return (anonymous)@67:18 ← n%16.ok
 #~ narrowings:
 #~   in 12: first%12 is (:Service | :Other)
 #~   in 13: first%13 is (:Service | :Other)
