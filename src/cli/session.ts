@@ -13,7 +13,7 @@ export type SessionOptions = Omit<NodeEngineOptions, "log">;
 export type Notice = Extract<EngineEvent, { readonly kind: "notice" }>;
 
 /**
- * The first Ctrl-C aborts the signal, so that what is committed is kept; the second ends the program at once.
+ * The first Ctrl-C, or the end of its terminal, aborts the signal, so that what is committed is kept; the second ends the program at once.
  * The engine is disposed, which saves what is not saved yet, before the result is handed on.
  */
 export async function withEngine<T>(
@@ -33,6 +33,7 @@ export async function withEngine<T>(
   };
   process.on("SIGINT", interrupt);
   process.on("SIGTERM", interrupt);
+  process.on("SIGHUP", interrupt);
   try {
     const engine = await openNodeEngine({
       program: "codeweft on the command line",
@@ -53,6 +54,7 @@ export async function withEngine<T>(
   } finally {
     process.off("SIGINT", interrupt);
     process.off("SIGTERM", interrupt);
+    process.off("SIGHUP", interrupt);
   }
 }
 

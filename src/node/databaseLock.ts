@@ -3,7 +3,7 @@
 // A stale lock is taken over by a claim: a file named after the token of what it replaces, which exactly one process can
 // make. Its maker looks whether the lock is still that one and renames the claim over it. When it dies before that, its claim
 // is replaced in the same way. Nobody deletes what another may be replacing, so that two rescuers cannot both win.
-import { mkdir, readdir, rename, unlink, utimes } from "node:fs/promises";
+import { readdir, rename, unlink, utimes } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { CodeweftError } from "../core/errors.ts";
 import type {
@@ -16,6 +16,7 @@ import type {
 import { classify, codeOf } from "../core/reliability/classify.ts";
 import { readPolicy, replacePolicy } from "../core/reliability/retry.ts";
 import type { Retrier, RetryPolicy } from "../core/reliability/retry.ts";
+import { createDatabaseFolder } from "./databaseFolder.ts";
 import { fence } from "./fencing.ts";
 import { lifeOf, makeLockFile, ownRecord, readLockFile } from "./lockFiles.ts";
 import type { LockFile, LockRecord } from "./lockFiles.ts";
@@ -147,7 +148,7 @@ class DatabaseLock implements WriterLock {
   /** Undefined: it is ours. */
   async #try(whoever: boolean): Promise<LockOwner | undefined> {
     if (this.#own !== undefined) return undefined;
-    await mkdir(dirname(this.#path), { recursive: true });
+    await createDatabaseFolder(this.options.database);
     const own = this.#record();
     if (makeLockFile(this.#path, own)) return this.#hold(own);
     const found = await readLockFile(this.#path);

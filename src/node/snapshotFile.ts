@@ -1,6 +1,6 @@
 // Keeps the database as one file with a sidecar and backups beside it, or nowhere at all.
-import { mkdir, open, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { open, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { CodeweftError } from "../core/errors.ts";
 import type {
   Backup,
@@ -12,6 +12,7 @@ import type {
 } from "../core/snapshots.ts";
 import { codeOf } from "../core/reliability/classify.ts";
 import { Backups, defaultBackups, linkOrCopy } from "./backups.ts";
+import { createDatabaseFolder } from "./databaseFolder.ts";
 import { judge } from "./judgeSnapshot.ts";
 import type { FoundFile } from "./judgeSnapshot.ts";
 import { prepareSave } from "./prepareSave.ts";
@@ -200,7 +201,7 @@ class SnapshotFile implements SnapshotStorage {
     let kept: string | undefined;
     let written: bigint;
     try {
-      await this.createFolder();
+      await createDatabaseFolder(location);
       await this.checkPresent(bytes, options);
       // Both are ready before one is in place: whatever comes between the two renames, the next start finds what vouches for the file.
       prepared = await prepareSave(
@@ -307,8 +308,15 @@ class SnapshotFile implements SnapshotStorage {
           damaged: true,
         }
       : { stamp: undefined, sha256: undefined };
-    if (await exists(sidecarOf(this.location)))
-      await move(sidecarOf(this.location), sidecarOf(aside));
+    try {
+      if (await exists(sidecarOf(this.location)))
+        await move(sidecarOf(this.location), sidecarOf(aside));
+    } catch (error) {
+      // The damaged file itself is safe, and what the sidecar says of it fits no other file.
+      this.options.onWait?.(
+        `${sidecarOf(this.location)} was not kept beside ${aside} (${describe(error)}).`,
+      );
+    }
     return aside;
   }
 
@@ -324,7 +332,7 @@ class SnapshotFile implements SnapshotStorage {
 
   async writeProblemLog(head: string, body: string): Promise<void> {
     try {
-      await this.createFolder();
+      await createDatabaseFolder(this.location);
       await writeRotated(this.problemLog, head, body, this.options);
     } catch (error) {
       throw this.explain(error);
@@ -438,14 +446,6 @@ class SnapshotFile implements SnapshotStorage {
       );
       return undefined;
     }
-  }
-
-  /** A `.codeweft` folder that we create in a repository hides itself from version control. */
-  private async createFolder(): Promise<void> {
-    const folder = dirname(this.location);
-    const first = await mkdir(folder, { recursive: true });
-    if (first !== undefined && basename(folder) === ".codeweft")
-      await writeFile(join(folder, ".gitignore"), "*\n", { flag: "wx" });
   }
 
   /** `replaced`: the new file stands, and what failed came after that. */

@@ -42,12 +42,12 @@ export async function retryAllFailed({
   messages,
   questions,
 }: FailedFilesParts): Promise<void> {
-  const { items } = await questions.failed(longestList);
-  if (items.length === 0) {
+  const files = await questions.allFailed();
+  if (files.length === 0) {
     tellNone(messages);
     return;
   }
-  const paths = items.map(({ path }) => path);
+  const paths = files.map(({ path }) => path);
   await ingestion.run({ quiet: false, paths, retry: true });
 }
 
@@ -79,10 +79,9 @@ export async function showFailedFiles(parts: FailedFilesParts): Promise<void> {
     buttons: [retryOne, exclude],
     file,
   }));
-  const retry = async (files: readonly FailedFile[]): Promise<void> => {
+  const retry = async ({ path }: FailedFile): Promise<void> => {
     pick.hide();
-    const paths = files.map(({ path }) => path);
-    await ingestion.run({ quiet: false, paths, retry: true });
+    await ingestion.run({ quiet: false, paths: [path], retry: true });
   };
   // What goes wrong in a list that is closed already is told like any other failure.
   const told = (work: Promise<void>): void => {
@@ -91,11 +90,12 @@ export async function showFailedFiles(parts: FailedFilesParts): Promise<void> {
     });
   };
   pick.onDidTriggerButton(() => {
-    told(retry(items));
+    pick.hide();
+    told(retryAllFailed(parts));
   });
   pick.onDidTriggerItemButton(({ item, button }) => {
     if (button === retryOne) {
-      told(retry([item.file]));
+      told(retry(item.file));
       return;
     }
     pick.hide();

@@ -9,6 +9,7 @@ import {
   historyRows,
   queueRows,
   runRows,
+  unreadRow,
 } from "./machineRoomRows.ts";
 import type { Questions } from "./questions.ts";
 import type { EngineSession } from "./session.ts";
@@ -191,8 +192,8 @@ class RoomView implements vscode.TreeDataProvider<RoomRow>, vscode.Disposable {
         return [];
       return await this.read();
     } catch (error) {
-      log.write("debug", `A view could not be read: ${String(error)}`);
-      return [];
+      log.write("warn", `A view could not be read: ${String(error)}`);
+      return [unreadRow(row?.id ?? "all", error)];
     }
   }
 

@@ -1,4 +1,5 @@
 // Failed files, queue, runs, history and health as rows of trees. Knows no editor.
+import { toErrorForm } from "../core/errors.ts";
 import { ageWords } from "../core/query/ageWords.ts";
 import type {
   FailedFile,
@@ -33,6 +34,20 @@ export interface RoomRow {
   readonly run?: number;
   readonly children?: readonly RoomRow[];
   readonly unfolded?: true;
+}
+
+/** What stands in a view whose rows could not be read: nothing there would look like good news. `place`: unique in its tree. */
+export function unreadRow(place: string, error: unknown): RoomRow {
+  const { message } = toErrorForm(error);
+  return {
+    id: `unread ${place}`,
+    label: "This could not be read",
+    description: message,
+    tooltip: `What stands here could not be read: ${message}\n\nIt is asked again when the graph changes.\n\nClick: Show Log`,
+    icon: "error",
+    severity: "error",
+    command: "codeweft.showLog",
+  };
 }
 
 export function failedRows(

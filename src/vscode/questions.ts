@@ -139,6 +139,20 @@ export class Questions {
     return this.items("failed", { limit });
   }
 
+  /** All files that could not be read, however many. */
+  async allFailed(): Promise<readonly FailedFile[]> {
+    const found: FailedFile[] = [];
+    for (;;) {
+      const parameters = { limit: 1_000, offset: found.length };
+      const { items, total } = await this.items<FailedFile>(
+        "failed",
+        parameters,
+      );
+      found.push(...items);
+      if (items.length === 0 || found.length >= total) return found;
+    }
+  }
+
   queue(limit: number): Promise<QueueReport> {
     return this.ask("queue", { limit });
   }

@@ -22,7 +22,7 @@ import { openSnapshotFile } from "../../src/node/snapshotFile.ts";
 import { openWorkspaceFolder } from "../../src/node/workspaceFolder.ts";
 import { withTestEngine } from "../fakes/testEngine.ts";
 import { inScratch } from "../node/scratch.ts";
-import { ensureBuilt, pasteIntoShell, runCli } from "./runCli.ts";
+import { ensureBuilt, pasteIntoShell, program, runCli } from "./runCli.ts";
 import type { CliSetting } from "./runCli.ts";
 
 const sample = fileURLToPath(new URL("../sample", import.meta.url));
@@ -510,6 +510,43 @@ describe("codeweft on the command line", function () {
       const pasted = await pasteIntoShell(setting, next);
       assert.match(pasted.out, /^40 files, /m);
       assert.equal((await runCli(setting, "stats")).err, "");
+    });
+  });
+
+  it("brings an ingest to its end when nobody listens any more", async () => {
+    await inScratch(async (folder) => {
+      await writeFile(join(folder, "a.ts"), "export const a = 1;\n");
+      const own = { folder, state: join(folder, "state") };
+      const { out } = await pasteIntoShell(
+        own,
+        `"${process.execPath}" "${program}" ingest 2>&1 | head -n 1`,
+      );
+      assert.match(out, /^Scanning…\n$/);
+      assert.deepEqual((await readdir(join(folder, ".codeweft"))).sort(), [
+        ".gitignore",
+        "graph.db",
+        "graph.db.meta",
+        "ingestion-errors.txt",
+      ]);
+    });
+  });
+
+  it("has no lock to break where there is no database, and makes nothing there", async () => {
+    await inScratch(async (folder) => {
+      const own = { folder, state: join(folder, "state") };
+      const none = await runCli(own, "unlock");
+      assert.equal(none.code, 1);
+      assert.match(
+        none.err,
+        /There is no database at .*graph\.db, and no lock/,
+      );
+      assert.match(none.err, /next: .* ingest /);
+      assert.deepEqual(await readdir(folder), []);
+      await writeFile(join(folder, "a.ts"), "export const a = 1;\n");
+      await runCli(own, "ingest");
+      const free = await runCli(own, "unlock");
+      assert.equal(free.code, 0, free.err);
+      assert.match(free.out, /^Nobody holds the lock of .*graph\.db\.\n$/);
     });
   });
 

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
-const program = join(project, "dist", "cli.cjs");
+/** The built program. */
+export const program = join(project, "dist", "cli.cjs");
 
 /** Builds dist/ when it is missing or older than a source. */
 export function ensureBuilt(): void {

@@ -8,6 +8,7 @@ import {
   mkdir,
   readFile,
   readdir,
+  stat,
   truncate,
   writeFile,
 } from "node:fs/promises";
@@ -20,6 +21,7 @@ import {
   createMemorySnapshot,
   openSnapshotFile,
 } from "../../src/node/snapshotFile.ts";
+import { openDatabaseLock } from "../../src/node/databaseLock.ts";
 import { temporaryName } from "../../src/node/replaceFile.ts";
 import { readSidecar } from "../../src/node/snapshotIdentity.ts";
 import { HandmadeFacts } from "../core/model/handmadeFacts.ts";
@@ -194,6 +196,32 @@ describe("snapshot file", () => {
       assert.equal(await readFile(places[1]!, "utf8"), "second");
     }));
 
+  it("moves a damaged file aside also where its sidecar has to stay, and says so", () =>
+    inScratch(async (folder) => {
+      const location = join(folder, "graph.db");
+      const told: string[] = [];
+      const storage = openSnapshotFile(location, {
+        patience: 0,
+        onWait: (message) => told.push(message),
+      });
+      await storage.save(database(1), 1);
+      let renames = 0;
+      let aside: string | undefined;
+      await withFailingDisk(
+        (_, name) => (name === "rename" && renames++ > 0 ? "EIO" : undefined),
+        async () => {
+          aside = await storage.quarantine("damaged");
+        },
+      );
+      assert.equal((await stat(aside!)).isFile(), true);
+      assert.match(
+        told.join("\n"),
+        /graph\.db\.meta was not kept beside .*EIO/,
+      );
+      await storage.save(database(2), 2);
+      assert.equal((await storage.load())!.trusted, true);
+    }));
+
   it("refuses to put anything in place that is not a whole database", () =>
     inScratch(async (folder) => {
       const location = join(folder, "graph.db");
@@ -226,6 +254,23 @@ describe("snapshot file", () => {
       assert.deepEqual((await readdir(join(folder, "own"))).sort(), [
         "graph.db",
         "graph.db.meta",
+      ]);
+    }));
+
+  it("hides a folder that its lock creates, and leaves none behind that is not hidden", () =>
+    inScratch(async (folder) => {
+      const database = join(folder, ".codeweft", "graph.db");
+      const lock = openDatabaseLock({ database, program: "a test" });
+      await withFailingDisk(
+        (_, name) => (name === "writeFile" ? "ENOSPC" : undefined),
+        () =>
+          assert.rejects(lock.tryAcquire(), hasCode("lock_failed", /ENOSPC/)),
+      );
+      assert.deepEqual(await readdir(folder), []);
+      assert.equal(await lock.tryAcquire(), undefined);
+      await lock.release();
+      assert.deepEqual(await readdir(join(folder, ".codeweft")), [
+        ".gitignore",
       ]);
     }));
 

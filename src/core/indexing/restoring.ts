@@ -78,7 +78,11 @@ async function openBackup(
 ): Promise<{ readonly backup: Backup; readonly store: Store }> {
   const { storage, openStore, clock } = bench.parts;
   const { backup, ...loaded } = await storage.loadBackup(id);
-  const store = await openStore({ ...loaded, location: backup.location });
+  const store = await openStore({
+    ...loaded,
+    readFrom: backup.location,
+    ...(storage.location === undefined ? {} : { location: storage.location }),
+  });
   store.transaction(() => {
     if (store.revision < above) store.writeMeta("revision", String(above));
     store.advanceRevision(clock.now());

@@ -55,7 +55,7 @@ export function openConnection(
   sqlite: Sqlite,
   opening: StoreOpening,
 ): OpenedConnection {
-  const name = opening.location ?? "The database";
+  const name = opening.readFrom ?? opening.location ?? "The database";
   try {
     return open(sqlite, opening, name);
   } catch (error) {
@@ -77,7 +77,8 @@ function open(
     checkHeader(sqlite, bytes, name, opening.ours === true);
   if (opening.changed === true)
     throw damaged(name, "it is not what was saved there last");
-  const connection = connect(sqlite, bytes, name);
+  const subject = { name };
+  const connection = connect(sqlite, bytes, subject);
   try {
     if (bytes === undefined) create(connection);
     else if (opening.trusted !== true) checkContent(connection, name);
@@ -87,11 +88,13 @@ function open(
       if (!isReadable(connection)) throw newer;
       checkTables(connection, name);
       connection.execute("PRAGMA query_only=on");
+      subject.name = opening.location ?? name;
       return { connection, newer };
     }
     migrate(connection, undefined, name);
     checkTables(connection, name);
     for (const sql of Object.values(secondaryIndexes)) connection.execute(sql);
+    subject.name = opening.location ?? name;
     return { connection, newer: undefined };
   } catch (error) {
     connection.close();
@@ -99,18 +102,19 @@ function open(
   }
 }
 
+/** `subject`: what errors call the database, now and later. */
 function connect(
   sqlite: Sqlite,
   bytes: Uint8Array | undefined,
-  name: string,
+  subject: { readonly name: string },
 ): Connection {
   try {
     return new Connection(new sqlite.Database(bytes), (error, sql) =>
-      translate(error, sql, name),
+      translate(error, sql, subject.name),
     );
   } catch (error) {
     if (error instanceof CodeweftError) throw error;
-    throw damaged(name, textOf(error));
+    throw damaged(subject.name, textOf(error));
   }
 }
 

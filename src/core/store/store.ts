@@ -118,8 +118,10 @@ export interface StoreOpening {
   readonly changed?: boolean;
   /** The bytes stand where a save of ours was: whatever they are now, they are no other program's. */
   readonly ours?: boolean;
-  /** For messages: which file the bytes came from. */
+  /** For messages: which file the database is. */
   readonly location?: string;
+  /** For messages of the opening: which file the bytes came from, when it is another one. */
+  readonly readFrom?: string;
 }
 
 /**

@@ -4,6 +4,7 @@ import { readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Engine, EngineEvent } from "../../../src/core/engine.ts";
 import type { ErrorForm } from "../../../src/core/errors.ts";
+import type { Health } from "../../../src/core/query/results.ts";
 import { openSnapshotFile } from "../../../src/node/snapshotFile.ts";
 import { MemoryWorkspace } from "../../fakes/memoryWorkspace.ts";
 import type { TestEngine } from "../../fakes/testEngine.ts";
@@ -89,6 +90,8 @@ describe("a damaged database", () => {
           )?.[1];
         assert.equal((await readFile(aside ?? "")).length, length - 100);
         assert.deepEqual(await functions(engine), ["second"]);
+        const health = (await engine.ask("health", {})).data as Health;
+        assert.equal(health.database.location, location);
         assert.equal(engine.status().dirty, false);
         assert.ok(
           engine.status().revision > 3,

@@ -8,6 +8,7 @@ import {
   historyRows,
   queueRows,
   runRows,
+  unreadRow,
 } from "../../../src/vscode/machineRoomRows.ts";
 import type { RoomRow } from "../../../src/vscode/machineRoomRows.ts";
 
@@ -37,6 +38,15 @@ describe("the rows of the machine room", () => {
     lastAt: minutesAgo(3),
     quarantined: false,
     ...more,
+  });
+
+  it("say that they could not be read, which is not the same as none", () => {
+    const row = unreadRow("all", new Error("the engine is gone"));
+    assert.deepEqual(told([row]), [
+      "This could not be read: the engine is gone",
+    ]);
+    assert.equal(row.severity, "error");
+    assert.equal(row.command, "codeweft.showLog");
   });
 
   it("list failed files by name, with attempts, folder and reason", () => {

@@ -35,4 +35,34 @@ describe("the questions of lists, hovers and paths", () => {
       ["path", ["exact", "name"]],
     ]);
   });
+
+  it("name every failed file, however many there are", async () => {
+    const paths = Array.from({ length: 2_345 }, (_, at) => `${String(at)}.ts`);
+    const questions = new Questions(
+      {
+        ask: (query, parameters) => {
+          const { limit, offset } = parameters as Record<string, number>;
+          const data = paths
+            .slice(offset, Number(offset) + Number(limit))
+            .map((path) => ({ path }));
+          return Promise.resolve({
+            query,
+            parameters,
+            revision: 1,
+            captured: "",
+            data,
+            total: paths.length,
+            returned: data.length,
+            truncated: false,
+          });
+        },
+      },
+      () => [],
+    );
+    const found = await questions.allFailed();
+    assert.deepEqual(
+      found.map(({ path }) => path),
+      paths,
+    );
+  });
 });
