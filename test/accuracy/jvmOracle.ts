@@ -10,6 +10,7 @@ import {
   type ClassFile,
   type Method,
 } from "./jvm/classFiles.ts";
+import { fitting, typesOf } from "./jvm/descriptors.ts";
 import { readSource, type Declared, type Source } from "./jvm/declared.ts";
 import {
   placeKey,
@@ -102,6 +103,11 @@ function writtenNames(name: string): string[] {
     .replace(/^.*\$\$(?=[a-z])/, "")
     .replace(/\$[a-z]+/g, (word) => signs[word] ?? word);
   return [plain, plain.replace(/\$\d+$/, ""), plain.replace(/\$.*$/, "")];
+}
+
+/** A way in which a type is made. */
+interface Made extends Pick<Declared, "parameterCount" | "parameterTypes"> {
+  readonly keys: readonly PlaceKey[];
 }
 
 class Judge {
@@ -249,10 +255,15 @@ class Judge {
     const source = this.sourceOf(owner);
     if (source === undefined || isNameless(owner, method)) return undefined;
     const end = source.lines.length;
+    const count = typesOf(method.descriptor).length;
     const first = method.lines.find((line) => line <= end) ?? 0;
     for (const name of writtenNames(method.name)) {
       const all = source.declared.filter(
-        (each) => each.kind === "function" && each.name === name,
+        (each) =>
+          each.kind === "function" &&
+          each.name === name &&
+          // Receivers and further lists of parameters come to those of the first list.
+          each.parameterCount <= count,
       );
       if (all.length === 0) continue;
       if (first > 0) {
@@ -265,8 +276,7 @@ class Judge {
         (each) => each.inside === this.nameOf(owner, each),
       );
       if (inside.length === 1) return inside[0];
-      const count = countOf(method.descriptor);
-      const fits = inside.filter((each) => each.parameterCount === count);
+      const fits = fitting(inside, method.descriptor);
       return fits.length === 1 ? fits[0] : undefined;
     }
     return undefined;
@@ -287,7 +297,10 @@ class Judge {
     const { enclosing } = owner;
     if (enclosing === undefined) return this.typeOf(owner)?.key;
     const outer = this.classes.get(enclosing.owner);
-    const around = outer?.methods.find(({ name }) => name === enclosing.name);
+    const named = outer?.methods.filter(({ name }) => name === enclosing.name);
+    const around =
+      named?.find(({ descriptor }) => descriptor === enclosing.descriptor) ??
+      named?.[0];
     if (outer === undefined) return undefined;
     return around === undefined
       ? this.typeOf(outer)?.key
@@ -302,6 +315,8 @@ class Judge {
     from: PlaceKey,
   ): PlaceKey[] {
     if (call.line < 1 || call.line > source.lines.length) return [];
+    // Nobody wrote the constructor that fills in defaults.
+    if (method.descriptor.includes("DefaultConstructorMarker;)")) return [];
     // What the compiler adds to a class stands in the line of its head.
     const isDelegation =
       method.name === "<init>" &&
@@ -326,11 +341,18 @@ class Judge {
     // Defaults are filled in on the way to the function.
     if (method.name.endsWith("$default") && found.key === from) return [];
     const text = source.lines.slice(call.line - 1, call.line + 3).join("\n");
-    if (!isWritten(text, found.name)) return [];
+    // One constructor calls another one as `this(…)`, that of the base perhaps as `super(…)`.
+    const isOwn = isConstructor && method.name === "<init>" && holder === owner;
+    const written = isDelegation
+      ? `(?:${found.name}|super)`
+      : isOwn
+        ? `(?:${found.name}|this)`
+        : undefined;
+    if (written === undefined && !isWritten(text, found.name)) return [];
     // Without arguments a base is named, and nothing says that it is called.
     if (
-      isDelegation &&
-      !new RegExp(`\\b${found.name}\\s*(\\[[^(]*\\])?\\s*\\(`).test(text)
+      written !== undefined &&
+      !new RegExp(`\\b${written}\\s*([\\[<][^(]*[\\]>])?\\s*\\(`).test(text)
     )
       return [];
     if (found !== type)
@@ -341,24 +363,21 @@ class Judge {
           : []),
       ];
     const all = this.constructorsOf(found, this.sourceOf(holder)!);
-    const count = countOf(called.descriptor);
-    const fits = all.filter((each) => each.parameterCount === count);
+    const fits = fitting(all, called.descriptor);
     return (fits.length > 0 ? fits : all).flatMap(({ keys }) => keys);
   }
 
   /** The type itself, as it is made with the parameters in its head, and its further constructors. */
-  private constructorsOf(
-    type: Declared,
-    source: Source,
-  ): { readonly parameterCount: number; readonly keys: readonly PlaceKey[] }[] {
+  private constructorsOf(type: Declared, source: Source): Made[] {
     const own = placeKey(source.path, type.line, "constructor");
+    const { parameterCount, parameterTypes } = type;
     return [
-      { parameterCount: type.parameterCount, keys: [type.key, own] },
+      { parameterCount, parameterTypes, keys: [type.key, own] },
       ...source.declared
         .filter(
           ({ kind, inside }) => kind === "constructor" && inside === type.name,
         )
-        .map(({ parameterCount, key }) => ({ parameterCount, keys: [key] })),
+        .map(({ key, ...each }) => ({ ...each, keys: [key] })),
     ];
   }
 
@@ -446,11 +465,4 @@ function isWritten(text: string, name: string): boolean {
   return new RegExp(`(?<![\\w$])${name.replaceAll("$", "\\$")}(?![\\w$])`).test(
     text,
   );
-}
-
-function countOf(descriptor: string): number {
-  const inside = descriptor.slice(1, descriptor.indexOf(")"));
-  const count = [...inside.matchAll(/\[*(?:L[^;]*;|[BCDFIJSZ])/g)].length;
-  // Defaults are told by two more.
-  return inside.endsWith("DefaultConstructorMarker;") ? count - 2 : count;
 }

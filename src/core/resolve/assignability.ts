@@ -45,8 +45,10 @@ export function isAssignable(
   if (isRootType(evaluator, wanted)) return true;
   if (isForeignBuiltin(evaluator, given, wanted)) return true;
   if (!isBuiltin && isShape(evaluator, definition)) return true;
+  // What comes from outside knows the types of libraries only.
   return (
-    isOpen || lineage.ancestors.some((each) => each.definition === definition)
+    (isOpen && isOpenBuiltin(evaluator, definition)) ||
+    lineage.ancestors.some((each) => each.definition === definition)
   );
 }
 

@@ -1,6 +1,6 @@
 // What runs when one of the things that bear a name is called, or a member of a type, or a value: functions, constructors of
 // classes, function types, and the member of an object that stands for calling it (`lookup.callMember`).
-import { parametersOf } from "./argumentBinding.ts";
+import { argumentsOf, fitsArity, parametersOf } from "./argumentBinding.ts";
 import {
   decided,
   isOutside,
@@ -9,6 +9,7 @@ import {
   unfound,
   type Called,
 } from "./called.ts";
+import { isAssignable } from "./assignability.ts";
 import { returned } from "./callResults.ts";
 import {
   chosenConstructor,
@@ -52,6 +53,8 @@ export function calledOnType(
 ): {
   readonly called: Called | undefined;
   readonly outside: readonly number[];
+  /** Its members of that name that extend another type. */
+  readonly extending?: readonly Signature[];
 } {
   const { types } = evaluator;
   const { methods, outside } = methodsNamed(
@@ -74,7 +77,7 @@ export function calledOnType(
       return { called, outside };
   }
   if (types.kind[type] === TypeKind.external || extending.length > 0)
-    return { called: undefined, outside };
+    return { called: undefined, outside, extending };
   const held = findMembers(evaluator, type, name).filter(({ entity }) => {
     const definition = entityDefinition(entity);
     return definition >= 0 && !isFunction(evaluator, definition);
@@ -110,6 +113,20 @@ function calledOnResult(
   return called === undefined
     ? undefined
     : { ...called, chosen: [...called.chosen, method] };
+}
+
+/** Of members that extend another type those that extend one of the receivers, which nobody writes. */
+export function calledExtending(
+  evaluator: Evaluator,
+  site: CallSite,
+  extending: readonly Signature[],
+  receivers: readonly number[],
+): Called | undefined {
+  const fitting = extending.flatMap(
+    ({ file, row }) =>
+      withReceiver(evaluator, site, file.ids[row]!, receivers) ?? [],
+  );
+  return fitting.length === 0 ? undefined : decided(evaluator, fitting, site);
 }
 
 /** What a call of one of several things that bear one name in one place reaches. */
@@ -275,6 +292,8 @@ export function calledValue(
     if (extension !== undefined) return { ...extension, inferred };
   }
   if (held.length === 0) return undefined;
+  if (held.every((each) => !mayTake(evaluator, each, site)))
+    return unfound(noOverload);
   const known = held.filter(
     ({ file, row }) => file.facts.definition.kind[row] !== D.function_type,
   );
@@ -283,6 +302,36 @@ export function calledValue(
       ? [holder]
       : known;
   return { ...unfound("unknown function"), chosen, held, inferred };
+}
+
+/**
+ * A value of a function type takes just so many arguments, its receiver perhaps as the first, or several as one tuple; where
+ * extensions have the names of members, another number is meant for one of them.
+ */
+function mayTake(
+  evaluator: Evaluator,
+  signature: Signature,
+  site: CallSite,
+): boolean {
+  const { file, row } = signature;
+  if (site.file.language.lookup.freeFunctions !== true || site.call < 0)
+    return true;
+  if (file.facts.definition.kind[row] !== D.function_type) return true;
+  if (fitsArity(signature, site)) return true;
+  const { label, expr } = site.file.facts.argument;
+  const given = argumentsOf(signature, site);
+  if (given.some((each) => label[each]! >= 0)) return false;
+  const count = parametersOf(signature).length;
+  const receiver = receiverType(file, row);
+  if (receiver < 0 || given.length !== count + 1)
+    return count === 1 && given.length > 1;
+  const { types } = evaluator;
+  const first = types.membersOf(evaluator.setAt(site.file, expr[given[0]!]!));
+  const wanted = types.membersOf(evaluator.setAt(file, receiver));
+  return (
+    first.length === 0 ||
+    first.some((a) => wanted.some((b) => isAssignable(evaluator, a, b)))
+  );
 }
 
 /** A field that holds a function is what a call of it reaches, as far as is known. */

@@ -71,6 +71,13 @@ function isExtended(
   const { types } = evaluator;
   if (types.kind[given] === TypeKind.unknown) return false;
   if (types.kind[given] === TypeKind.classObject) return false;
+  // Libraries know nothing of the project's types.
+  if (
+    types.kind[given] === TypeKind.external &&
+    types.isObject(wanted) &&
+    !evaluator.project.sourceOf(types.definition[wanted]!).isBuiltin
+  )
+    return false;
   if (types.kind[wanted] === TypeKind.callable)
     return types.kind[given] === TypeKind.callable;
   if (types.kind[wanted] === TypeKind.parameter) {

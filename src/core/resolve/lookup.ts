@@ -9,6 +9,7 @@ import { byArity, hasArity, wholeEntities } from "./partialTypes.ts";
 import { definitionEntity, entityDefinition, type Entity } from "./entities.ts";
 import { setOf, type Evaluator } from "./evaluator.ts";
 import { findInSet, findMembers } from "./members.ts";
+import { localsAround } from "./placesOutward.ts";
 import { companionOf, receiverOfScope } from "./receivers.ts";
 import { representativeOf } from "./reopenedTypes.ts";
 import { namesFrom } from "./namespaceLookup.ts";
@@ -107,6 +108,11 @@ function declaredAs(
       }
       if (isFree && !asType) {
         const found = receiverMembers(evaluator, file, at, name);
+        if (found.length > 0) {
+          const rows = localsAround(file, at, name);
+          const local = choose(declaredEntities(file, rows, asType));
+          if (local.length > 0) return local;
+        }
         const known = found.filter((each) => entityDefinition(each) >= 0);
         if (known.length > 0) return known;
         fromOutside.push(...found);

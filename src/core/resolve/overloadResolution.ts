@@ -2,7 +2,12 @@
 // every argument fits (viable), of these the best. What is best among equals is the language's: the most specific parameters, or,
 // with `lookup.conversions`, plain functions before templates, fixed parameters before open ones, and the receiver's constness.
 import { DefinitionFlag } from "../model/symbol.ts";
-import { argumentsOf, fitsArity, parametersOf } from "./argumentBinding.ts";
+import {
+  argumentsOf,
+  fitsArity,
+  parameterPlaces,
+  parametersOf,
+} from "./argumentBinding.ts";
 import { argumentFits, Fit, parameterSet } from "./argumentFit.ts";
 import { isArrayType, isAssignable } from "./assignability.ts";
 import { byConstness } from "./constReceivers.ts";
@@ -14,8 +19,9 @@ import {
   type CallSite,
   type Signature,
 } from "./signatures.ts";
-import type { SourceFile } from "./sourceFile.ts";
+import { E, type SourceFile } from "./sourceFile.ts";
 import type { Target } from "./targets.ts";
+import { TypeKind } from "./types.ts";
 
 /** The candidates that the arguments choose; several where they do not decide, none where no candidate is viable. */
 export function chooseOverloads(
@@ -34,7 +40,9 @@ function inPhases(
   candidates: readonly Signature[],
   site: CallSite,
 ): readonly Signature[] {
-  const applicable = candidates.filter((each) => fitsArity(each, site));
+  const applicable = accessible(candidates, site).filter((each) =>
+    fitsArity(each, site),
+  );
   const given = site.file.list(site.file.facts.expr.list[site.call]!).length;
   const fixed = applicable
     .filter((each) => parametersOf(each).length === given)
@@ -45,10 +53,74 @@ function inPhases(
   const first = isOneOfSeveral
     ? viable(evaluator, fixed, site).map(({ signature }) => signature)
     : best(evaluator, fixed, site, bySpecificity);
-  if (first.length > 0) return first;
+  if (first.length > 0)
+    return [
+      ...first,
+      ...(first.length < applicable.length
+        ? alsoPossible(evaluator, applicable, first, site)
+        : []),
+    ];
   const second = best(evaluator, applicable, site, bySpecificity);
   // A list of the rest is better than nothing that takes these arguments.
   return second.length > 0 ? second : applicable;
+}
+
+/** Without those that are private in other files; a type in parts has its own there, too. */
+function accessible(
+  candidates: readonly Signature[],
+  site: CallSite,
+): readonly Signature[] {
+  if (candidates.length < 2) return candidates;
+  const seen = candidates.filter(
+    ({ file, row }) =>
+      file === site.file ||
+      !file.flag(row, DefinitionFlag.private) ||
+      file.flag(file.facts.definition.container[row]!, DefinitionFlag.partial),
+  );
+  return seen.length > 0 ? seen : candidates;
+}
+
+/**
+ * Candidates with defaults, which a number of arguments alone puts behind the `chosen` one: an argument of which nothing is known
+ * may be just what they take.
+ */
+function alsoPossible(
+  evaluator: Evaluator,
+  applicable: readonly Signature[],
+  chosen: readonly Signature[],
+  site: CallSite,
+): readonly Signature[] {
+  const [one] = chosen;
+  if (one === undefined) return [];
+  const { types } = evaluator;
+  const given = argumentsOf(one, site);
+  const { expr } = site.file.facts.argument;
+  const isOpen = Array.from(given, (row) =>
+    types
+      .membersOf(evaluator.setAt(site.file, expr[row]!))
+      .every((type) => isUnknownKind(types.kind[type]!)),
+  );
+  if (!isOpen.includes(true)) return [];
+  const others = applicable.filter(
+    (each) =>
+      !isVariadic(each) &&
+      !chosen.includes(each) &&
+      parametersOf(each).length > given.length,
+  );
+  const taken = (each: Signature): readonly number[] =>
+    Array.from(parameterPlaces(each, site), (place) =>
+      parameterSet(evaluator, each, place),
+    );
+  const own = taken(one);
+  return viable(evaluator, others, site)
+    .map(({ signature }) => signature)
+    .filter((each) =>
+      taken(each).some((set, place) => isOpen[place] && set !== own[place]),
+    );
+}
+
+function isUnknownKind(kind: number): boolean {
+  return kind === TypeKind.unknown || kind === TypeKind.external;
 }
 
 /** A candidate that takes the rest, as one that takes the array which is its last argument; nothing where that is no such array. */
@@ -132,36 +204,53 @@ function isBetter(one: readonly number[], other: readonly number[]): boolean {
 function bySpecificity(
   evaluator: Evaluator,
   all: readonly Signature[],
+  site: CallSite,
 ): readonly Signature[] {
   return all.filter(
     (each) =>
       !all.some(
         (other) =>
           other !== each &&
-          isMoreSpecific(evaluator, other, each) &&
-          !isMoreSpecific(evaluator, each, other),
+          isMoreSpecific(evaluator, other, each, site) &&
+          !isMoreSpecific(evaluator, each, other, site),
       ),
   );
 }
 
-/** Whatever `one` takes, `other` takes, too. */
+/** Whatever `one` takes, `other` takes, too. Parameters that no argument meets count only where both take a rest. */
 function isMoreSpecific(
   evaluator: Evaluator,
   one: Signature,
   other: Signature,
+  site: CallSite,
 ): boolean {
   if (isVariadic(other) && !isVariadic(one)) return true;
   const { types } = evaluator;
-  const count = Math.max(parametersOf(one).length, parametersOf(other).length);
+  const places = parameterPlaces(one, site);
+  const others = parameterPlaces(other, site);
+  const count = isVariadic(one)
+    ? Math.max(parametersOf(one).length, parametersOf(other).length)
+    : places.length;
   for (let place = 0; place < count; place++) {
-    const narrow = types.membersOf(parameterSet(evaluator, one, place));
-    const wide = types.membersOf(parameterSet(evaluator, other, place));
+    const own = places[place] ?? place;
+    const theirs = others[place] ?? place;
+    if (takesNull(one, own) && !takesNull(other, theirs)) return false;
+    const narrow = types.membersOf(parameterSet(evaluator, one, own));
+    const wide = types.membersOf(parameterSet(evaluator, other, theirs));
     const fits = narrow.every((a) =>
       wide.some((b) => types.isObject(a) && isAssignable(evaluator, a, b)),
     );
     if (!fits) return false;
   }
   return true;
+}
+
+/** The parameter in a place is written as one that may be given nothing. */
+function takesNull(signature: Signature, place: number): boolean {
+  const { file } = signature;
+  const parameter = parametersOf(signature)[place];
+  const type = file.facts.definition.type[parameter ?? -1] ?? -1;
+  return file.facts.expr.kind[type] === E.typeNullable;
 }
 
 const byPlainness: TieBreak = (evaluator, all, site) => {

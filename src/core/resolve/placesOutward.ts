@@ -38,9 +38,14 @@ export function* placesOutward(
       for (const receiver of aroundIn(evaluator, file, owner[at]!))
         yield { entities: [], receiver };
     const here = receiverOfScope(evaluator, file, at);
-    if (here !== undefined)
+    if (here !== undefined) {
+      const entities = localsAround(file, at, name).map((row) =>
+        definitionEntity(file.ids[row]!),
+      );
+      if (entities.length > 0) yield { entities };
       for (const receiver of evaluator.types.membersOf(setOf(here)))
         yield { entities: [], receiver, inferred: isInferred(here) };
+    }
     yield {
       entities: file
         .importsIn(at, name)
@@ -52,6 +57,24 @@ export function* placesOutward(
   }
   yield { entities: evaluator.exports.wildcard(file, name), isGuess: true };
   yield { entities: allBuiltins(evaluator, file, name) };
+}
+
+/** What bodies around the scope `at` declare, up to a class: it comes before the members of receivers that nobody writes. */
+export function localsAround(
+  file: SourceFile,
+  at: number,
+  name: number,
+): readonly number[] {
+  const { parent, kind } = file.facts.scope;
+  for (
+    let scope = parent[at]!;
+    scope > 0 && kind[scope] !== classScope;
+    scope = parent[scope]!
+  ) {
+    const rows = file.inScope(scope, name);
+    if (rows.length > 0) return rows;
+  }
+  return [];
 }
 
 /** What the language supplies under a name, every overload. */

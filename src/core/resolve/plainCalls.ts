@@ -8,7 +8,7 @@ import {
   unfound,
   type Called,
 } from "./called.ts";
-import { calledAmong, calledOnType } from "./calledValues.ts";
+import { calledAmong, calledExtending, calledOnType } from "./calledValues.ts";
 import {
   entityDefinition,
   externalEntity,
@@ -139,6 +139,9 @@ function calledOutward(
         return place.inferred === true
           ? { ...found.called, inferred: true }
           : found.called;
+      const { extending = [] } = found;
+      const member = calledExtending(evaluator, site, extending, receivers);
+      if (settles(member)) return member;
       outside.push(...found.outside);
       continue;
     }

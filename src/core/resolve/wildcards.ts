@@ -68,8 +68,10 @@ function isImportable(evaluator: Evaluator, entity: Entity): boolean {
   if (definition < 0) return true;
   const { project } = evaluator;
   const file = project.sourceOf(definition);
+  const row = project.rowOf[definition]!;
   return (
-    file.language.lookup.sharedInternals === true ||
-    file.flag(project.rowOf[definition]!, DefinitionFlag.exported)
+    file.flag(row, DefinitionFlag.exported) ||
+    (file.language.lookup.sharedInternals === true &&
+      !file.flag(row, DefinitionFlag.private))
   );
 }

@@ -459,6 +459,8 @@ fun <T> Array<T>.toMutableSet(): MutableSet<T>
 fun <T> Array<T>.toHashSet(): HashSet<T>
 fun <K, V> Array<Pair<K, V>>.toMap(): Map<K, V>
 fun <T> Array<T>.asSequence(): Sequence<T>
+fun <T> Array<T>.asList(): List<T>
+fun <T> Array<T>.asIterable(): Iterable<T>
 fun <T, C> Array<T>.toCollection(destination: C): C
 fun <T, R, C> Array<T>.mapTo(destination: C, transform: (T) -> R): C
 fun <T, C> Array<T>.filterTo(destination: C, predicate: (T) -> Boolean): C

@@ -17,7 +17,7 @@ interface CharSequence {
     fun subSequence(startIndex: Int, endIndex: Int): CharSequence
 }
 
-class String : Comparable<String>, CharSequence {
+final class String : Comparable<String>, CharSequence {
     override val length: Int
     override fun get(index: Int): Char
     override fun compareTo(other: String): Int
@@ -25,7 +25,7 @@ class String : Comparable<String>, CharSequence {
     fun plus(other: Any?): String
 }
 
-class Boolean : Comparable<Boolean> {
+final class Boolean : Comparable<Boolean> {
     fun not(): Boolean
     fun and(other: Boolean): Boolean
     fun or(other: Boolean): Boolean
@@ -33,7 +33,7 @@ class Boolean : Comparable<Boolean> {
     override fun compareTo(other: Boolean): Int
 }
 
-class Char : Comparable<Char> {
+final class Char : Comparable<Char> {
     val code: Int
     override fun compareTo(other: Char): Int
     fun plus(other: Int): Char
@@ -52,16 +52,31 @@ abstract class Number {
     fun toChar(): Char
 }
 
-class Byte : Number(), Comparable<Byte> {
+final class Byte : Number(), Comparable<Byte> {
     override fun compareTo(other: Byte): Int
 }
 
-class Short : Number(), Comparable<Short> {
+final class Short : Number(), Comparable<Short> {
     override fun compareTo(other: Short): Int
 }
 
-class Int : Number(), Comparable<Int> {
+final class Int : Number(), Comparable<Int> {
     override fun compareTo(other: Int): Int
+    fun plus(other: Long): Long
+    fun plus(other: Float): Float
+    fun plus(other: Double): Double
+    fun minus(other: Long): Long
+    fun minus(other: Float): Float
+    fun minus(other: Double): Double
+    fun times(other: Long): Long
+    fun times(other: Float): Float
+    fun times(other: Double): Double
+    fun div(other: Long): Long
+    fun div(other: Float): Float
+    fun div(other: Double): Double
+    fun rem(other: Long): Long
+    fun rem(other: Float): Float
+    fun rem(other: Double): Double
     fun plus(other: Int): Int
     fun minus(other: Int): Int
     fun times(other: Int): Int
@@ -85,8 +100,23 @@ class Int : Number(), Comparable<Int> {
     }
 }
 
-class Long : Number(), Comparable<Long> {
+final class Long : Number(), Comparable<Long> {
     override fun compareTo(other: Long): Int
+    fun plus(other: Int): Long
+    fun plus(other: Float): Float
+    fun plus(other: Double): Double
+    fun minus(other: Int): Long
+    fun minus(other: Float): Float
+    fun minus(other: Double): Double
+    fun times(other: Int): Long
+    fun times(other: Float): Float
+    fun times(other: Double): Double
+    fun div(other: Int): Long
+    fun div(other: Float): Float
+    fun div(other: Double): Double
+    fun rem(other: Int): Long
+    fun rem(other: Float): Float
+    fun rem(other: Double): Double
     fun plus(other: Long): Long
     fun minus(other: Long): Long
     fun times(other: Long): Long
@@ -107,13 +137,59 @@ class Long : Number(), Comparable<Long> {
     }
 }
 
-class Float : Number(), Comparable<Float> {
+final class Float : Number(), Comparable<Float> {
     override fun compareTo(other: Float): Int
+    fun plus(other: Int): Float
+    fun plus(other: Long): Float
+    fun plus(other: Float): Float
+    fun plus(other: Double): Double
+    fun minus(other: Int): Float
+    fun minus(other: Long): Float
+    fun minus(other: Float): Float
+    fun minus(other: Double): Double
+    fun times(other: Int): Float
+    fun times(other: Long): Float
+    fun times(other: Float): Float
+    fun times(other: Double): Double
+    fun div(other: Int): Float
+    fun div(other: Long): Float
+    fun div(other: Float): Float
+    fun div(other: Double): Double
+    fun rem(other: Int): Float
+    fun rem(other: Long): Float
+    fun rem(other: Float): Float
+    fun rem(other: Double): Double
+    fun unaryMinus(): Float
+    fun inc(): Float
+    fun dec(): Float
     fun isNaN(): Boolean
 }
 
-class Double : Number(), Comparable<Double> {
+final class Double : Number(), Comparable<Double> {
     override fun compareTo(other: Double): Int
+    fun plus(other: Int): Double
+    fun plus(other: Long): Double
+    fun plus(other: Float): Double
+    fun plus(other: Double): Double
+    fun minus(other: Int): Double
+    fun minus(other: Long): Double
+    fun minus(other: Float): Double
+    fun minus(other: Double): Double
+    fun times(other: Int): Double
+    fun times(other: Long): Double
+    fun times(other: Float): Double
+    fun times(other: Double): Double
+    fun div(other: Int): Double
+    fun div(other: Long): Double
+    fun div(other: Float): Double
+    fun div(other: Double): Double
+    fun rem(other: Int): Double
+    fun rem(other: Long): Double
+    fun rem(other: Float): Double
+    fun rem(other: Double): Double
+    fun unaryMinus(): Double
+    fun inc(): Double
+    fun dec(): Double
     fun isNaN(): Boolean
     fun isInfinite(): Boolean
 }

@@ -87,7 +87,8 @@
 ((primary_constructor (class_parameters) @body) @definition.constructor (#set! name constructor))
 (primary_constructor (modifiers (_) @modifier)) @definition.constructor
 ((secondary_constructor) @definition.constructor @scope.function (#set! name constructor))
-(secondary_constructor (function_value_parameters) @body) @definition.constructor
+(secondary_constructor (function_value_parameters) . ":" @body) @definition.constructor
+(secondary_constructor (function_value_parameters) . (block) @body) @definition.constructor
 (secondary_constructor (modifiers (_) @modifier)) @definition.constructor
 
 ((lambda_literal "}" @body) @definition.function @scope.function @expr.function (#set! self outer))

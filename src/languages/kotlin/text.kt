@@ -31,6 +31,12 @@ class Regex(pattern: String) {
     fun replace(input: CharSequence, replacement: String): String
     fun replace(input: CharSequence, transform: (MatchResult) -> CharSequence): String
     fun split(input: CharSequence, limit: Int = 0): List<String>
+
+    companion object {
+        fun fromLiteral(literal: String): Regex
+        fun escape(literal: String): String
+        fun escapeReplacement(literal: String): String
+    }
 }
 
 interface MatchResult {

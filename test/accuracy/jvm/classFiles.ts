@@ -28,7 +28,12 @@ export interface ClassFile {
   readonly methods: readonly Method[];
   /** The method, or '' for an initialiser, in which a local or nameless class stands. */
   readonly enclosing:
-    { readonly owner: string; readonly name: string } | undefined;
+    | {
+        readonly owner: string;
+        readonly name: string;
+        readonly descriptor: string;
+      }
+    | undefined;
 }
 
 const batch = 200;
@@ -50,8 +55,34 @@ export function readClassFiles(folder: string): ClassFile[] {
     for (const part of text.split(/^Classfile /m).slice(1))
       found.push(readClass(part));
   }
-  // What is put where it is called stands there once more, as classes with the lines of another file.
-  return found.filter((each) => !each.name.includes("$$inlined$"));
+  return found;
+}
+
+/**
+ * A class that was made anew where its code was put: it has the lines of the file that holds the original, and behind them those
+ * that stand where it was put. Only the latter say something that the original does not: `offset of a line → line there`.
+ */
+function linesPut(
+  name: string,
+  text: string,
+): { readonly source: string; readonly lines: ReadonlyMap<number, number> } {
+  const map = /^SourceDebugExtension:([^]*?)\*E/m.exec(text)?.[1] ?? "";
+  const own = /^SourceFile: "(.*)"/m.exec(text)?.[1];
+  const found = [...map.matchAll(/^\s*\+ (\d+) (\S+)\n\s*(\S+)$/gm)].find(
+    ([, , source, owner]) =>
+      source !== own && name.startsWith(`${owner ?? ""}$`),
+  );
+  const lines = new Map<number, number>();
+  for (const [, start, file, count, into, step] of map.matchAll(
+    /^\s*(\d+)(?:#(\d+))?(?:,(\d+))?:(\d+)(?:,(\d+))?$/gm,
+  ))
+    if (file === found?.[1] && found !== undefined)
+      for (let each = 0; each < Number(count ?? 1); each++)
+        lines.set(
+          Number(into) + each * Number(step ?? 1),
+          Number(start) + each,
+        );
+  return { source: found?.[2] ?? "", lines };
 }
 
 function readClass(text: string): ClassFile {
@@ -70,19 +101,34 @@ function readClass(text: string): ClassFile {
     .map((each) => each.trim().replaceAll(".", "/"))
     .filter((each) => each !== "");
   const enclosing = /^EnclosingMethod: \S+\s+\/\/ (\S+)/m.exec(text)?.[1];
+  const constant = pick(/^EnclosingMethod: #\d+\.(#\d+)/m);
   const isMethod = !/^EnclosingMethod: #\d+\.#0/m.test(text);
   const cut = enclosing?.lastIndexOf(".") ?? -1;
   const body = text.slice(text.indexOf("\n{"));
+  // Functions inside of those that were put somewhere have the lines of their own file.
+  const put =
+    name.includes("$$inlined$") && !/\$lambda\$\d+$/.test(name)
+      ? linesPut(name, text)
+      : undefined;
+  const methods = body
+    .split(/^(?= {2}\S.*\);?$| {2}static \{\};$| {2}\S.*\)(?: throws .*)?;$)/m)
+    .slice(1)
+    .flatMap((part) => readMethod(part, name));
   return {
     name,
-    source: pick(/^SourceFile: "(.*)"/m),
+    source: put?.source ?? pick(/^SourceFile: "(.*)"/m),
     bases,
-    methods: body
-      .split(
-        /^(?= {2}\S.*\);?$| {2}static \{\};$| {2}\S.*\)(?: throws .*)?;$)/m,
-      )
-      .slice(1)
-      .flatMap((part) => readMethod(part, name)),
+    methods:
+      put === undefined
+        ? methods
+        : methods.map((method) => ({
+            ...method,
+            lines: method.lines.flatMap((line) => put.lines.get(line) ?? []),
+            calls: method.calls.flatMap((call) => {
+              const line = put.lines.get(call.line);
+              return line === undefined ? [] : { ...call, line };
+            }),
+          })),
     enclosing:
       enclosing === undefined
         ? undefined
@@ -90,8 +136,14 @@ function readClass(text: string): ClassFile {
           ? {
               owner: enclosing.slice(0, cut).replaceAll(".", "/"),
               name: enclosing.slice(cut + 1),
+              descriptor: pick(
+                new RegExp(
+                  `^\\s*${constant} = NameAndType.*// [^:]*:(\\S+)$`,
+                  "m",
+                ),
+              ),
             }
-          : { owner: enclosing.replaceAll(".", "/"), name: "" },
+          : { owner: enclosing.replaceAll(".", "/"), name: "", descriptor: "" },
   };
 }
 

@@ -12,6 +12,8 @@ export interface Declared {
   /** Its code is put where it is called: no class file shows a call of it. */
   readonly isInline: boolean;
   readonly parameterCount: number;
+  /** The simple names of the types of its first parameters, '' where none is written. */
+  readonly parameterTypes: readonly string[];
 }
 
 export interface Source {
@@ -22,7 +24,7 @@ export interface Source {
 }
 
 const words =
-  /\b(?:(class|interface|object|trait)\b(?:\s+([\w$]+))?|(fun|def)\b\s*([^=({\n]*?)(`[^`\n]+`|[\w$]+|[^\w\s()[\]{}=:,.;]+[^\w\s()[\]{},.;]*)\s*(?=[(=:{[\n]|$)|(constructor)\s*\()/gmu;
+  /\b(?:(class|interface|object|trait)\b(?:\s+([\w$]+))?|(fun|def)\b\s*(?:<(?:[^<>]|<[^<>]*>)*>\s*)?([^=({\n]*?)(`[^`\n]+`|[\w$]+|[^\w\s()[\]{}=:,.;]+[^\w\s()[\]{},.;]*)\s*(?=[(=:{[\n]|$)|(constructor)\s*\()/gmu;
 
 export function readSource(path: string, text: string): Source {
   const code = blanked(text);
@@ -43,6 +45,11 @@ export function readSource(path: string, text: string): Source {
     ): void => {
       const plain = name.replace(/^`|`$/g, "");
       const line = lineOf(offset);
+      // The parenthesis behind the word is part of the match.
+      const parameters = parametersBehind(
+        code,
+        whole.endsWith("(") ? end - 1 : end,
+      );
       declared.push({
         kind,
         name: plain,
@@ -55,7 +62,8 @@ export function readSource(path: string, text: string): Source {
         isInline: /\binline\b/.test(
           code.slice(starts[line - 1], match.index + 1),
         ),
-        parameterCount: countParameters(code, end),
+        parameterCount: parameters.length,
+        parameterTypes: parameters,
       });
     };
     if (type !== undefined) {
@@ -117,16 +125,15 @@ function bodyBehind(
   return { start, end: start };
 }
 
-/** In the first list of parameters behind an offset. */
-function countParameters(code: string, from: number): number {
+/** The types of the first list of parameters behind an offset. */
+function parametersBehind(code: string, from: number): string[] {
   const open =
     /^\s*(?:\[[^(]*\]|<[^(]*>)?\s*(?:(?:private|protected|internal|public|@\w+)\b\s*)*(?:constructor\b\s*)?\(/.exec(
       code.slice(from),
     );
-  if (open === null) return 0;
+  if (open === null) return [];
+  const parts = [""];
   let depth = 0;
-  let count = 0;
-  let isEmpty = true;
   for (let at = from + open[0].length; at < code.length; at++) {
     const sign = code[at]!;
     if ("([{<".includes(sign)) depth++;
@@ -136,8 +143,12 @@ function countParameters(code: string, from: number): number {
       (sign === ">" && !"-=".includes(code[at - 1]!))
     )
       depth--;
-    else if (sign === "," && depth === 0) count++;
-    if (/\S/.test(sign)) isEmpty = false;
+    else if (sign === "," && depth === 0) {
+      parts.push("");
+      continue;
+    }
+    parts[parts.length - 1] += sign;
   }
-  return isEmpty ? 0 : count + 1;
+  if (parts.at(-1)!.trim() === "") parts.pop();
+  return parts.map((part) => /:\s*(?:\w+\.)*(\w+)/.exec(part)?.[1] ?? "");
 }

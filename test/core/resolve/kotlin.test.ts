@@ -382,3 +382,121 @@ class Wrapped(shape: Shape) : Shape by shape
     );
   });
 });
+
+describe("overloads and receivers of Kotlin that nobody writes", () => {
+  it("are members that extend the receiver of the function around", async () => {
+    assert.deepEqual(
+      await allCallsOf(`// file: A.kt
+package shop
+class Page { fun line() {} }
+fun page(build: Page.() -> Unit) {}
+open class Shop {
+  fun show() { page { head("a"); line() } }
+  fun again(text: StringBuilder) = page { apply { head("b") } }
+  private fun Page.head(text: String) { foot() }
+  private fun Page.foot() {}
+  private fun String.foot() {}
+}
+`),
+      [
+        "A.kt:Shop.again -> A.kt:page calls exact",
+        "A.kt:Shop.again.(anonymous).(anonymous) -> A.kt:Shop.head calls exact",
+        "A.kt:Shop.head -> A.kt:Shop.foot calls exact",
+        "A.kt:Shop.show -> A.kt:page calls exact",
+        "A.kt:Shop.show.(anonymous) -> A.kt:Page.line calls exact",
+        "A.kt:Shop.show.(anonymous) -> A.kt:Shop.head calls exact",
+      ],
+    );
+  });
+
+  it("come behind the variables of functions around", async () => {
+    assert.deepEqual(
+      await callsOf(`// file: A.kt
+package shop
+class Page { fun title(text: String) {} }
+fun page(build: Page.() -> Unit) {}
+fun show(title: (String) -> Unit) { page { title("a") } }
+`),
+      ["A.kt:show -> A.kt:page calls exact"],
+    );
+  });
+
+  it("leave constructors open between which an unknown argument decides", async () => {
+    const text = `// file: A.kt
+package shop
+import lib.price
+class Color(val r: Int, val g: Int, val a: Float = 1f) {
+  constructor(r: Byte, g: Byte) : this(r + 1, g + 1)
+}
+fun unsure() = Color(price(), price())
+fun sure(r: Int) = Color(r, r)
+fun labelled(r: Int) = Color(r = r, g = 1)
+`;
+    assert.deepEqual(await callsOf(text), [
+      "A.kt:Color.constructor -> A.kt:Color.constructor calls exact",
+      "A.kt:labelled -> A.kt:Color.constructor constructs exact",
+      "A.kt:sure -> A.kt:Color.constructor constructs exact",
+    ]);
+    assert.deepEqual((await openSources(text)).unresolved(), [
+      "A.kt:6 several candidates Color()",
+    ]);
+  });
+
+  it("are told apart by what may be null and by what is private elsewhere", async () => {
+    assert.deepEqual(
+      await allCallsOf(`// file: A.kt
+package shop
+open class Fault private constructor(val text: String? = null, val code: Int? = null) {
+  constructor(text: String, hint: String? = null) : this(text, 1)
+}
+class Small : Fault("a")
+// file: B.kt
+package shop
+fun fail() { throw Fault("b") }
+`),
+      [
+        "A.kt:Fault.constructor -> A.kt:Fault.constructor calls exact",
+        "A.kt:Small -> A.kt:Fault.constructor constructs exact",
+        "B.kt:fail -> A.kt:Fault.constructor constructs exact",
+      ],
+    );
+  });
+
+  it("choose an extension where a property of that name takes other arguments", async () => {
+    assert.deepEqual(
+      await callsOf(`// file: A.kt
+package shop
+class Price(val change: (Int) -> Int)
+fun Price.change(twice: Boolean, by: (Int) -> Int) = Price(by)
+fun Price.raise() = change(twice = true) { it + 1 }
+fun Price.now() = change(1)
+fun Price.twice() = change("a", 2)
+`),
+      [
+        "A.kt:change -> A.kt:Price.constructor constructs exact",
+        "A.kt:raise -> A.kt:change calls exact",
+      ],
+    );
+  });
+
+  it("find what is internal through a wildcard, and no extension for what a library gives", async () => {
+    assert.deepEqual(
+      await callsOf(`// file: one/A.kt
+package one
+class Text
+internal fun make(): Text = Text()
+fun Text.split(by: String) {}
+// file: two/B.kt
+package two
+import one.*
+import lib.Source
+fun read(source: Source) { make().split("a"); source.name.split("b") }
+`),
+      [
+        "one/A.kt:make -> one/A.kt:Text constructs exact",
+        "two/B.kt:read -> one/A.kt:make calls exact",
+        "two/B.kt:read -> one/A.kt:split calls exact",
+      ],
+    );
+  });
+});
