@@ -168,7 +168,7 @@ const valueOf = (flag: string, { parameters }: Call): string =>
     ?.slice(flag.length + 1) ?? "";
 
 describe("npm start with a desktop VS Code", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let standIn: StandIn;
   afterEach(() => {
     standIn.remove();
@@ -256,7 +256,7 @@ describe("npm start without any VS Code", () => {
 });
 
 describe("npm run test:desktop", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
 
   it("hands the program the suites, and prints what they came to", async () => {
     const standIn = new StandIn({

@@ -1,26 +1,16 @@
 // Disks that fail: every call of a save fails once with each error, writes keep a part of what they were given, and the
 // disk is really full at one point of the save after the other.
-import {
-  cp,
-  mkdir,
-  readFile,
-  rm,
-  stat,
-  truncate,
-  writeFile,
-} from "node:fs/promises";
+import { cp, mkdir, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { CodeweftError } from "../../src/core/errors.ts";
 import { codeOf } from "../../src/core/reliability/classify.ts";
 import { openSnapshotFile } from "../../src/node/snapshotFile.ts";
-import { MemoryWorkspace } from "../fakes/memoryWorkspace.ts";
-import { withTestEngine } from "../fakes/testEngine.ts";
 import { cutShort, withFailingDisk } from "../node/failingDisk.ts";
 import { canMount, whileMounted } from "../node/scratch.ts";
-import { inspectDatabase } from "./databases.ts";
-import { pick, textOf } from "./experiment.ts";
+import { pick } from "./experiment.ts";
 import type { Experiment, Setting } from "./experiment.ts";
-import { polyglotSources } from "./workspace.ts";
+import { toSaveError } from "./saveError.ts";
+import type { SaveError } from "./saveError.ts";
+import { judgeSave, noSaves, prepareSaves } from "./savesThatFail.ts";
 
 export const disk: Experiment = {
   name: "disk",
@@ -32,87 +22,32 @@ export const disk: Experiment = {
 
 const codes = ["EIO", "ENOSPC", "EPERM", "EBUSY", "EACCES"];
 
-/** Three saves of one graph, each with more in it; the first two are on the disk. */
-interface Prepared {
-  readonly folder: string;
-  readonly next: Uint8Array;
-  readonly revision: number;
-  readonly digests: ReadonlySet<string>;
-}
-
 async function failEverywhere({ quick, random, folder, say, fail }: Setting) {
-  const prepared = await prepare(join(folder, "prepared"));
+  const prepared = await prepareSaves(join(folder, "prepared"));
   const figures = {
     calls: 0,
     errors: 0,
     shortWrites: 0,
     fullDisks: 0,
-    savedAnyway: 0,
-    refused: 0,
-    torn: 0,
-    silent: 0,
+    ...noSaves,
   };
   const attempt = async (
     here: string,
     what: string,
     saving: (save: () => Promise<void>) => Promise<unknown>,
-    relief: () => Promise<unknown> = () => Promise.resolve(),
+    relief?: () => Promise<unknown>,
   ): Promise<void> => {
-    const location = join(here, "graph.db");
-    const storage = openSnapshotFile(location);
+    const storage = openSnapshotFile(join(here, "graph.db"));
     await storage.load();
-    const before = await readFile(location);
-    let error: unknown;
+    let error: SaveError | undefined;
     await saving(async () => {
       try {
         await storage.save(prepared.next, prepared.revision);
       } catch (caught) {
-        error = caught;
+        error = toSaveError(caught);
       }
     });
-    const after = await readFile(location);
-    const isOld = Buffer.compare(after, before) === 0;
-    const isNew = Buffer.compare(after, prepared.next) === 0;
-    if (!isOld && !isNew) {
-      figures.torn++;
-      fail(`${what}: the file is neither the old nor the new one`);
-      return;
-    }
-    if (error === undefined) {
-      figures.savedAnyway++;
-      if (!isNew) {
-        figures.silent++;
-        fail(`${what}: the save said that it had succeeded`);
-      }
-    } else {
-      figures.refused++;
-      const kept =
-        error instanceof CodeweftError ? (error.advice.kept ?? "") : "";
-      if (
-        !["save_failed", "disk_full", "unreadable_file"].includes(codeOf(error))
-      )
-        fail(`${what}: ${textOf(error)}`);
-      if (isNew && !kept.includes("new file stands"))
-        fail(`${what}: the new file stands, and it says: ${kept}`);
-    }
-    await relief();
-    try {
-      for (const backup of await storage.backups())
-        if (backup.state === "damaged")
-          throw new Error(`the backup ${backup.id} is damaged`);
-      // The next start goes on.
-      const next = openSnapshotFile(location);
-      const loaded = await next.load();
-      if (loaded?.changed === true)
-        throw new Error("what it left counts as damaged");
-      await next.save(prepared.next, prepared.revision);
-      const found = await inspectDatabase(location);
-      if (found?.hasSidecar !== true || !prepared.digests.has(found.digest))
-        throw new Error("the next save left another graph");
-    } catch (caught) {
-      figures.torn++;
-      fail(`${what}: afterwards: ${textOf(caught)}`);
-    }
+    await judgeSave(here, what, prepared, error, figures, fail, relief);
   };
   let places = 0;
   const fresh = async (): Promise<string> => {
@@ -172,32 +107,6 @@ async function failEverywhere({ quick, random, folder, say, fail }: Setting) {
     figures.fullDisks++;
   }
   return { figures };
-}
-
-async function prepare(folder: string): Promise<Prepared> {
-  await mkdir(folder);
-  const files = new MemoryWorkspace(Object.fromEntries(polyglotSources(1)));
-  const storage = openSnapshotFile(join(folder, "graph.db"));
-  return withTestEngine(
-    { files, storage, settings: { saveAfterQuiet: 1e6 } },
-    async ({ engine, indexer, digest }) => {
-      const digests = new Set<string>();
-      await engine.ingest({});
-      digests.add(await digest());
-      for (const name of ["second", "third"]) {
-        files.write(`part0/src/${name}.ts`, `export function ${name}() {}\n`);
-        await engine.update([`part0/src/${name}.ts`]);
-        digests.add(await digest());
-        if (name === "second") await engine.save();
-      }
-      const next = await indexer.exportBytes();
-      // The engine saves what is left when it is closed: what is prepared is what stands there before.
-      const kept = join(folder, "..", "kept");
-      await cp(folder, kept, { recursive: true });
-      const { revision } = engine.status();
-      return { folder: kept, next, revision, digests };
-    },
-  );
 }
 
 /** Writes until only so many bytes are left. */

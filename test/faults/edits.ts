@@ -1,23 +1,25 @@
 // Random edits, deletions, renames, ignore rules, broken syntax, restarts and kills in every language: what has grown by
 // steps equals what a new installation says of the same files. A sequence that fails is made as short as it gets.
 import { readFileSync, readdirSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../harness/places.mjs";
 import { randomFrom } from "../core/indexing/smallWorkspace.ts";
 import { variants } from "../core/resolve/incrementalSources.ts";
-import { MemoryStorage } from "../fakes/memoryStorage.ts";
 import { MemoryWorkspace } from "../fakes/memoryWorkspace.ts";
-import { openTestEngine, withTestEngine } from "../fakes/testEngine.ts";
-import type { TestEngine } from "../fakes/testEngine.ts";
+import { withTestEngine } from "../fakes/testEngine.ts";
 import { pick, textOf } from "./experiment.ts";
 import type { Experiment, Setting } from "./experiment.ts";
+import { quickToLoad } from "./workspace.ts";
+import { DiskWorld, MemoryWorld } from "./worlds.ts";
+import type { World } from "./worlds.ts";
 
 export const edits: Experiment = {
   name: "edits",
   title: "Random edits in every language",
   run: editAtRandom,
   tell: (figures) =>
-    `${figures["steps"]} random steps over ${figures["languages"]} languages (${figures["restarts"]} restarts and ${figures["kills"]} kills among them), compared with a clean ingest ${figures["comparisons"]} times: ${figures["different"]} differences.`,
+    `${figures["steps"]} random steps over ${figures["languages"]} languages, by an engine in a process of its own (${figures["restarts"]} restarts and ${figures["kills"]} times kill -9 among them), compared with a clean ingest ${figures["comparisons"]} times: ${figures["different"]} differences.`,
 };
 
 type Step =
@@ -58,8 +60,9 @@ function allSources(): Map<string, readonly string[]> {
   return sources;
 }
 
-async function editAtRandom({ quick, seed, say, fail }: Setting) {
-  const sources = allSources();
+async function editAtRandom({ quick, seed, folder, say, fail }: Setting) {
+  const everything = allSources();
+  let places = 0;
   const figures = {
     steps: 0,
     languages: 0,
@@ -68,17 +71,35 @@ async function editAtRandom({ quick, seed, say, fail }: Setting) {
     comparisons: 0,
     different: 0,
   };
-  const rounds = quick ? 2 : 26;
-  const stepsEach = quick ? 15 : 40;
-  const compareEvery = quick ? 5 : 8;
+  const rounds = quick ? 3 : 26;
+  const stepsEach = quick ? 12 : 40;
+  const compareEvery = quick ? 6 : 8;
   for (let round = 0; round < rounds; round++) {
     const random = randomFrom(seed * 1000 + round);
-    const state = new State(sources);
+    // Quick ones are in memory but for one, which does without the grammars that take long to load in each new process.
+    const isReal = !quick || round === 0;
+    const sources =
+      isReal && quick
+        ? new Map([...everything].filter(([path]) => quickToLoad.test(path)))
+        : everything;
+    const first = Object.fromEntries(
+      [...sources].map(([path, texts]) => [path, texts[0]!]),
+    );
+    const createState = async (): Promise<State> => {
+      if (!isReal) return new State(new MemoryWorld(first));
+      const place = join(folder, `world${places++}`);
+      await mkdir(place);
+      return new State(new DiskWorld(first, random, place));
+    };
+    const state = await createState();
     const done: Step[] = [];
     try {
       await state.open();
       for (let step = 1; step <= stepsEach; step++) {
-        const next = invent(state.files, sources, random);
+        const next: Step =
+          isReal && quick && step === stepsEach / 2
+            ? { kind: "kill" }
+            : invent(state.files, sources, random);
         done.push(next);
         await state.take(next);
         figures.steps++;
@@ -91,7 +112,7 @@ async function editAtRandom({ quick, seed, say, fail }: Setting) {
       figures.languages = Math.max(figures.languages, state.languages());
     } catch (error) {
       figures.different++;
-      const shortest = await shorten(sources, done);
+      const shortest = await shorten(createState, done);
       fail(
         `round ${round}: ${textOf(error)} after ${done.length} steps; these are enough: ${JSON.stringify(shortest)}`,
       );
@@ -103,45 +124,35 @@ async function editAtRandom({ quick, seed, say, fail }: Setting) {
   return { figures };
 }
 
-/** A workspace, what stands on the disk, and the engine that knows both. */
+/** Random steps in a world, and what is compared with a clean one. */
 class State {
-  readonly files: MemoryWorkspace;
-  private storage = new MortalStorage();
-  private test: TestEngine | undefined;
+  constructor(private readonly world: World) {}
 
-  constructor(sources: ReadonlyMap<string, readonly string[]>) {
-    this.files = new MemoryWorkspace(
-      Object.fromEntries(
-        [...sources].map(([path, texts]) => [path, texts[0]!]),
-      ),
-    );
+  get files(): MemoryWorkspace {
+    return this.world.files;
   }
 
   async open(): Promise<void> {
-    this.test = await openTestEngine({
-      files: this.files,
-      storage: this.storage,
-      settings: { saveAfterQuiet: 3 },
-    });
-    await this.test.engine.ingest({});
+    await this.world.open();
+    await this.world.engine.ingest({});
   }
 
   async take(step: Step): Promise<void> {
-    const { files } = this;
-    const { engine } = this.test!;
+    const { world } = this;
+    const { engine, files } = world;
     switch (step.kind) {
       case "write":
-        files.write(step.path, step.text);
+        await world.write(step.path, step.text);
         if (step.told) await engine.update([step.path]);
         return;
       case "remove":
         if (!files.paths().includes(step.path)) return;
-        files.remove(step.path);
+        await world.remove(step.path);
         if (step.told) await engine.update([step.path]);
         return;
       case "rename":
         if (!files.paths().includes(step.path)) return;
-        files.rename(step.path, step.to);
+        await world.rename(step.path, step.to);
         if (step.told) await engine.update([step.path, step.to]);
         return;
       case "save":
@@ -151,27 +162,16 @@ class State {
         await engine.ingest({});
         return;
       case "restart":
-        await engine.dispose();
-        await this.reopen();
+      case "kill":
+        await world[step.kind]();
+        await this.goOn();
         return;
-      case "kill": {
-        // What it does after this moment reaches nothing.
-        const { bytes } = this.storage;
-        this.storage.dead = true;
-        await engine.dispose().catch(() => undefined);
-        this.storage = new MortalStorage();
-        this.storage.bytes = bytes;
-        await this.reopen();
-        return;
-      }
     }
   }
 
   /** Compared when everything was looked at: some edits nobody told of. */
   async differs(): Promise<boolean> {
-    const { engine, digest } = this.test!;
-    await engine.reconcile();
-    const { files } = this;
+    const { world, files } = this;
     const copy = new MemoryWorkspace(
       Object.fromEntries(files.paths().map((path) => [path, files.text(path)])),
     );
@@ -179,7 +179,7 @@ class State {
       await other.engine.ingest({});
       return other.digest();
     });
-    return (await digest()) !== clean;
+    return (await world.digest()) !== clean;
   }
 
   languages(): number {
@@ -190,20 +190,15 @@ class State {
     return new Set(endings.map((ending) => languageOf[ending])).size;
   }
 
-  async close(): Promise<void> {
-    await this.test?.engine.dispose().catch(() => undefined);
+  close(): Promise<void> {
+    return this.world.close();
   }
 
-  private async reopen(): Promise<void> {
-    this.test = await openTestEngine({
-      files: this.files,
-      storage: this.storage,
-      settings: { saveAfterQuiet: 3 },
-    });
-    // As an editor does; a first ingest that was killed begins anew.
-    if (this.test.engine.status().state === "empty")
-      await this.test.engine.ingest({});
-    else await this.test.engine.reconcile();
+  /** As an editor does; a first ingest that was killed begins anew. */
+  private async goOn(): Promise<void> {
+    const { engine } = this.world;
+    if (engine.status().state === "empty") await engine.ingest({});
+    else await engine.reconcile();
   }
 }
 
@@ -226,18 +221,6 @@ const languageOf: Readonly<Record<string, string>> = {
   lua: "Lua",
   sh: "Bash",
 };
-
-class MortalStorage extends MemoryStorage {
-  dead = false;
-
-  override save(
-    ...input: Parameters<MemoryStorage["save"]>
-  ): ReturnType<MemoryStorage["save"]> {
-    return this.dead
-      ? Promise.reject(new Error("The process is dead."))
-      : super.save(...input);
-  }
-}
 
 function invent(
   files: MemoryWorkspace,
@@ -299,12 +282,12 @@ function another(
 
 /** Leaves out what is not needed for the difference, for a minute at most. */
 async function shorten(
-  sources: ReadonlyMap<string, readonly string[]>,
+  createState: () => Promise<State>,
   steps: readonly Step[],
 ): Promise<readonly Step[]> {
   const until = performance.now() + 90_000;
   const fails = async (some: readonly Step[]): Promise<boolean> => {
-    const state = new State(sources);
+    const state = await createState();
     try {
       await state.open();
       for (const step of some) await state.take(step);

@@ -6,6 +6,7 @@ import { edits } from "./edits.ts";
 import { flips } from "./flips.ts";
 import { kills } from "./kills.ts";
 import { processes } from "./processes.ts";
+import { systemCalls } from "./systemCalls.ts";
 import { time } from "./time.ts";
 import { transient } from "./transient.ts";
 import { windows } from "./windows.ts";
@@ -13,6 +14,7 @@ import { windows } from "./windows.ts";
 export const experiments: readonly Experiment[] = [
   kills,
   disk,
+  systemCalls,
   flips,
   processes,
   time,

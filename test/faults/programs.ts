@@ -39,6 +39,8 @@ export interface Child {
   readonly errors: () => string;
   /** Resolves when a line begins so, or the process ended. */
   readonly untilLine: (start: string) => Promise<void>;
+  /** The same of standard error, wherever in it. */
+  readonly untilError: (words: string) => Promise<void>;
   readonly exited: Promise<number | null>;
   /** By its own number, and waits for its end. */
   readonly kill: () => Promise<void>;
@@ -46,6 +48,8 @@ export interface Child {
 
 export interface ChildOptions {
   readonly env?: NodeJS.ProcessEnv;
+  /** It is told something on its standard input. */
+  readonly input?: boolean;
   /** Its output goes through this file: Wine's programs cannot write into Node's pipes. */
   readonly output?: string;
 }
@@ -53,12 +57,12 @@ export interface ChildOptions {
 export function startChild(
   command: string,
   words: readonly string[],
-  { env = {}, output }: ChildOptions = {},
+  { env = {}, output, input = false }: ChildOptions = {},
 ): Child {
   const out = output === undefined ? undefined : openSync(output, "w");
   const err = output === undefined ? undefined : openSync(`${output}.err`, "w");
   const child = spawn(command, words, {
-    stdio: ["ignore", out ?? "pipe", err ?? "pipe"],
+    stdio: [input ? "pipe" : "ignore", out ?? "pipe", err ?? "pipe"],
     env: { ...process.env, ...env },
     cwd: root,
   });
@@ -78,6 +82,7 @@ export function startChild(
   });
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {
     errors += text;
+    look();
   });
   const reading =
     output === undefined ? undefined : setInterval(look, 20).unref();
@@ -90,21 +95,24 @@ export function startChild(
     return code as number | null;
   });
   const lines = (): string[] => said.split("\n").slice(0, -1);
+  const until = (holds: () => boolean): Promise<void> =>
+    new Promise((resolve) => {
+      const one = (): void => {
+        if (!ended && !holds()) return;
+        looks.delete(one);
+        resolve();
+      };
+      looks.add(one);
+      one();
+    });
   return {
     process: child,
     lines,
     errors: () => errors,
     exited,
     untilLine: (start) =>
-      new Promise((resolve) => {
-        const one = (): void => {
-          if (!ended && !lines().some((line) => line.startsWith(start))) return;
-          looks.delete(one);
-          resolve();
-        };
-        looks.add(one);
-        one();
-      }),
+      until(() => lines().some((line) => line.startsWith(start))),
+    untilError: (words) => until(() => errors.includes(words)),
     async kill() {
       child.kill("SIGKILL");
       await exited;

@@ -7,7 +7,7 @@ import { withTestEngine } from "../fakes/testEngine.ts";
 import { pick } from "./experiment.ts";
 
 /** Grammars that are ready at once: a program that is killed within a second must have got somewhere by then. */
-const quickToLoad = /\.(ts|js|json|py|sh)$/;
+export const quickToLoad = /\.(ts|js|json|py|sh)$/;
 
 /** Path → text. Each copy stands in a folder of its own. */
 export function polyglotSources(copies: number): Map<string, string> {
