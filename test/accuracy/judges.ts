@@ -1,4 +1,5 @@
 // The table of judges: who is asked about which language, and with what.
+import { askBash } from "./bashOracle.ts";
 import { askClang } from "./clangOracle.ts";
 import { askCpp } from "./cppOracle.ts";
 import { askCtags } from "./ctagsOracle.ts";
@@ -47,6 +48,7 @@ export type JudgeName =
   | "clang++"
   | "ruby"
   | "lua"
+  | "bash"
   | "swift"
   | "ctags";
 
@@ -75,7 +77,10 @@ export const judges: Readonly<Record<JudgeName, Judge>> = {
     languages: ["scala"],
     ask: ({ root, files, graph }) => askScala(root, files, graph),
   },
-  php: { languages: ["php"], ask: ({ root }) => askPhp(root) },
+  php: {
+    languages: ["php"],
+    ask: ({ root, graph }) => askPhp(root, graph),
+  },
   mono: {
     languages: ["csharp"],
     ask: ({ root, graph }) => askMono(root, graph),
@@ -91,6 +96,7 @@ export const judges: Readonly<Record<JudgeName, Judge>> = {
   },
   ruby: { languages: ["ruby"], calledAccess: "members", ask: askRuby },
   lua: { languages: ["lua"], ask: askLua },
+  bash: { languages: ["bash"], ask: askBash },
   swift: {
     languages: ["swift"],
     ask: ({ root, files, graph }) => askSwift(root, files, callSites(graph)),

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { FoundDefinition } from "./graphFile.ts";
 import type { Case } from "./judges.ts";
 import { placeKey, type ExpectedRelation, type Oracle } from "./relation.ts";
-import { sitesNotRun, traced } from "./tracedRun.ts";
+import { relationsNotRun, sitesNotRun, traced } from "./tracedRun.ts";
 
 const tracer = path.join(import.meta.dirname, "lua/trace.lua");
 /** What the hook calls a call at the end of a function: it does not know the name. */
@@ -36,6 +36,7 @@ export function askLua({ root, files, graph, run }: Case): Oracle {
   };
   const expected: ExpectedRelation[] = [];
   const executed = new Set<string>();
+  const ran = new Set<string>();
   const callers = new Set<string>();
   const read = new Set(graph.definitions.map((each) => each.path));
   const callables = new Set(
@@ -47,6 +48,23 @@ export function askLua({ root, files, graph, run }: Case): Oracle {
     { LUA_INIT: `@${tracer}` },
     readNotes,
   )) {
+    if (note.startsWith(":require\t")) {
+      const [, file = "", line = "", name = "", target] = note.split("\t");
+      if (!read.has(file)) continue;
+      const text = lineAt(file, Number(line));
+      if (!text.includes(`"${name}"`) && !text.includes(`'${name}'`)) continue;
+      ran.add(`imports ${file}:${line}`);
+      if (target === undefined || !read.has(target)) continue;
+      const site = `${file}:${line}`;
+      expected.push({
+        kind: "imports",
+        from: file,
+        accepted: [target],
+        site,
+        text,
+      });
+      continue;
+    }
     const [file, line, begin, name, target, at] = note.split("\t");
     if (file === undefined || name === undefined || !read.has(file)) continue;
     const from =
@@ -78,9 +96,12 @@ export function askLua({ root, files, graph, run }: Case): Oracle {
     name: "what ran (debug.sethook)",
     expected,
     callers,
-    noOpinion: sitesNotRun(graph, executed, (target) =>
-      callables.has(target) ? [nameOf(target)] : [],
-    ),
+    noOpinion: new Set([
+      ...sitesNotRun(graph, executed, (target) =>
+        callables.has(target) ? [nameOf(target)] : [],
+      ),
+      ...relationsNotRun(graph, ran),
+    ]),
     files: read,
   };
 }

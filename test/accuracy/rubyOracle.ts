@@ -4,13 +4,15 @@ import fs from "node:fs";
 import path from "node:path";
 import type { Case } from "./judges.ts";
 import type { ExpectedRelation, Oracle } from "./relation.ts";
-import { sitesNotRun, traced } from "./tracedRun.ts";
+import { relationsNotRun, sitesNotRun, traced } from "./tracedRun.ts";
 
 interface Report {
   readonly expected: readonly ExpectedRelation[];
   readonly callers: readonly string[];
   /** `path:line:name` of what was called in a line. */
   readonly executed: readonly string[];
+  /** `kind path:line` of what was imported or inherited in a line that ran, outside of the sources included. */
+  readonly ran: readonly string[];
   readonly files: readonly string[];
   readonly failed: readonly string[];
 }
@@ -19,7 +21,8 @@ const folder = path.join(import.meta.dirname, "ruby");
 
 /**
  * Calls of methods that are written in the sources, as far as lines ran. A method that overrides another one may stand for it.
- * What is called without being written (`to_s`, `<=>` by a library) has no opinion, nor have methods that no `def` makes.
+ * What is called without being written (`to_s`, `<=>` by a library) has no opinion, nor have methods that no `def` makes. Files are
+ * imported and modules mixed in as Ruby did it; where the name of a file is computed there is no opinion.
  */
 export function askRuby({ root, files, graph, run }: Case): Oracle {
   const sources = new Set(
@@ -49,9 +52,12 @@ export function askRuby({ root, files, graph, run }: Case): Oracle {
     name: "what ran (TracePoint)",
     expected: report.expected,
     callers,
-    noOpinion: sitesNotRun(graph, executed, (target) =>
-      callers.has(target) ? namesAt(target, graph) : [],
-    ),
+    noOpinion: new Set([
+      ...sitesNotRun(graph, executed, (target) =>
+        callers.has(target) ? namesAt(target, graph) : [],
+      ),
+      ...relationsNotRun(graph, new Set(report.ran)),
+    ]),
     files: new Set(report.files),
   };
 }

@@ -61,3 +61,17 @@ export function sitesNotRun(
   for (const site of heard) silent.delete(site);
   return silent;
 }
+
+/** Sites of imports and inheritance in the graph about which a run says nothing; `ran` holds `kind path:line`. */
+export function relationsNotRun(
+  graph: FoundGraph,
+  ran: ReadonlySet<string>,
+): string[] {
+  return graph.relations.flatMap(({ kind, sites }) =>
+    kind === "imports" || kind === "inherits"
+      ? sites.filter(
+          (site) => !ran.has(`${kind} ${site.slice(0, site.lastIndexOf(":"))}`),
+        )
+      : [],
+  );
+}

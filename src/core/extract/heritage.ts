@@ -92,7 +92,8 @@ export function completeHeritage(
     }
     reading.headScope = none;
     facts.heritage.row(definition, heritageKinds.indexOf(kind), target);
-    if (heir === none) bases.push({ node: base, definition, kind });
+    if (heir === none)
+      bases.push({ node: reading.unwrapped(base), definition, kind });
   }
   return bases;
 }

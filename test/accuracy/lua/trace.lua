@@ -1,5 +1,6 @@
 -- Loaded into every Lua of a run (LUA_INIT): notes which lines of the project call which functions, and writes them when it ends.
 -- ACCURACY_ROOT is the project, ACCURACY_OUT the folder for the notes: `path line first-line-of-caller called-name [path line]`.
+-- What `require` finds is noted, too: `:require path line text [loaded-path]`.
 -- A call at the end of a function leaves no caller behind: its line is the last one that was seen, its name is `*`.
 local root, out = os.getenv("ACCURACY_ROOT"), os.getenv("ACCURACY_OUT")
 local getinfo, sethook, running = debug.getinfo, debug.sethook, coroutine.running
@@ -61,6 +62,17 @@ local function hook(event)
       note(from[1], from[2], from[3], name)
     end
   end
+end
+
+-- Loaders that a project sets in front of the usual ones know better; what they find is not noted.
+local load_module, searchpath = require, package.searchpath
+function require(name)
+  local from = place(getinfo(2, "Sl"))
+  if from and type(name) == "string" then
+    local found = searchpath(name, package.path)
+    note(":require", from[1], from[2], name, found and pathOf("@" .. found) or nil)
+  end
+  return load_module(name)
 end
 
 local create, wrap = coroutine.create, coroutine.wrap

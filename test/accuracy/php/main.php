@@ -34,6 +34,9 @@ final class World {
     public array $callers = [];
     public array $noOpinion = [];
     public array $files = [];
+    /** `path:line` of imports about which there is no opinion. */
+    public array $open = [];
+    public string $root = '';
 
     public function type(?string $name): ?Type {
         $found = $name === null ? [] : $this->types[strtolower($name)] ?? [];
@@ -98,6 +101,77 @@ final class Indexer extends NodeVisitorAbstract {
         } elseif ($node instanceof Node\Stmt\Function_)
             $this->world->functions[strtolower((string) $node->namespacedName)][] = ['key' => "{$this->path}:{$node->name->getStartLine()}:{$node->name}", 'returns' => $node->returnType, 'class' => null];
         return null;
+    }
+}
+
+/** What a file defines, and the files that it names: by `use` and by `require`. */
+final class Outliner extends NodeVisitorAbstract {
+    private array $lines;
+    public function __construct(private World $world, private string $path, string $text) { $this->lines = explode("\n", $text); }
+
+    public function enterNode(Node $node) {
+        if ($node instanceof Node\Stmt\ClassLike && $node->name !== null || $node instanceof Node\Stmt\Function_ || $node instanceof Node\Stmt\ClassMethod || $node instanceof Node\Stmt\EnumCase)
+            $this->define((string) $node->name, $node->name);
+        elseif ($node instanceof Node\Stmt\PropertyProperty) $this->define((string) $node->name, $node->name);
+        elseif ($node instanceof Node\Const_) $this->define((string) $node->name, $node->name);
+        elseif ($node instanceof Node\Param && $node->flags !== 0) $this->define($node->var->name, $node->var);
+        elseif ($node instanceof Node\Stmt\Use_) foreach ($node->uses as $use) $this->used($use, $node->type, '');
+        elseif ($node instanceof Node\Stmt\GroupUse) foreach ($node->uses as $use) $this->used($use, $node->type | $use->type, $node->prefix . '\\');
+        elseif ($node instanceof Node\Expr\Include_) $this->required($node);
+        return null;
+    }
+
+    private function define(string $name, Node $at): void {
+        $this->tell('definitions', ["{$this->path}:{$at->getStartLine()}:$name"], $at);
+    }
+
+    private function used(Node\Stmt\UseUse $use, int $kind, string $prefix): void {
+        $name = $prefix . $use->name;
+        $isFunction = ($kind & Node\Stmt\Use_::TYPE_FUNCTION) === Node\Stmt\Use_::TYPE_FUNCTION;
+        if ($kind === Node\Stmt\Use_::TYPE_CONSTANT) { $this->world->open["{$this->path}:{$use->getStartLine()}"] = true; return; }
+        $found = $isFunction ? $this->world->functions[strtolower($name)] ?? [] : $this->world->types[strtolower($name)] ?? [];
+        $paths = array_values(array_unique(array_map(fn($each) => preg_replace('/:\d+:[^:]*$/', '', $each instanceof Type ? $each->key : $each['key']), $found)));
+        // A namespace may be named, too, and has no file of its own.
+        if ($paths === []) { if ($this->isNamespace($name)) $this->world->open["{$this->path}:{$use->getStartLine()}"] = true; return; }
+        $this->tell('imports', $paths, $use);
+    }
+
+    private function isNamespace(string $name): bool {
+        foreach ([...array_keys($this->world->types), ...array_keys($this->world->functions)] as $known)
+            if (str_starts_with((string) $known, strtolower($name) . '\\')) return true;
+        return false;
+    }
+
+    /** A path from the file's folder on; one that is computed otherwise, or looked for along the include path, has no opinion. */
+    private function required(Node\Expr\Include_ $node): void {
+        $path = $this->pathOf($node->expr);
+        $full = $path === null ? false : realpath($path);
+        $relative = $full === false || !str_starts_with($full, $this->world->root . '/') ? null : substr($full, strlen($this->world->root) + 1);
+        if ($path === null) $this->world->open["{$this->path}:{$node->getStartLine()}"] = true;
+        elseif ($relative !== null && in_array($relative, $this->world->files, true)) $this->tell('imports', [$relative], $node);
+    }
+
+    private function pathOf(Node $expr): ?string {
+        $own = $this->world->root . '/' . $this->path;
+        if ($expr instanceof Node\Scalar\MagicConst\Dir) return dirname($own);
+        if ($expr instanceof Node\Scalar\MagicConst\File) return $own;
+        if ($expr instanceof Node\Scalar\String_) return $expr->value === '' || $expr->value[0] !== '/' ? (str_starts_with($expr->value, '.') ? null : $expr->value) : $expr->value;
+        if ($expr instanceof Node\Expr\BinaryOp\Concat) {
+            [$left, $right] = [$this->pathOf($expr->left), $this->pathOf($expr->right)];
+            return $left === null || $right === null || $left[0] !== '/' ? null : $left . $right;
+        }
+        if ($expr instanceof Node\Expr\FuncCall && $expr->name instanceof Node\Name && strtolower((string) $expr->name) === 'dirname') {
+            $of = $this->pathOf($expr->args[0]->value);
+            $levels = isset($expr->args[1]) && $expr->args[1]->value instanceof Node\Scalar\LNumber ? $expr->args[1]->value->value : 1;
+            return $of === null ? null : dirname($of, $levels);
+        }
+        return null;
+    }
+
+    private function tell(string $kind, array $accepted, Node $at): void {
+        $line = $at->getStartLine();
+        if ($kind === 'imports' && $accepted === [$this->path]) return;
+        $this->world->expected[] = ['kind' => $kind, 'from' => $this->path, 'accepted' => $accepted, 'site' => "{$this->path}:$line", 'text' => trim($this->lines[$line - 1] ?? '')];
     }
 }
 
@@ -255,6 +329,7 @@ final class Teller extends NodeVisitorAbstract {
 }
 
 $world = new World();
+$world->root = $root;
 $trees = [];
 $errors = 0;
 foreach (new RecursiveIteratorIterator(new RecursiveDirectoryIterator($root, FilesystemIterator::SKIP_DOTS)) as $file) {
@@ -272,7 +347,8 @@ foreach (new RecursiveIteratorIterator(new RecursiveDirectoryIterator($root, Fil
 }
 foreach ($trees as $path => [$tree, $text]) {
     $traverser = new NodeTraverser();
+    $traverser->addVisitor(new Outliner($world, $path, $text));
     $traverser->addVisitor(new Teller($world, $path, $text));
     $traverser->traverse($tree);
 }
-echo json_encode(['expected' => $world->expected, 'callers' => array_values(array_unique($world->callers)), 'noOpinion' => $world->noOpinion, 'files' => $world->files, 'errors' => $errors], JSON_INVALID_UTF8_SUBSTITUTE | JSON_UNESCAPED_SLASHES);
+echo json_encode(['expected' => $world->expected, 'callers' => array_values(array_unique($world->callers)), 'noOpinion' => $world->noOpinion, 'open' => array_keys($world->open), 'files' => $world->files, 'errors' => $errors], JSON_INVALID_UTF8_SUBSTITUTE | JSON_UNESCAPED_SLASHES);

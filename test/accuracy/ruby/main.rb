@@ -2,7 +2,7 @@
 require "json"
 
 Site = Struct.new(:name, :first, :last, :receiver)
-Body = Struct.new(:key, :name, :first, :last, :type)
+Body = Struct.new(:key, :name, :first, :last, :type, :base)
 
 # What stands in a file: its definitions, and the names that it calls with the lines over which the call goes.
 class Source
@@ -29,6 +29,15 @@ class Source
     bodies.select { |body| body.name == name && line.between?(body.first, body.type ? body.last : body.first) }.max_by(&:first)&.key
   end
 
+  # The type that a line opens, by the line of its first word.
+  def type_at(line)
+    bodies.find { |body| body.type && body.first == line }
+  end
+
+  def innermost_at(line)
+    bodies.select { |body| body.name && line.between?(body.first, body.last) }.min_by { |body| body.last - body.first }
+  end
+
   def calls?(name, line)
     sites[name.to_s].any? { |site| line.between?(site.first, site.last) }
   end
@@ -49,7 +58,7 @@ class Source
     case node.type
     when :DEFN then body(node, parts[0], node.first_lineno)
     when :DEFS then body(node, parts[1], node.first_lineno)
-    when :CLASS, :MODULE then body(node, parts[0].children.last, parts[0].last_lineno, type: true)
+    when :CLASS, :MODULE then body(node, parts[0].children.last, parts[0].last_lineno, type: true, base: node.type == :CLASS ? parts[1] : nil)
     when :CALL, :QCALL, :OPCALL, :ATTRASGN then call(node, parts[1], parts[2])
     when :FCALL then call(node, parts[0], parts[1])
     when :VCALL then site(node, parts[0])
@@ -88,9 +97,9 @@ class Source
     sites[name.to_s] << Site.new(name.to_s, node.first_lineno, node.last_lineno, receiver)
   end
 
-  def body(node, name, line, type: false)
+  def body(node, name, line, type: false, base: nil)
     name = title(name)
-    bodies << Body.new("#{path}:#{line}:#{name}", name, node.first_lineno, node.last_lineno, type)
+    bodies << Body.new("#{path}:#{line}:#{name}", name, node.first_lineno, node.last_lineno, type, base)
   end
 
   def aliased(node, made, old)
@@ -109,8 +118,42 @@ end
 aliases = sources.values.flat_map(&:aliases).group_by { |made, old, _| [made, old] }
 expected = {}
 executed = {}
+related = {}
+tell = lambda do |kind, from, accepted, source, line|
+  related[[kind, from, accepted]] ||=
+    { kind: kind, from: from, accepted: accepted, site: "#{source.path}:#{line}", text: (source.lines[line - 1] || "").strip }
+end
+ran = {}
+types_at = lambda { |places| places.each_slice(2).filter_map { |path, at| sources[path]&.type_at(at.to_i)&.key } }
 Dir.children(notes).each do |file|
   File.foreach(File.join(notes, file), chomp: true) do |note|
+    if note.start_with?(":")
+      how, from, line, *rest = note.split("\t")
+      source = sources[from] or next
+      line = line.to_i
+      case how
+      when ":require"
+        text, target = rest
+        # A name that is computed has no opinion.
+        next unless source.lines[line - 1]&.match?(/["']#{Regexp.escape(text)}["']/)
+        ran["imports #{from}:#{line}"] = true
+        tell.call("imports", from, [target], source, line) if sources.key?(target)
+      when ":open"
+        type = source.type_at(line)
+        next unless type&.base && %i[CONST COLON2 COLON3].include?(type.base.type)
+        (line..type.base.last_lineno).each { |each| ran["inherits #{from}:#{each}"] = true }
+        accepted = types_at.call(rest)
+        tell.call("inherits", type.key, accepted, source, line) unless accepted.empty?
+      when ":mix"
+        type = source.innermost_at(line)
+        next unless type&.type && %w[include extend prepend].any? { |word| source.calls?(word, line) }
+        ran["inherits #{from}:#{line}"] = true
+        # `extend self` says nothing of another type.
+        accepted = types_at.call(rest) - [type.key]
+        tell.call("inherits", type.key, accepted, source, line) unless accepted.empty?
+      end
+      next
+    end
     from, line, called, *targets = note.split("\t")
     source = sources[from] or next
     line = line.to_i
@@ -135,4 +178,4 @@ Dir.children(notes).each do |file|
       { kind: "calls", from: source.caller_at(line), accepted: accepted, site: "#{from}:#{line}", text: (source.lines[line - 1] || "").strip }
   end
 end
-puts JSON.generate(expected: expected.values, callers: sources.values.flat_map { |source| source.bodies.map(&:key) }, executed: executed.keys, files: sources.keys, failed: failed)
+puts JSON.generate(expected: expected.values + related.values, ran: ran.keys, callers: sources.values.flat_map { |source| source.bodies.map(&:key) }, executed: executed.keys, files: sources.keys, failed: failed)

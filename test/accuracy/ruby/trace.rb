@@ -1,6 +1,8 @@
 # Loaded into every Ruby of a run (RUBYOPT): notes which lines of the project call which methods, and writes them when it ends.
 # ACCURACY_ROOT is the project, ACCURACY_OUT the folder for the notes: `path line called-name` and, for each that is meant, its
-# path, line and name: the method that ran and those that it overrides, or a class and its constructor.
+# path, line and name: the method that ran and those that it overrides, or a class and its constructor. Lines that begin with a
+# word of their own tell what was required (`:require path line text loaded-path`), opened (`:open path line`, then path and line of
+# each place where its superclass is opened) and mixed in (`:mix path line`, then path, line and name of each place of the module).
 
 # Operators on built-in values are calls like others then.
 RubyVM::InstructionSequence.compile_option = { specialized_instruction: false }
@@ -38,12 +40,54 @@ module AccuracyTrace
     end
   end
 
+  RELATIONS = {}
+
+  def self.inside(place)
+    place && INSIDE[place.path]
+  end
+
+  # What a text given to `require` names here: the load path is that of the moment.
+  def self.required(place, text, full = nil)
+    from = inside(place) or return
+    _, path = full ? $LOAD_PATH.resolve_feature_path(full) : $LOAD_PATH.resolve_feature_path(text)
+    RELATIONS[[":require", from, place.lineno, text, path && INSIDE[path]]] = true
+  rescue LoadError, TypeError
+    nil
+  end
+
+  def self.mixed(place, modules)
+    from = inside(place) or return
+    modules.each do |each|
+      places = OPENED.fetch(each) { [] }.filter_map { |path, line| INSIDE[path] && [INSIDE[path], line] }
+      RELATIONS[[":mix", from, place.lineno, *places.flatten]] = true if each.instance_of?(Module)
+    end
+  end
+
+  def self.note_opened
+    OPENED.each do |type, places|
+      base = Class === type ? type.superclass : nil
+      above = base ? OPENED.fetch(base) { [] }.filter_map { |path, line| INSIDE[path] && [INSIDE[path], line] } : []
+      places.each { |path, line| INSIDE[path] && RELATIONS[[":open", INSIDE[path], line, *above.flatten]] = true }
+    end
+  end
+
+  module Mixing
+    %i[include prepend].each do |name|
+      define_method(name) do |*modules|
+        AccuracyTrace.mixed(caller_locations(1, 1).first, modules)
+        super(*modules)
+      end
+    end
+  end
+
   def self.write
+    note_opened
     lines = SEEN.keys.map do |from, line, called, path, at, name, type|
       target = path && INSIDE[path]
       [from, line, called, *(target ? [target, at, name, *overridden(type, name)] : [])]
     end
     CONSTRUCTED.each_key { |from, line, type| lines << [from, line, "new", *constructed(type)] }
+    lines.concat(RELATIONS.keys)
     File.write(File.join(OUT, "#{$$}-#{rand(1 << 40)}"), lines.map { |each| each.join("\t") + "\n" }.join)
   end
 
@@ -66,6 +110,43 @@ module AccuracyTrace
       path = path && INSIDE[path]
       path ? [path, line, title] : []
     end + overridden(own.owner, :initialize)
+  end
+end
+
+Module.prepend(AccuracyTrace::Mixing)
+
+module Kernel
+  alias accuracy_require require
+  alias accuracy_load load
+  alias accuracy_extend extend
+  private :accuracy_require, :accuracy_load
+
+  def extend(*modules)
+    AccuracyTrace.mixed(caller_locations(1, 1).first, modules) if Module === self
+    accuracy_extend(*modules)
+  end
+
+  private
+
+  def require(path)
+    AccuracyTrace.required(caller_locations(1, 1).first, path)
+    accuracy_require(path)
+  end
+
+  def require_relative(path)
+    place = caller_locations(1, 1).first
+    full = File.expand_path(path, File.dirname(File.realpath(place.absolute_path || place.path)))
+    AccuracyTrace.required(place, path, full)
+    accuracy_require(full)
+  end
+end
+
+class Module
+  alias accuracy_autoload autoload
+
+  def autoload(name, path)
+    AccuracyTrace.required(caller_locations(1, 1).first, path)
+    accuracy_autoload(name, path)
   end
 end
 

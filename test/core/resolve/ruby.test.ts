@@ -501,4 +501,29 @@ require "test_helper"
     );
     assert.deepEqual(sources.missingModules(), ["lib/shop.rb:4:19 ./gone"]);
   });
+
+  it("a file that requires its own name means another one", async () => {
+    const sources = await openSources(`# file: lib/shop/tax.rb
+require "tax"
+# file: lib/tax.rb
+`);
+    assert.deepEqual(
+      sources.edges().filter((line) => line.includes(" imports ")),
+      ["lib/shop/tax.rb: -> lib/tax.rb: imports exact"],
+    );
+  });
+
+  it("a module that is named from the outermost scope is mixed in", async () => {
+    const sources = await openSources(`# file: shop.rb
+module Shop
+  class Shop
+    include ::Shop
+  end
+end
+`);
+    assert.deepEqual(
+      sources.edges().filter((line) => line.includes(" extends ")),
+      ["shop.rb:Shop.Shop -> shop.rb:Shop extends exact"],
+    );
+  });
 });

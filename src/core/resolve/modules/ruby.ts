@@ -28,6 +28,8 @@ function resolve(host: ModuleHost, from: string, path: string): ImportTarget {
     const joined = host.join(base, path);
     if (joined === undefined) return undefined;
     for (const ending of endings) {
+      // A file that requires its own name means the library that is called so.
+      if (joined + ending === from) continue;
       const slot = host.slotAt(joined + ending);
       if (slot !== undefined) return { kind: "file", slot };
     }
