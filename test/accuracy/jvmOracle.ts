@@ -10,7 +10,7 @@ import {
   type ClassFile,
   type Method,
 } from "./jvm/classFiles.ts";
-import { fitting, typesOf } from "./jvm/descriptors.ts";
+import { fitting, typesOf, writtenNames } from "./jvm/descriptors.ts";
 import { readSource, type Declared, type Source } from "./jvm/declared.ts";
 import {
   placeKey,
@@ -74,37 +74,6 @@ function ask(
   }
 }
 
-const signs: Readonly<Record<string, string>> = {
-  $plus: "+",
-  $minus: "-",
-  $times: "*",
-  $div: "/",
-  $eq: "=",
-  $less: "<",
-  $greater: ">",
-  $bang: "!",
-  $tilde: "~",
-  $bar: "|",
-  $amp: "&",
-  $up: "^",
-  $percent: "%",
-  $colon: ":",
-  $qmark: "?",
-  $at: "@",
-  $hash: "#",
-  $bslash: "\\",
-};
-
-/** The names that a method may have in its source, the likeliest first. */
-function writtenNames(name: string): string[] {
-  const plain = name
-    .replace(/\$default$/, "")
-    .replace(/^access\$/, "")
-    .replace(/^.*\$\$(?=[a-z])/, "")
-    .replace(/\$[a-z]+/g, (word) => signs[word] ?? word);
-  return [plain, plain.replace(/\$\d+$/, ""), plain.replace(/\$.*$/, "")];
-}
-
 /** A way in which a type is made. */
 interface Made extends Pick<Declared, "parameterCount" | "parameterTypes"> {
   readonly keys: readonly PlaceKey[];
@@ -112,6 +81,8 @@ interface Made extends Pick<Declared, "parameterCount" | "parameterTypes"> {
 
 class Judge {
   private readonly classes: ReadonlyMap<string, ClassFile>;
+  /** By the key of a constructor the name of what it makes. */
+  private readonly constructorNames: ReadonlyMap<PlaceKey, string>;
   private readonly declaredOf = new Map<Method, Declared | undefined>();
 
   constructor(
@@ -120,6 +91,17 @@ class Judge {
     private readonly sources: readonly Source[],
   ) {
     this.classes = new Map(all.map((each) => [each.name, each]));
+    this.constructorNames = new Map(
+      sources.flatMap((source) =>
+        source.declared.flatMap((each): [PlaceKey, string][] =>
+          each.kind === "constructor"
+            ? [[each.key, each.inside]]
+            : each.kind === "type"
+              ? [[placeKey(source.path, each.line, "constructor"), each.name]]
+              : [],
+        ),
+      ),
+    );
   }
 
   oracle(graph: FoundGraph): Oracle {
@@ -132,6 +114,8 @@ class Judge {
     for (const owner of this.classes.values()) {
       const source = this.sourceOf(owner);
       if (source === undefined) continue;
+      // A function that is named and not called.
+      if (owner.bases[0] === "kotlin/jvm/internal/FunctionReference") continue;
       const type = this.typeOf(owner);
       if (type !== undefined) {
         types.add(type.key);
@@ -163,10 +147,15 @@ class Judge {
         if (from === undefined) continue;
         for (const call of method.calls) {
           const accepted = this.callees(owner, method, call, source, from);
+          // What stands in a companion is run by the class around it.
+          const inside =
+            method.name === "<clinit>"
+              ? innermost(source, call.line)
+              : undefined;
           if (accepted.length > 0)
             expected.push({
               kind: "calls",
-              from,
+              from: inside?.key ?? from,
               accepted,
               site: `${source.path}:${String(call.line)}`,
               text: source.lines[call.line - 1]!.trim(),
@@ -206,9 +195,13 @@ class Judge {
     );
     const name = to.slice(to.lastIndexOf(":") + 1);
     const line = Number(place.slice(cut + 1));
+    const text = source?.lines.slice(line - 1, line + 3).join("\n") ?? "";
+    if (name !== "constructor") return isWritten(text, name);
+    const made = this.constructorNames.get(to);
     return (
-      name === "constructor" ||
-      isWritten(source?.lines.slice(line - 1, line + 3).join("\n") ?? "", name)
+      made === undefined ||
+      isWritten(text, made) ||
+      /\b(?:this|super)\s*\(/.test(text)
     );
   }
 
@@ -261,7 +254,7 @@ class Judge {
       const all = source.declared.filter(
         (each) =>
           each.kind === "function" &&
-          each.name === name &&
+          (each.compiledName ?? each.name) === name &&
           // Receivers and further lists of parameters come to those of the first list.
           each.parameterCount <= count,
       );
@@ -316,7 +309,12 @@ class Judge {
   ): PlaceKey[] {
     if (call.line < 1 || call.line > source.lines.length) return [];
     // Nobody wrote the constructor that fills in defaults.
-    if (method.descriptor.includes("DefaultConstructorMarker;)")) return [];
+    if (
+      method.descriptor.includes("DefaultConstructorMarker;)") &&
+      call.name === "<init>" &&
+      call.owner === owner.name
+    )
+      return [];
     // What the compiler adds to a class stands in the line of its head.
     const isDelegation =
       method.name === "<init>" &&
@@ -440,6 +438,14 @@ class Judge {
       ? [holder, method]
       : [target!, found];
   }
+}
+
+/** The type in whose body a line stands. */
+function innermost(source: Source, line: number): Declared | undefined {
+  return source.declared.findLast(
+    (each) =>
+      each.kind === "type" && each.line <= line && line <= each.lastLine,
+  );
 }
 
 function methodOf(holder: ClassFile, call: Call): Method | undefined {

@@ -1,5 +1,6 @@
 // How well the arguments of a call fit the parameters of one candidate, on one scale for all languages. Where `lookup.conversions`
 // says how a language writes numbers and pointers, implicit conversions take part; else types are nominal.
+import { ArgumentFlag } from "../model/facts.ts";
 import type { ConversionRules } from "../model/language.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
 import {
@@ -44,6 +45,17 @@ export function argumentFits(
   const places = parameterPlaces(signature, site);
   return Array.from(argumentsOf(signature, site), (row, place) => {
     const given = argument.expr[row]!;
+    // What it holds meets the parameters, one by one; most of all one that takes a rest.
+    if (
+      conversions === undefined &&
+      (argument.flags[row]! & ArgumentFlag.spread) !== 0
+    ) {
+      const parameter = parameterAt(signature, places[place]!) ?? -1;
+      const isRest =
+        parameter >= 0 &&
+        signature.file.flag(parameter, DefinitionFlag.variadic);
+      return isRest ? Fit.base : Fit.unknown;
+    }
     return conversions === undefined
       ? nominalFit(evaluator, signature, places[place]!, site.file, given)
       : convertedFit(

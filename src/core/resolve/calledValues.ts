@@ -28,6 +28,7 @@ import { entityAsTypes } from "./evaluateType.ts";
 import {
   calledExtension,
   isFunction,
+  nearest,
   withReceiver,
 } from "./extensionFunctions.ts";
 import { findMembers } from "./members.ts";
@@ -126,7 +127,9 @@ export function calledExtending(
     ({ file, row }) =>
       withReceiver(evaluator, site, file.ids[row]!, receivers) ?? [],
   );
-  return fitting.length === 0 ? undefined : decided(evaluator, fitting, site);
+  return fitting.length === 0
+    ? undefined
+    : decided(evaluator, nearest(evaluator, fitting, receivers), site);
 }
 
 /** What a call of one of several things that bear one name in one place reaches. */
@@ -150,7 +153,11 @@ export function calledAmong(
     if (fitting !== undefined) functions.push(fitting);
   }
   if (functions.length > 0) {
-    const called = decided(evaluator, functions, site);
+    const called = decided(
+      evaluator,
+      nearest(evaluator, functions, receivers),
+      site,
+    );
     if (called.reason !== noOverload || others.length === 0) return called;
   }
   const both = calledOfBoth(evaluator, site, others);

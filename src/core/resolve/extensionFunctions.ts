@@ -119,7 +119,11 @@ export function calledExtension(
       if (held.length > 0) return { ...unfound("unknown function"), held };
       continue;
     }
-    const called = decided(evaluator, nearest(evaluator, fitting), site);
+    const called = decided(
+      evaluator,
+      nearest(evaluator, fitting, receivers),
+      site,
+    );
     if (called.reason !== noOverload) return called;
   }
   return undefined;
@@ -144,16 +148,29 @@ function heldExtension(
     .filter(({ file, row }) => receiverType(file, row) >= 0);
 }
 
-/** Extensions of the more special type hide those of the more general one. */
-function nearest(
+/** Extensions of a receiver's very type come first, then those of the more special type. */
+export function nearest(
   evaluator: Evaluator,
   all: readonly Signature[],
+  receivers: readonly number[],
 ): readonly Signature[] {
   if (all.length < 2) return all;
+  if (all.some(({ file, row }) => receiverType(file, row) < 0)) return all;
   const { types } = evaluator;
   const extended = all.map(({ file, row }) =>
     types.membersOf(evaluator.setAt(file, receiverType(file, row))),
   );
+  for (const receiver of receivers) {
+    const very = all.filter((_, place) =>
+      extended[place]!.some(
+        (each) =>
+          types.kind[each] === types.kind[receiver] &&
+          types.definition[each] === types.definition[receiver] &&
+          (types.isObject(each) || each === receiver),
+      ),
+    );
+    if (very.length > 0) return very;
+  }
   const isNarrower = (one: readonly number[], other: readonly number[]) =>
     one.length > 0 &&
     one.every(
@@ -161,6 +178,8 @@ function nearest(
         types.kind[a] === TypeKind.instance &&
         other.some(
           (b) =>
+            // Of a type outside nobody knows what is one.
+            types.kind[b] !== TypeKind.external &&
             types.definition[a] !== types.definition[b] &&
             isAssignable(evaluator, a, b),
         ),

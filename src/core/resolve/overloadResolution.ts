@@ -54,12 +54,9 @@ function inPhases(
     ? viable(evaluator, fixed, site).map(({ signature }) => signature)
     : best(evaluator, fixed, site, bySpecificity);
   if (first.length > 0)
-    return [
-      ...first,
-      ...(first.length < applicable.length
-        ? alsoPossible(evaluator, applicable, first, site)
-        : []),
-    ];
+    return first.length < applicable.length
+      ? withDefaults(evaluator, applicable, first, site)
+      : first;
   const second = best(evaluator, applicable, site, bySpecificity);
   // A list of the rest is better than nothing that takes these arguments.
   return second.length > 0 ? second : applicable;
@@ -81,42 +78,51 @@ function accessible(
 }
 
 /**
- * Candidates with defaults, which a number of arguments alone puts behind the `chosen` one: an argument of which nothing is known
- * may be just what they take.
+ * A number of arguments alone puts candidates with defaults behind the `chosen` ones: those come first that fit better, and an
+ * argument of which nothing is known may be just what they take.
  */
-function alsoPossible(
+function withDefaults(
   evaluator: Evaluator,
   applicable: readonly Signature[],
   chosen: readonly Signature[],
   site: CallSite,
 ): readonly Signature[] {
   const [one] = chosen;
-  if (one === undefined) return [];
-  const { types } = evaluator;
+  if (one === undefined) return chosen;
   const given = argumentsOf(one, site);
+  const others = viable(
+    evaluator,
+    applicable.filter(
+      (each) =>
+        !isVariadic(each) &&
+        !chosen.includes(each) &&
+        parametersOf(each).length > given.length,
+    ),
+    site,
+  );
+  if (others.length === 0) return chosen;
+  const fits = argumentFits(evaluator, one, site);
+  const better = others.filter((each) => isBetter(each.fits, fits));
+  if (better.length > 0) return better.map(({ signature }) => signature);
+  const { types } = evaluator;
   const { expr } = site.file.facts.argument;
   const isOpen = Array.from(given, (row) =>
     types
       .membersOf(evaluator.setAt(site.file, expr[row]!))
       .every((type) => isUnknownKind(types.kind[type]!)),
   );
-  if (!isOpen.includes(true)) return [];
-  const others = applicable.filter(
-    (each) =>
-      !isVariadic(each) &&
-      !chosen.includes(each) &&
-      parametersOf(each).length > given.length,
-  );
+  if (!isOpen.includes(true)) return chosen;
   const taken = (each: Signature): readonly number[] =>
-    Array.from(parameterPlaces(each, site), (place) =>
+    parameterPlaces(each, site).map((place) =>
       parameterSet(evaluator, each, place),
     );
   const own = taken(one);
-  return viable(evaluator, others, site)
+  const possible = others
     .map(({ signature }) => signature)
     .filter((each) =>
       taken(each).some((set, place) => isOpen[place] && set !== own[place]),
     );
+  return [...chosen, ...possible];
 }
 
 function isUnknownKind(kind: number): boolean {
@@ -318,7 +324,8 @@ export function firstOverload(
   return first ?? applicable[0] ?? all[0]!;
 }
 
-function isViable(
+/** No argument is known to be something else than what is wanted. */
+export function isViable(
   evaluator: Evaluator,
   signature: Signature,
   site: CallSite,

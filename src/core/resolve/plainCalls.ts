@@ -23,6 +23,7 @@ import { findMembers } from "./members.ts";
 import { isMethod, methodsNamed } from "./methodLookup.ts";
 import { namespaceAround } from "./namespaces.ts";
 import { inNamespace } from "./namespaceLookup.ts";
+import { isViable } from "./overloadResolution.ts";
 import { placesOutward } from "./placesOutward.ts";
 import { receiversIn } from "./receivers.ts";
 import type { CallSite, Signature } from "./signatures.ts";
@@ -127,7 +128,14 @@ function calledOutward(
   let unfitting: Called | undefined;
   const settles = (called: Called | undefined): called is Called => {
     if (called === undefined) return false;
-    if (called.reason !== noOverload) return true;
+    const [one, ...others] = called.chosen;
+    // What is further out is meant where nothing in between takes the arguments.
+    const isFitting =
+      one === undefined ||
+      others.length > 0 ||
+      called.outside.length > 0 ||
+      isViable(evaluator, one, site);
+    if (called.reason !== noOverload && isFitting) return true;
     unfitting ??= called;
     return false;
   };

@@ -300,6 +300,7 @@ interface KClass<T> {
 }
 
 class Class<T> {
+    val kotlin: KClass<T>
     val name: String
     val simpleName: String
     val classLoader: ClassLoader
@@ -458,3 +459,5 @@ open class CharRange(val start: Char, val endInclusive: Char) : Iterable<Char> {
     override fun iterator(): Iterator<Char>
     fun contains(value: Char): Boolean
 }
+
+val <T> T.javaClass: Class<T>

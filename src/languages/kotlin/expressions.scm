@@ -83,6 +83,12 @@
 (binary_expression left: (_) @alternative operator: "?:" right: (_) @alternative) @expr.union
 (binary_expression left: (binary_expression left: (_) operator: "<" right: (_)) operator: ">" right: [(parenthesized_expression) (lambda_literal)]) @expr.call
 (unary_expression operator: "!" @operator argument: (_) @operand) @expr.operator
+; The grammar takes `!f()` for a call of `!f`.
+(call_expression . (unary_expression operator: "!" argument: (_) @inner) @expr.wrapper)
+(navigation_expression . (unary_expression operator: "!" argument: (_) @inner) @expr.wrapper)
+(index_expression . (unary_expression operator: "!" argument: (_) @inner) @expr.wrapper)
+(call_expression . (unary_expression operator: "!" argument: (identifier) @callee) (value_arguments)) @expr.call
+(call_expression . (unary_expression operator: "!" argument: (identifier) @callee) (annotated_lambda)) @expr.call
 (unary_expression operator: ["-" "+" "++" "--"] argument: (_) @inner) @expr.wrapper
 (unary_expression argument: (_) @inner operator: ["++" "--" "!!"]) @expr.wrapper
 (assignment operator: ["+=" "-=" "*=" "/=" "%="] @operator) @expr.operator

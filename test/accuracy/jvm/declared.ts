@@ -4,6 +4,8 @@ import { placeKey, type PlaceKey } from "../relation.ts";
 export interface Declared {
   readonly kind: "type" | "function" | "constructor";
   readonly name: string;
+  /** The name of its method in the class file, where another one is asked for (`@JvmName`). */
+  readonly compiledName?: string;
   /** 1-based. */
   readonly line: number;
   readonly key: PlaceKey;
@@ -11,6 +13,8 @@ export interface Declared {
   readonly inside: string;
   /** Its code is put where it is called: no class file shows a call of it. */
   readonly isInline: boolean;
+  /** Of a type: the last line of its body. */
+  readonly lastLine: number;
   readonly parameterCount: number;
   /** The simple names of the types of its first parameters, '' where none is written. */
   readonly parameterTypes: readonly string[];
@@ -50,9 +54,14 @@ export function readSource(path: string, text: string): Source {
         code,
         whole.endsWith("(") ? end - 1 : end,
       );
+      const [, compiledName] =
+        /@JvmName\("(\w+)"\)(?:\s|@\w+|\b[a-z]+\b)*$/.exec(
+          text.slice(Math.max(0, match.index - 200), match.index),
+        ) ?? [];
       declared.push({
         kind,
         name: plain,
+        ...(compiledName === undefined ? {} : { compiledName }),
         line,
         key: placeKey(path, line, plain),
         inside:
@@ -62,6 +71,7 @@ export function readSource(path: string, text: string): Source {
         isInline: /\binline\b/.test(
           code.slice(starts[line - 1], match.index + 1),
         ),
+        lastLine: kind === "type" ? lineOf(bodyBehind(code, end).end) : line,
         parameterCount: parameters.length,
         parameterTypes: parameters,
       });

@@ -1,4 +1,4 @@
-// The parameters that a class file tells of a method, held against those that are written.
+// The names and parameters that a class file tells of a method, held against those that are written.
 import type { Declared } from "./declared.ts";
 
 /** What takes so many parameters, of these what names most of the types of a descriptor. */
@@ -36,8 +36,39 @@ export function typesOf(descriptor: string): string[] {
         ? "Array"
         : (words[word] ?? name?.split(/[/$]/).at(-1) ?? ""),
   );
-  // Defaults are told by two more.
+  // Defaults are told by two more, calls of what is private by one.
   return types.at(-1) === "DefaultConstructorMarker"
-    ? types.slice(0, -2)
+    ? types.slice(0, types.at(-2) === "Int" ? -2 : -1)
     : types;
+}
+
+const signs: Readonly<Record<string, string>> = {
+  $plus: "+",
+  $minus: "-",
+  $times: "*",
+  $div: "/",
+  $eq: "=",
+  $less: "<",
+  $greater: ">",
+  $bang: "!",
+  $tilde: "~",
+  $bar: "|",
+  $amp: "&",
+  $up: "^",
+  $percent: "%",
+  $colon: ":",
+  $qmark: "?",
+  $at: "@",
+  $hash: "#",
+  $bslash: "\\",
+};
+
+/** The names that a method may have in its source, the likeliest first. */
+export function writtenNames(name: string): string[] {
+  const plain = name
+    .replace(/\$default$/, "")
+    .replace(/^access\$/, "")
+    .replace(/^.*\$\$(?=[a-z])/, "")
+    .replace(/\$[a-z]+/g, (word) => signs[word] ?? word);
+  return [plain, plain.replace(/\$\d+$/, ""), plain.replace(/\$.*$/, "")];
 }

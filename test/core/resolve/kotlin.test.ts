@@ -499,4 +499,57 @@ fun read(source: Source) { make().split("a"); source.name.split("b") }
       ],
     );
   });
+
+  it("go outward where nothing nearer takes the arguments, and to what extends the very type", async () => {
+    assert.deepEqual(
+      await allCallsOf(`// file: A.kt
+package shop
+import kotlin.reflect.KClass
+import lib.Mirror
+class Writer { fun emit(text: String) {} }
+fun write(build: Writer.() -> Unit) {}
+class Spec(private val type: KClass<*>) {
+  fun emit(writer: Writer) {}
+  fun show() = write { emit(this) }
+  fun named() = !isOpen() && !type.named().isEmpty()
+  fun isOpen() = true
+}
+fun Class<*>.named() = ""
+fun Mirror.named() = ""
+fun KClass<*>.named() = ""
+`),
+      [
+        "A.kt:Spec.named -> A.kt:Spec.isOpen calls exact",
+        "A.kt:Spec.named -> A.kt:named calls exact",
+        "A.kt:Spec.show -> A.kt:write calls exact",
+        "A.kt:Spec.show.(anonymous) -> A.kt:Spec.emit calls exact",
+      ],
+    );
+  });
+
+  it("see a list that is spread in what takes the rest, and the body of a class behind its delegate", async () => {
+    assert.deepEqual(
+      await allCallsOf(`// file: A.kt
+package shop
+interface Tags { fun tag(name: String) {} }
+class Item(
+  private val tags: Tags
+) : Tags by tags {
+  init { add() }
+  fun add(vararg names: String) {}
+  fun add(names: Iterable<String>) {}
+  fun all(vararg names: String) = add(*names)
+  companion object { fun make(tags: Tags) = Item(tags) }
+}
+fun use(tags: Tags) { Item.make(tags).add(listOf("a")) }
+`),
+      [
+        "A.kt:Item -> A.kt:Item.add calls exact",
+        "A.kt:Item.Companion.make -> A.kt:Item.constructor constructs exact",
+        "A.kt:Item.all -> A.kt:Item.add calls exact",
+        "A.kt:use -> A.kt:Item.Companion.make calls exact",
+        "A.kt:use -> A.kt:Item.add calls inferred",
+      ],
+    );
+  });
 });
