@@ -270,7 +270,7 @@ class JoinedEngine implements Engine {
     await this.parts.indexer.dispose();
   }
 
-  #takeOver({ state, refused }: OpenedIndex): void {
+  #takeOver({ state, refused }: Pick<OpenedIndex, "state" | "refused">): void {
     this.#state = state;
     this.#refused = refused === undefined ? undefined : fromErrorForm(refused);
   }
@@ -284,11 +284,11 @@ class JoinedEngine implements Engine {
         return;
       }
       case "state":
-        this.#state = event.state;
         this.#dirty = event.dirty;
         this.#lastSave = event.saved;
         this.#writer = event.writer;
         this.#readOnly = event.readOnly;
+        this.#takeOver(event);
         this.#disk = event.disk;
         break;
       case "progress":

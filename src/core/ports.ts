@@ -319,6 +319,8 @@ export type IndexerEvent =
       readonly writer: LockOwner | undefined;
       /** Why the graph can be looked at and not changed: a newer version wrote the database. */
       readonly readOnly: ErrorForm | undefined;
+      /** Why the database may not be touched, and nothing can be asked. */
+      readonly refused: ErrorForm | undefined;
       readonly disk: DiskFigures;
     }
   /** Something that a person should be told, e.g. that a damaged database was moved aside. */

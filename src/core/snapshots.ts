@@ -75,6 +75,8 @@ export interface SaveOptions {
   readonly partial?: boolean;
   /** The file that is there now is kept as a backup for longer than others. Before a migration or a restore the save fails when it cannot be kept. */
   readonly before?: BackupOccasion;
+  /** Asked directly before the new file is put in place; what it throws keeps the old one. */
+  readonly confirm?: () => Promise<void>;
   /** Somebody decided that the file that is there now gives way, whoever wrote it: it is not compared with what was loaded. */
   readonly replaceAny?: boolean;
 }

@@ -17,7 +17,7 @@ import { classify, codeOf } from "../core/reliability/classify.ts";
 import { readPolicy, replacePolicy } from "../core/reliability/retry.ts";
 import type { Retrier, RetryPolicy } from "../core/reliability/retry.ts";
 import { createDatabaseFolder } from "./databaseFolder.ts";
-import { fence } from "./fencing.ts";
+import { clearAbandoned, fence } from "./fencing.ts";
 import { lifeOf, makeLockFile, ownRecord, readLockFile } from "./lockFiles.ts";
 import type { LockFile, LockRecord } from "./lockFiles.ts";
 import { systemClock } from "./systemClock.ts";
@@ -41,6 +41,10 @@ export interface LockTimes {
   readonly longestGap: number;
   /** Silence after which a process that cannot be looked at is taken for dead. */
   readonly silenceElsewhere: number;
+  /** A sign of life that is older than this by the clocks … */
+  readonly old: number;
+  /** … needs no more silence than this, which two signs of life would have broken. */
+  readonly silenceOfOld: number;
   /** Silence after which a process that lives on this machine is taken for stuck. */
   readonly silenceHere: number;
 }
@@ -49,6 +53,8 @@ const defaultTimes: LockTimes = {
   beatEvery: 5_000,
   longestGap: 15_000,
   silenceElsewhere: 30_000,
+  old: 300_000,
+  silenceOfOld: 8_000,
   silenceHere: 120_000,
 };
 
@@ -150,7 +156,10 @@ class DatabaseLock implements WriterLock {
     if (this.#own !== undefined) return undefined;
     await createDatabaseFolder(this.options.database);
     const own = this.#record();
-    if (makeLockFile(this.#path, own)) return this.#hold(own);
+    if (makeLockFile(this.#path, own)) {
+      await clearAbandoned(this.options.database);
+      return this.#hold(own);
+    }
     const found = await readLockFile(this.#path);
     if (found === undefined) return nobody(this.#clock.now());
     if (!whoever && !this.#isStale(this.#path, found)) return ownerOf(found);
@@ -206,8 +215,13 @@ class DatabaseLock implements WriterLock {
       this.#clock.monotonic(),
       this.#times.longestGap,
     );
-    const { silenceHere, silenceElsewhere } = this.#times;
-    return silence >= (life === "alive" ? silenceHere : silenceElsewhere);
+    const { silenceHere, silenceElsewhere, silenceOfOld, old } = this.#times;
+    if (life === "alive") return silence >= silenceHere;
+    // Nobody takes longer to write his name. And who has been silent for long by the clock need not be listened to for long:
+    // the machine has started anew since, or the container is gone.
+    if (record === undefined || this.#clock.now() - beat >= old)
+      return silence >= silenceOfOld;
+    return silence >= silenceElsewhere;
   }
 
   #hold(own: LockRecord): undefined {

@@ -50,7 +50,7 @@ const healthyAfter = 60_000;
 const lookEvery = 5_000;
 const looksAllowed = 4;
 /** Milliseconds that a closing process gets to save. */
-const closingTime = 20_000;
+const closingTime = 70_000;
 
 /** Resolves when the saved graph, if there is one, can be asked. Rejects with what speaks against opening. */
 export async function openEngineClient(
@@ -458,7 +458,8 @@ class EngineClient implements Engine {
     } catch {
       // It may be gone already, or never have opened: then there is nothing to save.
     }
-    if (life.process.connected) life.process.disconnect();
+    // All is saved and the lock is given back; the process itself would wait for V8's compilations of grammars.
+    life.process.kill("SIGKILL");
     await exited;
     clearTimeout(killer);
   }

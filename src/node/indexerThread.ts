@@ -87,7 +87,7 @@ export type FromIndexerWorker =
     };
 
 /** Milliseconds that a closing thread gets to save; the saved file is whole whenever it is ended. */
-const closingTime = 15_000;
+const closingTime = 60_000;
 
 /** `onDeath` is called once when the thread ends without having been disposed; `onProblemLog` for each ingest in memory. */
 export function startIndexerThread(
@@ -264,8 +264,8 @@ class IndexerThread implements Indexer {
       if (!(error instanceof CodeweftError && error.code === "engine_stopped"))
         throw error;
     }
-    // The worker ends by itself when its last handle is closed.
-    await this.#ended;
     clearTimeout(killer);
+    // All is saved. Its own threads may take seconds to end.
+    void this.#worker.terminate();
   }
 }

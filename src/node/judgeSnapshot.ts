@@ -1,5 +1,4 @@
 // Whether a database file is what was saved: what its sidecar says, and what an interrupted save left ready to replace it.
-import { rename, unlink } from "node:fs/promises";
 import type { LoadedSnapshot } from "../core/snapshots.ts";
 import { preparedFor } from "./replaceFile.ts";
 import { readSidecarFile, sidecarOf, stampOf } from "./snapshotIdentity.ts";
@@ -29,8 +28,7 @@ export async function judge(
     // A virus scanner may hold the very one that vouches for this file.
     if (other === undefined) unread = true;
     if (other?.vouched !== true || !fits(other)) continue;
-    if (prepared.abandoned)
-      await putInPlace(prepared.path, path, location, stamp);
+    // The next writer puts it in place.
     const { revision } = other.identity;
     return { trusted: true, ours: true, revision };
   }
@@ -45,21 +43,4 @@ export async function judge(
   return sidecar?.vouched === true && !unread
     ? { ...unknown, changed: true }
     : unknown;
-}
-
-/** Does what the save that made it no longer can. */
-async function putInPlace(
-  prepared: string,
-  sidecar: string,
-  location: string,
-  stamp: string,
-): Promise<void> {
-  try {
-    if ((await stampOf(location)) !== stamp) return;
-    await rename(prepared, sidecar);
-    // Another writer was quicker: no sidecar is better than one of another file.
-    if ((await stampOf(location)) !== stamp) await unlink(sidecar);
-  } catch {
-    // It may not be renamed here, or somebody else did it: the file is known to be whole all the same.
-  }
 }

@@ -5,6 +5,7 @@ import {
   openSync,
   readFileSync,
   readlinkSync,
+  unlinkSync,
   writeSync,
 } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
@@ -70,9 +71,15 @@ export function makeLockFile(path: string, record: LockRecord): boolean {
     throw error;
   }
   try {
-    writeSync(file, `${JSON.stringify(record)}\n`);
-  } finally {
-    closeSync(file);
+    try {
+      writeSync(file, `${JSON.stringify(record)}\n`);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    // A full disk: an empty lock that names nobody would keep everybody out.
+    unlinkSync(path);
+    throw error;
   }
   return true;
 }

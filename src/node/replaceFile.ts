@@ -141,7 +141,7 @@ function hostTag(): string {
   return createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 }
 
-/** Of our own pattern; `findAbandoned` finds it when this process dies. `path` is the database or a file beside it. */
+/** Of our own pattern; `preparedFor` finds it, also when this process dies. `path` is the database or a file beside it. */
 export function temporaryName(path: string): string {
   const random = randomBytes(4).toString("hex");
   return `${path}.${hostTag()}-${process.pid}-${random}.tmp`;
@@ -179,19 +179,6 @@ export async function preparedFor(path: string): Promise<Prepared[]> {
           },
         ];
   });
-}
-
-/** Temporary files of the database at `path` whose process on this machine is dead, and no others. */
-export async function findAbandoned(path: string): Promise<string[]> {
-  const folder = dirname(path);
-  const names = await readdir(folder).catch((): string[] => []);
-  return names
-    .filter((name) => {
-      if (!name.startsWith(`${basename(path)}.`)) return false;
-      const match = temporaryPattern.exec(name.slice(basename(path).length));
-      return match !== null && isAbandoned(match);
-    })
-    .map((name) => join(folder, name));
 }
 
 function isAbandoned([, , host, pid]: RegExpExecArray): boolean {

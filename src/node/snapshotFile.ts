@@ -1,6 +1,6 @@
 // Keeps the database as one file with a sidecar and backups beside it, or nowhere at all.
 import { open, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { CodeweftError } from "../core/errors.ts";
 import type {
   Backup,
@@ -11,24 +11,20 @@ import type {
   SnapshotStorage,
 } from "../core/snapshots.ts";
 import { codeOf } from "../core/reliability/classify.ts";
+import type { RetryPolicy } from "../core/reliability/retry.ts";
 import { Backups, defaultBackups, linkOrCopy } from "./backups.ts";
 import { createDatabaseFolder } from "./databaseFolder.ts";
 import { judge } from "./judgeSnapshot.ts";
 import type { FoundFile } from "./judgeSnapshot.ts";
 import { prepareSave } from "./prepareSave.ts";
 import type { PreparedSave } from "./prepareSave.ts";
-import {
-  discard,
-  exists,
-  findAbandoned,
-  renamePatiently,
-  syncFolder,
-} from "./replaceFile.ts";
+import { discard, exists, renamePatiently, syncFolder } from "./replaceFile.ts";
 import { writeRotated } from "./rotatedLog.ts";
 import {
   hashOf,
   identify,
   isWholeDatabase,
+  problemLogOf,
   readContent,
   readSchema,
   readSidecar,
@@ -37,6 +33,7 @@ import {
   stampFrom,
   stampOf,
 } from "./snapshotIdentity.ts";
+import { systemRetrier } from "./systemRetrier.ts";
 
 export interface SnapshotFileOptions {
   /** Milliseconds to go on trying while another program holds the file. */
@@ -89,13 +86,16 @@ export function createMemorySnapshot(
   };
 }
 
+/** The file is opened once, read and closed; who else has it open, a virus scanner say, lets go of it soon. Milliseconds. */
+const loadPolicy: RetryPolicy = { first: 20, longest: 500, patience: 5_000 };
+
 /** What stood at the path when it was last loaded or saved here. */
 interface Known {
   /** Undefined: nothing stood there. */
   readonly stamp: string | undefined;
   readonly sha256: string | undefined;
-  /** It was set aside and only waits to be replaced. */
-  readonly damaged?: true;
+  /** It was set aside and only waits to be replaced; or that did not work, and nothing may replace it. */
+  readonly damaged?: "aside" | "in place";
 }
 
 class SnapshotFile implements SnapshotStorage {
@@ -113,16 +113,8 @@ class SnapshotFile implements SnapshotStorage {
   async load(): Promise<LoadedSnapshot | undefined> {
     let suspected = false;
     for (let look = 1; ; look++) {
-      // Found before the file is read: what a process leaves that dies after that may be all that vouches for its file.
-      const abandoned = [
-        ...(await findAbandoned(this.location)),
-        ...(await findAbandoned(this.problemLog)),
-      ];
       const found = await this.readFile();
-      if (found === undefined) {
-        await Promise.all(abandoned.map(discard));
-        return undefined;
-      }
+      if (found === undefined) return undefined;
       const judged = await judge(this.location, found);
       // Another process saves at this moment: a little later its sidecar fits.
       if (judged === "moving" && look < 8) {
@@ -136,9 +128,6 @@ class SnapshotFile implements SnapshotStorage {
         await new Promise((resolve) => setTimeout(resolve, 1_000));
         continue;
       }
-      // While nothing vouches for the file, what was made ready for it may.
-      if (judged !== "moving" && judged.trusted)
-        await Promise.all(abandoned.map(discard));
       const { bytes, stamp, sha256 } = found;
       this.known = { stamp, sha256 };
       return {
@@ -148,29 +137,19 @@ class SnapshotFile implements SnapshotStorage {
     }
   }
 
-  private get problemLog(): string {
-    return join(dirname(this.location), "ingestion-errors.txt");
-  }
-
   private async readFile(): Promise<FoundFile | undefined> {
     try {
-      const handle = await open(this.location, "r");
-      try {
-        const stamp = stampFrom(await handle.stat({ bigint: true }));
-        const bytes = await handle.readFile();
-        return {
-          bytes,
-          stamp,
-          sha256: await hashOf(bytes),
-        };
-      } finally {
-        await handle.close();
-      }
+      return await systemRetrier.run(
+        { operation: "read", policy: loadPolicy },
+        () => this.readWhole(),
+      );
     } catch (error) {
       if (codeOf(error) === "ENOENT") {
         this.known = { stamp: undefined, sha256: undefined };
         return undefined;
       }
+      // Whatever stands there is not what is known here: the next look reads it again.
+      this.known = { stamp: "unread", sha256: undefined };
       throw new CodeweftError(
         "unreadable_file",
         `The database ${this.location} cannot be read (${describe(error)}).`,
@@ -183,6 +162,21 @@ class SnapshotFile implements SnapshotStorage {
     }
   }
 
+  private async readWhole(): Promise<FoundFile> {
+    const handle = await open(this.location, "r");
+    try {
+      const stamp = stampFrom(await handle.stat({ bigint: true }));
+      const bytes = await handle.readFile();
+      return {
+        bytes,
+        stamp,
+        sha256: await hashOf(bytes),
+      };
+    } finally {
+      await handle.close();
+    }
+  }
+
   async save(
     bytes: Uint8Array,
     revision: number,
@@ -190,6 +184,9 @@ class SnapshotFile implements SnapshotStorage {
   ): Promise<SaveReport> {
     const started = performance.now();
     const { location } = this;
+    // A damaged file that could not be set aside is set aside now, or stays.
+    if (this.known?.damaged === "in place")
+      await this.quarantine("", { copy: true });
     if (!isWholeDatabase(bytes))
       throw new CodeweftError(
         "internal",
@@ -217,6 +214,8 @@ class SnapshotFile implements SnapshotStorage {
       kept = await this.keepPresent(bytes, prepared.identity, options);
       // A renamed file keeps it.
       written = (await stat(prepared.database, { bigint: true })).mtimeNs;
+      // Whoever took the lock while this process stood still has removed what was prepared by then, or is seen here.
+      await options.confirm?.();
       await renamePatiently(prepared.database, location, this.options);
     } catch (error) {
       if (prepared !== undefined) {
@@ -292,9 +291,11 @@ class SnapshotFile implements SnapshotStorage {
     try {
       await move(this.location, aside);
     } catch (error) {
+      if (this.known !== undefined)
+        this.known = { ...this.known, damaged: "in place" };
       throw new CodeweftError(
         "save_failed",
-        `The damaged database ${this.location} could not be moved aside (${describe(error)}).`,
+        `The damaged database ${this.location} could not be set aside (${describe(error)}).`,
         {
           kept: "It was not changed.",
           next: "Close the program that holds it, or move it away yourself.",
@@ -305,7 +306,7 @@ class SnapshotFile implements SnapshotStorage {
       ? {
           stamp: await stampOf(this.location),
           sha256: this.known?.sha256,
-          damaged: true,
+          damaged: "aside",
         }
       : { stamp: undefined, sha256: undefined };
     try {
@@ -333,7 +334,7 @@ class SnapshotFile implements SnapshotStorage {
   async writeProblemLog(head: string, body: string): Promise<void> {
     try {
       await createDatabaseFolder(this.location);
-      await writeRotated(this.problemLog, head, body, this.options);
+      await writeRotated(problemLogOf(this.location), head, body, this.options);
     } catch (error) {
       throw this.explain(error);
     }
@@ -426,7 +427,7 @@ class SnapshotFile implements SnapshotStorage {
     const { location, known } = this;
     if (this.options.isCopy === true || identity.backups === 0)
       return undefined;
-    if (known?.damaged === true && known.stamp === (await stampOf(location)))
+    if (known?.damaged === "aside" && known.stamp === (await stampOf(location)))
       return undefined;
     const schema = await readSchema(location);
     const migrates = schema !== undefined && schema !== schemaOf(bytes);

@@ -3,12 +3,18 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import type { BigIntStats } from "node:fs";
 import { open, readFile, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import type { SaveOptions, SnapshotIdentity } from "../core/snapshots.ts";
 import { codeOf } from "../core/reliability/classify.ts";
 
 /** The sidecar of a database or of a backup. */
 export function sidecarOf(location: string): string {
   return `${location}.meta`;
+}
+
+/** The list of the last run's problems beside a database. */
+export function problemLogOf(location: string): string {
+  return join(dirname(location), "ingestion-errors.txt");
 }
 
 /** What a sidecar says; `vouched`: and it is as it was written. Those of earlier versions say nothing of that. */

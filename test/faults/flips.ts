@@ -26,6 +26,9 @@ interface Original {
   readonly backupDigest: string;
 }
 
+/** The header of an SQLite database. Bytes. */
+const headerLength = 100;
+
 const damages = ["bit", "bit", "bit", "byte", "page", "sector", "cut"] as const;
 
 async function damageEverywhere({ quick, random, folder, say, fail }: Setting) {
@@ -39,13 +42,21 @@ async function damageEverywhere({ quick, random, folder, say, fail }: Setting) {
     overwritten: 0,
     rebuilt: 0,
   };
-  for (let place = 0; place < places; place++) {
+  // Few of the places would lie in the header, and each of its bytes has a meaning of its own.
+  const header = Array.from({ length: headerLength }, (_, at) => at).filter(
+    (at) => !quick || at % 12 === 8,
+  );
+  for (let place = 0; place < places + header.length; place++) {
     const here = join(folder, `place${place % 8}`);
     await cp(original.folder, here, { recursive: true, force: true });
-    const inSidecar = random() < 0.15;
+    const at = header[place - places];
+    const inSidecar = at === undefined && random() < 0.15;
     const target = join(here, inSidecar ? "graph.db.meta" : "graph.db");
     const bytes = await readFile(target);
-    const { damaged, words } = damage(bytes, pick(random, damages), random);
+    const { damaged, words } =
+      at === undefined
+        ? damage(bytes, pick(random, damages), random)
+        : flipBit(bytes, at, random);
     await writeFile(target, damaged);
     const what = `${words} of ${inSidecar ? "the sidecar" : "the database"}`;
     // Some have no backup to go back to.
@@ -63,7 +74,8 @@ async function damageEverywhere({ quick, random, folder, say, fail }: Setting) {
       figures.rebuilt++;
     }
     await clear(here);
-    if (place % 100 === 99) say(`${place + 1} of ${places} places`);
+    if (place % 100 === 99)
+      say(`${place + 1} of ${places + header.length} places`);
   }
   return { figures };
 }
@@ -82,6 +94,12 @@ async function prepare(folder: string): Promise<Original> {
   });
 }
 
+function flipBit(bytes: Uint8Array, at: number, random: () => number) {
+  const damaged = bytes.slice();
+  damaged[at]! ^= 1 << Math.floor(random() * 8);
+  return { damaged, words: `a flipped bit at ${at}` };
+}
+
 function damage(
   bytes: Uint8Array,
   kind: (typeof damages)[number],
@@ -91,8 +109,7 @@ function damage(
   const at = Math.floor(random() * bytes.length);
   switch (kind) {
     case "bit":
-      damaged[at]! ^= 1 << Math.floor(random() * 8);
-      return { damaged, words: `a flipped bit at ${at}` };
+      return flipBit(bytes, at, random);
     case "byte":
       damaged[at]! ^= 1 + Math.floor(random() * 255);
       return { damaged, words: `another byte at ${at}` };
@@ -141,9 +158,7 @@ async function look(
     if (!kept && !inSidecar)
       return { kind: "overwritten", words: `kept nowhere (${told.join()})` };
     if (state === "failed")
-      return noticed
-        ? { kind: "detected" }
-        : { kind: "wrong", words: "refused without a word" };
+      return { kind: "wrong", words: `refused (${told.join()})` };
     if (state === "empty")
       return noticed && alone
         ? { kind: "detected" }

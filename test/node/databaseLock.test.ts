@@ -2,7 +2,14 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdir, readFile, unlink, utimes, writeFile } from "node:fs/promises";
+import {
+  appendFile,
+  readdir,
+  readFile,
+  unlink,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { CodeweftError } from "../../src/core/errors.ts";
@@ -13,7 +20,7 @@ import { openDatabaseLock } from "../../src/node/databaseLock.ts";
 import { makeLockFile, ownRecord } from "../../src/node/lockFiles.ts";
 import type { LockRecord } from "../../src/node/lockFiles.ts";
 import { ManualClock } from "../fakes/manualClock.ts";
-import { inScratch } from "./scratch.ts";
+import { canMount, inScratch, whileMounted } from "./scratch.ts";
 
 const source = new URL("lockAgainAndAgain.ts", import.meta.url).pathname;
 
@@ -23,6 +30,8 @@ const times = {
   longestGap: 5,
   silenceElsewhere: 20,
   silenceHere: 100,
+  old: 60_000,
+  silenceOfOld: 12,
 };
 
 /** The program as one file that starts quickly: many of them share the machine. */
@@ -188,6 +197,38 @@ describe("the writer's lock", () => {
       }
       assert.equal(await watch(one, clock, 6), undefined);
     }));
+
+  it("listens for a moment only to a process elsewhere that has been silent for long by the clock, as before a restart", () =>
+    withTwo(async (one, _two, { lock }, clock) => {
+      leave(lock, { machine: "elsewhere" });
+      const long = new Date(clock.now() - times.old);
+      await utimes(lock, long, long);
+      assert.notEqual(await watch(one, clock, 2), undefined);
+      assert.equal(await watch(one, clock, 2), undefined);
+    }));
+
+  it("leaves no empty lock on a disk that is full", async function () {
+    if (!canMount) this.skip();
+    await inScratch((folder) =>
+      whileMounted(
+        ["-t", "tmpfs", "-o", "size=64k", "tmpfs"],
+        folder,
+        async () => {
+          await writeFile(join(folder, "filler"), "");
+          await assert.rejects(async () => {
+            for (;;)
+              await appendFile(join(folder, "filler"), Buffer.alloc(4096));
+          });
+          const lock = openDatabaseLock({
+            database: join(folder, "graph.db"),
+            program: "VS Code",
+          });
+          await assert.rejects(lock.tryAcquire(), { code: "lock_failed" });
+          assert.deepEqual(await readdir(folder), ["filler"]);
+        },
+      ),
+    );
+  });
 
   it("takes over from a living process only when it has been silent for long", () =>
     withTwo(async (one, _two, { lock }, clock) => {

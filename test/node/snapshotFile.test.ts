@@ -22,6 +22,7 @@ import {
   openSnapshotFile,
 } from "../../src/node/snapshotFile.ts";
 import { openDatabaseLock } from "../../src/node/databaseLock.ts";
+import { clearAbandoned } from "../../src/node/fencing.ts";
 import { temporaryName } from "../../src/node/replaceFile.ts";
 import { readSidecar } from "../../src/node/snapshotIdentity.ts";
 import { HandmadeFacts } from "../core/model/handmadeFacts.ts";
@@ -222,6 +223,29 @@ describe("snapshot file", () => {
       assert.equal((await storage.load())!.trusted, true);
     }));
 
+  it("asks for leave directly before the file is put in place, and leaves nothing behind without it", () =>
+    inScratch(async (folder) => {
+      const location = join(folder, "graph.db");
+      const storage = openSnapshotFile(location, { backups: 0 });
+      await storage.save(database(1), 1);
+      const before = await readdir(folder);
+      await assert.rejects(
+        storage.save(database(2), 2, {
+          confirm: async () => {
+            const names = await readdir(folder);
+            assert.equal(
+              names.filter((name) => name.endsWith(".tmp")).length,
+              2,
+            );
+            throw new CodeweftError("lock_held", "Another process writes.");
+          },
+        }),
+        { code: "lock_held" },
+      );
+      assert.deepEqual(await readdir(folder), before);
+      assert.deepEqual((await storage.load())!.bytes, Buffer.from(database(1)));
+    }));
+
   it("refuses to put anything in place that is not a whole database", () =>
     inScratch(async (folder) => {
       const location = join(folder, "graph.db");
@@ -339,8 +363,7 @@ describe("snapshot file", () => {
         "graph.db.backup",
       ];
       for (const name of foreign) await writeFile(join(folder, name), "");
-      const storage = openSnapshotFile(location);
-      await storage.load();
+      await clearAbandoned(location);
       const left = (await readdir(folder)).filter((name) =>
         name.endsWith(".tmp"),
       );
@@ -391,6 +414,7 @@ describe("snapshot file", () => {
         const store = openStore(sqlite, loaded);
         assert.ok([51, 4001].includes(store.counts().symbols));
         store.close();
+        await clearAbandoned(location);
         const left = await readdir(folder);
         assert.ok(!left.some((name) => name.endsWith(".tmp")));
       }

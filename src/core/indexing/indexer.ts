@@ -1,5 +1,6 @@
 // The conductor: opens the database, runs what changes it one after the other, publishes, and saves.
 import { Cancelled, CodeweftError, toErrorForm } from "../errors.ts";
+import { noteFailure } from "../noteFailure.ts";
 import { emptyPublication } from "../graph/emptyPublication.ts";
 import type {
   CancelSignal,
@@ -241,13 +242,18 @@ class Conductor implements Indexer {
     this.#saver.dispose();
     await this.#turns.take(async () => {
       const bench = this.#bench;
-      if (bench.isOpen && bench.refused === undefined && bench.dirty)
-        await this.#saver.save();
-      await this.parts.pool.dispose();
-      if (!bench.dirty) await bench.journal.clear();
-      await this.parts.storage.dispose();
-      await this.parts.lock.release();
-      bench.close();
+      const { pool, storage, lock } = this.parts;
+      try {
+        if (bench.isOpen && bench.refused === undefined && bench.dirty)
+          await this.#saver.save();
+        if (!bench.dirty) await bench.journal.clear();
+        await storage.dispose();
+      } finally {
+        // Whatever failed, nobody has to wait for a lock that nobody needs.
+        await lock.release();
+        bench.close();
+        await pool.dispose();
+      }
     });
   }
 
@@ -305,7 +311,9 @@ class Conductor implements Indexer {
     this.#replaceBench();
     const opened = await this.#load(adopt);
     // What is gone from the disk must not be shown on.
-    if (published && !this.#bench.published)
+    const { refused } = this.#bench;
+    if (refused?.code === "unreadable_file") this.#bench.published = published;
+    else if (published && !this.#bench.published)
       this.#bench.tell({
         kind: "published",
         publication: emptyPublication(),
@@ -319,13 +327,9 @@ class Conductor implements Indexer {
     await recover(this.#bench);
     this.#rest();
     // Whatever changed while nobody followed the workspace; it waits for its turn.
-    void this.reconcile(this.#stop.signal).catch((error: unknown) => {
-      if (!(error instanceof Cancelled))
-        this.parts.log.write(
-          "error",
-          `Catching up failed: ${toErrorForm(error).message}`,
-        );
-    });
+    void this.reconcile(this.#stop.signal).catch(
+      noteFailure(this.parts.log, "error", "Catching up failed"),
+    );
   }
 
   /** Another process took the lock: its file counts, and what is not saved here is read again by it. */
@@ -451,17 +455,17 @@ class Conductor implements Indexer {
     void this.#turns
       .take(() => {
         if (this.#bench.warm) return Promise.resolve();
-        const pacer = new Pacer(this.parts.clock, warming.signal);
-        return warmUp(this.#bench, this.#saver, pacer);
+        const { clock } = this.parts;
+        const stopping = new Pacer(clock, this.#stop.signal);
+        return warmUp(
+          this.#bench,
+          this.#saver,
+          new Pacer(clock, warming.signal),
+          (work) => stopping.wait(work),
+        );
       })
-      .catch((error: unknown) => {
-        // The graph that was saved is shown all the same; the next run finds what is missing and says what is wrong.
-        if (!(error instanceof Cancelled))
-          this.parts.log.write(
-            "error",
-            `Warming up failed: ${toErrorForm(error).message}`,
-          );
-      });
+      // The graph that was saved is shown all the same; the next run finds what is missing and says what is wrong.
+      .catch(noteFailure(this.parts.log, "error", "Warming up failed"));
   }
 
   #restingState(): IndexState {

@@ -1,5 +1,6 @@
 // From the saved file to a published graph, and whatever may be wrong with that file.
 import { CodeweftError, toErrorForm } from "../errors.ts";
+import type { SnapshotStorage } from "../snapshots.ts";
 import type { Pacer } from "./pacer.ts";
 import { publish } from "./publishing.ts";
 import {
@@ -43,18 +44,20 @@ export async function openDatabase(
   } catch (error) {
     if (!(error instanceof CodeweftError)) throw error;
     if (error.code !== "database_damaged") {
-      bench.refused = error;
-      bench.tell({ kind: "notice", level: "error", error: toErrorForm(error) });
+      refuse(bench, error);
       return;
     }
     log.write("error", error.message);
     if (await isWrittenElsewhere(bench)) {
-      bench.refused = error;
-      bench.tell({ kind: "notice", level: "error", error: toErrorForm(error) });
+      refuse(bench, error);
       return;
     }
     if (!(await replaceDamaged(bench, saver, error, revision))) {
-      const moved = await storage.quarantine(error.message);
+      const moved = await setAside(storage, error);
+      if (moved instanceof CodeweftError) {
+        refuse(bench, moved);
+        return;
+      }
       bench.adopt(await openStore(where));
       bench.tell({
         kind: "notice",
@@ -79,10 +82,44 @@ export async function openDatabase(
   });
 }
 
+/** Told once, however often the file is looked at. */
+function refuse(bench: Workbench, error: CodeweftError): void {
+  bench.refused = error;
+  if (error.message !== bench.refusedBefore)
+    bench.tell({ kind: "notice", level: "error", error: toErrorForm(error) });
+}
+
 /** A damaged file is replaced by the one process that may write. */
 async function isWrittenElsewhere({ parts }: Workbench): Promise<boolean> {
   const { lock } = parts;
-  return !lock.held && (await lock.tryAcquire()) !== undefined;
+  try {
+    return !lock.held && (await lock.tryAcquire()) !== undefined;
+  } catch (error) {
+    // Where no lock can be made nobody writes.
+    if (error instanceof CodeweftError && error.code === "lock_failed")
+      return false;
+    throw error;
+  }
+}
+
+/** Where to; or the damage, told with why it stays where it is. */
+async function setAside(
+  storage: SnapshotStorage,
+  damage: CodeweftError,
+): Promise<string | undefined | CodeweftError> {
+  try {
+    return await storage.quarantine(damage.message);
+  } catch (error) {
+    return new CodeweftError(
+      "database_damaged",
+      damage.message,
+      {
+        kept: `It was left where it is: ${toErrorForm(error).message}`,
+        next: "Check who may write to that folder; then reload the database, or choose another place for it.",
+      },
+      damage.details,
+    );
+  }
 }
 
 /** Publishes what an adopted store holds, if that is a whole graph. */
@@ -110,19 +147,21 @@ function movedAside(error: CodeweftError, moved: string | undefined) {
 /**
  * Gives the resolver all stored facts, so that the first edit costs one file. Edges that were derived from something else
  * than what is installed now, or not at all, are derived again. Throws Cancelled; the next run then does the rest.
+ * `untilStopped` ends the wait for grammars when there is no next run: loading many takes seconds.
  */
 export async function warmUp(
   bench: Workbench,
   saver: Saver,
   pacer: Pacer,
+  untilStopped: <T>(work: Promise<T>) => Promise<T> = (work) => work,
 ): Promise<void> {
   const { clock } = bench.parts;
-  await feedBuiltins(bench, bench.languagesInUse());
+  await untilStopped(feedBuiltins(bench, bench.languagesInUse()));
   await feedFacts(bench, pacer, new Set());
   await feedKnownProjectFiles(bench);
   await resolveEdges(bench, pacer);
   bench.warm = true;
-  if (await areEdgesCurrent(bench)) {
+  if (await untilStopped(areEdgesCurrent(bench))) {
     bench.unstored.clear();
     return;
   }

@@ -1,6 +1,6 @@
 // What comes after a run whose files the disk refused: it is tried again, for a while by whoever waits for it, then by itself.
-import { Cancelled, toErrorForm } from "../errors.ts";
 import type { ErrorForm } from "../errors.ts";
+import { noteFailure } from "../noteFailure.ts";
 import type { CancelSignal } from "../ports.ts";
 import type { OpenBreaker } from "../reliability/breaker.ts";
 import type { CancelSource } from "./cancelSource.ts";
@@ -72,13 +72,9 @@ export class ReadingPause {
     this.#waiting = waiting;
     void clock.sleep(open.wait, waiting.signal).then(() => {
       if (waiting.signal.aborted) return undefined;
-      return this.compare(waiting.signal).catch((error: unknown) => {
-        if (!(error instanceof Cancelled))
-          log.write(
-            "error",
-            `Going on reading did not work: ${toErrorForm(error).message}`,
-          );
-      });
+      return this.compare(waiting.signal).catch(
+        noteFailure(log, "error", "Going on reading did not work"),
+      );
     });
   }
 }

@@ -57,7 +57,13 @@ export async function replaceDamaged(
       log.write("warn", `The backup is not used: ${error.message}`);
       continue;
     }
-    const aside = await storage.quarantine(damage.message, { copy: true });
+    // What cannot be set aside is not replaced by a save either.
+    const aside = await storage
+      .quarantine(damage.message, { copy: true })
+      .catch((error: unknown) => {
+        log.write("error", toErrorForm(error).message);
+        return undefined;
+      });
     bench.complete = bench.store.readMeta("complete") === "1";
     bench.dirty = true;
     const saved = await saver.save();

@@ -1,5 +1,5 @@
 // Tries failed files again without anybody asking, where the reason may pass by itself.
-import { Cancelled, toErrorForm } from "../errors.ts";
+import { noteFailure } from "../noteFailure.ts";
 import type { CancelSignal } from "../ports.ts";
 import type { CancelSource } from "./cancelSource.ts";
 import { createCancelSource } from "./cancelSource.ts";
@@ -47,13 +47,9 @@ export class Retries {
       );
       dropUntried(this.bench(), files);
     };
-    tryAgain().catch((error: unknown) => {
-      if (!(error instanceof Cancelled))
-        log.write(
-          "error",
-          `Trying failed files again did not work: ${toErrorForm(error).message}`,
-        );
-    });
+    tryAgain().catch(
+      noteFailure(log, "error", "Trying failed files again did not work"),
+    );
   }
 }
 

@@ -25,6 +25,7 @@ export class Saver {
   #failures = 0;
   /** Why the file that the next save replaces is to be kept for longer. */
   #before: BackupOccasion | undefined;
+  #toldOfEmptiness = false;
   #disposed = false;
 
   /** `takeTurn` runs a save when no other work on the database is in progress. */
@@ -97,10 +98,15 @@ export class Saver {
       const counts = bench.store.counts();
       if (this.#savedIsFuller(counts)) {
         log.write("info", "The saved database holds more: it stays.");
+        if (counts.files === 0) this.#tellOfEmptiness();
         return { report: bench.lastSave, error: undefined };
       }
       if (unwritable !== undefined) throw unwritable;
-      if (!(await lock.confirm())) throw lockLost(storage.location);
+      const { location } = storage;
+      const confirm = async (): Promise<void> => {
+        if (!(await lock.confirm())) throw lockLost(location);
+      };
+      await confirm();
       const before = this.#before;
       const report = await storage.save(
         bench.store.exportBytes(),
@@ -108,6 +114,7 @@ export class Saver {
         {
           counts,
           partial: bench.partial || !bench.complete,
+          confirm,
           ...(before === undefined ? {} : { before }),
         },
       );
@@ -153,6 +160,25 @@ export class Saver {
     else if (!known) bench.tell({ kind: "notice", level: "error", error });
   }
 
+  /** Once: everything went from the workspace, which may be a drive that is gone as well as a wish. */
+  #tellOfEmptiness(): void {
+    const { bench } = this;
+    const { storage, files } = bench.parts;
+    if (this.#toldOfEmptiness) return;
+    this.#toldOfEmptiness = true;
+    const roots = files.roots.map(({ location }) => location).join(", ");
+    bench.tell({
+      kind: "notice",
+      level: "warning",
+      error: {
+        code: "database_not_empty",
+        message: `No source file is left in ${roots}, and a graph is never replaced by an empty one.`,
+        kept: `The graph of ${plural(this.#saved?.files ?? 0)} that was saved last stays in ${storage.location ?? "its place"}.`,
+        next: "If the files are meant to be gone, delete that database.",
+      },
+    });
+  }
+
   /** Milliseconds until the next probe, when so many failures of the disk pause saving. */
   #pauseAfter(error: ErrorForm): number | undefined {
     const { saveBreaker } = this.bench;
@@ -196,6 +222,10 @@ export class Saver {
     this.#disposed = true;
     this.#quiet?.cancel();
   }
+}
+
+function plural(files: number): string {
+  return files === 1 ? "1 file" : `${files} files`;
 }
 
 function isDiskFailure({ code }: ErrorForm): boolean {

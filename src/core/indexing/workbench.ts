@@ -74,6 +74,8 @@ export class Workbench {
   readonly unpublished = { files: new Set<number>(), gone: new Set<number>() };
   /** Why the database may not be touched: it is another program's, or of a newer version. */
   refused: CodeweftError | undefined;
+  /** What the one before said of that, as it was told. */
+  refusedBefore: string | undefined;
   state: IndexState = "empty";
   /** There are changes that are not saved. */
   dirty = false;
@@ -140,6 +142,7 @@ export class Workbench {
       this.journal,
     );
     bench.writer = this.writer;
+    bench.refusedBefore = this.refused?.message;
     return bench;
   }
 
@@ -199,6 +202,8 @@ export class Workbench {
       writer: this.writer,
       readOnly:
         this.readOnly === undefined ? undefined : toErrorForm(this.readOnly),
+      refused:
+        this.refused === undefined ? undefined : toErrorForm(this.refused),
       disk: this.#disk(),
     });
   }

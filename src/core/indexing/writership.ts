@@ -1,5 +1,6 @@
 // Who writes the database: this process, or another one whose saves it follows until it can take over.
-import { Cancelled, CodeweftError, toErrorForm } from "../errors.ts";
+import { CodeweftError } from "../errors.ts";
+import { noteFailure } from "../noteFailure.ts";
 import type { CancelSignal, LockOwner } from "../ports.ts";
 import type { IndexerParts } from "./parts.ts";
 
@@ -93,22 +94,24 @@ export class Writership {
 
   /** Looks again and again at who writes and what was saved, until the signal ends it. */
   async follow(signal: CancelSignal): Promise<void> {
-    const { clock, settings, lock, log } = this.parts;
+    const { clock, settings, lock } = this.parts;
     lock.onLost(() => {
-      if (!signal.aborted) void this.takeTurn(() => this.events.onLost());
+      if (!signal.aborted)
+        void this.#watched(() => this.takeTurn(() => this.events.onLost()));
     });
     for (;;) {
       await clock.sleep(settings.followEvery, signal);
       if (signal.aborted) return;
       if (lock.held) continue;
-      await this.takeTurn(() => this.#look()).catch((error: unknown) => {
-        if (!(error instanceof Cancelled))
-          log.write(
-            "warn",
-            `The database could not be followed: ${toErrorForm(error).message}`,
-          );
-      });
+      await this.#watched(() => this.takeTurn(() => this.#look()));
     }
+  }
+
+  /** The next look tries again. */
+  async #watched(look: () => Promise<void>): Promise<void> {
+    await look().catch(
+      noteFailure(this.parts.log, "warn", "The database could not be followed"),
+    );
   }
 
   /** A person takes the lock, whoever has it. Must have the turn. */

@@ -61,7 +61,9 @@ export function openConnection(
   } catch (error) {
     // What is wrong with a file of a newer version is for that version to judge, and to move aside.
     const found = readHeader(opening.bytes ?? new Uint8Array())?.userVersion;
-    if (found !== undefined && found > schemaVersion && isDamage(error))
+    const isNewer = found !== undefined && found > schemaVersion;
+    // A newer version leaves a sidecar that fits.
+    if (isNewer && opening.changed !== true && isDamage(error))
       throw newerThan(found, name);
     throw error;
   }
@@ -142,6 +144,8 @@ function checkHeader(
   }
   const { pages, pageSize: size } = header;
   if (header.applicationId !== applicationId) {
+    if (ours && bitsApart(header.applicationId, applicationId) <= 8)
+      throw damaged(name, "its signature is not as it was written");
     if (header.applicationId === 0 && hasNoTables(sqlite, bytes))
       throw damaged(name, "it is an empty database that nobody signed");
     throw foreign(
@@ -186,6 +190,14 @@ function hasRestOfHeader(bytes: Uint8Array): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   if (bytes.length >= headerBytes) return view.getUint32(68) === applicationId;
   return String.fromCharCode(...bytes).startsWith(magic);
+}
+
+/** Of 32. Another program's signature differs in about half of them, a damaged one in a few. */
+function bitsApart(one: number, other: number): number {
+  let count = 0;
+  for (let left = (one ^ other) >>> 0; left !== 0; left >>>= 1)
+    count += left & 1;
+  return count;
 }
 
 function foreign(

@@ -9,6 +9,8 @@ import { openSnapshotFile } from "../../../src/node/snapshotFile.ts";
 import { MemoryWorkspace } from "../../fakes/memoryWorkspace.ts";
 import type { TestEngine } from "../../fakes/testEngine.ts";
 import { withTestEngine } from "../../fakes/testEngine.ts";
+import { openDatabaseLock } from "../../../src/node/databaseLock.ts";
+import { withFailingDisk } from "../../node/failingDisk.ts";
 import { inScratch } from "../../node/scratch.ts";
 
 interface Session extends TestEngine {
@@ -143,6 +145,85 @@ describe("a damaged database", () => {
         await engine.ingest({});
         assert.deepEqual(await functions(engine), ["third"]);
       });
+    }));
+});
+
+describe("a database that another program holds", () => {
+  it("is read when that one lets go of it", () =>
+    inPlace(async ({ threeSaves, session }) => {
+      await threeSaves();
+      let fails = 0;
+      await withFailingDisk(
+        (_, name) => (name === "open" && fails++ < 3 ? "EBUSY" : undefined),
+        () =>
+          session(async ({ engine, notices }) => {
+            assert.deepEqual(notices, []);
+            assert.deepEqual(await functions(engine), ["third"]);
+          }),
+      );
+      assert.ok(fails > 3, "it was read again and again");
+    }));
+
+  it("is read by a later look where that took too long; meanwhile that is told once", () =>
+    inPlace(async ({ threeSaves, files, location }) => {
+      await threeSaves();
+      let held = true;
+      await withFailingDisk(
+        // A code that no attempt would overcome.
+        (_, name) => (name === "open" && held ? "EIO" : undefined),
+        () =>
+          withTestEngine(
+            {
+              files,
+              storage: openSnapshotFile(location),
+              lock: openDatabaseLock({ database: location, program: "a test" }),
+              settings: { follow: true, followEvery: 5, warmUp: false },
+            },
+            async ({ engine }) => {
+              let told = 0;
+              let looks = 0;
+              engine.onEvent((event) => {
+                if (event.kind === "notice") told++;
+                if (event.kind === "state") looks++;
+              });
+              while (looks < 6)
+                await new Promise((next) => setTimeout(next, 5));
+              assert.equal(engine.status().state, "failed");
+              assert.equal(told, 1);
+              held = false;
+              while (engine.status().state !== "ready")
+                await new Promise((next) => setTimeout(next, 5));
+              assert.deepEqual(await functions(engine), ["third"]);
+            },
+          ),
+      );
+    }));
+});
+
+describe("a damaged database that cannot be set aside", () => {
+  it("stays as it is, and its backup is shown", () =>
+    inPlace(async ({ threeSaves, session, location, files }) => {
+      await threeSaves();
+      await damage(location);
+      const damaged = await readFile(location);
+      await withFailingDisk(
+        (_, name) =>
+          name === "link" || name === "copyFile" ? "EROFS" : undefined,
+        () =>
+          session(async ({ engine, notices }) => {
+            const [notice] = notices;
+            assert.equal(notice?.code, "database_damaged");
+            assert.match(
+              notice.kept ?? "",
+              /left where it is.*is shown; it is not saved/,
+            );
+            assert.deepEqual(await functions(engine), ["second"]);
+            files.write("a.ts", "export function fourth() {}\n");
+            const { saveError } = await engine.ingest({});
+            assert.match(saveError?.message ?? "", /could not be set aside/);
+          }),
+      );
+      assert.deepEqual(await readFile(location), damaged);
     }));
 });
 

@@ -263,3 +263,31 @@ describe("a disk that fails again and again", () => {
     assert.equal(disk?.saves, 3);
   });
 });
+
+describe("a workspace from which every file went", () => {
+  it("leaves the saved graph in its place, and says so once", async () => {
+    const files = new MemoryWorkspace(smallWorkspace);
+    const disk = new MemoryStorage();
+    await withTestEngine({ files, storage: disk }, async ({ engine }) => {
+      await engine.ingest({});
+      const saved = disk.bytes;
+      const notices: ErrorForm[] = [];
+      engine.onEvent((event) => {
+        if (event.kind === "notice") notices.push(event.error);
+      });
+      for (const path of files.paths()) files.remove(path);
+      await engine.ingest({});
+      await engine.ingest({});
+      assert.deepEqual(disk.bytes, saved);
+      assert.equal(notices.length, 1);
+      assert.match(
+        notices[0]?.message ?? "",
+        /No source file is left in \/work/,
+      );
+      assert.match(
+        notices[0]?.kept ?? "",
+        /graph of \d+ files .* stays in graph\.db/,
+      );
+    });
+  });
+});

@@ -90,6 +90,23 @@ describe("opening a database", () => {
     );
   });
 
+  it("finds a flipped bit of the signature or of the version damaged where a save of ours was", () => {
+    const before = readHeader(good)!;
+    for (const [at, byte] of [
+      [68, (before.applicationId >>> 24) ^ 16],
+      [63, before.userVersion ^ 64],
+    ] as const)
+      assert.throws(
+        () =>
+          openStore(sqlite, {
+            bytes: changed(at, [byte]),
+            ours: true,
+            changed: true,
+          }),
+        { code: "database_damaged" },
+      );
+  });
+
   it("leaves another program's database alone also where a save of ours was", () => {
     assert.throws(
       () =>

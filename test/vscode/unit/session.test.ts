@@ -27,6 +27,7 @@ class ScriptedEngine implements Engine {
     lastSave: undefined,
     writer: undefined,
     readOnly: undefined,
+    refused: undefined,
     disk: { paused: [], retries: {} },
   };
   readonly onEvent = this.events.add;
@@ -184,6 +185,7 @@ describe("the engine session", () => {
       saved: undefined,
       writer: undefined,
       readOnly: undefined,
+      refused: undefined,
       disk: { paused: [], retries: {} },
     });
     assert.equal(await loaded, 5);
