@@ -27,7 +27,6 @@ class ScriptedEngine implements Engine {
     lastSave: undefined,
     writer: undefined,
     readOnly: undefined,
-    refused: undefined,
     disk: { paused: [], retries: {} },
   };
   readonly onEvent = this.events.add;
