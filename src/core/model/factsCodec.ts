@@ -77,7 +77,7 @@ export function encodeFacts(facts: FileFacts): Uint8Array {
 }
 
 /**
- * The inverse of `encodeFacts`. All columns of the result are views of one buffer.
+ * The inverse of `encodeFacts`. All columns of the result that hold something are views of one buffer.
  * Throws DamagedFacts; it never returns facts that differ from those encoded.
  */
 export function decodeFacts(bytes: Uint8Array): FileFacts {
@@ -120,6 +120,10 @@ function decodeBody(reader: ByteReader): FileFacts {
   decodeColumn(reader, lists, undefined);
   const tables: Partial<Record<FactsTableName, unknown>> = {};
   tableNames.forEach((name, index) => {
+    if (lengths[index] === 0) {
+      tables[name] = emptyTables[name];
+      return;
+    }
     const columns = factsSchema[name].map(() => take(lengths[index]!));
     columns.forEach((column, at) =>
       decodeColumn(reader, column, columns[at - 2]),
@@ -168,6 +172,19 @@ export function createTable<T extends FactsTableName>(
     table[names[index]!] = columns[index]!;
   return table as unknown as FactsTable<T>;
 }
+
+/** A third of all tables are empty, and their columns would be objects as large as others. */
+const noCells = new Int32Array(0);
+const emptyTables = Object.fromEntries(
+  tableNames.map((name) => [
+    name,
+    createTable(
+      name,
+      0,
+      factsSchema[name].map(() => noCells),
+    ),
+  ]),
+);
 
 function columnsOf(table: object): Readonly<Record<string, Int32Array>> {
   return table as Readonly<Record<string, Int32Array>>;

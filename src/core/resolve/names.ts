@@ -15,6 +15,20 @@ export class NameTable {
     return id;
   }
 
+  /**
+   * The ids of texts, in their order. Each text gives its place to the equal one that is kept here: most names of a file stand
+   * in others, too, and need not be in memory once for each.
+   */
+  internAll(texts: string[]): Int32Array {
+    const ids = new Int32Array(texts.length);
+    for (let index = 0; index < ids.length; index++) {
+      const id = this.intern(texts[index]!);
+      ids[index] = id;
+      texts[index] = this.texts[id]!;
+    }
+    return ids;
+  }
+
   textOf(id: number): string {
     return this.texts[id] ?? "";
   }

@@ -88,7 +88,7 @@ export class SourceFile {
     private readonly table: NameTable,
   ) {
     this.separate = new SeparateDeclarations(this, table);
-    this.names = Int32Array.from(facts.names, (name) => table.intern(name));
+    this.names = table.internAll(facts.names as string[]);
     this.memo = new Int32Array(facts.expr.length + 3 * facts.definition.length);
     this.indexDefinitions();
     this.indexImports();
