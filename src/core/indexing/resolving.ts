@@ -42,7 +42,11 @@ export async function storeEdges(
       do {
         const resolved = waiting[at++];
         if (resolved !== undefined)
-          store.replaceEdges(resolved, bench.symbolIdOf);
+          store.replaceEdges(
+            resolved,
+            bench.symbolIdOf,
+            bench.resolver.factsOf(resolved.file),
+          );
       } while (at < waiting.length && !pacer.due);
     });
     for (const { file } of waiting.slice(first, at)) {

@@ -204,7 +204,7 @@ function recordTransition(
   milliseconds: number,
   message?: string,
 ): void {
-  bench.store.records.history.create({
+  bench.store.records.history.add({
     path,
     fromState: bench.files.get(path)?.state,
     toState,

@@ -46,6 +46,8 @@ export interface Resolver {
   /** Adds a file or replaces its facts. `path` is workspace-relative. */
   setFile(file: number, path: string, facts: FileFacts): void;
   removeFile(file: number): void;
+  /** What it was given of a file; undefined of one that it does not have. */
+  factsOf(file: number): FileFacts | undefined;
   /** The text of a file for which `isProjectFile` holds; undefined when it is gone. */
   setProjectFile(path: string, text: string | undefined): void;
   /**
@@ -196,6 +198,11 @@ class IncrementalResolver implements Resolver {
     this.evaluator.packages.place(slot, undefined, [], this.changedPlaces);
     this.movedPaths.add(source.path);
     this.modules = undefined;
+  }
+
+  factsOf(file: number): FileFacts | undefined {
+    const slot = this.project.slotOfFile(file);
+    return slot < 0 ? undefined : this.project.files[slot]?.facts;
   }
 
   setProjectFile(path: string, text: string | undefined): void {

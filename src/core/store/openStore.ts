@@ -110,9 +110,16 @@ class SqlStore implements Store {
 
   // ── derived rows ──
 
-  replaceEdges(resolved: ResolvedFile, symbolIdOf: SymbolIdOf): void {
-    replaceEdges(this.session, resolved, symbolIdOf, () =>
-      this.readFacts(resolved.file),
+  replaceEdges(
+    resolved: ResolvedFile,
+    symbolIdOf: SymbolIdOf,
+    facts?: FileFacts,
+  ): void {
+    replaceEdges(
+      this.session,
+      resolved,
+      symbolIdOf,
+      () => facts ?? this.readFacts(resolved.file),
     );
   }
 

@@ -27,6 +27,8 @@ const pragmas = [
   // The file lives in memory and reaches the disk as a whole: a journal on "disk" and syncs would protect nothing.
   { name: "journal_mode", value: "memory", read: "memory" },
   { name: "synchronous", value: "off", read: 0 },
+  // Nobody else sees the file: there is no need to look for others' changes and journals at each transaction.
+  { name: "locking_mode", value: "exclusive", read: "exclusive" },
   { name: "temp_store", value: "memory", read: 2 },
   // KiB. WebAssembly memory never shrinks, and four times as much was measured to save next to nothing.
   { name: "cache_size", value: "-32768", read: -32768 },

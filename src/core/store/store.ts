@@ -160,11 +160,12 @@ export interface Store {
   /**
    * Replaces all edges and unresolved references whose source is in `resolved.file`. `symbolIdOf` maps
    * (file id, definition row) to the symbol's id, -1 when that is no symbol; such edges and candidates are left out.
-   * Edges that stay the same keep their ids.
+   * Edges that stay the same keep their ids. `facts` are those of the file; who does not have them at hand leaves them out.
    */
   replaceEdges(
     resolved: ResolvedFile,
     symbolIdOf: (file: number, definition: number) => number,
+    facts?: FileFacts,
   ): void;
 
   // ── bookkeeping ──

@@ -18,6 +18,9 @@ export interface PageOptions<R> {
 export class Repository<C extends Columns, K extends keyof C & string> {
   readonly #fields: readonly (keyof C & string)[];
   readonly #names: string;
+  /** What a new record is given; a numbered table numbers by itself. */
+  readonly #given: readonly (keyof C & string)[];
+  readonly #insert: string;
   readonly #byKey: string;
 
   constructor(
@@ -26,6 +29,9 @@ export class Repository<C extends Columns, K extends keyof C & string> {
   ) {
     this.#fields = Object.keys(type.columns);
     this.#names = this.#fields.map(columnName).join(", ");
+    const keys: readonly string[] = type.numbered ? type.key : [];
+    this.#given = this.#fields.filter((field) => !keys.includes(field));
+    this.#insert = `INSERT INTO ${type.table} (${this.#given.map(columnName).join(", ")}) VALUES (${this.#given.map(() => "?").join(", ")})`;
     this.#byKey = type.key
       .map((field) => `${columnName(field)} = ?`)
       .join(" AND ");
@@ -33,18 +39,21 @@ export class Repository<C extends Columns, K extends keyof C & string> {
 
   /** Of a numbered table the key is left out. Throws when the key is taken. Returns the whole record. */
   create(record: Omit<RecordOf<C>, K> & Partial<RecordOf<C>>): RecordOf<C> {
-    const { numbered, key, table } = this.type;
-    const fields = numbered
-      ? this.#fields.filter(
-          (field) => !(key as readonly string[]).includes(field),
-        )
-      : this.#fields;
     this.session.requireTransaction();
     const row = this.session.connection.row(
-      `INSERT INTO ${table} (${fields.map(columnName).join(", ")}) VALUES (${fields.map(() => "?").join(", ")}) RETURNING ${this.#names}`,
-      fields.map((field) => this.#toSql(record, field)),
+      `${this.#insert} RETURNING ${this.#names}`,
+      this.#given.map((field) => this.#toSql(record, field)),
     );
     return this.#toRecord(row!);
+  }
+
+  /** `create` for those who do not need to know what became of it, which costs more than the row. */
+  add(record: Omit<RecordOf<C>, K> & Partial<RecordOf<C>>): void {
+    this.session.requireTransaction();
+    this.session.connection.run(
+      this.#insert,
+      this.#given.map((field) => this.#toSql(record, field)),
+    );
   }
 
   read(key: Pick<RecordOf<C>, K>): RecordOf<C> | undefined {
@@ -97,7 +106,7 @@ export class Repository<C extends Columns, K extends keyof C & string> {
     records: readonly (Omit<RecordOf<C>, K> & Partial<RecordOf<C>>)[],
   ): void {
     this.session.transaction(() => {
-      for (const record of records) this.create(record);
+      for (const record of records) this.add(record);
     });
   }
 
