@@ -12,7 +12,7 @@ export class Fingerprint {
   }
 
   bytes(bytes: Uint8Array): this {
-    for (const byte of bytes) this.#add(byte);
+    for (let at = 0; at < bytes.length; at++) this.#add(bytes[at]!);
     this.#add(bytes.length);
     return this;
   }
