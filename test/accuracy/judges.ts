@@ -66,7 +66,7 @@ export const judges: Readonly<Record<JudgeName, Judge>> = {
   go: { languages: ["go"], ask: ({ root }) => askGo(root) },
   rust: {
     languages: ["rust"],
-    ask: ({ root, files, graph }) => askRust(root, files, callSites(graph)),
+    ask: ({ root, files, graph }) => askRust(root, files, graph),
   },
   java: { languages: ["java"], ask: ({ root }) => askJava(root) },
   kotlin: {

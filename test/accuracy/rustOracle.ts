@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import type { FoundGraph } from "./graphFile.ts";
 import { placeKey, type ExpectedRelation, type Oracle } from "./relation.ts";
 
 interface Span {
@@ -39,6 +40,13 @@ interface Analysis {
     readonly span: Span;
     readonly ref_id: Id;
   }[];
+  /** Implementations (at the type's name) and traits above a trait (`from`). */
+  readonly relations: readonly {
+    readonly kind: "SuperTrait" | object;
+    readonly span: Span;
+    readonly from: Id;
+    readonly to: Id;
+  }[];
 }
 
 interface Package {
@@ -65,17 +73,18 @@ function compiler(): string {
 /**
  * Calls of functions and methods. A call of a trait's method counts as right at the trait and at its implementations. What has no
  * opinion: calls of methods of traits outside (rustc does not say here who implements them), structures and variants, code that is
- * not compiled (tests, other systems, what a macro takes apart). `sites` are the places of calls in the graph.
+ * not compiled (tests, other systems, what a macro takes apart). An implementation in another file than its type stands for it;
+ * those for what is no type of the sources (every `T`, `[T]`, `&T`) have no opinion.
  */
 export function askRust(
   root: string,
   files: readonly string[],
-  sites: readonly string[],
+  graph: FoundGraph,
 ): Oracle {
   const out = fs.mkdtempSync(path.join(os.tmpdir(), "codeweft-rustc-"));
   try {
     const analyses = compileAll(root, files, out);
-    return judge(root, analyses, sites);
+    return judge(root, analyses, graph);
   } finally {
     fs.rmSync(out, { recursive: true, force: true });
   }
@@ -84,7 +93,7 @@ export function askRust(
 function judge(
   root: string,
   analyses: readonly Analysis[],
-  sites: readonly string[],
+  graph: FoundGraph,
 ): Oracle {
   const texts = new Map<string, Source>();
   const sourceAt = (file: string): Source => {
@@ -160,13 +169,64 @@ function judge(
         text: source.line(line).trim(),
       });
     }
+  const related = relationsOf(root, analyses, keys, sourceAt);
+  const noOpinion = graph.relations.flatMap(({ kind, sites }) =>
+    kind === "calls"
+      ? sites.filter((site) => !known.has(site))
+      : kind === "inherits"
+        ? sites.filter((site) => !related.judged.has(lineOf(site)))
+        : [],
+  );
   return {
     name: "rustc",
-    expected,
+    expected: [...expected, ...related.expected],
     callers,
-    noOpinion: new Set(sites.filter((site) => !known.has(site))),
+    noOpinion: new Set(noOpinion),
     files: read,
   };
+}
+
+/** Traits that types implement and that traits extend; `judged` are the lines (`path:line`) where such is written of types inside. */
+function relationsOf(
+  root: string,
+  analyses: readonly Analysis[],
+  keys: ReadonlyMap<string, string>,
+  sourceAt: (file: string) => Source,
+): { readonly expected: ExpectedRelation[]; readonly judged: Set<string> } {
+  const expected: ExpectedRelation[] = [];
+  const judged = new Set<string>();
+  for (const analysis of analyses)
+    for (const { kind, span, from, to } of analysis.relations) {
+      const { file_name: file, line_start: line, column_start: column } = span;
+      if (!fs.existsSync(path.join(root, file))) continue;
+      const isAbove = kind === "SuperTrait";
+      // What extends a trait is written the other way round.
+      const [heir, base] = isAbove ? [to, from] : [from, to];
+      const own = keys.get(idOf(analysis, heir));
+      if (own === undefined) continue;
+      // The trait's name may stand in a line before that of the type.
+      for (let back = 0; back < 4; back++)
+        judged.add(`${file}:${String(line - back)}`);
+      const target = keys.get(idOf(analysis, base));
+      if (target === undefined) continue;
+      const text = sourceAt(file).line(line);
+      const word = /^\w+/.exec([...text].slice(column - 1).join(""))?.[0] ?? "";
+      expected.push({
+        kind: "inherits",
+        from:
+          isAbove || own.startsWith(`${file}:`)
+            ? own
+            : placeKey(file, line, word),
+        accepted: [target],
+        site: `${file}:${String(line)}`,
+        text: text.trim(),
+      });
+    }
+  return { expected, judged };
+}
+
+function lineOf(site: string): string {
+  return site.slice(0, site.lastIndexOf(":"));
 }
 
 function idKey(crate: string, { index }: Id): string {
