@@ -99,7 +99,7 @@ export const judges: Readonly<Record<JudgeName, Judge>> = {
   bash: { languages: ["bash"], ask: askBash },
   swift: {
     languages: ["swift"],
-    ask: ({ root, files, graph }) => askSwift(root, files, callSites(graph)),
+    ask: ({ root, files, graph }) => askSwift(root, files, graph),
   },
   // It is asked by its name only.
   ctags: { languages: [], ask: askCtags },

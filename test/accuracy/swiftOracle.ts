@@ -4,6 +4,8 @@ import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import type { FoundGraph } from "./graphFile.ts";
+import { readBases } from "./swift/bases.ts";
 import { readTree, type TreeNode } from "./swift/tree.ts";
 import { placeKey, type ExpectedRelation, type Oracle } from "./relation.ts";
 
@@ -40,16 +42,16 @@ const names = new Set(["declref_expr", "other_constructor_ref_expr"]);
 
 /**
  * Calls of functions, constructors and enumerations' cases. No opinion: closures and function values, what the compiler calls on
- * its own, files on which it fails, tests. `sites` are the places of calls in the graph.
+ * its own, files on which it fails, tests. Bases and conformances as they are written, where their names mean one type.
  */
 export function askSwift(
   root: string,
   files: readonly string[],
-  sites: readonly string[],
+  graph: FoundGraph,
 ): Oracle {
   const out = fs.mkdtempSync(path.join(os.tmpdir(), "codeweft-swiftc-"));
   try {
-    return judge(root, dumpAll(root, files, out), sites);
+    return judge(root, dumpAll(root, files, out), graph);
   } finally {
     fs.rmSync(out, { recursive: true, force: true });
   }
@@ -58,7 +60,7 @@ export function askSwift(
 function judge(
   root: string,
   trees: ReadonlyMap<string, TreeNode>,
-  sites: readonly string[],
+  graph: FoundGraph,
 ): Oracle {
   const texts = new Map<string, readonly string[]>();
   const linesOf = (file: string): readonly string[] => {
@@ -116,11 +118,19 @@ function judge(
     const word = /^[\w$]+/u.exec(text.slice(Number(column) - 1))?.[0] ?? "";
     return known.has(placeKey(file, Number(line), word));
   };
+  const bases = readBases(trees.values(), linesOf);
+  const noOpinion = graph.relations.flatMap(({ kind, from, to, sites }) => {
+    if (kind === "calls") return sites.filter((site) => !hasOpinion(site));
+    const isSure =
+      from.some((key) => bases.heirs.has(key)) &&
+      !bases.unsure.has(to.slice(to.lastIndexOf(":") + 1));
+    return kind === "inherits" && !isSure ? sites : [];
+  });
   return {
     name: "swiftc",
-    expected,
+    expected: [...expected, ...bases.expected],
     callers,
-    noOpinion: new Set(sites.filter((site) => !hasOpinion(site))),
+    noOpinion: new Set(noOpinion),
     files: new Set(trees.keys()),
   };
 }

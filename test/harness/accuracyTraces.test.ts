@@ -1,6 +1,7 @@
 // What the judges of accuracy read out of traces and sources.
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
+import { splitBases } from "../accuracy/swift/bases.ts";
 import { declaredFunctions, readTraceLine } from "../accuracy/bashOracle.ts";
 
 describe("the trace of a bash", () => {
@@ -45,6 +46,15 @@ describe("functions of a bash source", () => {
         ["one", [1, 8]],
         ["two", [4]],
       ],
+    );
+  });
+});
+
+describe("the bases that swiftc prints", () => {
+  it("are taken apart, without attributes and type arguments", () => {
+    assert.deepEqual(
+      splitBases("Base<Int, Text>, @unchecked Sendable, Outer.Inner & Shown"),
+      ["Base", "Sendable", "Outer.Inner", "Shown"],
     );
   });
 });
