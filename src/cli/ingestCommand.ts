@@ -71,7 +71,7 @@ async function ingest(
   const summary = await withEngine(
     terminal,
     {
-      roots: [workspace.root],
+      roots: workspace.roots,
       database: workspace.database,
       exclude: flags.exclude,
       ...(flags.maxFileSize === undefined

@@ -236,7 +236,7 @@ async function maintain<T>(
   const report = await withEngine(
     terminal,
     {
-      roots: [workspace.root],
+      roots: workspace.roots,
       database: workspace.database,
       warmUp: false,
       ...options,

@@ -120,7 +120,7 @@ async function askWorkspace(
       parameters,
       flags,
       {
-        roots: [workspace.root],
+        roots: workspace.roots,
         database: workspace.database,
         warmUp: false,
       },

@@ -88,14 +88,14 @@ async function withDatabase<T>(
   flags: CommonFlags,
   work: (engine: Engine, signal: CancelSignal) => Promise<T>,
 ): Promise<T> {
-  const { root, database } = await openIndexedWorkspace({
+  const { roots, database } = await openIndexedWorkspace({
     root: flags.root,
     db: flags.db,
     folder: process.cwd(),
   });
   return withEngine(
     terminal,
-    { roots: [root], database, warmUp: false },
+    { roots, database, warmUp: false },
     flags.verbose === true,
     work,
   );

@@ -72,13 +72,13 @@ async function listBackups(
 
 function restore(
   terminal: Terminal,
-  { root, database }: Workspace,
+  { roots, database }: Workspace,
   id: string,
   flags: RestoreFlags,
 ): Promise<RestoreReport> {
   return withEngine(
     terminal,
-    { roots: [root], database, warmUp: false },
+    { roots, database, warmUp: false },
     flags.verbose === true,
     (engine) => engine.restore(id),
     () => {

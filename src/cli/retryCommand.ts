@@ -44,7 +44,7 @@ async function retry(
   const { tried, left, saveError } = await withEngine(
     terminal,
     {
-      roots: [workspace.root],
+      roots: workspace.roots,
       database: workspace.database,
       warmUp: false,
     },

@@ -1,22 +1,27 @@
 // Which workspace and which database a command is about.
-import { stat } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import { CodeweftError } from "../core/errors.ts";
 import type { WorkspaceRoot } from "../core/ports.ts";
 import {
   inMemory,
   locateDatabase,
+  parseDatabaseLocation,
   workspaceDatabase,
 } from "../node/databaseLocation.ts";
 import {
   findRegisteredDatabase,
   userRegistry,
 } from "../node/databaseRegistry.ts";
+import { readStoredRoots } from "../node/storedRoots.ts";
 import { invocation } from "./invocation.ts";
 import { shellQuote } from "./shellQuote.ts";
 
 export interface Workspace {
+  /** The folder that commands speak of. */
   readonly root: WorkspaceRoot;
+  /** With it all others that the graph is made of. */
+  readonly roots: readonly WorkspaceRoot[];
   /** Absolute path, or `:memory:`. */
   readonly database: string;
 }
@@ -30,20 +35,67 @@ export interface Place {
   readonly folder: string;
 }
 
-/** Throws no_workspace where the folder is not one, invalid_parameters for a `--db` that names nothing. */
+/**
+ * Throws no_workspace where the folder is not one, invalid_parameters for a `--db` that names nothing, or whose graph is that
+ * of another folder.
+ */
 export async function openWorkspace(place: Place): Promise<Workspace> {
-  const root = await findRoot(place);
-  const database = await locateDatabase({
-    root,
-    given: place.db,
-    folder: place.folder,
-    registry: userRegistry(),
-  });
-  const name = basename(root);
-  return {
-    root: { name: name === "" ? root : name, location: root },
-    database,
-  };
+  const roots = await storedRoots(place);
+  const [first] = roots;
+  if (first !== undefined && place.root === undefined)
+    return {
+      root: first,
+      roots,
+      database: await locate(place, first.location),
+    };
+  const location = await findRoot(place);
+  const database = await locate(place, location);
+  const own = await findAmong(roots, location);
+  if (own !== undefined) return { root: own, roots, database };
+  if (first !== undefined)
+    throw new CodeweftError(
+      "invalid_parameters",
+      `${database} holds the graph of ${roots.map((root) => root.location).join(", ")}, not of ${location}.`,
+      {
+        kept: "Nothing was changed.",
+        next: `Name that folder, or choose another file with --db; to use this one for ${location}, delete it first.`,
+      },
+      { database, roots: roots.map((root) => root.location), location },
+    );
+  const name = basename(location);
+  const root = { name: name === "" ? location : name, location };
+  return { root, roots: [root], database };
+}
+
+function locate({ db, folder }: Place, root: string): Promise<string> {
+  return locateDatabase({ root, given: db, folder, registry: userRegistry() });
+}
+
+/**
+ * Of the database that `--db` names: whoever names one from anywhere means the folders that it is about. None where it does
+ * not say so, or where they are gone: then they were moved.
+ */
+async function storedRoots({
+  db,
+  folder,
+}: Place): Promise<readonly WorkspaceRoot[]> {
+  if (db === undefined) return [];
+  const database = parseDatabaseLocation(db, folder);
+  if (database === inMemory || (await kindOf(database)) !== "file") return [];
+  const roots = await readStoredRoots(database);
+  for (const { location } of roots)
+    if ((await kindOf(location)) !== "folder") return [];
+  return roots;
+}
+
+async function findAmong(
+  roots: readonly WorkspaceRoot[],
+  location: string,
+): Promise<WorkspaceRoot | undefined> {
+  const real = await realpath(location);
+  for (const root of roots)
+    if ((await realpath(root.location)) === real) return root;
+  return undefined;
 }
 
 /** The same, for asking: throws not_found with the command that makes the database where there is none. */

@@ -158,6 +158,13 @@ export const rooms: readonly Room[] = [
     because: "A worker's entry may import what it runs, and no editor.",
   },
   {
+    name: "node/probe",
+    holds: /^src\/node\/storedRoots\.ts$/,
+    may: ["core/contracts", "core/store", "node", "node:"],
+    because:
+      "Which folders a database is about must be known before an engine is opened on them; a look changes nothing.",
+  },
+  {
     name: "node",
     holds: /^src\/node\//,
     may: ["core/contracts", "core/reliability", "core/engine", "node:"],
@@ -184,6 +191,7 @@ export const rooms: readonly Room[] = [
       "core/engine",
       "core/query",
       "node",
+      "node/probe",
       "server",
       "npm:commander",
       "npm:picocolors",

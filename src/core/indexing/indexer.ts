@@ -1,6 +1,6 @@
 // The conductor: opens the database, runs what changes it one after the other, publishes, and saves.
 import { Cancelled, CodeweftError, toErrorForm } from "../errors.ts";
-import { noteFailure } from "../noteFailure.ts";
+import { noteFailure } from "../reliability/noteFailure.ts";
 import { emptyPublication } from "../graph/emptyPublication.ts";
 import type {
   CancelSignal,

@@ -1,6 +1,6 @@
 // What comes after a run whose files the disk refused: it is tried again, for a while by whoever waits for it, then by itself.
 import type { ErrorForm } from "../errors.ts";
-import { noteFailure } from "../noteFailure.ts";
+import { noteFailure } from "../reliability/noteFailure.ts";
 import type { CancelSignal } from "../ports.ts";
 import type { OpenBreaker } from "../reliability/breaker.ts";
 import type { CancelSource } from "./cancelSource.ts";

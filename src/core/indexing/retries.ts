@@ -1,5 +1,5 @@
 // Tries failed files again without anybody asking, where the reason may pass by itself.
-import { noteFailure } from "../noteFailure.ts";
+import { noteFailure } from "../reliability/noteFailure.ts";
 import type { CancelSignal } from "../ports.ts";
 import type { CancelSource } from "./cancelSource.ts";
 import { createCancelSource } from "./cancelSource.ts";

@@ -1,7 +1,12 @@
 // One way through the house, whatever started it: survey → plan → extract and write → resolve → store → publish.
 import { Cancelled } from "../errors.ts";
 import type { ErrorForm } from "../errors.ts";
-import type { CancelSignal, IngestProgress, IngestStage } from "../ports.ts";
+import type {
+  CancelSignal,
+  IngestProgress,
+  IngestStage,
+  WorkspaceRoot,
+} from "../ports.ts";
 import type { QueueLevel } from "../store/records/types.ts";
 import { queueLevels } from "../store/records/types.ts";
 import type { FinishedRun, StoredFile } from "../store/store.ts";
@@ -372,17 +377,26 @@ class Run {
     const changed = this.#hasChanged();
     // A person may want a part of the workspace only: then that part is the whole.
     const first = !bench.complete && request.recorded;
-    if (!changed && !first && !this.#record.isOpen && !this.#anyRead()) return;
+    const hasMoved = !sameRoots(
+      bench.store.readRoots(),
+      bench.parts.files.roots,
+    );
+    if (
+      !changed &&
+      !first &&
+      !hasMoved &&
+      !this.#record.isOpen &&
+      !this.#anyRead()
+    )
+      return;
     bench.store.transaction(() => {
       if (changed || first) {
         bench.store.recordMoves();
         bench.store.advanceRevision(bench.parts.clock.now());
         writeInputs(bench, inputs);
       }
-      if (first) {
-        bench.store.replaceRoots(bench.parts.files.roots);
-        bench.store.writeMeta("complete", "1");
-      }
+      if (first) bench.store.writeMeta("complete", "1");
+      if (first || hasMoved) bench.store.replaceRoots(bench.parts.files.roots);
       this.#finish(this.#anyFailed() ? "degraded" : "completed");
     });
     bench.dirty = true;
@@ -454,4 +468,18 @@ class Run {
     };
     this.bench.tell({ kind: "progress", progress });
   }
+}
+
+/** The folders that are recorded are those of now: one that was moved takes its database along. */
+function sameRoots(
+  recorded: readonly WorkspaceRoot[],
+  present: readonly WorkspaceRoot[],
+): boolean {
+  return (
+    recorded.length === present.length &&
+    recorded.every(
+      ({ name, location }, at) =>
+        name === present[at]?.name && location === present[at].location,
+    )
+  );
 }

@@ -1,6 +1,6 @@
 // Who writes the database: this process, or another one whose saves it follows until it can take over.
 import { CodeweftError } from "../errors.ts";
-import { noteFailure } from "../noteFailure.ts";
+import { noteFailure } from "../reliability/noteFailure.ts";
 import type { CancelSignal, LockOwner } from "../ports.ts";
 import type { IndexerParts } from "./parts.ts";
 

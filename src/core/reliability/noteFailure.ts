@@ -1,6 +1,6 @@
 // Work that nobody waits for still says what went wrong with it.
-import { Cancelled, toErrorForm } from "./errors.ts";
-import type { Log } from "./ports.ts";
+import { Cancelled, toErrorForm } from "../errors.ts";
+import type { Log } from "../ports.ts";
 
 type Level = Parameters<Log["write"]>[0];
 
