@@ -12,6 +12,7 @@ import {
 } from "./jvm/classFiles.ts";
 import { fitting, typesOf, writtenNames } from "./jvm/descriptors.ts";
 import { readSource, type Declared, type Source } from "./jvm/declared.ts";
+import { isOnlyNamed, isWritten } from "./jvm/writtenUses.ts";
 import {
   placeKey,
   type ExpectedRelation,
@@ -353,6 +354,12 @@ class Judge {
       !new RegExp(`\\b${written}\\s*([\\[<][^(]*[\\]>])?\\s*\\(`).test(text)
     )
       return [];
+    if (
+      found !== type &&
+      found.parameterCount > 0 &&
+      isOnlyNamed(source.lines[call.line - 1]!, found.name)
+    )
+      return [];
     if (found !== type)
       return [
         found.key,
@@ -404,6 +411,15 @@ class Judge {
 
   /** The method that runs, as far as the classes at hand tell. */
   private resolved(call: Call): [ClassFile, Method] | undefined {
+    // `super.name` in a trait asks whoever mixes it in; its own bases say which declaration is meant.
+    const [, above] = /\$\$super\$(.+)$/.exec(call.name) ?? [];
+    if (above !== undefined) {
+      for (const owner of this.classes.get(call.owner)?.bases ?? []) {
+        const found = this.resolved({ ...call, owner, name: above });
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    }
     const seen = new Set<string>();
     const pending = [call.owner];
     for (
@@ -421,9 +437,26 @@ class Judge {
     return undefined;
   }
 
+  /** What a trait gives its methods to do stands in a class of its own, where the receiver is the first parameter. */
+  private codeOfTrait(
+    holder: ClassFile,
+    method: Method,
+  ): [ClassFile, Method] | undefined {
+    const code = this.classes.get(`${holder.name}$class`);
+    const descriptor = `(L${holder.name};${method.descriptor.slice(1)}`;
+    const found = code?.methods.find(
+      (each) => each.name === method.name && each.descriptor === descriptor,
+    );
+    return code === undefined || found === undefined
+      ? undefined
+      : [code, found];
+  }
+
   /** Accessors of private members and methods that a class has from a trait only call another one of their name. */
   private forwarded(holder: ClassFile, method: Method): [ClassFile, Method] {
     const [name] = writtenNames(method.name);
+    const code = this.codeOfTrait(holder, method);
+    if (code !== undefined) return code;
     const next = method.calls.find(
       (call) =>
         this.classes.has(call.owner) &&
@@ -463,12 +496,5 @@ function isNameless(owner: ClassFile, { name }: Method): boolean {
     owner.bases.some((each) =>
       /^kotlin\/jvm\/|^scala\/(runtime|Function)/.test(each),
     )
-  );
-}
-
-function isWritten(text: string, name: string): boolean {
-  if (!/^[\w$]+$/.test(name)) return text.includes(name);
-  return new RegExp(`(?<![\\w$])${name.replaceAll("$", "\\$")}(?![\\w$])`).test(
-    text,
   );
 }

@@ -10,12 +10,16 @@ import { errorSymbol, NodeFlag, type SyntaxTable } from "./syntaxTable.ts";
 export function repairText(text: string, repairs: readonly Repair[]): string {
   let repaired = text;
   for (const { pattern, by } of repairs)
-    repaired = repaired.replace(patternOf(pattern, "gm"), (found) =>
-      by === undefined
-        ? found.replace(/[^\r\n]/g, " ")
-        : found.length === by.length
-          ? by
-          : found,
+    repaired = repaired.replace(
+      patternOf(pattern, "gm"),
+      (found: string, ...groups: readonly unknown[]) => {
+        if (by === undefined) return found.replace(/[^\r\n]/g, " ");
+        const read = by.replace(/\$([1-9])/g, (_, place: string) => {
+          const group = groups[Number(place) - 1];
+          return typeof group === "string" ? group : "";
+        });
+        return found.length === read.length ? read : found;
+      },
     );
   return repaired;
 }

@@ -7,7 +7,7 @@ export type FlagWord = string;
 export interface Repair {
   /** A regular expression; `^` and `$` are the ends of a line. */
   readonly pattern: string;
-  /** Blanks where it is left out. */
+  /** `$1` is what the first group of the pattern found. Blanks where it is left out. */
   readonly by?: string;
   /** The grammar makes something else of it without an error: it is repaired in every text. */
   readonly always?: true;

@@ -195,7 +195,7 @@ function bareMembers(
     ...found,
     ...companions.flatMap((each) => findMembers(evaluator, each, name)),
   ]
-    .map((hit) => hit.entity)
+    .map(({ entity }) => (asType ? typeBeside(evaluator, entity) : entity))
     .filter((entity) => {
       const definition = entityDefinition(entity);
       if (definition < 0) return true;
@@ -208,6 +208,26 @@ function bareMembers(
         ? kind !== D.constructor
         : namesCall === true || !isFunctionKind(kind);
     });
+}
+
+/** Where an object and a class bear one name in a type, a type means the class. */
+function typeBeside(evaluator: Evaluator, entity: Entity): Entity {
+  const definition = entityDefinition(entity);
+  const { project } = evaluator;
+  if (definition < 0 || !project.hasFlag(definition, DefinitionFlag.singleton))
+    return entity;
+  const file = project.sourceOf(definition);
+  if (file.language.lookup.separateTypeNames !== true) return entity;
+  const row = project.rowOf[definition]!;
+  const beside = file
+    .membersNamed(
+      file.facts.definition.container[row]!,
+      file.definitionName(row),
+    )
+    .find(
+      (each) => file.isType(each) && !file.flag(each, DefinitionFlag.singleton),
+    );
+  return beside === undefined ? entity : definitionEntity(file.ids[beside]!);
 }
 
 /** A member of what a function has for its receiver, by its bare name. */

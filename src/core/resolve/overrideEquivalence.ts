@@ -3,7 +3,8 @@ import { parametersOf } from "./argumentBinding.ts";
 import { sameLabels } from "./argumentLabels.ts";
 import { parameterSet } from "./argumentFit.ts";
 import type { Evaluator } from "./evaluator.ts";
-import type { Signature } from "./signatures.ts";
+import { signaturesOf, type Signature } from "./signatures.ts";
+import { D } from "./sourceFile.ts";
 import { isUnknown, TypeKind } from "./types.ts";
 
 /** Two methods of one name of which the nearer one overrides the other. */
@@ -28,12 +29,22 @@ export function sameParameters(
     return types
       .membersOf(set)
       .map((type) =>
-        isArray(type)
-          ? `${erasure(types.pairsOf(types.detail[type]!)[1] ?? 0)}[]`
-          : `${types.kind[type]! === TypeKind.self ? TypeKind.instance : types.kind[type]!} ${types.definition[type]!} ${types.kind[type] === TypeKind.external ? types.detail[type]! : ""}`,
+        isFunctionType(type)
+          ? `(${signaturesOf(evaluator, type).map((each) => parametersOf(each).length)})`
+          : isArray(type)
+            ? `${erasure(types.pairsOf(types.detail[type]!)[1] ?? 0)}[]`
+            : `${types.kind[type]! === TypeKind.self ? TypeKind.instance : types.kind[type]!} ${types.definition[type]!} ${types.kind[type] === TypeKind.external ? types.detail[type]! : ""}`,
       )
       .sort()
       .join(",");
+  }
+
+  /** Each place that writes a type of functions declares one of its own. */
+  function isFunctionType(type: number): boolean {
+    return (
+      types.kind[type] === TypeKind.callable &&
+      evaluator.project.kindOf(types.definition[type]!) === D.function_type
+    );
   }
 
   function isArray(type: number): boolean {

@@ -83,6 +83,37 @@
 (try_expression body: (_) @inner) @expr.wrapper
 (block (expression) @inner .) @expr.wrapper
 (indented_block (expression) @inner .) @expr.wrapper
+; Braces and parentheses that a placeholder makes a function are more than what stands in them.
+(call_expression arguments: (block . [
+  (field_expression value: (wildcard))
+  (call_expression function: (field_expression value: (wildcard)))
+  (field_expression value: (field_expression value: (wildcard)))
+  (field_expression value: (call_expression function: (field_expression value: (wildcard))))
+  (call_expression function: (field_expression value: (field_expression value: (wildcard))))
+  (call_expression function: (field_expression value: (call_expression function: (field_expression value: (wildcard)))))
+  (infix_expression left: (wildcard))
+  (infix_expression left: (field_expression value: (wildcard)))
+] .) @expr.function)
+(infix_expression right: (parenthesized_expression . [
+  (field_expression value: (wildcard))
+  (call_expression function: (field_expression value: (wildcard)))
+  (field_expression value: (field_expression value: (wildcard)))
+  (field_expression value: (call_expression function: (field_expression value: (wildcard))))
+  (call_expression function: (field_expression value: (field_expression value: (wildcard))))
+  (call_expression function: (field_expression value: (call_expression function: (field_expression value: (wildcard)))))
+  (infix_expression left: (wildcard))
+  (infix_expression left: (field_expression value: (wildcard)))
+] .) @expr.function)
+(infix_expression right: (block . [
+  (field_expression value: (wildcard))
+  (call_expression function: (field_expression value: (wildcard)))
+  (field_expression value: (field_expression value: (wildcard)))
+  (field_expression value: (call_expression function: (field_expression value: (wildcard))))
+  (call_expression function: (field_expression value: (field_expression value: (wildcard))))
+  (call_expression function: (field_expression value: (call_expression function: (field_expression value: (wildcard)))))
+  (infix_expression left: (wildcard))
+  (infix_expression left: (field_expression value: (wildcard)))
+] .) @expr.function)
 ((for_expression "yield" body: (_) @item) @expr.collection (#set! type List))
 
 ; ── types ────────────────────────────────────────────────────────────────────────────────────────

@@ -315,3 +315,62 @@ object Use {
     assert.deepEqual(sources.callLines(), ["8 1", "9 3", "10 1", "10 4"]);
   });
 });
+
+describe("bodies and placeholders of Scala", () => {
+  it("stand on the next line behind their sign, also below a comment", async () => {
+    assert.deepEqual(
+      await callsOf(`// file: A.scala
+package shop
+class Till {
+  def open(): Till
+    = count(1)
+  def count(by: Int): Till // by how much
+    = new Till
+}
+`),
+      [
+        "A.scala:Till.count -> A.scala:Till constructs exact",
+        "A.scala:Till.open -> A.scala:Till.count calls exact",
+      ],
+    );
+  });
+
+  it("are functions in braces and behind infix names, too", async () => {
+    assert.deepEqual(
+      await callsOf(`// file: A.scala
+package shop
+class Item { def price: Int = 1; def parts: List[Item] = Nil }
+object Sums {
+  def all(items: List[Item]) = items map (_.price)
+  def each(items: List[Item]) = items.map { _.price }
+  def deep(items: List[Item]) = (items flatMap (_.parts)) map { _.price }
+  def cheap(items: List[Item]) = items filter { _.price == 1 }
+}
+`),
+      [
+        "A.scala:Sums.all.(anonymous) -> A.scala:Item.price calls exact",
+        "A.scala:Sums.cheap.(anonymous) -> A.scala:Item.price calls exact",
+        "A.scala:Sums.deep.(anonymous) -> A.scala:Item.parts calls exact",
+        "A.scala:Sums.deep.(anonymous) -> A.scala:Item.price calls exact",
+        "A.scala:Sums.each.(anonymous) -> A.scala:Item.price calls exact",
+      ],
+    );
+  });
+
+  it("know a class of a trait from the object of its name", async () => {
+    const sources = await openSources(`// file: A.scala
+package shop
+trait Faults {
+  abstract class Fault(text: String)
+  object Fault { def unapply(fault: Fault): Option[String] = None }
+  class Small extends Fault("a")
+}
+`);
+    assert.deepEqual(sources.unresolved(), []);
+    assert.ok(
+      sources
+        .edges()
+        .some((edge) => /Small -> .*Fault.* extends exact/.test(edge)),
+    );
+  });
+});

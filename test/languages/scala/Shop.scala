@@ -344,6 +344,31 @@ object Use {
 //~ 69 → (anonymous)@83:40 call i%53.total()
   }
 }
+
+class Sums {
+//~ 7 class Sums [exported]
+  def prices(all: List[Item]): List[Int]
+//~ 7 method prices in Sums [exported] (all) : :List%55<:Int%55>
+//~ 14 parameter all in prices scope 55 : :List%55<:Item%55>
+//~ 19 → prices type :List%55
+//~ 24 → prices type :Item%55
+//~ 32 → prices type :List%55
+//~ 37 → prices type :Int%55
+    = all map (_.price)
+//~ 15 function (anonymous) in prices [anonymous lexicalSelf] (_) = _%56.price context argument all%55.map(ƒ(anonymous)@89:15) #0
+//~ 16 parameter _ in (anonymous)@89:15 scope 56
+//~ 11 → prices call all%55.map(ƒ(anonymous)@89:15)
+//~ 18 → (anonymous)@89:15 read _%56.price
+  def named(all: List[Item]) = all filter { _.name == "" }
+//~ 7 method named in Sums [exported] (all)
+//~ 13 parameter all in named scope 57 : :List%57<:Item%57>
+//~ 43 function (anonymous) in named [anonymous lexicalSelf] (_) = (== ) context argument all%57.filter(ƒ(anonymous)@90:43) #0
+//~ 45 parameter _ in (anonymous)@90:43 scope 58
+//~ 18 → named type :List%57
+//~ 23 → named type :Item%57
+//~ 36 → named call all%57.filter(ƒ(anonymous)@90:43)
+//~ 47 → (anonymous)@90:43 read _%58.name
+}
 //~ bindings:
 //~   assign all%24(item%24.name) ← item%24
 //~   return this ← self%6(name%6, Int'0')
@@ -376,6 +401,10 @@ object Use {
 //~   return (anonymous)@82:15 ← n%50
 //~   return (anonymous)@83:18 ← i%51.price
 //~   return (anonymous)@83:40 ← i%53.total()
+//~   return prices ← all%55.map(ƒ(anonymous)@89:15)
+//~   return (anonymous)@89:15 ← _%56.price
+//~   return named ← all%57.filter(ƒ(anonymous)@90:43)
+//~   return (anonymous)@90:43 ← (== )
 //~ imports:
 //~   named Tax as Rate from 'shop.tools' 4:20
 //~   named Box as Box from 'shop.tools' 4:33
