@@ -30,7 +30,9 @@ export function sameParameters(
       .membersOf(set)
       .map((type) =>
         isFunctionType(type)
-          ? `(${signaturesOf(evaluator, type).map((each) => parametersOf(each).length)})`
+          ? `(${signaturesOf(evaluator, type)
+              .map((each) => parametersOf(each).length)
+              .join(" ")})`
           : isArray(type)
             ? `${erasure(types.pairsOf(types.detail[type]!)[1] ?? 0)}[]`
             : `${types.kind[type]! === TypeKind.self ? TypeKind.instance : types.kind[type]!} ${types.definition[type]!} ${types.kind[type] === TypeKind.external ? types.detail[type]! : ""}`,
