@@ -18,6 +18,8 @@ import {
   printHistory,
   printProcessing,
   printQueue,
+  printRunFiles,
+  printWatched,
 } from "./processingAnswers.ts";
 import { printHelp } from "./helpAnswers.ts";
 import {
@@ -28,10 +30,16 @@ import {
   printSymbolAt,
   printSymbols,
 } from "./symbolAnswers.ts";
+import type { Commands } from "./commands.ts";
 import { formatTable } from "./table.ts";
 import type { Terminal } from "./terminal.ts";
 
-export type Printer = (terminal: Terminal, envelope: Envelope<unknown>) => void;
+/** `commands` ask the same workspace again. */
+export type Printer = (
+  terminal: Terminal,
+  envelope: Envelope<unknown>,
+  commands: Commands,
+) => void;
 
 const printers: Readonly<Record<string, Printer>> = {
   help: printHelp,
@@ -59,6 +67,8 @@ const printers: Readonly<Record<string, Printer>> = {
   queue: printQueue,
   history: printHistory,
   runs: printRuns,
+  run: printRunFiles,
+  watched: printWatched,
   processing: printProcessing,
   sql: printSql,
 };
@@ -67,17 +77,48 @@ const printers: Readonly<Record<string, Printer>> = {
 export function printAnswer(
   terminal: Terminal,
   envelope: Envelope<unknown>,
+  commands: Commands,
 ): void {
   if (Array.isArray(envelope.data) && envelope.data.length === 0)
     terminal.print(
       terminal.colors.dim(
         envelope.total > 0
           ? `Nothing behind the first ${String(envelope.total)}.`
-          : "Nothing found.",
+          : nothingFound(envelope, commands),
       ),
     );
-  else (printers[envelope.query] ?? printFields)(terminal, envelope);
+  else (printers[envelope.query] ?? printFields)(terminal, envelope, commands);
   printRest(terminal, envelope);
+}
+
+function nothingFound(
+  { query, parameters }: Envelope<unknown>,
+  commands: Commands,
+): string {
+  const { run, path, scope } = parameters;
+  const within = scope === "" || scope === undefined ? "" : " there";
+  switch (query) {
+    case "run":
+      return run === 0
+        ? "No ingest has read a file yet."
+        : `Ingest ${String(run)} is not known, or it read no file. List them: ${commands.ask("runs")}`;
+    case "runs":
+      return `No ingest is known: what is older than 30 days is removed. Read the workspace: ${commands.ingest}`;
+    case "history":
+      return path === ""
+        ? "Nothing happened to a file lately."
+        : `Nothing is known of a file ${String(path)}, or nothing happened to it lately. Paths are those of: ${commands.ask("history")}`;
+    case "watched":
+      return "No editor follows this workspace.";
+    case "failed":
+      return `No file fails${within}.`;
+    case "problems":
+      return `No problem was found${within}.`;
+    case "skipped":
+      return `Nothing was left out${within}.`;
+    default:
+      return "Nothing found.";
+  }
 }
 
 function printRest(

@@ -14,8 +14,13 @@ import type {
   Statistics,
   UnresolvedPlace,
 } from "../core/query/results.ts";
-import { formatBytes, formatCount, formatTime } from "./figures.ts";
-import { invocation } from "./invocation.ts";
+import type { Commands } from "./commands.ts";
+import {
+  formatBytes,
+  formatCount,
+  formatMoment,
+  formatTime,
+} from "./figures.ts";
 import { printTable } from "./table.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -67,6 +72,7 @@ export function printStatistics(
 export function printHealth(
   terminal: Terminal,
   { data }: Envelope<unknown>,
+  commands: Commands,
 ): void {
   const found = data as Health;
   const { print, colors } = terminal;
@@ -77,9 +83,23 @@ export function printHealth(
   print(
     `${database.location ?? "in memory"}: ${formatBytes(database.bytes)}, ${formatCount(database.pages, "page")} of which ${String(database.freePages)} free, schema ${String(database.schemaVersion)}`,
   );
-  if (found.writer !== undefined)
+  const { lastSave, unwritable } = found;
+  if (database.location !== undefined)
     print(
-      `Written by ${found.writer.program} on ${found.writer.host}, process ${String(found.writer.pid)}, since ${found.writer.since}`,
+      lastSave === undefined
+        ? "Last save: not known"
+        : `Last save: revision ${String(lastSave.revision)}${lastSave.at === undefined ? "" : `, ${formatMoment(lastSave.at)}`}, ${formatBytes(lastSave.bytes)}`,
+    );
+  if (found.writer === undefined) {
+    if (database.location !== undefined)
+      print(
+        unwritable === undefined
+          ? "Nobody writes it at the moment"
+          : `Cannot be written: ${unwritable}`,
+      );
+  } else
+    print(
+      `Written by ${found.writer.program} on ${found.writer.host}, process ${String(found.writer.pid)}, since ${formatMoment(found.writer.since)}`,
     );
   print(
     `${formatCount(found.problems, "problem")}, ${formatCount(found.skipped, "path")} left out, ${formatCount(found.failed.files, "failed file")}, ${formatCount(found.queue.depth, "file")} in the queue`,
@@ -96,11 +116,16 @@ export function printHealth(
   printCounts(terminal, "rows by table", database.rows);
   for (const { text, action } of found.recommendations)
     print(
-      `${colors.yellow(`→ ${text}`)} ${colors.dim(`${invocation()} ${healthVerbs[action]}`)}`,
+      `${colors.yellow(`→ ${text}`)} ${colors.dim(commandOf(action, commands))}`,
     );
 }
 
 /** What a person types to follow a recommendation. */
+function commandOf(action: HealthAction, commands: Commands): string {
+  const verb = healthVerbs[action];
+  return verb === "ingest" ? commands.ingest : commands.ask(verb);
+}
+
 const healthVerbs: Readonly<Record<HealthAction, string>> = {
   ingest: "ingest",
   problems: "problems",
@@ -326,7 +351,7 @@ export function printRuns(
     ],
     (data as readonly RunSummary[]).map((run) => [
       String(run.id),
-      run.startedAt,
+      formatMoment(run.startedAt),
       formatTime(run.milliseconds),
       run.outcome,
       String(run.files),

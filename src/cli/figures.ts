@@ -14,6 +14,11 @@ export function formatTime(milliseconds: number): string {
   return `${String(Math.floor(seconds / 60))} min ${String(seconds % 60)} s`;
 }
 
+/** `2026-05-02 12:03:04 UTC` of an ISO 8601 time: nobody reads milliseconds. */
+export function formatMoment(time: string): string {
+  return `${new Date(time).toISOString().slice(0, 19).replace("T", " ")} UTC`;
+}
+
 /** In steps of 1,000, as file managers count. */
 export function formatBytes(bytes: number): string {
   const units = ["bytes", "kB", "MB", "GB"];

@@ -6,6 +6,7 @@ import { inMemory } from "../node/databaseLocation.ts";
 import { exitCodes } from "./exitCodes.ts";
 import type { ExitCode } from "./exitCodes.ts";
 import { formatBytes, formatCount, formatTime } from "./figures.ts";
+import { inShell } from "./inShell.ts";
 import { invocation } from "./invocation.ts";
 import { openProgress } from "./progress.ts";
 import { noteError } from "./reportFailure.ts";
@@ -73,6 +74,7 @@ async function ingest(
     {
       roots: workspace.roots,
       database: workspace.database,
+      ingests: true,
       exclude: flags.exclude,
       ...(flags.maxFileSize === undefined
         ? {}
@@ -95,14 +97,9 @@ async function ingest(
     ({ error, level }) => {
       noteError(
         terminal,
-        error.code === "database_damaged"
-          ? {
-              ...error,
-              next:
-                error.details?.["backup"] === undefined
-                  ? "Nothing: this ingest builds it again."
-                  : "Nothing: this ingest reads what changed since then.",
-            }
+        error.code === "database_damaged" &&
+          error.details?.["backup"] === undefined
+          ? { ...error, next: "Nothing: this ingest builds it again." }
           : error,
         level,
       );
@@ -111,7 +108,7 @@ async function ingest(
   if (flags.json === true) terminal.print(JSON.stringify(summary, null, 2));
   else printSummary(terminal, summary, workspace, place);
   if (summary.saveError !== undefined) {
-    noteError(terminal, summary.saveError);
+    noteError(terminal, inShell(summary.saveError, workspace));
     return exitCodes.error;
   }
   if (summary.readError !== undefined) {

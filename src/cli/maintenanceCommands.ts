@@ -14,6 +14,7 @@ import type { CommonFlags } from "./commonFlags.ts";
 import { exitCodes } from "./exitCodes.ts";
 import type { ExitCode } from "./exitCodes.ts";
 import { formatBytes, formatCount, formatTime } from "./figures.ts";
+import { inShell } from "./inShell.ts";
 import { invocation } from "./invocation.ts";
 import { openProgress } from "./progress.ts";
 import { noteError } from "./reportFailure.ts";
@@ -21,7 +22,12 @@ import { withEngine } from "./session.ts";
 import type { SessionOptions } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 import { parseSize, sizeWords } from "./units.ts";
-import { openIndexedWorkspace, placeFlags } from "./workspace.ts";
+import {
+  ingestCommandOf,
+  openIndexedWorkspace,
+  placeFlags,
+} from "./workspace.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** Files that are compared where nobody says how many. */
 const usualSample = 200;
@@ -103,20 +109,21 @@ async function compact(
   terminal: Terminal,
   flags: CommonFlags,
 ): Promise<ExitCode> {
-  const { report } = await maintain(terminal, flags, {}, (engine) =>
+  const { report, workspace } = await maintain(terminal, flags, {}, (engine) =>
     engine.maintenance.compact(),
   );
+  const code = ended(terminal, report, workspace);
   if (flags.json === true) terminal.print(JSON.stringify(report, null, 2));
   else printCompacted(terminal, report);
-  return ended(terminal, report);
+  return code;
 }
 
 function printCompacted(
   { print, colors }: Terminal,
-  { before, after, milliseconds }: CompactReport,
+  { before, after, milliseconds, saveError }: CompactReport,
 ): void {
   print(
-    `${colors.green("Compacted:")} ${formatBytes(before)} → ${colors.bold(formatBytes(after))} in ${formatTime(milliseconds)}`,
+    `${saveError === undefined ? colors.green("Compacted:") : colors.yellow("Compacted in memory only, not saved:")} ${formatBytes(before)} → ${colors.bold(formatBytes(after))} in ${formatTime(milliseconds)}`,
   );
 }
 
@@ -125,7 +132,7 @@ async function verify(
   flags: VerifyFlags,
 ): Promise<ExitCode> {
   const { exclude, maxFileSize } = flags;
-  const { report, place } = await maintain(
+  const { report, place, workspace } = await maintain(
     terminal,
     flags,
     { exclude, ...(maxFileSize === undefined ? {} : { maxFileSize }) },
@@ -140,10 +147,11 @@ async function verify(
         signal,
       ),
   );
+  const code = ended(terminal, report, workspace);
   if (flags.json === true) terminal.print(JSON.stringify(report, null, 2));
-  else printVerified(terminal, report, flags, place);
+  else printVerified(terminal, report, flags, place, workspace);
   const left = report.left ?? report.drift;
-  return left.length > 0 ? exitCodes.error : ended(terminal, report);
+  return left.length > 0 ? exitCodes.error : code;
 }
 
 function printVerified(
@@ -151,13 +159,16 @@ function printVerified(
   report: VerifyReport,
   flags: VerifyFlags,
   place: string,
+  workspace: Workspace,
 ): void {
   const { print, colors } = terminal;
-  const { drift, left, unreadable, changedMeanwhile } = report;
+  const { drift, left, unreadable, changedMeanwhile, saveError } = report;
+  // What a command that ends now did in memory is done by nobody who comes later.
+  const lost = saveError === undefined ? "" : " in memory only, not saved";
   if (report.caughtUp > 0)
     print(
       colors.dim(
-        `${formatCount(report.caughtUp, "file")} had changed since the last ingest and ${report.caughtUp === 1 ? "was" : "were"} taken in first.`,
+        `${formatCount(report.caughtUp, "file")} had changed since the last ingest and ${report.caughtUp === 1 ? "was" : "were"} taken in first${lost}.`,
       ),
     );
   printDrift(terminal, drift);
@@ -178,11 +189,17 @@ function printVerified(
       `Next: ${invocation()} verify ${flags.all === true ? "--all " : ""}--repair${place}`,
     );
   else if (left.length === 0)
-    print(`${colors.green("Repaired:")} nothing differs any more`);
+    print(
+      lost === ""
+        ? `${colors.green("Repaired:")} nothing differs any more`
+        : colors.yellow(`Repaired${lost}.`),
+    );
   else {
     print(`${colors.red("Not repaired:")}`);
     printDrift(terminal, left);
-    print(`Next: ${invocation()} ingest --force, and report this`);
+    print(
+      `Next: ${ingestCommandOf(workspace)} --force, and report this if that does not help`,
+    );
   }
 }
 
@@ -206,22 +223,23 @@ async function cleanUp(
   flags: CleanUpFlags,
 ): Promise<ExitCode> {
   const { days } = flags;
-  const { report } = await maintain(terminal, flags, {}, (engine) =>
+  const { report, workspace } = await maintain(terminal, flags, {}, (engine) =>
     engine.maintenance.cleanUp(
       days === undefined ? {} : { keep: days * dayLength },
     ),
   );
+  const code = ended(terminal, report, workspace);
   if (flags.json === true) terminal.print(JSON.stringify(report, null, 2));
   else printCleaned(terminal, report);
-  return ended(terminal, report);
+  return code;
 }
 
 function printCleaned(
   { print, colors }: Terminal,
-  { history, runs, orphans, before, after }: CleanUpReport,
+  { history, runs, orphans, before, after, saveError }: CleanUpReport,
 ): void {
   print(
-    `${colors.green("Cleaned up:")} ${formatCount(history, "row")} of history, ${formatCount(runs, "past ingest")} and ${formatCount(orphans, "row")} that nothing led to removed; ${formatBytes(before)} → ${formatBytes(after)}`,
+    `${saveError === undefined ? colors.green("Cleaned up:") : colors.yellow("Cleaned up in memory only, not saved:")} ${formatCount(history, "row")} of history, ${formatCount(runs, "past ingest")} and ${formatCount(orphans, "row")} that nothing led to removed; ${formatBytes(before)} → ${formatBytes(after)}`,
   );
 }
 
@@ -230,7 +248,11 @@ async function maintain<T>(
   flags: CommonFlags,
   options: Pick<SessionOptions, "exclude" | "maxFileSize">,
   work: (engine: Engine, signal: CancelSignal) => Promise<T>,
-): Promise<{ readonly report: T; readonly place: string }> {
+): Promise<{
+  readonly report: T;
+  readonly place: string;
+  readonly workspace: Workspace;
+}> {
   const place = { root: flags.root, db: flags.db, folder: process.cwd() };
   const workspace = await openIndexedWorkspace(place);
   const report = await withEngine(
@@ -254,15 +276,16 @@ async function maintain<T>(
       }
     },
   );
-  return { report, place: placeFlags(workspace, place) };
+  return { report, place: placeFlags(workspace, place), workspace };
 }
 
 function ended(
   terminal: Terminal,
   { saveError }: Pick<CompactReport, "saveError">,
+  workspace: Workspace,
 ): ExitCode {
   if (saveError === undefined) return exitCodes.ok;
-  noteError(terminal, saveError);
+  noteError(terminal, inShell(saveError, workspace));
   return exitCodes.error;
 }
 

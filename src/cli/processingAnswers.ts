@@ -6,8 +6,10 @@ import type {
   Transition,
   Measure,
   ProcessingReport,
+  WatchedFolder,
 } from "../core/query/results.ts";
-import { formatCount, formatTime } from "./figures.ts";
+import type { RunFileRow } from "../core/reads.ts";
+import { formatCount, formatMoment, formatTime } from "./figures.ts";
 import { printTable } from "./table.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -18,7 +20,7 @@ export function printFailed(
   const { print, colors } = terminal;
   for (const file of data as readonly FailedFile[]) {
     print(
-      `${colors.bold(file.path)}  ${formatCount(file.attempts, "attempt")}, last ${file.lastAt}`,
+      `${colors.bold(file.path)}  ${formatCount(file.attempts, "attempt")}, last ${formatMoment(file.lastAt)}`,
     );
     print(`  ${file.message}`);
     if (file.quarantined)
@@ -39,7 +41,7 @@ export function printQueue(
       ([level, count]) => `${String(count)} ${level}`,
     );
     print(
-      `${colors.bold(formatCount(depth, "file"))} in the queue (${byLevel.join(", ")}), ${String(processing)} being read, the oldest since ${oldest ?? "now"}`,
+      `${colors.bold(formatCount(depth, "file"))} in the queue (${byLevel.join(", ")}), ${String(processing)} being read, the oldest since ${oldest === undefined ? "now" : formatMoment(oldest)}`,
     );
   }
   if (bottleneck !== undefined)
@@ -64,8 +66,8 @@ export function printQueue(
       file.level,
       file.path,
       file.state,
-      file.queuedAt,
-      file.notBefore ?? "",
+      formatMoment(file.queuedAt),
+      file.notBefore === undefined ? "" : formatMoment(file.notBefore),
       String(file.attempts),
       file.reason,
     ]),
@@ -148,6 +150,50 @@ function printMeasures(
   );
 }
 
+export function printRunFiles(
+  terminal: Terminal,
+  { data }: Envelope<unknown>,
+): void {
+  printTable(
+    terminal,
+    [
+      { title: "file", color: terminal.colors.bold },
+      { title: "state" },
+      { title: "time", right: true },
+      { title: "why" },
+    ],
+    (data as readonly RunFileRow[]).map((row) => [
+      row.path,
+      row.state,
+      formatTime(row.milliseconds),
+      row.message ?? "",
+    ]),
+  );
+}
+
+export function printWatched(
+  terminal: Terminal,
+  { data }: Envelope<unknown>,
+): void {
+  printTable(
+    terminal,
+    [
+      { title: "folder", color: terminal.colors.bold },
+      { title: "changes" },
+      { title: "since" },
+      { title: "errors", right: true },
+      { title: "why" },
+    ],
+    (data as readonly WatchedFolder[]).map((row) => [
+      row.path,
+      row.state.replaceAll("_", " "),
+      formatMoment(row.changedAt),
+      String(row.errors),
+      row.message ?? "",
+    ]),
+  );
+}
+
 export function printHistory(
   terminal: Terminal,
   { data }: Envelope<unknown>,
@@ -163,7 +209,7 @@ export function printHistory(
       { title: "why" },
     ],
     (data as readonly Transition[]).map((row) => [
-      row.at,
+      formatMoment(row.at),
       row.path,
       row.fromState ?? "",
       row.toState,

@@ -8,6 +8,8 @@ import type { Query } from "../core/query/query.ts";
 import { inMemory } from "../node/databaseLocation.ts";
 import { adviseCommand } from "./advice.ts";
 import { printAnswer } from "./answers.ts";
+import { commandsFor, plainCommands } from "./commands.ts";
+import type { Commands } from "./commands.ts";
 import { exitCodes } from "./exitCodes.ts";
 import type { ExitCode } from "./exitCodes.ts";
 import { addIngestCommand } from "./ingestCommand.ts";
@@ -19,7 +21,7 @@ import type { CommonFlags } from "./commonFlags.ts";
 import { noteError, reportFailure } from "./reportFailure.ts";
 import { addRestoreCommand } from "./restoreCommand.ts";
 import { addRetryCommand } from "./retryCommand.ts";
-import { withEngine } from "./session.ts";
+import { nameHere as cli, withEngine } from "./session.ts";
 import type { SessionOptions } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 import { addUnlockCommand } from "./unlockCommand.ts";
@@ -92,16 +94,19 @@ async function answer(
   flags: CommonFlags,
   words: readonly string[],
 ): Promise<void> {
-  const envelope =
+  const { envelope, commands } =
     query.id === "help"
       ? // Help needs no database; everything else needs one that is there.
-        await ask(terminal, query, parameters, flags, {
-          roots: [],
-          database: inMemory,
-        })
+        {
+          envelope: await ask(terminal, query, parameters, flags, {
+            roots: [],
+            database: inMemory,
+          }),
+          commands: plainCommands,
+        }
       : await askWorkspace(terminal, query, parameters, flags, words);
   if (flags.json === true) terminal.print(JSON.stringify(envelope, null, 2));
-  else printAnswer(terminal, envelope);
+  else printAnswer(terminal, envelope, commands);
 }
 
 async function askWorkspace(
@@ -110,11 +115,12 @@ async function askWorkspace(
   parameters: Readonly<Record<string, unknown>>,
   flags: CommonFlags,
   words: readonly string[],
-): Promise<Envelope<unknown>> {
+): Promise<{ envelope: Envelope<unknown>; commands: Commands }> {
   const place = { root: flags.root, db: flags.db, folder: process.cwd() };
   const workspace = await openIndexedWorkspace(place);
+  let nobodyFollows = false;
   try {
-    return await ask(
+    const envelope = await ask(
       terminal,
       query,
       parameters,
@@ -125,7 +131,9 @@ async function askWorkspace(
         warmUp: false,
       },
       (engine) => {
-        if (engine.status().state !== "empty") return;
+        const { state, writer } = engine.status();
+        nobodyFollows = (writer?.program ?? cli) === cli;
+        if (state !== "empty") return;
         noteError(
           terminal,
           {
@@ -138,6 +146,11 @@ async function askWorkspace(
         );
       },
     );
+    if (query.id === "watched" && envelope.total > 0 && nobodyFollows)
+      terminal.note(
+        "No window has this workspace open now: this is what the last one said.",
+      );
+    return { envelope, commands: commandsFor(workspace, place) };
   } catch (error) {
     throw adviseCommand(error, { query, workspace, place, words });
   }

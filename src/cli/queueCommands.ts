@@ -7,10 +7,12 @@ import type { CommonFlags } from "./commonFlags.ts";
 import { exitCodes } from "./exitCodes.ts";
 import type { ExitCode } from "./exitCodes.ts";
 import { formatCount } from "./figures.ts";
+import { inShell } from "./inShell.ts";
 import { noteError } from "./reportFailure.ts";
 import { withEngine } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 import { openIndexedWorkspace } from "./workspace.ts";
+import type { Workspace } from "./workspace.ts";
 
 export function addQueueCommands(
   program: Command,
@@ -48,8 +50,10 @@ async function processPending(
   terminal: Terminal,
   flags: CommonFlags,
 ): Promise<ExitCode> {
-  const summary = await withDatabase(terminal, flags, (engine, signal) =>
-    engine.processPending(signal),
+  const { result: summary, workspace } = await withDatabase(
+    terminal,
+    flags,
+    (engine, signal) => engine.processPending(signal),
   );
   const { extracted, failed, pending, outcome, saveError } = summary;
   if (flags.json === true) terminal.print(JSON.stringify(summary, null, 2));
@@ -58,7 +62,7 @@ async function processPending(
       `${formatCount(extracted, "file")} read, ${String(failed)} failing, ${String(pending)} still waiting.`,
     );
   if (saveError !== undefined) {
-    noteError(terminal, saveError);
+    noteError(terminal, inShell(saveError, workspace));
     return exitCodes.error;
   }
   return outcome === "cancelled" ? exitCodes.cancelled : exitCodes.ok;
@@ -68,11 +72,15 @@ async function clearQueue(
   terminal: Terminal,
   flags: CommonFlags,
 ): Promise<ExitCode> {
-  const cleared = await withDatabase(terminal, flags, async (engine) => {
-    const count = await engine.clearQueue();
-    await engine.save();
-    return count;
-  });
+  const { result: cleared } = await withDatabase(
+    terminal,
+    flags,
+    async (engine) => {
+      const count = await engine.clearQueue();
+      await engine.save();
+      return count;
+    },
+  );
   if (flags.json === true) terminal.print(JSON.stringify({ cleared }));
   else
     terminal.print(
@@ -87,16 +95,18 @@ async function withDatabase<T>(
   terminal: Terminal,
   flags: CommonFlags,
   work: (engine: Engine, signal: CancelSignal) => Promise<T>,
-): Promise<T> {
-  const { roots, database } = await openIndexedWorkspace({
+): Promise<{ readonly result: T; readonly workspace: Workspace }> {
+  const workspace = await openIndexedWorkspace({
     root: flags.root,
     db: flags.db,
     folder: process.cwd(),
   });
-  return withEngine(
+  const { roots, database } = workspace;
+  const result = await withEngine(
     terminal,
     { roots, database, warmUp: false },
     flags.verbose === true,
     work,
   );
+  return { result, workspace };
 }

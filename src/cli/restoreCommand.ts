@@ -5,11 +5,13 @@ import { ageWords } from "../core/query/ageWords.ts";
 import type { Backup, RestoreReport } from "../core/snapshots.ts";
 import { inMemory } from "../node/databaseLocation.ts";
 import { openSnapshotFile } from "../node/snapshotFile.ts";
+import { isForeign } from "../node/snapshotIdentity.ts";
 import { addCommonFlags } from "./commonFlags.ts";
 import type { CommonFlags } from "./commonFlags.ts";
 import { formatBytes, formatCount } from "./figures.ts";
 import { invocation } from "./invocation.ts";
 import { withEngine } from "./session.ts";
+import { shellQuote } from "./shellQuote.ts";
 import { formatTable } from "./table.ts";
 import type { Terminal } from "./terminal.ts";
 import { ingestCommand, openWorkspace, placeFlags } from "./workspace.ts";
@@ -42,10 +44,24 @@ export function addRestoreCommand(program: Command, terminal: Terminal): void {
       else printBackups(terminal, backups, workspace, place);
       return;
     }
+    if (!backups.some((backup) => backup.id === id))
+      throw new CodeweftError(
+        "not_found",
+        `${workspace.database} has no backup ${shellQuote(id)}.`,
+        {
+          kept: "Nothing was changed.",
+          next: `See those that are there: ${listCommand(workspace, place)}`,
+        },
+        { database: workspace.database, backup: id },
+      );
     const report = await restore(terminal, workspace, id, flags);
     if (flags.json === true) terminal.print(JSON.stringify(report, null, 2));
     else printReport(terminal, report, workspace, place);
   });
+}
+
+function listCommand(workspace: Workspace, place: Place): string {
+  return `${invocation()} restore --list${placeFlags(workspace, place)}`;
 }
 
 /** Throws not_found where there are none, with the command that makes a database. */
@@ -58,6 +74,16 @@ async function listBackups(
   const backups =
     database === inMemory ? [] : await openSnapshotFile(database).backups();
   if (backups.length > 0) return backups;
+  if (database !== inMemory && (await isForeign(database)))
+    throw new CodeweftError(
+      "database_foreign",
+      `${database} is no database of Codeweft, so it has no backups.`,
+      {
+        kept: "It was not changed.",
+        next: "Name the database whose backups you want with --db.",
+      },
+      { database },
+    );
   throw new CodeweftError(
     "not_found",
     database === inMemory

@@ -8,6 +8,7 @@ import type { CommonFlags } from "./commonFlags.ts";
 import { exitCodes } from "./exitCodes.ts";
 import type { ExitCode } from "./exitCodes.ts";
 import { formatCount } from "./figures.ts";
+import { inShell } from "./inShell.ts";
 import { invocation } from "./invocation.ts";
 import { printFailed } from "./processingAnswers.ts";
 import { noteError } from "./reportFailure.ts";
@@ -78,7 +79,8 @@ async function retry(
     );
     printFailed(terminal, { data: left });
   }
-  if (saveError !== undefined) noteError(terminal, saveError);
+  if (saveError !== undefined)
+    noteError(terminal, inShell(saveError, workspace));
   return left.length > 0 || saveError !== undefined
     ? exitCodes.error
     : exitCodes.ok;

@@ -4,10 +4,17 @@ import type { CancelSignal, Log } from "../core/ports.ts";
 import { openNodeEngine } from "../node/engineHost.ts";
 import type { NodeEngineOptions } from "../node/engineHost.ts";
 import { exitCodes } from "./exitCodes.ts";
+import { errorInShell, inShell } from "./inShell.ts";
 import { noteError } from "./reportFailure.ts";
 import type { Terminal } from "./terminal.ts";
 
-export type SessionOptions = Omit<NodeEngineOptions, "log">;
+export type SessionOptions = Omit<NodeEngineOptions, "log"> & {
+  /** The command reads the workspace: what was missed before is read, too. */
+  readonly ingests?: true;
+};
+
+/** What this program calls itself in the writer's lock. */
+export const nameHere = "codeweft on the command line";
 
 /** Something that the engine says by itself. */
 export type Notice = Extract<EngineEvent, { readonly kind: "notice" }>;
@@ -18,7 +25,7 @@ export type Notice = Extract<EngineEvent, { readonly kind: "notice" }>;
  */
 export async function withEngine<T>(
   terminal: Terminal,
-  options: SessionOptions,
+  { ingests, ...options }: SessionOptions,
   verbose: boolean,
   work: (engine: Engine, signal: CancelSignal) => Promise<T>,
   hear: (notice: Notice) => void = ({ error, level }) => {
@@ -34,9 +41,12 @@ export async function withEngine<T>(
   process.on("SIGINT", interrupt);
   process.on("SIGTERM", interrupt);
   process.on("SIGHUP", interrupt);
+  const [root] = options.roots;
+  const workspace =
+    root === undefined ? undefined : { root, database: options.database };
   try {
     const engine = await openNodeEngine({
-      program: "codeweft on the command line",
+      program: nameHere,
       ...options,
       log: openLog(terminal, verbose),
       onProblemLog: (text) => {
@@ -44,13 +54,20 @@ export async function withEngine<T>(
       },
     });
     engine.onEvent((event) => {
-      if (event.kind === "notice") hear(event);
+      if (event.kind !== "notice") return;
+      const error =
+        workspace === undefined
+          ? event.error
+          : inShell(event.error, workspace, ingests === true);
+      hear({ ...event, error });
     });
     try {
       return await work(engine, cancel.signal);
     } finally {
       await engine.dispose();
     }
+  } catch (error) {
+    throw workspace === undefined ? error : errorInShell(error, workspace);
   } finally {
     process.off("SIGINT", interrupt);
     process.off("SIGTERM", interrupt);

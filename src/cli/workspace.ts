@@ -13,6 +13,9 @@ import {
   findRegisteredDatabase,
   userRegistry,
 } from "../node/databaseRegistry.ts";
+import { describeOwner, openDatabaseLock } from "../node/databaseLock.ts";
+import { journalOf } from "../node/journalFile.ts";
+import { openSnapshotFile } from "../node/snapshotFile.ts";
 import { readStoredRoots } from "../node/storedRoots.ts";
 import { invocation } from "./invocation.ts";
 import { shellQuote } from "./shellQuote.ts";
@@ -104,15 +107,48 @@ export async function openIndexedWorkspace(place: Place): Promise<Workspace> {
   const { database, root } = workspace;
   if (database !== inMemory && (await kindOf(database)) === "file")
     return workspace;
+  const ingest = `Run: ${ingestCommand(workspace, place)}`;
+  const details = { root: root.location, database };
+  if (database === inMemory)
+    throw new CodeweftError(
+      "not_found",
+      "A database in memory is gone when its program ends, so there is nothing to ask.",
+      { next: ingest },
+      details,
+    );
+  const backups = await openSnapshotFile(database).backups();
+  if (backups.length > 0)
+    throw new CodeweftError(
+      "not_found",
+      `There is no database at ${database} any more.`,
+      {
+        kept:
+          backups.length === 1
+            ? "A backup of it is there."
+            : `${String(backups.length)} backups of it are there.`,
+        next: `Bring one back: ${invocation()} restore --list${placeFlags(workspace, place)} — or build it anew: ${ingestCommand(workspace, place)}`,
+      },
+      details,
+    );
+  // A journal without a database: the process ended before it saved for the first time.
+  const owner = await openDatabaseLock({ database, program: "" }).look();
+  const interrupted = (await kindOf(journalOf(database))) === "file";
+  const why =
+    owner !== undefined
+      ? `it is being read for the first time by ${describeOwner(owner)}, so `
+      : interrupted
+        ? "its first ingest was interrupted before it saved, so "
+        : "";
   throw new CodeweftError(
     "not_found",
-    database === inMemory
-      ? "A database in memory is gone when its program ends, so there is nothing to ask."
-      : `${root.location} has no index yet: there is no database at ${database}.`,
+    `${root.location} has no index yet: ${why}there is no database at ${database}.`,
     {
-      next: `Run: ${ingestCommand(workspace, place)}`,
+      next:
+        owner === undefined
+          ? ingest
+          : "Wait until it has finished, then ask again.",
     },
-    { root: root.location, database },
+    details,
   );
 }
 
@@ -123,6 +159,14 @@ export function ingestCommand(
 ): string {
   const command = `${invocation()} ingest ${shellQuote(root.location)}`;
   return place.db === undefined || database === inMemory
+    ? command
+    : `${command} --db ${shellQuote(database)}`;
+}
+
+/** The same where only the database is known that is in use, whoever named it. */
+export function ingestCommandOf({ root, database }: Workspace): string {
+  const command = `${invocation()} ingest ${shellQuote(root.location)}`;
+  return database === inMemory || database === workspaceDatabase(root.location)
     ? command
     : `${command} --db ${shellQuote(database)}`;
 }

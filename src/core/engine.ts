@@ -24,7 +24,12 @@ import type {
   WatchReport,
   WorkspaceFiles,
 } from "./ports.ts";
-import type { Backup, RestoreReport, SaveReport } from "./snapshots.ts";
+import type {
+  Backup,
+  RestoreReport,
+  SaveReport,
+  SnapshotIdentity,
+} from "./snapshots.ts";
 import { ask } from "./query/ask.ts";
 import { queries } from "./query/list.ts";
 import type { Envelope } from "./query/envelope.ts";
@@ -40,6 +45,10 @@ export interface EngineStatus {
   readonly dirty: boolean;
   readonly location: string | undefined;
   readonly lastSave: SaveReport | undefined;
+  /** What the sidecar says of the file that was loaded, which another process or window may have saved. */
+  readonly loadedAs?: SnapshotIdentity;
+  /** Why nobody here can write the file: the disk refuses the lock, or it is another program's. */
+  readonly unwritable?: ErrorForm;
   /** Who writes the database, when it is another process: then this one shows what that one saves. */
   readonly writer: LockOwner | undefined;
   /** Why the graph can be looked at and not changed: a newer version wrote the database. */
@@ -126,6 +135,8 @@ class JoinedEngine implements Engine {
   #state: IndexState = "loading";
   #dirty = false;
   #lastSave: SaveReport | undefined;
+  #loadedAs: SnapshotIdentity | undefined;
+  #unwritable: ErrorForm | undefined;
   #writer: LockOwner | undefined;
   #readOnly: ErrorForm | undefined;
   #disk: DiskFigures = { paused: [], retries: {} };
@@ -164,6 +175,7 @@ class JoinedEngine implements Engine {
       dirty: this.#dirty,
       location: this.parts.location,
       lastSave: this.#lastSave,
+      ...this.#known(),
       writer: this.#writer,
       readOnly: this.#readOnly,
       disk: this.#disk,
@@ -196,6 +208,7 @@ class JoinedEngine implements Engine {
       saving: {
         dirty: this.#dirty,
         lastSave: this.#lastSave,
+        ...this.#known(),
         writer: this.#writer,
         readOnly: this.#readOnly !== undefined,
       },
@@ -270,6 +283,15 @@ class JoinedEngine implements Engine {
     await this.parts.indexer.dispose();
   }
 
+  #known(): Pick<EngineStatus, "loadedAs" | "unwritable"> {
+    const loadedAs = this.#loadedAs;
+    const unwritable = this.#readOnly ?? this.#unwritable;
+    return {
+      ...(loadedAs === undefined ? {} : { loadedAs }),
+      ...(unwritable === undefined ? {} : { unwritable }),
+    };
+  }
+
   #takeOver({ state, refused }: Pick<OpenedIndex, "state" | "refused">): void {
     this.#state = state;
     this.#refused = refused === undefined ? undefined : fromErrorForm(refused);
@@ -286,6 +308,8 @@ class JoinedEngine implements Engine {
       case "state":
         this.#dirty = event.dirty;
         this.#lastSave = event.saved;
+        this.#loadedAs = event.loadedAs;
+        this.#unwritable = event.unwritable;
         this.#writer = event.writer;
         this.#readOnly = event.readOnly;
         this.#takeOver(event);

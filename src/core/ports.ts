@@ -3,7 +3,12 @@ import type { GraphPublication } from "./model/graph.ts";
 import type { ErrorForm } from "./errors.ts";
 import type { Maintenance } from "./maintenance.ts";
 import type { DatabaseReads } from "./reads.ts";
-import type { Backup, RestoreReport, SaveReport } from "./snapshots.ts";
+import type {
+  Backup,
+  RestoreReport,
+  SaveReport,
+  SnapshotIdentity,
+} from "./snapshots.ts";
 
 /** Structurally an AbortSignal. */
 export interface CancelSignal {
@@ -230,6 +235,8 @@ export interface WriterLock {
   readonly shared: boolean;
   /** As far as this process knows; `confirm` looks. */
   readonly held: boolean;
+  /** Who else has it, as far as one look tells; nothing is taken or made. Never throws. */
+  look(): Promise<LockOwner | undefined>;
   /** One try, a stale lock included. Undefined: it is ours; else who has it. */
   tryAcquire(): Promise<LockOwner | undefined>;
   /** Tries for 10 s, then throws CodeweftError lock_held, which names the owner. Throws Cancelled. */
@@ -315,8 +322,12 @@ export type IndexerEvent =
       readonly state: IndexState;
       readonly dirty: boolean;
       readonly saved: SaveReport | undefined;
+      /** What the sidecar says of the file that was loaded. */
+      readonly loadedAs?: SnapshotIdentity;
       /** Who writes the database, when it is another process. */
       readonly writer: LockOwner | undefined;
+      /** Why nobody here can write it: the disk refuses the lock, or it is another program's file. */
+      readonly unwritable?: ErrorForm;
       /** Why the graph can be looked at and not changed: a newer version wrote the database. */
       readonly readOnly: ErrorForm | undefined;
       /** Why the database may not be touched, and nothing can be asked. */

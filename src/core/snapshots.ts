@@ -31,6 +31,8 @@ export interface LoadedSnapshot {
   readonly ours: boolean;
   /** As the sidecar says, whether it fits or not. */
   readonly revision?: number;
+  /** All that the sidecar says, where it fits. */
+  readonly identity?: SnapshotIdentity;
 }
 
 /** What a backup was made before, when it was not just another save. */

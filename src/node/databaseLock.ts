@@ -13,7 +13,11 @@ import type {
   LockOwner,
   WriterLock,
 } from "../core/ports.ts";
-import { classify, codeOf } from "../core/reliability/classify.ts";
+import {
+  classify,
+  classifyCode,
+  codeOf,
+} from "../core/reliability/classify.ts";
 import { readPolicy, replacePolicy } from "../core/reliability/retry.ts";
 import type { Retrier, RetryPolicy } from "../core/reliability/retry.ts";
 import { createDatabaseFolder } from "./databaseFolder.ts";
@@ -87,6 +91,15 @@ class DatabaseLock implements WriterLock {
     return this.#own !== undefined;
   }
 
+  async look(): Promise<LockOwner | undefined> {
+    // A question is no reason to fail where the file cannot be read.
+    const found = await readLockFile(this.#path).catch(() => undefined);
+    if (this.held || found === undefined) return undefined;
+    const isDead =
+      found.record !== undefined && lifeOf(found.record) === "dead";
+    return isDead ? undefined : ownerOf(found);
+  }
+
   tryAcquire(): Promise<LockOwner | undefined> {
     return this.#told(() => this.#try(false));
   }
@@ -94,7 +107,12 @@ class DatabaseLock implements WriterLock {
   acquire(signal?: CancelSignal): Promise<void> {
     return this.#told(() =>
       this.#retrier.run(
-        { operation: "lock", policy: waiting, signal },
+        {
+          operation: "lock",
+          policy: waiting,
+          signal,
+          classify: classifyHere,
+        },
         async () => {
           const owner = await this.#try(false);
           if (owner !== undefined) throw heldBy(this.options.database, owner);
@@ -301,15 +319,29 @@ class DatabaseLock implements WriterLock {
         `The lock of ${this.options.database} could not be made (${String(error)}).`,
         {
           kept: "The database was not changed.",
-          next:
-            classify(error, "lock") === "retryable"
-              ? "Try again in a moment."
-              : "Check who may write to that folder, or choose another place with the setting codeweft.database.location or --db.",
+          next: nextAfter(codeOf(error), dirname(this.#path)),
         },
         { path: this.#path, code: codeOf(error) },
       );
     }
   }
+}
+
+const withoutPermission = new Set(["EACCES", "EPERM"]);
+const withoutRoom = new Set(["ENOSPC", "EDQUOT"]);
+
+/** Only Windows says that permission is missing where another program has a file open; elsewhere it does not come by waiting. */
+const classifyHere: typeof classify = (error, operation) =>
+  process.platform !== "win32" && withoutPermission.has(codeOf(error))
+    ? "permanent"
+    : classify(error, operation);
+
+function nextAfter(code: string, folder: string): string {
+  if (withoutRoom.has(code))
+    return `Free some space on the disk of ${folder}, then try again.`;
+  if (withoutPermission.has(code) || classifyCode(code, "lock") === "permanent")
+    return `Check who may write to ${folder}, or choose another place with the setting codeweft.database.location or --db.`;
+  return "Try again in a moment.";
 }
 
 /** How long something has looked the same, by the looks of one process. */
@@ -370,7 +402,7 @@ function heldBy(database: string, owner: LockOwner): CodeweftError {
     `${database} is being written by ${describeOwner(owner)} since ${new Date(owner.since).toISOString()}.`,
     {
       kept: "Nothing was changed.",
-      next: "Wait until it has finished or close it; questions can be asked meanwhile. If it is gone for good, break its lock: codeweft unlock, or Codeweft: Break Lock.",
+      next: "Wait until it has finished or close it; questions can be asked meanwhile. If it is gone for good, “Codeweft: Break Lock” or `codeweft unlock` takes its lock away.",
     },
     { owner },
   );

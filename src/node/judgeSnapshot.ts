@@ -21,7 +21,10 @@ export async function judge(
     other?.identity.size === bytes.length && other.identity.sha256 === sha256;
   const revision =
     sidecar === undefined ? {} : { revision: sidecar.identity.revision };
-  if (fits(sidecar)) return { trusted: true, ours: true, ...revision };
+  if (sidecar !== undefined && fits(sidecar)) {
+    const { identity } = sidecar;
+    return { trusted: true, ours: true, ...revision, identity };
+  }
   let unread = false;
   for (const prepared of await preparedFor(path)) {
     const other = await readSidecarFile(prepared.path);
@@ -29,8 +32,9 @@ export async function judge(
     if (other === undefined) unread = true;
     if (other?.vouched !== true || !fits(other)) continue;
     // The next writer puts it in place.
-    const { revision } = other.identity;
-    return { trusted: true, ours: true, revision };
+    const { identity } = other;
+    const { revision } = identity;
+    return { trusted: true, ours: true, revision, identity };
   }
   const now = await readSidecarFile(path);
   if (

@@ -464,16 +464,16 @@ class SnapshotFile implements SnapshotStorage {
           kept,
           next: "Free some space and save again, keep fewer backups, or choose another place.",
         },
-        { path: this.location },
+        { path: this.location, replaced },
       );
     return new CodeweftError(
       "save_failed",
       `${this.location} could not be saved (${describe(error)}).`,
       {
         kept,
-        next: "Check who may write to that folder and whether another program holds the file, then save again.",
+        next: `Check who may write to ${dirname(this.location)} and whether another program holds the file, then save again.`,
       },
-      { path: this.location, code },
+      { path: this.location, code, replaced },
     );
   }
 }

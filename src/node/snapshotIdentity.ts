@@ -135,6 +135,20 @@ export function schemaOf(bytes: Uint8Array): number | undefined {
 
 /** The same of a file, which may be missing. */
 export async function readSchema(path: string): Promise<number | undefined> {
+  const beginning = await readBeginning(path);
+  return beginning === undefined ? undefined : schemaOf(beginning);
+}
+
+/** Whether a file is there that neither its header nor a sidecar beside it calls ours. An empty one is nobody's. */
+export async function isForeign(path: string): Promise<boolean> {
+  const beginning = await readBeginning(path);
+  if (beginning === undefined || beginning.length === 0) return false;
+  if (beginning.toString("latin1", 68, 72) === "Cwft") return false;
+  return (await readSidecar(path)) === undefined;
+}
+
+/** As many bytes as SQLite's header has, fewer of a shorter file. */
+async function readBeginning(path: string): Promise<Buffer | undefined> {
   try {
     const handle = await open(path, "r");
     try {
@@ -144,12 +158,12 @@ export async function readSchema(path: string): Promise<number | undefined> {
         headerBytes,
         0,
       );
-      return schemaOf(buffer.subarray(0, bytesRead));
+      return buffer.subarray(0, bytesRead);
     } finally {
       await handle.close();
     }
   } catch {
-    // What cannot be read says nothing; the save meets the same obstacle and tells it.
+    // What cannot be read says nothing; whoever opens or saves it meets the same obstacle and tells it.
     return undefined;
   }
 }

@@ -23,7 +23,7 @@ export function healthText(facts: HealthFacts): string {
     `State: ${status.state}${status.message === undefined ? "" : ` — ${status.message}`}`,
     `Revision: ${String(status.revision)}${engine?.dirty === true ? ", newer than the saved file" : ""}`,
     `Database: ${database.location ?? "in memory only"}, ${sizeWords(database.bytes)}`,
-    savedLine(engine),
+    savedLine(health),
     `Pages: ${number(database.pages)}, ${number(database.freePages)} of them free; schema version ${String(database.schemaVersion)}`,
     `Problems: ${number(health.problems)}; left out on purpose: ${number(health.skipped)}`,
     `Failed files: ${number(health.failed.files)}, ${number(health.failed.leftAlone)} of them left alone; in the queue: ${number(health.queue.depth)}`,
@@ -58,10 +58,12 @@ function processingLine({ processing }: Health): readonly string[] {
   ];
 }
 
-function writerLine({ writer }: Health): string {
-  return writer === undefined
-    ? "Written by: this window"
-    : `Written by: ${writer.program} on ${writer.host}, process ${String(writer.pid)}, since ${writer.since}`;
+function writerLine({ writer, unwritable }: Health): string {
+  if (writer === undefined)
+    return unwritable === undefined
+      ? "Written by: this window"
+      : `Written by: nobody here — ${unwritable}`;
+  return `Written by: ${writer.program} on ${writer.host}, process ${String(writer.pid)}, since ${new Date(writer.since).toLocaleString()}`;
 }
 
 const watchWords: Readonly<Record<WatchFigures["state"], string>> = {
@@ -89,10 +91,17 @@ function diskLines({ disk }: Health): readonly string[] {
   ];
 }
 
-function savedLine(engine: EngineStatus | undefined): string {
-  const saved = engine?.lastSave;
-  if (saved === undefined) return "Last save: none in this window";
-  return `Last save: revision ${String(saved.identity.revision)}, ${sizeWords(saved.identity.size)}, in ${String(Math.round(saved.milliseconds))} ms, verified`;
+function savedLine({ lastSave }: Health): string {
+  if (lastSave === undefined) return "Last save: none yet";
+  const { revision, at, bytes, milliseconds } = lastSave;
+  return [
+    `Last save: revision ${String(revision)}`,
+    ...(at === undefined ? [] : [new Date(at).toLocaleString()]),
+    sizeWords(bytes),
+    ...(milliseconds === undefined
+      ? ["before this window was opened"]
+      : [`in ${String(milliseconds)} ms, verified`]),
+  ].join(", ");
 }
 
 function table(

@@ -264,16 +264,19 @@ export function healthRows(
     figure(
       "Last save",
       lastSave === undefined
-        ? "none in this window"
-        : `${lastSave.at === undefined ? "" : `${age(lastSave.at, now)}, `}${sizeWords(lastSave.bytes)} in ${duration(lastSave.milliseconds)}${health.unsaved ? "; changed since" : ""}`,
+        ? "none yet"
+        : `${lastSave.at === undefined ? "" : `${age(lastSave.at, now)}, `}${sizeWords(lastSave.bytes)}${lastSave.milliseconds === undefined ? "" : ` in ${duration(lastSave.milliseconds)}`}${health.unsaved ? "; changed since" : ""}`,
       "save",
     ),
     figure(
       "Writer",
-      writer === undefined
-        ? "this window"
-        : `${writer.program} on ${writer.host}, process ${String(writer.pid)}`,
+      writer !== undefined
+        ? `${writer.program} on ${writer.host}, process ${String(writer.pid)}`
+        : health.unwritable === undefined
+          ? "this window"
+          : "nobody here",
       "lock",
+      health.unwritable,
     ),
     figure(
       "Reading",

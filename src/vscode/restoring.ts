@@ -2,6 +2,7 @@
 import { CodeweftError } from "../core/errors.ts";
 import { ageWords } from "../core/query/ageWords.ts";
 import type { Backup, BackupOccasion } from "../core/snapshots.ts";
+import { errorWords } from "./errorWords.ts";
 import { number, plural } from "./ingestWords.ts";
 import { writerWords } from "./statusWords.ts";
 import type { Messages } from "./messages.ts";
@@ -79,11 +80,14 @@ export class Restoring {
     const { session, messages, confirm } = this.parts;
     try {
       const engine = await session.start();
-      const { writer, location } = engine.status();
+      const { writer, location, unwritable } = engine.status();
       if (writer === undefined) {
         messages.tell({
-          level: "info",
-          text: "Codeweft: there is no lock to break: this window writes the database.",
+          level: unwritable === undefined ? "info" : "warning",
+          text:
+            unwritable === undefined
+              ? "Codeweft: there is no lock to break: this window writes the database."
+              : `Codeweft: there is no lock to break: nobody writes the database from here. ${errorWords(unwritable)}`,
           actions: [],
         });
         return;

@@ -110,7 +110,7 @@ describe("codeweft compact, verify and clean-up", function () {
       assert.match(kept.out, /0 rows of history, 0 past ingests/);
       const gone = await runCli(place, "clean-up", "--days", "0");
       assert.match(gone.out, /2 rows of history, 1 past ingest /);
-      assert.match((await runCli(place, "runs")).out, /Nothing found/);
+      assert.match((await runCli(place, "runs")).out, /No ingest is known/);
       assert.equal((await runCli(place, "clean-up", "--days", "x")).code, 2);
     }));
 });

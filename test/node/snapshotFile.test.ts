@@ -102,7 +102,7 @@ describe("snapshot file", () => {
       assert.equal(changed.changed, true);
       assert.throws(
         () => openStore(sqlite, { ...changed, location }),
-        hasCode("database_damaged", /it is not what was saved there last/),
+        hasCode("database_damaged", /it is not the file that Codeweft saved/),
       );
       await truncate(location, bytes.length - 100);
       const loaded = await storage.load();

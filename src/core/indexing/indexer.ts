@@ -71,6 +71,9 @@ class Conductor implements Indexer {
       },
       onTaken: () => this.#takeOver(),
       onLost: () => this.#stepBack(),
+      onWait: (error) => {
+        this.#bench.tell({ kind: "notice", level: "info", error });
+      },
     });
     this.#retries = new Retries(
       () => this.#bench,
@@ -118,7 +121,7 @@ class Conductor implements Indexer {
       if (settings.follow && lock.shared) {
         await this.#writership.tryTake();
         void this.#writership.follow(this.#stop.signal);
-      }
+      } else await this.#writership.look();
       if (settings.follow)
         void this.maintenance.tidyWhenIdle(this.#stop.signal);
       return this.#load();
@@ -298,7 +301,7 @@ class Conductor implements Indexer {
     await this.#writership.take(
       createCancelSource(this.#stop.signal, signal).signal,
     );
-    this.#bench.writer = this.#writership.owner;
+    this.#bench.isWrittenBy(this.#writership);
     // What the writer before left may be of a newer version.
     this.#checkChangeable();
     await recover(this.#bench);
@@ -361,8 +364,8 @@ class Conductor implements Indexer {
 
   #rest(): void {
     const { complete } = this.#bench;
-    const { mayChange, owner } = this.#writership;
-    this.#bench.writer = owner;
+    const { mayChange } = this.#writership;
+    this.#bench.isWrittenBy(this.#writership);
     this.#bench.tellState(this.#restingState());
     // A reader has no edits to get ready for.
     if (complete && mayChange && this.parts.settings.warmUp) this.#warmUp();

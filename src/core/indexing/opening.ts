@@ -37,6 +37,7 @@ export async function openDatabase(
     adopted = adopt && loaded?.changed === true;
     const opening = adopted ? { ...loaded, changed: false } : loaded;
     bench.adopt(await openStore({ ...opening, ...where }));
+    bench.loadedAs = loaded?.identity;
     if (loaded === undefined) {
       await tellOfBackups(bench);
       return;

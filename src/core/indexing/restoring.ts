@@ -113,7 +113,7 @@ function backupTookOver(
   return {
     ...toErrorForm(damage),
     kept: `${moved} Backup ${backup.id}, ${backupWords(backup)}, ${place}.`,
-    next: "What changed since then is read when the workspace is compared with it, which an editor does by itself now.",
+    next: "What changed since then is read when the workspace is compared with it, which an editor does by itself now; on the command line, ingest does it.",
     details: { ...damage.details, aside, backup: backup.id },
   };
 }
@@ -142,7 +142,7 @@ export async function tellOfBackups(bench: Workbench): Promise<void> {
       code: "not_found",
       message: `There is no database at ${storage.location ?? "its place"} any more: the graph is built anew from the sources.`,
       kept: `${others.length === 0 ? "A backup of it is" : `${others.length + 1} backups of it are`} still there; the newest was ${backupWords(newest)}.`,
-      next: "To bring one back instead, use “Restore Backup…”, or restore on the command line.",
+      next: "To bring one back instead, use “Restore Backup…”.",
       details: { backups: others.length + 1 },
     },
   });

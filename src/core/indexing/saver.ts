@@ -254,8 +254,9 @@ function lockLost(location: string): CodeweftError {
     `Another process writes ${location} now; what changed here since the last save was not written.`,
     {
       kept: "The file is as the other process left it.",
-      next: "Nothing: this process follows what the other one saves.",
+      next: "Nothing: this window follows what the other one saves.",
     },
+    { lost: true },
   );
 }
 

@@ -5,6 +5,7 @@ export function createUnsharedLock(): WriterLock {
   return {
     shared: false,
     held: true,
+    look: () => Promise.resolve(undefined),
     tryAcquire: () => Promise.resolve(undefined),
     acquire: () => Promise.resolve(),
     break: () => Promise.resolve(),

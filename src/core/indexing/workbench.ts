@@ -11,7 +11,7 @@ import type {
   DiskPause,
 } from "../ports.ts";
 import type { SkippedRow } from "../reads.ts";
-import type { SaveReport } from "../snapshots.ts";
+import type { SaveReport, SnapshotIdentity } from "../snapshots.ts";
 import { Breaker } from "../reliability/breaker.ts";
 import type { ResolvedFile } from "../model/resolved.ts";
 import type { Resolver } from "../resolve/resolver.ts";
@@ -80,6 +80,10 @@ export class Workbench {
   /** There are changes that are not saved. */
   dirty = false;
   lastSave: SaveReport | undefined;
+  /** What the sidecar says of the file that was loaded. */
+  loadedAs: SnapshotIdentity | undefined;
+  /** Why nobody here can write the file: the disk refuses the lock. */
+  unwritable: CodeweftError | undefined;
   /** Who writes the database, when it is another process. */
   writer: LockOwner | undefined;
   /** Open while the disk fails what is saved, so that it is left in peace. */
@@ -188,18 +192,36 @@ export class Workbench {
     return () => this.listeners.delete(listener);
   }
 
+  /** As far as it was looked at. */
+  isWrittenBy({
+    owner,
+    unwritable,
+  }: {
+    readonly owner: LockOwner | undefined;
+    readonly unwritable: CodeweftError | undefined;
+  }): void {
+    this.writer = owner;
+    this.unwritable = unwritable;
+  }
+
   tell(event: IndexerEvent): void {
     for (const listener of this.listeners) listener(event);
   }
 
   tellState(state: IndexState = this.state): void {
     this.state = state;
+    const { loadedAs } = this;
+    const unwritable = this.refused ?? this.unwritable;
     this.tell({
       kind: "state",
       state,
       dirty: this.dirty,
       saved: this.lastSave,
+      ...(loadedAs === undefined ? {} : { loadedAs }),
       writer: this.writer,
+      ...(unwritable === undefined
+        ? {}
+        : { unwritable: toErrorForm(unwritable) }),
       readOnly:
         this.readOnly === undefined ? undefined : toErrorForm(this.readOnly),
       refused:

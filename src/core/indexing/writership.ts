@@ -1,5 +1,6 @@
 // Who writes the database: this process, or another one whose saves it follows until it can take over.
 import { CodeweftError } from "../errors.ts";
+import type { ErrorForm } from "../errors.ts";
 import { noteFailure } from "../reliability/noteFailure.ts";
 import type { CancelSignal, LockOwner } from "../ports.ts";
 import type { IndexerParts } from "./parts.ts";
@@ -11,6 +12,8 @@ export interface WritershipEvents {
   readonly onTaken: () => Promise<void>;
   /** Somebody took the lock away. */
   readonly onLost: () => Promise<void>;
+  /** Somebody else has the lock, and this process waits for it. */
+  readonly onWait: (told: ErrorForm) => void;
 }
 
 export class Writership {
@@ -52,6 +55,11 @@ export class Writership {
     if (!allowed) await this.parts.lock.release();
   }
 
+  /** Who writes is looked up; nothing is taken. */
+  async look(): Promise<void> {
+    this.#owner = await this.parts.lock.look();
+  }
+
   /** One try; true when the lock is ours. */
   async tryTake(): Promise<boolean> {
     if (!this.#allowed) return false;
@@ -83,6 +91,9 @@ export class Writership {
     const { lock, storage } = this.parts;
     if (lock.held) return;
     try {
+      const owner = await lock.tryAcquire();
+      if (owner !== undefined)
+        this.events.onWait(waitingFor(owner, storage.location));
       await lock.acquire(signal);
       this.#unwritable = undefined;
     } catch (error) {
@@ -128,4 +139,16 @@ export class Writership {
     if (!(await this.parts.storage.isCurrent())) await this.events.onChanged();
     if (took) await this.events.onTaken();
   }
+}
+
+function waitingFor(
+  { program, pid }: LockOwner,
+  location: string | undefined,
+): ErrorForm {
+  const who = pid === 0 ? program : `${program} (process ${String(pid)})`;
+  return {
+    code: "lock_held",
+    message: `Waiting for ${who}, which writes ${location ?? "the database"}…`,
+    details: { waiting: true },
+  };
 }

@@ -23,7 +23,8 @@ export const health = defineQuery({
   example: {},
   run: async (context) => {
     const { graph, reads, state, disk } = context;
-    const { dirty, lastSave, writer } = context.saving;
+    const { dirty, lastSave, loadedAs, writer, unwritable } = context.saving;
+    const saved = lastSave?.identity ?? loadedAs;
     const one = { limit: 1, offset: 0 };
     const storage = await reads.storage();
     const problems = await reads.problems(one);
@@ -51,14 +52,18 @@ export const health = defineQuery({
         rows: storage.rows,
       },
       lastSave:
-        lastSave === undefined
+        saved === undefined
           ? undefined
           : {
-              revision: lastSave.identity.revision,
-              at: toTime(lastSave.identity.savedAt),
-              bytes: lastSave.identity.size,
-              milliseconds: Math.round(lastSave.milliseconds),
+              revision: saved.revision,
+              at: toTime(saved.savedAt),
+              bytes: saved.size,
+              milliseconds:
+                lastSave === undefined
+                  ? undefined
+                  : Math.round(lastSave.milliseconds),
             },
+      unwritable: unwritable?.message,
       unsaved: dirty,
       writer:
         writer === undefined

@@ -1,4 +1,5 @@
 // What a question is: an id, words for people, typed parameters, and a pure function from the published graph to plain data.
+import type { ErrorForm } from "../errors.ts";
 import type { z } from "zod";
 import type {
   CancelSignal,
@@ -9,7 +10,7 @@ import type {
   Sources,
 } from "../ports.ts";
 import type { DatabaseReads } from "../reads.ts";
-import type { SaveReport } from "../snapshots.ts";
+import type { SaveReport, SnapshotIdentity } from "../snapshots.ts";
 import type { Graph } from "../graph/graph.ts";
 
 /** What a query may look at. `graph` is one revision and does not change while the query runs. */
@@ -24,6 +25,10 @@ export interface QueryContext {
   readonly saving: {
     readonly dirty: boolean;
     readonly lastSave: SaveReport | undefined;
+    /** What the sidecar says of the file that was loaded. */
+    readonly loadedAs?: SnapshotIdentity;
+    /** Why nobody here can write the file. */
+    readonly unwritable?: ErrorForm;
     readonly writer: LockOwner | undefined;
     readonly readOnly: boolean;
   };

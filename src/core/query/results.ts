@@ -253,15 +253,20 @@ export interface Health {
     readonly schemaVersion: number;
     readonly rows: Readonly<Record<string, number>>;
   };
-  /** The sidecar's words of the last save in this process; undefined where there was none. `at` is ISO 8601. */
+  /**
+   * The sidecar's words of the last save, by this process or, without its time, by whoever wrote the file that was loaded;
+   * undefined where there was none. `at` is ISO 8601.
+   */
   readonly lastSave:
     | {
         readonly revision: number;
         readonly at: string | undefined;
         readonly bytes: number;
-        readonly milliseconds: number;
+        readonly milliseconds: number | undefined;
       }
     | undefined;
+  /** Why nobody here can write the file: a newer version's, another program's, or one that the disk protects. */
+  readonly unwritable: string | undefined;
   /** There is more in memory than in the file. */
   readonly unsaved: boolean;
   /** Who writes the database where that is another process. `since` is ISO 8601. */

@@ -78,7 +78,10 @@ function open(
   if (bytes !== undefined)
     checkHeader(sqlite, bytes, name, opening.ours === true);
   if (opening.changed === true)
-    throw damaged(name, "it is not what was saved there last");
+    throw damaged(
+      name,
+      "it is not the file that Codeweft saved: another program changed it, or the disk did",
+    );
   const subject = { name };
   const connection = connect(sqlite, bytes, subject);
   try {

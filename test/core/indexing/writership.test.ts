@@ -25,7 +25,12 @@ function writershipOnAnUnwritableDisk(): Writership {
       settings: defaultSettings,
     },
     (work) => work(),
-    { onChanged: nothing, onTaken: nothing, onLost: nothing },
+    {
+      onChanged: nothing,
+      onTaken: nothing,
+      onWait: () => undefined,
+      onLost: nothing,
+    },
   );
 }
 

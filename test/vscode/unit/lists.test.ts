@@ -22,6 +22,7 @@ const facts: HealthFacts = {
     problems: 2,
     skipped: 7,
     lastSave: undefined,
+    unwritable: undefined,
     unsaved: false,
     writer: undefined,
     queue: { depth: 4, processing: 1 },
@@ -70,7 +71,7 @@ describe("the health page", () => {
 
   it("says where the graph is kept and how large it is", () => {
     assert.match(text, /Database: \/home\/a\/graph\.db, 2\.5 MB/u);
-    assert.match(text, /Last save: none in this window/u);
+    assert.match(text, /Last save: none yet/u);
     assert.match(text, /Problems: 2; left out on purpose: 7/u);
     assert.match(
       text,
@@ -83,6 +84,30 @@ describe("the health page", () => {
       /may be seen late, 2 errors in a row — The disk is slow/u,
     );
     assert.match(text, /Retries of read: 5 recovered, 1 given up, 812 ms/u);
+  });
+
+  it("says what another window saved before, and that nobody here can write", () => {
+    const elsewhere = healthText({
+      ...facts,
+      health: {
+        ...facts.health,
+        lastSave: {
+          revision: 3,
+          at: "2026-05-02T12:00:00.000Z",
+          bytes: 2_621_440,
+          milliseconds: undefined,
+        },
+        unwritable: "The disk is read-only.",
+      },
+    });
+    assert.match(
+      elsewhere,
+      /Last save: revision 3, .*2026.*, 2\.5 MB, before this window was opened/u,
+    );
+    assert.match(
+      elsewhere,
+      /Written by: nobody here — The disk is read-only\./u,
+    );
   });
 
   it("counts in tables, the largest first, without zeros", () => {

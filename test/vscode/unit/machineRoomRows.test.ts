@@ -210,6 +210,7 @@ describe("the rows of the machine room", () => {
       bytes: 2_621_440,
       milliseconds: 40,
     },
+    unwritable: undefined,
     unsaved: true,
     writer: undefined,
     queue: { depth: 0, processing: 0 },

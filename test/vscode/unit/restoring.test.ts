@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import type { Engine } from "../../../src/core/engine.ts";
 import { CodeweftError } from "../../../src/core/errors.ts";
+import type { ErrorForm } from "../../../src/core/errors.ts";
 import type { Backup } from "../../../src/core/snapshots.ts";
 import { backupRow, Restoring } from "../../../src/vscode/restoring.ts";
 import type { BackupRow } from "../../../src/vscode/restoring.ts";
@@ -21,6 +22,7 @@ const saved = (id: string, minutesAgo: number): Backup => ({
 function openWith(
   backups: readonly Backup[],
   person: { readonly chooses?: string; readonly agrees?: boolean } = {},
+  unwritable?: ErrorForm,
 ) {
   const shown: BackupRow[] = [];
   const questions: string[] = [];
@@ -28,7 +30,12 @@ function openWith(
   const restored: string[] = [];
   let caughtUp = 0;
   const engine = {
-    status: () => ({ files: 2, symbols: 1, location: "/work/graph.db" }),
+    status: () => ({
+      files: 2,
+      symbols: 1,
+      location: "/work/graph.db",
+      unwritable,
+    }),
     backups: () => Promise.resolve(backups),
     restore: (id: string) => {
       restored.push(id);
@@ -71,6 +78,27 @@ function openWith(
     caughtUp: () => caughtUp,
   };
 }
+
+describe("Break Lock", () => {
+  it("says who writes where there is no lock to break: this window, or nobody and why", async () => {
+    const window = openWith([]);
+    await window.restoring.breakLock();
+    assert.match(window.texts.join(), /this window writes the database/);
+    const refused = openWith(
+      [],
+      {},
+      {
+        code: "lock_failed",
+        message: "The disk is read-only.",
+      },
+    );
+    await refused.restoring.breakLock();
+    assert.match(
+      refused.texts.join(),
+      /nobody writes the database from here\. The disk is read-only\./,
+    );
+  });
+});
 
 describe("Restore Backup…", () => {
   it("shows what there is, asks once more, restores, and catches up with the workspace", async () => {
