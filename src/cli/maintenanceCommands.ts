@@ -236,8 +236,12 @@ async function cleanUp(
 
 function printCleaned(
   { print, colors }: Terminal,
-  { history, runs, orphans, before, after, saveError }: CleanUpReport,
+  { history, runs, orphans, before, after, saved, saveError }: CleanUpReport,
 ): void {
+  if (saved === undefined && saveError === undefined) {
+    print("Clean already: there was nothing to remove.");
+    return;
+  }
   print(
     `${saveError === undefined ? colors.green("Cleaned up:") : colors.yellow("Cleaned up in memory only, not saved:")} ${formatCount(history, "row")} of history, ${formatCount(runs, "past ingest")} and ${formatCount(orphans, "row")} that nothing led to removed; ${formatBytes(before)} → ${formatBytes(after)}`,
   );

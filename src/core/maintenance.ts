@@ -87,6 +87,8 @@ export interface CleanUpReport extends Saved {
   /** Rows that went. */
   readonly runs: number;
   readonly history: number;
+  /** Figures of a day. */
+  readonly figures: number;
   readonly orphans: number;
   /** Bytes of the database. */
   readonly before: number;

@@ -25,8 +25,8 @@ export function compactWords({ before, after }: CompactReport): string {
 }
 
 export function cleanUpWords(report: CleanUpReport): string {
-  const { history, runs, orphans, before, after } = report;
-  if (history + runs + orphans === 0 && after === before)
+  const { history, runs, figures, orphans, before, after } = report;
+  if (history + runs + figures + orphans === 0 && after === before)
     return "Codeweft: there was nothing to clean up.";
   return `Codeweft: cleaned up: ${plural(history, "row")} of history, ${plural(runs, "past ingest")} and ${plural(orphans, "row")} that nothing led to are removed; the database has ${sizeWords(after)}, before ${sizeWords(before)}.`;
 }

@@ -246,6 +246,32 @@ describe("snapshot file", () => {
       assert.deepEqual((await storage.load())!.bytes, Buffer.from(database(1)));
     }));
 
+  it("writes nothing when the file holds this very content already, and makes no backup of it", () =>
+    inScratch(async (folder) => {
+      const location = join(folder, "graph.db");
+      const storage = openSnapshotFile(location);
+      await storage.save(database(1), 1);
+      const first = await storage.save(database(2), 2);
+      const { mtimeNs } = await stat(location, { bigint: true });
+      for (let again = 0; again < 3; again++) {
+        const report = await storage.save(database(2), 2);
+        assert.deepEqual(report.identity, first.identity);
+      }
+      assert.equal((await stat(location, { bigint: true })).mtimeNs, mtimeNs);
+      assert.equal((await storage.backups()).length, 1);
+      assert.equal(
+        (await readdir(folder)).filter((name) => name.endsWith(".tmp")).length,
+        0,
+      );
+      // Without what vouches for it, it is written again.
+      await writeFile(`${location}.meta`, "torn");
+      await storage.save(database(2), 2);
+      assert.equal((await storage.load())!.trusted, true);
+      // So it is where another number of backups is asked for from now on.
+      await openSnapshotFile(location, { backups: 5 }).save(database(2), 2);
+      assert.equal((await readSidecar(location))?.backups, 5);
+    }));
+
   it("refuses to put anything in place that is not a whole database", () =>
     inScratch(async (folder) => {
       const location = join(folder, "graph.db");

@@ -31,6 +31,13 @@ const lastCleanUp = "last_clean_up";
 /** What is done by itself is done once in this time. Milliseconds. */
 const day = 24 * 3_600_000;
 
+type Cleaned = Omit<CleanUpReport, "saved" | "saveError" | "milliseconds">;
+
+function removedAnything(cleaned: Cleaned): boolean {
+  const { runs, history, figures, orphans, before, after } = cleaned;
+  return runs + history + figures + orphans > 0 || after < before;
+}
+
 export class Upkeep implements Maintenance {
   /** When this process last looked whether there is something to clean up; most days there is nothing, and nothing is saved. */
   #lookedAt = 0;
@@ -65,7 +72,8 @@ export class Upkeep implements Maintenance {
   cleanUp(options: CleanUpOptions): Promise<CleanUpReport> {
     return this.#take(undefined, async (watch) => {
       const cleaned = this.#cleanUp(options);
-      this.host.bench().dirty = true;
+      // A save of nothing new would push out a backup that is worth something.
+      if (removedAnything(cleaned)) this.host.bench().dirty = true;
       return { ...cleaned, ...(await this.#save(watch)) };
     });
   }
@@ -81,9 +89,10 @@ export class Upkeep implements Maintenance {
         await this.host.takeTurn(() => {
           if (signal.aborted) return Promise.resolve();
           this.#lookedAt = clock.now();
-          const { runs, history, orphans, before, after } = this.#cleanUp({});
+          const cleaned = this.#cleanUp({});
+          const { runs, history, orphans, before, after } = cleaned;
           // When it was done is saved with the next change; alone it is not worth a save.
-          if (runs + history + orphans > 0 || after < before) {
+          if (removedAnything(cleaned)) {
             this.host.bench().dirty = true;
             this.host.rest();
             log.write(
@@ -105,12 +114,7 @@ export class Upkeep implements Maintenance {
     return now - last >= day || last > now;
   }
 
-  #cleanUp({
-    keep,
-  }: CleanUpOptions): Omit<
-    CleanUpReport,
-    "saved" | "saveError" | "milliseconds"
-  > {
+  #cleanUp({ keep }: CleanUpOptions): Cleaned {
     const { store, parts } = this.host.bench();
     const now = parts.clock.now();
     const before = store.size().total;

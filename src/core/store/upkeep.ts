@@ -13,6 +13,8 @@ export interface DatabaseSize {
 export interface RemovedRows {
   readonly runs: number;
   readonly history: number;
+  /** Of days. */
+  readonly figures: number;
   readonly orphans: number;
 }
 
@@ -50,13 +52,14 @@ export function removeOldRows(session: Session, time: number): RemovedRows {
   connection.run(statements.removeMetricsBefore, [
     new Date(time).toISOString().slice(0, 10),
   ]);
+  const figures = connection.database.getRowsModified();
   let count = 0;
   for (const sql of orphans) {
     connection.run(sql);
     count += connection.database.getRowsModified();
   }
   session.externals.clear();
-  return { runs, history, orphans: count };
+  return { runs, history, figures, orphans: count };
 }
 
 /** Cuts free pages off the end. Outside of transactions. */

@@ -125,6 +125,8 @@ describe("clean-up", () => {
       assert.equal((await engine.ask("runs", {})).total, 2);
       const again = await engine.maintenance.cleanUp({});
       assert.deepEqual([again.runs, again.history, again.orphans], [0, 0, 0]);
+      // That there was nothing to do is no reason to write the file, and to push out a backup.
+      assert.equal(again.saved, undefined);
       const none = await engine.maintenance.cleanUp({ keep: -day });
       assert.equal(none.runs, 2);
       assert.equal((await engine.ask("history", {})).total, 0);

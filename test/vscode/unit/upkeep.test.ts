@@ -54,6 +54,7 @@ describe("the words of upkeep", () => {
     const nothing = {
       runs: 0,
       history: 0,
+      figures: 0,
       orphans: 0,
       before: 800,
       after: 800,
