@@ -19,6 +19,7 @@ import type { Place, Workspace } from "./workspace.ts";
 interface IngestFlags {
   readonly db?: string;
   readonly exclude: readonly string[];
+  readonly excludeTests?: boolean;
   readonly maxFileSize?: number;
   readonly workers?: number;
   readonly backups?: number;
@@ -42,6 +43,10 @@ export function addIngestCommand(
       "leave out what matches, as a line in .gitignore would; may be repeated",
       (glob: string, before: readonly string[]) => [...before, glob],
       [],
+    )
+    .option(
+      "--exclude-tests",
+      "leave out files of tests, by the conventions of their languages for paths",
     )
     .option(
       "--max-file-size <size>",
@@ -76,6 +81,7 @@ async function ingest(
       database: workspace.database,
       ingests: true,
       exclude: flags.exclude,
+      excludeTests: flags.excludeTests === true,
       ...(flags.maxFileSize === undefined
         ? {}
         : { maxFileSize: flags.maxFileSize }),

@@ -38,6 +38,7 @@ interface VerifyFlags extends CommonFlags {
   readonly sample?: number;
   readonly repair?: boolean;
   readonly exclude: readonly string[];
+  readonly excludeTests?: boolean;
   readonly maxFileSize?: number;
 }
 
@@ -77,6 +78,10 @@ export function addMaintenanceCommands(
         "leave out what the ingest left out by this flag or by the setting; may be repeated",
         (glob: string, before: readonly string[]) => [...before, glob],
         [],
+      )
+      .option(
+        "--exclude-tests",
+        "leave out files of tests, as the ingest did by this flag or by the setting",
       )
       .option(
         "--max-file-size <size>",
@@ -135,7 +140,11 @@ async function verify(
   const { report, place, workspace } = await maintain(
     terminal,
     flags,
-    { exclude, ...(maxFileSize === undefined ? {} : { maxFileSize }) },
+    {
+      exclude,
+      excludeTests: flags.excludeTests === true,
+      ...(maxFileSize === undefined ? {} : { maxFileSize }),
+    },
     (engine, signal) =>
       engine.maintenance.verify(
         {
@@ -250,7 +259,7 @@ function printCleaned(
 async function maintain<T>(
   terminal: Terminal,
   flags: CommonFlags,
-  options: Pick<SessionOptions, "exclude" | "maxFileSize">,
+  options: Pick<SessionOptions, "exclude" | "excludeTests" | "maxFileSize">,
   work: (engine: Engine, signal: CancelSignal) => Promise<T>,
 ): Promise<{
   readonly report: T;

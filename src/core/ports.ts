@@ -139,6 +139,7 @@ export const skipReasons = [
   "generated",
   "too_large",
   "unsupported",
+  "test",
   "symlink",
   "nested_repository",
   "not_a_file",

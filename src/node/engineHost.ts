@@ -19,6 +19,8 @@ export interface NodeEngineOptions {
   readonly database: string;
   /** Globs with the meaning of a line in `.gitignore`. */
   readonly exclude?: readonly string[];
+  /** Files of tests are left out, by the conventions of their languages for paths. */
+  readonly excludeTests?: boolean;
   /** Bytes; larger files are skipped. 1 MB unless told. */
   readonly maxFileSize?: number;
   /** Extraction workers; see `defaultWorkers`. */
@@ -81,6 +83,7 @@ export async function openNodeEngine(
       database,
       assetsFolder,
       exclude: options.exclude ?? [],
+      excludeTests: options.excludeTests ?? false,
       maxFileSize: options.maxFileSize ?? defaultMaxFileSize,
       workers: options.workers ?? defaultWorkers(),
       warmUp: options.warmUp ?? true,

@@ -31,6 +31,7 @@ export interface IndexerWorkerData {
   readonly historyDays?: number;
   readonly assetsFolder: string;
   readonly exclude: readonly string[];
+  readonly excludeTests: boolean;
   /** Bytes. */
   readonly maxFileSize: number;
   /** Extraction workers. */

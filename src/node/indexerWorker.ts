@@ -85,6 +85,7 @@ async function assemble(): Promise<Indexer> {
     languages: {
       list: languages,
       languageOf: (path, firstLine) => registry.languageOfPath(path, firstLine),
+      isTestPath: (path, language) => registry.isTestPath(path, language),
     },
     createResolver: () =>
       createResolver({
@@ -102,6 +103,7 @@ async function assemble(): Promise<Indexer> {
     settings: {
       ...defaultSettings,
       exclude,
+      excludeTests: data.excludeTests,
       maxFileSize,
       warmUp: data.warmUp,
       follow: data.follow,

@@ -55,6 +55,7 @@ export interface EngineRequest {
   /** Absolute path, or `:memory:`. */
   readonly database: string;
   readonly exclude: readonly string[];
+  readonly excludeTests: boolean;
   /** Bytes. */
   readonly maxFileSize: number;
   /** Saves that are kept beside the database. */
@@ -113,12 +114,19 @@ export function openWindow(host: WindowHost): OpenWindow {
       if (host.storage !== undefined)
         await vscode.workspace.fs.createDirectory(host.storage);
       watch.watchFolders();
-      const { exclude, maxFileSize, workers, backups, historyDays } =
-        settings.engine;
+      const {
+        exclude,
+        excludeTests,
+        maxFileSize,
+        workers,
+        backups,
+        historyDays,
+      } = settings.engine;
       const engine = await host.openEngine({
         roots: paths.roots,
         database: database(),
         exclude,
+        excludeTests,
         maxFileSize,
         backups,
         historyDays,

@@ -10,6 +10,7 @@ export type DatabaseLocation =
 /** What the engine reads at its start. */
 export interface EngineSettings {
   readonly exclude: readonly string[];
+  readonly excludeTests: boolean;
   /** Bytes. */
   readonly maxFileSize: number;
   /** 0: as many as suit the machine. */
@@ -30,6 +31,7 @@ export class Settings {
         ),
         ...read("ingest.exclude", isTexts, []),
       ],
+      excludeTests: read("ingest.excludeTests", isBoolean, false),
       maxFileSize: read("ingest.maxFileSize", isPositive, 1_024) * 1_024,
       workers: read("ingest.workers", isNatural, 0),
       databaseLocation: read(
@@ -90,6 +92,7 @@ export class Settings {
           event.affectsConfiguration("files.exclude") ||
           changed(
             "ingest.exclude",
+            "ingest.excludeTests",
             "ingest.maxFileSize",
             "ingest.workers",
             "database.location",

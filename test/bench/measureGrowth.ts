@@ -58,6 +58,7 @@ const indexer = createIndexer({
   languages: {
     list: languages,
     languageOf: (path, firstLine) => registry.languageOfPath(path, firstLine),
+    isTestPath: (path, language) => registry.isTestPath(path, language),
   },
   createResolver: () =>
     createResolver({ languages, caseSensitive: files.caseSensitive }),

@@ -531,6 +531,18 @@ describe("codeweft on the command line", function () {
     });
   });
 
+  it("leaves files of tests out on request, lists them, and verifies without them", async () => {
+    await inScratch(async (folder) => {
+      await writeFile(join(folder, "a.ts"), "export const a = 1;\n");
+      await writeFile(join(folder, "a.spec.ts"), "export const b = 1;\n");
+      const own = { folder, state: join(folder, "state") };
+      await runCli(own, "ingest", "--exclude-tests");
+      assert.match((await runCli(own, "skipped")).out, /^a\.spec\.ts +test /m);
+      const verified = await runCli(own, "verify", "--exclude-tests");
+      assert.match(verified.out, /nothing differs \(1 file of 1 /);
+    });
+  });
+
   it("has no lock to break where there is no database, and makes nothing there", async () => {
     await inScratch(async (folder) => {
       const own = { folder, state: join(folder, "state") };

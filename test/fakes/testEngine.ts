@@ -78,6 +78,7 @@ export async function openTestEngine(
     languages: {
       list: languages,
       languageOf: (path, firstLine) => registry.languageOfPath(path, firstLine),
+      isTestPath: (path, language) => registry.isTestPath(path, language),
     },
     createResolver: () =>
       createResolver({

@@ -40,11 +40,15 @@ export interface LanguageTable {
   readonly list: readonly Language[];
   /** The id of the language that reads this path; `firstLine` tells where the name does not. */
   readonly languageOf: (path: string, firstLine?: string) => string | undefined;
+  /** Whether tests stand at this path by the conventions of the language. */
+  readonly isTestPath: (path: string, language: string) => boolean;
 }
 
 export interface IndexerSettings {
   /** Globs with the meaning of a line in `.gitignore`. */
   readonly exclude: readonly string[];
+  /** Files of tests are left out, by the conventions of their languages for paths. */
+  readonly excludeTests: boolean;
   /** Bytes. */
   readonly maxFileSize: number;
   /** Gets ready for edits in the background once a database is open. Whoever only asks has no use for that. */
@@ -75,6 +79,7 @@ export interface IndexerSettings {
 
 export const defaultSettings: IndexerSettings = {
   exclude: [],
+  excludeTests: false,
   maxFileSize: 1024 * 1024,
   warmUp: true,
   saveAfterQuiet: 2_000,

@@ -34,6 +34,8 @@ export interface ScanOptions {
   /** The language's id; undefined for what no language reads. `firstLine` tells where the name does not. */
   readonly languageOf: (path: string, firstLine?: string) => string | undefined;
   readonly isProjectFile: (path: string) => boolean;
+  /** Files that are left out because tests stand in them; absent: none are. */
+  readonly isExcludedTest?: (path: string, language: string) => boolean;
   /** Bytes. */
   readonly maxFileSize: number;
   /** Gives others their turn now and then; throws Cancelled. */
@@ -117,6 +119,8 @@ async function lookAtFile(
   });
   if (language === undefined)
     return skipped("unsupported", "no language reads this kind of file");
+  if (options.isExcludedTest?.(path, language) === true)
+    return skipped("test", "tests stand at such paths, and are excluded");
   const stat = await options.files.stat(path);
   if (stat.kind !== "file")
     return skipped("not_a_file", "neither a file nor a folder");

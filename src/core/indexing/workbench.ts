@@ -251,6 +251,9 @@ export class Workbench {
       rules: this.rules,
       languageOf: languages.languageOf,
       isProjectFile,
+      ...(settings.excludeTests
+        ? { isExcludedTest: languages.isTestPath }
+        : {}),
       maxFileSize: settings.maxFileSize,
       pause,
       ...(onProgress === undefined ? {} : { onProgress }),

@@ -29,6 +29,8 @@ export class LanguageRegistry {
   private readonly byExtension = new Map<string, string>();
   private readonly byFileName = new Map<string, string>();
   private readonly byInterpreter = new Map<string, string>();
+  /** By language, the patterns of paths at which its tests stand. */
+  private readonly testPaths = new Map<string, readonly RegExp[]>();
 
   constructor(
     /** By id. */
@@ -47,6 +49,17 @@ export class LanguageRegistry {
 
   find(id: string): Language | undefined {
     return this.languages.get(id)?.language;
+  }
+
+  /** Whether tests stand at this path by the conventions of the language, whatever is in the file. */
+  isTestPath(path: string, id: string): boolean {
+    let patterns = this.testPaths.get(id);
+    if (patterns === undefined) {
+      const { paths = [] } = this.languages.get(id)?.rules.tests ?? {};
+      patterns = paths.map((pattern) => new RegExp(pattern));
+      this.testPaths.set(id, patterns);
+    }
+    return patterns.some((pattern) => pattern.test(path));
   }
 
   /** The language in which a text of the language `id` is written: another one where the text shows it. */

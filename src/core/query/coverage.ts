@@ -89,6 +89,7 @@ function toSeenSkipped({ path, reason }: SkippedRow): Seen {
 const ruled: ReadonlySet<string> = new Set([
   "ignored",
   "unsupported",
+  "test",
   "symlink",
   "nested_repository",
   "not_a_file",

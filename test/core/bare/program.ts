@@ -65,6 +65,7 @@ export async function callersOf(
     languages: {
       list: languages,
       languageOf: (path, firstLine) => registry.languageOfPath(path, firstLine),
+      isTestPath: (path, language) => registry.isTestPath(path, language),
     },
     createResolver: () => createResolver({ languages, caseSensitive: true }),
     retries: () => retrier.counts(),
