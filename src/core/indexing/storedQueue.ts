@@ -2,8 +2,9 @@
 // written, left behind by what does not come to its end.
 //
 // `pending` and `processing` are states of the queue, not of a file's row: a file that waits to be read again still has what
-// was read of it before. Nor do they get rows of history, of which a file has one for each time that its fate was decided;
-// two more for every file would cost a first ingest as much as the queue itself.
+// was read of it before. Nor do they get rows of history, of which a file has one for each time that its fate was decided:
+// two more for every file and run (measured with 10,000 files: 2.7 MB, which are saved again and again for 30 days) would say
+// how long each waited, and hide what became of it.
 import type { QueuedFileRecord, QueueLevel } from "../store/records/types.ts";
 import type { Store } from "../store/store.ts";
 import { FileQueue } from "./fileQueue.ts";
