@@ -24,7 +24,8 @@ import type {
   IndexerWorkerData,
 } from "./indexerThread.ts";
 import { systemRetrier } from "./systemRetrier.ts";
-import { createMemorySnapshot, openSnapshotFile } from "./snapshotFile.ts";
+import { createMemorySnapshot } from "./memorySnapshot.ts";
+import { openSnapshotFile } from "./snapshotFile.ts";
 import { systemClock } from "./systemClock.ts";
 import { transferOf } from "./transfer.ts";
 import { threadWire } from "./wires.ts";

@@ -1,4 +1,4 @@
-// Keeps the database as one file with a sidecar and backups beside it, or nowhere at all.
+// Keeps the database as one file with a sidecar and backups beside it.
 import { open, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { CodeweftError } from "../core/errors.ts";
@@ -53,38 +53,6 @@ export function openSnapshotFile(
   options: SnapshotFileOptions = {},
 ): SnapshotStorage {
   return new SnapshotFile(location, options);
-}
-
-/** Nothing is loaded and nothing is left behind. `onProblemLog` takes what a file would have got. */
-export function createMemorySnapshot(
-  onProblemLog: (text: string) => void = () => undefined,
-): SnapshotStorage {
-  return {
-    location: undefined,
-    load: () => Promise.resolve(undefined),
-    save: async (bytes, revision, options) => ({
-      location: undefined,
-      identity: await identify(bytes, revision, options),
-      milliseconds: 0,
-    }),
-    isCurrent: () => Promise.resolve(true),
-    saveCopy: (location, bytes, revision) =>
-      openSnapshotFile(location, { isCopy: true }).save(bytes, revision),
-    quarantine: () => Promise.resolve(undefined),
-    backups: () => Promise.resolve([]),
-    loadBackup: () =>
-      Promise.reject(
-        new CodeweftError("not_found", "A database in memory has no backups.", {
-          kept: "Nothing was changed.",
-          next: "Ingest the workspace: the graph is built from the sources.",
-        }),
-      ),
-    writeProblemLog: (head, body) => {
-      onProblemLog(`${head}\n${body}`);
-      return Promise.resolve();
-    },
-    dispose: () => Promise.resolve(),
-  };
 }
 
 /** The file is opened once, read and closed; who else has it open, a virus scanner say, lets go of it soon. Milliseconds. */

@@ -14,7 +14,7 @@ import { openStore } from "../../src/core/store/openStore.ts";
 import { loadSqlite } from "../../src/core/store/sqlite.ts";
 import { openAssetFolder } from "../../src/node/assetFolder.ts";
 import { createExtractorPool } from "../../src/node/extractorPool.ts";
-import { createMemorySnapshot } from "../../src/node/snapshotFile.ts";
+import { createMemorySnapshot } from "../../src/node/memorySnapshot.ts";
 import { systemClock } from "../../src/node/systemClock.ts";
 import { openWorkspaceFolder } from "../../src/node/workspaceFolder.ts";
 import { hasThreadTime, threadTime } from "./threadTime.ts";

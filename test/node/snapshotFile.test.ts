@@ -17,10 +17,8 @@ import { CodeweftError } from "../../src/core/errors.ts";
 import type { ErrorCode } from "../../src/core/errors.ts";
 import { openStore } from "../../src/core/store/openStore.ts";
 import type { Sqlite } from "../../src/core/store/sqlite.ts";
-import {
-  createMemorySnapshot,
-  openSnapshotFile,
-} from "../../src/node/snapshotFile.ts";
+import { createMemorySnapshot } from "../../src/node/memorySnapshot.ts";
+import { openSnapshotFile } from "../../src/node/snapshotFile.ts";
 import { openDatabaseLock } from "../../src/node/databaseLock.ts";
 import { clearAbandoned } from "../../src/node/fencing.ts";
 import { temporaryName } from "../../src/node/replaceFile.ts";
