@@ -19,7 +19,6 @@ import { openStore } from "../../src/core/store/openStore.ts";
 import type { Sqlite } from "../../src/core/store/sqlite.ts";
 import { createMemorySnapshot } from "../../src/node/memorySnapshot.ts";
 import { openSnapshotFile } from "../../src/node/snapshotFile.ts";
-import { openDatabaseLock } from "../../src/node/databaseLock.ts";
 import { clearAbandoned } from "../../src/node/fencing.ts";
 import { temporaryName } from "../../src/node/replaceFile.ts";
 import { readSidecar } from "../../src/node/snapshotIdentity.ts";
@@ -302,23 +301,6 @@ describe("snapshot file", () => {
       assert.deepEqual((await readdir(join(folder, "own"))).sort(), [
         "graph.db",
         "graph.db.meta",
-      ]);
-    }));
-
-  it("hides a folder that its lock creates, and leaves none behind that is not hidden", () =>
-    inScratch(async (folder) => {
-      const database = join(folder, ".codeweft", "graph.db");
-      const lock = openDatabaseLock({ database, program: "a test" });
-      await withFailingDisk(
-        (_, name) => (name === "writeFile" ? "ENOSPC" : undefined),
-        () =>
-          assert.rejects(lock.tryAcquire(), hasCode("lock_failed", /ENOSPC/)),
-      );
-      assert.deepEqual(await readdir(folder), []);
-      assert.equal(await lock.tryAcquire(), undefined);
-      await lock.release();
-      assert.deepEqual(await readdir(join(folder, ".codeweft")), [
-        ".gitignore",
       ]);
     }));
 
