@@ -6,12 +6,12 @@ import { inMemory } from "../node/databaseLocation.ts";
 import { invocation } from "./invocation.ts";
 import { shellQuote } from "./shellQuote.ts";
 import { ingestCommandOf } from "./workspace.ts";
-import type { Workspace } from "./workspace.ts";
+import type { Named } from "./workspace.ts";
 
 /** `ingests`: the command that is told of it reads the workspace anyway. */
 export function inShell(
   form: ErrorForm,
-  workspace: Workspace,
+  workspace: Named,
   ingests = false,
 ): ErrorForm {
   return workspace.database === inMemory
@@ -20,7 +20,7 @@ export function inShell(
 }
 
 /** The same for an error that was thrown; any other comes back as it is. */
-export function errorInShell(error: unknown, workspace: Workspace): unknown {
+export function errorInShell(error: unknown, workspace: Named): unknown {
   return error instanceof CodeweftError
     ? fromErrorForm(inShell(toErrorForm(error), workspace))
     : error;
@@ -28,7 +28,7 @@ export function errorInShell(error: unknown, workspace: Workspace): unknown {
 
 function adviceOf(
   { code, details = {} }: ErrorForm,
-  workspace: Workspace,
+  workspace: Named,
   ingests: boolean,
 ): Pick<ErrorForm, "kept" | "next"> {
   const { database } = workspace;

@@ -163,8 +163,11 @@ export function ingestCommand(
     : `${command} --db ${shellQuote(database)}`;
 }
 
+/** What a command has to name. */
+export type Named = Pick<Workspace, "root" | "database">;
+
 /** The same where only the database is known that is in use, whoever named it. */
-export function ingestCommandOf({ root, database }: Workspace): string {
+export function ingestCommandOf({ root, database }: Named): string {
   const command = `${invocation()} ingest ${shellQuote(root.location)}`;
   return database === inMemory || database === workspaceDatabase(root.location)
     ? command
