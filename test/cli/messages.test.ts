@@ -62,8 +62,8 @@ describe("the words of the command line", function () {
     inShop(async (place, database) => {
       // No lock can be made where a folder bears its name.
       await mkdir(`${database}.lock`);
-      for (const verb of ["compact", "clean-up"]) {
-        const { code, out, err } = await runCli(place, verb);
+      for (const words of [["compact"], ["clean-up", "--days", "0"]]) {
+        const { code, out, err } = await runCli(place, ...words);
         assert.equal(code, 1, out);
         assert.match(out, /in memory only, not saved: /);
         assert.match(err, /^error: The lock of .* could not be made/m);
