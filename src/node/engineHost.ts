@@ -1,6 +1,5 @@
 // The whole engine on this machine: the reader on the calling thread, the indexer and its extraction pool in workers.
 import { fileURLToPath } from "node:url";
-import { setFlagsFromString } from "node:v8";
 import type { Engine } from "../core/engine.ts";
 import { openEngine } from "../core/engine.ts";
 import type { CodeweftError } from "../core/errors.ts";
@@ -56,20 +55,12 @@ export function defaultAssetsFolder(): string {
 }
 
 /**
- * V8 optimises a function after six times as much work in it as by default. Every thread of the engine warms up a thousand
- * functions at once, and compiling them took a fifth of an ingest's processor time from the threads that do the work.
- * A version of V8 that does not know the flag says so and goes on.
- */
-const optimiseLater = "--interrupt-budget=400000";
-
-/**
  * Resolves when the saved graph, if there is one, can be asked. A damaged database is moved aside and told as a notice;
  * one that may not be touched leaves the engine in the state `failed`, and every request says why.
  */
 export async function openNodeEngine(
   options: NodeEngineOptions,
 ): Promise<Engine> {
-  setFlagsFromString(optimiseLater);
   const programs = options.programs ?? programsHere();
   const assetsFolder = options.assetsFolder ?? defaultAssetsFolder();
   const { roots, log } = options;
