@@ -107,7 +107,7 @@ describe("codeweft compact, verify and clean-up", function () {
       assert.match((await runCli(place, "runs")).out, /completed/);
       const kept = await runCli(place, "clean-up");
       assert.equal(kept.code, 0, kept.err);
-      assert.match(kept.out, /0 rows of history, 0 past ingests/);
+      assert.match(kept.out, /Clean already: there was nothing to remove/);
       const gone = await runCli(place, "clean-up", "--days", "0");
       assert.match(gone.out, /2 rows of history, 1 past ingest /);
       assert.match((await runCli(place, "runs")).out, /No ingest is known/);
