@@ -1,8 +1,12 @@
 // What reliability costs: a save beside the bare writing of the same bytes, the lock, an engine that waits, and going on
 // after an ingest was killed. Figures, no verdicts: a busy machine must not fail a test.
 import { mkdir, open, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { QueueReport } from "../../src/core/query/results.ts";
 import { openStore } from "../../src/core/store/openStore.ts";
+import { openNodeEngine } from "../../src/node/engineHost.ts";
+import { openJournalFile } from "../../src/node/journalFile.ts";
 import { openDatabaseLock } from "../../src/node/databaseLock.ts";
 import { openSnapshotFile } from "../../src/node/snapshotFile.ts";
 import { HandmadeFacts } from "../core/model/handmadeFacts.ts";
@@ -22,7 +26,7 @@ export const cost: Experiment = {
   fullOnly: true,
   run: measure,
   tell: (figures) =>
-    `a save of ${figures["saveMegabytes"]} MB with fsync, read-back, SHA-256, sidecar and backup takes ${figures["saveMilliseconds"]} ms, ${figures["saveRatio"]} × what export, write, fsync and rename of the same bytes take (medians of ${figures["savePairs"]} pairs, interleaved); the lock ${figures["lockMilliseconds"]} ms where nobody has it; an engine that waits beside ${figures["idleFiles"]} files uses ${figures["idleCpuPercent"]} % of a core and ${figures["idleMegabytes"]} MB; when an ingest of ${figures["recoveryFiles"]} files was killed half-way, the next \`codeweft ingest\` has the whole graph ${figures["recoverySeconds"]} s after its start (undisturbed: ${figures["undisturbedSeconds"]} s).`,
+    `a save of ${figures["saveMegabytes"]} MB with fsync, read-back, SHA-256, sidecar and backup takes ${figures["saveMilliseconds"]} ms, ${figures["saveRatio"]} × what export, write, fsync and rename of the same bytes take (medians of ${figures["savePairs"]} pairs, interleaved); the lock ${figures["lockMilliseconds"]} ms where nobody has it; an engine that waits beside ${figures["idleFiles"]} files uses ${figures["idleCpuPercent"]} % of a core and ${figures["idleMegabytes"]} MB; a start beside ${figures["recoveryFiles"]} files that a killed program was reading has put them back after ${figures["interruptedSeconds"]} s; when a first ingest of as many files was killed half-way, the next \`codeweft ingest\` has the whole graph ${figures["recoverySeconds"]} s after its start (undisturbed: ${figures["undisturbedSeconds"]} s).`,
 };
 
 async function measure({ folder, say, fail }: Setting) {
@@ -115,17 +119,22 @@ async function measureLock(folder: string): Promise<number> {
   return rounded(median(times), 2);
 }
 
+/** Of the files that `layOutMany` lays out. */
+function pathOf(file: number): string {
+  return `part${Math.floor(file / 100)}/file${file}.ts`;
+}
+
 async function layOutMany(folder: string, files: number): Promise<void> {
   for (let file = 0; file < files; file++) {
-    const place = join(folder, `part${Math.floor(file / 100)}`);
-    if (file % 100 === 0) await mkdir(place, { recursive: true });
+    const path = join(folder, pathOf(file));
+    if (file % 100 === 0) await mkdir(dirname(path), { recursive: true });
     const before = file % 100 === 0 ? undefined : `./file${file - 1}`;
     const uses =
       before === undefined
         ? ""
         : `import { make${file - 1} } from "${before}";\n`;
     await writeFile(
-      join(place, `file${file}.ts`),
+      path,
       `${uses}export class Part${file} { go() { return ${before === undefined ? "1" : `make${file - 1}().go()`}; } }\nexport function make${file}() { return new Part${file}(); }\n`,
     );
   }
@@ -152,11 +161,71 @@ async function measureRecovery(folder: string, fail: (what: string) => void) {
   start = performance.now();
   const again = ingest("killed");
   if ((await again.exited) !== 0) fail(`going on: ${again.errors()}`);
+  const interrupted = await measureOpening(
+    join(folder, "undisturbed", "graph.db"),
+    work,
+    files,
+    fail,
+  );
   return {
     recoveryFiles: files,
+    interruptedSeconds: rounded(interrupted / 1000),
     recoverySeconds: rounded((performance.now() - start) / 1000),
     undisturbedSeconds: rounded(undisturbed / 1000),
   };
+}
+
+/** Milliseconds from the start of an engine until it has put back what another one was reading when it was killed. */
+async function measureOpening(
+  database: string,
+  work: string,
+  files: number,
+  fail: (what: string) => void,
+): Promise<number> {
+  const storage = openSnapshotFile(database);
+  const store = openStore(await sqliteForTests(), await storage.load());
+  store.transaction(() => {
+    store.queueFiles(
+      Array.from({ length: files }, (_, position) => ({
+        path: pathOf(position),
+        level: 2,
+        position,
+        state: "processing",
+        queuedAt: Date.now(),
+        notBefore: Date.now(),
+        attempts: 1,
+        reason: "changed",
+      })),
+    );
+    store.advanceRevision(Date.now());
+  });
+  await storage.save(store.exportBytes(), store.revision);
+  store.close();
+  await openJournalFile(database).write({
+    running: true,
+    reading: {},
+    at: Date.now(),
+  });
+  const dist = join(root, "dist");
+  const start = performance.now();
+  const engine = await openNodeEngine({
+    roots: [{ name: "work", location: work }],
+    database,
+    follow: true,
+    warmUp: false,
+    assetsFolder: join(dist, "assets"),
+    programs: { folder: pathToFileURL(`${dist}/`).href, extension: ".cjs" },
+    log: { write: () => undefined },
+  });
+  const { data } = await engine.ask("queue", { limit: files });
+  const milliseconds = performance.now() - start;
+  const { depth, processing } = data as QueueReport;
+  if (depth !== files || processing !== 0)
+    fail(
+      `after the recovery ${depth} files wait, ${processing} are being read`,
+    );
+  await engine.dispose();
+  return milliseconds;
 }
 
 async function measureIdle(folder: string, fail: (what: string) => void) {
