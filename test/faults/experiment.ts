@@ -42,6 +42,8 @@ export interface ExperimentResult extends Findings {
   readonly seed: number;
   readonly milliseconds: number;
   readonly failures: readonly string[];
+  /** What the experiment said of its figures then; a later one may say it of something else. */
+  readonly told?: string;
 }
 
 /** What `--json` writes and the README's section is made of. Each experiment may be from a run of its own. */

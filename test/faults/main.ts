@@ -130,8 +130,11 @@ async function run(experiment: Experiment): Promise<ExperimentResult> {
   console.log(
     `faults: ${title}: ${failures.length === 0 ? "ok" : "FAILED"} (${(milliseconds / 1000).toFixed(1)} s)`,
   );
-  if (failures.length === 0 && Object.keys(found.figures).length > 0)
-    console.log(`  ${experiment.tell(found.figures)}`);
+  const told =
+    Object.keys(found.figures).length === 0
+      ? undefined
+      : experiment.tell(found.figures);
+  if (failures.length === 0 && told !== undefined) console.log(`  ${told}`);
   if (found.notRun !== undefined)
     console.log(`faults: ${title} NOT RUN: ${found.notRun}`);
   return {
@@ -142,6 +145,7 @@ async function run(experiment: Experiment): Promise<ExperimentResult> {
     seed,
     milliseconds,
     failures,
+    ...(told === undefined ? {} : { told }),
     ...found,
   };
 }

@@ -39,13 +39,13 @@ function sectionOf(
     full.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 60_000,
   );
   const days = full.map(({ date }) => date).sort();
-  const lines = experiments.map(({ name, title, tell }) => {
+  const lines = experiments.map(({ name, title }) => {
     const result = full.find((each) => each.name === name);
     if (result === undefined) return `- **${title}**: no full run yet.\n`;
-    const { figures, seed, notRun } = result;
-    const told = Object.keys(figures).length === 0 ? [] : [tell(figures)];
-    if (notRun !== undefined) told.push(`Not run: ${notRun}.`);
-    return `- **${title}** (seed ${seed}): ${told.join(" ")}\n`;
+    const { told, seed, notRun } = result;
+    const words = told === undefined ? [] : [told];
+    if (notRun !== undefined) words.push(`Not run: ${notRun}.`);
+    return `- **${title}** (seed ${seed}): ${words.join(" ")}\n`;
   });
   return `From \`npm run faults\` on ${days.at(-1)} (${cores} cores, ${system}, Node.js ${node}, ${minutes} minutes):\n\n${lines.join("")}`;
 }
