@@ -25,6 +25,9 @@ export class Places implements vscode.Disposable {
   /** Files that previews opened: going back closes their tabs again. */
   private readonly opened = new Set<string>();
   private previewing = 0;
+  /** Counts what was asked for: a preview that something newer has overtaken is left out. */
+  private asked = 0;
+  private turn: Promise<unknown> = Promise.resolve();
   private readonly listener = vscode.window.onDidChangeTextEditorSelection(
     ({ textEditor, kind }) => {
       if (textEditor === this.marked && kind !== undefined) this.clear();
@@ -42,21 +45,9 @@ export class Places implements vscode.Disposable {
   async preview(place: Place, avoid?: vscode.ViewColumn): Promise<void> {
     this.previewing++;
     try {
-      const uri = this.paths.toUri(place.path)?.toString();
-      if (uri !== undefined && !isOpen(uri)) this.opened.add(uri);
-      const editor = await this.show(place, {
-        preserveFocus: true,
-        preview: true,
-        viewColumn: this.columnBeside(avoid),
-      });
-      const range = toRange(place);
-      editor.revealRange(
-        range,
-        vscode.TextEditorRevealType.InCenterIfOutsideViewport,
+      await this.inTurn((overtaken) =>
+        overtaken() ? undefined : this.showPreview(place, avoid),
       );
-      this.clear();
-      this.marked = editor;
-      editor.setDecorations(this.mark, [range]);
     } finally {
       this.previewing--;
     }
@@ -64,18 +55,20 @@ export class Places implements vscode.Disposable {
 
   /** Goes there: the focus and the cursor move. */
   async open(place: Place, avoid?: vscode.ViewColumn): Promise<void> {
-    this.clear();
-    this.opened.clear();
-    const editor = await this.show(place, {
-      preview: false,
-      viewColumn: this.columnBeside(avoid),
+    await this.inTurn(async () => {
+      this.clear();
+      this.opened.clear();
+      const editor = await this.show(place, {
+        preview: false,
+        viewColumn: this.columnBeside(avoid),
+      });
+      const { start } = toRange(place);
+      editor.selection = new vscode.Selection(start, start);
+      editor.revealRange(
+        new vscode.Range(start, start),
+        vscode.TextEditorRevealType.InCenterIfOutsideViewport,
+      );
     });
-    const { start } = toRange(place);
-    editor.selection = new vscode.Selection(start, start);
-    editor.revealRange(
-      new vscode.Range(start, start),
-      vscode.TextEditorRevealType.InCenterIfOutsideViewport,
-    );
   }
 
   bookmark(): Bookmark | undefined {
@@ -91,6 +84,54 @@ export class Places implements vscode.Disposable {
 
   /** Restores what the previews since the last jump covered. */
   async goBack(bookmark: Bookmark): Promise<void> {
+    await this.inTurn(() => this.restore(bookmark));
+  }
+
+  clear(): void {
+    this.marked?.setDecorations(this.mark, []);
+    this.marked = undefined;
+  }
+
+  dispose(): void {
+    this.clear();
+    this.listener.dispose();
+    this.mark.dispose();
+  }
+
+  /** One after another: an editor that opens slowly must not cover what was asked for after it. */
+  private async inTurn(
+    show: (overtaken: () => boolean) => Promise<void> | undefined,
+  ): Promise<void> {
+    const number = ++this.asked;
+    const turn = this.turn.then(() => show(() => number !== this.asked));
+    this.turn = turn.catch(() => {
+      // Whoever asked for it hears of it.
+    });
+    await turn;
+  }
+
+  private async showPreview(
+    place: Place,
+    avoid: vscode.ViewColumn | undefined,
+  ): Promise<void> {
+    const uri = this.paths.toUri(place.path)?.toString();
+    if (uri !== undefined && !isOpen(uri)) this.opened.add(uri);
+    const editor = await this.show(place, {
+      preserveFocus: true,
+      preview: true,
+      viewColumn: this.columnBeside(avoid),
+    });
+    const range = toRange(place);
+    editor.revealRange(
+      range,
+      vscode.TextEditorRevealType.InCenterIfOutsideViewport,
+    );
+    this.clear();
+    this.marked = editor;
+    editor.setDecorations(this.mark, [range]);
+  }
+
+  private async restore(bookmark: Bookmark): Promise<void> {
     this.clear();
     const now = this.bookmark();
     const there =
@@ -117,17 +158,6 @@ export class Places implements vscode.Disposable {
       previews.map(({ tab }) => tab),
       true,
     );
-  }
-
-  clear(): void {
-    this.marked?.setDecorations(this.mark, []);
-    this.marked = undefined;
-  }
-
-  dispose(): void {
-    this.clear();
-    this.listener.dispose();
-    this.mark.dispose();
   }
 
   private async show(

@@ -1,6 +1,8 @@
 // Go to Dependency… and Go to Dependent…, driven by the commands that keys run.
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { Places } from "../../src/vscode/places.ts";
+import { WorkspacePaths } from "../../src/vscode/workspacePaths.ts";
 import {
   codeweft,
   cursorPlace,
@@ -87,6 +89,32 @@ describe("going along dependencies", () => {
     await eventually("the place of before", () =>
       cursorPlace() === before ? true : undefined,
     );
+  });
+
+  it("comes back from a preview that is still opening", async () => {
+    await putCursor("src/main.ts", "stock(catalogue: Catalogue)");
+    const before = cursorPlace();
+    const places = new Places(new WorkspacePaths());
+    try {
+      const origin = places.bookmark();
+      assert.ok(origin);
+      const at = { line: 1, column: 1 };
+      const shown = [
+        places.preview({ path: "src/services/catalogue.ts", ...at }),
+        places.preview({ path: "src/storage/repository.ts", ...at }),
+      ];
+      await places.goBack(origin);
+      await Promise.all(shown);
+      assert.equal(cursorPlace(), before);
+      assert.deepEqual(
+        vscode.window.tabGroups.all.flatMap(({ tabs }) =>
+          tabs.map(({ label }) => label),
+        ),
+        ["main.ts"],
+      );
+    } finally {
+      places.dispose();
+    }
   });
 
   it("goes one hop deeper and back without closing", async () => {
