@@ -35,9 +35,13 @@ export interface DatabaseReads {
   }): Promise<{ readonly total: number; readonly rows: readonly FailureRow[] }>;
   /** What the host last said of the folders that it follows, by path. */
   watchedFolders(): Promise<readonly WatchedFolderRow[]>;
-  /** When the state of files was decided, the latest first; of this file, of all when undefined. */
+  /**
+   * When it was decided what becomes of files, the latest first; of this file, of all when undefined. `steps`: also when they
+   * began to wait and to be read.
+   */
   history(filter: {
     readonly path?: string;
+    readonly steps: boolean;
     readonly limit: number;
     readonly offset: number;
   }): Promise<{

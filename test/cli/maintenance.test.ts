@@ -109,7 +109,7 @@ describe("codeweft compact, verify and clean-up", function () {
       assert.equal(kept.code, 0, kept.err);
       assert.match(kept.out, /Clean already: there was nothing to remove/);
       const gone = await runCli(place, "clean-up", "--days", "0");
-      assert.match(gone.out, /2 rows of history, 1 past ingest /);
+      assert.match(gone.out, /6 rows of history, 1 past ingest /);
       assert.match((await runCli(place, "runs")).out, /No ingest is known/);
       assert.equal((await runCli(place, "clean-up", "--days", "x")).code, 2);
     }));

@@ -196,6 +196,7 @@ async function measureOpening(
         attempts: 1,
         reason: "changed",
       })),
+      Date.now(),
     );
     store.advanceRevision(Date.now());
   });

@@ -43,7 +43,7 @@ export function recordFailure(
   };
   bench.store.records.failedFile.upsert(record);
   if (record.errorClass === "retryable" && attempts < attemptsUnasked)
-    bench.store.queueFiles([retryOf(bench, record)]);
+    bench.store.queueFiles([retryOf(bench, record)], at);
   return () => {
     bench.failures.set(path, record);
     warnOfExtension(bench, record);

@@ -8,6 +8,13 @@ interface Waiting {
   level: QueueLevel;
 }
 
+/** In milliseconds since 1970, unless another clock was given. */
+interface QueueTimes {
+  readonly queuedAt: number;
+  /** Undefined: it waits. */
+  begunAt: number | undefined;
+}
+
 const fromUrgentToLow = Object.values(queueLevels).sort((a, b) => b - a);
 
 export class FileQueue {
@@ -22,7 +29,8 @@ export class FileQueue {
   readonly #underWay = new Map<string, PlannedFile>();
   /** Of those, what came back and is not decided yet. */
   readonly #returned = new Set<string>();
-  readonly #known = new Set<string>();
+  /** Of all that came. */
+  readonly #times = new Map<string, QueueTimes>();
   #ended = false;
   #abandoned = false;
   #onMore: () => void = () => undefined;
@@ -30,11 +38,12 @@ export class FileQueue {
   constructor(
     private readonly levelOf: (path: string) => QueueLevel = () =>
       queueLevels.normal,
+    private readonly now: () => number = () => Date.now(),
   ) {}
 
   /** How many came so far. */
   get length(): number {
-    return this.#known.size;
+    return this.#times.size;
   }
 
   /** It is known how many there are. */
@@ -49,15 +58,21 @@ export class FileQueue {
 
   /** It came, whatever became of it since. */
   has(path: string): boolean {
-    return this.#known.has(path);
+    return this.#times.has(path);
+  }
+
+  /** Undefined: it never came. */
+  timesOf(path: string): Readonly<QueueTimes> | undefined {
+    return this.#times.get(path);
   }
 
   /** A path that is there already is not taken twice. */
   push(files: readonly PlannedFile[]): void {
+    const queuedAt = this.now();
     for (const file of files) {
       const { path } = file.task;
-      if (this.#known.has(path)) continue;
-      this.#known.add(path);
+      if (this.#times.has(path)) continue;
+      this.#times.set(path, { queuedAt, begunAt: undefined });
       const waiting = { file, level: this.levelOf(path) };
       this.#waiting.set(path, waiting);
       this.#lanes.get(waiting.level)!.files.push(waiting);
@@ -86,6 +101,7 @@ export class FileQueue {
         const { path } = file.task;
         if (present !== level || !this.#waiting.delete(path)) continue;
         this.#underWay.set(path, file);
+        this.#times.get(path)!.begunAt = this.now();
         return file;
       }
     return undefined;

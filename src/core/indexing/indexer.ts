@@ -30,7 +30,7 @@ import { restoreBackup } from "./restoring.ts";
 import { Retries } from "./retries.ts";
 import { runOnce } from "./run.ts";
 import { reportOf, saveCopy, Saver } from "./saver.ts";
-import { payAttention, readQueue } from "./storedQueue.ts";
+import { clearQueue, payAttention, readQueue } from "./storedQueue.ts";
 import { nothingChanged, summarise, summariseUpdate } from "./summary.ts";
 import { Turns } from "./turns.ts";
 import { Upkeep } from "./upkeep.ts";
@@ -147,8 +147,7 @@ class Conductor implements Indexer {
     return this.#turns.take(async () => {
       this.#checkChangeable();
       await this.#becomeWriter(undefined);
-      const { store } = this.#bench;
-      const count = store.transaction(() => store.records.queue.removeAll());
+      const count = clearQueue(this.#bench);
       if (count > 0) this.#saver.changed();
       this.#bench.tellState();
       return count;

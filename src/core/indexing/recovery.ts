@@ -59,8 +59,13 @@ export async function recover(bench: Workbench): Promise<void> {
   let again = 0;
   let failed = 0;
   store.transaction(() => {
-    for (const { path } of queued)
-      if (looks.get(path) === undefined) store.unqueueFile(path);
+    store.leaveQueue(
+      queued
+        .map(({ path }) => path)
+        .filter((path) => looks.get(path) === undefined),
+      now,
+      { otherwise: "gone", message: "It is no longer there." },
+    );
     let position = store.nextQueuePosition();
     const before = new Map(queued.map((file) => [file.path, file]));
     const waiting: QueuedFileRecord[] = [];
@@ -78,21 +83,22 @@ export async function recover(bench: Workbench): Promise<void> {
           attempts: count,
           reason: "interrupted",
         });
-        store.records.history.create({
-          path,
-          fromState: "processing",
-          toState: "pending",
-          at: now,
-          milliseconds: 0,
-          message: "The program ended while it was being read.",
-        });
         again++;
       } else {
         afterwards.push(giveUp(bench, path, count, look));
         failed++;
       }
     }
-    store.queueFiles(waiting);
+    // The journal may know of more that was being read than the file that was saved last.
+    store.queueFiles(
+      waiting.map((file) => ({ ...file, state: "processing" })),
+      now,
+    );
+    store.queueFiles(
+      waiting,
+      now,
+      "The program ended while it was being read.",
+    );
     for (const run of runs)
       store.records.run.replace({
         ...run,
@@ -160,9 +166,13 @@ function giveUp(
 ): () => unknown {
   const { store, parts, failures } = bench;
   const language = languageOf(bench, path);
-  store.unqueueFile(path);
-  // No language reads it any more.
-  if (language === undefined) return () => undefined;
+  if (language === undefined) {
+    store.leaveQueue([path], parts.clock.now(), {
+      otherwise: "skipped",
+      message: "No language reads it any more.",
+    });
+    return () => undefined;
+  }
   const { size, mtime } = look === "unknown" ? { size: 0, mtime: 0 } : look;
   const error: ErrorForm = {
     code: "worker_died",

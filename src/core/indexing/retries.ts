@@ -71,6 +71,10 @@ function dropUntried(
   );
   if (untried.length === 0) return;
   bench.store.transaction(() => {
-    for (const { path } of untried) bench.store.unqueueFile(path);
+    bench.store.leaveQueue(
+      untried.map(({ path }) => path),
+      bench.parts.clock.now(),
+      { otherwise: "gone", message: "It could not even be tried." },
+    );
   });
 }

@@ -2,9 +2,7 @@
 // written, left behind by what does not come to its end.
 //
 // `pending` and `processing` are states of the queue, not of a file's row: a file that waits to be read again still has what
-// was read of it before. Nor do they get rows of history, of which a file has one for each time that its fate was decided:
-// two more for every file and run (measured with 10,000 files: 2.7 MB, which are saved again and again for 30 days) would say
-// how long each waited, and hide what became of it.
+// was read of it before. Its history has a row for each of them, as for all others.
 import type { QueuedFileRecord, QueueLevel } from "../store/records/types.ts";
 import type { Store } from "../store/store.ts";
 import { FileQueue } from "./fileQueue.ts";
@@ -26,7 +24,10 @@ export class StoredQueue {
     this.#before = new Map(
       readQueue(bench.store).map((file) => [file.path, file]),
     );
-    this.files = new FileQueue((path) => this.#levelOf(path));
+    this.files = new FileQueue(
+      (path) => this.#levelOf(path),
+      () => bench.parts.clock.now(),
+    );
   }
 
   /** What waited before keeps its place among what comes now. */
@@ -46,8 +47,11 @@ export class StoredQueue {
     this.#written = true;
     if (rows.length === 0 && needless.length === 0) return;
     bench.store.transaction(() => {
-      bench.store.queueFiles(rows);
-      for (const path of needless) bench.store.unqueueFile(path);
+      bench.store.queueFiles(rows, this.#now);
+      bench.store.leaveQueue(needless, this.#now, {
+        otherwise: "gone",
+        message: "There was no reason to read it.",
+      });
     });
     if (needless.length > 0) bench.dirty = true;
   }
@@ -70,15 +74,19 @@ export class StoredQueue {
     const rows = this.#written ? [] : this.#rows();
     if (files.unsettled().length === 0) return;
     bench.store.transaction(() => {
-      bench.store.queueFiles(rows);
-      bench.store.putBackFiles();
+      bench.store.queueFiles(rows, this.#now);
+      bench.store.putBackFiles(this.#now);
     });
     bench.dirty = true;
   }
 
+  get #now(): number {
+    return this.bench.parts.clock.now();
+  }
+
   #rows(): QueuedFileRecord[] {
     const { bench } = this;
-    const now = bench.parts.clock.now();
+    const now = this.#now;
     let position = bench.store.nextQueuePosition();
     return this.files.unsettled().map(({ file, underWay }) => {
       const { path } = file.task;
@@ -88,7 +96,7 @@ export class StoredQueue {
         level: this.#levelOf(path),
         position: before?.position ?? position++,
         state: underWay ? "processing" : "pending",
-        queuedAt: before?.queuedAt ?? now,
+        queuedAt: before?.queuedAt ?? this.files.timesOf(path)?.queuedAt ?? now,
         notBefore: now,
         attempts: before?.attempts ?? 0,
         reason: before?.reason ?? this.#reasonFor(file),
@@ -118,6 +126,18 @@ export function readQueue({ records }: Store): QueuedFileRecord[] {
   return records.queue
     .page({ limit: Number.MAX_SAFE_INTEGER })
     .sort((a, b) => b.level - a.level || a.position - b.position);
+}
+
+/** Nothing waits any more. How many did. */
+export function clearQueue({ store, parts }: Workbench): number {
+  const paths = readQueue(store).map(({ path }) => path);
+  store.transaction(() => {
+    store.leaveQueue(paths, parts.clock.now(), {
+      otherwise: "skipped",
+      message: "The queue was cleared.",
+    });
+  });
+  return paths.length;
 }
 
 /** From now on these files, and no others, have this level, also in the run in progress. */

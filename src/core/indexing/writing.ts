@@ -49,7 +49,7 @@ export function writeArrivals(
   let afterwards: Afterwards[] = [];
   try {
     bench.store.transaction(() => {
-      bench.store.beginFiles(begun);
+      bench.store.beginFiles(begun, bench.parts.clock.now());
       for (const arrival of queue) {
         batch.push(arrival);
         afterwards.push(writeArrival(bench, arrival));
@@ -98,7 +98,7 @@ export function writeArrival(
 ): Afterwards {
   const { path } = outcome;
   const known = bench.files.get(path);
-  bench.store.unqueueFile(path);
+  const from = leaveQueue(bench, path);
   const settled = (
     state: Settled["state"],
     more: Partial<Settled> = {},
@@ -124,7 +124,7 @@ export function writeArrival(
       const facts = decodeFacts(outcome.facts);
       const written = bench.store.writeFile(record, outcome.facts, facts);
       const state = outcome.degraded ? "degraded" : "parsed";
-      recordTransition(bench, path, state, outcome.totalMilliseconds);
+      recordTransition(bench, path, from, state, outcome.totalMilliseconds);
       const forgetIt = forgetFailure(bench, path);
       return () => {
         forgetIt();
@@ -140,6 +140,7 @@ export function writeArrival(
       if (known === undefined) return () => settled("unchanged");
       const { size, mtime } = outcome;
       const extractedAt = bench.parts.clock.now();
+      recordTransition(bench, path, from, known.state, 0, "It did not change.");
       bench.store.touchFile(known.id, { size, mtime, extractedAt });
       return () => {
         bench.files.set(path, { ...known, size, mtime, extractedAt });
@@ -148,14 +149,15 @@ export function writeArrival(
     }
     case "skipped": {
       if (known !== undefined) bench.store.removeFile(known.id);
-      recordTransition(bench, path, "skipped", 0, skipDetail(outcome.reason));
+      const detail = skipDetail(outcome.reason);
+      recordTransition(bench, path, from, "skipped", 0, detail);
       const forgetIt = forgetFailure(bench, path);
       return () => {
         forgetIt();
         if (known !== undefined) forget(bench, known);
         const { reason, size, mtime, readAt } = outcome;
         const extractorVersion = bench.versionOf(planned.file.language);
-        const row = { path, reason, detail: skipDetail(reason) };
+        const row = { path, reason, detail };
         return settled("skipped", {
           skipped: { size, mtime, readAt, extractorVersion, row },
         });
@@ -171,7 +173,7 @@ export function writeArrival(
       });
       const id = bench.store.writeFailedFile(record, outcome.error);
       const { message } = outcome.error;
-      recordTransition(bench, path, "failed", 0, message);
+      recordTransition(bench, path, from, "failed", 0, message);
       const remember = recordFailure(bench, planned, outcome.error);
       return () => {
         remember();
@@ -192,23 +194,45 @@ export function writeArrival(
 
 /** A file that is removed on the disk leaves the index. In a transaction. */
 export function recordGone(bench: Workbench, file: StoredFile): void {
-  bench.store.unqueueFile(file.path);
-  recordTransition(bench, file.path, "gone", 0);
+  const { path, state } = file;
+  const from = bench.store.unqueueFile(path) ?? state;
+  recordTransition(bench, path, from, "gone", 0);
 }
 
-/** A row of history: from the state that the file has to the one that it gets. In a transaction. */
+/**
+ * Takes the file off the queue of the database, and returns the state that it leaves. In a transaction. What a run reads
+ * while it still looks for more has not come into that queue: the history is told when it waited and was begun.
+ */
+function leaveQueue(bench: Workbench, path: string): FileState | undefined {
+  const { store, queue, files, parts } = bench;
+  const queued = store.unqueueFile(path);
+  const times = queue?.timesOf(path);
+  const known = files.get(path)?.state;
+  if (queued === "processing" || times === undefined) return queued ?? known;
+  const { queuedAt, begunAt = parts.clock.now() } = times;
+  if (queued === undefined)
+    recordTransition(bench, path, known, "pending", 0, undefined, queuedAt);
+  const waited = Math.max(0, begunAt - queuedAt);
+  const state = "processing";
+  recordTransition(bench, path, "pending", state, waited, undefined, begunAt);
+  return state;
+}
+
+/** A row of history. In a transaction. */
 function recordTransition(
   bench: Workbench,
   path: string,
+  fromState: FileState | undefined,
   toState: FileState | "gone",
   milliseconds: number,
   message?: string,
+  at = bench.parts.clock.now(),
 ): void {
   bench.store.records.history.add({
     path,
-    fromState: bench.files.get(path)?.state,
+    fromState,
     toState,
-    at: bench.parts.clock.now(),
+    at,
     milliseconds,
     message,
   });

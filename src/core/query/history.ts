@@ -14,15 +14,20 @@ export const history = defineQuery({
       .string()
       .default("")
       .describe("One file, relative to the workspace; empty is all files"),
+    steps: z
+      .boolean()
+      .default(false)
+      .describe("Also when it began to wait and to be read"),
     limit: limitParameter(50),
     offset: offsetParameter,
   }),
   positional: ["path"],
   needs: "database",
   example: {},
-  run: async ({ reads }, { path, limit, offset }) => {
+  run: async ({ reads }, { path, steps, limit, offset }) => {
     const { total, rows } = await reads.history({
       ...(path === "" ? {} : { path }),
+      steps,
       limit,
       offset,
     });

@@ -10,9 +10,10 @@ import type {
   RunRow,
   SkippedRow,
   StorageFigures,
+  TransitionRow,
 } from "../reads.ts";
 import type { Session } from "./session.ts";
-import type { SqlValue } from "./sqlite.ts";
+import type { Connection, SqlValue } from "./sqlite.ts";
 import { countRowsOf, countedTables, statements } from "./statements.ts";
 
 /** The last three are those of `Store`. The promises are settled at once: the port has them for other threads. */
@@ -97,8 +98,9 @@ export function createDatabaseReads(
       answer(() =>
         session.records.watchFolder.page({ limit: Number.MAX_SAFE_INTEGER }),
       ),
-    history: ({ path, ...page }) =>
+    history: ({ path, steps, ...page }) =>
       answer(() => {
+        if (!steps) return readDecided(connection, path, page);
         const { history } = session.records;
         const where = path === undefined ? {} : { path };
         return {
@@ -197,6 +199,28 @@ function toList(
   values: readonly (string | number)[] | undefined,
 ): string | null {
   return values === undefined ? null : JSON.stringify(values);
+}
+
+/** Only what was decided, and what it was before it began to wait. */
+function readDecided(
+  connection: Connection,
+  path: string | undefined,
+  page: { readonly limit: number; readonly offset: number },
+): { total: number; rows: TransitionRow[] } {
+  const chosen = path ?? null;
+  return {
+    total: connection.number(statements.countDecided, [chosen]),
+    rows: connection
+      .all(statements.readDecided, [chosen, page.limit, page.offset])
+      .map((row) => ({
+        path: row[0] as string,
+        fromState: (row[1] ?? undefined) as string | undefined,
+        toState: row[2] as string,
+        at: row[3] as number,
+        milliseconds: row[4] as number,
+        message: (row[5] ?? undefined) as string | undefined,
+      })),
+  };
 }
 
 function readQueue(

@@ -18,6 +18,8 @@ import { removeFile, writeFailedFile, writeFile } from "./fileWriter.ts";
 import { readGraph } from "./graphReader.ts";
 import { dropIndex, secondaryIndexes } from "./indexes.ts";
 import { openConnection } from "./openConnection.ts";
+import { QueueTable } from "./queueTable.ts";
+import type { Departure } from "./queueTable.ts";
 import { recordMoves } from "./recordMoves.ts";
 import type { QueuedFileRecord, QueueLevel } from "./records/types.ts";
 import { Session } from "./session.ts";
@@ -52,12 +54,14 @@ export function openStore(sqlite: Sqlite, opening: StoreOpening = {}): Store {
 
 class SqlStore implements Store {
   readonly reads: DatabaseReads;
+  private readonly queue: QueueTable;
 
   constructor(
     private readonly session: Session,
     private readonly location: string | undefined,
     readonly newer: CodeweftError | undefined,
   ) {
+    this.queue = new QueueTable(session);
     this.reads = createDatabaseReads(
       session,
       location,
@@ -216,41 +220,36 @@ class SqlStore implements Store {
 
   // ── the queue ──
 
-  queueFiles(files: readonly QueuedFileRecord[]): void {
-    this.session.requireTransaction();
-    const { queuedFile } = this.session.rows;
-    for (const file of files)
-      queuedFile.add(
-        file.path,
-        file.level,
-        file.position,
-        file.state,
-        file.queuedAt,
-        file.notBefore,
-        file.attempts,
-        file.reason,
-      );
-    queuedFile.flush();
+  queueFiles(
+    files: readonly QueuedFileRecord[],
+    at: number,
+    message?: string,
+  ): void {
+    this.queue.put(files, at, message);
   }
 
-  beginFiles(paths: readonly string[]): void {
-    this.write(statements.beginFiles, [JSON.stringify(paths)]);
+  beginFiles(paths: readonly string[], at: number): void {
+    this.queue.begin(paths, at);
   }
 
-  putBackFiles(): void {
-    this.write(statements.putBackFiles);
+  putBackFiles(at: number): void {
+    this.queue.putBack(at);
   }
 
   raiseFiles(paths: readonly string[], level: QueueLevel): void {
-    this.write(statements.raiseFiles, [JSON.stringify(paths), level]);
+    this.queue.raise(paths, level);
   }
 
-  unqueueFile(path: string): void {
-    this.write(statements.unqueueFile, [path]);
+  unqueueFile(path: string): QueuedFileRecord["state"] | undefined {
+    return this.queue.take(path);
+  }
+
+  leaveQueue(paths: readonly string[], at: number, departure: Departure): void {
+    this.queue.leave(paths, at, departure);
   }
 
   nextQueuePosition(): number {
-    return this.session.connection.number(statements.nextQueuePosition);
+    return this.queue.nextPosition();
   }
 
   // ── readers ──

@@ -242,7 +242,39 @@ export const statements = {
     "UPDATE processing_queue SET state = 'pending' WHERE state = 'processing'",
   raiseFiles:
     "UPDATE processing_queue SET level = ?2 WHERE level < ?2 AND path IN (SELECT value FROM json_each(?1))",
-  unqueueFile: "DELETE FROM processing_queue WHERE path = ?",
+  unqueueFile: "DELETE FROM processing_queue WHERE path = ? RETURNING state",
+  unqueueFiles:
+    "DELETE FROM processing_queue WHERE path IN (SELECT value FROM json_each(?1))",
+  // Before the queue itself is written. ?1: a JSON array of [path, state, queued at].
+  noteQueued: `INSERT INTO processing_history (path, from_state, to_state, at, milliseconds)
+    SELECT new.value ->> 0, file.state, 'pending', new.value ->> 2, 0 FROM json_each(?1) AS new
+    LEFT JOIN file ON file.path = new.value ->> 0
+    LEFT JOIN processing_queue AS old ON old.path = new.value ->> 0
+    WHERE old.path IS NULL ORDER BY new.key`,
+  noteQueueStates: `INSERT INTO processing_history (path, from_state, to_state, at, milliseconds, message)
+    SELECT new.value ->> 0, coalesce(old.state, 'pending'), new.value ->> 1, ?2, max(0, ?2 - (new.value ->> 2)), ?3
+    FROM json_each(?1) AS new LEFT JOIN processing_queue AS old ON old.path = new.value ->> 0
+    WHERE coalesce(old.state, 'pending') <> new.value ->> 1 ORDER BY new.key`,
+  noteBegun: `INSERT INTO processing_history (path, from_state, to_state, at, milliseconds)
+    SELECT path, state, 'processing', ?2, max(0, ?2 - queued_at) FROM processing_queue
+    WHERE state = 'pending' AND path IN (SELECT value FROM json_each(?1)) ORDER BY position`,
+  notePutBack: `INSERT INTO processing_history (path, from_state, to_state, at, milliseconds)
+    SELECT path, state, 'pending', ?1, 0 FROM processing_queue WHERE state = 'processing' ORDER BY position`,
+  noteLeft: `INSERT INTO processing_history (path, from_state, to_state, at, milliseconds, message)
+    SELECT queue.path, queue.state, coalesce(file.state, ?2), ?3, max(0, ?3 - queue.queued_at), ?4
+    FROM processing_queue AS queue LEFT JOIN file ON file.path = queue.path
+    WHERE queue.path IN (SELECT value FROM json_each(?1)) ORDER BY queue.position`,
+  // ?1: a path, or NULL for all. From what a file was before it began to wait.
+  countDecided: `SELECT count(*) FROM processing_history
+    WHERE (?1 IS NULL OR path = ?1) AND (to_state NOT IN ('pending', 'processing') OR message IS NOT NULL)`,
+  readDecided: `SELECT path, CASE WHEN from_state IN ('pending', 'processing') AND to_state NOT IN ('pending', 'processing') THEN (
+      SELECT before.from_state FROM processing_history AS before
+      WHERE before.path = history.path AND before.id < history.id
+        AND coalesce(before.from_state NOT IN ('pending', 'processing'), 1)
+      ORDER BY before.id DESC LIMIT 1) ELSE from_state END, to_state, at, milliseconds, message
+    FROM processing_history AS history
+    WHERE (?1 IS NULL OR path = ?1) AND (to_state NOT IN ('pending', 'processing') OR message IS NOT NULL)
+    ORDER BY id DESC LIMIT ?2 OFFSET ?3`,
   readQueue:
     "SELECT path, level, state, queued_at, not_before, attempts, reason FROM processing_queue ORDER BY state = 'pending', level DESC, position LIMIT ?1 OFFSET ?2",
   countQueueLevels:

@@ -6,6 +6,7 @@ import type { WorkspaceRoot } from "../ports.ts";
 import type { DatabaseReads, RunRow, SkippedRow } from "../reads.ts";
 import type { CodeweftError, ErrorForm } from "../errors.ts";
 import type { ContentDigest, FileContent } from "./content.ts";
+import type { Departure } from "./queueTable.ts";
 import type { RepositoryOf } from "./records/repository.ts";
 import type {
   failedFileRecord,
@@ -190,15 +191,25 @@ export interface Store {
   readonly committedAt: number;
 
   // ── the queue: written in bulk, read through `records` ──
-  /** Adds files, or replaces what is known of those that wait already. */
-  queueFiles(files: readonly QueuedFileRecord[]): void;
+  /**
+   * Adds files, or replaces what is known of those that wait already. A file that waits since then, or whose state in the
+   * queue becomes another one, gets a row of history; `message` says why of the latter. Times in milliseconds since 1970.
+   */
+  queueFiles(
+    files: readonly QueuedFileRecord[],
+    at: number,
+    message?: string,
+  ): void;
   /** Their reading begins. Paths that are not in the queue are no error. */
-  beginFiles(paths: readonly string[]): void;
+  beginFiles(paths: readonly string[], at: number): void;
   /** What was begun waits again. */
-  putBackFiles(): void;
+  putBackFiles(at: number): void;
   /** Those of them that wait get at least this level; their places among others stay. */
   raiseFiles(paths: readonly string[], level: QueueLevel): void;
-  unqueueFile(path: string): void;
+  /** Whoever takes it says in the history what became of it. The state in which it was; undefined: it was not there. */
+  unqueueFile(path: string): QueuedFileRecord["state"] | undefined;
+  /** They are not read after all: each goes back to the state that it has, or gets the one that the departure names. */
+  leaveQueue(paths: readonly string[], at: number, departure: Departure): void;
   /** Above those of all that wait. */
   nextQueuePosition(): number;
 

@@ -1,6 +1,7 @@
 // The database says the same about the same sources, whatever happened before: order, workers, edits, restarts.
 import assert from "node:assert/strict";
 import type { Engine } from "../../../src/core/engine.ts";
+import { assertChained } from "../../fakes/historyChain.ts";
 import { InProcessPool } from "../../fakes/inProcessPool.ts";
 import { MemoryStorage } from "../../fakes/memoryStorage.ts";
 import { MemoryWorkspace } from "../../fakes/memoryWorkspace.ts";
@@ -69,6 +70,7 @@ describe("equality", () => {
             `round ${round}: ${JSON.stringify(history)}`,
           );
         }
+        await assertChained(engine);
       });
     });
 

@@ -5,6 +5,7 @@ import type {
   FailedFile,
   Transition,
 } from "../../../src/core/query/results.ts";
+import { assertChained } from "../../fakes/historyChain.ts";
 import { MemoryStorage } from "../../fakes/memoryStorage.ts";
 import { MemoryWorkspace } from "../../fakes/memoryWorkspace.ts";
 import { openTestEngine, withTestEngine } from "../../fakes/testEngine.ts";
@@ -47,6 +48,7 @@ describe("files that fail", () => {
       files.allow(path);
       assert.equal((await engine.ingest({})).failed, 0);
       assert.deepEqual(await failed(engine), []);
+      await assertChained(engine);
       assert.deepEqual(await historyOf(engine, path), [
         " → failed",
         "failed → failed",
@@ -113,6 +115,7 @@ describe("files that fail", () => {
         });
       });
       assert.deepEqual(await failed(engine), []);
+      await assertChained(engine);
       assert.deepEqual(await historyOf(engine, path), [
         " → failed",
         "failed → parsed",
@@ -157,6 +160,7 @@ describe("files that fail", () => {
       files.remove(path);
       await engine.reconcile();
       assert.deepEqual(await failed(engine), []);
+      await assertChained(engine);
       assert.deepEqual(await historyOf(engine, path), [
         " → failed",
         "failed → gone",

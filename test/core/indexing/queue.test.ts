@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import type { Engine } from "../../../src/core/engine.ts";
 import type { ExtractionTask } from "../../../src/core/ports.ts";
 import type { QueueReport } from "../../../src/core/query/results.ts";
+import { assertChained } from "../../fakes/historyChain.ts";
 import { InProcessPool } from "../../fakes/inProcessPool.ts";
 import { MemoryStorage } from "../../fakes/memoryStorage.ts";
 import { MemoryWorkspace } from "../../fakes/memoryWorkspace.ts";
@@ -93,6 +94,7 @@ describe("the persistent queue", () => {
         { files, storage, pool },
         async ({ engine }) => {
           const pending = await cancelAt(engine, pool, 60);
+          await assertChained(engine);
           const report = await queueOf(engine);
           assert.ok(pending > 2 && pending < count, `${pending} left`);
           assert.deepEqual([report.depth, report.processing], [pending, 0]);
@@ -200,6 +202,7 @@ describe("the persistent queue", () => {
       files.remove("src/file001.ts");
       await engine.reconcile();
       assert.equal((await queueOf(engine)).depth, 0);
+      await assertChained(engine);
     });
   });
 
@@ -211,6 +214,7 @@ describe("the persistent queue", () => {
       const pending = await cancelAt(engine, pool, 60);
       assert.equal(await engine.clearQueue(), pending);
       assert.equal(await engine.clearQueue(), 0);
+      await assertChained(engine);
       assert.equal((await queueOf(engine)).depth, 0);
       assert.equal(engine.status().dirty, true);
     });
@@ -244,6 +248,7 @@ describe("the persistent queue", () => {
         assert.ok((waiting[0]?.notBefore ?? "") > waiting[0]!.queuedAt);
         const summary = await engine.processPending();
         assert.deepEqual([summary.extracted, summary.pending], [1, 0]);
+        await assertChained(engine);
       },
     );
   });

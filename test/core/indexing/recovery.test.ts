@@ -12,6 +12,7 @@ import type { JournalEntry } from "../../../src/core/snapshots.ts";
 import type { QueuedFileRecord } from "../../../src/core/store/records/types.ts";
 import { openStore } from "../../../src/core/store/openStore.ts";
 import type { Store } from "../../../src/core/store/store.ts";
+import { assertChained } from "../../fakes/historyChain.ts";
 import { InProcessPool } from "../../fakes/inProcessPool.ts";
 import { MemoryJournal } from "../../fakes/memoryJournal.ts";
 import { MemoryStorage } from "../../fakes/memoryStorage.ts";
@@ -104,12 +105,15 @@ async function reopened(
 describe("recovery", () => {
   it("puts back what was being read, high, lets go what is gone, ends the run, and tells it", async () => {
     const { journal, digest, ...left } = await leftBehind((store) => {
-      store.queueFiles([
-        waiting("src/f01.ts", { state: "processing", attempts: 1 }),
-        waiting("src/f02.ts", { position: 2 }),
-        waiting("src/gone.ts", { position: 3 }),
-        waiting("src/gone too.ts", { position: 4, state: "processing" }),
-      ]);
+      store.queueFiles(
+        [
+          waiting("src/f01.ts", { state: "processing", attempts: 1 }),
+          waiting("src/f02.ts", { position: 2 }),
+          waiting("src/gone.ts", { position: 3 }),
+          waiting("src/gone too.ts", { position: 4, state: "processing" }),
+        ],
+        1,
+      );
       store.startRun(7);
     });
     journal.entry = running({ "src/f01.ts": 2, "src/f03.ts": 1 });
@@ -146,6 +150,7 @@ describe("recovery", () => {
       await engine.reconcile();
       assert.equal((await ask<QueueReport>(engine, "queue")).depth, 0);
       assert.equal(await present(), digest);
+      await assertChained(engine);
     });
     assert.equal(journal.entry, undefined, "the end was orderly");
     await reopened({ ...left, journal }, (_engine, notices) => {
@@ -180,13 +185,14 @@ describe("recovery", () => {
         await engine.ingest({ paths: ["src/f05.ts"], retry: true });
         assert.deepEqual(pool.asked, ["src/f05.ts"]);
         assert.equal(await present(), digest);
+        await assertChained(engine);
       },
     );
   });
 
   it("takes a torn journal for an interrupted run, and goes on without one that cannot be written", async () => {
     const { journal, digest, ...left } = await leftBehind((store) => {
-      store.queueFiles([waiting("src/f01.ts", { state: "processing" })]);
+      store.queueFiles([waiting("src/f01.ts", { state: "processing" })], 1);
     });
     // As the file's reader says of one that does not parse.
     journal.entry = { running: true, reading: {}, at: 0 };
@@ -200,7 +206,7 @@ describe("recovery", () => {
 
   it("finds by the database alone that it was saved in the middle of a run", async () => {
     const left = await leftBehind((store) => {
-      store.queueFiles([waiting("src/f01.ts", { state: "processing" })]);
+      store.queueFiles([waiting("src/f01.ts", { state: "processing" })], 1);
       store.startRun(7);
     });
     left.journal.entry = undefined;

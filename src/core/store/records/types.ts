@@ -61,7 +61,7 @@ export const runFileRecord = recordType(
   ["runId", "path"],
 );
 
-/** One row for each time that a file's state was decided. `milliseconds`: how long that took; it ended at `at`. */
+/** One row for each time that the state of a file changed. `milliseconds`: how long it waited or was read before; it ended at `at`. */
 export const historyRecord = recordType(
   "processing_history",
   {
