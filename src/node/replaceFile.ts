@@ -153,7 +153,7 @@ const temporaryPattern =
 
 export interface Prepared {
   readonly path: string;
-  /** The file that it was made to replace. */
+  /** The file that it was made to replace, written as the path that was asked about. */
   readonly replaces: string;
   /** Of the process that made it, on whatever machine that is. */
   readonly pid: number;
@@ -173,7 +173,8 @@ export async function preparedFor(path: string): Promise<Prepared[]> {
       : [
           {
             path: join(folder, name),
-            replaces: join(folder, name.slice(0, -match[1]!.length)),
+            replaces:
+              path + name.slice(basename(path).length, -match[1]!.length),
             pid: Number(match[3]),
             abandoned: isAbandoned(match),
           },
