@@ -37,7 +37,7 @@ export interface Child {
   /** Lines of standard output so far; the last one may be cut off by a kill. */
   readonly lines: () => string[];
   readonly errors: () => string;
-  /** Resolves when a line begins so, or the process ended. */
+  /** Resolves when a line begins so, or the process ended. Throws when it says nothing of the kind for long. */
   readonly untilLine: (start: string) => Promise<void>;
   /** The same of standard error, wherever in it. */
   readonly untilError: (words: string) => Promise<void>;
@@ -53,6 +53,9 @@ export interface ChildOptions {
   /** Its output goes through this file: Wine's programs cannot write into Node's pipes. */
   readonly output?: string;
 }
+
+/** Milliseconds for what a program is expected to say; Wine's are slow. */
+const patience = 120_000;
 
 export function startChild(
   command: string,
@@ -95,11 +98,20 @@ export function startChild(
     return code as number | null;
   });
   const lines = (): string[] => said.split("\n").slice(0, -1);
-  const until = (holds: () => boolean): Promise<void> =>
-    new Promise((resolve) => {
+  const until = (what: string, holds: () => boolean): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const given = setTimeout(() => {
+        looks.delete(one);
+        reject(
+          new Error(
+            `waited ${patience / 1_000} s for “${what}”; it said last: ${said.slice(-300)} ${errors.slice(-300)}`,
+          ),
+        );
+      }, patience);
       const one = (): void => {
         if (!ended && !holds()) return;
         looks.delete(one);
+        clearTimeout(given);
         resolve();
       };
       looks.add(one);
@@ -111,8 +123,8 @@ export function startChild(
     errors: () => errors,
     exited,
     untilLine: (start) =>
-      until(() => lines().some((line) => line.startsWith(start))),
-    untilError: (words) => until(() => errors.includes(words)),
+      until(start, () => lines().some((line) => line.startsWith(start))),
+    untilError: (words) => until(words, () => errors.includes(words)),
     async kill() {
       child.kill("SIGKILL");
       await exited;
