@@ -1,5 +1,5 @@
 // Where random edits happen: in memory, or on the disk with an engine that is a process of its own and is really killed.
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Engine } from "../../src/core/engine.ts";
@@ -157,6 +157,7 @@ export class DiskWorld implements World {
   async remove(path: string): Promise<void> {
     this.files.remove(path);
     await rm(join(this.work, path));
+    await this.removeEmptyFolders(path);
   }
 
   async rename(path: string, to: string): Promise<void> {
@@ -164,6 +165,17 @@ export class DiskWorld implements World {
     const target = join(this.work, to);
     await mkdir(dirname(target), { recursive: true });
     await rename(join(this.work, path), target);
+    await this.removeEmptyFolders(path);
+  }
+
+  /** A workspace in memory has no folders without files, of which an ignore rule could say something. */
+  private async removeEmptyFolders(path: string): Promise<void> {
+    for (let folder = dirname(path); folder !== "."; folder = dirname(folder))
+      try {
+        await rmdir(join(this.work, folder));
+      } catch {
+        return;
+      }
   }
 
   async restart(): Promise<void> {
