@@ -54,8 +54,9 @@ export class Backups {
     before: BackupOccasion | undefined,
   ): Promise<string | undefined> {
     const { location } = this;
-    if (!(await isFile(location))) return undefined;
-    const { size } = await stat(location);
+    const found = await stat(location).catch(() => undefined);
+    if (found?.isFile() !== true) return undefined;
+    const { size } = found;
     const sidecar = await readSidecar(location);
     const identity =
       sidecar?.size === size && sidecar.sha256 === (sha256 ?? sidecar.sha256)
@@ -197,11 +198,11 @@ export class Backups {
 
   private async removeLoneSidecars(): Promise<void> {
     const folder = dirname(this.location);
-    for (const name of await namesIn(folder)) {
+    const names = new Set(await namesIn(folder));
+    for (const name of names) {
       if (this.match(name)?.sidecar !== true) continue;
-      const file = join(folder, name);
-      if (!(await exists(file.slice(0, -".meta".length))))
-        await unlink(file).catch(ignoreMissing);
+      const isLone = !names.has(name.slice(0, -".meta".length));
+      if (isLone) await unlink(join(folder, name)).catch(ignoreMissing);
     }
   }
 }
@@ -285,13 +286,6 @@ async function toBackup(
     ...(counts === undefined ? {} : { counts }),
     ...(partial === undefined ? {} : { partial }),
   };
-}
-
-async function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  );
 }
 
 async function namesIn(folder: string): Promise<string[]> {

@@ -1,6 +1,7 @@
 // Replaces a file so that at every instant its path holds either the complete old or the complete new content.
 import { createHash, randomBytes } from "node:crypto";
 import { open, readdir, rename, stat, unlink } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { codeOf } from "../core/reliability/classify.ts";
@@ -46,7 +47,7 @@ export async function prepareFile(
   try {
     const handle = await open(temporary, "wx");
     try {
-      await handle.writeFile(content);
+      await writeAll(handle, bytesOf(content));
       // It is read while the disk takes it. Neither is left alone with a closed file.
       const ends = await Promise.allSettled([
         handle.sync(),
@@ -63,14 +64,27 @@ export async function prepareFile(
   }
 }
 
-const chunkBytes = 1 << 20;
+function bytesOf(content: Uint8Array | string): Uint8Array {
+  return typeof content === "string" ? Buffer.from(content) : content;
+}
+
+/** In as few calls as there are: `writeFile` makes one for every half megabyte, and each waits for the one before. */
+async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.length;) {
+    const { bytesWritten } = await handle.write(bytes, at);
+    if (bytesWritten === 0) throw new Error("nothing more could be written");
+    at += bytesWritten;
+  }
+}
+
+const chunkBytes = 4 << 20;
 
 /** Throws where the file does not hold exactly that. */
 async function compareContent(
   path: string,
   content: Uint8Array | string,
 ): Promise<void> {
-  const expected = typeof content === "string" ? Buffer.from(content) : content;
+  const expected = bytesOf(content);
   const handle = await open(path, "r");
   try {
     // One byte more than there should be: a longer file shows.

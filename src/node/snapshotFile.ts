@@ -63,6 +63,8 @@ interface Known {
   /** Undefined: nothing stood there. */
   readonly stamp: string | undefined;
   readonly sha256: string | undefined;
+  /** Undefined: its header has to be read for it. */
+  readonly schema?: number | undefined;
   /** It was set aside and only waits to be replaced; or that did not work, and nothing may replace it. */
   readonly damaged?: "aside" | "in place";
 }
@@ -98,7 +100,7 @@ class SnapshotFile implements SnapshotStorage {
         continue;
       }
       const { bytes, stamp, sha256 } = found;
-      this.known = { stamp, sha256 };
+      this.known = { stamp, sha256, schema: schemaOf(bytes) };
       return {
         bytes,
         ...(judged === "moving" ? { trusted: false, ours: true } : judged),
@@ -218,7 +220,11 @@ class SnapshotFile implements SnapshotStorage {
         throw new Error(
           `it has ${found.size} bytes instead of ${identity.size}`,
         );
-      this.known = { stamp: stampFrom(found), sha256: identity.sha256 };
+      this.known = {
+        stamp: stampFrom(found),
+        sha256: identity.sha256,
+        schema: schemaOf(bytes),
+      };
       // The folder is synced with the sidecar still under its first name: a loss of power finds it there or here.
       await syncFolder(dirname(location));
       await renamePatiently(sidecar, sidecarOf(location), this.options);
@@ -335,10 +341,12 @@ class SnapshotFile implements SnapshotStorage {
     const { location } = this;
     const stamp = await stampOf(location);
     if (stamp === undefined) return;
-    // Something else than a file stands there; the rename says so.
-    if (!(await stat(location)).isFile()) return;
-    if (replaceAny !== true) await this.checkKnown(stamp);
-    const schema = await readSchema(location);
+    if (this.known?.stamp !== stamp) {
+      // Something else than a file stands there; the rename says so.
+      if (!(await stat(location)).isFile()) return;
+      if (replaceAny !== true) await this.checkKnown(stamp);
+    }
+    const schema = await this.schemaAt(stamp);
     const own = schemaOf(bytes);
     if (schema !== undefined && own !== undefined && schema > own)
       throw new CodeweftError(
@@ -392,8 +400,18 @@ class SnapshotFile implements SnapshotStorage {
       (await readContent(location)).sha256 !== known.sha256
     )
       return false;
-    this.known = { stamp, sha256: known.sha256 };
+    this.known = { ...known, stamp };
     return true;
+  }
+
+  /** Of the file that is there and has this stamp. */
+  private async schemaAt(
+    stamp: string | undefined,
+  ): Promise<number | undefined> {
+    const { known } = this;
+    return stamp !== undefined && known?.stamp === stamp
+      ? (known.schema ?? readSchema(this.location))
+      : readSchema(this.location);
   }
 
   private async checkKnown(stamp: string): Promise<void> {
@@ -420,9 +438,9 @@ class SnapshotFile implements SnapshotStorage {
     const { location, known } = this;
     if (this.options.isCopy === true || identity.backups === 0)
       return undefined;
-    if (known?.damaged === "aside" && known.stamp === (await stampOf(location)))
-      return undefined;
-    const schema = await readSchema(location);
+    const stamp = await stampOf(location);
+    if (known?.damaged === "aside" && known.stamp === stamp) return undefined;
+    const schema = await this.schemaAt(stamp);
     const migrates = schema !== undefined && schema !== schemaOf(bytes);
     const occasion = before ?? (migrates ? "migration" : undefined);
     try {
