@@ -120,7 +120,7 @@ function recommend(
   if (failed.files > 0)
     add(
       "failed",
-      `${many(failed.files, "file")} could not be read${failed.leftAlone > 0 ? `, ${String(failed.leftAlone)} of them are left alone until they change` : ""}: look why, then retry or exclude.`,
+      `${many(failed.files, "file")} could not be read${failed.leftAlone > 0 ? `, ${failed.leftAlone === 1 ? "1 of them is left alone until it changes" : `${String(failed.leftAlone)} of them are left alone until they change`}` : ""}: look why, then retry or exclude.`,
     );
   if (processing.successRate !== undefined && processing.successRate < goodRate)
     add(

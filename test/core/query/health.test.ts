@@ -253,7 +253,7 @@ describe("health", () => {
       }),
       [
         "resume: Saving is paused after 3 failures in a row (Full.): mend the cause, then resume.",
-        "failed: 2 files could not be read, 1 of them are left alone until they change: look why, then retry or exclude.",
+        "failed: 2 files could not be read, 1 of them is left alone until it changes: look why, then retry or exclude.",
         "problems: 1 problem was found while reading: look at them.",
         "compact: 40 % of the database is free space: compact it.",
       ],
