@@ -6,48 +6,9 @@ import os from "node:os";
 import path from "node:path";
 import type { FoundGraph } from "./graphFile.ts";
 import { placeKey, type ExpectedRelation, type Oracle } from "./relation.ts";
-
-interface Span {
-  readonly file_name: string;
-  readonly line_start: number;
-  readonly column_start: number;
-}
-
-interface Id {
-  readonly krate: number;
-  readonly index: number;
-}
-
-interface Definition {
-  readonly kind: string;
-  readonly id: Id;
-  readonly span: Span;
-  readonly name: string;
-  readonly decl_id: Id | null;
-}
-
-interface Analysis {
-  readonly prelude: {
-    readonly crate_id: { readonly name: string };
-    readonly external_crates: readonly {
-      readonly num: number;
-      readonly id: { readonly name: string };
-    }[];
-  };
-  readonly defs: readonly Definition[];
-  readonly refs: readonly {
-    readonly kind: string;
-    readonly span: Span;
-    readonly ref_id: Id;
-  }[];
-  /** Implementations (at the type's name) and traits above a trait (`from`). */
-  readonly relations: readonly {
-    readonly kind: "SuperTrait" | object;
-    readonly span: Span;
-    readonly from: Id;
-    readonly to: Id;
-  }[];
-}
+import { idKey, idOf, type Analysis } from "./rust/analysis.ts";
+import { importsOf } from "./rust/imports.ts";
+import { Source } from "./rust/source.ts";
 
 interface Package {
   readonly name: string;
@@ -74,7 +35,7 @@ function compiler(): string {
  * Calls of functions and methods. A call of a trait's method counts as right at the trait and at its implementations. What has no
  * opinion: calls of methods of traits outside (rustc does not say here who implements them), structures and variants, code that is
  * not compiled (tests, other systems, what a macro takes apart). An implementation in another file than its type stands for it;
- * those for what is no type of the sources (every `T`, `[T]`, `&T`) have no opinion.
+ * those for what is no type of the sources (every `T`, `[T]`, `&T`) have no opinion. Imports: see rust/imports.ts.
  */
 export function askRust(
   root: string,
@@ -170,16 +131,19 @@ function judge(
       });
     }
   const related = relationsOf(root, analyses, keys, sourceAt);
+  const imports = importsOf(root, analyses, sourceAt);
   const noOpinion = graph.relations.flatMap(({ kind, sites }) =>
     kind === "calls"
       ? sites.filter((site) => !known.has(site))
       : kind === "inherits"
         ? sites.filter((site) => !related.judged.has(lineOf(site)))
-        : [],
+        : kind === "imports"
+          ? sites.filter((site) => !imports.judged.has(lineOf(site)))
+          : [],
   );
   return {
     name: "rustc",
-    expected: [...expected, ...related.expected],
+    expected: [...expected, ...related.expected, ...imports.expected],
     callers,
     noOpinion: new Set(noOpinion),
     files: read,
@@ -227,19 +191,6 @@ function relationsOf(
 
 function lineOf(site: string): string {
   return site.slice(0, site.lastIndexOf(":"));
-}
-
-function idKey(crate: string, { index }: Id): string {
-  return `${crate} ${index}`;
-}
-
-function idOf(analysis: Analysis, id: Id): string {
-  const crate =
-    id.krate === 0
-      ? analysis.prelude.crate_id.name
-      : analysis.prelude.external_crates.find((each) => each.num === id.krate)
-          ?.id.name;
-  return idKey(crate ?? "?", id);
 }
 
 /** Compiles what can be compiled, dependencies first. */
@@ -350,81 +301,4 @@ function readPackages(root: string, manifest: string): Package[] {
       ].map((each) => each[1]!.replaceAll("-", "_")),
     },
   ];
-}
-
-/** A text with its strings and comments blanked out, for looking at what stands around a name. */
-class Source {
-  private readonly code: string;
-  private readonly lines: readonly string[];
-  private readonly starts: readonly number[];
-
-  constructor(text: string) {
-    this.lines = text.split("\n");
-    let start = 0;
-    this.starts = this.lines.map((line) => {
-      const own = start;
-      start += line.length + 1;
-      return own;
-    });
-    this.code = text.replace(
-      /\/\/[^\n]*|\/\*[\s\S]*?\*\/|b?r(#*)"[\s\S]*?"\1|b?"(?:[^"\\]|\\[\s\S])*"|b?'(?:[^'\\\n]|\\[^\n]{1,9}?)'/g,
-      (found) => found.replace(/[^\n]/g, " "),
-    );
-  }
-
-  /** The offset of a line and a column in characters. */
-  offset(line: number, column: number): number {
-    return (this.starts[line - 1] ?? 0) + this.column(line, column) - 1;
-  }
-
-  line(line: number): string {
-    return this.lines[line - 1] ?? "";
-  }
-
-  /** From a column in characters to one in UTF-16 units. */
-  column(line: number, column: number): number {
-    return [...this.line(line)].slice(0, column - 1).join("").length + 1;
-  }
-
-  /** Whether the name at an offset is called. */
-  isCalled(at: number): boolean {
-    const name = /^(?:r#)?\w+/.exec(this.code.slice(at, at + 200))?.[0];
-    if (name === undefined) return false;
-    let next = this.skip(at + name.length);
-    if (this.code.startsWith("::", next)) {
-      next = this.skip(next + 2);
-      if (this.code[next] !== "<") return false;
-      let depth = 0;
-      for (; next < this.code.length; next++) {
-        if (this.code[next] === "<") depth++;
-        else if (this.code[next] === ">" && this.code[next - 1] !== "-")
-          if (--depth === 0) break;
-      }
-      next = this.skip(next + 1);
-    }
-    return this.code[next] === "(";
-  }
-
-  private skip(at: number): number {
-    let next = at;
-    while (/\s/.test(this.code[next] ?? "")) next++;
-    return next;
-  }
-
-  /** The end of the body of the function whose name stands at an offset; undefined for one that a macro makes, or without body. */
-  body(at: number): number | undefined {
-    if (!/\bfn\s+$/.test(this.code.slice(Math.max(0, at - 20), at)))
-      return undefined;
-    let round = 0;
-    let curly = 0;
-    for (let next = at; next < this.code.length; next++) {
-      const sign = this.code[next]!;
-      if (sign === "(" || sign === "[") round++;
-      else if (sign === ")" || sign === "]") round--;
-      else if (sign === ";" && round === 0 && curly === 0) return undefined;
-      else if (sign === "{") curly++;
-      else if (sign === "}" && --curly === 0 && round === 0) return next;
-    }
-    return undefined;
-  }
 }

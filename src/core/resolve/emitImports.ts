@@ -3,9 +3,10 @@ import { ImportFlag, importKinds } from "../model/facts.ts";
 import type { EdgeTarget, Site } from "./edges.ts";
 import type { Emission } from "./emission.ts";
 import { edgeTarget } from "./emission.ts";
-import { entityDefinition, entityType } from "./entities.ts";
+import { entityDefinition, entityType, type Entity } from "./entities.ts";
+import type { Evaluator } from "./evaluator.ts";
 import type { ImportTarget } from "./importTarget.ts";
-import type { SourceFile } from "./sourceFile.ts";
+import { D, type SourceFile } from "./sourceFile.ts";
 import { typeWithin } from "./insideTypes.ts";
 import { definitionTarget, isSymbol } from "./targets.ts";
 import { TypeKind } from "./types.ts";
@@ -44,6 +45,8 @@ function noteMissingModules(emission: Emission): void {
     if (file.facts.import.flags[row]! & ImportFlag.namespace) return;
     const isGone =
       target.kind === "missing" ||
+      (isTree(file, target) &&
+        treeEntities(emission, row, target).length === 0) ||
       (importedFromPackage(emission, row)?.length === 0 &&
         emission.evaluator.exports.ofImport(file, row).length === 0);
     if (!isGone) return;
@@ -80,6 +83,10 @@ function moduleTargets(emission: Emission, row: number): EdgeTarget[] {
   const inPackage = importedFromPackage(emission, row);
   if (inPackage !== undefined)
     return inPackage.map((slot) => moduleEdge(emission, slot));
+  if (isTree(file, target))
+    return treeEntities(emission, row, target).flatMap((entity) =>
+      placeOf(emission, entity),
+    );
   const submodule = importedModule(emission, row);
   if (submodule >= 0) return [moduleEdge(emission, submodule)];
   return targetEdge(emission, target, evaluator.project.names.textOf(0));
@@ -104,6 +111,68 @@ function importedFromPackage(
     if (definition >= 0) slots.add(evaluator.project.slotOf[definition]!);
   }
   return [...slots];
+}
+
+function isTree(
+  { language }: SourceFile,
+  target: ImportTarget,
+): target is Extract<ImportTarget, { kind: "file" }> {
+  return language.lookup.closedNamespaces === true && target.kind === "file";
+}
+
+/**
+ * In a module tree: the module that the imported name is, else that (or the enumeration) in which the path finds it, where modules
+ * handed on under other names are the modules that they are. A file that names its own modules imports nothing.
+ */
+function treeEntities(
+  { file, evaluator }: Emission,
+  row: number,
+  target: Extract<ImportTarget, { kind: "file" }>,
+): readonly Entity[] {
+  const kind = file.facts.import.kind[row];
+  const whole = { kind: "file", slot: target.slot } as const;
+  const outer = (within: readonly string[]): readonly Entity[] =>
+    within.length === 0
+      ? evaluator.exports.targetEntities(whole)
+      : typeWithin(evaluator, { ...whole, within }, file);
+  const within = target.within ?? [];
+  const named =
+    kind === K.wildcard ? [] : evaluator.exports.ofImport(file, row);
+  const found = named.filter((each) => isModule(evaluator, each));
+  // What is no module is found in what stands before its name.
+  if (found.length < named.length || named.length === 0)
+    found.push(...outer(kind === K.namespace ? within.slice(0, -1) : within));
+  return [...new Set(found)];
+}
+
+function isModule({ project, types }: Evaluator, entity: Entity): boolean {
+  const definition = entityDefinition(entity);
+  return definition < 0
+    ? types.kind[entityType(entity)] === TypeKind.module
+    : project.kindOf(definition) === D.namespace;
+}
+
+/** Another file in which a module or type is, or the package outside. */
+function placeOf(emission: Emission, entity: Entity): EdgeTarget[] {
+  const { project, types } = emission.evaluator;
+  const definition = entityDefinition(entity);
+  const type = entityType(entity);
+  const slot =
+    definition >= 0
+      ? project.slotOf[definition]!
+      : types.kind[type] === TypeKind.module
+        ? types.definition[type]!
+        : -1;
+  if (slot >= 0)
+    return slot === emission.file.slot ? [] : [moduleEdge(emission, slot)];
+  if (types.kind[type] !== TypeKind.external) return [];
+  const { names } = project;
+  return [
+    {
+      package: names.textOf(types.definition[type]!),
+      name: names.textOf(types.detail[type]!),
+    },
+  ];
 }
 
 function targetEdge(

@@ -88,6 +88,68 @@ pub fn other() {}
   });
 });
 
+describe("imports of Rust", () => {
+  const imports = (text: string): Promise<string[]> => edgesOf(text, "imports");
+
+  it("lead to the file of the module that a path names, through modules, enumerations and what is handed on", async () => {
+    assert.deepEqual(
+      await imports(`// file: src/lib.rs
+mod shop;
+mod desk;
+pub use shop::stock as store;
+mod inner { pub struct Own; pub fn help() {} }
+use self::inner::{help, Own};
+// file: src/desk.rs
+use crate::shop::stock::{Item, Size::{self, Small}};
+use crate::store::shelf::{self, take};
+use crate::{inner::Own, shop::Cart as Basket};
+use super::shop::stock::Size::*;
+// file: src/shop/mod.rs
+pub mod stock;
+pub use stock::Item;
+pub struct Cart;
+use std::fmt as words;
+use self::words::Debug;
+// file: src/shop/stock/mod.rs
+pub mod shelf;
+pub struct Item;
+pub enum Size { Small, Large }
+// file: src/shop/stock/shelf.rs
+use super::super::Cart;
+pub fn take() {}
+`),
+      [
+        "src/desk.rs: -> src/lib.rs: imports exact",
+        "src/desk.rs: -> src/shop/mod.rs: imports exact",
+        "src/desk.rs: -> src/shop/stock/mod.rs: imports exact",
+        "src/desk.rs: -> src/shop/stock/shelf.rs: imports exact",
+        "src/lib.rs: -> src/desk.rs: imports exact",
+        "src/lib.rs: -> src/shop/mod.rs: imports exact",
+        "src/lib.rs: -> src/shop/stock/mod.rs: imports exact",
+        "src/shop/mod.rs: -> [std]  imports external",
+        "src/shop/mod.rs: -> src/shop/stock/mod.rs: imports exact",
+        "src/shop/stock/mod.rs: -> src/shop/stock/shelf.rs: imports exact",
+        "src/shop/stock/shelf.rs: -> src/shop/mod.rs: imports exact",
+      ],
+    );
+  });
+
+  it("of a module that nothing declares are listed as leading nowhere", async () => {
+    const text = `// file: src/lib.rs
+mod shop;
+use shop::gone::Item;
+// file: src/shop.rs
+pub mod stock { pub struct Item; }
+`;
+    assert.deepEqual(await imports(text), [
+      "src/lib.rs: -> src/shop.rs: imports exact",
+    ]);
+    assert.deepEqual((await openSources(text)).missingModules(), [
+      "src/lib.rs:2:5 shop::gone",
+    ]);
+  });
+});
+
 describe("types of Rust", () => {
   it("implementations belong to their type from any file, fields and methods have names of their own", async () => {
     assert.deepEqual(
