@@ -46,11 +46,11 @@ export interface ReadingDesk {
 export function readFile(
   path: string,
   text: string,
-  { hasError, leftOut, blanked }: Understanding,
+  { hasError, leftOut, blanked, names }: Understanding,
   { language, records, facts, hashes }: ReadingDesk,
   tokenCalls: readonly TokenCall[] = [],
 ): FileFacts {
-  records.load(text);
+  records.load(text, names);
   facts.clear();
   const nesting = nest(records, (condition) => isTelling(records, condition));
   const reading = new Reading(path, language, records, nesting, facts);

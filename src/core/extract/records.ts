@@ -22,6 +22,8 @@ type NodeUse = (typeof nodeUses)[number];
 /** Nodes, records and parts are indexes; -1 is none. Offsets are in UTF-16 units. */
 export class Records {
   text = "";
+  /** By offset: names that the text does not show, because a macro writes them. */
+  private writtenNames: ReadonlyMap<number, string> | undefined;
   /** The sign around names that does not belong to them. */
   nameQuote: string | undefined;
   nodeCount = 0;
@@ -70,8 +72,10 @@ export class Records {
   ) {}
 
   /** Reads what stands in the table; what was read before is forgotten and its memory used again. */
-  load(text: string): void {
+  load(text: string, names?: ReadonlyMap<number, string>): void {
     this.text = text;
+    this.writtenNames =
+      names === undefined || names.size === 0 ? undefined : names;
     this.nodeCount = this.table.count;
     this.first = growInto(this.first, this.nodeCount);
     this.first.fill(none, 0, this.nodeCount);
@@ -125,6 +129,8 @@ export class Records {
   }
 
   textOf(node: number): string {
+    const written = this.writtenNames?.get(this.start(node));
+    if (written !== undefined) return written;
     const text = this.text.slice(this.start(node), this.end(node));
     const { nameQuote } = this;
     return nameQuote !== undefined &&

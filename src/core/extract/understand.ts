@@ -3,6 +3,7 @@ import type { ExtractionRules } from "../languages/extractionRules.ts";
 import { branchReadings, type Span } from "./branches.ts";
 import { blankLongLines, errorExtent, repairText } from "./repair.ts";
 import type { Grammar } from "./treeSitter.ts";
+import { readWordMacros } from "./wordMacros.ts";
 
 export interface Understanding {
   /** Some of the text was not understood. */
@@ -11,6 +12,8 @@ export interface Understanding {
   readonly leftOut: readonly Span[];
   /** Those and the directives, where a reading without them is the one. */
   readonly blanked: readonly Span[];
+  /** By offset: names that macros write. */
+  readonly names?: ReadonlyMap<number, string>;
 }
 
 /** What is read as it stands. */
@@ -22,16 +25,22 @@ export function understood(hasError: boolean): Understanding {
 export function understand(
   grammar: Grammar,
   text: string,
-  { repairs = [], branches, longestLine }: ExtractionRules,
+  { repairs = [], branches, longestLine, macros }: ExtractionRules,
 ): Understanding {
   const blanked =
     longestLine === undefined ? text : blankLongLines(text, longestLine);
+  const { text: spelled, names } =
+    macros === undefined
+      ? { text: blanked, names: undefined }
+      : readWordMacros(blanked, macros, branches?.skip ?? "$^");
   const plain = repairText(
-    blanked,
+    spelled,
     repairs.filter((each) => each.always === true),
   );
   let read = plain;
-  if (!grammar.read(plain)) return understood(blanked !== text);
+  const written = names === undefined ? {} : { names };
+  if (!grammar.read(plain))
+    return { ...understood(blanked !== text), ...written };
   // Of some things that are missing the tree shows nothing.
   const extentOf = (hasError: boolean): number =>
     hasError ? Math.max(1, errorExtent(grammar.table)) : 0;
@@ -62,5 +71,5 @@ export function understand(
       if (!best.hasError) break;
     }
   if (read !== best.text) grammar.read(best.text);
-  return best;
+  return { ...best, ...written };
 }

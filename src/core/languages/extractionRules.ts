@@ -28,6 +28,23 @@ export interface BranchDirectives {
   readonly ends: string;
 }
 
+/**
+ * Macros of one word that the text defines itself, and whose text says nothing that declares, or opens or closes namespaces. All but
+ * `open` and `close` are regular expressions. Comments and directives are those of `branches`.
+ */
+export interface MacroRules {
+  /** One definition, with the groups `name` and `body`; `^` and `$` are the ends of a line. */
+  readonly definition: string;
+  /** What says nothing in a body. */
+  readonly silent: string;
+  /** The head of a namespace in a body; its name, where it has one, is the group `name`. */
+  readonly opens: string;
+  readonly closes: string;
+  /** How the head of a namespace is written, in front of its name and behind it, and its end. */
+  readonly open: readonly [string, string];
+  readonly close: string;
+}
+
 /** Where the source stands in files of another language; everything else in them is passed over. */
 export interface EmbeddedBlocks {
   /** Grammar of the files: `html` for tree-sitter-html.wasm. */
@@ -147,6 +164,7 @@ export interface ExtractionRules {
   /** Those that are not for every text are tried on texts that do not parse, and kept where more of the text is understood then. */
   readonly repairs?: readonly Repair[];
   readonly branches?: BranchDirectives;
+  readonly macros?: MacroRules;
   readonly blocks?: EmbeddedBlocks;
   readonly tokenCalls?: TokenCalls;
   /**

@@ -84,6 +84,7 @@ const extractionShape = {
   typeStrings: "boolean",
   repairs: "objects?",
   branches: "object?",
+  macros: "object?",
   longestLine: "number?",
   blocks: "object?",
   tokenCalls: "object?",
@@ -104,6 +105,15 @@ const branchesShape = {
   end: "string",
   skip: "string",
   ends: "string",
+} as const satisfies Record<string, Shape>;
+
+const macrosShape = {
+  definition: "string",
+  silent: "string",
+  opens: "string",
+  closes: "string",
+  open: "strings",
+  close: "string",
 } as const satisfies Record<string, Shape>;
 
 const testsShape = {
@@ -136,6 +146,8 @@ export function parseLanguage(
     checked(id, "extraction.blocks.", rules["blocks"], blocksShape, true);
   if (rules["branches"] !== undefined)
     checked(id, "extraction.branches.", rules["branches"], branchesShape, true);
+  if (rules["macros"] !== undefined)
+    checked(id, "extraction.macros.", rules["macros"], macrosShape, true);
   const { extraction: _, grammar, ...language } = file;
   return {
     language: { id, ...language, lookup } as unknown as Language,

@@ -323,4 +323,53 @@ void use(Box& box) {
 `);
     assert.deepEqual(sources.callLines(), ["4 1", "4 2"]);
   });
+
+  it("macros that open and close namespaces, and those that say nothing, leave what stands between them as it is", async () => {
+    assert.deepEqual(
+      await callsOf(`// file: box.h
+#ifndef API
+#define API
+#endif
+#ifdef SHARED
+#define CLASS __attribute__((visibility("default")))
+#else
+#define CLASS API
+#endif
+namespace box {
+class CLASS Lid { public: Lid(); bool open(); };
+bool API shut(Lid& lid);
+}
+// file: box.cc
+#include "box.h"
+#ifdef INLINE
+#define BOX_INNER_BEGIN namespace box { namespace inner {
+#define BOX_INNER_END } }
+#define FN inline
+#else
+#define BOX_INNER_BEGIN namespace box { namespace inner { namespace {
+#define BOX_INNER_END } } }
+#define FN
+#endif
+BOX_INNER_BEGIN
+  FN int width() { return 1; } // BOX_INNER_END
+  struct Tape { FN Tape() { width(); } };
+BOX_INNER_END
+namespace box {
+FN Lid::Lid() { inner::Tape tape = inner::Tape(); }
+FN bool Lid::open() { return inner::width() > 0; }
+FN bool shut(Lid& lid) { return lid.open(); }
+}
+BOX_INNER_BEGIN
+int outside() { return box::shut(*new box::Lid()); }
+`),
+      [
+        "box.cc:box.Lid -> box.cc:box::inner.Tape.Tape constructs exact",
+        "box.cc:box.open -> box.cc:box::inner.width calls exact",
+        "box.cc:box.shut -> box.cc:box.open calls exact",
+        "box.cc:box::inner.Tape.Tape -> box.cc:box::inner.width calls exact",
+        "box.cc:outside -> box.cc:box.Lid constructs exact",
+        "box.cc:outside -> box.cc:box.shut calls exact",
+      ],
+    );
+  });
 });
