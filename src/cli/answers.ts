@@ -23,6 +23,12 @@ import {
 } from "./processingAnswers.ts";
 import { printHelp } from "./helpAnswers.ts";
 import {
+  printCentrality,
+  printComponents,
+  printEntropy,
+  printKCore,
+} from "./structureAnswers.ts";
+import {
   printReferences,
   printRelations,
   printSearch,
@@ -57,6 +63,10 @@ const printers: Readonly<Record<string, Printer>> = {
   neighbourhood: printNeighbourhood,
   path: printPath,
   edges: printEdges,
+  components: printComponents,
+  kcore: printKCore,
+  centrality: printCentrality,
+  entropy: printEntropy,
   overview: printOverview,
   folders: printFolders,
   coverage: printCoverage,

@@ -1,11 +1,15 @@
 // The one list of questions. Command line, pages and every other surface follow from it: a new question is one file and one line here.
+import { centrality } from "./centrality.ts";
+import { components } from "./components.ts";
 import { coverage } from "./coverage.ts";
 import { edges } from "./edges.ts";
+import { entropy } from "./entropy.ts";
 import { failed } from "./failed.ts";
 import { folders } from "./folders.ts";
 import { health } from "./health.ts";
 import { defineHelp } from "./help.ts";
 import { history } from "./history.ts";
+import { kcore } from "./kcore.ts";
 import { neighbourhood } from "./neighbourhood.ts";
 import { overview } from "./overview.ts";
 import { path } from "./path.ts";
@@ -49,6 +53,10 @@ export const queries: readonly Query[] = [
   neighbourhood,
   path,
   edges,
+  components,
+  kcore,
+  centrality,
+  entropy,
   overview,
   folders,
   coverage,

@@ -65,6 +65,15 @@ export function limitParameter(standard: number) {
     .describe("At most so many items");
 }
 
+export function topParameter(standard: number) {
+  return z
+    .int()
+    .min(1)
+    .max(100_000)
+    .default(standard)
+    .describe("So many of the first; totals do not depend on it");
+}
+
 export function kindsParameter(standard: readonly EdgeKind[]) {
   return z
     .array(z.enum(edgeKinds))
@@ -87,6 +96,13 @@ export const filterParameters = {
   resolutions: resolutionsParameter,
   includeTests: includeTestsParameter,
   includeExternal: includeExternalParameter,
+};
+
+/** What looks at a whole graph takes: what leads out of the workspace is in no ranking and no circle. */
+export const structureParameters = {
+  scope: scopeParameter,
+  resolutions: resolutionsParameter,
+  includeTests: includeTestsParameter,
 };
 
 /** Every kind that has evidence; containment is structure and is asked for by name. */

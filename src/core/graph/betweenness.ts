@@ -1,0 +1,67 @@
+// Which nodes stand on the ways of others.
+import type { Digraph } from "./digraph.ts";
+
+export interface Betweenness {
+  /** Shortest paths from one other node to another that lead through the node, each pair of ends counting 1 in all. */
+  readonly score: Float64Array;
+  /** Nodes from which was walked; fewer than all: the score is an estimate. */
+  readonly sources: number;
+}
+
+/**
+ * U. Brandes, A faster algorithm for betweenness centrality (Journal of Mathematical Sociology 25, 2001), directed, every
+ * edge one step. With more nodes than `most`, that many of them, evenly spread, are walked from, and what is found is scaled
+ * up (U. Brandes, C. Pich, Centrality estimation in large networks, 2007). Nodes × edges, or `most` × edges.
+ */
+export function findBetweenness(
+  { nodeCount, firstOut, to }: Digraph,
+  most: number,
+): Betweenness {
+  const score = new Float64Array(nodeCount);
+  const paths = new Float64Array(nodeCount);
+  const distance = new Int32Array(nodeCount).fill(-1);
+  const dependency = new Float64Array(nodeCount);
+  const queue = new Int32Array(nodeCount);
+  const sources = Math.min(nodeCount, most);
+  for (let sample = 0; sample < sources; sample++) {
+    const source = Math.floor((sample * nodeCount) / sources);
+    let length = 0;
+    distance[source] = 0;
+    paths[source] = 1;
+    queue[length++] = source;
+    for (let at = 0; at < length; at++) {
+      const node = queue[at]!;
+      for (let edge = firstOut[node]!; edge < firstOut[node + 1]!; edge++) {
+        const target = to[edge]!;
+        if (distance[target] === -1) {
+          distance[target] = distance[node]! + 1;
+          queue[length++] = target;
+        }
+        if (distance[target] === distance[node]! + 1)
+          paths[target]! += paths[node]!;
+      }
+    }
+    // Backwards: a node's successors on shortest paths are done before it.
+    for (let at = length - 1; at >= 0; at--) {
+      const node = queue[at]!;
+      let sum = 0;
+      for (let edge = firstOut[node]!; edge < firstOut[node + 1]!; edge++) {
+        const target = to[edge]!;
+        if (distance[target] === distance[node]! + 1)
+          sum += (paths[node]! / paths[target]!) * (1 + dependency[target]!);
+      }
+      dependency[node] = sum;
+      if (node !== source) score[node]! += sum;
+    }
+    for (let at = 0; at < length; at++) {
+      const node = queue[at]!;
+      distance[node] = -1;
+      paths[node] = 0;
+      dependency[node] = 0;
+    }
+  }
+  const scale = sources === 0 ? 1 : nodeCount / sources;
+  if (scale !== 1)
+    for (let node = 0; node < nodeCount; node++) score[node]! *= scale;
+  return { score, sources };
+}

@@ -1,0 +1,105 @@
+// The graph as seen from a level: its symbols, files or folders as the nodes of a digraph, and what joins them as its edges.
+import type { EdgeFilter } from "./edgeFilter.ts";
+import { passesFilter } from "./edgeFilter.ts";
+import { buildDigraph } from "./digraph.ts";
+import type { Digraph } from "./digraph.ts";
+import type { Graph } from "./graph.ts";
+
+export interface Projection {
+  readonly digraph: Digraph;
+  /** Node of the digraph for each node of the graph; -1 for what is left out: externals, and what the filter does not admit. */
+  readonly groupOf: Int32Array;
+}
+
+/**
+ * Symbols in the order of the graph; an anonymous function or class is a part of the nearest symbol with a name around it,
+ * where the filter rolls up. The weight of an edge is its number of sites. `nodes`: of the graph, by node of the digraph.
+ */
+export function projectSymbols(
+  graph: Graph,
+  filter: EdgeFilter,
+): Projection & { readonly nodes: Int32Array } {
+  const { admits, rollUp } = filter;
+  const groupOf = new Int32Array(graph.nodeCount).fill(-1);
+  const nodes = new Int32Array(graph.symbolCount);
+  let count = 0;
+  for (let node = 0; node < graph.symbolCount; node++) {
+    if (admits?.(node) === false) continue;
+    const named = rollUp ? graph.namedNode(node) : node;
+    if (named !== node) {
+      // What contains a node stands before it.
+      groupOf[node] = groupOf[named]!;
+      continue;
+    }
+    groupOf[node] = count;
+    nodes[count++] = node;
+  }
+  return {
+    digraph: joinGroups(graph, filter, groupOf, count),
+    groupOf,
+    nodes: nodes.slice(0, count),
+  };
+}
+
+/** Files in path order, or folders in the order in which their files come. `labels`: paths, by node of the digraph. */
+export function projectFiles(
+  graph: Graph,
+  filter: EdgeFilter,
+  level: "file" | "folder",
+): Projection & { readonly labels: readonly string[] } {
+  const labels: string[] = [];
+  const known = new Map<string, number>();
+  const groupOfFile = Int32Array.from(
+    { length: graph.fileCount },
+    (_, file) => {
+      const path = graph.filePath(file);
+      const label =
+        level === "file"
+          ? path
+          : path.slice(0, Math.max(0, path.lastIndexOf("/")));
+      let group = known.get(label);
+      if (group === undefined) {
+        group = labels.push(label) - 1;
+        known.set(label, group);
+      }
+      return group;
+    },
+  );
+  const groupOf = new Int32Array(graph.nodeCount).fill(-1);
+  for (let node = 0; node < graph.symbolCount; node++)
+    if (filter.admits?.(node) !== false)
+      groupOf[node] = groupOfFile[graph.fileOf(node)]!;
+  return {
+    digraph: joinGroups(graph, filter, groupOf, labels.length),
+    groupOf,
+    labels,
+  };
+}
+
+function joinGroups(
+  graph: Graph,
+  filter: EdgeFilter,
+  groupOf: Int32Array,
+  count: number,
+): Digraph {
+  const { from, to } = graph.columns;
+  const sources = new Int32Array(graph.edgeCount);
+  const targets = new Int32Array(graph.edgeCount);
+  const weights = new Float64Array(graph.edgeCount);
+  let length = 0;
+  for (let edge = 0; edge < graph.edgeCount; edge++) {
+    if (!passesFilter(graph, filter, edge)) continue;
+    const source = groupOf[from[edge]!]!;
+    const target = groupOf[to[edge]!]!;
+    if (source === -1 || target === -1) continue;
+    sources[length] = source;
+    targets[length] = target;
+    weights[length++] = graph.siteCount(edge);
+  }
+  return buildDigraph(
+    count,
+    sources.subarray(0, length),
+    targets.subarray(0, length),
+    weights.subarray(0, length),
+  );
+}
