@@ -1,8 +1,11 @@
-// clang as an oracle for C: who calls which function, from the syntax trees of all translation units that it understands.
+// clang as an oracle for C: who calls which function, from the syntax trees of all translation units that it understands, and which
+// file includes which, from what its preprocessor did.
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { placeKey, type ExpectedRelation, type Oracle } from "./relation.ts";
+
+const includesProgram = path.join(import.meta.dirname, "cpp/includes.py");
 
 /** Whether clang is installed. */
 export function hasClang(): boolean {
@@ -50,15 +53,25 @@ interface Call {
   readonly site: string;
 }
 
+/** A directive that was taken; `target` is undefined where it leads outside. */
+interface Inclusion {
+  readonly path: string;
+  readonly line: number;
+  readonly target: string | undefined;
+}
+
 /**
  * Calls that macros make, calls through pointers and what the preprocessor leaves out have no opinion; definitions that it leaves
- * out are variants of the one it takes and count as right. `sites` are the places of calls in the graph, `targets` their keys.
+ * out are variants of the one it takes and count as right. `sites` are the places of calls in the graph, `targets` their keys,
+ * `includes` the places of its imports. Where several files bear
+ * an included name and none stands beside, only a build says which is meant: no opinion.
  */
 export function askClang(
   root: string,
   files: readonly string[],
   sites: readonly string[],
   targets: readonly string[],
+  includes: readonly string[],
 ): Oracle {
   const sources = files.filter((file) => file.endsWith(".c"));
   const flags = includeFlags(root, files);
@@ -68,9 +81,11 @@ export function askClang(
   const noOpinion = new Set<string>();
   const active = new Map<string, Set<number>>();
   const read = new Set<string>();
+  const understood: string[] = [];
   for (const file of sources) {
     const unit = readUnit(root, file, flags);
     if (unit === undefined) continue;
+    understood.push(file);
     new Unit(root, { functions, calls, callers, noOpinion, read }).visit(unit);
     noteActive(root, file, flags, active);
   }
@@ -123,7 +138,58 @@ export function askClang(
       text: lineAt(file, line).trim(),
     });
   }
+  const inclusions = readInclusions(root, understood, flags);
+  const taken = new Set<string>();
+  for (const { path: from, line, target } of inclusions) {
+    read.add(from);
+    if (target !== undefined && isOpen(lineAt(from, line), from, target, files))
+      continue;
+    taken.add(`${from}:${String(line)}`);
+    if (target === undefined) continue;
+    read.add(target);
+    expected.push({
+      kind: "imports",
+      from,
+      accepted: [target],
+      site: `${from}:${String(line)}`,
+      text: lineAt(from, line).trim(),
+    });
+  }
+  for (const site of includes)
+    if (!taken.has(site.slice(0, site.lastIndexOf(":")))) noOpinion.add(site);
   return { name: "clang", expected, callers, noOpinion, files: read };
+}
+
+/** Whether only the order of our include paths chose one of several files of the name. */
+function isOpen(
+  line: string,
+  from: string,
+  target: string,
+  files: readonly string[],
+): boolean {
+  const text = /#\s*include\s*[<"]([^>"]+)/.exec(line)?.[1] ?? "";
+  if (path.posix.join(path.posix.dirname(from), text) === target) return false;
+  const end = `/${path.posix.normalize(text).replace(/^(\.\.\/)+/, "")}`;
+  return files.filter((file) => `/${file}`.endsWith(end)).length > 1;
+}
+
+function readInclusions(
+  root: string,
+  files: readonly string[],
+  flags: readonly string[],
+): Inclusion[] {
+  const text = execFileSync("/usr/bin/python3", [includesProgram], {
+    input: JSON.stringify({ root, files, flags: ["-w", ...flags] }),
+    encoding: "utf8",
+    maxBuffer: 1 << 30,
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const found = JSON.parse(text) as readonly [string, number, string | null][];
+  return found.map(([from, line, target]) => ({
+    path: from,
+    line,
+    target: target ?? undefined,
+  }));
 }
 
 /** Every folder with a header may be named by an include. */

@@ -11,7 +11,7 @@ import { askKotlin, askScala } from "./jvmOracle.ts";
 import { askLua } from "./luaOracle.ts";
 import { askPhp } from "./phpOracle.ts";
 import { askPyright } from "./pyrightOracle.ts";
-import type { Oracle } from "./relation.ts";
+import type { Oracle, RelationKind } from "./relation.ts";
 import { askRuby } from "./rubyOracle.ts";
 import { askRust } from "./rustOracle.ts";
 import { askSwift } from "./swiftOracle.ts";
@@ -88,11 +88,18 @@ export const judges: Readonly<Record<JudgeName, Judge>> = {
   clang: {
     languages: ["c"],
     ask: ({ root, files, graph }) =>
-      askClang(root, files, callSites(graph), callTargets(graph)),
+      askClang(
+        root,
+        files,
+        sitesOf(graph, "calls"),
+        callTargets(graph),
+        sitesOf(graph, "imports"),
+      ),
   },
   "clang++": {
     languages: ["cpp"],
-    ask: ({ root, files, graph }) => askCpp(root, files, callSites(graph)),
+    ask: ({ root, files, graph }) =>
+      askCpp(root, files, sitesOf(graph, "calls")),
   },
   ruby: { languages: ["ruby"], calledAccess: "members", ask: askRuby },
   lua: { languages: ["lua"], ask: askLua },
@@ -112,9 +119,9 @@ export function judgeOf(language: string): JudgeName | undefined {
   );
 }
 
-function callSites(graph: FoundGraph): string[] {
+function sitesOf(graph: FoundGraph, kind: RelationKind): string[] {
   return graph.relations.flatMap((each) =>
-    each.kind === "calls" ? each.sites : [],
+    each.kind === kind ? each.sites : [],
   );
 }
 

@@ -175,6 +175,30 @@ void far(void) { printf("%s", strdup("a")); }
     assert.deepEqual((await openSources(text)).unresolved(), []);
   });
 
+  it("angle brackets lead to the one file of the workspace that is called so, and never from a header of the platform", async () => {
+    assert.deepEqual(
+      await edgesOf(
+        `// file: shop.h
+// file: compat/time.h
+// file: compat/sys/time.h
+// file: compat/till/api.h
+// file: examples/a.c
+#include <shop.h>
+#include <time.h>
+#include <sys/time.h>
+#include <till/api.h>
+`,
+        "imports",
+      ),
+      [
+        "examples/a.c: -> [sys/time.h]  imports external",
+        "examples/a.c: -> [time.h]  imports external",
+        "examples/a.c: -> compat/till/api.h: imports exact",
+        "examples/a.c: -> shop.h: imports exact",
+      ],
+    );
+  });
+
   it("includes are found beside the file, in include paths, in usual folders, and where one path ends so", async () => {
     const sources = await openSources(`// file: build/compile_commands.json
 [{ "directory": "/home/somebody/work/build", "command": "cc -I../generic -I '../with space' -c ../src/a.c", "file": "../src/a.c" }]

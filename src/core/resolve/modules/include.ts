@@ -1,5 +1,5 @@
 // Files that are put into others by `#include`: beside the file, in the include paths of compile_commands.json, in the
-// usual folders of a workspace, or wherever one file of the workspace ends with that path.
+// usual folders of a workspace, or wherever one file of the workspace ends with that path, unless it is a header of the platform.
 import type { ImportTarget } from "../importTarget.ts";
 import { folderOf, foldersUpward, nameOf } from "./paths.ts";
 import {
@@ -11,6 +11,23 @@ import {
 
 /** Folders below each folder upward in which headers usually stand. */
 const usualFolders = ["", "include", "src", "lib", "inc"];
+
+/** Headers of C, POSIX and the usual systems, without `.h`; a project's own header of that name is not meant by angle brackets. */
+const platformHeaders = new Set(
+  (
+    "aio alloca assert byteswap complex conio cpio ctype direct dirent dlfcn elf endian err errno error execinfo fcntl features " +
+    "fenv float fmtmsg fnmatch ftw getopt glob grp iconv ifaddrs inttypes io iso646 langinfo libgen libintl limits link locale " +
+    "malloc math memory monetary mqueue ndbm netdb nl_types paths poll process pthread pwd regex resolv sched search semaphore " +
+    "setjmp shadow signal spawn stdalign stdarg stdatomic stdbit stdbool stdckdint stddef stdint stdio stdlib stdnoreturn string " +
+    "strings stropts syslog tar termio termios tgmath threads time trace uchar ucontext ulimit unistd utime utmp utmpx values " +
+    "wchar wctype windows winsock winsock2 wordexp ws2tcpip"
+  ).split(" "),
+);
+
+/** Folders of the platform's headers. */
+const platformFolders = new Set(
+  "arpa asm bits gnu linux mach machine net netinet rpc sys".split(" "),
+);
 
 export function createIncludes(host: ModuleHost): ModuleStrategy {
   return new Includes(host);
@@ -45,7 +62,7 @@ class Includes implements ModuleStrategy {
       (isSystem ? undefined : this.inFolder(folder, path)) ??
       this.inPaths(path) ??
       this.inUsual(folder, path, isSystem) ??
-      (isSystem ? undefined : this.byEnd(path));
+      (isSystem && isOfPlatform(path) ? undefined : this.byEnd(path));
     if (slot !== undefined) return { kind: "file", slot };
     return isSystem ? external(path) : missing;
   }
@@ -88,6 +105,12 @@ class Includes implements ModuleStrategy {
     );
     return all.length === 1 ? this.host.slotAt(all[0]!) : undefined;
   }
+}
+
+function isOfPlatform(path: string): boolean {
+  return path.includes("/")
+    ? platformFolders.has(path.slice(0, path.indexOf("/")))
+    : platformHeaders.has(path.replace(/\.h$/, ""));
 }
 
 /** Include paths that the compile commands name, as far as they lie in the workspace. */
