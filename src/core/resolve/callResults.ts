@@ -1,4 +1,5 @@
 // What calls and constructions give.
+import { bindArguments } from "./argumentBinding.ts";
 import { ownTypeParameters } from "./builtins.ts";
 import { asyncResult } from "./definitionValue.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
@@ -16,7 +17,7 @@ import {
 import { appliedBy, isWhole } from "./functionMembers.ts";
 import { constructedBy } from "./heritage.ts";
 import { openParameters } from "./implementations.ts";
-import { inferArguments, type Inferred } from "./infer.ts";
+import { givenSet, inferArguments, type Inferred } from "./infer.ts";
 import { heldFunction } from "./called.ts";
 import { calledBy, heldCallee } from "./calledBy.ts";
 import { chooseOverloads, firstOverload } from "./overloadResolution.ts";
@@ -28,7 +29,7 @@ import {
 } from "./signatures.ts";
 import { isMemberHolder } from "./kinds.ts";
 import { D, E, type SourceFile } from "./sourceFile.ts";
-import { TypeKind, unknownSet } from "./types.ts";
+import { isUnknown, TypeKind, unknownSet } from "./types.ts";
 
 export function callResult(
   evaluator: Evaluator,
@@ -176,7 +177,9 @@ export function returned(
   const declared = type[row]!;
   let value: number;
   if (declared >= 0) {
-    value = evaluator.evaluate(file, declared);
+    value =
+      typeOfVariable(evaluator, signature, site) ??
+      evaluator.evaluate(file, declared);
     const wraps =
       file.flag(row, DefinitionFlag.async) &&
       !file.flag(row, DefinitionFlag.generator) &&
@@ -200,6 +203,51 @@ export function returned(
   const { types } = evaluator;
   const environment = types.extend(signature.environment, inferred);
   return evaluator.substituted(value, environment);
+}
+
+/**
+ * What a function gives that declares the same type variable for a parameter and for its result (`def copy(self: T) -> T`): that of
+ * the receiver, or of the argument. Undefined where it does not.
+ */
+function typeOfVariable(
+  evaluator: Evaluator,
+  { file, row }: Signature,
+  site: CallSite,
+): number | undefined {
+  if (file.language.lookup.typeVariable === undefined) return undefined;
+  const { kind, type, container } = file.facts.definition;
+  const result = type[row]!;
+  const name = plainType(file, result);
+  if (name === 0) return undefined;
+  let parameter = row + 1;
+  const isOwn = (): boolean =>
+    container[parameter] === row && kind[parameter] === D.parameter;
+  while (isOwn() && plainType(file, type[parameter]!) !== name) parameter++;
+  if (!isOwn() || !isUnknown(evaluator.setAt(file, result))) return undefined;
+  const passable = file.list(file.facts.definition.parameters[row]!);
+  if (!passable.includes(parameter))
+    return isMemberHolder(kind[container[row]!]!)
+      ? evaluator.exactly(
+          evaluator.types.of(TypeKind.self, file.ids[container[row]!]!),
+        )
+      : undefined;
+  const passed = bindArguments({ file, row, environment: 0 }, site).find(
+    (each) => each.parameter === parameter,
+  );
+  return passed === undefined
+    ? undefined
+    : withMarks(givenSet(evaluator, site.file, passed), 0);
+}
+
+/** The name that a type consists of, or 0. */
+function plainType(file: SourceFile, type: number): number {
+  if (type < 0) return 0;
+  const { kind, base, list } = file.facts.expr;
+  const isPlain =
+    kind[type] === E.typeName &&
+    kind[base[type]!] === E.name &&
+    file.list(list[type]!).length === 0;
+  return isPlain ? file.exprName(base[type]!) : 0;
 }
 
 /** A variant of an enumeration is called with its fields and gives the enumeration. */

@@ -152,6 +152,48 @@ apply(job)
     );
   });
 
+  it("a type variable of the receiver or of a parameter stands for what is given", async () => {
+    const sources = await openSources(`# file: a.py
+import typing
+U = typing.TypeVar("U", bound="Client")
+T = typing.TypeVar("T")
+class Client:
+    def __enter__(self: U) -> U: return self._opened()
+    async def __aenter__(self: U) -> U: return self._opened()
+    def get(self): ...
+class Near(Client):
+    def near(self): ...
+def first(value: T, *others: T) -> T: return pick(value)
+def made(kind: typing.Any) -> T: ...
+def use():
+    with Client() as c:
+        c.get()
+    with Near() as n:
+        n.near()
+    first(Near(), 1).near()
+    made(Near()).get()
+async def wait():
+    async with Near() as a:
+        a.near()
+`);
+    assert.deepEqual(sources.callLines(), [
+      "13 4",
+      "13 5",
+      "14 7",
+      "15 5",
+      "15 8",
+      "16 9",
+      "17 8",
+      "17 9",
+      "17 10",
+      "18 8",
+      "18 11",
+      "20 6",
+      "20 8",
+      "21 9",
+    ]);
+  });
+
   it("takes elements out of containers, context managers and enumerations", async () => {
     assert.deepEqual(
       await callsOf(`# file: a.py
