@@ -252,10 +252,15 @@ def note_bases(cursor):
     for base in cursor.get_children():
         if base.kind != K.CXX_BASE_SPECIFIER:
             continue
-        declared = base.type.get_declaration()
-        target = key_of(template_of(declared.get_definition() or declared))
-        if target is not None:
-            inherits[(key, target)] = site_of(base.location)
+        # A base may be written by the name that `using` or a typedef gives it: the type itself and that name are both right.
+        targets = []
+        for named in (base.type.get_canonical(), base.type):
+            declared = named.get_declaration()
+            target = key_of(template_of(declared.get_definition() or declared))
+            if target is not None and target not in targets:
+                targets.append(target)
+        if targets:
+            inherits[(key, tuple(targets))] = site_of(base.location)
 
 
 index = cindex.Index.create()
@@ -330,13 +335,13 @@ for site in request["sites"]:
         or (place not in known_sites and (path, int(line)) in vague_lines)
     ):
         no_opinion.add(site)
-for (source_key, target_key), place in inherits.items():
+for (source_key, target_keys), place in inherits.items():
     if place is not None:
         expected.append(
             {
                 "kind": "inherits",
                 "from": source_key,
-                "accepted": [target_key],
+                "accepted": list(target_keys),
                 "site": "%s:%d:%d" % place,
                 "text": text_of(place[0])[place[1] - 1].strip(),
             }
