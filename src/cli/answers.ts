@@ -26,6 +26,7 @@ import {
   printCentrality,
   printComponents,
   printEntropy,
+  printImpact,
   printKCore,
 } from "./structureAnswers.ts";
 import {
@@ -63,6 +64,7 @@ const printers: Readonly<Record<string, Printer>> = {
   neighbourhood: printNeighbourhood,
   path: printPath,
   edges: printEdges,
+  impact: printImpact,
   components: printComponents,
   kcore: printKCore,
   centrality: printCentrality,

@@ -61,9 +61,10 @@ function toArgument(parameter: Parameter): Argument {
     : new Argument(usageOf(parameter), parameter.description);
 }
 
-function usageOf({ name, required }: Parameter): string {
+function usageOf({ name, required, type }: Parameter): string {
   // Words of a search need no quotes: they are put together again.
-  const word = name === "text" ? "text..." : toVerb(name);
+  const isMany = name === "text" || type.endsWith("[]");
+  const word = isMany ? `${toVerb(name)}...` : toVerb(name);
   return required ? `<${word}>` : `[${word}]`;
 }
 
@@ -122,7 +123,8 @@ function readParameters(
     const place = positional.indexOf(parameter);
     const written = place === -1 ? undefined : input[place];
     const flagged = flags[parameter.name];
-    const text = Array.isArray(written) ? written.join(" ") : written;
+    const between = parameter.type.endsWith("[]") ? "," : " ";
+    const text = Array.isArray(written) ? written.join(between) : written;
     if (typeof text === "string" && text !== "") {
       if (typeof flagged === "string")
         throw new CodeweftError(

@@ -5,12 +5,42 @@ import type {
   Centrality,
   Component,
   Entropy,
+  AffectedSymbol,
+  ImpactAnswer,
   KCore,
 } from "../core/query/structureResults.ts";
 import { formatCount } from "./figures.ts";
 import { nameOf, placeOf } from "./symbolWords.ts";
 import { formatTable } from "./table.ts";
 import type { Terminal } from "./terminal.ts";
+
+export function printImpact(
+  terminal: Terminal,
+  { data, total }: Envelope<unknown>,
+): void {
+  const { print, colors } = terminal;
+  const { symbols, files, tests, testCount, surfaces, surfaceCount } =
+    data as ImpactAnswer;
+  if (total === 0) {
+    print("Nothing notices a change of it.");
+    return;
+  }
+  print(
+    `${formatCount(total, "symbol")} in ${formatCount(files.length, "file")} may notice, ${formatCount(testCount, "test")} among them`,
+  );
+  const list = (title: string, rows: readonly AffectedSymbol[]): void => {
+    if (rows.length === 0) return;
+    print(`\n${colors.dim(title)}`);
+    printRanking(
+      terminal,
+      "steps",
+      rows.map(({ symbol, hop }) => [symbol, String(hop)]),
+    );
+  };
+  list("who notices", symbols);
+  list(`tests to run (${String(testCount)})`, tests);
+  list(`where it surfaces (${String(surfaceCount)})`, surfaces);
+}
 
 export function printComponents(
   terminal: Terminal,

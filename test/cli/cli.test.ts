@@ -91,6 +91,7 @@ describe("codeweft on the command line", function () {
   it("answers every question as JSON with the whole envelope", async () => {
     const values: Record<string, string> = {
       symbol: "Checkout.placeOrder",
+      changed: "Checkout.placeOrder",
       from: "src/main.ts",
       to: "Order",
       path: "src/main.ts",

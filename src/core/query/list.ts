@@ -9,6 +9,7 @@ import { folders } from "./folders.ts";
 import { health } from "./health.ts";
 import { defineHelp } from "./help.ts";
 import { history } from "./history.ts";
+import { impact } from "./impact.ts";
 import { kcore } from "./kcore.ts";
 import { neighbourhood } from "./neighbourhood.ts";
 import { overview } from "./overview.ts";
@@ -53,6 +54,7 @@ export const queries: readonly Query[] = [
   neighbourhood,
   path,
   edges,
+  impact,
   components,
   kcore,
   centrality,

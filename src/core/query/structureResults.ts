@@ -1,5 +1,6 @@
 // The shapes in which questions about the structure of the whole graph answer: plain data, JSON-safe.
-import type { SymbolRef } from "./results.ts";
+import type { EdgeKind, Resolution } from "../model/edge.ts";
+import type { Site, SymbolRef } from "./results.ts";
 
 /** `components`: symbols that all lead to one another. */
 export interface Component {
@@ -54,4 +55,38 @@ export interface Entropy {
   readonly level: "low" | "moderate" | "high";
   /** Edges by kind. */
   readonly kinds: Readonly<Record<string, number>>;
+}
+
+/** `impact`: what may notice a change. */
+export interface ImpactAnswer {
+  /** What was named, with what it contains. */
+  readonly changed: readonly SymbolRef[];
+  /** The nearest first. */
+  readonly symbols: readonly AffectedSymbol[];
+  /** All files with symbols that notice, by the nearest of these, then in path order. */
+  readonly files: readonly {
+    readonly path: string;
+    readonly hop: number;
+    readonly symbols: number;
+  }[];
+  /** Tests that reach the change, the nearest first, and how many there are in all. */
+  readonly tests: readonly AffectedSymbol[];
+  readonly testCount: number;
+  /** What notices, is no test, and is itself used by nothing: entry points, commands, handlers. */
+  readonly surfaces: readonly AffectedSymbol[];
+  readonly surfaceCount: number;
+}
+
+export interface AffectedSymbol {
+  readonly symbol: SymbolRef;
+  /** Steps from the change. */
+  readonly hop: number;
+  /** A shortest way from here to the change, or its beginning, by ids of symbols; each edge with the first place that is its evidence. */
+  readonly proof: readonly {
+    readonly kind: EdgeKind;
+    readonly resolution: Resolution;
+    readonly from: number;
+    readonly to: number;
+    readonly site: Site | undefined;
+  }[];
 }

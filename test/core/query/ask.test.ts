@@ -22,6 +22,7 @@ const shop = `
 function parametersFor(id: string, positional: readonly string[]) {
   const values: Record<string, unknown> = {
     symbol: "Cart.add",
+    changed: ["Cart.add"],
     from: "main",
     to: "total",
     text: id === "sql" ? "SELECT 1" : "car",

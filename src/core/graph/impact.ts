@@ -1,0 +1,91 @@
+// What a change may be noticed by: a walk against the edges that also crosses dispatch.
+//
+// Who calls a method of an interface may run any method that overrides it: a change of one of those is noticed by these callers
+// too. So a method is left along its `overrides` edges upwards, where it is not changed itself but called through, and from
+// there along everything that leads in but other overriding methods.
+import { edgeKinds } from "../model/edge.ts";
+import { forEachIncoming, forEachOutgoing } from "./edgeFilter.ts";
+import type { EdgeFilter } from "./edgeFilter.ts";
+import type { Graph } from "./graph.ts";
+
+export interface Impact {
+  /** Nodes that notice, nearest first, without those that changed; among equals in the order of edges. */
+  readonly order: readonly number[];
+  /** Steps from the change; 0 for what changed, -1 for what notices nothing. */
+  readonly hop: (node: number) => number;
+  /** The edges of a shortest way from a node that notices to a change. */
+  readonly proof: (node: number) => readonly number[];
+}
+
+const overrides = 1 << edgeKinds.indexOf("overrides");
+const importing =
+  (1 << edgeKinds.indexOf("imports")) | (1 << edgeKinds.indexOf("re_exports"));
+
+/**
+ * At most `hops` steps; Infinity: as far as it goes. Imports count as one step from a file that is changed itself, and not
+ * further on: a file that imports one in which something notices a change need not notice it. Linear in what is reached.
+ */
+export function findImpact(
+  graph: Graph,
+  changed: readonly number[],
+  filter: EdgeFilter,
+  hops: number,
+): Impact {
+  const count = graph.nodeCount;
+  // A node has two states: it notices, and behind all of these it is called through.
+  const hop = new Int32Array(2 * count).fill(-1);
+  const before = new Int32Array(2 * count).fill(-1);
+  const by = new Int32Array(2 * count).fill(-1);
+  const order: number[] = [];
+  let level: number[] = [];
+  for (const node of changed)
+    if (hop[node] === -1) {
+      hop[node] = 0;
+      level.push(node);
+    }
+  const upwards = { ...filter, kinds: filter.kinds & overrides };
+  for (let far = 0; far < hops && level.length > 0; far++) {
+    const next: number[] = [];
+    const kinds = far === 0 ? filter.kinds : filter.kinds & ~importing;
+    const direct = { ...filter, kinds };
+    const through = { ...filter, kinds: kinds & ~overrides };
+    let state = -1;
+    const reach = (edge: number, source: number): void => {
+      // What notices by itself is not reached again by being called through.
+      if (hop[source] !== -1) return;
+      hop[source] = far + 1;
+      before[source] = state;
+      by[source] = edge;
+      next.push(source);
+      order.push(source);
+    };
+    const climb = (edge: number, target: number): void => {
+      if (hop[target + count] !== -1) return;
+      // Its callers are found by what it notices itself, unless that is a step later.
+      if (hop[target] !== -1 && hop[target]! <= far) return;
+      hop[target + count] = far;
+      before[target + count] = state;
+      by[target + count] = edge;
+      level.push(target + count);
+    };
+    // It grows while it is gone through: climbing costs no step.
+    for (let at = 0; at < level.length; at++) {
+      state = level[at]!;
+      const isThrough = state >= count;
+      const node = isThrough ? state - count : state;
+      forEachIncoming(graph, node, isThrough ? through : direct, reach);
+      forEachOutgoing(graph, node, upwards, climb);
+    }
+    level = next;
+  }
+  return {
+    order,
+    hop: (node) => hop[node] ?? -1,
+    proof: (node) => {
+      const edges: number[] = [];
+      for (let state = node; before[state] !== -1; state = before[state]!)
+        edges.push(by[state]!);
+      return edges;
+    },
+  };
+}

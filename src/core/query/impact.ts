@@ -1,0 +1,119 @@
+// What breaks if this changes: who notices, how far away, which tests to run, and why.
+import { z } from "zod";
+import { forEachIncoming } from "../graph/edgeFilter.ts";
+import { findImpact } from "../graph/impact.ts";
+import { getChanged } from "./changedSymbols.ts";
+import { toSite, toSymbolRef } from "./describe.ts";
+import {
+  kindsParameter,
+  limitParameter,
+  offsetParameter,
+  relationKinds,
+  structureParameters,
+  symbolParameter,
+} from "./parameters.ts";
+import { defineQuery } from "./query.ts";
+import { openStructure } from "./selection.ts";
+import type { Graph } from "../graph/graph.ts";
+import type { AffectedSymbol, ImpactAnswer } from "./structureResults.ts";
+
+export const impact = defineQuery({
+  id: "impact",
+  title: "What breaks if I change this?",
+  description:
+    "Everything that may notice a change of symbols, files or ranges of lines, by the number of steps, with a shortest way as the proof of each; the tests that reach the change; and where it surfaces: what notices and is itself used by nothing. Callers of an interface notice a change of what implements it.",
+  parameters: z.object({
+    changed: z
+      .array(symbolParameter)
+      .min(1)
+      .max(10_000)
+      .describe(
+        "What changes: symbols, files, or ranges of lines (path:10-20); a class or file is all that it contains",
+      ),
+    hops: z
+      .int()
+      .min(0)
+      .max(1_000_000)
+      .default(3)
+      .describe("At most so many steps; 0: as far as it goes"),
+    proofSteps: z
+      .int()
+      .min(0)
+      .max(10_000)
+      .default(20)
+      .describe(
+        "At most so many steps of each proof, from who notices on; hop says how many there are",
+      ),
+    kinds: kindsParameter(relationKinds),
+    ...structureParameters,
+    limit: limitParameter(100),
+    offset: offsetParameter,
+  }),
+  positional: ["changed"],
+  needs: "graph",
+  example: { changed: ["main"] },
+  run: ({ graph }, parameters) => {
+    const changed = getChanged(graph, parameters.changed);
+    const filter = openStructure(graph, parameters, parameters.kinds);
+    const hops = parameters.hops === 0 ? Infinity : parameters.hops;
+    const found = findImpact(graph, changed, filter, hops);
+    const describe = (node: number): AffectedSymbol => ({
+      symbol: toSymbolRef(graph, node),
+      hop: found.hop(node),
+      proof: found
+        .proof(node)
+        .slice(0, parameters.proofSteps)
+        .map((edge) => toStep(graph, edge)),
+    });
+    const files = new Map<number, { hop: number; symbols: number }>();
+    const tests: number[] = [];
+    const surfaces: number[] = [];
+    for (const node of found.order) {
+      const file = graph.fileOf(node);
+      const known = files.get(file);
+      // The nearest comes first.
+      if (known === undefined)
+        files.set(file, { hop: found.hop(node), symbols: 1 });
+      else known.symbols++;
+      if (graph.isTest(node)) tests.push(node);
+      else if (!isUsed(node)) surfaces.push(node);
+    }
+    function isUsed(node: number): boolean {
+      let used = false;
+      forEachIncoming(graph, node, filter, (_edge, source) => {
+        used ||= source !== node;
+      });
+      return used;
+    }
+    const { limit, offset } = parameters;
+    const page = found.order.slice(offset, offset + limit);
+    const data: ImpactAnswer = {
+      changed: changed.map((node) => toSymbolRef(graph, node)),
+      symbols: page.map(describe),
+      files: [...files]
+        .map(([file, { hop, symbols }]) => ({
+          path: graph.filePath(file),
+          hop,
+          symbols,
+        }))
+        .sort((a, b) => a.hop - b.hop || (a.path < b.path ? -1 : 1)),
+      tests: tests.slice(0, limit).map(describe),
+      testCount: tests.length,
+      surfaces: surfaces.slice(0, limit).map(describe),
+      surfaceCount: surfaces.length,
+    };
+    return { data, total: found.order.length, returned: page.length };
+  },
+});
+
+function toStep(graph: Graph, edge: number): AffectedSymbol["proof"][number] {
+  const from = graph.from(edge);
+  const [site] = graph.sites(edge);
+  return {
+    kind: graph.edgeKind(edge),
+    resolution: graph.edgeResolution(edge),
+    from: graph.id(from),
+    to: graph.id(graph.to(edge)),
+    site: site && toSite(graph.path(from), site),
+  };
+}
