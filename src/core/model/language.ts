@@ -72,6 +72,11 @@ export interface LookupRules {
   readonly prototypes?: boolean;
   /** Functions are called and nothing else: where a name is read, a variable is meant (Bash). Default false. */
   readonly functionsAreCommands?: boolean;
+  /**
+   * Names of functions that no command of the system bears, as a regular expression: where no script that is known to be sourced has
+   * one, whoever has sourced the script may have; the only one of the workspace is matched by its name (Bash).
+   */
+  readonly functionNames?: string;
   /** In the body of a class the receiver is the class object, and at module level an instance of the root type (Ruby). Default false. */
   readonly classBodySelf?: boolean;
   /** The member that gives the class of a value (Ruby's `class`). */

@@ -11,6 +11,7 @@ import { chosenImplementation } from "./overloadResolution.ts";
 import { superConstructors } from "./self.ts";
 import { isMemberHolder } from "./kinds.ts";
 import { D, E } from "./sourceFile.ts";
+import { isFunctionName } from "./nameMatch.ts";
 import { definitionTarget, entityTarget } from "./targets.ts";
 import {
   certaintyAt,
@@ -66,6 +67,17 @@ export function emitCall(emission: Emission, row: number, call: number): void {
     }
     targets = [decided];
   }
+  if (
+    file.language.lookup.functionNames !== undefined &&
+    kind[callee] === E.name &&
+    targets.every((each) => each.definition < 0) &&
+    isFunctionName(
+      file,
+      evaluator.project.names.textOf(file.exprName(callee)),
+    ) &&
+    matchFunction(emission, row, call, callee)
+  )
+    return;
   const from = file.facts.reference.from[row]!;
   const site = siteOf(file, row);
   for (const target of targets) {
@@ -167,7 +179,7 @@ function matchByName(
   call: number,
   callee: number,
 ): boolean {
-  const { file, evaluator, memberNames, edges } = emission;
+  const { file, memberNames } = emission;
   // Outside of all types the receiver that nobody writes is that of a library's block, if it is anything.
   const { kind, extra, base, scope } = file.facts.expr;
   if (kind[callee] === E.member && extra[callee] === MemberForm.implicit)
@@ -177,6 +189,30 @@ function matchByName(
   const used = memberUsed(emission, callee);
   const candidates =
     used >= 0 ? [used] : memberNames.candidates(name, { file, call });
+  return settleByName(emission, row, call, candidates);
+}
+
+/** A function of a script that whoever sources this one may have sourced, too. */
+function matchFunction(
+  emission: Emission,
+  row: number,
+  call: number,
+  callee: number,
+): boolean {
+  const { file, memberNames } = emission;
+  const name = file.exprName(callee);
+  emission.askedNames.add(name);
+  const candidates = memberNames.functionsNamed(name, file.language.family);
+  return settleByName(emission, row, call, candidates);
+}
+
+function settleByName(
+  emission: Emission,
+  row: number,
+  call: number,
+  candidates: readonly number[],
+): boolean {
+  const { file, evaluator, edges } = emission;
   if (candidates.length === 0) return false;
   if (candidates.length > 1) {
     fail(emission, row, call, "several candidates", candidates);

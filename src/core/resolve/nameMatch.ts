@@ -1,4 +1,5 @@
 // Stratum 4: a call on a receiver of which nothing is known may lead to the only member in the project that bears its name.
+import { DefinitionFlag } from "../model/symbol.ts";
 import { firstInnerDefinitionKind } from "../model/facts.ts";
 import { isFunctionKind } from "./declarations.ts";
 import { implicitInterfaces, ownMethodNames } from "./implicitInterfaces.ts";
@@ -9,6 +10,7 @@ import { D, type SourceFile } from "./sourceFile.ts";
 
 /** Shorter names are shared by too many things that the project does not know. */
 const shortestName = 4;
+const moduleRow = 0;
 /** More candidates than this say nothing. */
 const maxCandidates = 8;
 
@@ -16,6 +18,8 @@ const noMembers: ReadonlySet<number> = new Set();
 
 export class MemberNames {
   private readonly byName = new Map<number, Set<number>>();
+  /** By family: functions of scripts, where they are known by their names alone (`lookup.functionNames`). */
+  private readonly functions = new Map<string, Map<number, Set<number>>>();
   /** By family of languages: members that the languages themselves supply, by name. */
   private readonly builtin = new Map<string, Map<number, number[]>>();
 
@@ -23,6 +27,17 @@ export class MemberNames {
 
   /** Adds or takes out the callable members of a file. */
   change(file: SourceFile, present: boolean): void {
+    for (const row of namedFunctions(file)) {
+      const { family } = file.language;
+      const names =
+        this.functions.get(family) ?? new Map<number, Set<number>>();
+      this.functions.set(family, names);
+      const name = file.definitionName(row);
+      const ids = names.get(name) ?? new Set<number>();
+      names.set(name, ids);
+      if (present) ids.add(file.ids[row]!);
+      else ids.delete(file.ids[row]!);
+    }
     for (const row of callableMembers(file)) {
       const name = file.definitionName(row);
       if (file.isBuiltin) {
@@ -43,6 +58,12 @@ export class MemberNames {
   /** Callable members of the project that bear a name. */
   named(name: number): ReadonlySet<number> {
     return this.byName.get(name) ?? noMembers;
+  }
+
+  /** Functions of a name in the scripts of a family: one is a match, several are candidates. */
+  functionsNamed(name: number, family: string): readonly number[] {
+    const ids = this.functions.get(family)?.get(name);
+    return ids === undefined || ids.size > maxCandidates ? [] : [...ids];
   }
 
   /** Members of that name that the languages of a family supply themselves. */
@@ -91,6 +112,10 @@ export function describeMembers(file: SourceFile): Map<number, string> {
     const own = `${file.ids[row]!}:${kind[row]!}(${shape.join(",")})${siblingMethods(file, row)}`;
     described.set(name, `${described.get(name) ?? ""} ${own}`);
   }
+  for (const row of namedFunctions(file)) {
+    const name = file.definitionName(row);
+    described.set(name, `${described.get(name) ?? ""} ${file.ids[row]!}`);
+  }
   for (const row of implicitInterfaces(file))
     if (ownMethodNames(file, row).length === 0 && file.heritage(row).length > 0)
       described.set(0, `${described.get(0) ?? ""} ${file.ids[row]!}`);
@@ -104,6 +129,28 @@ function siblingMethods(file: SourceFile, row: number): string {
     file.language.lookup.implicitInterfaces === true &&
     kind[container[row]!] === D.interface;
   return isOfInterface ? ownMethodNames(file, container[row]!).join(",") : "";
+}
+
+/** Functions of a script that a call in another one may mean by their names; tests are run, and nobody sources them. */
+function* namedFunctions(file: SourceFile): Iterable<number> {
+  if (file.language.lookup.functionNames === undefined || file.isBuiltin)
+    return;
+  if (file.flag(moduleRow, DefinitionFlag.test)) return;
+  const { names, definition } = file.facts;
+  const { kind, container, name } = definition;
+  for (let row = 1; row < kind.length; row++)
+    if (
+      kind[row] === D.function &&
+      container[row] === moduleRow &&
+      isFunctionName(file, names[name[row]!]!)
+    )
+      yield row;
+}
+
+/** Whether a name is one that functions of scripts have and commands of the system do not. */
+export function isFunctionName(file: SourceFile, name: string): boolean {
+  const { functionNames } = file.language.lookup;
+  return functionNames !== undefined && new RegExp(functionNames).test(name);
 }
 
 function* callableMembers(file: SourceFile): Iterable<number> {

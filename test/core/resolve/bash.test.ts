@@ -61,6 +61,36 @@ unknown() { :; }
       ],
     );
   });
+
+  it("of scripts that whoever sources this one has sourced are matched by names that no command bears", async () => {
+    const sources = await openSources(`# file: main.sh
+. lib/tools.sh
+. "$COMMAND_FILE"
+# file: lib/tools.sh
+plugin_path() { :; }
+say() { :; }
+# file: lib/other.sh
+two_places() { :; }
+# file: lib/others.sh
+two_places() { :; }
+# file: commands/add.sh
+add_plugin() { plugin_path "$1"; say; two_places; apt_get; in_test; }
+# file: examples/add_test.sh
+in_test() { :; }
+`);
+    assert.deepEqual(
+      sources.edges().filter((line) => line.includes("add_plugin ->")),
+      [
+        "commands/add.sh:add_plugin -> [global] apt_get calls external",
+        "commands/add.sh:add_plugin -> [global] in_test calls external",
+        "commands/add.sh:add_plugin -> [global] say calls external",
+        "commands/add.sh:add_plugin -> lib/tools.sh:plugin_path calls name",
+      ],
+    );
+    assert.deepEqual(sources.unresolved(), [
+      "commands/add.sh:1 several candidates two_places()",
+    ]);
+  });
 });
 
 describe("variables of shell scripts", () => {
