@@ -207,6 +207,7 @@ class SnapshotFile implements SnapshotStorage {
       throw this.explain(error);
     }
     const { identity, sidecar } = prepared;
+    let pruned: Promise<void> | undefined;
     try {
       // From here on the new file is the one that stands there, whatever else goes wrong.
       this.known = { stamp: undefined, sha256: identity.sha256 };
@@ -225,14 +226,17 @@ class SnapshotFile implements SnapshotStorage {
         sha256: identity.sha256,
         schema: schemaOf(bytes),
       };
+      // The new file is in place, and the one before is its first backup: older ones may go meanwhile.
+      if (this.options.isCopy !== true)
+        pruned = this.files.prune(asked ?? defaultBackups);
       // The folder is synced with the sidecar still under its first name: a loss of power finds it there or here.
       await syncFolder(dirname(location));
       await renamePatiently(sidecar, sidecarOf(location), this.options);
     } catch (error) {
       throw this.explain(error, true);
+    } finally {
+      await pruned;
     }
-    if (this.options.isCopy !== true)
-      await this.files.prune(asked ?? defaultBackups);
     return {
       location,
       identity,
