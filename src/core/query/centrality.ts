@@ -5,12 +5,7 @@ import type { Digraph } from "../graph/digraph.ts";
 import { rankPages } from "../graph/pageRank.ts";
 import { projectSymbols } from "../graph/projection.ts";
 import { toSymbolRef } from "./describe.ts";
-import {
-  kindsParameter,
-  relationKinds,
-  structureParameters,
-  topParameter,
-} from "./parameters.ts";
+import { structureParameters, topParameter } from "./parameters.ts";
 import { defineQuery } from "./query.ts";
 import { openStructure } from "./selection.ts";
 import type { Centrality } from "./structureResults.ts";
@@ -46,7 +41,6 @@ export const centrality = defineQuery({
       .describe(
         "pagerank: it ends when the scores change by less than this, times the number of symbols, in all",
       ),
-    kinds: kindsParameter(relationKinds),
     ...structureParameters,
     top: topParameter(20),
   }),
@@ -54,7 +48,7 @@ export const centrality = defineQuery({
   needs: "graph",
   example: {},
   run: ({ graph }, parameters) => {
-    const filter = openStructure(graph, parameters, parameters.kinds);
+    const filter = openStructure(graph, parameters);
     const { digraph, nodes } = projectSymbols(graph, filter);
     const { score, ...how } = scoreNodes(digraph, parameters);
     const ranking = Array.from(score.keys()).sort(

@@ -4,10 +4,8 @@ import { findComponents } from "../graph/components.ts";
 import { projectSymbols } from "../graph/projection.ts";
 import { toSymbolRef } from "./describe.ts";
 import {
-  kindsParameter,
   limitParameter,
   offsetParameter,
-  relationKinds,
   structureParameters,
 } from "./parameters.ts";
 import { defineQuery } from "./query.ts";
@@ -36,7 +34,6 @@ export const components = defineQuery({
       .describe(
         "At most so many members of each; the size says how many there are",
       ),
-    kinds: kindsParameter(relationKinds),
     ...structureParameters,
     limit: limitParameter(50),
     offset: offsetParameter,
@@ -45,7 +42,7 @@ export const components = defineQuery({
   needs: "graph",
   example: {},
   run: ({ graph }, parameters) => {
-    const filter = openStructure(graph, parameters, parameters.kinds);
+    const filter = openStructure(graph, parameters);
     const { digraph, nodes } = projectSymbols(graph, filter);
     const found = findComponents(digraph);
     const { minimum, limit, offset } = parameters;

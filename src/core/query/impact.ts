@@ -5,10 +5,8 @@ import { findImpact } from "../graph/impact.ts";
 import { getChanged } from "./changedSymbols.ts";
 import { toSite, toSymbolRef } from "./describe.ts";
 import {
-  kindsParameter,
   limitParameter,
   offsetParameter,
-  relationKinds,
   structureParameters,
   symbolParameter,
 } from "./parameters.ts";
@@ -44,7 +42,6 @@ export const impact = defineQuery({
       .describe(
         "At most so many steps of each proof, from who notices on; hop says how many there are",
       ),
-    kinds: kindsParameter(relationKinds),
     ...structureParameters,
     limit: limitParameter(100),
     offset: offsetParameter,
@@ -54,7 +51,7 @@ export const impact = defineQuery({
   example: { changed: ["main"] },
   run: ({ graph }, parameters) => {
     const changed = getChanged(graph, parameters.changed);
-    const filter = openStructure(graph, parameters, parameters.kinds);
+    const filter = openStructure(graph, parameters);
     const hops = parameters.hops === 0 ? Infinity : parameters.hops;
     const found = findImpact(graph, changed, filter, hops);
     const describe = (node: number): AffectedSymbol => ({

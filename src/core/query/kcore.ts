@@ -4,10 +4,8 @@ import { findCoreness } from "../graph/coreness.ts";
 import { projectSymbols } from "../graph/projection.ts";
 import { toSymbolRef } from "./describe.ts";
 import {
-  kindsParameter,
   limitParameter,
   offsetParameter,
-  relationKinds,
   structureParameters,
 } from "./parameters.ts";
 import { defineQuery } from "./query.ts";
@@ -27,7 +25,6 @@ export const kcore = defineQuery({
       .max(1_000_000)
       .default(0)
       .describe("Only symbols of at least this coreness"),
-    kinds: kindsParameter(relationKinds),
     ...structureParameters,
     limit: limitParameter(50),
     offset: offsetParameter,
@@ -36,7 +33,7 @@ export const kcore = defineQuery({
   needs: "graph",
   example: {},
   run: ({ graph }, parameters) => {
-    const filter = openStructure(graph, parameters, parameters.kinds);
+    const filter = openStructure(graph, parameters);
     const { digraph, nodes } = projectSymbols(graph, filter);
     const coreness = findCoreness(digraph);
     const layers: Record<CoreLayer, number> = { core: 0, mid: 0, periphery: 0 };

@@ -98,16 +98,17 @@ export const filterParameters = {
   includeExternal: includeExternalParameter,
 };
 
-/** What looks at a whole graph takes: what leads out of the workspace is in no ranking and no circle. */
-export const structureParameters = {
-  scope: scopeParameter,
-  resolutions: resolutionsParameter,
-  includeTests: includeTestsParameter,
-};
-
 /** Every kind that has evidence; containment is structure and is asked for by name. */
 export const relationKinds: readonly EdgeKind[] = edgeKinds.filter(
   (kind) => kind !== "contains",
 );
+
+/** What looks at a whole graph takes: what leads out of the workspace is in no ranking and no circle. */
+export const structureParameters = {
+  kinds: kindsParameter(relationKinds),
+  scope: scopeParameter,
+  resolutions: resolutionsParameter,
+  includeTests: includeTestsParameter,
+};
 
 export const callKinds: readonly EdgeKind[] = ["calls", "constructs"];

@@ -43,10 +43,12 @@ export function openFilter(
 /** What counts where the whole graph is looked at: with roll-up, and without what leads out. Throws unknown_scope. */
 export function openStructure(
   graph: Graph,
-  values: Omit<FilterValues, "includeExternal">,
-  kinds: readonly EdgeKind[],
+  values: Omit<FilterValues, "includeExternal"> & {
+    readonly kinds: readonly EdgeKind[];
+  },
 ): EdgeFilter {
-  return openFilter(graph, { ...values, includeExternal: false }, kinds, true);
+  const inside = { ...values, includeExternal: false };
+  return openFilter(graph, inside, values.kinds, true);
 }
 
 /** The rule of scope and tests; undefined where every node passes. Throws unknown_scope. */
