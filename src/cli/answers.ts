@@ -144,7 +144,7 @@ function printRest(
   const hint =
     typeof offset === "number"
       ? `--offset ${String(offset + returned)} goes on`
-      : "--limit shows more";
+      : `--${"top" in parameters ? "top" : "limit"} shows more`;
   print(colors.dim(`… ${String(returned)} of ${all}; ${hint}`));
 }
 

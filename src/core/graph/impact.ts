@@ -89,3 +89,25 @@ export function findImpact(
     },
   };
 }
+
+/** Whether anything but itself leads to it, or calls it through what it overrides. */
+export function isUsed(
+  graph: Graph,
+  node: number,
+  filter: EdgeFilter,
+): boolean {
+  const upwards = { ...filter, kinds: filter.kinds & overrides };
+  const through = { ...filter, kinds: filter.kinds & ~overrides };
+  const seen = [node];
+  let used = false;
+  for (let next = 0; next < seen.length && !used; next++) {
+    const at = seen[next]!;
+    forEachIncoming(graph, at, at === node ? filter : through, (_, source) => {
+      used ||= source !== node;
+    });
+    forEachOutgoing(graph, at, upwards, (_, target) => {
+      if (!seen.includes(target)) seen.push(target);
+    });
+  }
+  return used;
+}

@@ -1,7 +1,6 @@
 // What breaks if this changes: who notices, how far away, which tests to run, and why.
 import { z } from "zod";
-import { forEachIncoming } from "../graph/edgeFilter.ts";
-import { findImpact } from "../graph/impact.ts";
+import { findImpact, isUsed } from "../graph/impact.ts";
 import { getChanged } from "./changedSymbols.ts";
 import { toSite, toSymbolRef } from "./describe.ts";
 import {
@@ -73,14 +72,7 @@ export const impact = defineQuery({
         files.set(file, { hop: found.hop(node), symbols: 1 });
       else known.symbols++;
       if (graph.isTest(node)) tests.push(node);
-      else if (!isUsed(node)) surfaces.push(node);
-    }
-    function isUsed(node: number): boolean {
-      let used = false;
-      forEachIncoming(graph, node, filter, (_edge, source) => {
-        used ||= source !== node;
-      });
-      return used;
+      else if (!isUsed(graph, node, filter)) surfaces.push(node);
     }
     const { limit, offset } = parameters;
     const page = found.order.slice(offset, offset + limit);

@@ -115,6 +115,12 @@ describe("impact", () => {
     ]);
     const { symbols } = await impactOf(text, "Disk.save");
     const work = symbols.find(({ symbol }) => symbol.name === "work");
+    // What is called through another is used.
+    const inner = `${text}\nDisk.save -> write calls\nwork -> start reads`;
+    assert.deepEqual(steps((await impactOf(inner, "write")).surfaces), [
+      "direct 2",
+      "work 2",
+    ]);
     assert.deepEqual(
       work?.proof.map(({ kind }) => kind),
       ["calls", "overrides"],
