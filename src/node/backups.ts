@@ -57,7 +57,7 @@ export class Backups {
     const found = await stat(location).catch(() => undefined);
     if (found?.isFile() !== true) return undefined;
     const { size } = found;
-    const sidecar = await readSidecar(location);
+    const sidecar = readSidecar(location);
     const identity =
       sidecar?.size === size && sidecar.sha256 === (sha256 ?? sidecar.sha256)
         ? sidecar
@@ -65,7 +65,7 @@ export class Backups {
     if (identity?.partial === true && before === undefined) return undefined;
     const files = await this.files();
     const [newest] = files;
-    const held = newest && (await readSidecar(newest.location))?.sha256;
+    const held = newest && readSidecar(newest.location)?.sha256;
     const present = identity?.sha256 ?? sha256;
     if (held !== undefined && held === present) return undefined;
     return this.create((newest?.number ?? 0) + 1, identity, before);
@@ -126,7 +126,7 @@ export class Backups {
         { kept: "Nothing was changed.", next: "Choose another backup." },
       );
     }
-    const identity = await readSidecar(file.location);
+    const identity = readSidecar(file.location);
     const whole =
       identity?.size === bytes.length &&
       identity.sha256 === (await hashOf(bytes));
@@ -260,7 +260,7 @@ export async function linkOrCopy(from: string, to: string): Promise<void> {
 }
 
 async function describeBackup(file: BackupFile): Promise<Backup> {
-  const identity = await readSidecar(file.location);
+  const identity = readSidecar(file.location);
   if (identity === undefined) return toBackup(file, undefined, "unknown");
   const found = await readContent(file.location).catch(() => undefined);
   const whole =

@@ -41,11 +41,11 @@ async function takeAway(
   const sha256 = await readFile(database).then(hashOf, (error: unknown) =>
     codeOf(error) === "ENOENT" ? "" : undefined,
   );
-  const current = await readSidecarFile(own);
+  const current = readSidecarFile(own);
   const settled =
     current?.vouched === true && current.identity.sha256 === sha256;
   for (const { path } of sidecars) {
-    const sidecar = await readSidecarFile(path);
+    const sidecar = readSidecarFile(path);
     // What a virus scanner holds at this moment may be the one that fits.
     const isNeedless = settled || sha256 === "";
     if (sha256 === undefined || (sidecar === undefined && !isNeedless))

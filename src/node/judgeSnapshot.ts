@@ -16,7 +16,7 @@ export async function judge(
   { bytes, stamp, sha256 }: FoundFile,
 ): Promise<Omit<LoadedSnapshot, "bytes"> | "moving"> {
   const path = sidecarOf(location);
-  const sidecar = await readSidecarFile(path);
+  const sidecar = readSidecarFile(path);
   const fits = (other: typeof sidecar): boolean =>
     other?.identity.size === bytes.length && other.identity.sha256 === sha256;
   const revision =
@@ -27,7 +27,7 @@ export async function judge(
   }
   let unread = false;
   for (const prepared of await preparedFor(path)) {
-    const other = await readSidecarFile(prepared.path);
+    const other = readSidecarFile(prepared.path);
     // A virus scanner may hold the very one that vouches for this file.
     if (other === undefined) unread = true;
     if (other?.vouched !== true || !fits(other)) continue;
@@ -36,7 +36,7 @@ export async function judge(
     const { revision } = identity;
     return { trusted: true, ours: true, revision, identity };
   }
-  const now = await readSidecarFile(path);
+  const now = readSidecarFile(path);
   if (
     now?.identity.sha256 !== sidecar?.identity.sha256 ||
     (await stampOf(location)) !== stamp

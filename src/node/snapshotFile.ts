@@ -164,7 +164,7 @@ class SnapshotFile implements SnapshotStorage {
         `What was to be saved to ${location} is not a whole database (${bytes.length} bytes).`,
         { kept: "The old file stands.", next: "Report this." },
       );
-    const asked = await this.backupsAskedFor();
+    const asked = this.backupsAskedFor();
     let prepared: PreparedSave | undefined;
     let kept: string | undefined;
     let written: bigint;
@@ -331,10 +331,10 @@ class SnapshotFile implements SnapshotStorage {
   }
 
   /** Undefined: nobody named a number. */
-  private async backupsAskedFor(): Promise<number | undefined> {
+  private backupsAskedFor(): number | undefined {
     const { backups, isCopy } = this.options;
     if (isCopy === true) return undefined;
-    return backups ?? (await readSidecar(this.location))?.backups;
+    return backups ?? readSidecar(this.location)?.backups;
   }
 
   /** Throws what speaks against replacing the file that is there now. */
@@ -373,7 +373,7 @@ class SnapshotFile implements SnapshotStorage {
 
   /** Whether the file that is there holds no graph, as far as its sidecar or else its size tells. */
   private async isEmpty(sizeOfEmpty: number): Promise<boolean> {
-    const files = (await readSidecar(this.location))?.counts?.files;
+    const files = readSidecar(this.location)?.counts?.files;
     if (files !== undefined) return files === 0;
     return (await stat(this.location)).size <= sizeOfEmpty;
   }
@@ -387,7 +387,7 @@ class SnapshotFile implements SnapshotStorage {
     if (known?.sha256 !== sha256 || known.damaged !== undefined)
       return undefined;
     if ((await stampOf(location)) !== known.stamp) return undefined;
-    const sidecar = await readSidecarFile(sidecarOf(location));
+    const sidecar = readSidecarFile(sidecarOf(location));
     return sidecar?.vouched === true &&
       sidecar.identity.sha256 === sha256 &&
       sidecar.identity.backups === backups
@@ -412,16 +412,15 @@ class SnapshotFile implements SnapshotStorage {
   private async schemaAt(
     stamp: string | undefined,
   ): Promise<number | undefined> {
-    const { known } = this;
-    return stamp !== undefined && known?.stamp === stamp
-      ? (known.schema ?? readSchema(this.location))
-      : readSchema(this.location);
+    const { known, location } = this;
+    const schema = known?.stamp === stamp ? known?.schema : undefined;
+    return schema ?? readSchema(location);
   }
 
   private async checkKnown(stamp: string): Promise<void> {
     const { location } = this;
     if (await this.isKnown(stamp)) return;
-    const revision = (await readSidecar(location))?.revision;
+    const revision = readSidecar(location)?.revision;
     throw new CodeweftError(
       "database_changed_elsewhere",
       `${location} was changed by another window or program since it was loaded here${revision === undefined ? "" : ` (it is at revision ${revision})`}.`,

@@ -32,7 +32,7 @@ export async function inspectDatabase(
   });
   if (bytes === undefined) return undefined;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const sidecar = await readSidecar(location);
+  const sidecar = readSidecar(location);
   const hasSidecar = sidecar?.sha256 === sha256;
   const store = openStore(await sqliteForTests(), { bytes, location });
   try {

@@ -68,7 +68,7 @@ describe("snapshot file", () => {
       const { savedAt, ...identity } = report.identity;
       assert.deepEqual(identity, { revision: 7, size: bytes.length, sha256 });
       assert.ok(Date.now() - (savedAt ?? 0) < 60_000);
-      assert.deepEqual(await readSidecar(location), report.identity);
+      assert.deepEqual(readSidecar(location), report.identity);
       const loaded = await openSnapshotFile(location).load();
       assert.deepEqual([loaded!.trusted, loaded!.ours], [true, true]);
       assert.deepEqual(Buffer.from(loaded!.bytes), Buffer.from(bytes));
@@ -266,7 +266,7 @@ describe("snapshot file", () => {
       assert.equal((await storage.load())!.trusted, true);
       // So it is where another number of backups is asked for from now on.
       await openSnapshotFile(location, { backups: 5 }).save(database(2), 2);
-      assert.equal((await readSidecar(location))?.backups, 5);
+      assert.equal(readSidecar(location)?.backups, 5);
     }));
 
   it("refuses to put anything in place that is not a whole database", () =>

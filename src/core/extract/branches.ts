@@ -1,6 +1,6 @@
 // Other readings of a text in which directives choose between branches (`#if … #else … #endif`) where the grammar wants none.
 import type { BranchDirectives } from "../languages/extractionRules.ts";
-import { patternOf } from "./patternOf.ts";
+import { patternOf } from "../model/patternOf.ts";
 
 /** Half-open, in UTF-16 units. */
 export interface Span {

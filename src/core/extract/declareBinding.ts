@@ -9,7 +9,7 @@ import {
 import type { Declarations } from "./declarations.ts";
 import { implicitMember, isDeclaredMember } from "./implicitMembers.ts";
 import type { Extent } from "./nesting.ts";
-import { patternOf } from "./patternOf.ts";
+import { patternOf } from "../model/patternOf.ts";
 import {
   bareTarget,
   declarePattern,

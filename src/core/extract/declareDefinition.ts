@@ -5,7 +5,7 @@ import { bareTarget, declarePattern, isPattern } from "./patterns.ts";
 import type { Declarations } from "./declarations.ts";
 import { flagBits } from "./flags.ts";
 import type { Extent } from "./nesting.ts";
-import { patternOf } from "./patternOf.ts";
+import { patternOf } from "../model/patternOf.ts";
 import { part, tag } from "./queryPlan.ts";
 import { definitionCode, families, none, type Reading } from "./reading.ts";
 import { scopeCode } from "./scopeTable.ts";

@@ -1,6 +1,6 @@
 // A second reading of text that a grammar could not read: it may want a separator where the language lets it be left out.
 import type { Repair } from "../languages/extractionRules.ts";
-import { patternOf } from "./patternOf.ts";
+import { patternOf } from "../model/patternOf.ts";
 import { errorSymbol, NodeFlag, type SyntaxTable } from "./syntaxTable.ts";
 
 /**

@@ -2,7 +2,7 @@
 import { contextKinds } from "../model/facts.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
 import { exprCode } from "./factsBuilder.ts";
-import { patternOf } from "./patternOf.ts";
+import { patternOf } from "../model/patternOf.ts";
 import { none, type Reading } from "./reading.ts";
 
 const argumentContext = contextKinds.indexOf("argument");

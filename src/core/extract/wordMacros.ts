@@ -1,6 +1,6 @@
 // Macros of one word that stand for nothing that declares, or for the head or the end of a namespace: what is read in their place.
 import type { MacroRules } from "../languages/extractionRules.ts";
-import { patternOf } from "./patternOf.ts";
+import { patternOf } from "../model/patternOf.ts";
 
 export interface MacroReading {
   /** As long as the text: every place stays where it was. */

@@ -8,7 +8,7 @@ interface Waiting {
   level: QueueLevel;
 }
 
-/** In milliseconds since 1970, unless another clock was given. */
+/** By the clock that was given, in milliseconds. */
 interface QueueTimes {
   readonly queuedAt: number;
   /** Undefined: it waits. */
@@ -36,9 +36,8 @@ export class FileQueue {
   #onMore: () => void = () => undefined;
 
   constructor(
-    private readonly levelOf: (path: string) => QueueLevel = () =>
-      queueLevels.normal,
-    private readonly now: () => number = () => Date.now(),
+    private readonly levelOf: (path: string) => QueueLevel,
+    private readonly now: () => number,
   ) {}
 
   /** How many came so far. */

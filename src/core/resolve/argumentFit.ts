@@ -1,5 +1,6 @@
 // How well the arguments of a call fit the parameters of one candidate, on one scale for all languages. Where `lookup.conversions`
 // says how a language writes numbers and pointers, implicit conversions take part; else types are nominal.
+import { patternOf } from "../model/patternOf.ts";
 import { ArgumentFlag } from "../model/facts.ts";
 import type { ConversionRules } from "../model/language.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
@@ -261,15 +262,6 @@ interface Wanted {
   readonly name: string;
   readonly isPointer: boolean;
   readonly isNumber: boolean;
-}
-
-const patterns = new Map<string, RegExp>();
-
-function patternOf(text: string, flags: "u" | "gu"): RegExp {
-  let pattern = patterns.get(text);
-  if (pattern === undefined)
-    patterns.set(text, (pattern = new RegExp(text, flags)));
-  return pattern;
 }
 
 function convertedFit(

@@ -1,5 +1,6 @@
 // Stratum 4: a call on a receiver of which nothing is known may lead to the only member in the project that bears its name.
 import { DefinitionFlag } from "../model/symbol.ts";
+import { patternOf } from "../model/patternOf.ts";
 import { firstInnerDefinitionKind } from "../model/facts.ts";
 import { isFunctionKind } from "./declarations.ts";
 import { implicitInterfaces, ownMethodNames } from "./implicitInterfaces.ts";
@@ -150,7 +151,7 @@ function* namedFunctions(file: SourceFile): Iterable<number> {
 /** Whether a name is one that functions of scripts have and commands of the system do not. */
 export function isFunctionName(file: SourceFile, name: string): boolean {
   const { functionNames } = file.language.lookup;
-  return functionNames !== undefined && new RegExp(functionNames).test(name);
+  return functionNames !== undefined && patternOf(functionNames).test(name);
 }
 
 function* callableMembers(file: SourceFile): Iterable<number> {

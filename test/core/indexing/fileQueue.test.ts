@@ -15,7 +15,10 @@ function planned(path: string): PlannedFile {
 const levels: Readonly<Record<string, QueueLevel>> = { u: 4, h: 3, n: 2, l: 1 };
 
 function queueOf(...paths: readonly string[]): FileQueue {
-  const queue = new FileQueue((path) => levels[path[0]!]!);
+  const queue = new FileQueue(
+    (path) => levels[path[0]!]!,
+    () => 0,
+  );
   queue.push(paths.map(planned));
   return queue;
 }
