@@ -2,7 +2,7 @@
 import { CodeweftError } from "../core/errors.ts";
 import type { Query } from "../core/query/query.ts";
 import { invocation } from "./invocation.ts";
-import { toVerb } from "./queryCommand.ts";
+import { toVerb } from "../core/query/verbs.ts";
 import { shellQuote } from "./shellQuote.ts";
 import { ingestCommand, placeFlags } from "./workspace.ts";
 import type { Place, Workspace } from "./workspace.ts";

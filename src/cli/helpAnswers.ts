@@ -1,10 +1,10 @@
 // The list of questions for a person.
 import type { Envelope } from "../core/engine.ts";
 import type { QueryHelp } from "../core/query/results.ts";
-import { toVerb } from "./queryCommand.ts";
+import { toVerb } from "../core/query/verbs.ts";
 import { formatTable } from "./table.ts";
 import type { Terminal } from "./terminal.ts";
-import { writeDuration } from "./units.ts";
+import { writeDuration } from "../core/query/units.ts";
 
 export function printHelp(
   terminal: Terminal,

@@ -12,7 +12,7 @@ import { openProgress } from "./progress.ts";
 import { noteError } from "./reportFailure.ts";
 import { withEngine } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
-import { parseSize, sizeWords } from "./units.ts";
+import { parseSize, sizeWords } from "../core/query/units.ts";
 import { openWorkspace, placeFlags } from "./workspace.ts";
 import type { Place, Workspace } from "./workspace.ts";
 

@@ -21,7 +21,7 @@ import { noteError } from "./reportFailure.ts";
 import { withEngine } from "./session.ts";
 import type { SessionOptions } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
-import { parseSize, sizeWords } from "./units.ts";
+import { parseSize, sizeWords } from "../core/query/units.ts";
 import {
   ingestCommandOf,
   openIndexedWorkspace,

@@ -5,17 +5,13 @@ import { CodeweftError } from "../core/errors.ts";
 import { describeParameters } from "../core/query/describeParameters.ts";
 import type { Query } from "../core/query/query.ts";
 import type { QueryHelp } from "../core/query/results.ts";
+import { toVerb } from "../core/query/verbs.ts";
 import { addCommonFlags } from "./commonFlags.ts";
 import type { CommonFlags } from "./commonFlags.ts";
-import { parseValue } from "./parseValue.ts";
-import { durationWords, writeDuration } from "./units.ts";
+import { parseValue } from "../core/query/parseValue.ts";
+import { durationWords, writeDuration } from "../core/query/units.ts";
 
 type Parameter = QueryHelp["parameters"][number];
-
-/** `symbolAt` → `symbol-at`. */
-export function toVerb(id: string): string {
-  return id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
 
 export function addQueryCommand(
   program: Command,

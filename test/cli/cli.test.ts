@@ -17,7 +17,7 @@ import type { Envelope } from "../../src/core/engine.ts";
 import type { IngestSummary } from "../../src/core/ports.ts";
 import { queries } from "../../src/core/query/list.ts";
 import type { Relation } from "../../src/core/query/results.ts";
-import { toVerb } from "../../src/cli/queryCommand.ts";
+import { toVerb } from "../../src/core/query/verbs.ts";
 import { openSnapshotFile } from "../../src/node/snapshotFile.ts";
 import { openWorkspaceFolder } from "../../src/node/workspaceFolder.ts";
 import { withTestEngine } from "../fakes/testEngine.ts";

@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import fc from "fast-check";
 import { CodeweftError, Cancelled } from "../../src/core/errors.ts";
 import { formatBytes, formatCount, formatTime } from "../../src/cli/figures.ts";
-import { parseValue } from "../../src/cli/parseValue.ts";
+import { parseValue } from "../../src/core/query/parseValue.ts";
 import { openProgress } from "../../src/cli/progress.ts";
 import { reportFailure } from "../../src/cli/reportFailure.ts";
 import { shellQuote } from "../../src/cli/shellQuote.ts";
@@ -14,7 +14,7 @@ import {
   parseDuration,
   parseSize,
   writeDuration,
-} from "../../src/cli/units.ts";
+} from "../../src/core/query/units.ts";
 import type { Terminal } from "../../src/cli/terminal.ts";
 
 /** A terminal that keeps what is written; `columns` makes it one that somebody watches. */

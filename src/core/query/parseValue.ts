@@ -1,6 +1,6 @@
 // From the text of an argument to the value that a question's parameter takes.
-import { CodeweftError } from "../core/errors.ts";
-import type { QueryHelp } from "../core/query/results.ts";
+import { CodeweftError } from "../errors.ts";
+import type { QueryHelp } from "./results.ts";
 import { durationWords, parseDuration } from "./units.ts";
 
 /** Lists are written with commas. Throws invalid_parameters where a number or a time is none; other rules are the question's. */
