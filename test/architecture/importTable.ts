@@ -85,6 +85,13 @@ export const rooms: readonly Room[] = [
       "A query reads; it never extracts, resolves or writes, so asking can never change the answer.",
   },
   {
+    name: "core/action",
+    holds: /^src\/core\/action\//,
+    may: [...contracts, "core/query", "core/engine", "npm:zod"],
+    because:
+      "An action does through the façade what a person asks for; questions, which only read, must not know it.",
+  },
+  {
     name: "core/indexing",
     holds: /^src\/core\/indexing\//,
     may: [
@@ -111,6 +118,7 @@ export const rooms: readonly Room[] = [
       "core/store",
       "core/graph",
       "core/query",
+      "core/action",
       "core/indexing",
       "core/reliability",
     ],
@@ -174,8 +182,17 @@ export const rooms: readonly Room[] = [
   {
     name: "server",
     holds: /^src\/server\//,
-    may: ["core/contracts", "core/engine", "core/query", "node:"],
-    because: "HTTP and MCP are thin shells over the query list.",
+    may: [
+      "core/contracts",
+      "core/engine",
+      "core/query",
+      "core/action",
+      "npm:zod",
+      "npm:@modelcontextprotocol/server",
+      "node:",
+    ],
+    because:
+      "HTTP and MCP are thin shells over the lists of questions and actions.",
   },
   {
     name: "extension",
@@ -190,6 +207,7 @@ export const rooms: readonly Room[] = [
       "core/contracts",
       "core/engine",
       "core/query",
+      "core/action",
       "node",
       "node/probe",
       "server",
