@@ -7,6 +7,7 @@ export const errorCodes = [
   "unknown_scope",
   "invalid_parameters",
   "unknown_query",
+  "unknown_action",
   "unreadable_file",
   "too_large",
   "unsupported",
@@ -28,6 +29,12 @@ export const errorCodes = [
   "lock_failed",
   "engine_stopped",
   "interrupted",
+  "malformed_request",
+  "unknown_route",
+  "wrong_method",
+  "unauthorised",
+  "forbidden",
+  "overloaded",
   "internal",
 ] as const;
 
