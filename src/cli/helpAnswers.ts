@@ -36,15 +36,23 @@ export function printHelp(
   }
   const lines = formatTable(
     [{ title: "question", color: colors.bold }, { title: "" }],
-    [
-      ["ingest [folder]", "Read a folder and build its graph"],
-      ["restore [backup]", "List backups, or bring one back"],
-      ...list.map((query) => [usageOf(query), query.title]),
-    ],
+    list
+      .filter(({ kind }) => kind === "question")
+      .map((query) => [usageOf(query), query.title]),
     width,
     colors.dim,
   );
   print(lines.join("\n"));
+  const changing = list.filter(({ kind }) => kind === "action");
+  if (changing.length > 0)
+    print(
+      `\n${formatTable(
+        [{ title: "action", color: colors.bold }, { title: "" }],
+        changing.map((action) => [usageOf(action), action.title]),
+        width,
+        colors.dim,
+      ).join("\n")}`,
+    );
   print(
     colors.dim(
       "\n`codeweft VERB --help` tells the flags of a verb; `--json` prints whole answers.",

@@ -6,6 +6,7 @@ import type { ErrorForm } from "../core/errors.ts";
 import { queries, queryAliases } from "../core/query/list.ts";
 import type { Query } from "../core/query/query.ts";
 import { inMemory } from "../node/databaseLocation.ts";
+import { addActionCommands } from "./actionCommands.ts";
 import { adviseCommand } from "./advice.ts";
 import { printAnswer } from "./answers.ts";
 import { commandsFor, plainCommands } from "./commands.ts";
@@ -65,6 +66,7 @@ export async function runProgram(
   addMaintenanceCommands(program, terminal, (result) => {
     code = result;
   });
+  addActionCommands(program, terminal);
   for (const query of queries)
     addQueryCommand(
       program,

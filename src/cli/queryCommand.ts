@@ -1,9 +1,9 @@
-// Turns every question of the list into a verb: its flags, its arguments and its help follow from what it declares.
+// Turns every question and action of the lists into a verb: its flags, its arguments and its help follow from what it declares.
 import { Argument, Option } from "commander";
 import type { Command } from "commander";
 import { CodeweftError } from "../core/errors.ts";
 import { describeParameters } from "../core/query/describeParameters.ts";
-import type { Query } from "../core/query/query.ts";
+import type { Declared } from "../core/query/query.ts";
 import type { QueryHelp } from "../core/query/results.ts";
 import { toVerb } from "../core/query/verbs.ts";
 import { addCommonFlags } from "./commonFlags.ts";
@@ -13,12 +13,12 @@ import { durationWords, writeDuration } from "../core/query/units.ts";
 
 type Parameter = QueryHelp["parameters"][number];
 
-export function addQueryCommand(
+export function addQueryCommand<T extends Declared>(
   program: Command,
-  query: Query,
+  query: T,
   aliases: readonly string[],
   run: (
-    query: Query,
+    query: T,
     parameters: Readonly<Record<string, unknown>>,
     flags: CommonFlags,
   ) => Promise<void>,

@@ -25,6 +25,7 @@ export function addRestoreCommand(program: Command, terminal: Terminal): void {
   addCommonFlags(
     program
       .command("restore")
+      .alias("restore-backup")
       .summary("List backups, or bring one back")
       .description(
         "Lists the backups of the database, or puts one in its place. What stood there is kept as a backup too.",

@@ -24,6 +24,7 @@ export function addRetryCommand(
   addCommonFlags(
     program
       .command("retry")
+      .alias("retry-failed")
       .summary("Try files again that could not be read")
       .description(
         "Reads files again that failed, also those that failed so often that they are left alone. Exits with 1 while one of them still fails.",

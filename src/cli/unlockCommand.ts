@@ -13,6 +13,7 @@ export function addUnlockCommand(program: Command, terminal: Terminal): void {
   addPlaceFlags(
     program
       .command("unlock")
+      .alias("break-lock")
       .summary("Break the lock of a writer that is gone")
       .description(
         "Takes the writer's lock away from whoever has it. A process that still runs keeps its graph in memory, saves no more and follows what others save.",

@@ -30,6 +30,7 @@ import type {
   SaveReport,
   SnapshotIdentity,
 } from "./snapshots.ts";
+import { actions } from "./action/list.ts";
 import { ask } from "./query/ask.ts";
 import { queries } from "./query/list.ts";
 import type { Envelope } from "./query/envelope.ts";
@@ -212,6 +213,7 @@ class JoinedEngine implements Engine {
         writer: this.#writer,
         readOnly: this.#readOnly !== undefined,
       },
+      actions,
       aborted: () => signal?.aborted ?? false,
       ...(signal === undefined ? {} : { signal }),
     };

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { Cancelled, CodeweftError } from "../errors.ts";
 import type { Envelope } from "./envelope.ts";
 import { findNearest } from "./nearest.ts";
+import { toPlain } from "./plain.ts";
 import type { Query, QueryContext } from "./query.ts";
 
 /**
@@ -56,10 +57,14 @@ export function getQuery(queries: readonly Query[], id: string): Query {
   );
 }
 
-/** The parameters with defaults filled in, in the order in which the question declares them. */
+/**
+ * The parameters with defaults filled in, in the order in which the question, or whatever else it is, declares them. Throws
+ * invalid_parameters, which says what each is wrong with.
+ */
 export function parseParameters(
-  query: Query,
+  query: Pick<Query, "id" | "parameters">,
   parameters: Readonly<Record<string, unknown>>,
+  what: "question" | "action" = "question",
 ): Record<string, unknown> {
   const known = Object.keys(query.parameters.shape);
   const given = Object.fromEntries(
@@ -70,7 +75,7 @@ export function parseParameters(
     const suggestions = findNearest(unknown, known, 3);
     throw new CodeweftError(
       "invalid_parameters",
-      `The question "${query.id}" has no parameter "${unknown}".`,
+      `The ${what} "${query.id}" has no parameter "${unknown}".`,
       {
         next:
           suggestions.length > 0
@@ -88,7 +93,7 @@ export function parseParameters(
   }));
   throw new CodeweftError(
     "invalid_parameters",
-    `The question "${query.id}" cannot be asked like this: ${issues
+    `The ${what} "${query.id}" cannot be ${what === "question" ? "asked" : "done"} like this: ${issues
       .map(({ parameter, problem }) => `${parameter} ${problem}`)
       .join("; ")}.`,
     { next: `See the question "help" for the parameters of "${query.id}".` },
@@ -119,29 +124,4 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
         : undefined,
     value,
   );
-}
-
-/** A copy without undefined members. Throws where something could not cross as JSON: that is a bug of the question. */
-function toPlain(value: unknown): unknown {
-  if (value === null || typeof value === "string" || typeof value === "boolean")
-    return value;
-  if (typeof value === "number") {
-    if (!Number.isFinite(value))
-      throw new TypeError("a number that JSON lacks");
-    return Object.is(value, -0) ? 0 : value;
-  }
-  if (Array.isArray(value))
-    return value.map((item) => (item === undefined ? null : toPlain(item)));
-  if (typeof value !== "object")
-    throw new TypeError(`not JSON: ${typeof value}`);
-  const copy: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value))
-    if (item !== undefined)
-      Object.defineProperty(copy, key, {
-        value: toPlain(item),
-        enumerable: true,
-        configurable: true,
-        writable: true,
-      });
-  return copy;
 }

@@ -6,7 +6,9 @@ import type { QueryHelp } from "./results.ts";
 type ParameterHelp = QueryHelp["parameters"][number];
 
 /** In the order of declaration. `type` is string, integer, number, boolean, `string or integer`, or one of these with `[]`. */
-export function describeParameters(query: Query): readonly ParameterHelp[] {
+export function describeParameters(
+  query: Pick<Query, "parameters">,
+): readonly ParameterHelp[] {
   const schema = z.toJSONSchema(query.parameters, { io: "input" });
   const required = new Set(schema.required ?? []);
   return Object.entries(schema.properties ?? {}).map(([name, property]) => {

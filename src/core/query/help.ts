@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { describeParameters } from "./describeParameters.ts";
 import { defineQuery } from "./query.ts";
-import type { Query } from "./query.ts";
+import type { Declared, Query } from "./query.ts";
 import type { QueryHelp } from "./results.ts";
 
 /** `list` is asked when the question runs: the list contains this question too. */
@@ -10,25 +10,38 @@ export function defineHelp(list: () => readonly Query[]) {
   return defineQuery({
     id: "help",
     title: "What can be asked?",
-    description: "Every question with its parameters, defaults and an example.",
+    description:
+      "Every question and every action with its parameters, defaults and an example.",
     parameters: z.object({
-      query: z.string().optional().describe("Only this question, by its id"),
+      query: z
+        .string()
+        .optional()
+        .describe("Only this question or action, by its id"),
     }),
     positional: ["query"],
     needs: "graph",
     example: {},
-    run: (_context, { query }) => {
-      const wanted =
-        query === undefined ? list() : list().filter(({ id }) => id === query);
-      const data: QueryHelp[] = wanted.map((one) => ({
-        id: one.id,
-        title: one.title,
-        description: one.description,
-        positional: one.positional,
-        parameters: describeParameters(one),
-        example: one.example,
-      }));
+    run: ({ actions = [] }, { query }) => {
+      const all: readonly QueryHelp[] = [
+        ...list().map((one) => describe(one, "question")),
+        ...actions.map((one) => describe(one, "action")),
+      ];
+      const data =
+        query === undefined ? all : all.filter(({ id }) => id === query);
       return { data, total: data.length, returned: data.length };
     },
   });
+}
+
+function describe(declared: Declared, kind: QueryHelp["kind"]): QueryHelp {
+  const { id, title, description, positional, example } = declared;
+  return {
+    kind,
+    id,
+    title,
+    description,
+    positional,
+    parameters: describeParameters(declared),
+    example,
+  };
 }

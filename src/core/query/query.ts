@@ -32,6 +32,8 @@ export interface QueryContext {
     readonly writer: LockOwner | undefined;
     readonly readOnly: boolean;
   };
+  /** What the engine can be told to do, for help. */
+  readonly actions?: readonly Declared[];
   readonly aborted: () => boolean;
   /** For what can be stopped from outside; `aborted` tells the same to what asks. */
   readonly signal?: CancelSignal;
@@ -61,6 +63,12 @@ export interface Query<P extends z.ZodObject = z.ZodObject, T = unknown> {
     parameters: z.output<P>,
   ) => Answer<T> | Promise<Answer<T>>;
 }
+
+/** What help says of a question or an action. */
+export type Declared = Pick<
+  Query,
+  "id" | "title" | "description" | "parameters" | "positional" | "example"
+>;
 
 export function defineQuery<P extends z.ZodObject, T>(
   query: Query<P, T>,

@@ -203,8 +203,10 @@ export interface FolderCounts {
   readonly symbols: number;
 }
 
-/** `help`: one question with its parameters. */
+/** `help`: one question or action with its parameters. */
 export interface QueryHelp {
+  /** A question reads, an action changes the index. */
+  readonly kind: "question" | "action";
   readonly id: string;
   readonly title: string;
   readonly description: string;

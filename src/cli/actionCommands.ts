@@ -1,0 +1,63 @@
+// Every action that has no verb of its own yet becomes one: done on the workspace's database, told in a sentence.
+import type { Command } from "commander";
+import { act } from "../core/action/act.ts";
+import type { Action } from "../core/action/action.ts";
+import { actions } from "../core/action/list.ts";
+import { toVerb } from "../core/query/verbs.ts";
+import { addIgnoreLine } from "../node/ignoreLines.ts";
+import type { CommonFlags } from "./commonFlags.ts";
+import { openProgress } from "./progress.ts";
+import { addQueryCommand } from "./queryCommand.ts";
+import { withEngine } from "./session.ts";
+import type { Terminal } from "./terminal.ts";
+import { openIndexedWorkspace } from "./workspace.ts";
+
+/** To be called when all verbs are there that have a look of their own. */
+export function addActionCommands(program: Command, terminal: Terminal): void {
+  const taken = new Set(
+    program.commands.flatMap((command) => [
+      command.name(),
+      ...command.aliases(),
+    ]),
+  );
+  for (const action of actions)
+    if (!taken.has(toVerb(action.id)))
+      addQueryCommand(program, action, [], (chosen, parameters, flags) =>
+        run(terminal, chosen, parameters, flags),
+      );
+}
+
+async function run(
+  terminal: Terminal,
+  { id }: Action,
+  parameters: Readonly<Record<string, unknown>>,
+  flags: CommonFlags,
+): Promise<void> {
+  const { roots, root, database } = await openIndexedWorkspace({
+    root: flags.root,
+    db: flags.db,
+    folder: process.cwd(),
+  });
+  const report = await withEngine(
+    terminal,
+    { roots, database, warmUp: false },
+    flags.verbose === true,
+    async (engine, signal) => {
+      const progress = openProgress(terminal);
+      engine.onEvent((event) => {
+        if (event.kind === "progress") progress.show(event.progress);
+      });
+      const host = {
+        exclude: (line: string) => addIgnoreLine(root.location, line),
+      };
+      try {
+        return await act(actions, { engine, host, signal }, id, parameters);
+      } finally {
+        progress.end();
+      }
+    },
+  );
+  terminal.print(
+    flags.json === true ? JSON.stringify(report, null, 2) : report.text,
+  );
+}
