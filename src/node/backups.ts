@@ -183,7 +183,11 @@ export class Backups {
       const digits = String(number).padStart(6, "0");
       const occasion = before === undefined ? "" : `-before-${before}`;
       const target = `${this.location}.backup-${digits}${occasion}`;
-      if ((await exists(target)) || (await exists(sidecarOf(target)))) continue;
+      const taken = await Promise.all([
+        exists(target),
+        exists(sidecarOf(target)),
+      ]);
+      if (taken.includes(true)) continue;
       try {
         if (identity !== undefined)
           await linkOrCopy(sidecarOf(this.location), sidecarOf(target));

@@ -12,16 +12,19 @@ export interface PreparedSave {
 }
 
 /**
- * Writes the database at `location` and its sidecar beside themselves. The sidecar waits for `identity` alone, so that the
- * disk takes both at once. Throws as the file system does, or what `identity` throws; nothing is left behind then.
+ * Writes the database at `location` and its sidecar beside themselves. `identify` is called while the database is being
+ * written, and the sidecar waits for it alone, so that the disk takes both at once. Throws as the file system does, or what
+ * `identify` throws; nothing is left behind then.
  */
 export async function prepareSave(
   location: string,
   bytes: Uint8Array,
-  identity: Promise<SnapshotIdentity>,
+  identify: () => Promise<SnapshotIdentity>,
 ): Promise<PreparedSave> {
+  const writing = prepareFile(location, bytes, { readBack: true });
+  const identity = identify();
   const made = await Promise.allSettled([
-    prepareFile(location, bytes, { readBack: true }),
+    writing,
     identity.then((known) =>
       prepareFile(sidecarOf(location), sidecarText(known)),
     ),

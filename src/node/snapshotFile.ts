@@ -169,12 +169,10 @@ class SnapshotFile implements SnapshotStorage {
     let kept: string | undefined;
     let written: bigint;
     try {
-      await createDatabaseFolder(location);
-      await this.checkPresent(bytes, options);
+      if (!(await this.checkPresent(bytes, options)))
+        await createDatabaseFolder(location);
       // Both are ready before one is in place: whatever comes between the two renames, the next start finds what vouches for the file.
-      prepared = await prepareSave(
-        location,
-        bytes,
+      prepared = await prepareSave(location, bytes, () =>
         identify(bytes, revision, {
           ...options,
           ...(asked === undefined ? {} : { backups: asked }),
@@ -337,17 +335,17 @@ class SnapshotFile implements SnapshotStorage {
     return backups ?? readSidecar(this.location)?.backups;
   }
 
-  /** Throws what speaks against replacing the file that is there now. */
+  /** Whether a file is there now. Throws what speaks against replacing it. */
   private async checkPresent(
     bytes: Uint8Array,
     { replaceAny, counts }: SaveOptions,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { location } = this;
     const stamp = await stampOf(location);
-    if (stamp === undefined) return;
+    if (stamp === undefined) return false;
     if (this.known?.stamp !== stamp) {
       // Something else than a file stands there; the rename says so.
-      if (!(await stat(location)).isFile()) return;
+      if (!(await stat(location)).isFile()) return true;
       if (replaceAny !== true) await this.checkKnown(stamp);
     }
     const schema = await this.schemaAt(stamp);
@@ -359,7 +357,7 @@ class SnapshotFile implements SnapshotStorage {
         { kept: "It was not changed.", next: "Update the extension." },
         { found: schema, known: own },
       );
-    if (counts?.files !== 0 || (await this.isEmpty(bytes.length))) return;
+    if (counts?.files !== 0 || (await this.isEmpty(bytes.length))) return true;
     throw new CodeweftError(
       "database_not_empty",
       `${location} holds a graph, and an empty one was to take its place.`,
