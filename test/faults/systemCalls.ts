@@ -20,8 +20,8 @@ export const systemCalls: Experiment = {
 const codes = ["EIO", "ENOSPC", "EPERM", "EBUSY", "EACCES"];
 /** To hit one call. */
 const attempts = 6;
-/** What it is told that a write has taken, of which nothing was written. Bytes. */
-const lie = 512;
+/** What it is told that a write has taken, of which nothing was written. Bytes; no system says more than it was given. */
+const lie = 64;
 
 /** One call of the thread: which of its name, from 1 on. */
 interface Call {
