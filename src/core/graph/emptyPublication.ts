@@ -43,6 +43,7 @@ export function emptyPublication(): GraphPublication {
         to: none,
         kind: noCodes,
         resolution: noCodes,
+        typeOnly: noCodes,
         firstSite: first,
       },
       sites: { line: none, column: none, endLine: none, endColumn: none },

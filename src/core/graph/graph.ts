@@ -67,6 +67,11 @@ export interface GraphColumns {
 
 const externalKind = symbolKinds.indexOf("external");
 const moduleKind = symbolKinds.indexOf("module");
+const mereTypes: ReadonlySet<SymbolKind> = new Set([
+  "interface",
+  "protocol",
+  "type_alias",
+]);
 
 export class Graph {
   readonly revision: number;
@@ -318,6 +323,28 @@ export class Graph {
 
   edgeId(edge: number): number {
     return this.columns.edgeId[edge] ?? 0;
+  }
+
+  /**
+   * Nothing of the target runs on account of the edge: its evidence is erased (`import type`), or it uses, implements or
+   * extends a mere type.
+   */
+  isTypeOnly(edge: number): boolean {
+    const { from, file, edgeRow, files } = this.columns;
+    const slice = files[file[from[edge]!]!]?.slice;
+    if (slice?.edges.typeOnly[edgeRow[edge]!] === 1) return true;
+    const target = this.to(edge);
+    switch (this.edgeKind(edge)) {
+      case "uses_type":
+        return true;
+      case "extends":
+      case "implements":
+        return mereTypes.has(this.kind(target));
+      case "overrides":
+        return (this.flags(target) & DefinitionFlag.bodiless) !== 0;
+      default:
+        return false;
+    }
   }
 
   /** How many places are evidence for the edge. */

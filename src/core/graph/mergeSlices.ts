@@ -120,6 +120,11 @@ function copyFiles(files: readonly GraphFile[]): GraphSlice {
         Uint8Array,
         ({ edges }) => edges.resolution,
       ),
+      typeOnly: copyNumbers(
+        edgeRows,
+        Uint8Array,
+        ({ edges }) => edges.typeOnly,
+      ),
       firstSite: copyStarts(edgeRows),
     },
     sites: {

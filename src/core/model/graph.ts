@@ -47,6 +47,8 @@ export interface GraphSlice {
     readonly to: Int32Array;
     readonly kind: Uint8Array;
     readonly resolution: Uint8Array;
+    /** 1 where all evidence is erased at run time (`import type`); kinds that are types by themselves have 0. */
+    readonly typeOnly: Uint8Array;
     /** First row of the edge in `sites`; one more entry than edges. */
     readonly firstSite: Uint32Array;
   };

@@ -245,7 +245,7 @@ function readEdges(
   const cells = new GrowingInts();
   const fileRows = new GrowingInts();
   const externalRow = new Map<number, number>();
-  const width = 6;
+  const width = 7;
   connection.each(sql, parameters, (row) => {
     const external = row[3] as number | null;
     let to = row[2] as number;
@@ -261,6 +261,7 @@ function readEdges(
     cells.push(row[4] as number);
     cells.push(row[5] as number);
     cells.push(row[6] as number);
+    cells.push(row[7] as number);
     fileRows.push(order.file[order.position[from - order.lowestId]!]!);
   });
   const rows = cells.taken();
@@ -275,6 +276,7 @@ function readEdges(
     to: new Int32Array(count),
     kind: new Uint8Array(count),
     resolution: new Uint8Array(count),
+    typeOnly: new Uint8Array(count),
     firstSite: new Uint32Array(count + 1),
   };
   for (let index = 0; index < count; index++) {
@@ -287,6 +289,7 @@ function readEdges(
     edges.kind[at] = rows[cell + 3]!;
     edges.resolution[at] = rows[cell + 4]!;
     edges.firstSite[at + 1] = rows[cell + 5]!;
+    edges.typeOnly[at] = rows[cell + 6]!;
   }
   for (let at = 0; at < count; at++)
     edges.firstSite[at + 1]! += edges.firstSite[at]!;

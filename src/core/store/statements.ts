@@ -153,7 +153,7 @@ const fileColumns =
 const graphSymbolColumns =
   "id, parent_id, local_key, name, qualified_name, signature, kind, flags, start_line, start_column, end_line, end_column, name_line, name_column";
 const graphEdgeColumns =
-  "edge.id, edge.from_id, edge.to_id, edge.external_id, edge.kind, edge.resolution, edge.sites";
+  "edge.id, edge.from_id, edge.to_id, edge.external_id, edge.kind, edge.resolution, edge.sites, edge.type_only";
 const graphSiteColumns =
   "edge_site.line, edge_site.column, edge_site.end_line, edge_site.end_column";
 const chosenFiles = "(SELECT value FROM json_each(?1))";
@@ -214,7 +214,7 @@ export const statements = {
     "DELETE FROM symbol_moved WHERE old_key IN (SELECT key FROM definition)",
 
   // edges
-  readEdgesOfFile: `SELECT ${graphEdgeColumns}, edge.type_only FROM ${chosenEdges} WHERE symbol.file_id = ?`,
+  readEdgesOfFile: `SELECT ${graphEdgeColumns} FROM ${chosenEdges} WHERE symbol.file_id = ?`,
   updateEdge: "UPDATE edge SET type_only = ?, sites = ? WHERE id = ?",
   removeSites: "DELETE FROM edge_site WHERE edge_id = ?",
   removeEdge: "DELETE FROM edge WHERE id = ?",

@@ -43,6 +43,31 @@ describe("graph", () => {
     ]);
   });
 
+  it("says which edges nothing runs on account of, also after many updates", () => {
+    const text = `
+      interface b.ts#Shape
+      class b.ts#Base
+      a.ts -> b.ts imports exact typeOnly
+      a.ts#Circle -> b.ts#Shape implements
+      a.ts#Circle -> b.ts#Base extends
+      a.ts#f -> b.ts#Shape uses_type
+      a.ts#f -> b.ts#g calls
+    `;
+    const project = new TextProject();
+    let graph = applyPublication(undefined, project.publish(text));
+    for (let update = 0; update < 40; update++)
+      graph = applyPublication(
+        graph,
+        project.publish(`x${String(update)}.ts#f -> y.ts#g calls\n${text}`, [
+          `x${String(update)}.ts`,
+        ]),
+      );
+    const typeOnly = Array.from({ length: graph.edgeCount }, (_, edge) => edge)
+      .filter((edge) => graph.isTypeOnly(edge))
+      .map((edge) => graph.edgeKind(edge));
+    assert.deepEqual(typeOnly, ["imports", "implements", "uses_type"]);
+  });
+
   it("finds nodes by id, files by path, and children by container", () => {
     const graph = graphOf(
       "f -> b.ts#Cart.add calls\nb.ts#Cart.remove -> f calls",

@@ -2,6 +2,7 @@
 //
 //   a.ts#f -> b.ts#Cart.add calls            one site, exact
 //   a.ts#f -> b.ts#g calls name x3           resolution and number of sites
+//   a.ts -> b.ts imports exact typeOnly      erased at run time
 //   f -> g calls                             without a path: in main.ts
 //   f -> react!useState calls external       an external placeholder
 //   class b.ts#Cart                          a symbol of another kind than function
@@ -35,6 +36,7 @@ interface TextEdge {
   readonly kind: string;
   readonly resolution: string;
   readonly sites: number;
+  readonly typeOnly: boolean;
 }
 
 /** Keeps ids over several texts, as a database does: equal names keep their ids, gone ones are never reused. */
@@ -151,6 +153,7 @@ export class TextProject {
         resolution: Uint8Array.from(allEdges, ({ resolution }) =>
           resolutions.indexOf(resolution as never),
         ),
+        typeOnly: Uint8Array.from(allEdges, ({ typeOnly }) => Number(typeOnly)),
         firstSite: toStarts(
           allEdges.map((edge) => Array.from({ length: edge.sites })),
         ),
@@ -236,9 +239,10 @@ function parse(text: string): {
   };
   for (const line of text.split("\n").map((one) => one.trim())) {
     if (line === "") continue;
-    const edge = /^(\S+) -> (\S+) (\w+)(?: ([a-z]+))?(?: x(\d+))?$/.exec(line);
+    const edge =
+      /^(\S+) -> (\S+) (\w+)(?: ([a-z]+))?(?: x(\d+))?( typeOnly)?$/.exec(line);
     if (edge !== null) {
-      const [, from, to, kind, resolution, sites] = edge;
+      const [, from, to, kind, resolution, sites, typeOnly] = edge;
       const external = /^([^#]+)!(.+)$/.exec(to!);
       edges.push({
         from: open(from!),
@@ -249,6 +253,7 @@ function parse(text: string): {
         kind: kind!,
         resolution: resolution ?? (external === null ? "exact" : "external"),
         sites: Number(sites ?? 1),
+        typeOnly: typeOnly !== undefined,
       });
       continue;
     }

@@ -133,6 +133,7 @@ function makePublication(shape: Shape): GraphPublication {
         to: Int32Array.from({ length: edges }, (_, at) => shape.to(at) + 1),
         kind: new Uint8Array(edges).fill(edgeKinds.indexOf("calls")),
         resolution: new Uint8Array(edges),
+        typeOnly: new Uint8Array(edges),
         firstSite: Uint32Array.from({ length: edges + 1 }, (_, at) => at),
       },
       sites: {

@@ -29,7 +29,8 @@ export function edgesOf(slice: GraphSlice): string[] {
     const to = edges.to[row]!;
     const kind = edgeKinds[edges.kind[row]!]!;
     const resolution = resolutions[edges.resolution[row]!]!;
-    return `${names.get(edges.from[row])!} -${kind}/${resolution}-> ${to < 0 ? outside[-1 - to]! : (names.get(to) ?? to)} ${places.join(" ")}`;
+    const typeOnly = edges.typeOnly[row] === 1 ? " typeOnly" : "";
+    return `${names.get(edges.from[row])!} -${kind}/${resolution}-> ${to < 0 ? outside[-1 - to]! : (names.get(to) ?? to)} ${places.join(" ")}${typeOnly}`;
   }).sort();
 }
 

@@ -127,6 +127,20 @@ describe("store", () => {
     ]);
   });
 
+  it("says which edges are erased at run time", () => {
+    const a = writeOne(store, ids, "a.ts", functions("a.ts", ["one"]));
+    const b = writeOne(store, ids, "b.ts", functions("b.ts", ["two"]));
+    replace(a, [
+      { from: 0, to: [b, 0], kind: "imports", typeOnly: true },
+      { from: 1, to: [b, 1] },
+    ]);
+    const expected = [
+      "a.ts -imports/exact-> b.ts @0:4 typeOnly",
+      "one -calls/exact-> two @1:4",
+    ];
+    assert.deepEqual(edgesOf(store.readGraph()), expected);
+  });
+
   it("has an empty graph at first", () => {
     const slice = store.readGraph();
     assert.equal(slice.symbols.id.length, 0);
