@@ -1,5 +1,6 @@
 // How each answer looks for a person. What has no look of its own is printed as a table of its fields, or as JSON.
 import type { Envelope } from "../core/engine.ts";
+import { printCycles } from "./cycleAnswers.ts";
 import { printEdges, printNeighbourhood, printPath } from "./edgeAnswers.ts";
 import {
   printCoverage,
@@ -65,6 +66,7 @@ const printers: Readonly<Record<string, Printer>> = {
   path: printPath,
   edges: printEdges,
   impact: printImpact,
+  cycles: printCycles,
   components: printComponents,
   kcore: printKCore,
   centrality: printCentrality,

@@ -15,6 +15,8 @@ export interface EdgeFilter {
    * an anonymous function stays on it, because arriving there is not arriving at what stands around it.
    */
   readonly rollUp: boolean;
+  /** true: edges that nothing runs on account of do not count. */
+  readonly runningOnly?: boolean;
 }
 
 export function toKindBits(kinds: readonly EdgeKind[]): number {
@@ -28,7 +30,7 @@ export function toResolutionBits(list: readonly Resolution[]): number {
   );
 }
 
-/** Kind and resolution only; nodes are not looked at. */
+/** The edge alone; nodes are not looked at. */
 export function passesFilter(
   graph: Graph,
   filter: EdgeFilter,
@@ -37,7 +39,8 @@ export function passesFilter(
   const { edgeKind, edgeResolution } = graph.columns;
   return (
     ((filter.kinds >> edgeKind[edge]!) & 1) === 1 &&
-    ((filter.resolutions >> edgeResolution[edge]!) & 1) === 1
+    ((filter.resolutions >> edgeResolution[edge]!) & 1) === 1 &&
+    (filter.runningOnly !== true || !graph.isTypeOnly(edge))
   );
 }
 

@@ -1,6 +1,7 @@
 // The one list of questions. Command line, pages and every other surface follow from it: a new question is one file and one line here.
 import { centrality } from "./centrality.ts";
 import { components } from "./components.ts";
+import { cycles } from "./cycles.ts";
 import { coverage } from "./coverage.ts";
 import { edges } from "./edges.ts";
 import { entropy } from "./entropy.ts";
@@ -55,6 +56,7 @@ export const queries: readonly Query[] = [
   path,
   edges,
   impact,
+  cycles,
   components,
   kcore,
   centrality,
