@@ -1,6 +1,7 @@
 // How each answer looks for a person. What has no look of its own is printed as a table of its fields, or as JSON.
 import type { Envelope } from "../core/engine.ts";
 import { printCycles } from "./cycleAnswers.ts";
+import { printGraph } from "./graphAnswers.ts";
 import { printEdges, printNeighbourhood, printPath } from "./edgeAnswers.ts";
 import {
   printCoverage,
@@ -65,6 +66,7 @@ const printers: Readonly<Record<string, Printer>> = {
   neighbourhood: printNeighbourhood,
   path: printPath,
   edges: printEdges,
+  graph: printGraph,
   impact: printImpact,
   cycles: printCycles,
   components: printComponents,

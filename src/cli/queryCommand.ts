@@ -11,7 +11,7 @@ import type { CommonFlags } from "./commonFlags.ts";
 import { parseValue } from "../core/query/parseValue.ts";
 import { durationWords, writeDuration } from "../core/query/units.ts";
 
-type Parameter = QueryHelp["parameters"][number];
+export type Parameter = QueryHelp["parameters"][number];
 
 export function addQueryCommand<T extends Declared>(
   program: Command,
@@ -64,7 +64,7 @@ function usageOf({ name, required, type }: Parameter): string {
   return required ? `<${word}>` : `[${word}]`;
 }
 
-function toOption(parameter: Parameter): Option {
+export function toOption(parameter: Parameter): Option {
   const flag = toVerb(parameter.name);
   const words = describe(parameter);
   if (parameter.type === "boolean")
@@ -105,6 +105,14 @@ function writeDefault(standard: unknown, unit: Parameter["unit"]): string {
   return unit !== undefined && typeof standard === "number"
     ? writeDuration(standard)
     : JSON.stringify(standard);
+}
+
+/** Parameters that were given as flags. Throws invalid_parameters. */
+export function readFlags(
+  parameters: readonly Parameter[],
+  flags: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  return readParameters(parameters, [], [], flags);
 }
 
 /** Only what was written: defaults are the question's own affair. Throws invalid_parameters. */

@@ -22,6 +22,7 @@ export const errorCodes = [
   "migration_failed",
   "save_failed",
   "disk_full",
+  "unwritable_output",
   "sql_refused",
   "sql_failed",
   "timeout",

@@ -33,6 +33,7 @@ import { symbolAt } from "./symbolAt.ts";
 import { symbols } from "./symbols.ts";
 import { unresolved } from "./unresolved.ts";
 import { watched } from "./watched.ts";
+import { wholeGraph } from "./wholeGraph.ts";
 
 /** Shorter names that surfaces for typing also accept. */
 export const queryAliases: Readonly<Record<string, string>> = {
@@ -55,6 +56,7 @@ export const queries: readonly Query[] = [
   neighbourhood,
   path,
   edges,
+  wholeGraph,
   impact,
   cycles,
   components,

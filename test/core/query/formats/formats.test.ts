@@ -1,0 +1,218 @@
+// Every format of an export, read back: what was written is what is read, whatever names look like.
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { graphFormats } from "../../../../src/core/query/formats/list.ts";
+import type {
+  GraphAnswer,
+  GraphNode,
+} from "../../../../src/core/query/graphResults.ts";
+import { readCsv, readDot, readGraphml, readMermaid } from "./readBack.ts";
+
+/** Names that formats of text and markup stumble over. */
+const hard = [
+  "operator<<",
+  'say "hi" & <bye>',
+  "a\\b\\",
+  "two\nlines\r\nand\rmore",
+  "tab\there",
+  "&amp; &#38; &lt;",
+  "naïve 🦊 数",
+  "1. list",
+  "- list",
+  "#35; #quot;",
+  "end",
+  "`md` **bold** <br/>",
+  "a,b;c|d[e](f){g}",
+  "  edges  ",
+  "]]> --> <!-- <![CDATA[",
+  "$x %y @z",
+  "\\N \\l \\G",
+  "",
+];
+
+function graphOf(labels: readonly string[]): GraphAnswer {
+  const nodes = labels.map((label, at): GraphNode => ({
+    id: `${String(at)} ${label}`,
+    label,
+    kind: "function",
+    path: `${label}.ts`,
+    line: at + 1,
+    language: "typescript",
+    test: at % 2 === 1,
+    external: false,
+  }));
+  return {
+    level: "symbol",
+    nodes,
+    edges: nodes.map((node, at) => ({
+      from: node.id,
+      to: nodes[(at + 1) % nodes.length]!.id,
+      weight: at + 1,
+      kinds: { calls: at, reads: 1 },
+      resolutions: at % 2 === 0 ? { exact: at + 1 } : { name: at + 1 },
+    })),
+  };
+}
+
+function write(id: string, graph: GraphAnswer): string {
+  const format = graphFormats.find((one) => one.id === id)!;
+  return [...format.write(graph)].map((line) => `${line}\n`).join("");
+}
+
+/** What no XML can hold, and halves of characters, are shown by the replacement character. */
+const plain = (text: string): string =>
+  text.replace(
+    /[\p{Cs}\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu,
+    "\uFFFD",
+  );
+
+const anyText = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(..."\"'\\<>&#;|[](){}`*\n\r\t,.-%_ 1aé🦊\u0000\u2028"),
+      fc.string({ unit: "binary", maxLength: 2 }),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(""));
+
+function checkAll(check: (graph: GraphAnswer) => void): void {
+  check(graphOf(hard));
+  check(graphOf([]));
+  fc.assert(
+    fc.property(fc.array(anyText, { minLength: 1, maxLength: 5 }), (labels) => {
+      check(graphOf(labels));
+    }),
+    { numRuns: 300 },
+  );
+}
+
+describe("formats of an export", () => {
+  it("GraphML gives back every node and edge with its data", () => {
+    checkAll((graph) => {
+      const read = readGraphml(write("graphml", graph));
+      assert.deepEqual(
+        read.nodes.map(({ data }) => [
+          data["key"],
+          data["label"],
+          data["path"],
+          data["line"],
+          data["test"],
+        ]),
+        graph.nodes.map(({ id, label, path, line, test }) => [
+          plain(id),
+          plain(label),
+          plain(path),
+          String(line),
+          String(test),
+        ]),
+      );
+      assert.deepEqual(
+        read.edges.map(({ source, target, data }) => [
+          source,
+          target,
+          data["weight"],
+          data["kinds"],
+        ]),
+        graph.edges.map(({ weight, kinds }, at) => [
+          `n${String(at)}`,
+          `n${String((at + 1) % graph.nodes.length)}`,
+          String(weight),
+          `calls:${String(kinds.calls)} reads:1`,
+        ]),
+      );
+    });
+  });
+
+  it("DOT gives back every label as Graphviz shows it", () => {
+    checkAll((graph) => {
+      const read = readDot(write("dot", graph));
+      const shown = (text: string): string =>
+        text
+          .replace(/\r\n?|\n/gu, "\n")
+          .replace(/(?!\n)\p{Cc}|\p{Cs}/gu, "\uFFFD");
+      assert.deepEqual(
+        read.nodes.map(({ label, tooltip }) => [label, tooltip]),
+        graph.nodes.map(({ label, path, line }) => [
+          shown(label),
+          shown(`function ${path}:${String(line)}`),
+        ]),
+      );
+      assert.deepEqual(
+        read.edges.map(({ from, to, weight, style }) => [
+          from,
+          to,
+          weight,
+          style,
+        ]),
+        graph.edges.map(({ weight, resolutions }, at) => [
+          `n${String(at)}`,
+          `n${String((at + 1) % graph.nodes.length)}`,
+          String(weight),
+          resolutions.name === undefined ? undefined : "dashed",
+        ]),
+      );
+    });
+  });
+
+  it("Mermaid gives back every label, and nothing in one is markup", () => {
+    checkAll((graph) => {
+      const read = readMermaid(write("mermaid", graph));
+      assert.deepEqual(
+        read.nodes,
+        graph.nodes.map(({ label }) => label.replace(/\p{Cs}/gu, "\uFFFD")),
+      );
+      assert.deepEqual(
+        read.edges.map(({ from, to, label, dashed }) => [
+          from,
+          to,
+          label,
+          dashed,
+        ]),
+        graph.edges.map(({ resolutions }, at) => [
+          `n${String(at)}`,
+          `n${String((at + 1) % graph.nodes.length)}`,
+          "calls, reads",
+          resolutions.name !== undefined,
+        ]),
+      );
+    });
+  });
+
+  it("JSON gives back every node and edge, one a line", () => {
+    checkAll((graph) => {
+      const text = write("json", graph);
+      const read = JSON.parse(text) as Record<string, unknown>;
+      assert.deepEqual(read["nodes"], graph.nodes);
+      assert.deepEqual(
+        read["edges"],
+        graph.edges.map(({ from, to, ...rest }) => ({
+          source: from,
+          target: to,
+          ...rest,
+        })),
+      );
+      assert.equal(
+        text.split("\n").length - 1,
+        3 + graph.nodes.length + graph.edges.length,
+      );
+    });
+  });
+
+  it("CSV gives back every edge with both ends", () => {
+    checkAll((graph) => {
+      const [head, ...rows] = readCsv(write("csv", graph));
+      assert.deepEqual(head?.slice(0, 3), ["source", "target", "weight"]);
+      assert.deepEqual(
+        rows.map((row) => [row[0], row[1], row[2], row[5], row[8]]),
+        graph.edges.map(({ from, to, weight }, at) => [
+          from,
+          to,
+          String(weight),
+          graph.nodes[at]?.label,
+          String(at + 1),
+        ]),
+      );
+    });
+  });
+});
