@@ -1,5 +1,6 @@
 // How each answer looks for a person. What has no look of its own is printed as a table of its fields, or as JSON.
 import type { Envelope } from "../core/engine.ts";
+import { printClusters } from "./clusterAnswers.ts";
 import { printCycles } from "./cycleAnswers.ts";
 import { printGraph } from "./graphAnswers.ts";
 import { printEdges, printNeighbourhood, printPath } from "./edgeAnswers.ts";
@@ -24,6 +25,7 @@ import {
   printWatched,
 } from "./processingAnswers.ts";
 import { printHelp } from "./helpAnswers.ts";
+import { printInstability } from "./instabilityAnswers.ts";
 import {
   printCentrality,
   printComponents,
@@ -70,6 +72,8 @@ const printers: Readonly<Record<string, Printer>> = {
   impact: printImpact,
   cycles: printCycles,
   components: printComponents,
+  clusters: printClusters,
+  instability: printInstability,
   kcore: printKCore,
   centrality: printCentrality,
   entropy: printEntropy,

@@ -20,9 +20,10 @@ export function levelParameter<const L extends Level>(
     .describe("What is looked at as one");
 }
 
-/** `describe` by node of the digraph. */
+/** `describe` and `pathOf` by node of the digraph. */
 export interface LevelProjection extends Projection {
   readonly describe: (node: number) => LevelNode;
+  readonly pathOf: (node: number) => string;
 }
 
 export function projectLevel(
@@ -35,6 +36,7 @@ export function projectLevel(
     const { nodes } = projection;
     return {
       ...projection,
+      pathOf: (node) => graph.path(nodes[node]!),
       describe: (node) => ({
         path: graph.path(nodes[node]!),
         symbol: toSymbolRef(graph, nodes[node]!),
@@ -43,5 +45,9 @@ export function projectLevel(
   }
   const projection = projectFiles(graph, filter, level);
   const { labels } = projection;
-  return { ...projection, describe: (node) => ({ path: labels[node]! }) };
+  return {
+    ...projection,
+    pathOf: (node) => labels[node]!,
+    describe: (node) => ({ path: labels[node]! }),
+  };
 }

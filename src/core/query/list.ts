@@ -1,5 +1,6 @@
 // The one list of questions. Command line, pages and every other surface follow from it: a new question is one file and one line here.
 import { centrality } from "./centrality.ts";
+import { clusters } from "./clusters.ts";
 import { components } from "./components.ts";
 import { cycles } from "./cycles.ts";
 import { coverage } from "./coverage.ts";
@@ -11,6 +12,7 @@ import { health } from "./health.ts";
 import { defineHelp } from "./help.ts";
 import { history } from "./history.ts";
 import { impact } from "./impact.ts";
+import { instability } from "./instability.ts";
 import { kcore } from "./kcore.ts";
 import { neighbourhood } from "./neighbourhood.ts";
 import { overview } from "./overview.ts";
@@ -60,6 +62,8 @@ export const queries: readonly Query[] = [
   impact,
   cycles,
   components,
+  clusters,
+  instability,
   kcore,
   centrality,
   entropy,
