@@ -18,7 +18,10 @@ const largeEdges = 100_000;
  * refinement takes the best merge (the limit of randomness θ → 0); of equal ones the first. Communities are connected.
  */
 export function findLeiden(graph: Undirected, resolution: number): Communities {
-  let of = Int32Array.from({ length: graph.nodeCount }, (_, node) => node);
+  let of: Int32Array = Int32Array.from(
+    { length: graph.nodeCount },
+    (_, node) => node,
+  );
   // Nothing is joined, and shares of nothing are no numbers.
   if (graph.total === 0) return splitUnconnected(graph, of);
   const isLarge = graph.neighbours.length > 2 * largeEdges;
