@@ -25,7 +25,7 @@ import {
 import { understand, understood } from "./understand.ts";
 
 /** Raised when equal text may give other facts than before for reasons that no asset shows. */
-const codeVersion = 29;
+const codeVersion = 30;
 
 export interface Extractor {
   /**

@@ -122,6 +122,7 @@ const maxKeptSlots = 1 << 16;
 export class FactsBuilder {
   readonly scope = new TableBuilder("scope");
   readonly definition = new TableBuilder("definition");
+  readonly complexity = new TableBuilder("complexity");
   readonly expr = new TableBuilder("expr");
   readonly argument = new TableBuilder("argument");
   readonly binding = new TableBuilder("binding");

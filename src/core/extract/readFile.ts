@@ -7,6 +7,7 @@ import {
 import { blankSpans, type Span } from "./branches.ts";
 import { completeBindings, completeDefinitions } from "./complete.ts";
 import { isTelling } from "./conditions.ts";
+import { measureComplexity } from "./complexity.ts";
 import { declare } from "./declare.ts";
 import { describeDefinitions } from "./describe.ts";
 import { DocComments } from "./docComments.ts";
@@ -69,6 +70,7 @@ export function readFile(
   completeReferences(reading, declarations, expressions, bases);
   settleEntries(reading);
   describeDefinitions(reading, declarations, hashes, comments);
+  measureComplexity(reading);
   markTests(reading);
   addLeftOut(reading, leftOut);
   addProblems(reading);

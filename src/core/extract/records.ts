@@ -16,7 +16,14 @@ const several = -2;
 const textMode = 1 + partModes.indexOf("text");
 const valueMode = 1 + partModes.indexOf("value");
 
-const nodeUses = ["definition", "isName", "value", "type", "standing"] as const;
+const nodeUses = [
+  "definition",
+  "isName",
+  "value",
+  "type",
+  "standing",
+  "complexity",
+] as const;
 type NodeUse = (typeof nodeUses)[number];
 
 /** Nodes, records and parts are indexes; -1 is none. Offsets are in UTF-16 units. */

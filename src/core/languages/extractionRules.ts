@@ -113,6 +113,11 @@ export interface ExtractionRules {
   readonly localsBehind?: boolean;
   /** What names of variables begin with, and those of properties do not (PHP's `$`). */
   readonly variablePrefix?: string;
+  /**
+   * Functions that hold others and no control flow of their own stand in the place of classes and modules: what they hold is not
+   * counted as theirs (JavaScript; see `complexity` in the facts).
+   */
+  readonly declarativeFunctions?: boolean;
   /** Signs around a name that is a word of the language, and no part of the name (Swift's `` ` ``). */
   readonly nameQuote?: string;
   /** A name that declares nothing wherever it stands (Go's `_`). */

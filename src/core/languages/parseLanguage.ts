@@ -66,6 +66,7 @@ const extractionShape = {
   exportedNames: "string?",
   knownBehind: "boolean?",
   localsBehind: "boolean?",
+  declarativeFunctions: "boolean?",
   nameQuote: "string?",
   blankName: "string?",
   unmarkedVisibility: "string?",

@@ -9,7 +9,7 @@
 //   positions      zero-based lines, zero-based UTF-16 columns, ends exclusive.
 
 /** Raised when the layout or the meaning of facts changes; stored facts of another version are extracted again. */
-export const factsVersion = 2;
+export const factsVersion = 3;
 
 /** The columns of each table. The codec, the builder and the readers all follow this one list. */
 export const factsSchema = {
@@ -87,6 +87,25 @@ export const factsSchema = {
     "endColumn",
     "nameLine",
     "nameColumn",
+  ],
+  /**
+   * What its body costs to test and to follow, of every function, method, constructor, accessor and nameless function that has
+   * one, in the order of `definition`.
+   *
+   * cyclomatic  the decisions of its own code + 1, short-circuit operators among them (McCabe, "A Complexity Measure", IEEE
+   *             Transactions on Software Engineering SE-2(4), 1976); functions inside of it have numbers of their own
+   * cognitive   as in Campbell, "Cognitive Complexity: a new way of measuring understandability" (SonarSource, 2023), with the
+   *             functions inside of it; recursion, which one file does not show, is left out. Where the language says so
+   *             (`declarativeFunctions`), those of a function that has no control flow of its own are left to themselves
+   * nesting     the deepest nesting of control flow in its own code
+   * parameters  how many it takes, receivers left out
+   */
+  complexity: [
+    "definition",
+    "cyclomatic",
+    "cognitive",
+    "nesting",
+    "parameters",
   ],
   /** Access paths and type expressions; see `exprKinds` for which column means what. */
   expr: ["kind", "base", "name", "scope", "list", "extra"],

@@ -52,6 +52,7 @@ export const factsArbitrary: fc.Arbitrary<FileFacts> = fc
     tables: fc.record({
       scope: table("scope"),
       definition: table("definition"),
+      complexity: table("complexity"),
       expr: table("expr"),
       argument: table("argument"),
       binding: table("binding"),

@@ -175,6 +175,7 @@ export class HandmadeFacts {
       lists: Int32Array.from(this.lists),
       scope: table("scope"),
       definition: table("definition"),
+      complexity: table("complexity"),
       expr: table("expr"),
       argument: table("argument"),
       binding: table("binding"),
