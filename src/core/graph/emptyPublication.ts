@@ -36,6 +36,10 @@ export function emptyPublication(): GraphPublication {
         endColumn: none,
         nameLine: none,
         nameColumn: none,
+        cyclomatic: none,
+        cognitive: none,
+        nesting: none,
+        parameters: none,
       },
       edges: {
         id: none,

@@ -1,6 +1,6 @@
 // One revision of the dependency graph in compact columns: what the reader holds in memory and every question looks at.
 // It is built by `applyPublication` and never changes afterwards. Algorithms stand beside it, not in it.
-import type { GraphSlice, StringColumn } from "../model/graph.ts";
+import type { Complexity, GraphSlice, StringColumn } from "../model/graph.ts";
 import { splitSymbolKey, symbolKey } from "../model/symbolKey.ts";
 import { edgeKinds, resolutions } from "../model/edge.ts";
 import type { EdgeKind, Resolution } from "../model/edge.ts";
@@ -288,6 +288,21 @@ export class Graph {
     return {
       line: file?.slice.symbols.nameLine[row] ?? 0,
       column: file?.slice.symbols.nameColumn[row] ?? 0,
+    };
+  }
+
+  /** What its body costs to test and to follow; undefined for what is no function or has no body. */
+  complexity(node: number): Complexity | undefined {
+    const symbols = this.columns.files[this.fileOf(node)]?.slice.symbols;
+    const row = this.columns.row[node] ?? 0;
+    const cyclomatic = symbols?.cyclomatic[row] ?? 0;
+    if (symbols === undefined || cyclomatic === 0) return undefined;
+    return {
+      cyclomatic,
+      cognitive: symbols.cognitive[row] ?? 0,
+      nesting: symbols.nesting[row] ?? 0,
+      parameters: symbols.parameters[row] ?? 0,
+      lines: (symbols.endLine[row] ?? 0) - (symbols.startLine[row] ?? 0) + 1,
     };
   }
 

@@ -79,7 +79,11 @@ function copyFiles(files: readonly GraphFile[]): GraphSlice {
       | "endLine"
       | "endColumn"
       | "nameLine"
-      | "nameColumn",
+      | "nameColumn"
+      | "cyclomatic"
+      | "cognitive"
+      | "nesting"
+      | "parameters",
   ): Int32Array =>
     copyNumbers(symbolRows, Int32Array, ({ symbols }) => symbols[column]);
   const siteNumber = (
@@ -109,6 +113,10 @@ function copyFiles(files: readonly GraphFile[]): GraphSlice {
       endColumn: symbolNumber("endColumn"),
       nameLine: symbolNumber("nameLine"),
       nameColumn: symbolNumber("nameColumn"),
+      cyclomatic: symbolNumber("cyclomatic"),
+      cognitive: symbolNumber("cognitive"),
+      nesting: symbolNumber("nesting"),
+      parameters: symbolNumber("parameters"),
     },
     edges: {
       id: copyNumbers(edgeRows, Int32Array, ({ edges }) => edges.id),

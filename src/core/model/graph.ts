@@ -38,6 +38,11 @@ export interface GraphSlice {
     readonly endColumn: Int32Array;
     readonly nameLine: Int32Array;
     readonly nameColumn: Int32Array;
+    /** As in the table `complexity` of the facts; all 0 for what is no function or has no body. */
+    readonly cyclomatic: Int32Array;
+    readonly cognitive: Int32Array;
+    readonly nesting: Int32Array;
+    readonly parameters: Int32Array;
   };
   /** Edges belong to the file of their source symbol. `contains` edges are not listed: they follow from `parent`. */
   readonly edges: {
@@ -65,6 +70,16 @@ export interface GraphSlice {
     readonly package: StringColumn;
     readonly name: StringColumn;
   };
+}
+
+/** Of one function; see the table `complexity` of the facts. */
+export interface Complexity {
+  readonly cyclomatic: number;
+  readonly cognitive: number;
+  readonly nesting: number;
+  readonly parameters: number;
+  /** Of the whole declaration, blank ones and comments within among them. */
+  readonly lines: number;
 }
 
 /** A revision as it is published: as a whole (`complete`), or what changed since `base`. */

@@ -217,8 +217,10 @@ function writeSymbols(
   ids: Int32Array,
   isNew: boolean,
 ): void {
-  const { definition: d, names } = facts;
+  const { definition: d, complexity: c, names } = facts;
   const rows = isNew ? session.rows.newSymbol : session.rows.symbol;
+  // Both follow the order of definitions.
+  let measured = 0;
   for (let index = 0; index < ids.length; index++) {
     const row = symbols.rows[index]!;
     const parent = symbols.parents[index]!;
@@ -239,6 +241,12 @@ function writeSymbols(
     rows.put(d.endColumn[row]!);
     rows.put(d.nameLine[row]!);
     rows.put(d.nameColumn[row]!);
+    while (measured < c.length && c.definition[measured]! < row) measured++;
+    const has = measured < c.length && c.definition[measured] === row;
+    rows.put(has ? c.cyclomatic[measured]! : null);
+    rows.put(has ? c.cognitive[measured]! : null);
+    rows.put(has ? c.nesting[measured]! : null);
+    rows.put(has ? c.parameters[measured]! : null);
   }
 }
 

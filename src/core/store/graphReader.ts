@@ -188,6 +188,12 @@ function readSymbols(
       Int32Array,
       Int32Array,
     ];
+  const complexity = {
+    cyclomatic: new Int32Array(count),
+    cognitive: new Int32Array(count),
+    nesting: new Int32Array(count),
+    parameters: new Int32Array(count),
+  };
   const localKey = new Array<string>(count);
   const name = new Array<string>(count);
   const qualifiedName = new Array<string>(count);
@@ -208,6 +214,11 @@ function readSymbols(
     endColumn[at] = row[11] as number;
     nameLine[at] = row[12] as number;
     nameColumn[at] = row[13] as number;
+    if (row[14] === null) return;
+    complexity.cyclomatic[at] = row[14] as number;
+    complexity.cognitive[at] = row[15] as number;
+    complexity.nesting[at] = row[16] as number;
+    complexity.parameters[at] = row[17] as number;
   });
   return {
     id,
@@ -224,6 +235,7 @@ function readSymbols(
     endColumn,
     nameLine,
     nameColumn,
+    ...complexity,
   };
 }
 

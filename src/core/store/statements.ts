@@ -29,6 +29,10 @@ const symbolColumns = [
   "end_column",
   "name_line",
   "name_column",
+  "cyclomatic",
+  "cognitive",
+  "nesting",
+  "parameters",
 ] as const;
 
 const queueColumns = [
@@ -151,7 +155,7 @@ const fileColumns =
   "id, path, language, state, hash, size, mtime, extractor_version, extracted_at, extract_milliseconds, resolved, error, EXISTS (SELECT 1 FROM file_facts WHERE file_id = file.id AND version = ?1)";
 
 const graphSymbolColumns =
-  "id, parent_id, local_key, name, qualified_name, signature, kind, flags, start_line, start_column, end_line, end_column, name_line, name_column";
+  "id, parent_id, local_key, name, qualified_name, signature, kind, flags, start_line, start_column, end_line, end_column, name_line, name_column, cyclomatic, cognitive, nesting, parameters";
 const graphEdgeColumns =
   "edge.id, edge.from_id, edge.to_id, edge.external_id, edge.kind, edge.resolution, edge.sites, edge.type_only";
 const graphSiteColumns =
@@ -332,7 +336,7 @@ export const statements = {
   // the digest: logical content, joined by key
   digestFiles: "SELECT id, path, language, state, hash, error FROM file",
   digestSymbols:
-    "SELECT id, file_id, local_key, parent_id, name, qualified_name, signature, kind, flags, content_hash, definition_row, start_line, start_column, end_line, end_column, name_line, name_column FROM symbol",
+    "SELECT id, file_id, local_key, parent_id, name, qualified_name, signature, kind, flags, content_hash, definition_row, start_line, start_column, end_line, end_column, name_line, name_column, cyclomatic, cognitive, nesting, parameters FROM symbol",
   digestImports:
     "SELECT file_id, row, kind, module, imported, local, type_only, line, column, end_line, end_column FROM import",
   digestEdges:
@@ -349,7 +353,7 @@ export const statements = {
   // the same file by file; the first column of a detail says it in words
   contentFacts: "SELECT file_id, version, bytes FROM file_facts",
   contentSymbolsOf: `SELECT symbol_kind.name || ' ' || symbol.qualified_name, symbol.local_key, parent.local_key, symbol.signature, symbol.flags, symbol.content_hash, symbol.definition_row,
-    symbol.start_line, symbol.start_column, symbol.end_line, symbol.end_column, symbol.name_line, symbol.name_column
+    symbol.start_line, symbol.start_column, symbol.end_line, symbol.end_column, symbol.name_line, symbol.name_column, symbol.cyclomatic, symbol.cognitive, symbol.nesting, symbol.parameters
     FROM symbol JOIN file ON file.id = symbol.file_id JOIN symbol_kind ON symbol_kind.code = symbol.kind
     LEFT JOIN symbol AS parent ON parent.id = symbol.parent_id
     WHERE file.path = ? ORDER BY symbol.definition_row`,

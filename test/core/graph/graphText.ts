@@ -8,6 +8,7 @@
 //   class b.ts#Cart                          a symbol of another kind than function
 //   test cart.test.ts                        the file's own symbol is test code
 //   f.()1 -> g calls                         names that begin with () are anonymous
+//   method Cart.add 5 7 2 3                  its cyclomatic and cognitive complexity, nesting and parameters
 import { edgeKinds, resolutions } from "../../../src/core/model/edge.ts";
 import type {
   GraphPublication,
@@ -23,6 +24,8 @@ interface TextSymbol {
   readonly qualifiedName: string;
   kind: string;
   flags: number;
+  /** Cyclomatic, cognitive, nesting, parameters. */
+  complexity: readonly number[];
   readonly parent: TextSymbol | undefined;
   readonly children: TextSymbol[];
   startLine: number;
@@ -102,6 +105,8 @@ export class TextProject {
         column: 4 + at * 10,
       })),
     );
+    const complexity = (at: number): Int32Array =>
+      Int32Array.from(all, (symbol) => symbol.complexity[at] ?? 0);
     return {
       files: {
         id: Int32Array.from(paths, (path) => this.#id("file", path)),
@@ -135,6 +140,10 @@ export class TextProject {
         endColumn: Int32Array.from(all, ({ depth }) => depth * 2 + 1),
         nameLine: Int32Array.from(all, ({ startLine }) => startLine),
         nameColumn: Int32Array.from(all, ({ depth }) => depth * 2 + 9),
+        cyclomatic: complexity(0),
+        cognitive: complexity(1),
+        nesting: complexity(2),
+        parameters: complexity(3),
       },
       edges: {
         id: Int32Array.from(allEdges, (edge) =>
@@ -257,8 +266,9 @@ function parse(text: string): {
       });
       continue;
     }
-    const [kind, name] = line.split(" ");
+    const [kind, name, ...complexity] = line.split(" ");
     const symbol = open(name!);
+    if (complexity.length > 0) symbol.complexity = complexity.map(Number);
     if (kind === "test") symbol.flags |= DefinitionFlag.test;
     else if (kind !== "file") symbol.kind = kind!;
   }
@@ -277,6 +287,7 @@ function newSymbol(
     qualifiedName,
     kind,
     flags: 0,
+    complexity: [],
     parent,
     children: [],
     startLine: 0,

@@ -92,6 +92,7 @@ function makePublication(shape: Shape): GraphPublication {
     (_, at) => (at % symbolsPerFile) * 3,
   );
   const zeros = new Int32Array(symbols);
+  const ones = new Int32Array(symbols).fill(1);
   const siteZeros = new Int32Array(edges);
   return {
     revision: 1,
@@ -126,6 +127,10 @@ function makePublication(shape: Shape): GraphPublication {
         endColumn: zeros,
         nameLine: lines,
         nameColumn: zeros,
+        cyclomatic: ones,
+        cognitive: zeros,
+        nesting: zeros,
+        parameters: zeros,
       },
       edges: {
         id: Int32Array.from({ length: edges }, (_, at) => at + 1),

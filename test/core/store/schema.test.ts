@@ -33,7 +33,7 @@ import {
 /** The promise of the README: these columns in this order, in every version. */
 const viewColumns = {
   definition:
-    "symbol_id, key, path, name, name_line, name_column, qualified_name, kind, start_line, start_column, end_line, end_column, signature, visibility, language, is_test, is_exported",
+    "symbol_id, key, path, name, name_line, name_column, qualified_name, kind, start_line, start_column, end_line, end_column, signature, visibility, language, is_test, is_exported, cyclomatic, cognitive, nesting, parameters, lines",
   dependency:
     "edge_id, kind, resolution, from_id, from_path, from_name, from_line, to_id, to_path, to_name, to_line, sites",
   dependency_site: "edge_id, path, line, column, end_line, end_column",

@@ -1,5 +1,6 @@
 // All steps of the schema, in order. A change of the schema is a new line here, never an edit of an old step.
 import type { MigrationStep } from "./step.ts";
+import { complexity } from "./complexity.ts";
 import { firstTables } from "./firstTables.ts";
 import { localKeys } from "./localKeys.ts";
 import { processing } from "./processing.ts";
@@ -10,6 +11,7 @@ export const migrationSteps: readonly MigrationStep[] = [
   localKeys,
   processing,
   queue,
+  complexity,
 ];
 
 /** `user_version` of the databases that this program writes. */
