@@ -24,6 +24,7 @@ import {
   printRunFiles,
   printWatched,
 } from "./processingAnswers.ts";
+import { printComplexity } from "./metricAnswers.ts";
 import { printHelp } from "./helpAnswers.ts";
 import { printInstability } from "./instabilityAnswers.ts";
 import {
@@ -74,6 +75,7 @@ const printers: Readonly<Record<string, Printer>> = {
   components: printComponents,
   clusters: printClusters,
   instability: printInstability,
+  complexity: printComplexity,
   kcore: printKCore,
   centrality: printCentrality,
   entropy: printEntropy,

@@ -78,6 +78,11 @@ export function printSymbol(
   );
   if (symbol.signature !== undefined) print(symbol.signature);
   if (detail.doc !== undefined) print(`\n${detail.doc}`);
+  const { complexity } = detail;
+  if (complexity !== undefined)
+    print(
+      `${colors.dim("complexity")}  cyclomatic ${String(complexity.cyclomatic)}, cognitive ${String(complexity.cognitive)}, nesting ${String(complexity.nesting)}, parameters ${String(complexity.parameters)}, lines ${String(complexity.lines)}`,
+    );
   const list = (title: string, symbols: readonly SymbolRef[]): void => {
     if (symbols.length === 0) return;
     print(`\n${colors.dim(title)}`);

@@ -1,6 +1,7 @@
 // The one list of questions. Command line, pages and every other surface follow from it: a new question is one file and one line here.
 import { centrality } from "./centrality.ts";
 import { clusters } from "./clusters.ts";
+import { complexity } from "./complexity.ts";
 import { components } from "./components.ts";
 import { cycles } from "./cycles.ts";
 import { coverage } from "./coverage.ts";
@@ -64,6 +65,7 @@ export const queries: readonly Query[] = [
   components,
   clusters,
   instability,
+  complexity,
   kcore,
   centrality,
   entropy,

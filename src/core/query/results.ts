@@ -1,5 +1,6 @@
 // The shapes that queries answer with: plain data, JSON-safe, lines and columns 1-based as editors show them, ends exclusive.
 import type { EdgeKind, Resolution } from "../model/edge.ts";
+import type { Complexity } from "../model/graph.ts";
 import type { SymbolKind } from "../model/symbol.ts";
 import type { DiskFigures } from "../ports.ts";
 import type { FailureRow, TransitionRow, WatchedFolderRow } from "../reads.ts";
@@ -112,6 +113,8 @@ export interface SymbolDetail {
   readonly doc: string | undefined;
   readonly source: string | undefined;
   readonly stale: boolean;
+  /** Of a function with a body. */
+  readonly complexity: Complexity | undefined;
   readonly members: readonly SymbolRef[];
   readonly bases: readonly SymbolRef[];
   readonly derived: readonly SymbolRef[];

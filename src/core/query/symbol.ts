@@ -15,7 +15,7 @@ export const symbol = defineQuery({
   id: "symbol",
   title: "About a symbol",
   description:
-    "Place, signature, documentation, source text, members, bases, derived classes, and how many edges of each kind lead to it and from it.",
+    "Place, signature, documentation, source text, complexity, members, bases, derived classes, and how many edges of each kind lead to it and from it.",
   parameters: z.object({
     symbol: symbolParameter,
     includeSource: z.boolean().default(true).describe("Read its source text"),
@@ -50,6 +50,7 @@ export const symbol = defineQuery({
       doc,
       source: source?.text,
       stale: source?.stale ?? false,
+      complexity: graph.complexity(node),
       members: [...graph.children(node)]
         .filter((child) => !graph.isAnonymous(child))
         .map((child) => toSymbolRef(graph, child)),
