@@ -21,6 +21,7 @@ import type { CommonFlags } from "./commonFlags.ts";
 import { reportFailure } from "./reportFailure.ts";
 import { addRestoreCommand } from "./restoreCommand.ts";
 import { addRetryCommand } from "./retryCommand.ts";
+import { addServeCommand } from "./serveCommand.ts";
 import { nameHere as cli } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 import { addUnlockCommand } from "./unlockCommand.ts";
@@ -63,6 +64,7 @@ export async function runProgram(
   addMaintenanceCommands(program, terminal, (result) => {
     code = result;
   });
+  addServeCommand(program, terminal, version);
   addActionCommands(program, terminal);
   addExportCommand(program, terminal, words);
   for (const query of queries)

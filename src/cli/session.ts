@@ -75,7 +75,8 @@ export async function withEngine<T>(
   }
 }
 
-function openLog(terminal: Terminal, verbose: boolean): Log {
+/** Every step, where somebody wants to see them. */
+export function openLog(terminal: Terminal, verbose: boolean): Log {
   return {
     write(level, message, details) {
       if (!verbose) return;

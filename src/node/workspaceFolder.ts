@@ -35,7 +35,7 @@ export function openWorkspaceFolder(
 
 /** What follows the name of the database in its own name and those of the files that belong to it. */
 const besideDatabase =
-  /^(?:|\.(?:meta|lock|journal)(?:\..*)?|\.(?:backup|damaged)-.*|.*\.[0-9a-f]{8}-\d+-[0-9a-f]{8}\.tmp)$/u;
+  /^(?:|\.(?:meta|lock|journal|server)(?:\..*)?|\.(?:backup|damaged)-.*|.*\.[0-9a-f]{8}-\d+-[0-9a-f]{8}\.tmp)$/u;
 
 /** Milliseconds. */
 const slowListing = 0.5;

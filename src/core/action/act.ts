@@ -1,6 +1,6 @@
 // Runs one action of the list: checks its parameters, does it, wraps what came of it.
 import { Cancelled, CodeweftError } from "../errors.ts";
-import { parseParameters } from "../query/ask.ts";
+import { parseParameters, shorten } from "../query/ask.ts";
 import { findNearest } from "../query/nearest.ts";
 import { toPlain } from "../query/plain.ts";
 import type { Action, ActionContext } from "./action.ts";
@@ -47,13 +47,13 @@ export function getAction(actions: readonly Action[], id: string): Action {
   );
   throw new CodeweftError(
     "unknown_action",
-    `There is no action "${id}".`,
+    `There is no action "${shorten(id)}".`,
     {
       next:
         suggestions.length > 0
           ? `Did you mean ${suggestions.join(", ")}? The question "help" lists them all.`
           : 'The question "help" lists them all.',
     },
-    { action: id, suggestions },
+    { action: shorten(id), suggestions },
   );
 }

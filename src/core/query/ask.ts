@@ -46,14 +46,14 @@ export function getQuery(queries: readonly Query[], id: string): Query {
   );
   throw new CodeweftError(
     "unknown_query",
-    `There is no question "${id}".`,
+    `There is no question "${shorten(id)}".`,
     {
       next:
         suggestions.length > 0
           ? `Did you mean ${suggestions.join(", ")}? The question "help" lists them all.`
           : 'The question "help" lists them all.',
     },
-    { query: id, suggestions },
+    { query: shorten(id), suggestions },
   );
 }
 
@@ -75,14 +75,14 @@ export function parseParameters(
     const suggestions = findNearest(unknown, known, 3);
     throw new CodeweftError(
       "invalid_parameters",
-      `The ${what} "${query.id}" has no parameter "${unknown}".`,
+      `The ${what} "${query.id}" has no parameter "${shorten(unknown)}".`,
       {
         next:
           suggestions.length > 0
             ? `Did you mean ${suggestions.join(", ")}?`
             : `Its parameters are: ${known.join(", ") || "none"}.`,
       },
-      { query: query.id, parameter: unknown, suggestions },
+      { query: query.id, parameter: shorten(unknown), suggestions },
     );
   }
   const result = query.parameters.safeParse(given);
@@ -106,14 +106,27 @@ function describeIssue(
   given: Readonly<Record<string, unknown>>,
 ): string {
   if (issue.code === "invalid_value") {
-    const value = valueAt(given, issue.path);
+    const value = shorten(wordOf(valueAt(given, issue.path)));
     const values = issue.values.map(String);
-    const near = findNearest(String(value), values, 2);
-    return `is "${String(value)}"${near.length > 0 ? ` (did you mean ${near.join(", ")}?)` : ""}, but must be one of ${values.join(", ")}`;
+    const near = findNearest(value, values, 2);
+    return `is "${value}"${near.length > 0 ? ` (did you mean ${near.join(", ")}?)` : ""}, but must be one of ${values.join(", ")}`;
   }
   if (issue.path.length > 0 && valueAt(given, issue.path) === undefined)
     return "is missing";
   return `is wrong (${issue.message.replace(/^Invalid input: /, "")})`;
+}
+
+/** What is written is repeated, what is built is only named: it may be as deep as a request can be. */
+function wordOf(value: unknown): string {
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" && value !== null
+    ? "an object"
+    : String(value);
+}
+
+/** Enough of it to be recognised: an error is no place for what somebody sent by the megabyte. */
+export function shorten(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

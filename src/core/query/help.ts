@@ -22,15 +22,23 @@ export function defineHelp(list: () => readonly Query[]) {
     needs: "graph",
     example: {},
     run: ({ actions = [] }, { query }) => {
-      const all: readonly QueryHelp[] = [
-        ...list().map((one) => describe(one, "question")),
-        ...actions.map((one) => describe(one, "action")),
-      ];
+      const all = describeAll(list(), actions);
       const data =
         query === undefined ? all : all.filter(({ id }) => id === query);
       return { data, total: data.length, returned: data.length };
     },
   });
+}
+
+/** In the order of the lists, questions first. */
+export function describeAll(
+  questions: readonly Declared[],
+  actions: readonly Declared[],
+): readonly QueryHelp[] {
+  return [
+    ...questions.map((one) => describe(one, "question")),
+    ...actions.map((one) => describe(one, "action")),
+  ];
 }
 
 function describe(declared: Declared, kind: QueryHelp["kind"]): QueryHelp {

@@ -37,6 +37,15 @@ export function parseValue(
       { parameter: name, value: text },
     );
   }
+  if (type === "boolean") {
+    if (text === "true" || text === "false") return text === "true";
+    throw new CodeweftError(
+      "invalid_parameters",
+      `${name} has to be true or false, and "${text}" is neither.`,
+      { next: "Write true or false." },
+      { parameter: name, value: text },
+    );
+  }
   if (type.split(" or ").includes("null") && text === "null") return null;
   if (type.includes("number") && /^-?\d+(\.\d+)?$/.test(text))
     return Number(text);
