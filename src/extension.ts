@@ -3,6 +3,7 @@ import type * as vscode from "vscode";
 import { registerDatabase, userRegistry } from "./node/databaseRegistry.ts";
 import { openEngineClient } from "./node/engineClient.ts";
 import { openWindow } from "./vscode/openWindow.ts";
+import { questionCommand } from "./vscode/questionPlaces.ts";
 import type {
   CodeweftApi,
   EngineRequest,
@@ -17,6 +18,8 @@ export function activate(context: vscode.ExtensionContext): CodeweftApi {
   const window = openWindow({
     extension: context.extensionUri,
     storage: context.storageUri,
+    state: context.workspaceState,
+    questions: questionsOf(context.extension.packageJSON),
     openEngine: async (request) => {
       await record(request);
       return openEngineClient(request);
@@ -30,6 +33,20 @@ export function activate(context: vscode.ExtensionContext): CodeweftApi {
 export async function deactivate(): Promise<void> {
   await open?.close();
   open = undefined;
+}
+
+/** What package.json lists as commands that ask one question. */
+function questionsOf(manifest: unknown): readonly string[] {
+  const { contributes } = manifest as {
+    readonly contributes: {
+      readonly commands: readonly { readonly command: string }[];
+    };
+  };
+  return contributes.commands.flatMap(({ command }) =>
+    command.startsWith(questionCommand)
+      ? [command.slice(questionCommand.length)]
+      : [],
+  );
 }
 
 /** The command line finds the same database. With several folders paths begin with a name that it would not use. */

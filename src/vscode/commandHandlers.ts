@@ -4,6 +4,8 @@ import { CodeweftError } from "../core/errors.ts";
 import type { SymbolRef } from "../protocol.ts";
 import { activationOf } from "./activeItem.ts";
 import type { ActiveItem } from "./activeItem.ts";
+import { symbolOfRow } from "./answerRows.ts";
+import type { Asking } from "./asking.ts";
 import type { CoverageTab } from "./coverageTab.ts";
 import type { Cursor } from "./cursor.ts";
 import { retryAllFailed, showFailedFiles } from "./failedFiles.ts";
@@ -28,6 +30,7 @@ import type { RelationsTree, SectionId } from "./relationsTree.ts";
 import type { Restoring } from "./restoring.ts";
 import type { Saving } from "./saving.ts";
 import type { EngineSession } from "./session.ts";
+import type { Scope } from "./scope.ts";
 import type { Settings } from "./settings.ts";
 import { showMenu } from "./statusBar.ts";
 import { chooseSymbol, pickSymbol } from "./symbolPicker.ts";
@@ -38,6 +41,7 @@ import type { WorkspacePaths } from "./workspacePaths.ts";
 
 export interface CommandParts {
   readonly active: ActiveItem;
+  readonly asking: Asking;
   readonly channel: vscode.LogOutputChannel;
   readonly coverage: CoverageTab;
   readonly cursor: Cursor;
@@ -52,6 +56,7 @@ export interface CommandParts {
   readonly restoring: Restoring;
   readonly room: MachineRoom;
   readonly saving: Saving;
+  readonly scope: Scope;
   readonly session: EngineSession;
   readonly settings: Settings;
   readonly tabs: GraphTabs;
@@ -129,6 +134,22 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
       if (symbol === undefined) return;
       active.set(activationOf(symbol), symbol.name, "command");
       if (!symbol.external) await places.open(definitionPlace(symbol));
+    },
+    "codeweft.ask": async () => {
+      await needsGraph(parts);
+      await parts.asking.ask();
+    },
+    "codeweft.changeQuestion": () => parts.asking.change(),
+    "codeweft.askAgain": () => parts.asking.askAgain(),
+    "codeweft.askForMore": () => parts.asking.askForMore(),
+    "codeweft.showAnswerAsJson": () => parts.asking.showJson(),
+    "codeweft.chooseScope": async () => {
+      await needsGraph(parts);
+      await parts.scope.choose();
+    },
+    "codeweft.showRowInGraph": async (row) => {
+      const id = symbolOfRow(row);
+      if (id !== undefined) await showSymbol(await symbolOfId(id));
     },
     "codeweft.showProblems": async () => {
       await needsGraph(parts);
@@ -229,7 +250,10 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
 }
 
 /** Throws with what to do when there is nothing to ask yet. */
-async function needsGraph({ session, firstContact }: CommandParts) {
+export async function needsGraph({
+  session,
+  firstContact,
+}: Pick<CommandParts, "session" | "firstContact">): Promise<void> {
   await session.start();
   await firstContact.begin();
   const { state, files } = session.status();

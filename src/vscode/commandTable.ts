@@ -44,6 +44,23 @@ export const commandTable = [
   { id: "codeweft.showCallees", title: "Show Callees", when: inEditor },
   { id: "codeweft.findPath", title: "Find Path…", when: inEditor },
   { id: "codeweft.searchSymbol", title: "Search Symbol…", when: withFolder },
+  { id: "codeweft.ask", title: "Ask a Question…", when: withFolder },
+  {
+    id: "codeweft.changeQuestion",
+    title: "Change Question…",
+    when: "codeweft.answered",
+  },
+  { id: "codeweft.askAgain", title: "Ask Again", when: "codeweft.answered" },
+  {
+    id: "codeweft.showAnswerAsJson",
+    title: "Show Answer as JSON",
+    when: "codeweft.answered",
+  },
+  {
+    id: "codeweft.chooseScope",
+    title: "Choose Scope of Questions…",
+    when: withFolder,
+  },
   {
     id: "codeweft.showProblems",
     title: "Show Ingestion Problems",
@@ -109,6 +126,12 @@ export const commandTable = [
   {
     id: "codeweft.goToDependencyOf",
     title: "Go to Dependency of Symbol…",
+    palette: false,
+  },
+  { id: "codeweft.askForMore", title: "Show More", palette: false },
+  {
+    id: "codeweft.showRowInGraph",
+    title: "Show in Graph",
     palette: false,
   },
   { id: "codeweft.retryFailed", title: "Retry", palette: false },

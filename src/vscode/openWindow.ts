@@ -4,8 +4,11 @@ import type { Engine, Envelope } from "../core/engine.ts";
 import type { Log, WorkspaceRoot } from "../core/ports.ts";
 import type { Activation, PageStatus } from "../protocol.ts";
 import { ActiveItem } from "./activeItem.ts";
+import { AnswerView } from "./answerView.ts";
+import type { ShownAnswer } from "./answerView.ts";
+import { Asking } from "./asking.ts";
 import { EditorAttention } from "./attention.ts";
-import { commandHandlers } from "./commandHandlers.ts";
+import { commandHandlers, needsGraph } from "./commandHandlers.ts";
 import { CoverageTab, coverageTabType } from "./coverageTab.ts";
 import { Cursor } from "./cursor.ts";
 import { databasePlace, hasDatabase } from "./databasePlace.ts";
@@ -32,11 +35,13 @@ import { chooseDatabaseFile } from "./saveDialog.ts";
 import { chooseBackup, confirmRestore } from "./backupPicker.ts";
 import { Restoring } from "./restoring.ts";
 import { isFailedSave, Saving } from "./saving.ts";
+import { Scope } from "./scope.ts";
 import { EngineSession } from "./session.ts";
 import type { Notice } from "./session.ts";
 import { Settings } from "./settings.ts";
 import { readSourceExtensions } from "./sourceLanguages.ts";
 import { StatusBar } from "./statusBar.ts";
+import { chooseSymbol, pickSymbol } from "./symbolPicker.ts";
 import { TextPages } from "./textPages.ts";
 import { Upkeep } from "./upkeep.ts";
 import { Watch } from "./watch.ts";
@@ -47,6 +52,10 @@ export interface WindowHost {
   readonly extension: vscode.Uri;
   /** The editor's own folder for this workspace, where it has one. */
   readonly storage: vscode.Uri | undefined;
+  /** The editor's memory for this workspace. */
+  readonly state: vscode.Memento;
+  /** Questions that package.json gives a command of their own, by id. */
+  readonly questions: readonly string[];
   readonly openEngine: (request: EngineRequest) => Promise<Engine>;
 }
 
@@ -79,6 +88,8 @@ export interface CodeweftApi {
   status(): PageStatus;
   /** What graph and lists show now; undefined until something became active. */
   activeItem(): Activation | undefined;
+  /** What the Answer view shows now; undefined until a question was asked. */
+  answer(): ShownAnswer | undefined;
   readonly onDidChangeStatus: (listener: (status: PageStatus) => void) => {
     dispose(): void;
   };
@@ -215,6 +226,19 @@ export function openWindow(host: WindowHost): OpenWindow {
     watch,
     log,
   });
+  const answer = new AnswerView();
+  const scope = new Scope({
+    state: host.state,
+    ask: (question, parameters) => session.ask(question, parameters),
+  });
+  const asking = new Asking({
+    session,
+    view: answer,
+    scope,
+    pages,
+    symbolAtCursor: async () => chooseSymbol(await cursor.symbols()),
+    pickSymbol: (title) => pickSymbol({ questions, places, messages }, title),
+  });
   const begin = (): void => {
     void firstContact.begin();
   };
@@ -245,6 +269,9 @@ export function openWindow(host: WindowHost): OpenWindow {
     pages,
     room,
     saving,
+    answer,
+    asking,
+    scope,
     new StatusBar(session, watch, saving),
     vscode.window.registerWebviewViewProvider(graphViewId, view),
     vscode.window.registerWebviewPanelSerializer(graphTabType, tabs),
@@ -256,6 +283,7 @@ export function openWindow(host: WindowHost): OpenWindow {
     registerCommands(
       commandHandlers({
         active,
+        asking,
         channel,
         coverage,
         cursor,
@@ -270,6 +298,7 @@ export function openWindow(host: WindowHost): OpenWindow {
         restoring,
         room,
         saving,
+        scope,
         session,
         settings,
         tabs,
@@ -278,6 +307,11 @@ export function openWindow(host: WindowHost): OpenWindow {
         watch,
       }),
       messages,
+      host.questions,
+      async (question, given) => {
+        await needsGraph({ session, firstContact });
+        await asking.ask(question, toValues(given));
+      },
     ),
     room.onDidShow(begin),
     view.onDidShow(begin),
@@ -306,6 +340,7 @@ export function openWindow(host: WindowHost): OpenWindow {
     ask: (question, parameters) => session.ask(question, parameters),
     status: () => session.status(),
     activeItem: () => active.current?.activation,
+    answer: () => answer.current,
     onDidChangeStatus: session.onStatus,
     onDidTell: messages.onDidTell,
     async close() {
@@ -313,6 +348,13 @@ export function openWindow(host: WindowHost): OpenWindow {
       for (const part of parts) part.dispose();
     },
   };
+}
+
+/** Other extensions and keys may give parameters along. */
+function toValues(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? { ...value }
+    : {};
 }
 
 function showNotice(messages: Messages, { level, error }: Notice): void {

@@ -8,6 +8,7 @@ export const suites: readonly (() => Promise<unknown>)[] = [
   () => import("./walking.test.ts"),
   () => import("./graphView.test.ts"),
   () => import("./lists.test.ts"),
+  () => import("./questions.test.ts"),
   () => import("./machineRoom.test.ts"),
   () => import("./changes.test.ts"),
   () => import("./busy.test.ts"),

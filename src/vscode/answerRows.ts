@@ -1,0 +1,464 @@
+// Any answer of the list of questions as rows of a tree: symbols and places that can be opened, lists, counts. Knows no editor
+// and no question: a new question needs nothing here.
+import type { EdgeRef, Place, Resolution, SymbolRef } from "../protocol.ts";
+import { definitionPlace } from "./relationRows.ts";
+import {
+  certaintyWords,
+  containerWords,
+  iconOf,
+  placeWords,
+} from "./symbolWords.ts";
+
+export interface AnswerRow {
+  /** Where it stands in the answer: equal for equal answers, and for no other row of the same one. */
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly tooltip?: string;
+  /** Name of an icon of the editor. */
+  readonly icon?: string;
+  /** What choosing it opens. */
+  readonly place?: Place;
+  /** The database's id of the symbol that it names. */
+  readonly symbol?: number;
+  /** It stands for items that were not asked for; choosing it asks for them. */
+  readonly more?: true;
+  readonly unfolded?: true;
+  readonly children?: readonly AnswerRow[];
+}
+
+interface Members {
+  readonly [name: string]: unknown;
+}
+
+/** By id, those that the answer names. */
+type Symbols = ReadonlyMap<unknown, SymbolRef>;
+
+type Site = Place & { readonly text?: string; readonly stale?: boolean };
+
+/** Lists whose texts are paths of files or folders. */
+const pathLists = ["files", "members", "paths", "folders"];
+
+/** A list of so many rows is shown unfolded. */
+const shortList = 12;
+
+/** `data` is that of an envelope; `left`: items behind those in it. */
+export function answerRows(data: unknown, left = 0): readonly AnswerRow[] {
+  const symbols = new Map<unknown, SymbolRef>();
+  collectSymbols(data, symbols);
+  const rows = Array.isArray(data)
+    ? listRows("", data, symbols)
+    : isMembers(data)
+      ? memberRows("", data, symbols)
+      : [scalarRow("", "answer", data)];
+  if (left === 0) return rows;
+  const more: AnswerRow = {
+    id: "/more",
+    label: `${String(left)} more…`,
+    icon: "ellipsis",
+    more: true,
+  };
+  return [...rows, more];
+}
+
+/** An answer names its symbols once, and then by their ids. */
+function collectSymbols(
+  value: unknown,
+  symbols: Map<unknown, SymbolRef>,
+): void {
+  if (isSymbol(value)) symbols.set(value.id, value);
+  else if (typeof value === "object" && value !== null)
+    for (const each of Object.values(value)) collectSymbols(each, symbols);
+}
+
+function listRows(
+  id: string,
+  items: readonly unknown[],
+  symbols: Symbols,
+): AnswerRow[] {
+  return items.every(isTreeItem)
+    ? treeRows(id, items, symbols)
+    : items.map((item, index) =>
+        itemRow(`${id}/${String(index)}`, item, symbols),
+      );
+}
+
+/** The items of a list that is a tree in depth-first order: `parent` is the index of another item, or -1. */
+function treeRows(
+  id: string,
+  items: readonly (Members & { readonly parent: number })[],
+  symbols: Symbols,
+): AnswerRow[] {
+  const below = (parent: number): AnswerRow[] =>
+    items.flatMap((item, index) => {
+      if (item.parent !== parent) return [];
+      const { depth: _, parent: __, ...rest } = item;
+      const row = itemRow(`${id}/${String(index)}`, rest, symbols);
+      const children = below(index);
+      return [
+        children.length === 0
+          ? row
+          : { ...row, children: [...children, ...(row.children ?? [])] },
+      ];
+    });
+  return below(-1);
+}
+
+function itemRow(id: string, item: unknown, symbols: Symbols): AnswerRow {
+  if (isSymbol(item)) return symbolRow(id, item);
+  if (isMembers(item)) return recordRow(id, item, symbols);
+  if (Array.isArray(item)) return { id, label: item.map(write).join(" · ") };
+  const list = id.split("/").at(-2) ?? "";
+  return typeof item === "string" && pathLists.includes(list)
+    ? pathRow(id, item, 1)
+    : { id, label: write(item) };
+}
+
+/** What the record is about names the row; its other figures stand behind that, and lists and groups of it below. */
+function recordRow(id: string, item: Members, symbols: Symbols): AnswerRow {
+  const { row, says } = subjectOf(id, item, symbols);
+  const figures: string[] = [];
+  const children: AnswerRow[] = [];
+  for (const [name, value] of Object.entries(item)) {
+    if (says.includes(name)) continue;
+    const below = `${id}/${name}`;
+    if (isEdge(value)) figures.push(...edgeWords(value));
+    else if (name === "sites" && Array.isArray(value))
+      // Evidence needs no heading.
+      children.push(...listRows(below, value, symbols));
+    else if (isCounts(value))
+      figures.push(
+        ...Object.entries(value).map(
+          ([of, n]) => `${wordsOf(of)} ${String(n)}`,
+        ),
+      );
+    else if (Array.isArray(value) || isMembers(value)) {
+      if (!isEmpty(value)) children.push(groupRow(below, name, value, symbols));
+    } else figures.push(...figureWords(name, value, symbols));
+  }
+  const description = [row.description ?? "", ...figures]
+    .filter((word) => word !== "")
+    .join(" · ");
+  return {
+    ...row,
+    ...(description === "" ? {} : { description }),
+    ...(children.length === 0 ? {} : { children }),
+  };
+}
+
+function figureWords(name: string, value: unknown, symbols: Symbols): string[] {
+  if (value === true) return [wordsOf(name)];
+  if (value === false || value === null || value === "") return [];
+  if (name === "resolution" && typeof value === "string")
+    return [certaintyWords(value as Resolution) ?? ""];
+  if (typeof value === "string") return [value.replaceAll("_", " ")];
+  const named = isIdName(name) ? symbols.get(value)?.name : undefined;
+  return [`${wordsOf(name)} ${named ?? write(value)}`];
+}
+
+/** Members of answers that hold ids of symbols. */
+function isIdName(name: string): boolean {
+  return ["from", "to", "anchor", "center"].includes(name);
+}
+
+interface Subject {
+  /** The row of a record before its figures. */
+  readonly row: AnswerRow;
+  /** Members of the record that it says already. */
+  readonly says: readonly string[];
+}
+
+/** Names of what a record may be about, where it is about no symbol and no place. */
+const subjectNames = ["name", "label", "title", "kind", "reason", "day", "id"];
+
+function subjectOf(id: string, item: Members, symbols: Symbols): Subject {
+  const { symbol, from, to, path, line, site } = item;
+  if (isSymbol(symbol)) return { row: symbolRow(id, symbol), says: ["symbol"] };
+  const source = endOf(id, from, symbols);
+  const target = endOf(id, to, symbols);
+  if (source !== undefined && target !== undefined)
+    return {
+      row: {
+        ...target,
+        label: `${source.label} → ${target.label}`,
+        tooltip: `${source.tooltip ?? source.label} → ${target.tooltip ?? target.label}`,
+        ...(isSite(site) ? { place: placeOf(site) } : {}),
+      },
+      says: ["from", "to", "site", "id"],
+    };
+  if (isSite(site)) {
+    const row = siteRow(id, site);
+    const inside = source === undefined ? [] : [source.label];
+    return {
+      row: {
+        ...row,
+        description: [...inside, row.description ?? ""].join(" · "),
+      },
+      says: source === undefined ? ["site"] : ["site", "from"],
+    };
+  }
+  if (isSite(item)) return { row: siteRow(id, item), says: siteNames };
+  if (typeof path === "string")
+    return {
+      row: pathRow(id, path, typeof line === "number" ? line : 1),
+      says: ["path", "line"],
+    };
+  const name = subjectNames.find(
+    (each) => typeof item[each] === "string" || typeof item[each] === "number",
+  );
+  if (name !== undefined)
+    return {
+      row: {
+        id,
+        label: name === "id" ? `#${write(item[name])}` : write(item[name]),
+      },
+      says: [name],
+    };
+  // Nothing in it says what it is: its place in the list does.
+  const index = Number(id.slice(id.lastIndexOf("/") + 1));
+  return { row: { id, label: `${String(index + 1)}.` }, says: [] };
+}
+
+/** One end of an edge, between symbols, files or folders. */
+function endOf(
+  id: string,
+  end: unknown,
+  symbols: Symbols,
+): AnswerRow | undefined {
+  const symbol = isSymbol(end) ? end : symbols.get(end);
+  if (symbol !== undefined) return symbolRow(id, symbol);
+  const path = isMembers(end) ? end["path"] : end;
+  return typeof path === "string" ? pathRow(id, path, 1) : undefined;
+}
+
+/** A folder is named and not opened. */
+function pathRow(id: string, path: string, line: number): AnswerRow {
+  const isFile = /\.[^./]+$/u.test(path);
+  return {
+    id,
+    label: path === "" ? "(the workspace)" : path,
+    icon: isFile ? "file" : "folder",
+    ...(isFile ? { place: { path, line, column: 1 } } : {}),
+  };
+}
+
+const siteNames = [
+  "path",
+  "line",
+  "column",
+  "endLine",
+  "endColumn",
+  "text",
+  "stale",
+];
+
+function siteRow(id: string, site: Site): AnswerRow {
+  const where = `${site.path}:${String(site.line)}`;
+  const text = site.text?.trim() ?? "";
+  const stale = site.stale === true ? " · changed since" : "";
+  return {
+    id,
+    label: text === "" ? where : text,
+    ...(text === "" ? {} : { description: `${where}${stale}` }),
+    icon: "location",
+    place: placeOf(site),
+  };
+}
+
+function placeOf({ path, line, column, endLine, endColumn }: Site): Place {
+  return {
+    path,
+    line,
+    column,
+    ...(endLine === undefined || endColumn === undefined
+      ? {}
+      : { endLine, endColumn }),
+  };
+}
+
+/** A list or record that stands under a name. */
+function groupRow(
+  id: string,
+  name: string,
+  value: unknown,
+  symbols: Symbols,
+): AnswerRow {
+  const title = wordsOf(name);
+  if (isSymbol(value)) {
+    const row = symbolRow(id, value);
+    return name === "symbol"
+      ? row
+      : { ...row, description: `${title} · ${row.description ?? ""}` };
+  }
+  if (Array.isArray(value)) {
+    const scalars =
+      !pathLists.includes(name) &&
+      value.every((item) => !isMembers(item) && !Array.isArray(item));
+    if (scalars && value.length <= shortList)
+      return { id, label: title, description: value.map(write).join(", ") };
+    const children = listRows(id, value, symbols);
+    return {
+      id,
+      label: title,
+      description: String(value.length),
+      children,
+      ...(value.length <= shortList ? { unfolded: true as const } : {}),
+    };
+  }
+  const children = memberRows(id, value as Members, symbols);
+  return {
+    id,
+    label: title,
+    children,
+    ...(children.length <= shortList ? { unfolded: true as const } : {}),
+  };
+}
+
+function memberRows(id: string, data: Members, symbols: Symbols): AnswerRow[] {
+  const table = tableRows(id, data);
+  if (table !== undefined) return table;
+  return Object.entries(data).map(([name, value]) =>
+    Array.isArray(value) || isMembers(value)
+      ? isEmpty(value)
+        ? { id: `${id}/${name}`, label: wordsOf(name), description: "none" }
+        : groupRow(`${id}/${name}`, name, value, symbols)
+      : scalarRow(
+          `${id}/${name}`,
+          name,
+          symbols.get(isIdName(name) ? value : undefined)?.name ?? value,
+        ),
+  );
+}
+
+/** What an SQL statement gave. */
+function tableRows(id: string, data: Members): AnswerRow[] | undefined {
+  const { columns, rows } = data;
+  if (!Array.isArray(columns) || !Array.isArray(rows)) return undefined;
+  return rows.map((row: unknown, index) => {
+    const values = Array.isArray(row) ? row.map(write) : [write(row)];
+    return {
+      id: `${id}/${String(index)}`,
+      label: values[0] ?? "",
+      description: values.slice(1).join(" · "),
+      tooltip: columns
+        .map((column, at) => `${write(column)}: ${values[at] ?? ""}`)
+        .join("\n"),
+    };
+  });
+}
+
+function scalarRow(id: string, name: string, value: unknown): AnswerRow {
+  const text = write(value);
+  // What has several lines is a piece of source or a comment: the first line says which.
+  const [line = ""] = text.split("\n");
+  return {
+    id,
+    label: wordsOf(name),
+    description: line,
+    ...(line === text ? {} : { tooltip: text }),
+  };
+}
+
+function symbolRow(id: string, symbol: SymbolRef): AnswerRow {
+  return {
+    id,
+    label: symbol.name,
+    description: [containerWords(symbol), placeWords(symbol)]
+      .filter((word) => word !== "")
+      .join(" · "),
+    tooltip: symbol.signature ?? symbol.qualifiedName,
+    icon: iconOf(symbol.kind),
+    ...(symbol.external
+      ? {}
+      : { place: definitionPlace(symbol), symbol: symbol.id }),
+  };
+}
+
+/** The symbol that a row of an answer names; undefined for what is no such row. */
+export function symbolOfRow(value: unknown): number | undefined {
+  return isMembers(value) && typeof value["symbol"] === "number"
+    ? value["symbol"]
+    : undefined;
+}
+
+/** `symbolsByKind` → `symbols by kind`. */
+export function wordsOf(name: string): string {
+  return name
+    .replace(/([a-z0-9])([A-Z])/gu, "$1 $2")
+    .replaceAll(/[_-]/gu, " ")
+    .toLowerCase();
+}
+
+function write(value: unknown): string {
+  if (typeof value === "number")
+    return Number.isInteger(value)
+      ? String(value)
+      : String(Number(value.toPrecision(4)));
+  if (value === null || value === undefined) return "–";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** What an edge is, without the ids that no person knows. */
+function edgeWords({ kind, resolution, sites }: EdgeRef): string[] {
+  return [
+    kind.replaceAll("_", " "),
+    certaintyWords(resolution) ?? "",
+    sites > 1 ? `${String(sites)} places` : "",
+  ].filter((word) => word !== "");
+}
+
+function isMembers(value: unknown): value is Members {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isEmpty(value: object): boolean {
+  return Object.keys(value).length === 0;
+}
+
+function isTreeItem(
+  value: unknown,
+): value is Members & { readonly parent: number } {
+  return (
+    isMembers(value) &&
+    typeof value["parent"] === "number" &&
+    typeof value["depth"] === "number"
+  );
+}
+
+/** A few counts by name: they are read in one line. */
+function isCounts(value: unknown): value is Readonly<Record<string, number>> {
+  if (!isMembers(value)) return false;
+  const counts = Object.values(value);
+  return (
+    counts.length <= 3 && counts.every((count) => typeof count === "number")
+  );
+}
+
+function isEdge(value: unknown): value is EdgeRef {
+  return (
+    isMembers(value) &&
+    typeof value["kind"] === "string" &&
+    typeof value["resolution"] === "string" &&
+    typeof value["sites"] === "number"
+  );
+}
+
+function isSite(value: unknown): value is Site {
+  return (
+    isMembers(value) &&
+    typeof value["path"] === "string" &&
+    typeof value["line"] === "number" &&
+    typeof value["column"] === "number"
+  );
+}
+
+function isSymbol(value: unknown): value is SymbolRef {
+  return (
+    isMembers(value) &&
+    typeof value["id"] === "number" &&
+    typeof value["key"] === "string" &&
+    typeof value["qualifiedName"] === "string" &&
+    typeof value["path"] === "string"
+  );
+}

@@ -1,0 +1,104 @@
+// What a question needs to know before it can be asked, and how its parameters read. Knows no editor.
+import type { QueryHelp } from "../core/query/results.ts";
+import { wordsOf } from "./answerRows.ts";
+
+export type Parameter = QueryHelp["parameters"][number];
+export type Values = Readonly<Record<string, unknown>>;
+
+/** How a person gives a value of it. */
+export type Form =
+  | "symbol"
+  | "symbols"
+  | "folder"
+  | "choice"
+  | "choices"
+  | "switch"
+  | "number"
+  | "text"
+  | "texts";
+
+export function formOf({ name, type, values }: Parameter): Form {
+  if (name === "scope") return "folder";
+  if (type === "string or integer") return "symbol";
+  if (type === "string or integer[]") return "symbols";
+  if (type === "boolean") return "switch";
+  if (type.endsWith("[]")) return values === undefined ? "texts" : "choices";
+  if (values !== undefined) return "choice";
+  return type === "integer" || type === "number" ? "number" : "text";
+}
+
+/** What has to be asked for: there is no default, and it is not given. */
+export function missing(help: QueryHelp, given: Values): readonly Parameter[] {
+  return help.parameters.filter(
+    ({ name, required }) => required && given[name] === undefined,
+  );
+}
+
+/** What was chosen otherwise than by default, in words; names of symbols come from `names`. */
+export function valuesInWords(
+  help: QueryHelp,
+  given: Values,
+  names: ReadonlyMap<unknown, string> = new Map(),
+): string {
+  return help.parameters
+    .flatMap((parameter) => {
+      const { name, default: standard } = parameter;
+      const value = given[name];
+      if (value === undefined || isSame(value, standard)) return [];
+      const text = valueInWords(value, names);
+      const form = formOf(parameter);
+      return form === "symbol" || form === "symbols" || form === "folder"
+        ? [text]
+        : [`${wordsOf(name)}: ${text}`];
+    })
+    .join(", ");
+}
+
+export function valueInWords(
+  value: unknown,
+  names: ReadonlyMap<unknown, string> = new Map(),
+): string {
+  if (Array.isArray(value))
+    return value.length === 0
+      ? "none"
+      : value.map((one) => valueInWords(one, names)).join(", ");
+  if (value === true) return "yes";
+  if (value === false) return "no";
+  if (value === undefined || value === "") return "–";
+  return (
+    names.get(value) ??
+    (typeof value === "string" ? value : JSON.stringify(value))
+  );
+}
+
+/** More of what the answer lists: the parameter that bounds it, and its next value. Undefined where none does. */
+export function askForMore(
+  help: QueryHelp,
+  understood: Values,
+): Values | undefined {
+  const name = ["limit", "top"].find((each) =>
+    help.parameters.some((parameter) => parameter.name === each),
+  );
+  if (name === undefined) return undefined;
+  const value = understood[name];
+  return typeof value === "number"
+    ? { [name]: Math.min(value * 4, 100_000) }
+    : undefined;
+}
+
+/** Why the text is no value of it; undefined when it is one. */
+export function checkText(
+  { type }: Parameter,
+  text: string,
+): string | undefined {
+  if (type !== "integer" && type !== "number") return undefined;
+  const value = Number(text);
+  if (text.trim() === "" || !Number.isFinite(value)) return "Write a number.";
+  return type === "integer" && !Number.isInteger(value)
+    ? "Write a whole number."
+    : undefined;
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,86 @@
+// Questions of the list as commands: the symbol at the cursor, the chosen scope, answers as rows that open what they name.
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import {
+  codeweft,
+  eventually,
+  ingest,
+  messagesDuring,
+  putCursor,
+} from "./window.ts";
+
+describe("questions as commands", () => {
+  before(ingest);
+  afterEach(async () => {
+    await vscode.commands.executeCommand("workbench.action.closeQuickOpen");
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  });
+
+  it("take the symbol at the cursor, and rows lead to what they name", async () => {
+    await putCursor("src/main.ts", "stock(catalogue: Catalogue)");
+    const messages = await messagesDuring(async () => {
+      await vscode.commands.executeCommand("codeweft.query.impact");
+    });
+    assert.deepEqual(messages, []);
+    const answer = (await codeweft()).answer();
+    assert.equal(answer?.title, "What breaks if I change this?");
+    assert.match(answer.description, /^stock\b/u);
+    const [changed] = answer.rows;
+    const [row] = changed?.children ?? [];
+    assert.equal(row?.label, "stock");
+    await vscode.commands.executeCommand("codeweft.openPlace", row.place);
+    await eventually("its definition", () => {
+      const editor = vscode.window.activeTextEditor;
+      if (editor === undefined) return undefined;
+      const { document, selection } = editor;
+      const word = document.getWordRangeAtPosition(selection.active);
+      return document.getText(word) === "stock" ? true : undefined;
+    });
+    await vscode.commands.executeCommand("codeweft.showRowInGraph", row);
+    assert.deepEqual((await codeweft()).activeItem(), {
+      kind: "symbol",
+      id: row.symbol,
+    });
+  });
+
+  it("take parameters from whoever calls them, and say in words what was chosen", async () => {
+    await vscode.commands.executeCommand("codeweft.query.symbols", {
+      kind: "class",
+      limit: 1,
+    });
+    const api = await codeweft();
+    const first = api.answer();
+    assert.match(first?.description ?? "", /kind: class, limit: 1 · 1 of \d+/u);
+    assert.equal(first?.rows.at(-1)?.more, true);
+    await vscode.commands.executeCommand("codeweft.askForMore");
+    assert.equal(api.answer()?.rows.length, 5, "four classes and what is left");
+  });
+
+  it("say that nothing was found instead of showing nothing", async () => {
+    await vscode.commands.executeCommand("codeweft.query.symbols", {
+      kind: "macro",
+    });
+    const answer = (await codeweft()).answer();
+    assert.deepEqual(answer?.rows, []);
+    assert.match(answer?.message ?? "", /^Nothing was found/u);
+  });
+
+  it("tell a wrong parameter with what to do, and leave the answer before as it was", async () => {
+    const before = (await codeweft()).answer();
+    const [message] = await messagesDuring(async () => {
+      await vscode.commands.executeCommand("codeweft.query.kcore", {
+        scope: "srcc",
+      });
+    });
+    assert.equal(message?.level, "error");
+    assert.match(message.text, /srcc/u);
+    assert.deepEqual((await codeweft()).answer(), before);
+  });
+
+  it("show the whole answer as a page of JSON", async () => {
+    await vscode.commands.executeCommand("codeweft.query.kcore");
+    await vscode.commands.executeCommand("codeweft.showAnswerAsJson");
+    const text = vscode.window.activeTextEditor?.document.getText() ?? "";
+    assert.equal((JSON.parse(text) as { query: string }).query, "kcore");
+  });
+});
