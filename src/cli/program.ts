@@ -9,6 +9,7 @@ import { printAnswer } from "./answers.ts";
 import { withAnswers, withWorkspace } from "./askWorkspace.ts";
 import { plainCommands } from "./commands.ts";
 import type { Commands } from "./commands.ts";
+import { addCompletionCommand } from "./completionCommand.ts";
 import { exitCodes } from "./exitCodes.ts";
 import type { ExitCode } from "./exitCodes.ts";
 import { addExportCommand } from "./exportCommand.ts";
@@ -77,6 +78,7 @@ export async function runProgram(
       (asked, parameters, flags) =>
         answer(terminal, asked, parameters, flags, words),
     );
+  addCompletionCommand(program, terminal);
   try {
     if (words.length === 0) {
       program.outputHelp();
