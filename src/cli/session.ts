@@ -47,6 +47,7 @@ export async function withEngine<T>(
   try {
     const engine = await openNodeEngine({
       program: nameHere,
+      git: true,
       ...options,
       log: openLog(terminal, verbose),
       onProblemLog: (text) => {

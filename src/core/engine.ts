@@ -10,6 +10,7 @@ import type {
   CancelSignal,
   DiskFigures,
   Disposable,
+  Git,
   Indexer,
   IndexerEvent,
   IndexState,
@@ -119,6 +120,8 @@ export interface EngineParts {
   /** Of a file's bytes, hex; the same that the extraction uses. */
   readonly hash: (bytes: Uint8Array) => string;
   readonly sql: SqlRunner;
+  /** Absent where nothing may be executed. */
+  readonly git?: Git;
   /** Where the database is kept, for people; undefined in memory. */
   readonly location: string | undefined;
 }
@@ -198,12 +201,13 @@ class JoinedEngine implements Engine {
     signal?: CancelSignal,
   ): Promise<Envelope<unknown>> {
     if (this.#refused !== undefined) throw this.#refused;
-    const { indexer, sql } = this.parts;
+    const { indexer, sql, git } = this.parts;
     const context = {
       graph: this.#graph,
       reads: indexer.reads,
       sources: this.#sources,
       sql,
+      ...(git === undefined ? {} : { git }),
       state: this.#state,
       disk: this.#disk,
       saving: {

@@ -23,6 +23,8 @@ export const errorCodes = [
   "save_failed",
   "disk_full",
   "unwritable_output",
+  "git_unavailable",
+  "git_failed",
   "sql_refused",
   "sql_failed",
   "timeout",

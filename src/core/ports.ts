@@ -428,3 +428,48 @@ export interface Sources {
     to: number,
   ): Promise<{ readonly lines: readonly string[]; readonly stale: boolean }>;
 }
+
+/** What version control knows. Paths are workspace-relative; what lies outside of the workspace is left out. */
+export interface Git {
+  /**
+   * `range`: `worktree` (what is not committed yet), `A` (since that commit), `A..B` or `A...B`. Throws git_unavailable where
+   * there is no git or no repository, invalid_parameters for an unknown commit, git_failed, Cancelled.
+   */
+  changes(range: string, signal?: CancelSignal): Promise<GitChanges>;
+  /** At most so many commits back from HEAD, the newest first, without merges. Throws as `changes` does. */
+  log(commits: number, signal?: CancelSignal): Promise<readonly GitCommit[]>;
+}
+
+export interface GitChanges {
+  /** Hashes; undefined for a repository without a commit, and for the working tree. */
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  /** In path order. */
+  readonly files: readonly GitFileChange[];
+}
+
+export interface GitFileChange {
+  /** On the new side; on the old one where it was deleted. */
+  readonly path: string;
+  /** Where it was before, when it was renamed or copied. */
+  readonly before?: string;
+  readonly status: "added" | "modified" | "deleted" | "renamed" | "copied";
+  readonly content: "text" | "binary" | "submodule";
+  /** Lines of the new side, 1-based, both included, in order; what was only removed counts at the line before it. */
+  readonly ranges: readonly (readonly [first: number, last: number])[];
+  /** The file on the disk is not that of the new side: its lines may be others. */
+  readonly moved: boolean;
+}
+
+export interface GitCommit {
+  readonly hash: string;
+  /** When it was committed, milliseconds since 1970. */
+  readonly at: number;
+  /** By the names that the files have now; those that were deleted since by their last ones. */
+  readonly files: readonly {
+    readonly path: string;
+    /** Lines; undefined for binary files. */
+    readonly added: number | undefined;
+    readonly removed: number | undefined;
+  }[];
+}

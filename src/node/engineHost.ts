@@ -4,6 +4,7 @@ import type { Engine } from "../core/engine.ts";
 import { openEngine } from "../core/engine.ts";
 import type { CodeweftError } from "../core/errors.ts";
 import type { Log, WorkspaceRoot } from "../core/ports.ts";
+import { openGit } from "./git.ts";
 import { hashBytes } from "./hashBytes.ts";
 import { startIndexerThread } from "./indexerThread.ts";
 import type { Programs } from "./programs.ts";
@@ -32,6 +33,8 @@ export interface NodeEngineOptions {
   readonly warmUp?: boolean;
   /** Stays and shows what another process writes, and takes over when that one goes; without, it asks, or writes and goes. */
   readonly follow?: boolean;
+  /** The git program may be asked about the roots; never in a workspace that is not trusted. */
+  readonly git?: boolean;
   /** Words for people, in the writer's lock: which program this is. */
   readonly program?: string;
   /** Absolute path; `assets` beside the program unless told. */
@@ -102,6 +105,7 @@ export async function openNodeEngine(
     files,
     hash: hashBytes,
     location: database,
+    ...(options.git === true ? { git: openGit(roots) } : {}),
     sql: createSqlRunner({
       programs,
       assetsFolder,

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type {
   CancelSignal,
   DiskFigures,
+  Git,
   IndexState,
   LockOwner,
   SqlRunner,
@@ -19,6 +20,8 @@ export interface QueryContext {
   readonly reads: DatabaseReads;
   readonly sources: Sources;
   readonly sql: SqlRunner;
+  /** Absent where nothing may be executed. */
+  readonly git?: Git;
   readonly state: IndexState;
   readonly disk: DiskFigures;
   /** How the graph and the saved file are to one another, as far as it was last told. */
