@@ -18,6 +18,7 @@ import { invocation } from "./invocation.ts";
 import { addQueryCommand } from "./queryCommand.ts";
 import { addQueueCommands } from "./queueCommands.ts";
 import { addMaintenanceCommands } from "./maintenanceCommands.ts";
+import { addMcpCommand } from "./mcpCommand.ts";
 import type { CommonFlags } from "./commonFlags.ts";
 import { reportFailure } from "./reportFailure.ts";
 import { addRestoreCommand } from "./restoreCommand.ts";
@@ -66,6 +67,7 @@ export async function runProgram(
     code = result;
   });
   addServeCommand(program, terminal, version);
+  addMcpCommand(program, terminal, version);
   addActionCommands(program, terminal);
   addExportCommand(program, terminal, words);
   for (const query of queries)

@@ -6,6 +6,7 @@ import { describeParameters } from "../core/query/describeParameters.ts";
 import { parseValue } from "../core/query/parseValue.ts";
 import type { Declared } from "../core/query/query.ts";
 import { toVerb } from "../core/query/verbs.ts";
+import { depthOf } from "./jsonLines.ts";
 
 /** Bytes of a body. */
 export const longestBody = 1_000_000;
@@ -132,22 +133,4 @@ function tooLarge(): CodeweftError {
     `The body is larger than ${longestBody.toLocaleString("en-US")} bytes.`,
     { kept: "Nothing was changed.", next: "Send less at a time." },
   );
-}
-
-/** The most brackets that are open at once, those in texts left out. */
-function depthOf(text: string): number {
-  let depth = 0;
-  let most = 0;
-  let quoted = false;
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at];
-    if (quoted) {
-      if (character === "\\") at++;
-      else if (character === '"') quoted = false;
-    } else if (character === '"') quoted = true;
-    else if (character === "[" || character === "{")
-      most = Math.max(most, ++depth);
-    else if (character === "]" || character === "}") depth--;
-  }
-  return most;
 }

@@ -1,0 +1,188 @@
+// An answer or an error as text for a language model: compact, every fact with its place, with the age of the index and how to go on.
+import type { ErrorForm } from "../errors.ts";
+import { ageWords } from "./ageWords.ts";
+import type { Envelope } from "./envelope.ts";
+import { writeData } from "./modelLines.ts";
+
+/** Characters of a text; about 8,000 tokens, of which clients take in between 10,000 and 25,000 for one answer. */
+export const longestModelText = 30_000;
+/** Characters of the data that goes along as JSON. */
+const longestStructure = 100_000;
+
+export interface ModelText {
+  readonly text: string;
+  /** What the text says, as data: with fewer items where the text has fewer, and without data where that would be too long. */
+  readonly envelope: Readonly<Record<string, unknown>>;
+}
+
+/** `now` is wall time in milliseconds since 1970, for the age of the index. */
+export function toModelText(
+  envelope: Envelope<unknown>,
+  now: number,
+  longest: number = longestModelText,
+): ModelText {
+  const foot = writeFoot(envelope, now);
+  const room = Math.max(200, longest - foot.length - 300);
+  const { data } = envelope;
+  if (Array.isArray(data)) return writeList(envelope, data, foot, room);
+  const { text, cut } = cutLines(writeData(data), room);
+  const parts = [
+    head(envelope, envelope.returned),
+    text === "" ? "Nothing found." : text,
+    ...(cut === 0
+      ? []
+      : [
+          `… ${String(cut)} more lines are left out here. Narrow it down${narrowing(envelope)}.`,
+        ]),
+    ...(envelope.truncated ? [goOn(envelope, envelope.returned)] : []),
+    foot,
+  ];
+  return { text: parts.join("\n"), envelope: fit({ ...envelope }) };
+}
+
+/** As many items as have room, and the offset that goes on behind them. */
+function writeList(
+  envelope: Envelope<unknown>,
+  data: readonly unknown[],
+  foot: string,
+  room: number,
+): ModelText {
+  const lines: string[] = [];
+  let size = 0;
+  let taken = 0;
+  for (const line of writeItems(data)) {
+    // One item alone may be longer than everything: it is cut, not left out.
+    const text = line.length > room ? `${line.slice(0, room)} …` : line;
+    if (size + text.length > room && taken > 0) break;
+    lines.push(text);
+    size += text.length + 1;
+    taken++;
+  }
+  const rest = taken < data.length;
+  const shown: Envelope<unknown> = rest
+    ? {
+        ...envelope,
+        data: data.slice(0, taken),
+        returned: taken,
+        truncated: true,
+      }
+    : envelope;
+  const parts = [
+    head(envelope, taken),
+    taken === 0 ? nothing(envelope) : lines.join("\n"),
+    ...(shown.truncated && taken > 0 ? [goOn(envelope, taken)] : []),
+    foot,
+  ];
+  return { text: parts.join("\n"), envelope: fit({ ...shown }) };
+}
+
+/** Each with all of its lines. Items of a tree know how deep they stand. */
+function writeItems(data: readonly unknown[]): readonly string[] {
+  if (data.length === 0) return [];
+  return writeData(data, { items: true }).join("\n").split("\n\u0000");
+}
+
+function head(
+  { query, parameters, total }: Envelope<unknown>,
+  shown: number,
+): string {
+  const named = Object.entries(parameters)
+    .filter(([name, value]) => main.has(name) && value !== "")
+    .map(([name, value]) => `${name}=${JSON.stringify(value)}`)
+    .join(" ");
+  const count = shown < total ? ` — ${String(shown)} of ${String(total)}` : "";
+  return `${query}${named === "" ? "" : ` ${named}`}${count}`;
+}
+
+/** What a question is about; the other parameters are how it is answered. */
+const main: ReadonlySet<string> = new Set([
+  "symbol",
+  "text",
+  "from",
+  "to",
+  "path",
+  "line",
+  "changed",
+  "focus",
+  "scope",
+  "query",
+  "run",
+]);
+
+function nothing({ total, parameters }: Envelope<unknown>): string {
+  const { offset } = parameters;
+  return total > 0
+    ? `Nothing behind the first ${String(typeof offset === "number" ? offset : total)}.`
+    : "Nothing found.";
+}
+
+function goOn({ parameters, query }: Envelope<unknown>, shown: number): string {
+  const { offset } = parameters;
+  if (typeof offset === "number")
+    return `More: ask again with offset=${String(offset + shown)}.`;
+  const limit = "top" in parameters ? "top" : "limit";
+  return limit in parameters
+    ? `More: ask again with a larger ${limit}.`
+    : `There is more than ${query} shows at once.`;
+}
+
+function narrowing({ parameters }: Envelope<unknown>): string {
+  const usable = ["scope", "depth", "hops", "kinds", "limit", "top"].filter(
+    (name) => name in parameters,
+  );
+  return usable.length === 0 ? "" : ` with ${usable.join(", ")}`;
+}
+
+function writeFoot(
+  { revision, captured }: Envelope<unknown>,
+  now: number,
+): string {
+  const at = Date.parse(captured);
+  return at > 0
+    ? `(index revision ${String(revision)}, captured ${captured}, ${ageWords(at, now)})`
+    : `(index revision ${String(revision)})`;
+}
+
+function cutLines(
+  lines: readonly string[],
+  room: number,
+): { readonly text: string; readonly cut: number } {
+  let size = 0;
+  let taken = 0;
+  for (const line of lines) {
+    size += line.length + 1;
+    if (size > room) break;
+    taken++;
+  }
+  if (taken === 0 && lines.length > 0)
+    return {
+      text: `${(lines[0] ?? "").slice(0, room)} …`,
+      cut: lines.length - 1,
+    };
+  return { text: lines.slice(0, taken).join("\n"), cut: lines.length - taken };
+}
+
+function fit(
+  envelope: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  return JSON.stringify(envelope).length <= longestStructure
+    ? envelope
+    : { ...envelope, data: null, left: "The data is too long to go along." };
+}
+
+/** The code stands first: it is what to act on. */
+export function errorToModelText(error: ErrorForm): string {
+  const { code, message, kept, next, details = {} } = error;
+  const { candidates, suggestions } = details;
+  return [
+    `Error ${code}: ${message}`,
+    ...(kept === undefined ? [] : [`Kept: ${kept}`]),
+    ...(next === undefined ? [] : [`Next: ${next}`]),
+    ...(Array.isArray(candidates) && candidates.length > 0
+      ? ["Candidates:", ...writeData(candidates.slice(0, 20))]
+      : []),
+    ...(Array.isArray(suggestions) && suggestions.length > 0
+      ? ["Closest:", ...writeData(suggestions.slice(0, 10))]
+      : []),
+  ].join("\n");
+}

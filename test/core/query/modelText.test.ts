@@ -1,0 +1,170 @@
+// Answers and errors as a language model reads them: every fact with its place, short, cut with a way to go on.
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import {
+  errorToModelText,
+  toModelText,
+} from "../../../src/core/query/modelText.ts";
+import { queries } from "../../../src/core/query/list.ts";
+import type { Envelope } from "../../../src/core/engine.ts";
+import { askEnvelope } from "./askText.ts";
+
+const shop = `
+  class shop/cart.ts#Cart
+  shop/cart.ts#Cart.add -> shop/price.ts#total calls x2
+  main.ts#main -> shop/cart.ts#Cart constructs
+  main.ts#main -> shop/cart.ts#Cart.add calls name
+  test tests/cart.test.ts
+  tests/cart.test.ts#checks -> shop/cart.ts#Cart.add calls
+`;
+const captured = Date.UTC(2026, 0, 1);
+const hour = 3_600_000;
+const foot =
+  "(index revision 1, captured 2026-01-01T00:00:00.000Z, 2 hours ago)";
+
+async function textOf(
+  id: string,
+  parameters: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  const envelope = await askEnvelope(shop, id, parameters);
+  return toModelText(envelope, captured + 2 * hour).text;
+}
+
+/** An answer with so many items, each a line of its own. */
+function list(items: number, parameters = {}): Envelope<unknown> {
+  return {
+    query: "symbols",
+    parameters,
+    revision: 1,
+    captured: "2026-01-01T00:00:00.000Z",
+    data: Array.from({ length: items }, (_, at) => ({ path: `file${at}.ts` })),
+    total: items,
+    returned: items,
+    truncated: false,
+  };
+}
+
+describe("text for a language model", () => {
+  it("has callers as a tree with places, certainty and lines", async () => {
+    assert.equal(
+      await textOf("callers", { symbol: "total", depth: 2 }),
+      [
+        'callers symbol="total"',
+        "Cart.add (function) shop/cart.ts:5  calls ×2",
+        "  sites (2):",
+        "    shop/cart.ts:6: shop/cart.ts line 6",
+        "    shop/cart.ts:6: shop/cart.ts line 6",
+        "  main (function) main.ts:3  calls (name)",
+        "    sites (1):",
+        "      main.ts:4: main.ts line 4",
+        "  checks (function, test) tests/cart.test.ts:3  calls",
+        "    sites (1):",
+        "      tests/cart.test.ts:4: tests/cart.test.ts line 4",
+        foot,
+      ].join("\n"),
+    );
+  });
+
+  it("says that nothing was found, with the age of the index", async () => {
+    assert.equal(
+      await textOf("callers", { symbol: "main" }),
+      `callers symbol="main"\nNothing found.\n${foot}`,
+    );
+  });
+
+  it("has no numbers of the database where it can have names", async () => {
+    const text = await textOf("neighbourhood", { symbol: "Cart.add" });
+    assert.match(text, /main → Cart\.add calls \(name\)/);
+    assert.match(text, /Cart\.add → total calls ×2/);
+  });
+
+  it("leaves out whole items where there are too many, and says how to go on", () => {
+    const envelope = list(1_000, { offset: 40, limit: 1_000 });
+    const { text, envelope: data } = toModelText(envelope, captured, 2_000);
+    assert.ok(text.length <= 2_000);
+    const shown = text.split("\n").filter((line) => line.startsWith("file"));
+    assert.equal(shown.at(-1), `file${shown.length - 1}.ts`);
+    assert.match(text, new RegExp(`^symbols — ${shown.length} of 1000\\n`));
+    assert.match(
+      text,
+      new RegExp(`More: ask again with offset=${40 + shown.length}\\.`),
+    );
+    assert.equal((data["data"] as unknown[]).length, shown.length);
+    assert.equal(data["returned"], shown.length);
+    assert.equal(data["truncated"], true);
+  });
+
+  it("shows the beginning of one item that alone is too long, and of an answer that is no list", () => {
+    const long = "x".repeat(50_000);
+    const one = toModelText({ ...list(1), data: [long] }, captured, 2_000);
+    assert.ok(one.text.includes("xxx") && one.text.length < 2_000);
+    const lines = Array.from({ length: 5_000 }, () => "line").join("\n");
+    const other = toModelText(
+      { ...list(1, { scope: "" }), data: { source: lines } },
+      captured,
+      2_000,
+    );
+    assert.match(
+      other.text,
+      /… \d+ more lines are left out here\. Narrow it down with scope\./,
+    );
+    assert.ok(other.text.length <= 2_000);
+  });
+
+  it("sends no data along that is too long", () => {
+    const data = { source: "x".repeat(200_000) };
+    const { envelope } = toModelText({ ...list(1), data }, captured);
+    assert.equal(envelope["data"], null);
+    assert.equal(typeof envelope["left"], "string");
+  });
+
+  it("has the code of an error first, then what was kept, what to do and who may be meant", () => {
+    assert.equal(
+      errorToModelText({
+        code: "ambiguous_symbol",
+        message: "Two.",
+        kept: "All.",
+        next: "Choose.",
+        details: {
+          candidates: [{ path: "a.ts", line: 3 }],
+          suggestions: ["x"],
+        },
+      }),
+      "Error ambiguous_symbol: Two.\nKept: All.\nNext: Choose.\nCandidates:\na.ts:3\nClosest:\nx",
+    );
+  });
+
+  it("writes the answer of every question of the list without a hole", async () => {
+    const values: Record<string, unknown> = {
+      symbol: "Cart.add",
+      changed: ["Cart.add"],
+      focus: ["Cart.add"],
+      from: "main",
+      to: "total",
+      path: "main.ts",
+      line: 1,
+      text: "cart",
+    };
+    for (const { id, positional } of queries) {
+      const given = positional.filter((name) => name in values);
+      const text = await textOf(
+        id,
+        Object.fromEntries(given.map((name) => [name, values[name]])),
+      ).catch((error: unknown) => String(error));
+      assert.doesNotMatch(text, /undefined|\[object|NaN/, id);
+    }
+  });
+
+  it("never fails and never grows beyond its limit, whatever the data is", () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 8 }), (data) => {
+        const { text } = toModelText({ ...list(1), data }, captured, 1_000);
+        assert.ok(text.length <= 1_300, String(text.length));
+        assert.ok(
+          !text.includes("\u0000") || JSON.stringify(data).includes("\\u0000"),
+        );
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
