@@ -24,7 +24,7 @@ import {
   printRunFiles,
   printWatched,
 } from "./processingAnswers.ts";
-import { printComplexity } from "./metricAnswers.ts";
+import { printComplexity, printCoupling, printDebt } from "./metricAnswers.ts";
 import { printHelp } from "./helpAnswers.ts";
 import { printInstability } from "./instabilityAnswers.ts";
 import {
@@ -76,6 +76,8 @@ const printers: Readonly<Record<string, Printer>> = {
   clusters: printClusters,
   instability: printInstability,
   complexity: printComplexity,
+  coupling: printCoupling,
+  debt: printDebt,
   kcore: printKCore,
   centrality: printCentrality,
   entropy: printEntropy,

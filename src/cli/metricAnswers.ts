@@ -1,6 +1,14 @@
 // Answers about the metrics of functions and classes.
 import type { Envelope } from "../core/engine.ts";
-import type { ComplexityAnswer } from "../core/query/metricResults.ts";
+import type {
+  ComplexityAnswer,
+  CouplingAnswer,
+  DebtAnswer,
+} from "../core/query/metricResults.ts";
+import {
+  couplingFailures,
+  couplingWarnings,
+} from "../core/query/thresholds.ts";
 import { formatCount } from "./figures.ts";
 import { placeOf } from "./symbolWords.ts";
 import { printTable } from "./table.ts";
@@ -40,6 +48,107 @@ export function printComplexity(
       String(each.lines),
       each.symbol.qualifiedName,
       placeOf(each.symbol),
+    ]),
+  );
+}
+
+export function printCoupling(
+  terminal: Terminal,
+  { data, total }: Envelope<unknown>,
+): void {
+  const { print, colors } = terminal;
+  const { grades, classes } = data as CouplingAnswer;
+  if (total === 0) {
+    print("There is no class.");
+    return;
+  }
+  const counts = Object.entries(grades)
+    .filter(([, count]) => count > 0)
+    .map(([grade, count]) => `${String(count)} ${grade}`)
+    .join(", ");
+  print(colors.dim(`${formatCount(total, "type")}: ${counts}`));
+  const mark = (
+    each: CouplingAnswer["classes"][number],
+    metric: "cbo" | "lcom" | "rfc" | "wmc",
+    text: string,
+  ): string =>
+    (each.failures as readonly string[]).includes(metric)
+      ? `${text}!`
+      : (each.warnings as readonly string[]).includes(metric)
+        ? `${text}?`
+        : `${text} `;
+  printTable(
+    terminal,
+    [
+      { title: "grade", color: colors.bold },
+      { title: "CBO ", right: true },
+      { title: "LCOM ", right: true },
+      { title: "RFC ", right: true },
+      { title: "WMC ", right: true },
+      { title: "DIT", right: true },
+      { title: "NOC", right: true },
+      { title: "name", color: colors.bold },
+      { title: "place", color: colors.cyan, shrinks: true },
+    ],
+    classes.map((each) => [
+      each.grade,
+      mark(each, "cbo", String(each.cbo)),
+      mark(each, "lcom", each.lcom.toFixed(2)),
+      mark(each, "rfc", String(each.rfc)),
+      mark(each, "wmc", String(each.wmc)),
+      String(each.dit),
+      String(each.noc),
+      each.symbol.qualifiedName,
+      placeOf(each.symbol),
+    ]),
+  );
+  if (
+    classes.some(
+      ({ failures, warnings }) => failures.length + warnings.length > 0,
+    )
+  )
+    print(
+      colors.dim(
+        `! fails: CBO above ${String(couplingFailures.cbo)}, LCOM above ${String(couplingFailures.lcom)}; ? warns: RFC above ${String(couplingWarnings.rfc)}, WMC above ${String(couplingWarnings.wmc)}`,
+      ),
+    );
+}
+
+export function printDebt(
+  terminal: Terminal,
+  { data }: Envelope<unknown>,
+): void {
+  const { print, colors } = terminal;
+  const { hours, counted, severities, classes } = data as DebtAnswer;
+  if (counted === 0) {
+    print("There is no class.");
+    return;
+  }
+  const { high, medium, low, none } = severities;
+  print(
+    `${formatCount(hours, "hour")} in ${formatCount(counted, "type")}: ${String(high)} high, ${String(medium)} medium, ${String(low)} low, ${String(none)} without`,
+  );
+  if (classes.length === 0) return;
+  printTable(
+    terminal,
+    [
+      { title: "hours", right: true },
+      { title: "severity" },
+      { title: "why" },
+      { title: "name", color: colors.bold },
+      { title: "place", color: colors.cyan, shrinks: true },
+    ],
+    classes.map(({ symbol, hours: owed, severity, reasons }) => [
+      String(owed),
+      severity,
+      reasons
+        .map(
+          ({ metric, value }) =>
+            `${metric.toUpperCase()} ${metric === "lcom" ? value.toFixed(2) : String(value)}`,
+        )
+        .join(", "),
+      symbol.qualifiedName,
+      placeOf(symbol),
     ]),
   );
 }

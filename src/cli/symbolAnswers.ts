@@ -78,7 +78,11 @@ export function printSymbol(
   );
   if (symbol.signature !== undefined) print(symbol.signature);
   if (detail.doc !== undefined) print(`\n${detail.doc}`);
-  const { complexity } = detail;
+  const { complexity, metrics } = detail;
+  if (metrics !== undefined)
+    print(
+      `${colors.dim("metrics")}  CBO ${String(metrics.cbo)}, LCOM ${metrics.lcom.toFixed(2)}, RFC ${String(metrics.rfc)}, WMC ${String(metrics.wmc)}, DIT ${String(metrics.dit)}, NOC ${String(metrics.noc)}`,
+    );
   if (complexity !== undefined)
     print(
       `${colors.dim("complexity")}  cyclomatic ${String(complexity.cyclomatic)}, cognitive ${String(complexity.cognitive)}, nesting ${String(complexity.nesting)}, parameters ${String(complexity.parameters)}, lines ${String(complexity.lines)}`,

@@ -3,8 +3,10 @@ import { centrality } from "./centrality.ts";
 import { clusters } from "./clusters.ts";
 import { complexity } from "./complexity.ts";
 import { components } from "./components.ts";
+import { coupling } from "./coupling.ts";
 import { cycles } from "./cycles.ts";
 import { coverage } from "./coverage.ts";
+import { debt } from "./debt.ts";
 import { edges } from "./edges.ts";
 import { entropy } from "./entropy.ts";
 import { failed } from "./failed.ts";
@@ -66,6 +68,8 @@ export const queries: readonly Query[] = [
   clusters,
   instability,
   complexity,
+  coupling,
+  debt,
   kcore,
   centrality,
   entropy,

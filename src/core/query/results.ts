@@ -1,5 +1,6 @@
 // The shapes that queries answer with: plain data, JSON-safe, lines and columns 1-based as editors show them, ends exclusive.
 import type { EdgeKind, Resolution } from "../model/edge.ts";
+import type { ClassNumbers } from "./metricResults.ts";
 import type { Complexity } from "../model/graph.ts";
 import type { SymbolKind } from "../model/symbol.ts";
 import type { DiskFigures } from "../ports.ts";
@@ -115,6 +116,8 @@ export interface SymbolDetail {
   readonly stale: boolean;
   /** Of a function with a body. */
   readonly complexity: Complexity | undefined;
+  /** Of a class; with test code. */
+  readonly metrics: ClassNumbers | undefined;
   readonly members: readonly SymbolRef[];
   readonly bases: readonly SymbolRef[];
   readonly derived: readonly SymbolRef[];

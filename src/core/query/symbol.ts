@@ -5,8 +5,10 @@ import { defaultResolutions } from "../model/edge.ts";
 import type { Sources } from "../ports.ts";
 import { toResolutionBits } from "../graph/edgeFilter.ts";
 import type { Graph } from "../graph/graph.ts";
+import { classFigures } from "./classFigures.ts";
 import { inKindOrder, toSymbolRef } from "./describe.ts";
 import { getSymbol } from "./findSymbol.ts";
+import type { ClassNumbers } from "./metricResults.ts";
 import { symbolParameter } from "./parameters.ts";
 import { defineQuery } from "./query.ts";
 import type { SymbolDetail } from "./results.ts";
@@ -15,7 +17,7 @@ export const symbol = defineQuery({
   id: "symbol",
   title: "About a symbol",
   description:
-    "Place, signature, documentation, source text, complexity, members, bases, derived classes, and how many edges of each kind lead to it and from it.",
+    "Place, signature, documentation, source text, complexity of a function, metrics of a class, members, bases, derived classes, and how many edges of each kind lead to it and from it.",
   parameters: z.object({
     symbol: symbolParameter,
     includeSource: z.boolean().default(true).describe("Read its source text"),
@@ -51,6 +53,7 @@ export const symbol = defineQuery({
       source: source?.text,
       stale: source?.stale ?? false,
       complexity: graph.complexity(node),
+      metrics: metricsOf(graph, node),
       members: [...graph.children(node)]
         .filter((child) => !graph.isAnonymous(child))
         .map((child) => toSymbolRef(graph, child)),
@@ -62,6 +65,12 @@ export const symbol = defineQuery({
     return { data, total: 1, returned: 1 };
   },
 });
+
+function metricsOf(graph: Graph, node: number): ClassNumbers | undefined {
+  const { nodes, ownerOf, numbers } = classFigures(graph);
+  const index = ownerOf[node] ?? -1;
+  return nodes[index] === node ? numbers[index] : undefined;
+}
 
 /** Innermost first. */
 export function containersOf(graph: Graph, node: number): readonly number[] {

@@ -11,3 +11,19 @@ export const farFromMainSequence = 0.7;
 
 /** Nodes above which betweenness is estimated, from walks that begin at so many of them. */
 export const betweennessSample = 1_000;
+
+/** Above these a metric of a class fails: couplings as many as a reader can hold, LCOM-HS as NDepend has it. */
+export const couplingFailures = { cbo: 10, lcom: 0.8 } as const;
+
+/** Above these it warns. */
+export const couplingWarnings = { rfc: 50, wmc: 50 } as const;
+
+/** SQALE: hours of work that a class costs whose metric is above the limit. */
+export const debtRules = [
+  { metric: "cbo", above: 10, hours: 4 },
+  { metric: "lcom", above: 0.8, hours: 8 },
+  { metric: "wmc", above: 15, hours: 2 },
+] as const;
+
+/** Hours up to which a class's debt is low or medium; above it is high. */
+export const debtSeverities = { low: 4, medium: 8 } as const;

@@ -1,6 +1,11 @@
 // Questions about the metrics of functions and classes, with answers computed by hand.
 import assert from "node:assert/strict";
-import type { ComplexityAnswer } from "../../../src/core/query/metricResults.ts";
+import { judge } from "../../../src/core/query/coupling.ts";
+import type {
+  ComplexityAnswer,
+  CouplingAnswer,
+  DebtAnswer,
+} from "../../../src/core/query/metricResults.ts";
 import type { SymbolDetail } from "../../../src/core/query/results.ts";
 import { askData, askEnvelope, askError } from "./askText.ts";
 
@@ -93,5 +98,199 @@ describe("complexity", () => {
       lines: 3,
     });
     assert.equal(await about("declared"), undefined);
+  });
+});
+
+// Worked out by hand. Base: one method, no field. Cart extends Base: methods add, sum, show; fields items, total.
+//   CBO   Cart: Base (extends), Item (add constructs one), Shop (its run calls Cart.sum), Mini (extends it): 4. All others: Cart, 1.
+//   LCOM  Cart: add uses items and total, sum uses items, show neither: s = 3, a = 2, m = 3: (3 - 3/2) / (3 - 1) = 0.75.
+//         Shop: run and stop, one field that only run uses: (2 - 1/1) / (2 - 1) = 1. Base and Item: one method or none: 0.
+//   RFC   Cart: add, sum, show; add calls helper and Base.log, constructs Item; its nameless function calls sum: 3 + 3 = 6.
+//         Shop: run, stop, Cart.sum: 3. Base: log: 1. Item: 0.
+//   WMC   Cart: add 3 and its nameless function 2 - 1, sum 1, show 2: 7. Shop: 4 + 1. Base: 1. Item: 0.
+//   DIT   Cart: 1, Mini extends Cart: 2, all others 0.    NOC  Base: 1 (Cart), Cart: 1 (Mini).
+const classes = `
+  class a.ts#Base
+  method a.ts#Base.log 1 0 0 0
+  class a.ts#Cart
+  a.ts#Cart -> a.ts#Base extends
+  field a.ts#Cart.items
+  field a.ts#Cart.total
+  method a.ts#Cart.add 3 2 1 1
+  function a.ts#Cart.add.()1 2 1 1 0
+  method a.ts#Cart.sum 1 0 0 0
+  method a.ts#Cart.show 2 1 1 0
+  a.ts#Cart.add -> a.ts#Cart.items writes
+  a.ts#Cart.add -> a.ts#Cart.items reads
+  a.ts#Cart.add.()1 -> a.ts#Cart.total reads
+  a.ts#Cart.sum -> a.ts#Cart.items reads
+  a.ts#Cart.add -> b.ts#helper calls
+  a.ts#Cart.add -> a.ts#Base.log calls name
+  a.ts#Cart.add -> b.ts#Item constructs
+  a.ts#Cart.add.()1 -> a.ts#Cart.sum calls
+  a.ts#Cart.add -> react!useState calls
+  class b.ts#Item
+  class b.ts#Mini
+  b.ts#Mini -> a.ts#Cart extends
+  class c.ts#Shop
+  property c.ts#Shop.open
+  method c.ts#Shop.run 4 3 1 0
+  method c.ts#Shop.stop 1 0 0 0
+  c.ts#Shop.run -> c.ts#Shop.open reads
+  c.ts#Shop.run -> a.ts#Cart.sum calls
+`;
+
+const numbersOf = (answer: CouplingAnswer) =>
+  Object.fromEntries(
+    answer.classes.map(
+      ({ symbol: { name }, cbo, lcom, rfc, wmc, dit, noc, grade }) => [
+        name,
+        [cbo, lcom, rfc, wmc, dit, noc, grade],
+      ],
+    ),
+  );
+
+describe("coupling", () => {
+  it("has the six metrics that were worked out by hand", async () => {
+    const answer = await askEnvelope(classes, "coupling");
+    const data = answer.data as CouplingAnswer;
+    assert.deepEqual(numbersOf(data), {
+      Cart: [4, 0.75, 6, 7, 1, 1, "A"],
+      Base: [1, 0, 1, 1, 0, 1, "A"],
+      Item: [1, 0, 0, 0, 0, 0, "A"],
+      Mini: [1, 0, 0, 0, 2, 0, "A"],
+      Shop: [1, 1, 3, 5, 0, 0, "D"],
+    });
+    assert.deepEqual(data.classes[0]?.failures, ["lcom"]);
+    assert.deepEqual(data.grades, { A: 4, B: 0, C: 0, D: 1, F: 0 });
+    assert.deepEqual([answer.total, answer.returned], [5, 5]);
+  });
+
+  it("takes what is certain enough, and what couples from outside of the scope", async () => {
+    const certain = await askData<CouplingAnswer>(classes, "coupling", {
+      symbol: "Cart",
+      resolutions: ["exact"],
+    });
+    // Without the call of Base.log, which goes by its name.
+    assert.deepEqual(numbersOf(certain), { Cart: [4, 0.75, 5, 7, 1, 1, "A"] });
+    const scoped = await askEnvelope(classes, "coupling", { scope: "a.ts" });
+    assert.deepEqual(
+      [scoped.total, numbersOf(scoped.data as CouplingAnswer)["Cart"]?.[0]],
+      [2, 4],
+    );
+    const inFile = await askEnvelope(classes, "coupling", { symbol: "b.ts" });
+    assert.equal(inFile.total, 2);
+  });
+
+  it("grades by failures, then by warnings", () => {
+    const grade = (cbo: number, lcom: number, rfc: number, wmc: number) =>
+      judge({ cbo, lcom, rfc, wmc, dit: 0, noc: 0, methods: 0, fields: 0 })
+        .grade;
+    assert.equal(grade(10, 0.8, 50, 50), "A");
+    assert.equal(grade(0, 0, 51, 0), "B");
+    assert.equal(grade(0, 0, 51, 51), "C");
+    assert.equal(grade(11, 0, 51, 51), "D");
+    assert.equal(grade(0, 0.81, 0, 0), "D");
+    assert.equal(grade(11, 0.81, 0, 0), "F");
+  });
+
+  it("gives members that are written outside of their type to it, and ends where bases run in a circle", async () => {
+    const text = `
+      method far.ts#Rack.tilt 5 1 1 0
+      struct rack.py#Rack
+      struct pkg/shelf.go#Shelf
+      field pkg/shelf.go#Shelf.width
+      method pkg/shelf.go#Shelf.grow 3 1 1 0
+      class a.ts#A
+      class a.ts#B
+      a.ts#A -> a.ts#B extends
+      a.ts#B -> a.ts#A extends
+    `;
+    const found = numbersOf(await askData<CouplingAnswer>(text, "coupling"));
+    assert.equal(found["Shelf"]?.[3], 3);
+    // Of another language.
+    assert.equal(found["Rack"]?.[3], 0);
+    assert.deepEqual([found["A"]?.[5], found["B"]?.[5]], [1, 1]);
+    assert.deepEqual([found["A"]?.[4], found["B"]?.[4]], [1, 0]);
+  });
+
+  it("of a workspace without classes is an empty answer", async () => {
+    const answer = await askEnvelope("f -> g calls", "coupling");
+    assert.deepEqual([answer.total, answer.returned], [0, 0]);
+    await askError(classes, "unknown_scope", "coupling", { scope: "nowhere" });
+  });
+
+  it("stands beside what else is known of a class", async () => {
+    const { metrics } = await askData<SymbolDetail>(classes, "symbol", {
+      symbol: "Cart",
+    });
+    assert.deepEqual(metrics, {
+      cbo: 4,
+      lcom: 0.75,
+      rfc: 6,
+      wmc: 7,
+      dit: 1,
+      noc: 1,
+      methods: 3,
+      fields: 2,
+    });
+    const of = await askData<SymbolDetail>(classes, "symbol", {
+      symbol: "Cart.add",
+    });
+    assert.equal(of.metrics, undefined);
+  });
+});
+
+describe("debt", () => {
+  // Wide uses eleven other classes, does 16 in its one method: 4 + 2. Shop of above: LCOM 1: 8.
+  const others = Array.from({ length: 11 }, (_, at) => `K${String(at)}`);
+  const text = [
+    classes,
+    "class w.ts#Wide",
+    "method w.ts#Wide.go 16 9 2 0",
+    ...others.map((name) => `class k.ts#${name}`),
+    ...others.map((name) => `w.ts#Wide.go -> k.ts#${name} constructs`),
+    "test cart.test.ts",
+    "class cart.test.ts#Fake",
+    "method cart.test.ts#Fake.go 99 0 0 0",
+  ].join("\n");
+
+  it("adds up hours by metric, and its totals follow neither minimum nor top", async () => {
+    const answer = await askEnvelope(text, "debt", { top: 1 });
+    const data = answer.data as DebtAnswer;
+    assert.deepEqual(
+      data.classes.map(({ symbol, ...owed }) => [symbol.name, owed]),
+      [
+        [
+          "Shop",
+          {
+            hours: 8,
+            severity: "medium",
+            reasons: [{ metric: "lcom", value: 1, hours: 8 }],
+          },
+        ],
+      ],
+    );
+    assert.deepEqual([answer.total, answer.returned], [2, 1]);
+    assert.deepEqual(
+      [data.hours, data.counted, data.severities],
+      [14, 17, { high: 0, medium: 2, low: 0, none: 15 }],
+    );
+    const high = await askEnvelope(text, "debt", { minimum: 7 });
+    assert.equal(high.total, 1);
+    assert.equal((high.data as DebtAnswer).hours, 14);
+  });
+
+  it("leaves test code out unless it is asked for", async () => {
+    const whole = await askData<DebtAnswer>(text, "debt", {
+      includeTests: true,
+    });
+    assert.equal(whole.hours, 16);
+    const [wide] = (await askData<DebtAnswer>(text, "debt", { symbol: "Wide" }))
+      .classes;
+    assert.deepEqual(
+      [wide?.hours, wide?.severity, wide?.reasons.map(({ metric }) => metric)],
+      [6, "medium", ["cbo", "wmc"]],
+    );
   });
 });

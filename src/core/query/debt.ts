@@ -1,0 +1,92 @@
+// How many hours of work it would take to bring classes below the limits of their metrics.
+import { z } from "zod";
+import { chosenClasses, classFigures } from "./classFigures.ts";
+import { toSymbolRef } from "./describe.ts";
+import type {
+  ClassNumbers,
+  DebtAnswer,
+  DebtSeverity,
+} from "./metricResults.ts";
+import {
+  resolutionsParameter,
+  scopeParameter,
+  symbolParameter,
+  topParameter,
+} from "./parameters.ts";
+import { defineQuery } from "./query.ts";
+import { debtRules, debtSeverities } from "./thresholds.ts";
+
+const severities: readonly DebtSeverity[] = ["high", "medium", "low", "none"];
+
+export const debt = defineQuery({
+  id: "debt",
+  title: "What would it cost to clean up?",
+  description:
+    "Technical debt of classes in hours, by the method SQALE (Letouzey 2012: each violation has a cost of remediation): CBO above 10 costs 4 hours, LCOM above 0.8 costs 8, WMC above 15 costs 2; the metrics are those of `coupling`. Severity: none 0, low up to 4, medium up to 8, high above. The most first.",
+  parameters: z.object({
+    symbol: symbolParameter
+      .optional()
+      .describe(
+        "Only this class, or the classes in this file or namespace; all where it is left out",
+      ),
+    minimum: z
+      .number()
+      .min(0)
+      .max(1_000_000)
+      .default(1)
+      .describe("Only classes with at least so many hours; totals are of all"),
+    scope: scopeParameter,
+    resolutions: resolutionsParameter,
+    includeTests: z.boolean().default(false).describe("Count test code too"),
+    top: topParameter(20),
+  }),
+  positional: ["symbol"],
+  needs: "graph",
+  example: {},
+  run: ({ graph }, parameters) => {
+    const figures = classFigures(graph, parameters);
+    const owed = chosenClasses(graph, figures, parameters).map((index) => ({
+      index,
+      ...owe(figures.numbers[index]!),
+    }));
+    const listed = owed
+      .filter(({ hours }) => hours >= parameters.minimum)
+      .sort((a, b) => b.hours - a.hours || a.index - b.index);
+    const classes = listed
+      .slice(0, parameters.top)
+      .map(({ index, ...costs }) => ({
+        symbol: toSymbolRef(graph, figures.nodes[index]!),
+        ...costs,
+      }));
+    const data: DebtAnswer = {
+      hours: owed.reduce((sum, { hours }) => sum + hours, 0),
+      counted: owed.length,
+      severities: Object.fromEntries(
+        severities.map((severity) => [
+          severity,
+          owed.filter((each) => each.severity === severity).length,
+        ]),
+      ) as DebtAnswer["severities"],
+      classes,
+    };
+    return { data, total: listed.length, returned: classes.length };
+  },
+});
+
+function owe(numbers: ClassNumbers): {
+  readonly hours: number;
+  readonly severity: DebtSeverity;
+  readonly reasons: DebtAnswer["classes"][number]["reasons"];
+} {
+  const reasons = debtRules
+    .filter(({ metric, above }) => numbers[metric] > above)
+    .map(({ metric, hours }) => ({ metric, value: numbers[metric], hours }));
+  const hours = reasons.reduce((sum, each) => sum + each.hours, 0);
+  return { hours, severity: severityOf(hours), reasons };
+}
+
+function severityOf(hours: number): DebtSeverity {
+  if (hours === 0) return "none";
+  if (hours <= debtSeverities.low) return "low";
+  return hours <= debtSeverities.medium ? "medium" : "high";
+}
