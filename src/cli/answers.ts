@@ -42,6 +42,7 @@ import {
   printSymbolAt,
   printSymbols,
 } from "./symbolAnswers.ts";
+import { printUnused } from "./unusedAnswers.ts";
 import type { Commands } from "./commands.ts";
 import { formatTable } from "./table.ts";
 import type { Terminal } from "./terminal.ts";
@@ -73,6 +74,7 @@ const printers: Readonly<Record<string, Printer>> = {
   impact: printImpact,
   cycles: printCycles,
   components: printComponents,
+  unused: printUnused,
   clusters: printClusters,
   instability: printInstability,
   complexity: printComplexity,
@@ -134,6 +136,8 @@ function nothingFound(
         : `Nothing is known of a file ${String(path)}, or nothing happened to it lately. Paths are those of: ${commands.ask("history")}`;
     case "watched":
       return "No editor follows this workspace.";
+    case "unused":
+      return `Nothing unused was found${within}; --confidence low lists also what is less sure.`;
     case "failed":
       return `No file fails${within}.`;
     case "problems":

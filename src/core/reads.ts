@@ -22,6 +22,8 @@ export interface DatabaseReads {
     readonly total: number;
     readonly rows: readonly UnresolvedRow[];
   }>;
+  /** Every text of a reference that leads nowhere or to several definitions, each once. */
+  unresolvedTexts(): Promise<readonly string[]>;
   skipped(filter: {
     readonly limit: number;
     readonly offset: number;

@@ -164,6 +164,7 @@ class IndexerThread implements Indexer {
       queue: (page) => caller.call("reads.queue", [page]),
       metrics: () => caller.call("reads.metrics", []),
       storage: () => caller.call("reads.storage", []),
+      unresolvedTexts: () => caller.call("reads.unresolvedTexts", []),
       fileStates: () => caller.call("reads.fileStates", []),
       runFiles: (filter) => caller.call("reads.runFiles", [filter]),
       runs: (limit) => caller.call("reads.runs", [limit]),

@@ -158,6 +158,8 @@ const send = serve<IndexerContract, FromIndexerWorker>(
       (await assembled).reads.unresolved(filter),
     "reads.skipped": async (_signal, filter) =>
       (await assembled).reads.skipped(filter),
+    "reads.unresolvedTexts": async () =>
+      (await assembled).reads.unresolvedTexts(),
     "reads.fileStates": async () => (await assembled).reads.fileStates(),
     "reads.failures": async (_signal, filter) =>
       (await assembled).reads.failures(filter),

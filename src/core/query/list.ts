@@ -36,6 +36,7 @@ import { statistics } from "./statistics.ts";
 import { symbol } from "./symbol.ts";
 import { symbolAt } from "./symbolAt.ts";
 import { symbols } from "./symbols.ts";
+import { unused } from "./unused.ts";
 import { unresolved } from "./unresolved.ts";
 import { watched } from "./watched.ts";
 import { wholeGraph } from "./wholeGraph.ts";
@@ -65,6 +66,7 @@ export const queries: readonly Query[] = [
   impact,
   cycles,
   components,
+  unused,
   clusters,
   instability,
   complexity,

@@ -68,6 +68,12 @@ export function createDatabaseReads(
             })),
         };
       }),
+    unresolvedTexts: () =>
+      answer(() =>
+        connection
+          .all(statements.readUnresolvedTexts)
+          .map(([text]) => text as string),
+      ),
     skipped: ({ limit, offset }) =>
       answer(() => ({
         total: connection.number(statements.countIgnoredFiles),

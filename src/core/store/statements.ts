@@ -314,6 +314,7 @@ export const statements = {
     "SELECT problem.category, coalesce(file.path, problem.path), problem.line + 1, problem.column + 1, problem.message FROM problem LEFT JOIN file ON file.id = problem.file_id ORDER BY 2, 3, 4, 1, 5, problem.id LIMIT ?1 OFFSET ?2",
   countUnresolved: `SELECT count(*) FROM ${chosenUnresolved}`,
   readUnresolved: `SELECT path, line, column, text, kind, reason, from_id, candidates FROM ${chosenUnresolved} ORDER BY path, line, column, text, kind LIMIT ?6 OFFSET ?7`,
+  readUnresolvedTexts: "SELECT DISTINCT text FROM unresolved ORDER BY text",
   readFileStates: "SELECT path, language, state FROM file ORDER BY path",
   countIgnoredFiles: "SELECT count(*) FROM ignored_file",
   readIgnoredFiles:

@@ -138,6 +138,8 @@ export function contextOf(
           rows: rows.slice(offset, offset + limit),
         });
       },
+      unresolvedTexts: () =>
+        Promise.resolve((database.unresolved ?? []).map(({ text }) => text)),
       fileStates: () => Promise.resolve(database.files ?? []),
       metrics: () => Promise.resolve(database.metrics ?? []),
       storage: () =>

@@ -157,6 +157,7 @@ describe("database reads", () => {
     assert.deepEqual(await of({ reasons: ["no such"] }), []);
     assert.deepEqual(await of({ languages: ["go", "python"] }), ["x.y()", "z"]);
     assert.deepEqual(await of({ languages: ["go"] }), []);
+    assert.deepEqual(await store.reads.unresolvedTexts(), ["x.y()", "z"]);
   });
 
   it("lists what was left out", async () => {
