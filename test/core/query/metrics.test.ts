@@ -197,16 +197,18 @@ describe("coupling", () => {
   it("gives members that are written outside of their type to it, and ends where bases run in a circle", async () => {
     const text = `
       method far.ts#Rack.tilt 5 1 1 0
-      struct rack.py#Rack
-      struct pkg/shelf.go#Shelf
-      field pkg/shelf.go#Shelf.width
-      method pkg/shelf.go#Shelf.grow 3 1 1 0
+      struct pkg/rack.py#Rack
+      struct pkg/shelf.ts#Shelf
+      field pkg/shelf.ts#Shelf.width
+      method pkg/grow.ts#Shelf.grow 3 1 1 0
+      method far.ts#Shelf.grow.more 4 1 1 0
       class a.ts#A
       class a.ts#B
       a.ts#A -> a.ts#B extends
       a.ts#B -> a.ts#A extends
     `;
     const found = numbersOf(await askData<CouplingAnswer>(text, "coupling"));
+    // That of its folder; the other one belongs to no class.
     assert.equal(found["Shelf"]?.[3], 3);
     // Of another language.
     assert.equal(found["Rack"]?.[3], 0);
