@@ -2,7 +2,9 @@
 import type * as vscode from "vscode";
 import { registerDatabase, userRegistry } from "./node/databaseRegistry.ts";
 import { openEngineClient } from "./node/engineClient.ts";
+import { mcpProgramOf } from "./node/mcpProgram.ts";
 import { openWindow } from "./vscode/openWindow.ts";
+import { toQuestion } from "./vscode/toolNames.ts";
 import { questionCommand } from "./vscode/questionPlaces.ts";
 import type {
   CodeweftApi,
@@ -15,11 +17,21 @@ let open: OpenWindow | undefined;
 /** Called by the editor when a source file, a view or a command needs the extension. */
 export function activate(context: vscode.ExtensionContext): CodeweftApi {
   const started = performance.now();
+  const { version, contributes } = context.extension.packageJSON as Manifest;
   const window = openWindow({
     extension: context.extensionUri,
     storage: context.storageUri,
     state: context.workspaceState,
-    questions: questionsOf(context.extension.packageJSON),
+    questions: contributes.commands.flatMap(({ command }) =>
+      command.startsWith(questionCommand)
+        ? [command.slice(questionCommand.length)]
+        : [],
+    ),
+    tools: contributes.languageModelTools.map(({ name }) => toQuestion(name)),
+    mcpProgram: (database) => ({
+      ...mcpProgramOf(context.asAbsolutePath("dist/cli.cjs"), database),
+      version,
+    }),
     openEngine: async (request) => {
       await record(request);
       return openEngineClient(request);
@@ -35,18 +47,12 @@ export async function deactivate(): Promise<void> {
   open = undefined;
 }
 
-/** What package.json lists as commands that ask one question. */
-function questionsOf(manifest: unknown): readonly string[] {
-  const { contributes } = manifest as {
-    readonly contributes: {
-      readonly commands: readonly { readonly command: string }[];
-    };
+interface Manifest {
+  readonly version: string;
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly languageModelTools: readonly { readonly name: string }[];
   };
-  return contributes.commands.flatMap(({ command }) =>
-    command.startsWith(questionCommand)
-      ? [command.slice(questionCommand.length)]
-      : [],
-  );
 }
 
 /** The command line finds the same database. With several folders paths begin with a name that it would not use. */

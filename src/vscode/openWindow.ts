@@ -4,6 +4,8 @@ import type { Engine, Envelope } from "../core/engine.ts";
 import type { Log, WorkspaceRoot } from "../core/ports.ts";
 import type { Activation, PageStatus } from "../protocol.ts";
 import { ActiveItem } from "./activeItem.ts";
+import { Agents } from "./agents.ts";
+import type { McpProgram } from "./agents.ts";
 import { AnswerView } from "./answerView.ts";
 import type { ShownAnswer } from "./answerView.ts";
 import { Asking } from "./asking.ts";
@@ -56,6 +58,10 @@ export interface WindowHost {
   readonly state: vscode.Memento;
   /** Questions that package.json gives a command of their own, by id. */
   readonly questions: readonly string[];
+  /** Questions that package.json offers to language models as tools, by id. */
+  readonly tools: readonly string[];
+  /** The MCP server on a database, which is an absolute path. */
+  readonly mcpProgram: (database: string) => McpProgram;
   readonly openEngine: (request: EngineRequest) => Promise<Engine>;
 }
 
@@ -272,6 +278,15 @@ export function openWindow(host: WindowHost): OpenWindow {
     answer,
     asking,
     scope,
+    new Agents({
+      session,
+      settings,
+      tools: host.tools,
+      mcpProgram: () =>
+        paths.roots.length === 0 || database() === ":memory:"
+          ? undefined
+          : host.mcpProgram(database()),
+    }),
     new StatusBar(session, watch, saving),
     vscode.window.registerWebviewViewProvider(graphViewId, view),
     vscode.window.registerWebviewPanelSerializer(graphTabType, tabs),

@@ -60,6 +60,19 @@ export class Settings {
     return read("hover.enabled", isBoolean, true);
   }
 
+  get agents(): { readonly tools: boolean; readonly mcp: boolean } {
+    return {
+      tools: read("agents.tools", isBoolean, true),
+      mcp: read("agents.mcpServer", isBoolean, false),
+    };
+  }
+
+  onDidChangeAgents(listener: () => void): vscode.Disposable {
+    return vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration("codeweft.agents")) listener();
+    });
+  }
+
   /** For this workspace: one more line of what is left out of the index. */
   async addExclude(glob: string): Promise<void> {
     const name = "ingest.exclude";

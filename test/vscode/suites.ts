@@ -9,6 +9,7 @@ export const suites: readonly (() => Promise<unknown>)[] = [
   () => import("./graphView.test.ts"),
   () => import("./lists.test.ts"),
   () => import("./questions.test.ts"),
+  () => import("./agents.test.ts"),
   () => import("./machineRoom.test.ts"),
   () => import("./changes.test.ts"),
   () => import("./busy.test.ts"),

@@ -5,6 +5,7 @@ import type { Envelope } from "./envelope.ts";
 import { findNearest } from "./nearest.ts";
 import { toPlain } from "./plain.ts";
 import type { Query, QueryContext } from "./query.ts";
+import { estimateTokens } from "./tokenEstimate.ts";
 
 /**
  * Throws CodeweftError unknown_query or invalid_parameters (with suggestions), whatever the question throws, and
@@ -21,6 +22,7 @@ export async function ask(
   if (context.aborted()) throw new Cancelled();
   const { data, total, returned } = await query.run(context, understood);
   if (context.aborted()) throw new Cancelled();
+  const plain = toPlain(data);
   const before =
     typeof understood["offset"] === "number" ? understood["offset"] : 0;
   return {
@@ -28,10 +30,11 @@ export async function ask(
     parameters: toPlain(understood) as Record<string, unknown>,
     revision: context.graph.revision,
     captured: new Date(context.graph.capturedAt).toISOString(),
-    data: toPlain(data),
+    data: plain,
     total,
     returned,
     truncated: before + returned < total,
+    estimatedTokens: estimateTokens(plain),
   };
 }
 

@@ -13,4 +13,6 @@ export interface Envelope<T> {
   readonly total: number;
   readonly returned: number;
   readonly truncated: boolean;
+  /** About how many tokens a language model reads `data` as, as JSON. */
+  readonly estimatedTokens: number;
 }

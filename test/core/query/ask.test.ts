@@ -61,6 +61,7 @@ describe("ask", () => {
         total: 4,
         returned: 2,
         truncated: true,
+        estimatedTokens: envelope.estimatedTokens,
       },
     );
   });
@@ -72,6 +73,21 @@ describe("ask", () => {
       const again = await askEnvelope(graphOf(shop), id, parameters);
       assert.deepEqual(JSON.parse(JSON.stringify(first)), first, id);
       assert.equal(JSON.stringify(again), JSON.stringify(first), id);
+    }
+  });
+
+  it("estimates the tokens of an answer by the characters of its JSON", async () => {
+    for (const { id, positional } of queries) {
+      const { data, estimatedTokens } = await askEnvelope(
+        shop,
+        id,
+        parametersFor(id, positional),
+      );
+      const characters = JSON.stringify(data).length;
+      assert.ok(
+        Math.abs(estimatedTokens - characters / 3.5) <= 1 + characters / 100,
+        `${id}: ${String(estimatedTokens)} of ${String(characters)} characters`,
+      );
     }
   });
 

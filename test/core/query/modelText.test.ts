@@ -41,6 +41,7 @@ function list(items: number, parameters = {}): Envelope<unknown> {
     total: items,
     returned: items,
     truncated: false,
+    estimatedTokens: 1,
   };
 }
 

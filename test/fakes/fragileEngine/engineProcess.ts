@@ -44,6 +44,7 @@ function envelope(data: unknown): Envelope<unknown> {
     total: 1,
     returned: 1,
     truncated: false,
+    estimatedTokens: 1,
   };
 }
 

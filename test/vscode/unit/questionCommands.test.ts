@@ -3,6 +3,9 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { queries } from "../../../src/core/query/list.ts";
+import { toToolName } from "../../../src/core/query/verbs.ts";
+import { listTools } from "../../../src/server/tools.ts";
+import { toQuestion } from "../../../src/vscode/toolNames.ts";
 import { commandTable } from "../../../src/vscode/commandTable.ts";
 import {
   ownPlaces,
@@ -19,6 +22,7 @@ interface Entry {
 interface Manifest {
   readonly contributes: {
     commands: readonly Entry[];
+    languageModelTools: readonly object[];
     readonly views: Readonly<
       Record<string, readonly { readonly id: string }[]>
     >;
@@ -45,6 +49,22 @@ const titles = Object.fromEntries(
   asked.map(({ id, title }) => [`${wordPrefix}${id}`, `${title} (${id})`]),
 );
 
+const tools = listTools({ all: false, actions: false }).map(
+  ({ tool: { name, title, description, inputSchema } }) => ({
+    name,
+    displayName: title,
+    userDescription: title,
+    modelDescription: description,
+    toolReferenceName: name.replace(/_([a-z])/gu, (_, letter: string) =>
+      letter.toUpperCase(),
+    ),
+    canBeReferencedInPrompt: true,
+    tags: ["codeweft", "dependencies"],
+    when: "config.codeweft.agents.tools && workspaceFolderCount > 0",
+    inputSchema,
+  }),
+);
+
 if (process.env["UPDATE"] !== undefined) {
   const { contributes } = manifest;
   contributes.commands = [
@@ -53,6 +73,7 @@ if (process.env["UPDATE"] !== undefined) {
     ),
     ...entries,
   ];
+  contributes.languageModelTools = tools;
   const others = Object.entries(words).filter(
     ([key]) => !key.startsWith(wordPrefix),
   );
@@ -87,6 +108,16 @@ describe("questions in the editor", () => {
       ),
       titles,
     );
+  });
+
+  it("are offered to language models as the MCP server offers them, at most twelve", () => {
+    assert.ok(tools.length <= 12);
+    assert.deepEqual(
+      manifest.contributes.languageModelTools,
+      JSON.parse(JSON.stringify(tools)),
+    );
+    for (const { name } of tools)
+      assert.equal(toToolName(toQuestion(name)), name);
   });
 
   it("lead to commands and views that exist, where they have their own", () => {

@@ -20,6 +20,7 @@ describe("the questions of lists, hovers and paths", () => {
             total: 0,
             returned: 0,
             truncated: false,
+            estimatedTokens: 1,
           });
         },
       },
@@ -54,6 +55,7 @@ describe("the questions of lists, hovers and paths", () => {
             total: paths.length,
             returned: data.length,
             truncated: false,
+            estimatedTokens: 1,
           });
         },
       },

@@ -42,6 +42,7 @@ class ScriptedEngine implements Engine {
       total: 0,
       returned: 0,
       truncated: false,
+      estimatedTokens: 1,
     });
   };
   ingest: Engine["ingest"] = () => Promise.reject(new Error("not asked for"));

@@ -36,6 +36,7 @@ const answer = (id: number, data: unknown = []) => ({
     total: 0,
     returned: 0,
     truncated: false,
+    estimatedTokens: 1,
   },
 });
 

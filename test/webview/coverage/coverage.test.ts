@@ -224,6 +224,7 @@ const answer = (
     total,
     returned: 0,
     truncated: false,
+    estimatedTokens: 1,
     tokens: 0,
   } as Extract<Event, { type: "answered" }>["envelope"],
 });

@@ -1,0 +1,120 @@
+// What agents in the editor can use: questions as tools of its language models, and the index as an MCP server.
+import * as vscode from "vscode";
+import { toErrorForm } from "../core/errors.ts";
+import { errorToModelText, toModelText } from "../core/query/modelText.ts";
+import { toToolName } from "../core/query/verbs.ts";
+import type { EngineSession } from "./session.ts";
+import type { Settings } from "./settings.ts";
+
+/** As package.json names it. */
+export const mcpProviderId = "codeweft.mcp";
+
+/** A program that speaks the Model Context Protocol over its standard input and output. */
+export interface McpProgram {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly version: string;
+}
+
+export interface AgentsParts {
+  readonly session: Pick<EngineSession, "ask">;
+  readonly settings: Settings;
+  /** Ids of the questions that package.json offers as tools. */
+  readonly tools: readonly string[];
+  /** Undefined where no other process can read the graph: there is no folder, or it is kept in memory alone. */
+  readonly mcpProgram: () => McpProgram | undefined;
+}
+
+export class Agents implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly registrations: readonly vscode.Disposable[];
+  private tools: readonly vscode.Disposable[] = [];
+
+  constructor(private readonly parts: AgentsParts) {
+    const { settings, mcpProgram } = parts;
+    this.registrations = [
+      settings.onDidChangeAgents(() => {
+        this.offerTools();
+        this.changed.fire();
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        this.changed.fire();
+      }),
+      vscode.lm.registerMcpServerDefinitionProvider(mcpProviderId, {
+        onDidChangeMcpServerDefinitions: this.changed.event,
+        provideMcpServerDefinitions: () => {
+          const program = settings.agents.mcp ? mcpProgram() : undefined;
+          if (program === undefined) return [];
+          const { command, args, env, version } = program;
+          return [
+            new vscode.McpStdioServerDefinition(
+              "Codeweft",
+              command,
+              [...args],
+              { ...env },
+              version,
+            ),
+          ];
+        },
+      }),
+    ];
+    this.offerTools();
+  }
+
+  dispose(): void {
+    for (const each of [...this.tools, ...this.registrations, this.changed])
+      each.dispose();
+  }
+
+  private offerTools(): void {
+    for (const tool of this.tools) tool.dispose();
+    const { settings, session, tools } = this.parts;
+    this.tools = settings.agents.tools
+      ? tools.map((id) =>
+          vscode.lm.registerTool(toToolName(id), new QuestionTool(id, session)),
+        )
+      : [];
+  }
+}
+
+class QuestionTool implements vscode.LanguageModelTool<object> {
+  constructor(
+    private readonly id: string,
+    private readonly session: Pick<EngineSession, "ask">,
+  ) {}
+
+  prepareInvocation(): vscode.PreparedToolInvocation {
+    return { invocationMessage: `Asking Codeweft (${this.id})` };
+  }
+
+  /** An error is an answer, too: it says what to do instead. */
+  async invoke(
+    { input }: vscode.LanguageModelToolInvocationOptions<object>,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.LanguageModelToolResult> {
+    const controller = new AbortController();
+    const subscription = token.onCancellationRequested(() => {
+      controller.abort();
+    });
+    try {
+      const envelope = await this.session.ask(
+        this.id,
+        { ...input },
+        controller.signal,
+      );
+      return resultOf(toModelText(envelope, Date.now()).text);
+    } catch (error) {
+      if (token.isCancellationRequested) throw error;
+      return resultOf(errorToModelText(toErrorForm(error)));
+    } finally {
+      subscription.dispose();
+    }
+  }
+}
+
+function resultOf(text: string): vscode.LanguageModelToolResult {
+  return new vscode.LanguageModelToolResult([
+    new vscode.LanguageModelTextPart(text),
+  ]);
+}
