@@ -9,6 +9,7 @@ import {
   StdioServerTransport,
 } from "@modelcontextprotocol/server/stdio";
 import type { Readable, Writable } from "node:stream";
+import { z } from "zod";
 import { actions } from "../core/action/list.ts";
 import { CodeweftError, Cancelled, toErrorForm } from "../core/errors.ts";
 import { shorten } from "../core/query/ask.ts";
@@ -69,6 +70,8 @@ export function serveMcp(options: McpOptions): {
     lines.once("end", resolve);
     lines.once("close", resolve);
   });
+  // The library listens once for each answer that waits for the pipe; how many those are is bounded by the admission.
+  output.setMaxListeners(0);
   const handle = serveStdio(() => createServer(version, parts), {
     transport: new StdioServerTransport(input.pipe(lines), output),
     onerror: (error) => {
@@ -78,21 +81,32 @@ export function serveMcp(options: McpOptions): {
   return { ended, close: () => handle.close() };
 }
 
+const anyParams = z.looseObject({});
+const callParams = z.looseObject({
+  name: z.string(),
+  arguments: z.record(z.string(), z.unknown()).optional(),
+});
+const readParams = z.looseObject({ uri: z.string() });
+
 function createServer(version: string, parts: Parts): Server {
   const server = new Server(
     { name: "codeweft", title: "Codeweft", version },
     { capabilities: { tools: {}, resources: {} }, instructions },
   );
-  server.setRequestHandler("tools/list", () => ({
+  // With schemas of our own the library tells wrong parameters from something that broke here.
+  server.setRequestHandler("tools/list", { params: anyParams }, () => ({
     tools: parts.tools.map(({ tool }) => ({
       ...tool,
       inputSchema: { ...tool.inputSchema },
     })),
   }));
-  server.setRequestHandler("tools/call", ({ params }, { mcpReq }) =>
-    call(parts, params.name, params.arguments ?? {}, mcpReq.signal),
+  server.setRequestHandler(
+    "tools/call",
+    { params: callParams },
+    (params, { mcpReq }) =>
+      call(parts, params.name, params.arguments ?? {}, mcpReq.signal),
   );
-  server.setRequestHandler("resources/list", () => ({
+  server.setRequestHandler("resources/list", { params: anyParams }, () => ({
     resources: resources.map(({ uri, name, title, description }) => ({
       uri,
       name,
@@ -101,11 +115,15 @@ function createServer(version: string, parts: Parts): Server {
       mimeType,
     })),
   }));
-  server.setRequestHandler("resources/templates/list", () => ({
-    resourceTemplates: [],
-  }));
-  server.setRequestHandler("resources/read", ({ params }, { mcpReq }) =>
-    read(parts, params.uri, mcpReq.signal),
+  server.setRequestHandler(
+    "resources/templates/list",
+    { params: anyParams },
+    () => ({ resourceTemplates: [] }),
+  );
+  server.setRequestHandler(
+    "resources/read",
+    { params: readParams },
+    (params, { mcpReq }) => read(parts, params.uri, mcpReq.signal),
   );
   return server;
 }

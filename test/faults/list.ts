@@ -6,6 +6,7 @@ import { edits } from "./edits.ts";
 import { flips } from "./flips.ts";
 import { kills } from "./kills.ts";
 import { processes } from "./processes.ts";
+import { requests } from "./requests.ts";
 import { systemCalls } from "./systemCalls.ts";
 import { time } from "./time.ts";
 import { transient } from "./transient.ts";
@@ -21,5 +22,6 @@ export const experiments: readonly Experiment[] = [
   windows,
   edits,
   transient,
+  requests,
   cost,
 ];

@@ -11,6 +11,8 @@ export function compileGlob(glob: string): (path: string) => boolean {
   for (let at = 0; at < glob.length; at++) {
     const unit = glob[at] ?? "";
     if (unit === "*" && glob[at + 1] === "*") {
+      // More stars say no more, and would only be tried against one another.
+      while (glob[at + 2] === "*") at++;
       const segments = glob[at + 2] === "/";
       pattern += segments ? "(?:[^/]+/)*" : ".*";
       at += segments ? 2 : 1;
@@ -25,12 +27,27 @@ export function compileGlob(glob: string): (path: string) => boolean {
     } else if (unit === "," && braces > 0) pattern += "|";
     else if (unit === "[" && glob.indexOf("]", at + 2) !== -1) {
       const end = glob.indexOf("]", at + 2);
-      const set = glob.slice(at + 1, end).replace(/[\\\]]/g, "\\$&");
-      pattern += `[${set.startsWith("!") ? `^${set.slice(1)}` : set}]`;
+      pattern += classOf(glob.slice(at + 1, end));
       at = end;
     } else pattern += unit.replace(/[\\^$.|?*+()[\]{}/]/g, "\\$&");
   }
   pattern += ")".repeat(braces);
   const expression = new RegExp(`^${pattern}$`, "u");
   return (path) => expression.test(path);
+}
+
+/** A range that runs backwards is none: its characters are meant as they stand. */
+function classOf(set: string): string {
+  const escaped = set.replace(/[\\\]]/g, "\\$&");
+  const negated = escaped.startsWith("!");
+  const inner = negated ? escaped.slice(1) : escaped;
+  const write = (characters: string): string =>
+    `[${negated ? "^" : ""}${characters.replace(/^\^/, "\\^")}]`;
+  try {
+    new RegExp(write(inner), "u");
+    return write(inner);
+  } catch {
+    // The only thing in a class that can be wrong is a range.
+    return write(inner.replaceAll("-", "\\-"));
+  }
 }
