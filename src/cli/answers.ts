@@ -25,6 +25,7 @@ import {
   printWatched,
 } from "./processingAnswers.ts";
 import { printComplexity, printCoupling, printDebt } from "./metricAnswers.ts";
+import { printChurn, printCoChange } from "./gitAnswers.ts";
 import { printHelp } from "./helpAnswers.ts";
 import { printInstability } from "./instabilityAnswers.ts";
 import {
@@ -72,6 +73,8 @@ const printers: Readonly<Record<string, Printer>> = {
   edges: printEdges,
   graph: printGraph,
   impact: printImpact,
+  churn: printChurn,
+  coChange: printCoChange,
   cycles: printCycles,
   components: printComponents,
   unused: printUnused,

@@ -76,7 +76,12 @@ export function toOption(parameter: Parameter): Option {
     : parameter.unit === undefined
       ? parameter.type.split(" ")[0]
       : "time";
-  return new Option(`--${flag} <${value ?? "value"}>`, words);
+  return parameter.bare === undefined
+    ? new Option(`--${flag} <${value ?? "value"}>`, words)
+    : new Option(
+        `--${flag} [${value ?? "value"}]`,
+        `${words} (alone: ${parameter.bare})`,
+      );
 }
 
 function describe({
@@ -137,7 +142,9 @@ function readParameters(
           { next: "Leave one of them out." },
         );
       values[parameter.name] = parseValue(parameter, text);
-    } else if (typeof flagged === "string")
+    } else if (flagged === true && parameter.bare !== undefined)
+      values[parameter.name] = parameter.bare;
+    else if (typeof flagged === "string")
       values[parameter.name] = parseValue(parameter, flagged);
     // Commander fills in `true` for every --no-… flag that was not written.
     else if (typeof flagged === "boolean" && flagged !== parameter.default)

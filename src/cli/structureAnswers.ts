@@ -10,6 +10,7 @@ import type {
   KCore,
 } from "../core/query/structureResults.ts";
 import { formatCount } from "./figures.ts";
+import { printGitChange } from "./gitAnswers.ts";
 import { nameOf, placeOf } from "./symbolWords.ts";
 import { formatTable } from "./table.ts";
 import type { Terminal } from "./terminal.ts";
@@ -21,8 +22,13 @@ export function printImpact(
   const { print, colors } = terminal;
   const { symbols, files, tests, testCount, surfaces, surfaceCount } =
     data as ImpactAnswer;
+  const { git, changed } = data as ImpactAnswer;
+  if (git !== undefined) printGitChange(terminal, git, changed);
   if (total === 0) {
-    print("Nothing notices a change of it.");
+    if (git === undefined || changed.length > 0)
+      print(
+        `Nothing notices a change of ${changed.length === 1 || git === undefined ? "it" : "them"}.`,
+      );
     return;
   }
   print(

@@ -27,10 +27,12 @@ export function formOf({ name, type, values }: Parameter): Form {
   return type === "integer" || type === "number" ? "number" : "text";
 }
 
-/** What has to be asked for: there is no default, and it is not given. */
+/** What has to be asked for: there is no default, or none that would do, and it is not given. */
 export function missing(help: QueryHelp, given: Values): readonly Parameter[] {
   return help.parameters.filter(
-    ({ name, required }) => required && given[name] === undefined,
+    ({ name, required, unless }) =>
+      (required || (unless !== undefined && given[unless] === undefined)) &&
+      given[name] === undefined,
   );
 }
 

@@ -1,5 +1,6 @@
 // The command line from end to end: the built program on the sample workspace and on folders that are no workspace.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import {
   cp,
   mkdir,
@@ -24,7 +25,6 @@ import { withTestEngine } from "../fakes/testEngine.ts";
 import { inScratch } from "../node/scratch.ts";
 import { ensureBuilt, pasteIntoShell, program, runCli } from "./runCli.ts";
 import type { CliSetting } from "./runCli.ts";
-
 const sample = fileURLToPath(new URL("../sample", import.meta.url));
 
 describe("codeweft on the command line", function () {
@@ -38,6 +38,7 @@ describe("codeweft on the command line", function () {
     scratch = await mkdtemp(join(tmpdir(), "codeweft-cli-"));
     const folder = join(scratch, "book shop's");
     await cp(sample, folder, { recursive: true });
+    execFileSync("git", ["init", "--quiet"], { cwd: folder });
     place = { folder, state: join(scratch, "state") };
     ingested = await runCli(
       { ...place, folder: scratch },

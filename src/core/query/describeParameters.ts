@@ -21,6 +21,12 @@ export function describeParameters(
       values: valuesOf(form),
       unit:
         "unit" in form && form.unit === "milliseconds" ? form.unit : undefined,
+      ...("bare" in form && typeof form.bare === "string"
+        ? { bare: form.bare }
+        : {}),
+      ...("unless" in form && typeof form.unless === "string"
+        ? { unless: form.unless }
+        : {}),
       description: form.description ?? "",
     };
   });

@@ -1,8 +1,10 @@
 // What breaks if this changes: who notices, how far away, which tests to run, and why.
 import { z } from "zod";
+import { CodeweftError } from "../errors.ts";
 import { findImpact, isUsed } from "../graph/impact.ts";
 import { getChanged } from "./changedSymbols.ts";
 import { toSite, toSymbolRef } from "./describe.ts";
+import { readGitChange } from "./gitChanged.ts";
 import {
   limitParameter,
   offsetParameter,
@@ -18,14 +20,23 @@ export const impact = defineQuery({
   id: "impact",
   title: "What breaks if I change this?",
   description:
-    "Everything that may notice a change of symbols, files or ranges of lines, by the number of steps, with a shortest way as the proof of each; the tests that reach the change; and where it surfaces: what notices and is itself used by nothing. Callers of an interface notice a change of what implements it.",
+    "Everything that may notice a change of symbols, files, ranges of lines or commits, by the number of steps, with a shortest way as the proof of each; the tests that reach the change; and where it surfaces: what notices and is itself used by nothing. Callers of an interface notice a change of what implements it.",
   parameters: z.object({
     changed: z
       .array(symbolParameter)
-      .min(1)
       .max(10_000)
+      .default([])
+      .meta({ unless: "git" })
       .describe(
         "What changes: symbols, files, or ranges of lines (path:10-20); a class or file is all that it contains",
+      ),
+    git: z
+      .string()
+      .min(1)
+      .optional()
+      .meta({ bare: "worktree" })
+      .describe(
+        "What git says has changed: worktree (not committed yet), a commit (since then), or a range like main...HEAD",
       ),
     hops: z
       .int()
@@ -48,8 +59,15 @@ export const impact = defineQuery({
   positional: ["changed"],
   needs: "graph",
   example: { changed: ["main"] },
-  run: ({ graph }, parameters) => {
-    const changed = getChanged(graph, parameters.changed);
+  run: async (context, parameters) => {
+    const { graph } = context;
+    const { changed: named, git: range } = parameters;
+    if (named.length === 0 && range === undefined) throw nothingNamed();
+    const git =
+      range === undefined ? undefined : await readGitChange(context, range);
+    const changed = [
+      ...new Set([...getChanged(graph, named), ...(git?.nodes ?? [])]),
+    ].sort((a, b) => a - b);
     const filter = openStructure(graph, parameters);
     const hops = parameters.hops === 0 ? Infinity : parameters.hops;
     const found = findImpact(graph, changed, filter, hops);
@@ -90,10 +108,22 @@ export const impact = defineQuery({
       testCount: tests.length,
       surfaces: surfaces.slice(0, limit).map(describe),
       surfaceCount: surfaces.length,
+      ...(git === undefined ? {} : { git: git.note }),
     };
     return { data, total: found.order.length, returned: page.length };
   },
 });
+
+function nothingNamed(): CodeweftError {
+  return new CodeweftError(
+    "invalid_parameters",
+    'The question "impact" has to be told what changes.',
+    {
+      next: "Name symbols, files or ranges of lines, or a range of git (worktree for what is not committed yet).",
+    },
+    { query: "impact" },
+  );
+}
 
 function toStep(graph: Graph, edge: number): AffectedSymbol["proof"][number] {
   const from = graph.from(edge);

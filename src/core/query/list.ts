@@ -2,6 +2,8 @@
 import { centrality } from "./centrality.ts";
 import { clusters } from "./clusters.ts";
 import { complexity } from "./complexity.ts";
+import { churn } from "./churn.ts";
+import { coChange } from "./coChange.ts";
 import { components } from "./components.ts";
 import { coupling } from "./coupling.ts";
 import { cycles } from "./cycles.ts";
@@ -64,6 +66,8 @@ export const queries: readonly Query[] = [
   edges,
   wholeGraph,
   impact,
+  churn,
+  coChange,
   cycles,
   components,
   unused,

@@ -225,6 +225,10 @@ export interface QueryHelp {
     readonly values: readonly string[] | undefined;
     /** Of a number, where it has one. */
     readonly unit: "milliseconds" | undefined;
+    /** What a flag of this name means that is written without a value. */
+    readonly bare?: string;
+    /** Another parameter: where that one is not given, this one has to be. */
+    readonly unless?: string;
     readonly description: string;
   }[];
   readonly example: Readonly<Record<string, unknown>>;

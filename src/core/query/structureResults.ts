@@ -1,5 +1,6 @@
 // The shapes in which questions about the structure of the whole graph answer: plain data, JSON-safe.
 import type { EdgeKind, Resolution } from "../model/edge.ts";
+import type { GitChangeNote } from "./gitResults.ts";
 import type { Site, SymbolRef } from "./results.ts";
 
 /** `components`: symbols that all lead to one another. */
@@ -75,6 +76,8 @@ export interface ImpactAnswer {
   /** What notices, is no test, and is itself used by nothing: entry points, commands, handlers. */
   readonly surfaces: readonly AffectedSymbol[];
   readonly surfaceCount: number;
+  /** Where git was asked what changed. */
+  readonly git?: GitChangeNote;
 }
 
 export interface AffectedSymbol {

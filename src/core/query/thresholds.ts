@@ -27,3 +27,5 @@ export const debtRules = [
 
 /** Hours up to which a class's debt is low or medium; above it is high. */
 export const debtSeverities = { low: 4, medium: 8 } as const;
+/** Files in a commit above which it says nothing about what belongs together: a move, a licence, a formatter. */
+export const bulkCommit = 100;

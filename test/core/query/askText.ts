@@ -16,6 +16,7 @@ import type {
   TransitionRow,
   UnresolvedRow,
 } from "../../../src/core/reads.ts";
+import type { Git } from "../../../src/core/ports.ts";
 import { ask } from "../../../src/core/query/ask.ts";
 import { queries } from "../../../src/core/query/list.ts";
 import type { QueryContext } from "../../../src/core/query/query.ts";
@@ -35,6 +36,8 @@ export interface TextDatabase {
   readonly storage?: Partial<StorageFigures>;
   readonly disk?: QueryContext["disk"];
   readonly saving?: Partial<QueryContext["saving"]>;
+  /** Knows of no change and no commit unless told; `null`: git is not asked. */
+  readonly git?: Git | null;
   readonly skipped?: readonly SkippedRow[];
   readonly files?: readonly FileStateRow[];
   readonly counts?: Awaited<ReturnType<DatabaseReads["resolutionCounts"]>>;
@@ -57,6 +60,15 @@ export function contextOf(
       readOnly: false,
       ...database.saving,
     },
+    ...(database.git === null
+      ? {}
+      : {
+          git: database.git ?? {
+            changes: () =>
+              Promise.resolve({ from: undefined, to: undefined, files: [] }),
+            log: () => Promise.resolve([]),
+          },
+        }),
     aborted: () => false,
     sources: {
       lines: (path, from, to) =>
