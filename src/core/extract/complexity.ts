@@ -18,8 +18,7 @@ const logical = bit("complexity.logical");
 const group = bit("complexity.group");
 const jump = bit("complexity.jump");
 const part = bit("complexity.part");
-const operators =
-  bit("complexity.and") | bit("complexity.or") | bit("complexity.otherwise");
+const operators = bit("complexity.and") | bit("complexity.or");
 
 const callables = new Set([
   definitionCode.function,

@@ -111,10 +111,10 @@ const inherited = { base: value, argument: types, heir: node } as const;
  * test.*        conditions: `instance` (subject has the type), `literal` (subject equals a literal), `kind` (`typeof`),
  *               `holds` a call that may be a type predicate; not, and, or
  * complexity.*  what makes a function hard to test and to follow. `branch`: a loop, a condition or a handler; `decision`: a way
- *               that is counted and costs no reading of its own (a case, an `elif`, a guard), unless it is the `default` that takes what is left; `switch`: a choice whose ways are
- *               counted by themselves; `else`: the word that goes on; `elseif`: the condition that stands behind such a word;
- *               `nested`: what stands inside of a branch; `logical`: an expression of `and`, `or` or `otherwise` (`??`), which
- *               are its operators; `group`: parentheses in one; `jump`: to a label; `part`: what is declared as a function and is part
+ *               that is counted and costs no reading of its own (a case, an `elif`, a guard, `??`), unless it is the `default`
+ *               that takes what is left; `switch`: a choice whose ways are counted by themselves; `else`: the word that goes on;
+ *               `elseif`: the condition that stands behind such a word; `nested`: what stands inside of a branch; `logical`: an
+ *               expression of `and` or `or`, which are its operators; `group`: parentheses in one; `jump`: to a label; `part`: what is declared as a function and is part
  *               of the one around
  * comment.doc   a comment in front of a definition
  * problem.*     what did not parse
@@ -305,7 +305,6 @@ export const tagRules = {
   "complexity.logical": {},
   "complexity.and": {},
   "complexity.or": {},
-  "complexity.otherwise": {},
   "complexity.group": {},
   "complexity.jump": {},
   "complexity.part": {},

@@ -17,8 +17,8 @@
 (switch_expression_arm (_) @complexity.nested .)
 (binary_expression operator: "&&" @complexity.and) @complexity.logical
 (binary_expression operator: "||" @complexity.or) @complexity.logical
-(binary_expression operator: "??" @complexity.otherwise) @complexity.logical
-(binary_expression (parenthesized_expression) @complexity.group operator: ["&&" "||" "??"])
-(binary_expression operator: ["&&" "||" "??"] (parenthesized_expression) @complexity.group)
+(binary_expression operator: "??") @complexity.decision
+(binary_expression (parenthesized_expression) @complexity.group operator: ["&&" "||"])
+(binary_expression operator: ["&&" "||"] (parenthesized_expression) @complexity.group)
 (assignment_expression operator: "??=") @complexity.decision
 (goto_statement) @complexity.jump

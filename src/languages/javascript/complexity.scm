@@ -14,9 +14,9 @@
 (switch_case) @complexity.decision
 (binary_expression operator: "&&" @complexity.and) @complexity.logical
 (binary_expression operator: "||" @complexity.or) @complexity.logical
-(binary_expression operator: "??" @complexity.otherwise) @complexity.logical
-(binary_expression (parenthesized_expression) @complexity.group operator: ["&&" "||" "??"])
-(binary_expression operator: ["&&" "||" "??"] (parenthesized_expression) @complexity.group)
+(binary_expression operator: "??") @complexity.decision
+(binary_expression (parenthesized_expression) @complexity.group operator: ["&&" "||"])
+(binary_expression operator: ["&&" "||"] (parenthesized_expression) @complexity.group)
 (augmented_assignment_expression operator: ["&&=" "||=" "??="]) @complexity.decision
 (break_statement label: (_)) @complexity.jump
 (continue_statement label: (_)) @complexity.jump

@@ -15,7 +15,7 @@
 (when_entry condition: (_)) @complexity.decision
 (binary_expression operator: "&&" @complexity.and) @complexity.logical
 (binary_expression operator: "||" @complexity.or) @complexity.logical
-(binary_expression operator: "?:" @complexity.otherwise) @complexity.logical
-(binary_expression (parenthesized_expression) @complexity.group operator: ["&&" "||" "?:"])
-(binary_expression operator: ["&&" "||" "?:"] (parenthesized_expression) @complexity.group)
+(binary_expression operator: "?:") @complexity.decision
+(binary_expression (parenthesized_expression) @complexity.group operator: ["&&" "||"])
+(binary_expression operator: ["&&" "||"] (parenthesized_expression) @complexity.group)
 (labeled_expression (label) @_jump @complexity.jump (#match? @_jump "^(break|continue)@"))

@@ -18,9 +18,9 @@
 (match_conditional_expression) @complexity.decision
 (binary_expression operator: ["&&" "and"] @complexity.and) @complexity.logical
 (binary_expression operator: ["||" "or"] @complexity.or) @complexity.logical
-(binary_expression operator: "??" @complexity.otherwise) @complexity.logical
-(binary_expression (parenthesized_expression) @complexity.group operator: ["&&" "||" "and" "or" "??"])
-(binary_expression operator: ["&&" "||" "and" "or" "??"] (parenthesized_expression) @complexity.group)
+(binary_expression operator: "??") @complexity.decision
+(binary_expression (parenthesized_expression) @complexity.group operator: ["&&" "||" "and" "or"])
+(binary_expression operator: ["&&" "||" "and" "or"] (parenthesized_expression) @complexity.group)
 (augmented_assignment_expression operator: "??=") @complexity.decision
 (goto_statement) @complexity.jump
 (break_statement (integer)) @complexity.jump

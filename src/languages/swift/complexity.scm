@@ -19,7 +19,7 @@
 (switch_entry "case") @complexity.decision
 (conjunction_expression "&&" @complexity.and) @complexity.logical
 (disjunction_expression "||" @complexity.or) @complexity.logical
-(nil_coalescing_expression "??" @complexity.otherwise) @complexity.logical
+(nil_coalescing_expression) @complexity.decision
 (conjunction_expression (tuple_expression) @complexity.group)
 (disjunction_expression (tuple_expression) @complexity.group)
 (control_transfer_statement ["break" "continue"] result: (simple_identifier)) @complexity.jump

@@ -52,7 +52,8 @@ describe("complexity", () => {
     // What is negated or handed over begins anew.
     assert.deepEqual(await one("a && !(b && c)"), [3, 2]);
     assert.deepEqual(await one("a && g(b && c) && d"), [4, 2]);
-    assert.deepEqual(await one("a ?? b"), [2, 1]);
+    // A shorthand that spares a condition is a decision and nothing to follow.
+    assert.deepEqual(await one("a ?? b"), [2, 0]);
   });
 
   it("leaves to themselves the functions of one that only declares, in JavaScript alone", async () => {

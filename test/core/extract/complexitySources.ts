@@ -207,8 +207,8 @@ class A {
       ["Sort", ...numbers],
       nameless,
       ["Width", 2, 1, 1, 0],
-      // A condition and \`??\` inside of it.
-      ["Height", 3, 2, 1, 0],
+      // A condition, and \`??\`, which is nothing to follow.
+      ["Height", 3, 1, 1, 0],
     ],
   },
   {
