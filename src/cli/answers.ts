@@ -26,6 +26,12 @@ import {
 } from "./processingAnswers.ts";
 import { printComplexity, printCoupling, printDebt } from "./metricAnswers.ts";
 import { printChurn, printCoChange } from "./gitAnswers.ts";
+import {
+  printComplexity,
+  printCoupling,
+  printDebt,
+  printHotspots,
+} from "./metricAnswers.ts";
 import { printHelp } from "./helpAnswers.ts";
 import { printInstability } from "./instabilityAnswers.ts";
 import {
@@ -83,6 +89,7 @@ const printers: Readonly<Record<string, Printer>> = {
   complexity: printComplexity,
   coupling: printCoupling,
   debt: printDebt,
+  hotspots: printHotspots,
   kcore: printKCore,
   centrality: printCentrality,
   entropy: printEntropy,

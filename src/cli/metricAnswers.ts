@@ -4,6 +4,7 @@ import type {
   ComplexityAnswer,
   CouplingAnswer,
   DebtAnswer,
+  HotspotsAnswer,
 } from "../core/query/metricResults.ts";
 import {
   couplingFailures,
@@ -147,6 +148,46 @@ export function printDebt(
             `${metric.toUpperCase()} ${metric === "lcom" ? value.toFixed(2) : String(value)}`,
         )
         .join(", "),
+      symbol.qualifiedName,
+      placeOf(symbol),
+    ]),
+  );
+}
+
+export function printHotspots(
+  terminal: Terminal,
+  { data }: Envelope<unknown>,
+): void {
+  const { colors, print } = terminal;
+  const { by, symbols } = data as HotspotsAnswer;
+  if (symbols.length === 0) {
+    print("Nothing stands out.");
+    return;
+  }
+  print(
+    colors.dim(
+      by === "coupling"
+        ? "by coupling: what uses it + what it uses"
+        : "by complexity: cyclomatic × (what uses it + 1)",
+    ),
+  );
+  printTable(
+    terminal,
+    [
+      { title: by, right: true },
+      { title: "used by", right: true },
+      { title: "uses", right: true },
+      { title: "cyclomatic", right: true },
+      { title: "kind", color: colors.dim },
+      { title: "name", color: colors.bold },
+      { title: "place", color: colors.cyan, shrinks: true },
+    ],
+    symbols.map(({ symbol, score, fanIn, fanOut, cyclomatic }) => [
+      String(score),
+      String(fanIn),
+      String(fanOut),
+      cyclomatic === undefined ? "" : String(cyclomatic),
+      symbol.kind,
       symbol.qualifiedName,
       placeOf(symbol),
     ]),

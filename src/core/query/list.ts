@@ -16,6 +16,7 @@ import { folders } from "./folders.ts";
 import { health } from "./health.ts";
 import { defineHelp } from "./help.ts";
 import { history } from "./history.ts";
+import { hotspots } from "./hotspots.ts";
 import { impact } from "./impact.ts";
 import { instability } from "./instability.ts";
 import { kcore } from "./kcore.ts";
@@ -76,6 +77,7 @@ export const queries: readonly Query[] = [
   complexity,
   coupling,
   debt,
+  hotspots,
   kcore,
   centrality,
   entropy,

@@ -61,3 +61,17 @@ export interface DebtAnswer {
     }[];
   }[];
 }
+
+/** `hotspots`: the hottest first, then in path order. */
+export interface HotspotsAnswer {
+  readonly by: "coupling" | "complexity";
+  readonly symbols: readonly {
+    readonly symbol: SymbolRef;
+    readonly score: number;
+    /** Different symbols that use it, and that it uses. */
+    readonly fanIn: number;
+    readonly fanOut: number;
+    /** Of a function with a body, with the nameless ones in it. */
+    readonly cyclomatic: number | undefined;
+  }[];
+}

@@ -5,6 +5,7 @@ import type {
   ComplexityAnswer,
   CouplingAnswer,
   DebtAnswer,
+  HotspotsAnswer,
 } from "../../../src/core/query/metricResults.ts";
 import type { SymbolDetail } from "../../../src/core/query/results.ts";
 import { askData, askEnvelope, askError } from "./askText.ts";
@@ -294,5 +295,62 @@ describe("debt", () => {
       [wide?.hours, wide?.severity, wide?.reasons.map(({ metric }) => metric)],
       [6, "medium", ["cbo", "wmc"]],
     );
+  });
+});
+
+describe("hotspots", () => {
+  // hub is used by a, b and c, and uses leaf, by two kinds and from its nameless function: 3 + 1. a is used by the file's own code
+  // and uses hub and leaf: 1 + 2. leaf is used by hub and a: 2. b and c use hub: 1 each.
+  const text = `
+    function hub 2 1 1 0
+    function hub.()1 3 2 1 0
+    function leaf 6 5 2 0
+    function a 9 8 3 0
+    hub -> leaf calls x5
+    hub -> leaf reads
+    hub.()1 -> leaf calls
+    hub -> hub calls
+    hub -> react!useState calls
+    a -> hub calls
+    a -> leaf calls
+    b -> hub calls
+    c -> hub calls
+    main.ts -> a calls
+    test cart.test.ts
+    cart.test.ts#checks -> leaf calls
+  `;
+  const ranked = ({ symbols }: HotspotsAnswer) =>
+    symbols.map(({ symbol, score, fanIn, fanOut, cyclomatic }) => [
+      symbol.name,
+      score,
+      fanIn,
+      fanOut,
+      cyclomatic,
+    ]);
+
+  it("are what uses and is used most, without files and externals", async () => {
+    const answer = await askEnvelope(text, "hotspots", {
+      includeTests: false,
+      top: 4,
+    });
+    assert.deepEqual(ranked(answer.data as HotspotsAnswer), [
+      ["hub", 4, 3, 1, 4],
+      ["a", 3, 1, 2, 9],
+      ["leaf", 2, 2, 0, 6],
+      ["b", 1, 0, 1, undefined],
+    ]);
+    assert.deepEqual([answer.total, answer.returned], [5, 4]);
+  });
+
+  it("are what is complex and much used", async () => {
+    const answer = await askEnvelope(text, "hotspots", { by: "complexity" });
+    // 6 · (3 + 1) with the test, 9 · (1 + 1), and 2 + 3 - 1 for hub: 4 · (3 + 1).
+    assert.deepEqual(ranked(answer.data as HotspotsAnswer), [
+      ["leaf", 24, 3, 0, 6],
+      ["a", 18, 1, 2, 9],
+      ["hub", 16, 3, 1, 4],
+    ]);
+    assert.equal(answer.total, 3);
+    await askError(text, "unknown_scope", "hotspots", { scope: "nowhere" });
   });
 });
