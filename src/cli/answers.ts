@@ -24,7 +24,6 @@ import {
   printRunFiles,
   printWatched,
 } from "./processingAnswers.ts";
-import { printComplexity, printCoupling, printDebt } from "./metricAnswers.ts";
 import { printChurn, printCoChange } from "./gitAnswers.ts";
 import {
   printComplexity,
