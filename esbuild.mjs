@@ -40,6 +40,19 @@ const nodeEntries = {
   indexerWorker: "src/node/indexerWorker.ts",
   extractWorker: "src/node/extractWorker.ts",
   sqlWorker: "src/node/sqlWorker.ts",
+  tokenCounter: "src/node/tokenCounter.ts",
+};
+
+/** The bundle beside a bundle that is loaded when it is needed, and not before. */
+const tokensApart = {
+  name: "tokens apart",
+  setup(build) {
+    build.onResolve({ filter: /\/tokenCounter\.ts$/ }, ({ kind }) =>
+      kind === "dynamic-import"
+        ? { path: "./tokenCounter.cjs", external: true }
+        : undefined,
+    );
+  },
 };
 
 const shared = {
@@ -66,6 +79,7 @@ const node = {
   target: "node20",
   outExtension: { ".js": ".cjs" },
   external: ["vscode", "mocha"],
+  plugins: [tokensApart],
   // The ES module build of web-tree-sitter needs import.meta.url before any define can help it.
   alias: { "web-tree-sitter": "web-tree-sitter/web-tree-sitter.cjs" },
   define: { "import.meta.url": "__moduleUrl" },

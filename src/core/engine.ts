@@ -21,6 +21,7 @@ import type {
   Priority,
   Sources,
   SqlRunner,
+  Tokenizer,
   UpdateSummary,
   WatchReport,
   WorkspaceFiles,
@@ -122,6 +123,8 @@ export interface EngineParts {
   readonly sql: SqlRunner;
   /** Absent where nothing may be executed. */
   readonly git?: Git;
+  /** Absent: questions about tokens are refused. */
+  readonly tokenizer?: Tokenizer;
   /** Where the database is kept, for people; undefined in memory. */
   readonly location: string | undefined;
 }
@@ -201,13 +204,14 @@ class JoinedEngine implements Engine {
     signal?: CancelSignal,
   ): Promise<Envelope<unknown>> {
     if (this.#refused !== undefined) throw this.#refused;
-    const { indexer, sql, git } = this.parts;
+    const { indexer, sql, git, tokenizer } = this.parts;
     const context = {
       graph: this.#graph,
       reads: indexer.reads,
       sources: this.#sources,
       sql,
       ...(git === undefined ? {} : { git }),
+      ...(tokenizer === undefined ? {} : { tokenizer }),
       state: this.#state,
       disk: this.#disk,
       saving: {

@@ -473,3 +473,11 @@ export interface GitCommit {
     readonly removed: number | undefined;
   }[];
 }
+
+/** Counts tokens as a language model's encoding does. */
+export interface Tokenizer {
+  /** The encoding's name, for example `o200k_base`. */
+  readonly encoding: string;
+  /** Loads the encoding when it is first asked. Special tokens in a text count as the text that they are. */
+  count(text: string): Promise<number>;
+}

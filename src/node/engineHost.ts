@@ -8,6 +8,7 @@ import { openGit } from "./git.ts";
 import { hashBytes } from "./hashBytes.ts";
 import { startIndexerThread } from "./indexerThread.ts";
 import type { Programs } from "./programs.ts";
+import { createTokenizer } from "./tokenizer.ts";
 import { programsHere } from "./programs.ts";
 import { createSqlRunner } from "./sqlThread.ts";
 import { defaultWorkers } from "./workerCount.ts";
@@ -106,6 +107,7 @@ export async function openNodeEngine(
     hash: hashBytes,
     location: database,
     ...(options.git === true ? { git: openGit(roots) } : {}),
+    tokenizer: createTokenizer(),
     sql: createSqlRunner({
       programs,
       assetsFolder,

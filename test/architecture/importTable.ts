@@ -173,9 +173,22 @@ export const rooms: readonly Room[] = [
       "Which folders a database is about must be known before an engine is opened on them; a look changes nothing.",
   },
   {
+    name: "node/tokens",
+    holds: /^src\/node\/tokenCounter\.ts$/,
+    may: ["npm:gpt-tokenizer"],
+    because:
+      "The ranks of an encoding are megabytes: they are a bundle of their own, loaded when somebody counts tokens.",
+  },
+  {
     name: "node",
     holds: /^src\/node\//,
-    may: ["core/contracts", "core/reliability", "core/engine", "node:"],
+    may: [
+      "core/contracts",
+      "core/reliability",
+      "core/engine",
+      "node/tokens",
+      "node:",
+    ],
     because:
       "Adapters fill ports; they know the ports and Node, not the engine behind them.",
   },

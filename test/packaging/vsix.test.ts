@@ -25,6 +25,7 @@ describe("the VSIX", () => {
       "extension/dist/indexerWorker.cjs",
       "extension/dist/extractWorker.cjs",
       "extension/dist/sqlWorker.cjs",
+      "extension/dist/tokenCounter.cjs",
       "extension/dist/webview/graph.js",
       "extension/dist/webview/graph.css",
       "extension/dist/webview/coverage.js",

@@ -9,6 +9,7 @@ import type {
   LockOwner,
   SqlRunner,
   Sources,
+  Tokenizer,
 } from "../ports.ts";
 import type { DatabaseReads } from "../reads.ts";
 import type { SaveReport, SnapshotIdentity } from "../snapshots.ts";
@@ -22,6 +23,8 @@ export interface QueryContext {
   readonly sql: SqlRunner;
   /** Absent where nothing may be executed. */
   readonly git?: Git;
+  /** Absent where nothing counts tokens. */
+  readonly tokenizer?: Tokenizer;
   readonly state: IndexState;
   readonly disk: DiskFigures;
   /** How the graph and the saved file are to one another, as far as it was last told. */
