@@ -1,6 +1,7 @@
 // How each answer looks for a person. What has no look of its own is printed as a table of its fields, or as JSON.
 import type { Envelope } from "../core/engine.ts";
 import { printClusters } from "./clusterAnswers.ts";
+import { printContext } from "./contextAnswers.ts";
 import { printCycles } from "./cycleAnswers.ts";
 import { printGraph } from "./graphAnswers.ts";
 import { printEdges, printNeighbourhood, printPath } from "./edgeAnswers.ts";
@@ -81,6 +82,7 @@ const printers: Readonly<Record<string, Printer>> = {
   churn: printChurn,
   coChange: printCoChange,
   cycles: printCycles,
+  context: printContext,
   components: printComponents,
   unused: printUnused,
   clusters: printClusters,

@@ -6,6 +6,7 @@ import { churn } from "./churn.ts";
 import { coChange } from "./coChange.ts";
 import { components } from "./components.ts";
 import { coupling } from "./coupling.ts";
+import { context } from "./context.ts";
 import { cycles } from "./cycles.ts";
 import { coverage } from "./coverage.ts";
 import { debt } from "./debt.ts";
@@ -69,6 +70,7 @@ export const queries: readonly Query[] = [
   impact,
   churn,
   coChange,
+  context,
   cycles,
   components,
   unused,

@@ -27,5 +27,15 @@ export const debtRules = [
 
 /** Hours up to which a class's debt is low or medium; above it is high. */
 export const debtSeverities = { low: 4, medium: 8 } as const;
+
 /** Files in a commit above which it says nothing about what belongs together: a move, a licence, a formatter. */
 export const bulkCommit = 100;
+
+/** What stands near to the focus of a context: callers or callees, the others of these, types, and what is farther away. */
+export const contextScores = {
+  first: 1,
+  second: 0.95,
+  type: 0.8,
+  transitive: 0.7,
+  perHop: 0.1,
+} as const;

@@ -23,6 +23,7 @@ function parametersFor(id: string, positional: readonly string[]) {
   const values: Record<string, unknown> = {
     symbol: "Cart.add",
     changed: ["Cart.add"],
+    focus: ["Cart.add"],
     from: "main",
     to: "total",
     text: id === "sql" ? "SELECT 1" : "car",

@@ -70,6 +70,10 @@ export function contextOf(
           },
         }),
     aborted: () => false,
+    tokenizer: {
+      encoding: "words",
+      count: (words) => Promise.resolve(words.split(/\s+/u).length - 1),
+    },
     sources: {
       lines: (path, from, to) =>
         path.startsWith("gone")
