@@ -71,6 +71,8 @@ export interface EngineRequest {
   readonly database: string;
   readonly exclude: readonly string[];
   readonly excludeTests: boolean;
+  /** The git program may be asked. */
+  readonly git: boolean;
   /** Bytes. */
   readonly maxFileSize: number;
   /** Saves that are kept beside the database. */
@@ -144,6 +146,7 @@ export function openWindow(host: WindowHost): OpenWindow {
         database: database(),
         exclude,
         excludeTests,
+        git: vscode.workspace.isTrusted,
         maxFileSize,
         backups,
         historyDays,
