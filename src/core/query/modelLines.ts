@@ -130,7 +130,11 @@ function lead(value: Fields): {
     said.push("kind", "resolution");
     words.push(edgeWords(value));
   }
-  if (typeof path === "string" && path !== "") {
+  if (path === "" && symbol === undefined) {
+    // The workspace's own folder.
+    said.push("path");
+    words.push(".");
+  } else if (typeof path === "string" && path !== "") {
     said.push("path");
     if (typeof line === "number") {
       said.push("line", "column");

@@ -112,6 +112,12 @@ describe("text for a language model", () => {
     assert.ok(other.text.length <= 2_000);
   });
 
+  it("calls the workspace's own folder by a dot", () => {
+    const data = [{ path: "", files: 2 }];
+    const { text } = toModelText({ ...list(1), data }, captured);
+    assert.match(text, /^\. {2}files: 2$/m);
+  });
+
   it("sends no data along that is too long", () => {
     const data = { source: "x".repeat(200_000) };
     const { envelope } = toModelText({ ...list(1), data }, captured);
