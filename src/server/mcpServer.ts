@@ -69,6 +69,9 @@ export function serveMcp(options: McpOptions): {
   const ended = new Promise<void>((resolve) => {
     lines.once("end", resolve);
     lines.once("close", resolve);
+    // A client that is gone reads no more; the library then stops to read, too, and would never see the end.
+    output.once("error", resolve);
+    output.once("close", resolve);
   });
   // The library listens once for each answer that waits for the pipe; how many those are is bounded by the admission.
   output.setMaxListeners(0);
