@@ -1,6 +1,16 @@
 // Any answer of the list of questions as rows of a tree: symbols and places that can be opened, lists, counts. Knows no editor
 // and no question: a new question needs nothing here.
 import type { EdgeRef, Place, Resolution, SymbolRef } from "../protocol.ts";
+import {
+  isCounts,
+  isEdge,
+  isEmpty,
+  isMembers,
+  isSite,
+  isSymbol,
+  isTreeItem,
+} from "./answerShapes.ts";
+import type { Members, Site } from "./answerShapes.ts";
 import { definitionPlace } from "./relationRows.ts";
 import {
   certaintyWords,
@@ -27,23 +37,30 @@ export interface AnswerRow {
   readonly children?: readonly AnswerRow[];
 }
 
-interface Members {
-  readonly [name: string]: unknown;
-}
-
 /** By id, those that the answer names. */
 type Symbols = ReadonlyMap<unknown, SymbolRef>;
-
-type Site = Place & { readonly text?: string; readonly stale?: boolean };
 
 /** Lists whose texts are paths of files or folders. */
 const pathLists = ["files", "members", "paths", "folders"];
 
-/** A list of so many rows is shown unfolded. */
+/** A list of so many rows is shown unfolded, and one of so many in the answer itself. */
 const shortList = 12;
+const mainList = 50;
 
-/** `data` is that of an envelope; `left`: items behind those in it. */
-export function answerRows(data: unknown, left = 0): readonly AnswerRow[] {
+/** `data` is that of an envelope; `left`: items behind those in it. An answer without items says so in a row. */
+export function answerRows(
+  data: unknown,
+  { left = 0, total }: { readonly left?: number; readonly total?: number } = {},
+): readonly AnswerRow[] {
+  if (total === 0 && (Array.isArray(data) || !isMembers(data)))
+    return [
+      {
+        id: "/nothing",
+        label: "Nothing was found.",
+        description: "That is an answer: nothing in the graph fits.",
+        icon: "info",
+      },
+    ];
   const symbols = new Map<unknown, SymbolRef>();
   collectSymbols(data, symbols);
   const rows = Array.isArray(data)
@@ -122,6 +139,8 @@ function recordRow(id: string, item: Members, symbols: Symbols): AnswerRow {
   for (const [name, value] of Object.entries(item)) {
     if (says.includes(name)) continue;
     const below = `${id}/${name}`;
+    if (name === "members" && Array.isArray(value))
+      figures.push(firstNames(value, symbols));
     if (isEdge(value)) figures.push(...edgeWords(value));
     else if (name === "sites" && Array.isArray(value))
       // Evidence needs no heading.
@@ -154,6 +173,14 @@ function figureWords(name: string, value: unknown, symbols: Symbols): string[] {
   if (typeof value === "string") return [value.replaceAll("_", " ")];
   const named = isIdName(name) ? symbols.get(value)?.name : undefined;
   return [`${wordsOf(name)} ${named ?? write(value)}`];
+}
+
+/** The first two of a group, so that a person knows which one it is. */
+function firstNames(members: readonly unknown[], symbols: Symbols): string {
+  const names = members
+    .slice(0, 2)
+    .map((member) => itemRow("", member, symbols).label);
+  return `${names.join(", ")}${members.length > names.length ? ", …" : ""}`;
 }
 
 /** Members of answers that hold ids of symbols. */
@@ -302,7 +329,9 @@ function groupRow(
       label: title,
       description: String(value.length),
       children,
-      ...(value.length <= shortList ? { unfolded: true as const } : {}),
+      ...(value.length <= (id.lastIndexOf("/") === 0 ? mainList : shortList)
+        ? { unfolded: true as const }
+        : {}),
     };
   }
   const children = memberRows(id, value as Members, symbols);
@@ -317,7 +346,10 @@ function groupRow(
 function memberRows(id: string, data: Members, symbols: Symbols): AnswerRow[] {
   const table = tableRows(id, data);
   if (table !== undefined) return table;
-  return Object.entries(data).map(([name, value]) =>
+  const entries = Object.entries(data).filter(
+    ([name, value]) => !isLengthOfAnother(name, value, data),
+  );
+  return entries.map(([name, value]) =>
     Array.isArray(value) || isMembers(value)
       ? isEmpty(value)
         ? { id: `${id}/${name}`, label: wordsOf(name), description: "none" }
@@ -328,6 +360,20 @@ function memberRows(id: string, data: Members, symbols: Symbols): AnswerRow[] {
           symbols.get(isIdName(name) ? value : undefined)?.name ?? value,
         ),
   );
+}
+
+/** `testCount` beside `tests`, when all of these are there: the list says how long it is. */
+function isLengthOfAnother(
+  name: string,
+  value: unknown,
+  data: Members,
+): boolean {
+  const list = /^(.+)Count$/u.exec(name)?.[1];
+  if (list === undefined) return false;
+  return [list, `${list}s`].some((each) => {
+    const items = data[each];
+    return Array.isArray(items) && items.length === value;
+  });
 }
 
 /** What an SQL statement gave. */
@@ -406,59 +452,4 @@ function edgeWords({ kind, resolution, sites }: EdgeRef): string[] {
     certaintyWords(resolution) ?? "",
     sites > 1 ? `${String(sites)} places` : "",
   ].filter((word) => word !== "");
-}
-
-function isMembers(value: unknown): value is Members {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function isEmpty(value: object): boolean {
-  return Object.keys(value).length === 0;
-}
-
-function isTreeItem(
-  value: unknown,
-): value is Members & { readonly parent: number } {
-  return (
-    isMembers(value) &&
-    typeof value["parent"] === "number" &&
-    typeof value["depth"] === "number"
-  );
-}
-
-/** A few counts by name: they are read in one line. */
-function isCounts(value: unknown): value is Readonly<Record<string, number>> {
-  if (!isMembers(value)) return false;
-  const counts = Object.values(value);
-  return (
-    counts.length <= 3 && counts.every((count) => typeof count === "number")
-  );
-}
-
-function isEdge(value: unknown): value is EdgeRef {
-  return (
-    isMembers(value) &&
-    typeof value["kind"] === "string" &&
-    typeof value["resolution"] === "string" &&
-    typeof value["sites"] === "number"
-  );
-}
-
-function isSite(value: unknown): value is Site {
-  return (
-    isMembers(value) &&
-    typeof value["path"] === "string" &&
-    typeof value["line"] === "number" &&
-    typeof value["column"] === "number"
-  );
-}
-
-function isSymbol(value: unknown): value is SymbolRef {
-  return (
-    isMembers(value) &&
-    typeof value["id"] === "number" &&
-    typeof value["key"] === "string" &&
-    typeof value["qualifiedName"] === "string" &&
-    typeof value["path"] === "string"
-  );
 }

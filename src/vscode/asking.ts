@@ -75,6 +75,14 @@ export class Asking implements vscode.Disposable {
     else await this.put(this.asked.help, this.asked.given);
   }
 
+  /** What was asked last is asked of the scope that was chosen now. */
+  async rescope(): Promise<void> {
+    if (this.asked === undefined) return;
+    const { help, given } = this.asked;
+    if (!help.parameters.some(({ name }) => name === "scope")) return;
+    await this.put(help, { ...given, scope: this.parts.scope.current });
+  }
+
   async askForMore(): Promise<void> {
     if (this.asked === undefined) return;
     const { help, given, envelope } = this.asked;
@@ -125,13 +133,12 @@ export class Asking implements vscode.Disposable {
   }
 
   private list(): Promise<readonly QueryHelp[]> {
-    this.questions ??= this.parts.session
-      .ask("help", {})
-      .then(({ data }) =>
-        (data as readonly QueryHelp[]).filter(
-          ({ kind }) => kind === "question",
-        ),
-      );
+    this.questions ??= this.parts.session.ask("help", {}).then(({ data }) =>
+      (data as readonly QueryHelp[]).filter(
+        // The list of questions is the one that a person is choosing from.
+        ({ kind, id }) => kind === "question" && id !== "help",
+      ),
+    );
     // A list that could not be had is asked for again the next time.
     this.questions.catch(() => {
       this.questions = undefined;
@@ -190,16 +197,14 @@ export class Asking implements vscode.Disposable {
       description: [parameters, isList ? count : ""]
         .filter((word) => word !== "")
         .join(" · "),
-      message:
-        total === 0
-          ? "Nothing was found. That is an answer: nothing in the graph fits."
-          : undefined,
-      rows: answerRows(
-        data,
-        truncated && askForMore(help, envelope.parameters) !== undefined
-          ? total - returned
-          : 0,
-      ),
+      message: undefined,
+      rows: answerRows(data, {
+        total,
+        left:
+          truncated && askForMore(help, envelope.parameters) !== undefined
+            ? total - returned
+            : 0,
+      }),
     });
   }
 

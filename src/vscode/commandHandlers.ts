@@ -6,6 +6,7 @@ import { activationOf } from "./activeItem.ts";
 import type { ActiveItem } from "./activeItem.ts";
 import { symbolOfRow } from "./answerRows.ts";
 import type { Asking } from "./asking.ts";
+import { copyContext } from "./copyContext.ts";
 import type { CoverageTab } from "./coverageTab.ts";
 import type { Cursor } from "./cursor.ts";
 import { retryAllFailed, showFailedFiles } from "./failedFiles.ts";
@@ -145,7 +146,11 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     "codeweft.showAnswerAsJson": () => parts.asking.showJson(),
     "codeweft.chooseScope": async () => {
       await needsGraph(parts);
-      await parts.scope.choose();
+      if (await parts.scope.choose()) await parts.asking.rescope();
+    },
+    "codeweft.copyContext": async () => {
+      const symbol = await symbolAtCursor(parts);
+      if (symbol !== undefined) await copyContext(parts, symbol);
     },
     "codeweft.showRowInGraph": async (row) => {
       const id = symbolOfRow(row);

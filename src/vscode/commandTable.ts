@@ -44,6 +44,11 @@ export const commandTable = [
   { id: "codeweft.showCallees", title: "Show Callees", when: inEditor },
   { id: "codeweft.findPath", title: "Find Path…", when: inEditor },
   { id: "codeweft.searchSymbol", title: "Search Symbol…", when: withFolder },
+  {
+    id: "codeweft.copyContext",
+    title: "Copy Context for AI",
+    when: inEditor,
+  },
   { id: "codeweft.ask", title: "Ask a Question…", when: withFolder },
   {
     id: "codeweft.changeQuestion",

@@ -36,12 +36,13 @@ export class Scope implements vscode.Disposable {
     return this.host.state.get(stateKey, "");
   }
 
-  /** Lets a person choose for all questions to come. */
-  async choose(): Promise<void> {
+  /** Lets a person choose for all questions to come. Whether they chose another one. */
+  async choose(): Promise<boolean> {
     const path = await this.pick(this.current);
-    if (path === undefined) return;
+    if (path === undefined || path === this.current) return false;
     await this.host.state.update(stateKey, path === "" ? undefined : path);
     this.draw();
+    return true;
   }
 
   /** Lets a person choose for one question; undefined when they chose nothing. */

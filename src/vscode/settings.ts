@@ -60,6 +60,14 @@ export class Settings {
     return read("hover.enabled", isBoolean, true);
   }
 
+  /** The budget of a copied context. */
+  get contextTokens(): number {
+    return Math.min(
+      1_000_000,
+      Math.max(50, read("context.tokens", isPositive, 4_000)),
+    );
+  }
+
   get agents(): { readonly tools: boolean; readonly mcp: boolean } {
     return {
       tools: read("agents.tools", isBoolean, true),

@@ -61,8 +61,10 @@ describe("questions as commands", () => {
       kind: "macro",
     });
     const answer = (await codeweft()).answer();
-    assert.deepEqual(answer?.rows, []);
-    assert.match(answer?.message ?? "", /^Nothing was found/u);
+    assert.deepEqual(
+      answer?.rows.map(({ label }) => label),
+      ["Nothing was found."],
+    );
   });
 
   it("tell a wrong parameter with what to do, and leave the answer before as it was", async () => {
@@ -75,6 +77,20 @@ describe("questions as commands", () => {
     assert.equal(message?.level, "error");
     assert.match(message.text, /srcc/u);
     assert.deepEqual((await codeweft()).answer(), before);
+  });
+
+  it("copy the source around the symbol at the cursor, and say how much that is", async () => {
+    await putCursor("src/main.ts", "stock(catalogue: Catalogue)");
+    const [message] = await messagesDuring(async () => {
+      await vscode.commands.executeCommand("codeweft.copyContext");
+    });
+    assert.match(
+      message?.text ?? "",
+      /^Codeweft: copied stock and \d+ symbols? around it, \d+ tokens\./u,
+    );
+    const text = await vscode.env.clipboard.readText();
+    assert.match(text, /stock\(catalogue: Catalogue\)/u);
+    assert.match(text, /src\/main\.ts/u);
   });
 
   it("show the whole answer as a page of JSON", async () => {

@@ -182,8 +182,37 @@ describe("rows of an answer", () => {
     assert.equal(row?.tooltip, "kind: class\nn: 2");
   });
 
+  it("say that nothing was found instead of being none", () => {
+    assert.deepEqual(
+      answerRows([], { total: 0 }).map(({ label }) => label),
+      ["Nothing was found."],
+    );
+  });
+
+  it("count a list once, and name a group by its first members", () => {
+    assert.deepEqual(
+      drawn(
+        answerRows({
+          tests: [symbol()],
+          testCount: 1,
+          cycles: [{ id: 1, members: ["a.ts", "b.ts", "c.ts"] }],
+        }),
+      ),
+      [
+        "tests | 1",
+        "  total | src/shop.ts:3",
+        "cycles | 1",
+        "  #1 | a.ts, b.ts, …",
+        "    members | 3",
+        "      a.ts",
+        "      b.ts",
+        "      c.ts",
+      ],
+    );
+  });
+
   it("say how many are left, as a row that asks for them", () => {
-    const row = answerRows([symbol()], 41).at(-1);
+    const row = answerRows([symbol()], { left: 41, total: 42 }).at(-1);
     assert.equal(row?.label, "41 more…");
     assert.equal(row.more, true);
   });

@@ -91,7 +91,7 @@ describe("the command table", () => {
       ...contributes.keybindings,
     ].flatMap(({ command }) => (command === undefined ? [] : [command]));
     assert.deepEqual(
-      used.filter((id) => !ids.has(id)),
+      used.filter((id) => !ids.has(id) && !id.startsWith(questionCommand)),
       [],
     );
   });

@@ -1,0 +1,65 @@
+// What a piece of an answer is, told by its members: a symbol, an edge, a place, an item of a tree, counts.
+import type { EdgeRef, Place, SymbolRef } from "../protocol.ts";
+
+export interface Members {
+  readonly [name: string]: unknown;
+}
+
+export type Site = Place & { readonly text?: string; readonly stale?: boolean };
+
+export function isMembers(value: unknown): value is Members {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function isEmpty(value: object): boolean {
+  return Object.keys(value).length === 0;
+}
+
+export function isTreeItem(
+  value: unknown,
+): value is Members & { readonly parent: number } {
+  return (
+    isMembers(value) &&
+    typeof value["parent"] === "number" &&
+    typeof value["depth"] === "number"
+  );
+}
+
+/** A few counts by name: they are read in one line. */
+export function isCounts(
+  value: unknown,
+): value is Readonly<Record<string, number>> {
+  if (!isMembers(value)) return false;
+  const counts = Object.values(value);
+  return (
+    counts.length <= 3 && counts.every((count) => typeof count === "number")
+  );
+}
+
+export function isEdge(value: unknown): value is EdgeRef {
+  return (
+    isMembers(value) &&
+    typeof value["kind"] === "string" &&
+    typeof value["resolution"] === "string" &&
+    typeof value["sites"] === "number"
+  );
+}
+
+export function isSite(value: unknown): value is Site {
+  return (
+    isMembers(value) &&
+    typeof value["path"] === "string" &&
+    typeof value["line"] === "number" &&
+    typeof value["column"] === "number"
+  );
+}
+
+export function isSymbol(value: unknown): value is SymbolRef {
+  return (
+    isMembers(value) &&
+    typeof value["id"] === "number" &&
+    typeof value["key"] === "string" &&
+    typeof value["qualifiedName"] === "string" &&
+    typeof value["path"] === "string"
+  );
+}

@@ -1,0 +1,36 @@
+// Copy Context for AI: the source text around a symbol, within a budget of tokens, to the clipboard.
+import * as vscode from "vscode";
+import type { Context } from "../core/query/contextResults.ts";
+import type { SymbolRef } from "../protocol.ts";
+import { plural } from "./ingestWords.ts";
+import type { Messages } from "./messages.ts";
+import type { EngineSession } from "./session.ts";
+import type { Settings } from "./settings.ts";
+
+/** Says how much was copied, and what had no room. */
+export async function copyContext(
+  parts: {
+    readonly session: Pick<EngineSession, "ask">;
+    readonly settings: Settings;
+    readonly messages: Messages;
+  },
+  { id, name }: SymbolRef,
+): Promise<void> {
+  const { session, settings, messages } = parts;
+  const { data } = await session.ask("context", {
+    focus: [id],
+    tokens: settings.contextTokens,
+  });
+  const { text, tokens, items, leftOutCount } = data as Context;
+  await vscode.env.clipboard.writeText(text);
+  const others = items.length - 1;
+  messages.tell({
+    level: "info",
+    text: `Codeweft: copied ${name} and ${plural(others, "symbol")} around it, ${plural(tokens, "token")}.${
+      leftOutCount === 0
+        ? ""
+        : ` ${plural(leftOutCount, "symbol")} had no room; the setting codeweft.context.tokens makes more.`
+    }`,
+    actions: [],
+  });
+}
