@@ -5,6 +5,8 @@ export const exitCodes = {
   error: 1,
   /** The command itself was wrong: an unknown verb, flag or value. */
   usage: 2,
+  /** A check was done and found something. */
+  findings: 3,
   /** Ctrl-C, as shells number it: 128 + SIGINT. */
   cancelled: 130,
 } as const;

@@ -9,6 +9,7 @@ import { printAnswer } from "./answers.ts";
 import { withAnswers, withWorkspace } from "./askWorkspace.ts";
 import { plainCommands } from "./commands.ts";
 import type { Commands } from "./commands.ts";
+import { addCheckCommand } from "./checkCommand.ts";
 import { addCompletionCommand } from "./completionCommand.ts";
 import { exitCodes } from "./exitCodes.ts";
 import type { ExitCode } from "./exitCodes.ts";
@@ -70,6 +71,9 @@ export async function runProgram(
   addMcpCommand(program, terminal, version);
   addActionCommands(program, terminal);
   addExportCommand(program, terminal, words);
+  addCheckCommand(program, terminal, version, words, (result) => {
+    code = result;
+  });
   for (const query of queries)
     addQueryCommand(
       program,

@@ -72,6 +72,7 @@ export function openService(
     database,
     program,
     warmUp: false,
+    git: true,
     log: openLog(terminal, flags.verbose === true),
   };
   const open = async (more: Partial<NodeEngineOptions>): Promise<Engine> => {

@@ -22,7 +22,7 @@ export interface AgentsParts {
   readonly settings: Settings;
   /** Ids of the questions that package.json offers as tools. */
   readonly tools: readonly string[];
-  /** Undefined where no other process can read the graph: there is no folder, or it is kept in memory alone. */
+  /** Undefined where no other process can read the graph: there is no folder, it is not trusted, or the graph is kept in memory alone. */
   readonly mcpProgram: () => McpProgram | undefined;
 }
 
@@ -39,6 +39,9 @@ export class Agents implements vscode.Disposable {
         this.changed.fire();
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        this.changed.fire();
+      }),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => {
         this.changed.fire();
       }),
       vscode.lm.registerMcpServerDefinitionProvider(mcpProviderId, {

@@ -286,7 +286,10 @@ export function openWindow(host: WindowHost): OpenWindow {
       settings,
       tools: host.tools,
       mcpProgram: () =>
-        paths.roots.length === 0 || database() === ":memory:"
+        // What is started there may ask git, which an untrusted workspace does not allow.
+        !vscode.workspace.isTrusted ||
+        paths.roots.length === 0 ||
+        database() === ":memory:"
           ? undefined
           : host.mcpProgram(database()),
     }),

@@ -93,6 +93,7 @@ describe("codeweft on the command line", function () {
     const values: Record<string, string> = {
       symbol: "Checkout.placeOrder",
       changed: "Checkout.placeOrder",
+      focus: "Checkout.placeOrder",
       from: "src/main.ts",
       to: "Order",
       path: "src/main.ts",
@@ -129,6 +130,7 @@ describe("codeweft on the command line", function () {
           "total",
           "returned",
           "truncated",
+          "estimatedTokens",
         ],
         query.id,
       );

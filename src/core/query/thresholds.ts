@@ -39,3 +39,6 @@ export const contextScores = {
   transitive: 0.7,
   perHop: 0.1,
 } as const;
+
+/** What `codeweft check` lets one class owe, in hours, unless the rules say otherwise. */
+export const thresholdsOfCheck = { debtHours: 8 } as const;
