@@ -43,12 +43,21 @@ export function openGit(roots: readonly WorkspaceRoot[]): Git {
         { reason: "no_program" },
       );
     const answers: T[] = [];
+    let refused: CodeweftError | undefined;
     for (const root of roots) {
       const prefix = roots.length === 1 ? "" : `${root.name}/`;
-      answers.push(
-        await work(await openRepository(program, root, prefix, signal)),
-      );
+      try {
+        answers.push(
+          await work(await openRepository(program, root, prefix, signal)),
+        );
+      } catch (error) {
+        // One folder of several need not be of a repository.
+        if (!(error instanceof CodeweftError) || !isNoRepository(error))
+          throw error;
+        refused ??= error;
+      }
     }
+    if (answers.length === 0 && refused !== undefined) throw refused;
     return answers;
   };
   return {
@@ -76,6 +85,10 @@ export function openGit(roots: readonly WorkspaceRoot[]): Git {
         .slice(0, commits);
     },
   };
+}
+
+function isNoRepository({ details }: CodeweftError): boolean {
+  return details["reason"] === "no_repository";
 }
 
 interface Repository {

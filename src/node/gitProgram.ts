@@ -68,6 +68,7 @@ export const quiet: readonly string[] = [
     "credential.helper=",
     "diff.external=",
     "log.showSignature=false",
+    "log.showRoot=true",
     "gpg.program=false",
     "gpg.ssh.program=false",
     "gpg.x509.program=false",

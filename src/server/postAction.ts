@@ -6,12 +6,17 @@ import type { ErrorForm } from "../core/errors.ts";
 import { toVerb } from "../core/query/verbs.ts";
 import type { PortFile } from "./portFile.ts";
 
+/** Bytes of an answer; an action says less. */
+const longestAnswer = 1 << 20;
+
 /** Throws what the server answers with, engine_stopped where it is gone. */
 export function postAction(
-  { url, token }: Pick<PortFile, "url" | "token">,
+  { port, token }: Pick<PortFile, "port" | "token">,
   id: string,
   parameters: Readonly<Record<string, unknown>>,
 ): Promise<ActionReport> {
+  // A port file may come with a repository that somebody else made: nothing but this machine is spoken to.
+  const url = `http://127.0.0.1:${String(port)}/`;
   return new Promise((resolve, reject) => {
     const gone = (): void => {
       reject(
@@ -37,6 +42,7 @@ export function postAction(
           .setEncoding("utf8")
           .on("data", (piece: string) => {
             text += piece;
+            if (text.length > longestAnswer) response.destroy(new Error());
           })
           .on("error", gone)
           .on("end", () => {

@@ -19,6 +19,8 @@ export interface McpProgram {
 
 export interface AgentsParts {
   readonly session: Pick<EngineSession, "ask">;
+  /** Throws with what to do when there is nothing to ask yet: "nothing found" would be taken for an answer. */
+  readonly needsGraph: () => Promise<void>;
   readonly settings: Settings;
   /** Ids of the questions that package.json offers as tools. */
   readonly tools: readonly string[];
@@ -72,10 +74,13 @@ export class Agents implements vscode.Disposable {
 
   private offerTools(): void {
     for (const tool of this.tools) tool.dispose();
-    const { settings, session, tools } = this.parts;
+    const { settings, tools } = this.parts;
     this.tools = settings.agents.tools
       ? tools.map((id) =>
-          vscode.lm.registerTool(toToolName(id), new QuestionTool(id, session)),
+          vscode.lm.registerTool(
+            toToolName(id),
+            new QuestionTool(id, this.parts),
+          ),
         )
       : [];
   }
@@ -84,7 +89,7 @@ export class Agents implements vscode.Disposable {
 class QuestionTool implements vscode.LanguageModelTool<object> {
   constructor(
     private readonly id: string,
-    private readonly session: Pick<EngineSession, "ask">,
+    private readonly parts: Pick<AgentsParts, "session" | "needsGraph">,
   ) {}
 
   prepareInvocation(): vscode.PreparedToolInvocation {
@@ -101,7 +106,8 @@ class QuestionTool implements vscode.LanguageModelTool<object> {
       controller.abort();
     });
     try {
-      const envelope = await this.session.ask(
+      await this.parts.needsGraph();
+      const envelope = await this.parts.session.ask(
         this.id,
         { ...input },
         controller.signal,

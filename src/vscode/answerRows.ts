@@ -106,19 +106,22 @@ function treeRows(
   items: readonly (Members & { readonly parent: number })[],
   symbols: Symbols,
 ): AnswerRow[] {
-  const below = (parent: number): AnswerRow[] =>
-    items.flatMap((item, index) => {
-      if (item.parent !== parent) return [];
-      const { depth: _, parent: __, ...rest } = item;
+  const below = new Map<number, number[]>();
+  for (const [index, { parent }] of items.entries()) {
+    const siblings = below.get(parent);
+    if (siblings === undefined) below.set(parent, [index]);
+    else siblings.push(index);
+  }
+  const rowsBelow = (parent: number): AnswerRow[] =>
+    (below.get(parent) ?? []).map((index) => {
+      const { depth: _, parent: __, ...rest } = items[index]!;
       const row = itemRow(`${id}/${String(index)}`, rest, symbols);
-      const children = below(index);
-      return [
-        children.length === 0
-          ? row
-          : { ...row, children: [...children, ...(row.children ?? [])] },
-      ];
+      const children = rowsBelow(index);
+      return children.length === 0
+        ? row
+        : { ...row, children: [...children, ...(row.children ?? [])] };
     });
-  return below(-1);
+  return rowsBelow(-1);
 }
 
 function itemRow(id: string, item: unknown, symbols: Symbols): AnswerRow {
@@ -170,7 +173,8 @@ function figureWords(name: string, value: unknown, symbols: Symbols): string[] {
   if (value === false || value === null || value === "") return [];
   if (name === "resolution" && typeof value === "string")
     return [certaintyWords(value as Resolution) ?? ""];
-  if (typeof value === "string") return [value.replaceAll("_", " ")];
+  if (typeof value === "string")
+    return [/^[a-z]+(?:_[a-z]+)*$/u.test(value) ? wordsOf(value) : value];
   const named = isIdName(name) ? symbols.get(value)?.name : undefined;
   return [`${wordsOf(name)} ${named ?? write(value)}`];
 }

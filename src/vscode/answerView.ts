@@ -98,8 +98,8 @@ export class AnswerView
     this.shown = answer;
     this.view.title = answer.title;
     this.view.description = answer.description;
-    if (answer.message === undefined) delete this.view.message;
-    else this.view.message = answer.message;
+    // Never deleted: the editor's own object loses the property for good.
+    this.view.message = answer.message ?? "";
     this.changed.fire(undefined);
   }
 }

@@ -1,5 +1,6 @@
 // Copy Context for AI: the source text around a symbol, within a budget of tokens, to the clipboard.
 import * as vscode from "vscode";
+import { CodeweftError } from "../core/errors.ts";
 import type { Context } from "../core/query/contextResults.ts";
 import type { SymbolRef } from "../protocol.ts";
 import { plural } from "./ingestWords.ts";
@@ -21,15 +22,25 @@ export async function copyContext(
     focus: [id],
     tokens: settings.contextTokens,
   });
-  const { text, tokens, items, leftOutCount } = data as Context;
+  const { text, tokens, items, leftOut, leftOutCount } = data as Context;
+  if (!items.some(({ relation }) => relation === "focus"))
+    throw new CodeweftError(
+      "not_found",
+      `${name} has no source in this workspace that could be copied.`,
+      {
+        kept: "The clipboard is as it was.",
+        next: "Put the cursor on something that is defined here.",
+      },
+    );
+  const hasNoRoom = leftOut.some(({ reason }) => reason === "budget");
   await vscode.env.clipboard.writeText(text);
   const others = items.length - 1;
   messages.tell({
     level: "info",
     text: `Codeweft: copied ${name} and ${plural(others, "symbol")} around it, ${plural(tokens, "token")}.${
-      leftOutCount === 0
-        ? ""
-        : ` ${plural(leftOutCount, "symbol")} had no room; the setting codeweft.context.tokens makes more.`
+      hasNoRoom
+        ? ` ${plural(leftOutCount, "symbol")} around it are left out; the setting codeweft.context.tokens makes room.`
+        : ""
     }`,
     actions: [],
   });

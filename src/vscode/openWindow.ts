@@ -283,6 +283,7 @@ export function openWindow(host: WindowHost): OpenWindow {
     scope,
     new Agents({
       session,
+      needsGraph: () => needsGraph({ session, firstContact }),
       settings,
       tools: host.tools,
       mcpProgram: () =>

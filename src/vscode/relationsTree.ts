@@ -183,7 +183,7 @@ export class RelationsTree implements vscode.TreeDataProvider<TreeNode> {
     const symbol = await this.activeSymbol();
     this.view.description = symbol?.name ?? "";
     if (symbol === undefined) return [];
-    delete this.view.message;
+    this.view.message = "";
     const answers = await Promise.all(
       sections.map((section) => this.ask(section, symbol.id)),
     );

@@ -40,7 +40,12 @@ export async function retryAmong(
   wanted: readonly string[],
   nothing: string,
 ): Promise<Outcome> {
-  const known = new Set(candidates.map(({ path }) => path));
+  // Those that were tried longest ago come first, so that call after call reaches all of them.
+  const known = new Set(
+    [...candidates]
+      .sort((a, b) => Date.parse(a.lastAt) - Date.parse(b.lastAt))
+      .map(({ path }) => path),
+  );
   const unknown = wanted.find((path) => !known.has(path));
   if (unknown !== undefined)
     throw new CodeweftError(

@@ -41,7 +41,7 @@ export function projectSymbols(
   };
 }
 
-/** Files in path order, or folders in the order in which their files come. `labels`: paths, by node of the digraph. */
+/** Files of which the filter admits anything, in path order, or folders in the order in which their files come. `labels`: paths, by node of the digraph. */
 export function projectFiles(
   graph: Graph,
   filter: EdgeFilter,
@@ -49,9 +49,11 @@ export function projectFiles(
 ): Projection & { readonly labels: readonly string[] } {
   const labels: string[] = [];
   const known = new Map<string, number>();
+  const admitted = admittedFiles(graph, filter);
   const groupOfFile = Int32Array.from(
     { length: graph.fileCount },
     (_, file) => {
+      if (admitted?.[file] === 0) return -1;
       const path = graph.filePath(file);
       const label =
         level === "file"
@@ -74,6 +76,18 @@ export function projectFiles(
     groupOf,
     labels,
   };
+}
+
+/** 1 for files with a node that the filter admits; undefined where it admits all. */
+function admittedFiles(
+  graph: Graph,
+  { admits }: EdgeFilter,
+): Uint8Array | undefined {
+  if (admits === undefined) return undefined;
+  const files = new Uint8Array(graph.fileCount);
+  for (let node = 0; node < graph.symbolCount; node++)
+    if (admits(node)) files[graph.fileOf(node)] = 1;
+  return files;
 }
 
 function joinGroups(

@@ -9,7 +9,7 @@ import { structureParameters, topParameter } from "./parameters.ts";
 import { defineQuery } from "./query.ts";
 import { openStructure } from "./selection.ts";
 import type { Centrality } from "./structureResults.ts";
-import { betweennessSample } from "./thresholds.ts";
+import { betweennessLimits } from "./thresholds.ts";
 
 export const centrality = defineQuery({
   id: "centrality",
@@ -83,5 +83,5 @@ function scoreNodes(
 > {
   return options.method === "pagerank"
     ? rankPages(digraph, options)
-    : findBetweenness(digraph, betweennessSample);
+    : findBetweenness(digraph, betweennessLimits);
 }

@@ -1,6 +1,6 @@
 // What a language model should read about a symbol: real source text within a budget of tokens.
 import { z } from "zod";
-import { CodeweftError } from "../errors.ts";
+import { Cancelled, CodeweftError } from "../errors.ts";
 import type { Graph } from "../graph/graph.ts";
 import type { Sources, Tokenizer } from "../ports.ts";
 import { rankContext } from "./contextRanking.ts";
@@ -22,6 +22,12 @@ import { openStructure } from "./selection.ts";
 const listedLeftOut = 100;
 /** With less room than this, nothing is read any more. In tokens. */
 const leastRoom = 24;
+
+/**
+ * Characters for each token that there is room for; what is longer is too long and is not counted. Source text has three to
+ * four, and counting takes the square of the length of a run of letters.
+ */
+const longestToken = 8;
 
 export const context = defineQuery({
   id: "context",
@@ -57,7 +63,7 @@ export const context = defineQuery({
   positional: ["focus"],
   needs: "graph",
   example: { focus: ["main"] },
-  run: async ({ graph, sources, tokenizer }, parameters) => {
+  run: async ({ graph, sources, tokenizer, aborted }, parameters) => {
     if (tokenizer === undefined)
       throw new CodeweftError(
         "unsupported",
@@ -72,7 +78,10 @@ export const context = defineQuery({
     const { hops, ranking, tokens: budget } = parameters;
     const ranked = rankContext(graph, focus, filter, hops, ranking);
     const packed = new Packing(graph, sources, tokenizer, budget);
-    for (const candidate of ranked) await packed.add(candidate);
+    for (const candidate of ranked) {
+      if (aborted()) throw new Cancelled();
+      await packed.add(candidate);
+    }
     const data = await packed.finish();
     const { length } = data.items;
     return { data, total: length, returned: length };
@@ -133,6 +142,7 @@ class Packing {
       form: ContextItem["form"],
     ): Promise<boolean> => {
       const part = this.#format(candidate, own, form);
+      if (part.length > room * longestToken) return false;
       const tokens = await this.#tokenizer.count(part);
       if (tokens > room) return false;
       this.#take(candidate, part, form, tokens, stale);
@@ -153,7 +163,9 @@ class Packing {
           lines.slice(0, middle),
           "beginning",
         );
-        if ((await this.#tokenizer.count(part)) <= room) low = middle;
+        const isShort = part.length <= room * longestToken;
+        if (isShort && (await this.#tokenizer.count(part)) <= room)
+          low = middle;
         else high = middle - 1;
       }
       if (await fits(lines.slice(0, low), "beginning")) return;

@@ -33,6 +33,13 @@ export async function readGitChange(
   for (const file of files) {
     const { path, status } = file;
     const indexed = graph.fileOfPath(path) !== -1;
+    // Moved since it was indexed: all that the graph knows of it stands under its name before.
+    if (
+      !indexed &&
+      file.before !== undefined &&
+      graph.fileOfPath(file.before) !== -1
+    )
+      lines.push(`${file.before}:1-${String(Number.MAX_SAFE_INTEGER)}`);
     if (indexed)
       for (const [first, last] of wholeIfGone(file))
         lines.push(`${path}:${String(first)}-${String(last)}`);

@@ -25,7 +25,7 @@ export function toModelText(
   const room = Math.max(200, longest - foot.length - 300);
   const { data } = envelope;
   if (Array.isArray(data)) return writeList(envelope, data, foot, room);
-  const { text, cut } = cutLines(writeData(data), room);
+  const { text, cut } = cutLines(linesOf(data), room);
   const parts = [
     head(envelope, envelope.returned),
     text === "" ? "Nothing found." : text,
@@ -37,7 +37,39 @@ export function toModelText(
     ...(envelope.truncated ? [goOn(envelope, envelope.returned)] : []),
     foot,
   ];
-  return { text: parts.join("\n"), envelope: fit({ ...envelope }) };
+  const structure = hasText(data)
+    ? { ...envelope, data: figuresOf(data) }
+    : { ...envelope };
+  return { text: parts.join("\n"), envelope: fit(structure) };
+}
+
+interface WithText {
+  readonly text: string;
+}
+
+/** An answer that was made to be read, as `context` is: it stands as it is, within the tokens that were asked for. */
+function hasText(data: unknown): data is WithText {
+  return (
+    typeof data === "object" &&
+    data !== null &&
+    "text" in data &&
+    typeof data.text === "string"
+  );
+}
+
+/** What is said about the text: numbers and names, no lists. */
+function figuresOf(data: WithText): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(data).filter(
+      ([name, value]) => name !== "text" && typeof value !== "object",
+    ),
+  );
+}
+
+function linesOf(data: unknown): readonly string[] {
+  return hasText(data)
+    ? [...data.text.split("\n"), ...writeData(figuresOf(data))]
+    : writeData(data);
 }
 
 /** As many items as have room, and the offset that goes on behind them. */
@@ -127,9 +159,15 @@ function goOn({ parameters, query }: Envelope<unknown>, shown: number): string {
 }
 
 function narrowing({ parameters }: Envelope<unknown>): string {
-  const usable = ["scope", "depth", "hops", "kinds", "limit", "top"].filter(
-    (name) => name in parameters,
-  );
+  const usable = [
+    "scope",
+    "depth",
+    "hops",
+    "kinds",
+    "limit",
+    "top",
+    "tokens",
+  ].filter((name) => name in parameters);
   return usable.length === 0 ? "" : ` with ${usable.join(", ")}`;
 }
 

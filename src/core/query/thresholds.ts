@@ -9,8 +9,12 @@ export const corenessLayers = { core: 8, mid: 3 } as const;
 /** Distance from the main sequence from which on it is said in words. */
 export const farFromMainSequence = 0.7;
 
-/** Nodes above which betweenness is estimated, from walks that begin at so many of them. */
-export const betweennessSample = 1_000;
+/** Nodes above which betweenness is estimated, from walks that begin at so many of them, or fewer when these passed so many edges. */
+export const betweennessLimits = {
+  most: 1_000,
+  least: 50,
+  work: 40_000_000,
+} as const;
 
 /** Above these a metric of a class fails: couplings as many as a reader can hold, LCOM-HS as NDepend has it. */
 export const couplingFailures = { cbo: 10, lcom: 0.8 } as const;

@@ -177,7 +177,6 @@ function findUsed(graph: Graph): Uint8Array {
   for (let edge = 0; edge < graph.edgeCount; edge++) {
     const from = graph.from(edge);
     for (let at = graph.to(edge); at !== -1; at = graph.parent(at)) {
-      if (used[at] === 1) break;
       if (isWithin(graph, from, at)) break;
       used[at] = 1;
     }

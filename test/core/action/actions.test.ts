@@ -51,6 +51,11 @@ async function failing(engine: Engine): Promise<readonly string[]> {
   return (data as readonly FailedFile[]).map(({ path }) => path);
 }
 
+async function failedFiles(engine: Engine): Promise<readonly FailedFile[]> {
+  return (await engine.ask("failed", { limit: 1_000 }))
+    .data as readonly FailedFile[];
+}
+
 describe("actions", () => {
   it("read the workspace, then only what is named, and say how the graph is afterwards", () =>
     withTestEngine({ files: workspace() }, async ({ engine }) => {
@@ -115,6 +120,18 @@ describe("actions", () => {
       assert.equal(
         text,
         "50 files tried: 0 read or gone, 50 still failing. 10 files more can be tried with another call.",
+      );
+      // What was not tried is: its turn comes with the next call.
+      const untried = new Set(
+        (await failedFiles(engine))
+          .filter(({ attempts }) => attempts === 1)
+          .map(({ path }) => path),
+      );
+      assert.equal(untried.size, 10);
+      await run(engine, "retryFailed");
+      const after = await failedFiles(engine);
+      assert.ok(
+        after.every(({ path, attempts }) => !untried.has(path) || attempts > 1),
       );
     });
   });

@@ -185,13 +185,15 @@ describe("PageRank", () => {
 });
 
 describe("betweenness", () => {
+  const all = { most: 1_000, least: 50, work: Infinity };
+
   it("is what graphology computes", () => {
     for (const { digraph, words } of randomDigraphs()) {
       const expected = betweennessCentrality(toGraphology(digraph), {
         normalized: false,
         getEdgeWeight: null,
       });
-      const { score, sources } = findBetweenness(digraph, 1_000);
+      const { score, sources } = findBetweenness(digraph, all);
       assert.equal(sources, digraph.nodeCount);
       score.forEach((value, node) => {
         closeTo(value, expected[String(node)]!, `${words}, node ${node}`);
@@ -200,7 +202,7 @@ describe("betweenness", () => {
   });
 
   it("in the middle of a chain of five, by hand", () => {
-    const { score } = findBetweenness(digraphOf(5, "a>b b>c c>d d>e"), 100);
+    const { score } = findBetweenness(digraphOf(5, "a>b b>c c>d d>e"), all);
     assert.deepEqual([...score], [0, 3, 4, 3, 0]);
   });
 
@@ -222,11 +224,18 @@ describe("betweenness", () => {
       Int32Array.from(to),
       new Float64Array(from.length).fill(1),
     );
-    const exact = findBetweenness(digraph, 1_000);
-    const estimate = findBetweenness(digraph, 100);
+    const exact = findBetweenness(digraph, all);
+    const estimate = findBetweenness(digraph, { ...all, most: 100 });
     assert.equal(estimate.sources, 100);
     closeTo(estimate.score[0]!, exact.score[0]!, "the middle", 0.1);
     assert.equal(Math.max(...estimate.score), estimate.score[0]);
+    // A walk from any node passes every edge: two of them are as much as may be passed.
+    const work = 2 * digraph.to.length;
+    const bounded = findBetweenness(digraph, { most: 100, least: 1, work });
+    assert.equal(bounded.sources, 2);
+    const least = findBetweenness(digraph, { most: 100, least: 60, work });
+    assert.equal(least.sources, 60);
+    closeTo(least.score[0]!, exact.score[0]!, "the middle", 0.1);
   });
 });
 

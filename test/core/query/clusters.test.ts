@@ -46,6 +46,22 @@ describe("clusters", () => {
     }
   });
 
+  it("are of the files in the scope alone", async () => {
+    const { nodes, clusters, alone } = await askData<Clusters>(
+      triangles,
+      "clusters",
+      { level: "file", scope: "x", minimum: 1 },
+    );
+    assert.deepEqual(
+      [
+        nodes,
+        alone,
+        clusters.flatMap((each) => each.members.map((m) => m.path)),
+      ],
+      [2, 0, ["x/a.ts", "x/c.ts"]],
+    );
+  });
+
   it("come page by page and at other levels, and with few members", async () => {
     const second = await askData<Clusters>(triangles, "clusters", {
       limit: 1,

@@ -95,6 +95,17 @@ describe("text for a language model", () => {
     assert.equal(data["truncated"], true);
   });
 
+  it("has a text that was made to be read as it stands, once, with its figures", () => {
+    const text = "### f\n\n```ts\nconst f = 1;\n```\n";
+    const answer = toModelText(
+      { ...list(1), data: { encoding: "e", tokens: 9, text, items: [1, 2] } },
+      captured,
+    );
+    assert.ok(answer.text.includes(`\n${text}`));
+    assert.match(answer.text, /tokens: 9/);
+    assert.deepEqual(answer.envelope["data"], { encoding: "e", tokens: 9 });
+  });
+
   it("shows the beginning of one item that alone is too long, and of an answer that is no list", () => {
     const long = "x".repeat(50_000);
     const one = toModelText({ ...list(1), data: [long] }, captured, 2_000);
