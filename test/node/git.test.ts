@@ -189,6 +189,25 @@ describe("git", function () {
     }
   });
 
+  it("passes over a folder of several that no repository has", async () => {
+    const repository = create();
+    repository.put("a.ts", lines("1"));
+    repository.commit();
+    const plain = mkdtempSync(join(tmpdir(), "codeweft-plain-"));
+    after(() => {
+      rmSync(plain, { recursive: true, force: true });
+    });
+    const git = openGit([
+      { name: "work", location: repository.folder },
+      { name: "plain", location: plain },
+    ]);
+    const log = await git.log(5);
+    assert.deepEqual(
+      log.flatMap(({ files }) => files.map(({ path }) => path)),
+      ["work/a.ts"],
+    );
+  });
+
   it("works before the first commit, where everything is new", async () => {
     const repository = create();
     repository.put("a.ts", lines("1", "2"));
@@ -209,6 +228,8 @@ describe("git", function () {
     repository.put("old.ts", lines(..."abcdefgh"));
     repository.put("b.bin", Uint8Array.of(0, 1));
     const first = repository.commit();
+    // A person's own setting hides what the first commit brought.
+    repository.git("config", "log.showRoot", "false");
     repository.git("mv", "old.ts", "new.ts");
     repository.put("new.ts", lines(..."abcdefgX"));
     const second = repository.commit();

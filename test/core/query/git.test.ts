@@ -46,6 +46,29 @@ const history = (
 });
 
 describe("impact of what git says has changed", () => {
+  it("counts all of a file that was moved since it was indexed", async () => {
+    const git = changing([
+      {
+        path: "lib/cost.ts",
+        before: "lib/price.ts",
+        status: "renamed",
+        content: "text",
+        ranges: [],
+        moved: false,
+      },
+    ]);
+    const found = await askData<ImpactAnswer>(
+      shop,
+      "impact",
+      { git: "worktree", hops: 1 },
+      { git },
+    );
+    assert.deepEqual(found.symbols.map(({ symbol }) => symbol.name).sort(), [
+      "checks",
+      "main",
+    ]);
+  });
+
   it("leads from changed lines to symbols, who notices, and the tests to run", async () => {
     const git = changing([
       {
