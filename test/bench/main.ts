@@ -3,6 +3,7 @@
 // `--no-editor` leaves out the activation in VS Code's server, which is installed for it on Linux x64.
 // `--languages` measures one worker instead: extraction against pure parsing for each language in the folders that are named,
 // in `--rounds N` (3) rounds over at most `--sample MB` (4) of each.
+// `--queries` asks questions about a generated graph of 200,000 symbols and 1,000,000 edges, and needs no folder.
 // `--growth` ingests growing parts and copies of the folder and shows what resolving costs; `--plot FILE` draws it as SVG.
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
@@ -15,6 +16,7 @@ import type { EngineFigures } from "./measureEngine.ts";
 import { growthTable, measureGrowth } from "./growth.ts";
 import { growthPlot } from "./growthPlot.ts";
 import { languageTable, measureLanguages } from "./languages.ts";
+import { measureQueries, queryTable } from "./queries.ts";
 import { measurePureParse, type ParseTask } from "./pureParse.ts";
 import { hasThreadTime } from "./threadTime.ts";
 
@@ -30,6 +32,7 @@ const { values, positionals } = parseArgs({
     json: { type: "string" },
     languages: { type: "boolean", default: false },
     growth: { type: "boolean", default: false },
+    queries: { type: "boolean", default: false },
     plot: { type: "string" },
     rounds: { type: "string", default: "3" },
     sample: { type: "string", default: "4" },
@@ -45,7 +48,8 @@ try {
     cwd: project,
     stdio: ["ignore", "ignore", "inherit"],
   });
-  if (values.languages) await benchLanguages();
+  if (values.queries) await benchQueries();
+  else if (values.languages) await benchLanguages();
   else if (values.growth) await benchGrowth();
   else await benchIngest();
 } finally {
@@ -73,6 +77,12 @@ async function benchIngest(): Promise<void> {
   print(figures, parse);
   const editor = await measureInEditor();
   keep({ workers, parse, ...figures, ...editor });
+}
+
+async function benchQueries(): Promise<void> {
+  const measured = await measureQueries();
+  console.log(queryTable(measured));
+  keep(measured);
 }
 
 async function benchLanguages(): Promise<void> {
