@@ -12,8 +12,8 @@ export const farFromMainSequence = 0.7;
 /** Nodes above which betweenness is estimated, from walks that begin at so many of them, or fewer when these passed so many edges. */
 export const betweennessLimits = {
   most: 1_000,
-  least: 50,
-  work: 40_000_000,
+  least: 20,
+  work: 20_000_000,
 } as const;
 
 /** Above these a metric of a class fails: couplings as many as a reader can hold, LCOM-HS as NDepend has it. */
