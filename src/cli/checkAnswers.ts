@@ -1,9 +1,18 @@
 // What a check found, by kind, each with its place.
 import { findingKinds } from "../core/query/check/findings.ts";
-import type { FindingKind } from "../core/query/check/findings.ts";
-import type { CheckReport } from "./checkCommand.ts";
+import type { Finding, FindingKind } from "../core/query/check/findings.ts";
 import { formatCount } from "./figures.ts";
 import type { Terminal } from "./terminal.ts";
+
+export interface CheckReport {
+  /** What is not in the baseline. */
+  readonly findings: readonly Finding[];
+  /** How many the baseline accepts. */
+  readonly accepted: number;
+  /** Relative to the workspace or as named; undefined where there is none. */
+  readonly rules: string | undefined;
+  readonly baseline: string | undefined;
+}
 
 const titles: Readonly<Record<FindingKind, string>> = {
   cycle: "cycles",

@@ -31,6 +31,7 @@ import { writeOutput } from "../node/writeOutput.ts";
 import { withWorkspace } from "./askWorkspace.ts";
 import type { Asker } from "./askWorkspace.ts";
 import { printCheck } from "./checkAnswers.ts";
+import type { CheckReport } from "./checkAnswers.ts";
 import { addCommonFlags } from "./commonFlags.ts";
 import type { CommonFlags } from "./commonFlags.ts";
 import { exitCodes } from "./exitCodes.ts";
@@ -49,16 +50,6 @@ const baselineName = "codeweft.baseline.json";
 
 /** Of one answer: more than any workspace has. */
 const everything = 100_000;
-
-export interface CheckReport {
-  /** What is not in the baseline. */
-  readonly findings: readonly Finding[];
-  /** How many the baseline accepts. */
-  readonly accepted: number;
-  /** Relative to the workspace or as named; undefined where there is none. */
-  readonly rules: string | undefined;
-  readonly baseline: string | undefined;
-}
 
 export function addCheckCommand(
   program: Command,
