@@ -1,6 +1,6 @@
 // `codeweft retry`: tries files again that could not be read, also those that are left alone by now.
 import type { Command } from "commander";
-import type { Engine } from "../core/engine.ts";
+import { askFailed } from "../core/action/failedFiles.ts";
 import { CodeweftError } from "../core/errors.ts";
 import type { FailedFile } from "../core/query/results.ts";
 import { addCommonFlags } from "./commonFlags.ts";
@@ -101,16 +101,4 @@ function chooseFailed(
       next: `See which files did: ${listing}`,
     });
   return wanted.length === 0 ? known : wanted;
-}
-
-async function askFailed(engine: Engine): Promise<readonly FailedFile[]> {
-  const found: FailedFile[] = [];
-  for (;;) {
-    const { data, total } = await engine.ask("failed", {
-      limit: 1_000,
-      offset: found.length,
-    });
-    found.push(...(data as readonly FailedFile[]));
-    if (found.length >= total) return found;
-  }
 }

@@ -38,7 +38,7 @@ export function listWords(program: Command): readonly CompletedVerb[] {
       summary: command.summary(),
       values:
         command.name() === "help"
-          ? queries.map(({ id }) => id)
+          ? [...queries, ...actions].map(({ id }) => id)
           : (argument?.argChoices ?? positional?.values ?? []),
       flags: [
         ...command.options.flatMap((option) => {

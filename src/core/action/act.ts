@@ -1,7 +1,6 @@
 // Runs one action of the list: checks its parameters, does it, wraps what came of it.
-import { Cancelled, CodeweftError } from "../errors.ts";
-import { parseParameters, shorten } from "../query/ask.ts";
-import { findNearest } from "../query/nearest.ts";
+import { Cancelled } from "../errors.ts";
+import { getEntry, parseParameters } from "../query/ask.ts";
 import { toPlain } from "../query/plain.ts";
 import type { Action, ActionContext } from "./action.ts";
 
@@ -38,22 +37,5 @@ export async function act(
 
 /** Throws unknown_action with the closest ids. */
 export function getAction(actions: readonly Action[], id: string): Action {
-  const action = actions.find((candidate) => candidate.id === id);
-  if (action !== undefined) return action;
-  const suggestions = findNearest(
-    id,
-    actions.map((candidate) => candidate.id),
-    3,
-  );
-  throw new CodeweftError(
-    "unknown_action",
-    `There is no action "${shorten(id)}".`,
-    {
-      next:
-        suggestions.length > 0
-          ? `Did you mean ${suggestions.join(", ")}? The question "help" lists them all.`
-          : 'The question "help" lists them all.',
-    },
-    { action: shorten(id), suggestions },
-  );
+  return getEntry(actions, id, "action");
 }

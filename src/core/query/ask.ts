@@ -40,23 +40,39 @@ export async function ask(
 
 /** Throws unknown_query with the closest ids. */
 export function getQuery(queries: readonly Query[], id: string): Query {
-  const query = queries.find((candidate) => candidate.id === id);
-  if (query !== undefined) return query;
+  return getEntry(queries, id, "question");
+}
+
+/** How errors name what is not in a list. */
+const unknownEntries = {
+  question: { code: "unknown_query", detail: "query" },
+  action: { code: "unknown_action", detail: "action" },
+} as const;
+
+/** Of a list of questions or actions. Throws unknown_query or unknown_action with the closest ids. */
+export function getEntry<T extends { readonly id: string }>(
+  list: readonly T[],
+  id: string,
+  kind: keyof typeof unknownEntries,
+): T {
+  const entry = list.find((candidate) => candidate.id === id);
+  if (entry !== undefined) return entry;
+  const { code, detail } = unknownEntries[kind];
   const suggestions = findNearest(
     id,
-    queries.map((candidate) => candidate.id),
+    list.map((candidate) => candidate.id),
     3,
   );
   throw new CodeweftError(
-    "unknown_query",
-    `There is no question "${shorten(id)}".`,
+    code,
+    `There is no ${kind} "${shorten(id)}".`,
     {
       next:
         suggestions.length > 0
           ? `Did you mean ${suggestions.join(", ")}? The question "help" lists them all.`
           : 'The question "help" lists them all.',
     },
-    { query: shorten(id), suggestions },
+    { [detail]: shorten(id), suggestions },
   );
 }
 

@@ -8,10 +8,10 @@ import type {
   CouplingGrade,
 } from "./metricResults.ts";
 import {
+  classParameter,
   includeTestsParameter,
   resolutionsParameter,
   scopeParameter,
-  symbolParameter,
   topParameter,
 } from "./parameters.ts";
 import { defineQuery } from "./query.ts";
@@ -25,11 +25,7 @@ export const coupling = defineQuery({
   description:
     "Metrics of classes by Chidamber and Kemerer (1994): CBO, other classes that one uses or is used by; RFC, own methods and what they call directly; WMC, the sum of the cyclomatic complexities of the methods; DIT, depth of inheritance within the workspace; NOC, direct subclasses. LCOM is that of Henderson-Sellers (1996), from 0 to 1. CBO above 10 and LCOM above 0.8 fail, RFC and WMC above 50 warn. Grade A: neither; B: one warning; C: two; D: one failure; F: two. The worst first.",
   parameters: z.object({
-    symbol: symbolParameter
-      .optional()
-      .describe(
-        "Only this class, or the classes in this file or namespace; all where it is left out",
-      ),
+    symbol: classParameter,
     scope: scopeParameter,
     resolutions: resolutionsParameter,
     includeTests: includeTestsParameter,

@@ -8,9 +8,9 @@ import type {
   DebtSeverity,
 } from "./metricResults.ts";
 import {
+  classParameter,
   resolutionsParameter,
   scopeParameter,
-  symbolParameter,
   topParameter,
 } from "./parameters.ts";
 import { defineQuery } from "./query.ts";
@@ -24,11 +24,7 @@ export const debt = defineQuery({
   description:
     "Technical debt of classes in hours, by the method SQALE (Letouzey 2012: each violation has a cost of remediation): CBO above 10 costs 4 hours, LCOM above 0.8 costs 8, WMC above 15 costs 2; the metrics are those of `coupling`. Severity: none 0, low up to 4, medium up to 8, high above. The most first.",
   parameters: z.object({
-    symbol: symbolParameter
-      .optional()
-      .describe(
-        "Only this class, or the classes in this file or namespace; all where it is left out",
-      ),
+    symbol: classParameter,
     minimum: z
       .number()
       .min(0)

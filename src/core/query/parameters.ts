@@ -9,6 +9,13 @@ export const symbolParameter = z
     "A symbol: id, key, path:line, path#name, qualified name or plain name; a path alone is the file itself",
   );
 
+/** What questions about classes take. */
+export const classParameter = symbolParameter
+  .optional()
+  .describe(
+    "Only this class, or the classes in this file or namespace; all where it is left out",
+  );
+
 export const scopeParameter = z
   .string()
   .default("")
