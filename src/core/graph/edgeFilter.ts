@@ -4,12 +4,20 @@ import type { EdgeKind, Resolution } from "../model/edge.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
 import type { Graph } from "./graph.ts";
 
-/** Bit sets over the codes of kinds and resolutions, and a rule for nodes. */
+/** Some of the nodes of a graph. */
+export interface NodeSet {
+  /** Tells it from the other sets of the graph. */
+  readonly name: string;
+  /** 1 for each node that is in it. */
+  readonly has: Uint8Array;
+}
+
+/** Bit sets over the codes of kinds and resolutions, and a choice of nodes. */
 export interface EdgeFilter {
   readonly kinds: number;
   readonly resolutions: number;
   /** Absent: every node. */
-  readonly admits?: (node: number) => boolean;
+  readonly admits?: NodeSet;
   /**
    * true: what an anonymous function does counts as done by the nearest named symbol around it. A walk that arrives at
    * an anonymous function stays on it, because arriving there is not arriving at what stands around it.
@@ -89,7 +97,7 @@ function visitOutgoing(
     if (((kinds >> edgeKind[edge]!) & 1) === 0) continue;
     if (((certainties >> edgeResolution[edge]!) & 1) === 0) continue;
     const target = to[edge]!;
-    if (admits === undefined || admits(target)) visit(edge, target);
+    if (admits?.has[target] !== 0) visit(edge, target);
   }
 }
 
@@ -117,10 +125,9 @@ export function forEachIncoming(
       (flags[source]! & DefinitionFlag.anonymous) !== 0 &&
       parent[source] !== -1
     ) {
-      if (everySource && (admits === undefined || admits(source)))
-        visit(edge, source);
+      if (everySource && admits?.has[source] !== 0) visit(edge, source);
       source = parent[source]!;
     }
-    if (admits === undefined || admits(source)) visit(edge, source);
+    if (admits?.has[source] !== 0) visit(edge, source);
   }
 }

@@ -4,11 +4,27 @@ import { passesFilter } from "./edgeFilter.ts";
 import { buildDigraph } from "./digraph.ts";
 import type { Digraph } from "./digraph.ts";
 import type { Graph } from "./graph.ts";
+import { Kept } from "./kept.ts";
 
 export interface Projection {
   readonly digraph: Digraph;
   /** Node of the digraph for each node of the graph; -1 for what is left out: externals, and what the filter does not admit. */
   readonly groupOf: Int32Array;
+}
+
+type SymbolProjection = Projection & { readonly nodes: Int32Array };
+type FileProjection = Projection & { readonly labels: readonly string[] };
+
+/** Two, because the question about circles looks at a graph with and without what is types only. About 20 bytes an edge each. */
+const symbolProjections = new Kept<Graph, SymbolProjection>(2);
+const fileProjections = new Kept<Graph, FileProjection>(2);
+
+/** Filters of a graph with the same name let the same edges pass. */
+function nameOf(filter: EdgeFilter): string {
+  const { kinds, resolutions, rollUp, runningOnly = false, admits } = filter;
+  return [kinds, resolutions, rollUp, runningOnly, admits?.name ?? ""].join(
+    " ",
+  );
 }
 
 /**
@@ -18,13 +34,19 @@ export interface Projection {
 export function projectSymbols(
   graph: Graph,
   filter: EdgeFilter,
-): Projection & { readonly nodes: Int32Array } {
+): SymbolProjection {
+  return symbolProjections.get(graph, nameOf(filter), () =>
+    joinSymbols(graph, filter),
+  );
+}
+
+function joinSymbols(graph: Graph, filter: EdgeFilter): SymbolProjection {
   const { admits, rollUp } = filter;
   const groupOf = new Int32Array(graph.nodeCount).fill(-1);
   const nodes = new Int32Array(graph.symbolCount);
   let count = 0;
   for (let node = 0; node < graph.symbolCount; node++) {
-    if (admits?.(node) === false) continue;
+    if (admits?.has[node] === 0) continue;
     const named = rollUp ? graph.namedNode(node) : node;
     if (named !== node) {
       // What contains a node stands before it.
@@ -46,7 +68,17 @@ export function projectFiles(
   graph: Graph,
   filter: EdgeFilter,
   level: "file" | "folder",
-): Projection & { readonly labels: readonly string[] } {
+): FileProjection {
+  return fileProjections.get(graph, `${level} ${nameOf(filter)}`, () =>
+    joinFiles(graph, filter, level),
+  );
+}
+
+function joinFiles(
+  graph: Graph,
+  filter: EdgeFilter,
+  level: "file" | "folder",
+): FileProjection {
   const labels: string[] = [];
   const known = new Map<string, number>();
   const admitted = admittedFiles(graph, filter);
@@ -69,7 +101,7 @@ export function projectFiles(
   );
   const groupOf = new Int32Array(graph.nodeCount).fill(-1);
   for (let node = 0; node < graph.symbolCount; node++)
-    if (filter.admits?.(node) !== false)
+    if (filter.admits?.has[node] !== 0)
       groupOf[node] = groupOfFile[graph.fileOf(node)]!;
   return {
     digraph: joinGroups(graph, filter, groupOf, labels.length),
@@ -86,7 +118,7 @@ function admittedFiles(
   if (admits === undefined) return undefined;
   const files = new Uint8Array(graph.fileCount);
   for (let node = 0; node < graph.symbolCount; node++)
-    if (admits(node)) files[graph.fileOf(node)] = 1;
+    if (admits.has[node] === 1) files[graph.fileOf(node)] = 1;
   return files;
 }
 

@@ -3,6 +3,7 @@ import { defaultResolutions } from "../model/edge.ts";
 import type { Resolution } from "../model/edge.ts";
 import { toKindBits, toResolutionBits } from "../graph/edgeFilter.ts";
 import type { Graph } from "../graph/graph.ts";
+import { Kept } from "../graph/kept.ts";
 import { findClasses } from "../graph/metrics/classes.ts";
 import { classMetrics } from "../graph/metrics/list.ts";
 import type { ClassMetric } from "../graph/metrics/list.ts";
@@ -19,8 +20,8 @@ export interface ClassFigures {
   readonly numbers: readonly ClassNumbers[];
 }
 
-/** A graph never changes; by the words of what was chosen. */
-const known = new WeakMap<Graph, Map<string, ClassFigures>>();
+/** By the words of what was chosen. */
+const known = new Kept<Graph, ClassFigures>(4);
 
 /** Of all classes, whatever the scope of a question: what uses them from outside of it couples them as well. */
 export function classFigures(
@@ -35,11 +36,16 @@ export function classFigures(
 ): ClassFigures {
   const bits = toResolutionBits(resolutions);
   const words = `${String(bits)} ${String(includeTests)}`;
-  let ofGraph = known.get(graph);
-  if (ofGraph === undefined)
-    known.set(graph, (ofGraph = new Map<string, ClassFigures>()));
-  const before = ofGraph.get(words);
-  if (before !== undefined) return before;
+  return known.get(graph, words, () =>
+    computeFigures(graph, bits, includeTests),
+  );
+}
+
+function computeFigures(
+  graph: Graph,
+  bits: number,
+  includeTests: boolean,
+): ClassFigures {
   const admits = admitNodes(graph, { scope: "", includeTests });
   const classes = findClasses(graph, {
     kinds: toKindBits(relationKinds),
@@ -54,7 +60,7 @@ export function classFigures(
     ]),
   ) as Record<ClassMetric, Float64Array>;
   const { nodes, ownerOf } = classes;
-  const figures: ClassFigures = {
+  return {
     nodes,
     ownerOf,
     numbers: nodes.map((_, index) => ({
@@ -68,8 +74,6 @@ export function classFigures(
       fields: classes.fields[index]!.length,
     })),
   };
-  ofGraph.set(words, figures);
-  return figures;
 }
 
 /**
@@ -85,9 +89,9 @@ export function chosenClasses(
   },
 ): readonly number[] {
   const admits = admitNodes(graph, { scope: choice.scope, includeTests: true });
-  const all = Array.from(nodes.keys());
-  const inScope =
-    admits === undefined ? all : all.filter((index) => admits(nodes[index]!));
+  const inScope = Array.from(nodes.keys()).filter(
+    (index) => admits?.has[nodes[index]!] !== 0,
+  );
   if (choice.symbol === undefined) return inScope;
   const node = getSymbol(graph, choice.symbol);
   const own = ownerOf[node] ?? -1;

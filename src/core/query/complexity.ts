@@ -37,7 +37,7 @@ export const complexity = defineQuery({
   needs: "graph",
   example: {},
   run: ({ graph }, { symbol, by, top, ...selection }) => {
-    const admits = admitNodes(graph, selection) ?? (() => true);
+    const admits = admitNodes(graph, selection);
     const measured: { node: number; complexity: Complexity }[] = [];
     const nodes =
       symbol === undefined
@@ -45,7 +45,7 @@ export const complexity = defineQuery({
         : insideOf(graph, getSymbol(graph, symbol));
     for (const node of nodes) {
       const found = graph.complexity(node);
-      if (found !== undefined && admits(node))
+      if (found !== undefined && admits?.has[node] !== 0)
         measured.push({ node, complexity: found });
     }
     measured.sort(

@@ -154,7 +154,7 @@ function findSelfRecursive(
     if (!passesFilter(graph, filter, edge)) continue;
     if (!callKinds.includes(graph.edgeKind(edge))) continue;
     if (graph.namedNode(graph.from(edge)) !== to) continue;
-    if (filter.admits?.(to) !== false) found.add(to);
+    if (filter.admits?.has[to] !== 0) found.add(to);
   }
   return [...found].sort((a, b) => a - b);
 }

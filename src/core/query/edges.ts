@@ -106,8 +106,8 @@ function selectEdges(
       passesFilter(graph, filter, edge) &&
       targets?.has(graph.to(edge)) !== false &&
       origins?.has(graph.from(edge)) !== false &&
-      filter.admits?.(graph.from(edge)) !== false &&
-      filter.admits?.(graph.to(edge)) !== false
+      filter.admits?.has[graph.from(edge)] !== 0 &&
+      filter.admits?.has[graph.to(edge)] !== 0
     )
       found.push(edge);
   };
@@ -140,7 +140,7 @@ function listContains(
       graph.parent(child) !== -1 &&
       origins?.has(graph.parent(child)) !== false &&
       targets?.has(child) !== false &&
-      filter.admits?.(child) !== false
+      filter.admits?.has[child] !== 0
     )
       found.push(child);
   const data: readonly EdgeDetail[] = found

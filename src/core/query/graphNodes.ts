@@ -34,7 +34,7 @@ function groupSymbols(
   const members: number[] = [];
   const end = outside ? graph.nodeCount : graph.symbolCount;
   for (let node = 0; node < end; node++) {
-    if (admits?.(node) === false) continue;
+    if (admits?.has[node] === 0) continue;
     const named =
       rollUp && !graph.isExternal(node) ? graph.namedNode(node) : node;
     // What contains a node stands before it.
@@ -114,7 +114,7 @@ function groupPaths(
   const groupAt = new Map<PathGroup, number[]>();
   const end = outside ? graph.nodeCount : graph.symbolCount;
   for (let node = 0; node < end; node++) {
-    if (admits?.(node) === false) continue;
+    if (admits?.has[node] === 0) continue;
     const external = graph.isExternal(node);
     const path =
       external || level === "file"

@@ -67,8 +67,8 @@ export const overview = defineQuery({
       const source = groupOfFile[graph.fileOf(from)] ?? -1;
       const target = groupOfFile[graph.fileOf(to)] ?? -1;
       if (source === -1 || target === -1 || source === target) continue;
-      if (filter.admits?.(from) === false || filter.admits?.(to) === false)
-        continue;
+      const { admits } = filter;
+      if (admits?.has[from] === 0 || admits?.has[to] === 0) continue;
       const key = source * groups.length + target;
       const sum = sums.get(key) ?? { edges: 0, sites: 0 };
       sum.edges++;

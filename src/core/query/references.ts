@@ -66,7 +66,7 @@ export const references = defineQuery({
       .filter(
         (edge) =>
           passesFilter(graph, filter, edge) &&
-          filter.admits?.(graph.from(edge)) !== false,
+          filter.admits?.has[graph.from(edge)] !== 0,
       )
       .flatMap((edge) => {
         const kind = graph.edgeKind(edge);

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { symbolKinds } from "../model/symbol.ts";
 import type { SymbolKind } from "../model/symbol.ts";
 import { CodeweftError } from "../errors.ts";
+import type { NodeSet } from "../graph/edgeFilter.ts";
 import type { Graph } from "../graph/graph.ts";
 import { searchNames } from "../graph/searchNames.ts";
 import { toSymbolRef } from "./describe.ts";
@@ -42,7 +43,7 @@ export const search = defineQuery({
   run: ({ graph }, parameters) => {
     const { name, filters } = splitFilters(parameters.text);
     const rules = [
-      admitNodes(graph, parameters),
+      setRule(admitNodes(graph, parameters)),
       kindRule(graph, filters.kind ?? []),
       languageRule(graph, filters.lang ?? []),
       pathRule(graph, filters.path ?? []),
@@ -70,6 +71,10 @@ export const search = defineQuery({
 });
 
 type Rule = ((node: number) => boolean) | undefined;
+
+function setRule(set: NodeSet | undefined): Rule {
+  return set && ((node) => set.has[node] === 1);
+}
 
 function splitFilters(text: string): {
   readonly name: string;

@@ -1,8 +1,9 @@
 // From the shared filter parameters to the edges and nodes that a question walks over.
 import type { EdgeKind, Resolution } from "../model/edge.ts";
 import { toKindBits, toResolutionBits } from "../graph/edgeFilter.ts";
-import type { EdgeFilter } from "../graph/edgeFilter.ts";
+import type { EdgeFilter, NodeSet } from "../graph/edgeFilter.ts";
 import type { Graph } from "../graph/graph.ts";
+import { Kept } from "../graph/kept.ts";
 import { isInScope, openScope } from "./scope.ts";
 
 export interface FilterValues {
@@ -51,14 +52,28 @@ export function openStructure(
   return openFilter(graph, inside, values.kinds, true);
 }
 
-/** The rule of scope and tests; undefined where every node passes. Throws unknown_scope. */
+/** Scopes change from question to question; a byte a node each. */
+const admitted = new Kept<Graph, NodeSet | undefined>(4);
+
+/** What scope and tests let pass; undefined where that is every node. Throws unknown_scope. */
 export function admitNodes(
   graph: Graph,
-  values: { readonly scope: string; readonly includeTests: boolean },
-): ((node: number) => boolean) | undefined {
-  const files = openScope(graph, values.scope);
-  if (files === undefined && values.includeTests) return undefined;
-  return (node) =>
-    isInScope(graph, files, node) &&
-    (values.includeTests || !graph.isTest(node));
+  {
+    scope,
+    includeTests,
+  }: { readonly scope: string; readonly includeTests: boolean },
+): NodeSet | undefined {
+  const name = `${includeTests ? "all" : "no tests"} ${scope}`;
+  return admitted.get(graph, name, () => {
+    const files = openScope(graph, scope);
+    if (files === undefined && includeTests) return undefined;
+    const has = new Uint8Array(graph.nodeCount);
+    for (let node = 0; node < graph.nodeCount; node++)
+      if (
+        isInScope(graph, files, node) &&
+        (includeTests || !graph.isTest(node))
+      )
+        has[node] = 1;
+    return { name, has };
+  });
 }

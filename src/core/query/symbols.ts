@@ -48,7 +48,7 @@ export const symbols = defineQuery({
         (language === undefined ||
           graph.fileLanguage(graph.fileOf(node)) === language) &&
         (includeAnonymous || !graph.isAnonymous(node)) &&
-        admits?.(node) !== false
+        admits?.has[node] !== 0
       )
         found.push(node);
     const data = found

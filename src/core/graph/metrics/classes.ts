@@ -54,7 +54,7 @@ export function findClasses(graph: Graph, filter: EdgeFilter): Classes {
       classKinds.has(graph.kind(node)) &&
       // `class Shelf;` says that there is one somewhere.
       (graph.flags(node) & DefinitionFlag.bodiless) === 0 &&
-      filter.admits?.(node) !== false
+      filter.admits?.has[node] !== 0
     )
       classOf.set(node, nodes.push(node) - 1);
   const named = new Map<string, number[]>();
@@ -69,7 +69,7 @@ export function findClasses(graph: Graph, filter: EdgeFilter): Classes {
   const methods: number[][] = nodes.map(() => []);
   const fields: number[][] = nodes.map(() => []);
   for (let node = 0; node < graph.symbolCount; node++) {
-    if (filter.admits?.(node) === false) continue;
+    if (filter.admits?.has[node] === 0) continue;
     const own = classOf.get(node);
     if (own !== undefined) {
       ownerOf[node] = own;
