@@ -4,7 +4,7 @@ import type { Graph } from "../graph/graph.ts";
 import type { EdgeFilter } from "../graph/edgeFilter.ts";
 import { wholeOf } from "../graph/members.ts";
 import { findShortestPaths } from "../graph/shortestPath.ts";
-import type { GraphPath } from "../graph/shortestPath.ts";
+import type { GraphPath } from "../graph/pathSearch.ts";
 import { toSymbolRef } from "./describe.ts";
 import { toEdgeDetail } from "./edges.ts";
 import { getSymbol } from "./findSymbol.ts";
