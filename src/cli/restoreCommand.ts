@@ -1,5 +1,6 @@
 // `codeweft restore`: lists the backups of a database, or puts one in its place.
 import type { Command } from "commander";
+import { findBackup } from "../core/action/restoreBackup.ts";
 import { CodeweftError } from "../core/errors.ts";
 import { ageWords } from "../core/query/ageWords.ts";
 import type { Backup, RestoreReport } from "../core/snapshots.ts";
@@ -30,32 +31,36 @@ export function addRestoreCommand(program: Command, terminal: Terminal): void {
       .description(
         "Lists the backups of the database, or puts one in its place. What stood there is kept as a backup too.",
       )
-      .argument("[backup]", "number of the backup, as the list has it")
+      .argument(
+        "[backup]",
+        "number of the backup, as the list has it, or latest",
+      )
       .option(
         "--list",
         "list the backups, the newest first, and change nothing",
       ),
     "the answer",
-  ).action(async (id: string | undefined, flags: RestoreFlags) => {
+  ).action(async (wanted: string | undefined, flags: RestoreFlags) => {
     const place = { root: flags.root, db: flags.db, folder: process.cwd() };
     const workspace = await openWorkspace(place);
     const backups = await listBackups(workspace, place);
-    if (id === undefined || flags.list === true) {
+    if (wanted === undefined || flags.list === true) {
       if (flags.json === true) terminal.print(JSON.stringify(backups, null, 2));
       else printBackups(terminal, backups, workspace, place);
       return;
     }
-    if (!backups.some((backup) => backup.id === id))
+    const backup = findBackup(backups, wanted);
+    if (backup === undefined)
       throw new CodeweftError(
         "not_found",
-        `${workspace.database} has no backup ${shellQuote(id)}.`,
+        `${workspace.database} has no backup ${shellQuote(wanted)}.`,
         {
           kept: "Nothing was changed.",
           next: `See those that are there: ${listCommand(workspace, place)}`,
         },
-        { database: workspace.database, backup: id },
+        { database: workspace.database, backup: wanted },
       );
-    const report = await restore(terminal, workspace, id, flags);
+    const report = await restore(terminal, workspace, backup.id, flags);
     if (flags.json === true) terminal.print(JSON.stringify(report, null, 2));
     else printReport(terminal, report, workspace, place);
   });

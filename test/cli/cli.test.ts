@@ -16,9 +16,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Envelope } from "../../src/core/engine.ts";
 import type { IngestSummary } from "../../src/core/ports.ts";
-import { queries } from "../../src/core/query/list.ts";
 import type { Relation } from "../../src/core/query/results.ts";
-import { toVerb } from "../../src/core/query/verbs.ts";
 import { openSnapshotFile } from "../../src/node/snapshotFile.ts";
 import { openWorkspaceFolder } from "../../src/node/workspaceFolder.ts";
 import { withTestEngine } from "../fakes/testEngine.ts";
@@ -87,46 +85,6 @@ describe("codeweft on the command line", function () {
     );
     assert.equal(code, 0, err);
     assert.match(out, /^\d+ files, \d+ symbols, \d+ edges/);
-  });
-
-  it("answers every question as JSON with the whole envelope", async () => {
-    const values: Record<string, string> = {
-      symbol: "Checkout.placeOrder",
-      changed: "Checkout.placeOrder",
-      focus: "Checkout.placeOrder",
-      from: "src/main.ts",
-      to: "Order",
-      path: "src/main.ts",
-      line: "7",
-    };
-    for (const query of queries) {
-      const words = query.positional.flatMap((name) =>
-        name === "text"
-          ? [
-              query.id === "sql"
-                ? "select count(*) as n from definition"
-                : "order",
-            ]
-          : name in values
-            ? [values[name]!]
-            : [],
-      );
-      const { code, out, err } = await runCli(
-        place,
-        toVerb(query.id),
-        ...words,
-        "--json",
-      );
-      assert.equal(code, 0, `${query.id}: ${err}${out}`);
-      const envelope = JSON.parse(out) as Envelope<unknown>;
-      assert.equal(
-        Object.keys(envelope).join(" "),
-        "query parameters revision captured data total returned truncated estimatedTokens",
-        query.id,
-      );
-      assert.equal(envelope.query, query.id);
-      assert.equal(err, "", query.id);
-    }
   });
 
   it("gives the same bytes for the same question", async () => {

@@ -1,6 +1,5 @@
 // `codeweft mcp` as an agent sees it: the official client over a real process, and lines that no client would send.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { cp, writeFile } from "node:fs/promises";
@@ -156,38 +155,6 @@ describe("codeweft mcp", function () {
             page !== undefined && "text" in page && page.text.length > 100,
             uri,
           );
-        }
-      });
-    }));
-
-  it("answers every tool of the sample, or says which parameter is missing", () =>
-    inPlace(async (place) => {
-      execFileSync("git", ["init", "--quiet"], { cwd: place.folder });
-      await runCli(place, "ingest");
-      const values: Record<string, unknown> = {
-        symbol: "Checkout.placeOrder",
-        changed: ["Checkout.placeOrder"],
-        focus: ["Checkout.placeOrder"],
-        from: "src/main.ts",
-        to: "Order",
-        path: "src/main.ts",
-        line: 7,
-        text: "order",
-      };
-      await withAgent(place, ["--all-tools"], async ({ call }) => {
-        for (const { id, positional } of queries) {
-          const parameters = Object.fromEntries(
-            positional
-              .filter((name) => name in values)
-              .map((name) => [name, values[name]]),
-          );
-          if (id === "sql") parameters["text"] = "select 1 as one";
-          const { text, isError, structured } = await call(id, parameters);
-          assert.equal(isError, false, `${id}: ${text}`);
-          assert.equal(structured["query"], id);
-          // In what `context` quotes the word may stand.
-          if (id !== "context")
-            assert.doesNotMatch(text, /undefined|\[object/, id);
         }
       });
     }));

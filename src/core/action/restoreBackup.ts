@@ -1,7 +1,18 @@
 // Action: puts a backup in the place of the database.
 import { z } from "zod";
 import { CodeweftError } from "../errors.ts";
+import type { Backup } from "../snapshots.ts";
 import { defineAction } from "./action.ts";
+
+/** By its number, or `latest`: the newest that is not damaged. */
+export function findBackup(
+  backups: readonly Backup[],
+  wanted: string,
+): Backup | undefined {
+  return backups.find(({ id, state }) =>
+    wanted === "latest" ? state !== "damaged" : id === wanted,
+  );
+}
 
 export const restoreBackup = defineAction({
   id: "restoreBackup",
@@ -20,9 +31,7 @@ export const restoreBackup = defineAction({
   idempotent: false,
   run: async ({ engine }, { backup: wanted }) => {
     const backups = await engine.backups();
-    const found = backups.find(({ id, state }) =>
-      wanted === "latest" ? state !== "damaged" : id === wanted,
-    );
+    const found = findBackup(backups, wanted);
     if (found === undefined)
       throw new CodeweftError(
         "not_found",
