@@ -35,7 +35,7 @@ export function searchNames(
     for (let node = firstSymbol[file]!; node < firstSymbol[file + 1]!; node++) {
       const at = row[node]!;
       if ((units.masks[at]! & pattern.mask) !== pattern.mask) continue;
-      const rank = rankName(pattern, names, at, units.lower);
+      const rank = rankName(pattern, names, at, units);
       if (rank === -1 || graph.isAnonymous(node) || !admits(node)) continue;
       total++;
       best.offer(rank, node);
@@ -77,21 +77,26 @@ export function findNamed(
 
 interface Pattern {
   readonly text: string;
-  readonly lower: string;
+  readonly lower: Uint16Array;
+  /** Its letters, as `NameUnits` has them. */
   readonly mask: number;
+  /** Its first letter. */
+  readonly start: number;
 }
 
 function toPattern(text: string): Pattern {
   const lower = lowerUnits(text);
-  let mask = 0;
-  for (let at = 0; at < lower.length; at++)
-    mask |= unitBit(lower.charCodeAt(at));
-  return { text, lower, mask };
+  const mask = lower.reduce((bits, unit) => bits | unitBit(unit), 0);
+  const start = lower.length === 0 ? 0 : unitBit(lower[0]!);
+  return { text, lower, mask, start };
 }
 
 /** Lower case of the same length, so that positions in both forms agree: one letter alone would grow. */
-function lowerUnits(text: string): string {
-  return text.replaceAll("\u0130", "i").toLowerCase();
+function lowerUnits(text: string): Uint16Array {
+  const lower = text.replaceAll("\u0130", "i").toLowerCase();
+  const units = new Uint16Array(lower.length);
+  for (let at = 0; at < units.length; at++) units[at] = lower.charCodeAt(at);
+  return units;
 }
 
 /** One bit per letter; digits, `_` and `$`, and everything else share the remaining ones. */
@@ -107,34 +112,46 @@ const bitOfAscii = Int32Array.from({ length: 128 }, (_, unit) => {
 
 interface NameUnits {
   /** Lower case of the whole name column; the same offsets hold. */
-  readonly lower: string;
+  readonly lower: Uint16Array;
   /** Which letters a name has: a name that lacks one of the pattern's cannot match. */
   readonly masks: Int32Array;
+  /** Which letters begin a part of a name behind its first: no other needs to be looked through for one. */
+  readonly starts: Int32Array;
 }
 
 /** Kept per slice, because slices live through many revisions. */
 const unitsOfSlice = new WeakMap<GraphSlice, NameUnits>();
 
 function unitsOf(slice: GraphSlice): NameUnits {
-  const known = unitsOfSlice.get(slice);
-  if (known !== undefined) return known;
-  const { text, offsets } = slice.symbols.name;
-  const lower = lowerUnits(text);
-  const masks = new Int32Array(Math.max(0, offsets.length - 1));
-  for (let row = 0; row < masks.length; row++) {
-    let mask = 0;
-    for (let at = offsets[row]!; at < offsets[row + 1]!; at++)
-      mask |= unitBit(lower.charCodeAt(at));
-    masks[row] = mask;
-  }
-  const units = { lower, masks };
-  unitsOfSlice.set(slice, units);
+  let units = unitsOfSlice.get(slice);
+  if (units === undefined)
+    unitsOfSlice.set(slice, (units = toUnits(slice.symbols.name)));
   return units;
+}
+
+function toUnits({ text, offsets }: StringColumn): NameUnits {
+  const lower = lowerUnits(text);
+  const count = Math.max(0, offsets.length - 1);
+  const masks = new Int32Array(count);
+  const starts = new Int32Array(count);
+  for (let row = 0; row < count; row++) {
+    const begin = offsets[row]!;
+    let mask = 0;
+    let start = 0;
+    for (let at = begin; at < offsets[row + 1]!; at++) {
+      const bit = unitBit(lower[at]!);
+      mask |= bit;
+      if (at > begin && isWordStart(text, at)) start |= bit;
+    }
+    masks[row] = mask;
+    starts[row] = start;
+  }
+  return { lower, masks, starts };
 }
 
 function rankText(pattern: Pattern, name: string): number {
   const column = { text: name, offsets: Uint32Array.of(0, name.length) };
-  return rankName(pattern, column, 0, lowerUnits(name));
+  return rankName(pattern, column, 0, toUnits(column));
 }
 
 /** The rank of the name in `row`, or -1 where it does not match. */
@@ -142,29 +159,35 @@ function rankName(
   pattern: Pattern,
   names: StringColumn,
   row: number,
-  lower: string,
+  { lower, starts }: NameUnits,
 ): number {
   const begin = names.offsets[row]!;
   const end = names.offsets[row + 1]!;
   const wanted = pattern.lower;
   const length = wanted.length;
   if (end - begin < length) return -1;
-  if (lower.startsWith(wanted, begin)) {
+  if (startsWith(lower, wanted, begin)) {
     if (end - begin > length) return 2;
     return names.text.startsWith(pattern.text, begin) ? 0 : 1;
   }
-  const first = wanted.charCodeAt(0);
-  for (let at = begin + 1; at + length <= end; at++)
-    if (
-      lower.charCodeAt(at) === first &&
-      isWordStart(names.text, at) &&
-      lower.startsWith(wanted, at)
-    )
-      return 3;
+  if ((starts[row]! & pattern.start) !== 0)
+    for (let at = begin + 1; at + length <= end; at++)
+      if (startsWith(lower, wanted, at) && isWordStart(names.text, at))
+        return 3;
   let next = 0;
   for (let at = begin; at < end && next < length; at++)
-    if (lower.charCodeAt(at) === wanted.charCodeAt(next)) next++;
+    if (lower[at] === wanted[next]) next++;
   return next === length ? 4 : -1;
+}
+
+function startsWith(
+  units: Uint16Array,
+  wanted: Uint16Array,
+  begin: number,
+): boolean {
+  for (let at = 0; at < wanted.length; at++)
+    if (units[begin + at] !== wanted[at]) return false;
+  return true;
 }
 
 /** Begins a part of a camelCase or snake_case name: a capital behind a small letter, or anything behind a separator or digit. */
