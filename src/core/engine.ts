@@ -32,9 +32,9 @@ import type {
   SaveReport,
   SnapshotIdentity,
 } from "./snapshots.ts";
-import { actions } from "./action/list.ts";
 import { ask } from "./query/ask.ts";
 import { queries } from "./query/list.ts";
+import type { Declared } from "./query/query.ts";
 import type { Envelope } from "./query/envelope.ts";
 
 export type { Envelope };
@@ -127,6 +127,8 @@ export interface EngineParts {
   readonly tokenizer?: Tokenizer;
   /** Where the database is kept, for people; undefined in memory. */
   readonly location: string | undefined;
+  /** What help tells beside the questions: the actions stand above the engine, which knows none of them. */
+  readonly actions: readonly Declared[];
 }
 
 /** Loads the database and resolves when the saved graph, if there is one, can be asked. Disposing ends the parts too. */
@@ -221,7 +223,7 @@ class JoinedEngine implements Engine {
         writer: this.#writer,
         readOnly: this.#readOnly !== undefined,
       },
-      actions,
+      actions: this.parts.actions,
       aborted: () => signal?.aborted ?? false,
       ...(signal === undefined ? {} : { signal }),
     };

@@ -1,6 +1,6 @@
 // What the upkeep of a database is asked for and what came of it: compacting, verifying, cleaning up. Types only.
+import type { CancelSignal } from "./cancelSignal.ts";
 import type { ErrorForm } from "./errors.ts";
-import type { CancelSignal } from "./ports.ts";
 import type { SaveReport } from "./snapshots.ts";
 
 /** Every method changes the database in its turn and throws CodeweftError lock_held when another process writes it. */

@@ -1,5 +1,6 @@
 // What a host must supply, and what crosses between the engine's threads. Types only: no port has logic here.
 import type { GraphPublication } from "./model/graph.ts";
+import type { CancelSignal } from "./cancelSignal.ts";
 import type { ErrorForm } from "./errors.ts";
 import type { Maintenance } from "./maintenance.ts";
 import type { DatabaseReads } from "./reads.ts";
@@ -10,12 +11,7 @@ import type {
   SnapshotIdentity,
 } from "./snapshots.ts";
 
-/** Structurally an AbortSignal. */
-export interface CancelSignal {
-  readonly aborted: boolean;
-  addEventListener(type: "abort", listener: () => void): void;
-  removeEventListener(type: "abort", listener: () => void): void;
-}
+export type { CancelSignal };
 
 export interface Disposable {
   dispose(): void;

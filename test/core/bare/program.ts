@@ -81,6 +81,7 @@ export async function callersOf(
     files: workspace,
     hash: checksum,
     location: undefined,
+    actions: [],
     sql: {
       run: () => Promise.reject(new Error("There are no threads here.")),
       dispose: () => Promise.resolve(),
