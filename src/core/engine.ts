@@ -127,18 +127,10 @@ export interface EngineParts {
   readonly tokenizer?: Tokenizer;
   /** Where the database is kept, for people; undefined in memory. */
   readonly location: string | undefined;
-  /** What help tells beside the questions: the actions stand above the engine, which knows none of them. */
-  readonly actions: readonly Declared[];
 }
 
-/** Loads the database and resolves when the saved graph, if there is one, can be asked. Disposing ends the parts too. */
-export async function openEngine(parts: EngineParts): Promise<Engine> {
-  const engine = new JoinedEngine(parts);
-  await engine.open();
-  return engine;
-}
-
-class JoinedEngine implements Engine {
+/** The engine itself; openEngine makes one and opens it. */
+export class JoinedEngine implements Engine {
   readonly #listeners = new Set<(event: EngineEvent) => void>();
   #graph: Graph = applyPublication(undefined, emptyPublication());
   #state: IndexState = "loading";
@@ -156,7 +148,11 @@ class JoinedEngine implements Engine {
   readonly #sources: Sources;
   readonly maintenance: Maintenance;
 
-  constructor(private readonly parts: EngineParts) {
+  /** `actions` are told by help: they stand above the engine, which knows none of them. */
+  constructor(
+    private readonly parts: EngineParts,
+    private readonly actions: readonly Declared[],
+  ) {
     const { files, hash, indexer } = parts;
     this.maintenance = indexer.maintenance;
     this.#sources = createDiskSources({
@@ -223,7 +219,7 @@ class JoinedEngine implements Engine {
         writer: this.#writer,
         readOnly: this.#readOnly !== undefined,
       },
-      actions: this.parts.actions,
+      actions: this.actions,
       aborted: () => signal?.aborted ?? false,
       ...(signal === undefined ? {} : { signal }),
     };

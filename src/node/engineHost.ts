@@ -1,8 +1,7 @@
 // The whole engine on this machine: the reader on the calling thread, the indexer and its extraction pool in workers.
 import { fileURLToPath } from "node:url";
 import type { Engine } from "../core/engine.ts";
-import { actions } from "../core/action/list.ts";
-import { openEngine } from "../core/engine.ts";
+import { openEngine } from "../core/openEngine.ts";
 import type { CodeweftError } from "../core/errors.ts";
 import type { Log, WorkspaceRoot } from "../core/ports.ts";
 import { openGit } from "./git.ts";
@@ -107,7 +106,6 @@ export async function openNodeEngine(
     files,
     hash: hashBytes,
     location: database,
-    actions,
     ...(options.git === true ? { git: openGit(roots) } : {}),
     tokenizer: createTokenizer(),
     sql: createSqlRunner({

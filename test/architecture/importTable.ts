@@ -25,7 +25,8 @@ export const rooms: readonly Room[] = [
   },
   {
     name: "core/contracts",
-    holds: /^src\/core\/(errors|maintenance|ports|reads|snapshots)\.ts$/,
+    holds:
+      /^src\/core\/(cancelSignal|errors|maintenance|ports|reads|snapshots)\.ts$/,
     may: ["core/model"],
     because:
       "Errors and ports are what a host must know of core; they must not drag the engine in.",

@@ -1,8 +1,7 @@
 // The whole engine in this process: real extraction, resolving, store and queries over a workspace and a disk in memory.
 import { readFile } from "node:fs/promises";
 import type { Engine } from "../../src/core/engine.ts";
-import { actions } from "../../src/core/action/list.ts";
-import { openEngine } from "../../src/core/engine.ts";
+import { openEngine } from "../../src/core/openEngine.ts";
 import { createUnsharedLock } from "../../src/core/indexing/unsharedLock.ts";
 import { createIndexer } from "../../src/core/indexing/indexer.ts";
 import type { IndexerSettings } from "../../src/core/indexing/parts.ts";
@@ -102,7 +101,6 @@ export async function openTestEngine(
     files,
     hash: hashBytes,
     location: storage.location,
-    actions,
     sql: {
       run: () => Promise.reject(new Error("There is no SQL thread here.")),
       dispose: () => Promise.resolve(),

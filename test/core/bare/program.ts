@@ -1,5 +1,5 @@
 // The whole engine without a host: what a bare JavaScript process runs to prove that core needs neither Node nor the editor.
-import { openEngine } from "../../../src/core/engine.ts";
+import { openEngine } from "../../../src/core/openEngine.ts";
 import { openExtractor } from "../../../src/core/extract/extractor.ts";
 import { describeExtractor } from "../../../src/core/indexing/describeExtractor.ts";
 import { extractFile } from "../../../src/core/indexing/extractFile.ts";
@@ -81,7 +81,6 @@ export async function callersOf(
     files: workspace,
     hash: checksum,
     location: undefined,
-    actions: [],
     sql: {
       run: () => Promise.reject(new Error("There are no threads here.")),
       dispose: () => Promise.resolve(),
