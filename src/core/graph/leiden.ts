@@ -90,6 +90,8 @@ function moveNodes(
   for (let group = nodeCount - 1; group >= 0; group--)
     if (size[group] === 0) empty.push(group);
   const towards = new Float64Array(nodeCount);
+  /** Communities next to the node at hand. */
+  const around = new Int32Array(nodeCount);
   // A ring: no node waits twice.
   const queue = Int32Array.from({ length: nodeCount }, (_, node) => node);
   const waits = new Uint8Array(nodeCount).fill(1);
@@ -103,15 +105,19 @@ function moveNodes(
     waits[node] = 0;
     const begin = first[node]!;
     const end = first[node + 1]!;
-    for (let at = begin; at < end; at++)
-      towards[of[neighbours[at]!]!]! += weight[at]!;
+    let count = 0;
+    for (let at = begin; at < end; at++) {
+      const group = of[neighbours[at]!]!;
+      if (towards[group] === 0) around[count++] = group;
+      towards[group]! += weight[at]!;
+    }
     const own = of[node]!;
     const pull = (resolution * degree[node]!) / total;
     let best = own;
     let gain = towards[own]! - pull * (weightAt[own]! - degree[node]!);
-    for (let at = begin; at < end; at++) {
-      const group = of[neighbours[at]!]!;
-      if (group === own || group === best) continue;
+    for (let at = 0; at < count; at++) {
+      const group = around[at]!;
+      if (group === own) continue;
       const other = towards[group]! - pull * weightAt[group]!;
       if (other > gain + least) {
         gain = other;
@@ -120,7 +126,7 @@ function moveNodes(
     }
     // Alone it gains nothing and loses nothing.
     if (gain < -least && size[own]! > 1) best = empty.at(-1)!;
-    for (let at = begin; at < end; at++) towards[of[neighbours[at]!]!] = 0;
+    for (let at = 0; at < count; at++) towards[around[at]!] = 0;
     if (best === own) continue;
     if (size[best] === 0) empty.pop();
     if (--size[own]! === 0) empty.push(own);
@@ -165,21 +171,26 @@ function refine(
     ((resolution * weightAt[part]!) / total) *
       (communityWeight[whole]! - weightAt[part]!);
   const towards = new Float64Array(nodeCount);
+  /** Parts next to the node at hand. */
+  const around = new Int32Array(nodeCount);
   for (let node = 0; node < nodeCount; node++) {
     const whole = community[node]!;
     const own = of[node]!;
     if (size[own]! > 1 || !isWellConnected(own, whole)) continue;
     const begin = first[node]!;
     const end = first[node + 1]!;
-    for (let at = begin; at < end; at++)
-      if (community[neighbours[at]!] === whole)
-        towards[of[neighbours[at]!]!]! += weight[at]!;
+    let count = 0;
+    for (let at = begin; at < end; at++) {
+      if (community[neighbours[at]!] !== whole) continue;
+      const part = of[neighbours[at]!]!;
+      if (towards[part] === 0) around[count++] = part;
+      towards[part]! += weight[at]!;
+    }
     const pull = (resolution * degree[node]!) / total;
     let best = own;
     let gain = 0;
-    for (let at = begin; at < end; at++) {
-      const part = of[neighbours[at]!]!;
-      if (towards[part] === 0 || part === best) continue;
+    for (let at = 0; at < count; at++) {
+      const part = around[at]!;
       const other = towards[part]! - pull * weightAt[part]!;
       if (other < gain + least && !(best === own && other >= 0)) continue;
       if (!isWellConnected(part, whole)) continue;
@@ -187,7 +198,7 @@ function refine(
       best = part;
     }
     const between = towards[best]!;
-    for (let at = begin; at < end; at++) towards[of[neighbours[at]!]!] = 0;
+    for (let at = 0; at < count; at++) towards[around[at]!] = 0;
     if (best === own) continue;
     outwards[best]! += outwards[own]! - 2 * between;
     weightAt[best]! += degree[node]!;

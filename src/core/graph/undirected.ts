@@ -69,7 +69,8 @@ export function aggregate(
   for (let node = 0; node < nodeCount; node++)
     members[next[groupOf[node]!]!++] = node;
   const own = new Float64Array(groupCount);
-  const towards = new Float64Array(groupCount);
+  /** The entry of a neighbour; that of another group's stands before this group's first. */
+  const entryOf = new Int32Array(groupCount).fill(-1);
   const outFirst = new Uint32Array(groupCount + 1);
   const outNeighbours = new Int32Array(neighbours.length);
   const outWeight = new Float64Array(neighbours.length);
@@ -85,24 +86,42 @@ export function aggregate(
           own[group]! += weight[entry]!;
           continue;
         }
-        if (towards[other] === 0) outNeighbours[count++] = other;
-        towards[other]! += weight[entry]!;
+        if (entryOf[other]! < begin) {
+          entryOf[other] = count;
+          outNeighbours[count++] = other;
+        }
+        outWeight[entryOf[other]!]! += weight[entry]!;
       }
-    }
-    outNeighbours.subarray(begin, count).sort();
-    for (let entry = begin; entry < count; entry++) {
-      outWeight[entry] = towards[outNeighbours[entry]!]!;
-      towards[outNeighbours[entry]!] = 0;
     }
     outFirst[group + 1] = count;
   }
   return withDegrees({
     nodeCount: groupCount,
     first: outFirst,
-    neighbours: outNeighbours.slice(0, count),
-    weight: outWeight.slice(0, count),
+    ...turn(outFirst, outNeighbours, outWeight),
     inside: own,
   });
+}
+
+/** Both ends of each edge have it: whoever hands its entries on to its neighbours, one node after the other, sorts theirs. */
+function turn(
+  first: Uint32Array,
+  neighbours: Int32Array,
+  weight: Float64Array,
+): Pick<Undirected, "neighbours" | "weight"> {
+  const next = first.slice();
+  const count = first.at(-1)!;
+  const turned = {
+    neighbours: new Int32Array(count),
+    weight: new Float64Array(count),
+  };
+  for (let node = 0; node + 1 < first.length; node++)
+    for (let at = first[node]!; at < first[node + 1]!; at++) {
+      const place = next[neighbours[at]!]!++;
+      turned.neighbours[place] = node;
+      turned.weight[place] = weight[at]!;
+    }
+  return turned;
 }
 
 function withDegrees(graph: Omit<Undirected, "degree" | "total">): Undirected {
