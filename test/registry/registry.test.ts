@@ -1,14 +1,13 @@
 // Walks the lists of questions and actions: each has a place in the editor, a verb, a route, a tool and a line of documentation, an
 // example that runs, and an answer that was worked out by hand on a small workspace. Whoever adds one adds its answer here.
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Client } from "@modelcontextprotocol/client";
 import {
   getDefaultEnvironment,
@@ -30,8 +29,8 @@ import type { CliRun } from "../cli/runCli.ts";
 import { actionAnswers } from "./actionAnswers.ts";
 import { assertHolds } from "./matches.ts";
 import { questionAnswers } from "./questionAnswers.ts";
+import { createSmallWorkspace } from "./smallWorkspace.ts";
 
-const fixtures = fileURLToPath(new URL("fixtures", import.meta.url));
 const all = [...queries, ...actions];
 
 /** Text is not said twice there; all of help is longer than an agent takes in. */
@@ -130,46 +129,11 @@ describe("every question and every action on a small workspace", function () {
   const run = (...words: readonly string[]): Promise<CliRun> =>
     runCli({ folder, state: join(base, "state") }, ...words);
 
-  /** `day`: of January 2026, the date of the commit. */
-  function commit(day: number): void {
-    const date = `2026-01-0${String(day)}T00:00:00Z`;
-    execFileSync(
-      "git",
-      [
-        ...["-c", "user.name=S", "-c", "user.email=s@example.org"],
-        ...["commit", "--quiet", "--all", "--message", String(day)],
-      ],
-      {
-        cwd: folder,
-        env: {
-          ...process.env,
-          GIT_AUTHOR_DATE: date,
-          GIT_COMMITTER_DATE: date,
-        },
-      },
-    );
-  }
-
-  async function commitTwice(): Promise<void> {
-    const git = (...words: readonly string[]) =>
-      execFileSync("git", words, { cwd: folder });
-    git("init", "--quiet");
-    const file = join(folder, "src", "label.ts");
-    const whole = await readFile(file, "utf8");
-    await writeFile(file, whole.split("\n").slice(0, 5).join("\n") + "\n");
-    git("add", "--", "src", "tests", ":!src/main.ts");
-    commit(1);
-    await writeFile(file, whole);
-    git("add", "--", "src/main.ts");
-    commit(2);
-  }
-
   before(async () => {
     ensureBuilt();
     base = await mkdtemp(join(tmpdir(), "codeweft-registry-"));
     folder = join(base, "work");
-    await cp(fixtures, folder, { recursive: true });
-    await commitTwice();
+    await createSmallWorkspace(folder);
     const ingested = await run("ingest");
     assert.equal(ingested.code, 0, ingested.err);
     const state = { CODEWEFT_STATE: join(base, "state") };

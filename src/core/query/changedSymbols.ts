@@ -4,6 +4,7 @@ import type { Graph } from "../graph/graph.ts";
 import { findOnLine } from "../graph/locate.ts";
 import { wholeOf } from "../graph/members.ts";
 import { getSymbol } from "./findSymbol.ts";
+import { readPath } from "./writtenPath.ts";
 
 /**
  * All nodes that changed with what is named, in node order: `path:10-20` (1-based, both included) is every symbol that has a
@@ -27,7 +28,7 @@ function findOnLines(
   named: string,
 ): readonly number[] | undefined {
   const match = /^(.+):(\d+)-(\d+)$/u.exec(named);
-  const file = graph.fileOfPath((match?.[1] ?? "").replace(/^\.\//u, ""));
+  const file = graph.fileOfPath(readPath(graph, match?.[1] ?? ""));
   if (match === null || file === -1) return undefined;
   const first = Number(match[2]);
   const last = Number(match[3]);

@@ -9,6 +9,7 @@ import { findNearest } from "./nearest.ts";
 import { topParameter } from "./parameters.ts";
 import { defineQuery } from "./query.ts";
 import { bulkCommit } from "./thresholds.ts";
+import { readPath } from "./writtenPath.ts";
 
 export const coChange = defineQuery({
   id: "coChange",
@@ -30,7 +31,7 @@ export const coChange = defineQuery({
   example: { path: "src/main.ts" },
   run: async (context, { path: given, commits, minimum, top }) => {
     const { graph, signal } = context;
-    const path = given.replace(/^\.\//u, "");
+    const path = readPath(graph, given);
     const log = await getGit(context).log(commits, signal);
     const changes = new Map<string, number>();
     const support = new Map<string, number>();

@@ -5,6 +5,7 @@ import { findOnLine } from "../graph/locate.ts";
 import { findNamed, searchNames } from "../graph/searchNames.ts";
 import { toSymbolRef } from "./describe.ts";
 import { findNearest } from "./nearest.ts";
+import { readPath } from "./writtenPath.ts";
 
 /** Candidates that an error lists at most; the error says how many there are. */
 const mostCandidates = 20;
@@ -29,7 +30,7 @@ function findSymbols(graph: Graph, wanted: string): readonly number[] {
   }
   const ofKey = single(graph.nodeOfKey(wanted));
   if (ofKey.length > 0) return ofKey;
-  const file = graph.fileOfPath(cleanPath(wanted));
+  const file = graph.fileOfPath(readPath(graph, wanted));
   if (file !== -1) return single(graph.moduleOfFile(file));
   return (
     findOnNamedLine(graph, wanted) ??
@@ -44,7 +45,7 @@ function findOnNamedLine(
   wanted: string,
 ): readonly number[] | undefined {
   const match = /^(.+?):(\d+)(?::\d+)?$/.exec(wanted);
-  const file = graph.fileOfPath(cleanPath(match?.[1] ?? ""));
+  const file = graph.fileOfPath(readPath(graph, match?.[1] ?? ""));
   if (match === null || file === -1) return undefined;
   return single(findOnLine(graph, file, Number(match[2]) - 1));
 }
@@ -59,7 +60,7 @@ function findInFile(
     hash !== -1;
     hash = wanted.indexOf("#", hash + 1)
   ) {
-    const path = cleanPath(wanted.slice(0, hash));
+    const path = readPath(graph, wanted.slice(0, hash));
     const name = wanted.slice(hash + 1);
     const file = graph.fileOfPath(path);
     const { first, end } =
@@ -88,10 +89,6 @@ function findByName(graph: Graph, wanted: string): readonly number[] {
   return /[./#:]/.test(wanted)
     ? findNamed(graph, "qualifiedName", `.${wanted}`, "end")
     : [];
-}
-
-function cleanPath(path: string): string {
-  return path.replace(/^\.\//, "");
 }
 
 function single(node: number): readonly number[] {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { limitParameter, offsetParameter } from "./parameters.ts";
 import { defineQuery } from "./query.ts";
 import type { Transition } from "./results.ts";
+import { readPath } from "./writtenPath.ts";
 
 export const history = defineQuery({
   id: "history",
@@ -24,9 +25,9 @@ export const history = defineQuery({
   positional: ["path"],
   needs: "database",
   example: {},
-  run: async ({ reads }, { path, steps, limit, offset }) => {
+  run: async ({ graph, reads }, { path, steps, limit, offset }) => {
     const { total, rows } = await reads.history({
-      ...(path === "" ? {} : { path }),
+      ...(path === "" ? {} : { path: readPath(graph, path) }),
       steps,
       limit,
       offset,

@@ -3,6 +3,7 @@ import { CodeweftError } from "../errors.ts";
 import type { Graph } from "../graph/graph.ts";
 import { compileGlob, isGlob } from "./glob.ts";
 import { findNearest } from "./nearest.ts";
+import { pathReadings } from "./writtenPath.ts";
 
 /** 1 for each file in scope; undefined stands for all of them. */
 export type FileSet = Uint8Array | undefined;
@@ -20,7 +21,8 @@ export function openScope(graph: Graph, scope: string): FileSet {
       files[file] = 1;
       covered++;
     }
-  if (covered === 0) throw unknownScope(graph, scope, cleanScope(scope));
+  if (covered === 0)
+    throw unknownScope(graph, scope, pathReadings(scope).at(-1)!);
   return files;
 }
 
@@ -42,19 +44,19 @@ export function listPaths(
 export function matchScope(
   scope: string,
 ): ((path: string) => boolean) | undefined {
-  const wanted = cleanScope(scope);
-  if (wanted === "") return undefined;
+  const readings = pathReadings(scope);
+  if (readings.includes("")) return undefined;
+  const tests = readings.map(matchReading);
+  return (path) => tests.some((fits) => fits(path));
+}
+
+function matchReading(wanted: string): (path: string) => boolean {
   const isBelow = (path: string): boolean =>
     path === wanted || path.startsWith(`${wanted}/`);
   if (!isGlob(wanted)) return isBelow;
   const fits = compileGlob(wanted);
   // Folders may have names that look like globs: `app/[id]`.
   return (path) => isBelow(path) || fits(path);
-}
-
-function cleanScope(scope: string): string {
-  const cleaned = scope.replace(/^\.\//, "").replace(/\/+$/, "");
-  return cleaned === "." ? "" : cleaned;
 }
 
 /** Whether a node's file is covered. Externals have no file and pass: other filters decide about them. */

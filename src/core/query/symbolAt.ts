@@ -8,6 +8,7 @@ import { toSymbolRef } from "./describe.ts";
 import { findNearest } from "./nearest.ts";
 import { defineQuery } from "./query.ts";
 import type { SymbolAt } from "./results.ts";
+import { readPath } from "./writtenPath.ts";
 
 export const symbolAt = defineQuery({
   id: "symbolAt",
@@ -94,7 +95,7 @@ function certainty(graph: Graph, edge: number): number {
 
 /** Throws not_found with the closest paths. */
 export function getFile(graph: Graph, path: string): number {
-  const file = graph.fileOfPath(path.replace(/^\.\//, ""));
+  const file = graph.fileOfPath(readPath(graph, path));
   if (file !== -1) return file;
   const paths = Array.from({ length: graph.fileCount }, (_, index) =>
     graph.filePath(index),

@@ -27,7 +27,7 @@ async function found(
 }
 
 describe("search", () => {
-  it("ranks exact, but for case, prefix, word part, subsequence, and by use within a rank", async () => {
+  it("has the exact name as the first hit, then ranks it but for case, prefix, word part, subsequence, and by use within a rank", async () => {
     assert.deepEqual(await found({ text: "user" }), [
       "0 user 0",
       "1 User 2",

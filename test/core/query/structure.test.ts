@@ -155,7 +155,7 @@ describe("entropy", () => {
     Cart.add -> react!useState calls
   `;
 
-  it("counts parallel edges of different kinds, and what a class contains", async () => {
+  it("counts parallel edges of different kinds all, and what a class contains", async () => {
     const found = await askData<Entropy>(text, "entropy", { symbol: "Cart" });
     assert.deepEqual(found.kinds, { calls: 1, uses_type: 1, reads: 2 });
     assert.deepEqual([found.bits, found.level], [1.5, "high"]);
