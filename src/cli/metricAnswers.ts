@@ -154,6 +154,12 @@ export function printDebt(
   );
 }
 
+const hotspotWords: Readonly<Record<HotspotsAnswer["by"], string>> = {
+  coupling: "by coupling: what uses it + what it uses",
+  complexity: "by complexity: cyclomatic × (what uses it + 1)",
+  churn: "by churn: cyclomatic × commits that changed its file",
+};
+
 export function printHotspots(
   terminal: Terminal,
   { data }: Envelope<unknown>,
@@ -164,13 +170,7 @@ export function printHotspots(
     print("Nothing stands out.");
     return;
   }
-  print(
-    colors.dim(
-      by === "coupling"
-        ? "by coupling: what uses it + what it uses"
-        : "by complexity: cyclomatic × (what uses it + 1)",
-    ),
-  );
+  print(colors.dim(hotspotWords[by]));
   printTable(
     terminal,
     [
@@ -178,15 +178,17 @@ export function printHotspots(
       { title: "used by", right: true },
       { title: "uses", right: true },
       { title: "cyclomatic", right: true },
+      ...(by === "churn" ? [{ title: "commits", right: true }] : []),
       { title: "kind", color: colors.dim },
       { title: "name", color: colors.bold },
       { title: "place", color: colors.cyan, shrinks: true },
     ],
-    symbols.map(({ symbol, score, fanIn, fanOut, cyclomatic }) => [
+    symbols.map(({ symbol, score, fanIn, fanOut, cyclomatic, commits }) => [
       String(score),
       String(fanIn),
       String(fanOut),
       cyclomatic === undefined ? "" : String(cyclomatic),
+      ...(commits === undefined ? [] : [String(commits)]),
       symbol.kind,
       symbol.qualifiedName,
       placeOf(symbol),

@@ -1,5 +1,6 @@
 // How often files change: commits and lines per file.
 import { z } from "zod";
+import { commitsParameter, countChanges } from "./fileChanges.ts";
 import { getGit } from "./gitChanged.ts";
 import type { Churn } from "./gitResults.ts";
 import { scopeParameter, topParameter } from "./parameters.ts";
@@ -7,14 +8,6 @@ import { defineQuery } from "./query.ts";
 import { matchScope } from "./scope.ts";
 
 const day = 24 * 3_600_000;
-
-/** Commits that questions about the past look at, unless they are told. */
-export const commitsParameter = z
-  .int()
-  .min(1)
-  .max(100_000)
-  .default(1_000)
-  .describe("At most so many commits back from HEAD, without merges");
 
 export const churn = defineQuery({
   id: "churn",
@@ -47,25 +40,12 @@ export const churn = defineQuery({
     const newest = all[0]?.at ?? 0;
     const log =
       days === 0 ? all : all.filter(({ at }) => at > newest - days * day);
-    const found = new Map<
-      string,
-      { commits: number; added: number; removed: number; last: number }
-    >();
-    for (const { at, files } of log)
-      for (const { path, added = 0, removed = 0 } of files) {
-        if (covers?.(path) === false) continue;
-        if (indexedOnly && context.graph.fileOfPath(path) === -1) continue;
-        const known = found.get(path);
-        if (known === undefined)
-          found.set(path, { commits: 1, added, removed, last: at });
-        else {
-          known.commits++;
-          known.added += added;
-          known.removed += removed;
-          known.last = Math.max(known.last, at);
-        }
-      }
-    const files = [...found]
+    const files = [...countChanges(log)]
+      .filter(
+        ([path]) =>
+          covers?.(path) !== false &&
+          (!indexedOnly || context.graph.fileOfPath(path) !== -1),
+      )
       .map(([path, { last, ...counts }]) => ({
         path,
         ...counts,

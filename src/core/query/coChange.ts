@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Graph } from "../graph/graph.ts";
 import { CodeweftError } from "../errors.ts";
-import { commitsParameter } from "./churn.ts";
+import { commitsParameter } from "./fileChanges.ts";
 import { getGit } from "./gitChanged.ts";
 import type { CoChange } from "./gitResults.ts";
 import { findNearest } from "./nearest.ts";

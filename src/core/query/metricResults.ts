@@ -62,16 +62,21 @@ export interface DebtAnswer {
   }[];
 }
 
+export interface HotspotFigures {
+  /** Different symbols that use it, and that it uses. */
+  readonly fanIn: number;
+  readonly fanOut: number;
+  /** Of a function with a body, with the nameless ones in it. */
+  readonly cyclomatic: number | undefined;
+  /** By churn: that changed its file. */
+  readonly commits: number | undefined;
+}
+
 /** `hotspots`: the hottest first, then in path order. */
 export interface HotspotsAnswer {
-  readonly by: "coupling" | "complexity";
-  readonly symbols: readonly {
+  readonly by: "coupling" | "complexity" | "churn";
+  readonly symbols: readonly (HotspotFigures & {
     readonly symbol: SymbolRef;
     readonly score: number;
-    /** Different symbols that use it, and that it uses. */
-    readonly fanIn: number;
-    readonly fanOut: number;
-    /** Of a function with a body, with the nameless ones in it. */
-    readonly cyclomatic: number | undefined;
-  }[];
+  })[];
 }

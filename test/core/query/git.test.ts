@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { CodeweftError } from "../../../src/core/errors.ts";
 import type { Git, GitChanges, GitCommit } from "../../../src/core/ports.ts";
 import type { Churn, CoChange } from "../../../src/core/query/gitResults.ts";
+import type { HotspotsAnswer } from "../../../src/core/query/metricResults.ts";
 import type { ImpactAnswer } from "../../../src/core/query/structureResults.ts";
 import { askData, askEnvelope } from "./askText.ts";
 
@@ -175,6 +176,7 @@ describe("impact of what git says has changed", () => {
     for (const [id, parameters] of [
       ["impact", { git: "worktree" }],
       ["churn", {}],
+      ["hotspots", { by: "churn" }],
       ["coChange", { path: "main.ts" }],
     ] as const)
       await assert.rejects(
@@ -183,6 +185,60 @@ describe("impact of what git says has changed", () => {
           error instanceof CodeweftError && error.code === "git_unavailable",
         id,
       );
+  });
+});
+
+describe("hotspots by churn", () => {
+  // tax decides 6 times and its file changed twice: 12; main 5 times, in one commit: 5; total once, in two: 2. What has no body, or
+  // no commit, is not hot.
+  const text = `${shop}
+    function lib/price.ts#total 1 0 0 0
+    function lib/price.ts#tax 6 5 2 0
+    function main.ts#main 5 4 1 0
+    function stale.ts#old 9 9 9 0
+    class lib/price.ts#Price
+  `;
+  const git = history(
+    [0, { "lib/price.ts": "1-1", "main.ts": "9-9" }],
+    [5, { "lib/price.ts": "3-0", "gone.ts": "7-7" }],
+  );
+
+  it("are the complexity of a function times the commits of its file", async () => {
+    const { total, data } = await askEnvelope(
+      text,
+      "hotspots",
+      { by: "churn", top: 2 },
+      { git },
+    );
+    assert.equal(total, 3);
+    assert.deepEqual(
+      (data as HotspotsAnswer).symbols.map(
+        ({ symbol, score, cyclomatic, commits }) => [
+          symbol.name,
+          score,
+          cyclomatic,
+          commits,
+        ],
+      ),
+      [
+        ["tax", 12, 6, 2],
+        ["main", 5, 5, 1],
+      ],
+    );
+    const last = await askData<HotspotsAnswer>(
+      text,
+      "hotspots",
+      { by: "churn", commits: 1 },
+      { git },
+    );
+    assert.deepEqual(
+      last.symbols.map(({ symbol, score }) => [symbol.name, score]),
+      [
+        ["tax", 6],
+        ["main", 5],
+        ["total", 1],
+      ],
+    );
   });
 });
 
