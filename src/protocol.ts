@@ -76,6 +76,38 @@ export interface Place {
   readonly endColumn?: number;
 }
 
+export type AnswerCell = string | number | boolean | null;
+
+export interface AnswerListRow {
+  /** One for each column. */
+  readonly cells: readonly AnswerCell[];
+  /** What choosing it opens. */
+  readonly place?: Place;
+}
+
+/** One list of an answer. */
+export interface AnswerList {
+  readonly name: string;
+  /** Each name once, except where a statement of SQL gave one twice. */
+  readonly columns: readonly string[];
+  readonly rows: readonly AnswerListRow[];
+}
+
+/** The answer that the table page shows. */
+export interface AnswerTable {
+  /** Of the question. */
+  readonly title: string;
+  /** What was chosen otherwise than by default. */
+  readonly description: string;
+  readonly lists: readonly AnswerList[];
+  /** Index of the list that the question is about. */
+  readonly main: number;
+  /** Items of that list that the answer left out; asking for them makes sense. */
+  readonly left: number;
+  /** The graph has changed since. */
+  readonly old: boolean;
+}
+
 export interface PageSettings {
   readonly maxNodes: number;
   readonly followCursor: boolean;
@@ -157,12 +189,18 @@ export type ToHost =
         | "showProblems"
         | "showLog"
         | "openFolder"
-        | "openInTab";
+        | "openInTab"
+        | "askAgain"
+        | "askForMore";
     }
+  /** To the clipboard. */
+  | { readonly type: "copy"; readonly text: string }
   /** An error of the page itself, for the log. */
   | { readonly type: "pageError"; readonly message: string };
 
 export type ToPage =
+  /** Undefined: nothing was asked yet in this window. */
+  | { readonly type: "table"; readonly table: AnswerTable | undefined }
   | { readonly type: "settings"; readonly settings: PageSettings }
   | { readonly type: "status"; readonly status: PageStatus }
   | {

@@ -120,7 +120,9 @@ function readViewport(): State["viewport"] {
 
 const channel = new Channel({
   post: (message) => host.postMessage(message),
-  receive: (message) => dispatch(message),
+  receive: (message) => {
+    if (message.type !== "table") dispatch(message);
+  },
 });
 
 function dispatch(event: Event): void {

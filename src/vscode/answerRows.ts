@@ -5,12 +5,16 @@ import {
   isCounts,
   isEdge,
   isEmpty,
+  isIdName,
   isMembers,
   isSite,
   isSymbol,
   isTreeItem,
+  siteNames,
+  symbolsIn,
+  wordsOf,
 } from "./answerShapes.ts";
-import type { Members, Site } from "./answerShapes.ts";
+import type { Members, Site, Symbols } from "./answerShapes.ts";
 import { definitionPlace } from "./relationRows.ts";
 import {
   certaintyWords,
@@ -37,9 +41,6 @@ export interface AnswerRow {
   readonly children?: readonly AnswerRow[];
 }
 
-/** By id, those that the answer names. */
-type Symbols = ReadonlyMap<unknown, SymbolRef>;
-
 /** Lists whose texts are paths of files or folders. */
 const pathLists = ["files", "members", "paths", "folders"];
 
@@ -61,8 +62,7 @@ export function answerRows(
         icon: "info",
       },
     ];
-  const symbols = new Map<unknown, SymbolRef>();
-  collectSymbols(data, symbols);
+  const symbols = symbolsIn(data);
   const rows = Array.isArray(data)
     ? listRows("", data, symbols)
     : isMembers(data)
@@ -78,14 +78,12 @@ export function answerRows(
   return [...rows, more];
 }
 
-/** An answer names its symbols once, and then by their ids. */
-function collectSymbols(
-  value: unknown,
-  symbols: Map<unknown, SymbolRef>,
-): void {
-  if (isSymbol(value)) symbols.set(value.id, value);
-  else if (typeof value === "object" && value !== null)
-    for (const each of Object.values(value)) collectSymbols(each, symbols);
+/** What choosing an item of an answer's list opens. */
+export function placeOfItem(
+  item: unknown,
+  symbols: Symbols,
+): Place | undefined {
+  return itemRow("", item, symbols).place;
 }
 
 function listRows(
@@ -187,11 +185,6 @@ function firstNames(members: readonly unknown[], symbols: Symbols): string {
   return `${names.join(", ")}${members.length > names.length ? ", …" : ""}`;
 }
 
-/** Members of answers that hold ids of symbols. */
-function isIdName(name: string): boolean {
-  return ["from", "to", "anchor", "center"].includes(name);
-}
-
 interface Subject {
   /** The row of a record before its figures. */
   readonly row: AnswerRow;
@@ -272,16 +265,6 @@ function pathRow(id: string, path: string, line: number): AnswerRow {
     ...(isFile ? { place: { path, line, column: 1 } } : {}),
   };
 }
-
-const siteNames = [
-  "path",
-  "line",
-  "column",
-  "endLine",
-  "endColumn",
-  "text",
-  "stale",
-];
 
 function siteRow(id: string, site: Site): AnswerRow {
   const where = `${site.path}:${String(site.line)}`;
@@ -429,14 +412,6 @@ export function symbolOfRow(value: unknown): number | undefined {
   return isMembers(value) && typeof value["symbol"] === "number"
     ? value["symbol"]
     : undefined;
-}
-
-/** `symbolsByKind` → `symbols by kind`. */
-export function wordsOf(name: string): string {
-  return name
-    .replace(/([a-z0-9])([A-Z])/gu, "$1 $2")
-    .replaceAll(/[_-]/gu, " ")
-    .toLowerCase();
 }
 
 function write(value: unknown): string {

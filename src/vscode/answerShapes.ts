@@ -5,7 +5,40 @@ export interface Members {
   readonly [name: string]: unknown;
 }
 
+/** Those that an answer names, by id. */
+export type Symbols = ReadonlyMap<unknown, SymbolRef>;
+
 export type Site = Place & { readonly text?: string; readonly stale?: boolean };
+
+/** Members of every symbol. */
+export const symbolNames: readonly string[] = [
+  "id",
+  "key",
+  "name",
+  "qualifiedName",
+  "kind",
+  "path",
+  "line",
+  "column",
+  "startLine",
+  "endLine",
+  "language",
+  "signature",
+  "container",
+  "test",
+  "external",
+] satisfies readonly (keyof SymbolRef)[];
+
+/** Members of a place. */
+export const siteNames = [
+  "path",
+  "line",
+  "column",
+  "endLine",
+  "endColumn",
+  "text",
+  "stale",
+];
 
 export function isMembers(value: unknown): value is Members {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -62,4 +95,29 @@ export function isSymbol(value: unknown): value is SymbolRef {
     typeof value["qualifiedName"] === "string" &&
     typeof value["path"] === "string"
   );
+}
+
+/** An answer names its symbols once, and then by their ids. */
+export function symbolsIn(data: unknown): Symbols {
+  const symbols = new Map<unknown, SymbolRef>();
+  const collect = (value: unknown): void => {
+    if (isSymbol(value)) symbols.set(value.id, value);
+    else if (typeof value === "object" && value !== null)
+      for (const each of Object.values(value)) collect(each);
+  };
+  collect(data);
+  return symbols;
+}
+
+/** Members of answers that hold ids of symbols. */
+export function isIdName(name: string): boolean {
+  return ["from", "to", "anchor", "center"].includes(name);
+}
+
+/** `symbolsByKind` → `symbols by kind`. */
+export function wordsOf(name: string): string {
+  return name
+    .replace(/([a-z0-9])([A-Z])/gu, "$1 $2")
+    .replaceAll(/[_-]/gu, " ")
+    .toLowerCase();
 }

@@ -3,7 +3,8 @@ import * as vscode from "vscode";
 import type { Envelope } from "../core/engine.ts";
 import type { QueryHelp } from "../core/query/results.ts";
 import type { SymbolRef } from "../protocol.ts";
-import { answerRows, wordsOf } from "./answerRows.ts";
+import { answerRows } from "./answerRows.ts";
+import { wordsOf } from "./answerShapes.ts";
 import type { AnswerView } from "./answerView.ts";
 import {
   askForMore,
@@ -28,10 +29,17 @@ export interface AskingParts {
   readonly pickSymbol: (title: string) => Promise<SymbolRef | undefined>;
 }
 
-interface Asked {
+/** A question with its answer. */
+export interface Asked {
   readonly help: QueryHelp;
   readonly given: Values;
   readonly envelope: Envelope<unknown>;
+  /** What was chosen otherwise than by default. */
+  readonly chosen: string;
+  /** Items behind those of the answer, where asking for them makes sense. */
+  readonly left: number;
+  /** The graph has changed since. */
+  readonly old: boolean;
 }
 
 interface QuestionItem extends vscode.QuickPickItem {
@@ -44,6 +52,9 @@ interface ParameterItem extends vscode.QuickPickItem {
 }
 
 export class Asking implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  /** Another answer is there, or what is there has become old. */
+  readonly onDidChange = this.changed.event;
   private asked: Asked | undefined;
   private running: AbortController | undefined;
   private questions: Promise<readonly QueryHelp[]> | undefined;
@@ -53,9 +64,16 @@ export class Asking implements vscode.Disposable {
 
   constructor(private readonly parts: AskingParts) {
     this.listener = parts.session.onRevision((revision) => {
-      if (this.asked !== undefined && revision > this.asked.envelope.revision)
-        parts.view.say("The graph has changed since. ↻ asks again.");
+      const { asked } = this;
+      if (asked === undefined || revision <= asked.envelope.revision) return;
+      parts.view.say("The graph has changed since. ↻ asks again.");
+      this.set({ ...asked, old: true });
     });
+  }
+
+  /** What was asked last; undefined until something was. */
+  get current(): Asked | undefined {
+    return this.asked;
   }
 
   /** Lets a person choose a question, or asks the one that is named, with `given` as far as it goes. */
@@ -130,6 +148,12 @@ export class Asking implements vscode.Disposable {
   dispose(): void {
     this.running?.abort();
     this.listener.dispose();
+    this.changed.dispose();
+  }
+
+  private set(asked: Asked): void {
+    this.asked = asked;
+    this.changed.fire();
   }
 
   private list(): Promise<readonly QueryHelp[]> {
@@ -184,9 +208,13 @@ export class Asking implements vscode.Disposable {
       session.ask(help.id, given, controller.signal),
     );
     if (controller.signal.aborted) return;
-    this.asked = { help, given, envelope };
     const { data, total, returned, truncated } = envelope;
-    const parameters = valuesInWords(help, given, this.names);
+    const chosen = valuesInWords(help, given, this.names);
+    const left =
+      truncated && askForMore(help, envelope.parameters) !== undefined
+        ? total - returned
+        : 0;
+    this.set({ help, given, envelope, chosen, left, old: false });
     const count =
       total === returned
         ? String(total)
@@ -194,17 +222,11 @@ export class Asking implements vscode.Disposable {
     const isList = Array.isArray(data) || truncated;
     await view.show({
       title: help.title,
-      description: [parameters, isList ? count : ""]
+      description: [chosen, isList ? count : ""]
         .filter((word) => word !== "")
         .join(" · "),
       message: undefined,
-      rows: answerRows(data, {
-        total,
-        left:
-          truncated && askForMore(help, envelope.parameters) !== undefined
-            ? total - returned
-            : 0,
-      }),
+      rows: answerRows(data, { total, left }),
     });
   }
 

@@ -5,6 +5,7 @@ import type { SymbolRef } from "../protocol.ts";
 import { activationOf } from "./activeItem.ts";
 import type { ActiveItem } from "./activeItem.ts";
 import { symbolOfRow } from "./answerRows.ts";
+import type { AnswerTableTab } from "./answerTable.ts";
 import type { Asking } from "./asking.ts";
 import { copyContext } from "./copyContext.ts";
 import type { CoverageTab } from "./coverageTab.ts";
@@ -60,6 +61,7 @@ export interface CommandParts {
   readonly scope: Scope;
   readonly session: EngineSession;
   readonly settings: Settings;
+  readonly table: AnswerTableTab;
   readonly tabs: GraphTabs;
   readonly tree: RelationsTree;
   readonly watch: Pick<Watch, "resume" | "figures">;
@@ -143,6 +145,9 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     "codeweft.changeQuestion": () => parts.asking.change(),
     "codeweft.askAgain": () => parts.asking.askAgain(),
     "codeweft.askForMore": () => parts.asking.askForMore(),
+    "codeweft.showAnswerAsTable": () => {
+      parts.table.show();
+    },
     "codeweft.showAnswerAsJson": () => parts.asking.showJson(),
     "codeweft.chooseScope": async () => {
       await needsGraph(parts);
@@ -189,7 +194,7 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     },
     // Says by itself that there is no graph yet, and offers to read one.
     "codeweft.showCoverage": () => {
-      parts.coverage.show();
+      parts.coverage.tab.show();
     },
     "codeweft.showHealth": async () => {
       await needsGraph(parts);

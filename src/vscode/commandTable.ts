@@ -57,6 +57,11 @@ export const commandTable = [
   },
   { id: "codeweft.askAgain", title: "Ask Again", when: "codeweft.answered" },
   {
+    id: "codeweft.showAnswerAsTable",
+    title: "Show Answer as Table",
+    when: "codeweft.answered",
+  },
+  {
     id: "codeweft.showAnswerAsJson",
     title: "Show Answer as JSON",
     when: "codeweft.answered",

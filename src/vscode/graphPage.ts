@@ -1,5 +1,5 @@
 // The host's end of one graph page, in the side bar or in a tab: answers its questions and does what it asks for.
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import type { Log } from "../core/ports.ts";
 import type { Activation, ToHost, ToPage } from "../protocol.ts";
 import type { ActiveChange, ActiveItem, Shown } from "./activeItem.ts";
@@ -133,6 +133,8 @@ export class GraphPage implements vscode.Disposable {
         return settings.setResolutions(message.value);
       case "run":
         return runForPage(message.command);
+      case "copy":
+        return vscode.env.clipboard.writeText(message.text);
       case "pageError":
         log.write("error", `The graph page reports: ${message.message}`);
         return;

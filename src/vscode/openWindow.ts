@@ -6,6 +6,7 @@ import type { Activation, PageStatus } from "../protocol.ts";
 import { ActiveItem } from "./activeItem.ts";
 import { Agents } from "./agents.ts";
 import type { McpProgram } from "./agents.ts";
+import { AnswerTableTab } from "./answerTable.ts";
 import { AnswerView } from "./answerView.ts";
 import type { ShownAnswer } from "./answerView.ts";
 import { Asking } from "./asking.ts";
@@ -248,6 +249,7 @@ export function openWindow(host: WindowHost): OpenWindow {
     symbolAtCursor: async () => chooseSymbol(await cursor.symbols()),
     pickSymbol: (title) => pickSymbol({ questions, places, messages }, title),
   });
+  const table = new AnswerTableTab(pageHost, asking);
   const begin = (): void => {
     void firstContact.begin();
   };
@@ -280,6 +282,7 @@ export function openWindow(host: WindowHost): OpenWindow {
     saving,
     answer,
     asking,
+    table,
     scope,
     new Agents({
       session,
@@ -297,7 +300,7 @@ export function openWindow(host: WindowHost): OpenWindow {
     new StatusBar(session, watch, saving),
     vscode.window.registerWebviewViewProvider(graphViewId, view),
     vscode.window.registerWebviewPanelSerializer(graphTabType, tabs),
-    vscode.window.registerWebviewPanelSerializer(coverageTabType, coverage),
+    vscode.window.registerWebviewPanelSerializer(coverageTabType, coverage.tab),
     vscode.languages.registerHoverProvider(
       { scheme: "file" },
       new GraphHover({ paths, session, questions, settings, log }),
@@ -323,6 +326,7 @@ export function openWindow(host: WindowHost): OpenWindow {
         scope,
         session,
         settings,
+        table,
         tabs,
         tree,
         upkeep,
@@ -338,7 +342,7 @@ export function openWindow(host: WindowHost): OpenWindow {
     room.onDidShow(begin),
     view.onDidShow(begin),
     tabs.onDidShow(begin),
-    coverage.onDidShow(begin),
+    coverage.tab.onDidShow(begin),
     tree.onDidShow(({ visible }) => {
       if (visible) begin();
     }),

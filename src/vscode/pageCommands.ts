@@ -14,6 +14,8 @@ const commandOfRun: Readonly<
   showLog: "codeweft.showLog",
   openFolder: "vscode.openFolder",
   openInTab: "codeweft.openGraphInEditor",
+  askAgain: "codeweft.askAgain",
+  askForMore: "codeweft.askForMore",
 };
 
 export async function runForPage(command: RunCommand): Promise<void> {

@@ -30,9 +30,13 @@ const runCommands: Readonly<Record<RunCommand, true>> = {
   showLog: true,
   openFolder: true,
   openInTab: true,
+  askAgain: true,
+  askForMore: true,
 };
 
 const longestText = 2_000;
+/** The longest answer that a page may put into the clipboard, in UTF-16 units. */
+const longestCopy = 100_000_000;
 
 /** The message, rebuilt from its checked parts, or undefined when it is not one. */
 export function toHostMessage(value: unknown): ToHost | undefined {
@@ -71,6 +75,12 @@ export function toHostMessage(value: unknown): ToHost | undefined {
     case "run": {
       const { command } = value;
       return isKey(command, runCommands) ? { type, command } : undefined;
+    }
+    case "copy": {
+      const { text } = value;
+      return typeof text === "string" && text.length <= longestCopy
+        ? { type, text }
+        : undefined;
     }
     case "pageError": {
       const { message } = value;

@@ -1,6 +1,6 @@
 // What a question needs to know before it can be asked, and how its parameters read. Knows no editor.
 import type { QueryHelp } from "../core/query/results.ts";
-import { wordsOf } from "./answerRows.ts";
+import { wordsOf } from "./answerShapes.ts";
 
 export type Parameter = QueryHelp["parameters"][number];
 export type Values = Readonly<Record<string, unknown>>;

@@ -9,6 +9,19 @@ import {
   putCursor,
 } from "./window.ts";
 
+/** The only tab with a page of this kind. */
+function tabOf(type: string): vscode.Tab | undefined {
+  const tabs = vscode.window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .filter(
+      ({ input }) =>
+        input instanceof vscode.TabInputWebview &&
+        input.viewType.endsWith(type),
+    );
+  assert.ok(tabs.length <= 1, `${String(tabs.length)} tabs`);
+  return tabs[0];
+}
+
 describe("questions as commands", () => {
   before(ingest);
   afterEach(async () => {
@@ -91,6 +104,17 @@ describe("questions as commands", () => {
     const text = await vscode.env.clipboard.readText();
     assert.match(text, /stock\(catalogue: Catalogue\)/u);
     assert.match(text, /src\/main\.ts/u);
+  });
+
+  it("show what was asked last as a table, in one tab that follows the next question", async () => {
+    await vscode.commands.executeCommand("codeweft.query.kcore");
+    await vscode.commands.executeCommand("codeweft.showAnswerAsTable");
+    const tab = await eventually("the table", () => tabOf("codeweft.table"));
+    assert.equal(tab.label, (await codeweft()).answer()?.title);
+    await vscode.commands.executeCommand("codeweft.query.statistics");
+    await eventually("the title of the next question", () =>
+      tabOf("codeweft.table")?.label === "Statistics" ? true : undefined,
+    );
   });
 
   it("show the whole answer as a page of JSON", async () => {

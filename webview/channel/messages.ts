@@ -22,6 +22,10 @@ export function toPageMessage(value: unknown): ToPage | undefined {
         ["cursor", "command", "restore"].includes(String(value["reason"]))
         ? (value as ToPage)
         : undefined;
+    case "table":
+      return value["table"] === undefined || isTable(value["table"])
+        ? (value as ToPage)
+        : undefined;
     case "answer":
       return isCount(value["id"]) && isEnvelope(value["envelope"])
         ? (value as ToPage)
@@ -55,6 +59,26 @@ function isActivation(value: unknown): boolean {
   if (value["kind"] === "file") return typeof value["path"] === "string";
   return value["kind"] === "overview";
 }
+
+const isTable = (value: unknown): boolean =>
+  isFields(value) &&
+  typeof value["title"] === "string" &&
+  isCount(value["main"]) &&
+  isCount(value["left"]) &&
+  isList(
+    value["lists"],
+    (list) =>
+      isFields(list) &&
+      typeof list["name"] === "string" &&
+      isList(list["columns"], (column) => typeof column === "string") &&
+      isList(
+        list["rows"],
+        (row) =>
+          isFields(row) &&
+          Array.isArray(row["cells"]) &&
+          row["cells"].length === (list["columns"] as unknown[]).length,
+      ),
+  );
 
 const isEnvelope = (value: unknown): boolean =>
   isFields(value) &&

@@ -1,0 +1,210 @@
+// Any answer of the list of questions as lists with columns, for tables. Knows no editor and no question: a new question needs nothing here.
+import type { AnswerCell, AnswerList, AnswerListRow } from "../protocol.ts";
+import { placeOfItem } from "./answerRows.ts";
+import {
+  isCounts,
+  isEdge,
+  isIdName,
+  isMembers,
+  isSite,
+  isSymbol,
+  isTreeItem,
+  siteNames,
+  symbolNames,
+  symbolsIn,
+  wordsOf,
+} from "./answerShapes.ts";
+import type { Members, Symbols } from "./answerShapes.ts";
+import { placeWords } from "./symbolWords.ts";
+
+type Cells = Map<string, AnswerCell>;
+
+/**
+ * The lists of an answer, in its order; then its counts by name, and at last the figures that belong to no list. Rows have what
+ * they name, figures, and of lists within them the number of items; what a statement of SQL gave stands as it is.
+ */
+export function answerLists(data: unknown): readonly AnswerList[] {
+  const symbols = symbolsIn(data);
+  if (Array.isArray(data)) return [listOf("answer", data, symbols)];
+  if (!isMembers(data)) return [listOf("answer", [data], symbols)];
+  const table = tableOf(data);
+  if (table !== undefined) return [table];
+  const lists: AnswerList[] = [];
+  const counts: AnswerList[] = [];
+  const figures: Cells = new Map();
+  for (const [name, value] of Object.entries(data))
+    if (Array.isArray(value)) {
+      if (value.length > 0) lists.push(listOf(wordsOf(name), value, symbols));
+    } else if (isMembers(value) && !isSymbol(value) && isOfCounts(value))
+      counts.push(listOf(wordsOf(name), countRows(value), symbols));
+    else addCells(figures, name, value, symbols);
+  const summary = [...figures].map(([name, value]) => ({
+    cells: [name, value],
+  }));
+  const last = { name: "figures", columns: ["figure", "value"], rows: summary };
+  return [...lists, ...counts, ...(summary.length === 0 ? [] : [last])];
+}
+
+/** Which of them the question is about: the one that has as many rows as the answer says that it returned, else the longest. */
+export function mainList(
+  lists: readonly AnswerList[],
+  returned: number,
+): number {
+  const exact = lists.findIndex(({ rows }) => rows.length === returned);
+  if (exact !== -1) return exact;
+  const longest = Math.max(0, ...lists.map(({ rows }) => rows.length));
+  return Math.max(
+    0,
+    lists.findIndex(({ rows }) => rows.length === longest),
+  );
+}
+
+function listOf(
+  name: string,
+  items: readonly unknown[],
+  symbols: Symbols,
+): AnswerList {
+  const found = items.map((item) => ({
+    cells: cellsOf(item, symbols),
+    place: placeOfItem(item, symbols),
+  }));
+  const columns = [...new Set(found.flatMap(({ cells }) => [...cells.keys()]))];
+  return {
+    name,
+    columns,
+    rows: found.map(({ cells, place }): AnswerListRow => ({
+      cells: columns.map((column) => cells.get(column) ?? null),
+      ...(place === undefined ? {} : { place }),
+    })),
+  };
+}
+
+function cellsOf(item: unknown, symbols: Symbols): Cells {
+  const cells: Cells = new Map();
+  if (!isMembers(item)) addCells(cells, "answer", item, symbols);
+  else if (isSymbol(item)) {
+    addCells(cells, "symbol", item, symbols);
+    // What an answer says of a symbol beside what it is.
+    for (const [name, value] of Object.entries(item))
+      if (!symbolNames.includes(name)) addCells(cells, name, value, symbols);
+  } else {
+    // What a tree needs to be one says nothing in a flat list; how deep it stands does.
+    const { parent: _, ...rest } = item;
+    addMembers(cells, "", isTreeItem(item) ? rest : item, symbols);
+  }
+  return cells;
+}
+
+function addMembers(
+  cells: Cells,
+  prefix: string,
+  members: Members,
+  symbols: Symbols,
+): void {
+  const isPlace = isSite(members);
+  if (isPlace) {
+    const { path, line, text } = members;
+    cells.set(wordsOf(`${prefix}place`), `${path}:${String(line)}`);
+    if (text !== undefined) cells.set(wordsOf(`${prefix}source`), text.trim());
+  }
+  for (const [name, value] of Object.entries(members))
+    if (!isPlace || !siteNames.includes(name))
+      addCells(cells, `${prefix}${name}`, value, symbols);
+}
+
+/** Sets the cells that the value of a member makes: one for a figure, several for a symbol, a place or a record. */
+function addCells(
+  cells: Cells,
+  name: string,
+  value: unknown,
+  symbols: Symbols,
+): void {
+  const title = wordsOf(name);
+  const named = isSymbol(value)
+    ? value
+    : isIdName(name)
+      ? symbols.get(value)
+      : undefined;
+  if (named !== undefined) {
+    const isSubject = name === "symbol";
+    cells.set(isSubject ? "name" : title, named.qualifiedName || named.name);
+    if (isSubject) cells.set("kind", named.kind);
+    cells.set(isSubject ? "place" : `${title} place`, placeWords(named));
+  } else if (isEdge(value)) {
+    cells.set("edge", value.kind);
+    cells.set("resolution", value.resolution);
+    cells.set("places", value.sites);
+  } else if (Array.isArray(value))
+    cells.set(
+      title,
+      value.some((item) => typeof item === "object")
+        ? value.length
+        : value.join(", "),
+    );
+  else if (isMembers(value)) {
+    if (isSite(value))
+      addMembers(cells, name === "site" ? "" : `${name} `, value, symbols);
+    else if (isCounts(value) || isOfCounts(value))
+      cells.set(
+        title,
+        Object.entries(value)
+          .map(([of, count]) => `${wordsOf(of)} ${String(count)}`)
+          .join(", "),
+      );
+    else addMembers(cells, `${name} `, value, symbols);
+  } else if (value !== undefined) cells.set(title, toCell(value));
+}
+
+function toCell(value: unknown): AnswerCell {
+  return typeof value === "string" ||
+    typeof value === "number" ||
+    typeof value === "boolean" ||
+    value === null
+    ? value
+    : JSON.stringify(value);
+}
+
+/** Numbers by name, however many. */
+function isOfCounts(value: Members): boolean {
+  const counts = Object.values(value);
+  return (
+    counts.length > 0 && counts.every((count) => typeof count === "number")
+  );
+}
+
+function countRows(counts: Members): readonly Members[] {
+  return Object.entries(counts).map(([name, count]) => ({ name, count }));
+}
+
+/** Columns of the database's views that say together where something stands, those first that say it best. */
+const placeColumns = [
+  ["path", "name_line"],
+  ["path", "line"],
+  ["path", "start_line"],
+  ["from_path", "from_line"],
+  ["to_path", "to_line"],
+] as const;
+
+/** What an SQL statement gave; a row that says path and line leads there. */
+function tableOf({ columns, rows }: Members): AnswerList | undefined {
+  if (!Array.isArray(columns) || !Array.isArray(rows)) return undefined;
+  const names = columns.map(String);
+  const [pathAt, lineAt] = placeColumns
+    .map((pair) => pair.map((name) => names.indexOf(name)))
+    .find((pair) => !pair.includes(-1)) ?? [-1, -1];
+  return {
+    name: "rows",
+    columns: names,
+    rows: rows.map((row: unknown): AnswerListRow => {
+      const cells = (Array.isArray(row) ? row : [row]).map(toCell);
+      const path = cells[pathAt!];
+      const line = cells[lineAt!];
+      return {
+        cells,
+        ...(typeof path === "string" && typeof line === "number" && line > 0
+          ? { place: { path, line, column: 1 } }
+          : {}),
+      };
+    }),
+  };
+}

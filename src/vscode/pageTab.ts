@@ -1,0 +1,124 @@
+// One editor tab with a bundled page: opened or brought to the front, restored after a restart where the editor asks for that.
+import * as vscode from "vscode";
+import type { Log } from "../core/ports.ts";
+import type { ToHost, ToPage } from "../protocol.ts";
+import { loadPage } from "./loadPage.ts";
+import type { Messages } from "./messages.ts";
+import { runForPage } from "./pageCommands.ts";
+import { toHostMessage } from "./pageMessages.ts";
+import type { Places } from "./places.ts";
+
+export interface TabHost {
+  readonly extension: vscode.Uri;
+  readonly places: Places;
+  readonly messages: Messages;
+  readonly log: Log;
+}
+
+export interface TabParts {
+  /** As the editor names tabs of this kind. */
+  readonly type: string;
+  readonly title: string;
+  /** Names the page's script and its style sheet. */
+  readonly page: string;
+  /** It listens now, for the first time or again: a hidden page is thrown away and begins anew. */
+  readonly ready: () => void;
+  /** What only this page says; it is checked. */
+  readonly act: (message: ToHost) => Promise<void> | void;
+  readonly closed: () => void;
+}
+
+export class PageTab implements vscode.WebviewPanelSerializer {
+  private readonly shown = new vscode.EventEmitter<void>();
+  readonly onDidShow = this.shown.event;
+  private panel: vscode.WebviewPanel | undefined;
+  private listens = false;
+
+  constructor(
+    private readonly host: TabHost,
+    private readonly parts: TabParts,
+  ) {}
+
+  /** There is one such tab: it is opened, or comes to the front. */
+  show(): void {
+    const { type, title } = this.parts;
+    if (this.panel !== undefined) this.panel.reveal();
+    else
+      this.attach(
+        vscode.window.createWebviewPanel(type, title, vscode.ViewColumn.Active),
+      );
+  }
+
+  deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void> {
+    this.attach(panel);
+    return Promise.resolve();
+  }
+
+  /** Says nothing to a page that does not listen: it asks for everything when it does. */
+  post(message: ToPage): void {
+    if (this.listens) void this.panel?.webview.postMessage(message);
+  }
+
+  rename(title: string): void {
+    if (this.panel !== undefined) this.panel.title = title;
+  }
+
+  dispose(): void {
+    this.panel?.dispose();
+    this.shown.dispose();
+  }
+
+  private attach(panel: vscode.WebviewPanel): void {
+    const { extension, log, messages } = this.host;
+    const { page, closed } = this.parts;
+    this.panel = panel;
+    panel.iconPath = vscode.Uri.joinPath(extension, "media", "icon.png");
+    panel.webview.onDidReceiveMessage((value: unknown) => {
+      const message = toHostMessage(value);
+      if (message === undefined) {
+        log.write("warn", `The ${page} page sent something unknown.`);
+        return;
+      }
+      this.act(message).catch((error: unknown) => {
+        messages.error(error);
+      });
+    });
+    panel.onDidChangeViewState(() => {
+      if (panel.visible) this.shown.fire();
+      else this.listens = false;
+    });
+    panel.onDidDispose(() => {
+      this.listens = false;
+      this.panel = undefined;
+      closed();
+    });
+    loadPage(panel.webview, extension, page);
+    this.shown.fire();
+  }
+
+  private async act(message: ToHost): Promise<void> {
+    const { log, places } = this.host;
+    switch (message.type) {
+      case "ready":
+        this.listens = true;
+        this.parts.ready();
+        return;
+      case "open":
+        return places.open(message.place, this.panel?.viewColumn);
+      case "preview":
+        return places.preview(message.place, this.panel?.viewColumn);
+      case "run":
+        return runForPage(message.command);
+      case "copy":
+        return vscode.env.clipboard.writeText(message.text);
+      case "pageError":
+        log.write(
+          "error",
+          `The ${this.parts.page} page reports: ${message.message}`,
+        );
+        return;
+      default:
+        return this.parts.act(message);
+    }
+  }
+}

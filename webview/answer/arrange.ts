@@ -1,0 +1,67 @@
+// Which rows of a list are shown, and in which order. Pure.
+import type { AnswerCell, AnswerList } from "../../src/protocol.ts";
+
+export interface Sorting {
+  /** Index of a column. */
+  readonly column: number;
+  readonly descending: boolean;
+}
+
+/** Line 9 stands before line 10. */
+const collator = new Intl.Collator("en", { numeric: true });
+
+/**
+ * Indexes of the rows that have every word of `filter` somewhere, whatever its case; in the answer's order, or sorted. Rows
+ * without a value stand last in both directions, and equal ones keep the answer's order.
+ */
+export function arrange(
+  { rows }: AnswerList,
+  filter: string,
+  sorting: Sorting | undefined,
+): readonly number[] {
+  const words = filter.toLowerCase().split(/\s+/u).filter(Boolean);
+  const found: number[] = [];
+  for (const [index, { cells }] of rows.entries()) {
+    // A word must not be found across two cells.
+    const text = cells.map(cellText).join("\n").toLowerCase();
+    if (words.every((word) => text.includes(word))) found.push(index);
+  }
+  if (sorting === undefined) return found;
+  const { column, descending } = sorting;
+  const valueAt = (index: number): AnswerCell =>
+    rows[index]?.cells[column] ?? null;
+  return found.sort((a, b) => {
+    const left = valueAt(a);
+    const right = valueAt(b);
+    if (left === null || right === null)
+      return Number(left === null) - Number(right === null) || a - b;
+    const order = compare(left, right);
+    return (descending ? -order : order) || a - b;
+  });
+}
+
+function compare(
+  left: NonNullable<AnswerCell>,
+  right: NonNullable<AnswerCell>,
+): number {
+  return typeof left === "number" && typeof right === "number"
+    ? left - right
+    : collator.compare(cellText(left), cellText(right));
+}
+
+/** In the answer's order, then up, then down, then in the answer's order again. */
+export function nextSorting(
+  sorting: Sorting | undefined,
+  column: number,
+): Sorting | undefined {
+  if (sorting?.column !== column) return { column, descending: false };
+  return sorting.descending ? undefined : { column, descending: true };
+}
+
+export function cellText(cell: AnswerCell): string {
+  if (cell === null) return "";
+  if (typeof cell === "boolean") return cell ? "yes" : "no";
+  return typeof cell === "number" && !Number.isInteger(cell)
+    ? String(Number(cell.toPrecision(6)))
+    : String(cell);
+}
