@@ -141,6 +141,29 @@ export type Activation =
   /** No editor: folders with counts. */
   | { readonly kind: "overview" };
 
+/** What leads from one file or folder to another: symbols by id, folders by path. */
+export interface AnswerLink {
+  readonly from: number | string;
+  readonly to: number | string;
+  /** How many places are behind it. */
+  readonly sites: number;
+}
+
+/** What an answer names, drawn as it is: nothing is asked for it. */
+export interface AnswerGraph {
+  readonly kind: "answer";
+  /** Of the question. */
+  readonly title: string;
+  /** Symbols, files as their own symbols, and folders. */
+  readonly nodes: readonly (SymbolRef | { readonly path: string })[];
+  readonly edges: readonly EdgeRef[];
+  readonly links: readonly AnswerLink[];
+  readonly containers: Neighbourhood["containers"];
+  readonly bundles: Neighbourhood["bundles"];
+  /** How many more the answer names. */
+  readonly left: number;
+}
+
 /** Questions that a page may ask; the ids and parameters are those of core/query. */
 export type PageQuery =
   | "neighbourhood"
@@ -205,7 +228,7 @@ export type ToPage =
   | { readonly type: "status"; readonly status: PageStatus }
   | {
       readonly type: "activate";
-      readonly activation: Activation;
+      readonly activation: Activation | AnswerGraph;
       readonly reason: "cursor" | "command" | "restore";
     }
   | {

@@ -5,6 +5,7 @@ import type { SymbolRef } from "../protocol.ts";
 import { activationOf } from "./activeItem.ts";
 import type { ActiveItem } from "./activeItem.ts";
 import { symbolOfRow } from "./answerRows.ts";
+import { toAnswerGraph } from "./answerGraph.ts";
 import type { AnswerTableTab } from "./answerTable.ts";
 import type { Asking } from "./asking.ts";
 import { copyContext } from "./copyContext.ts";
@@ -147,6 +148,17 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     "codeweft.askForMore": () => parts.asking.askForMore(),
     "codeweft.showAnswerAsTable": () => {
       parts.table.show();
+    },
+    "codeweft.showAnswerAsGraph": async () => {
+      const { current } = parts.asking;
+      if (current === undefined) return;
+      parts.tabs.openAnswer(
+        await toAnswerGraph(current, {
+          session,
+          questions,
+          ...parts.settings.page,
+        }),
+      );
     },
     "codeweft.showAnswerAsJson": () => parts.asking.showJson(),
     "codeweft.chooseScope": async () => {

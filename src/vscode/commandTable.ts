@@ -62,6 +62,11 @@ export const commandTable = [
     when: "codeweft.answered",
   },
   {
+    id: "codeweft.showAnswerAsGraph",
+    title: "Show Answer as Graph",
+    when: "codeweft.answered",
+  },
+  {
     id: "codeweft.showAnswerAsJson",
     title: "Show Answer as JSON",
     when: "codeweft.answered",

@@ -1,7 +1,7 @@
 // The host's end of one graph page, in the side bar or in a tab: answers its questions and does what it asks for.
 import * as vscode from "vscode";
 import type { Log } from "../core/ports.ts";
-import type { Activation, ToHost, ToPage } from "../protocol.ts";
+import type { Activation, AnswerGraph, ToHost, ToPage } from "../protocol.ts";
 import type { ActiveChange, ActiveItem, Shown } from "./activeItem.ts";
 import type { Messages } from "./messages.ts";
 import { loadPage } from "./loadPage.ts";
@@ -40,10 +40,12 @@ export class GraphPage implements vscode.Disposable {
   /** Where a command or the cursor led before the page was ready. */
   private waiting:
     | {
-        readonly activation: Activation;
+        readonly activation: Activation | AnswerGraph;
         readonly reason: "command" | "cursor";
       }
     | undefined;
+  /** It shows an answer, from which the cursor does not lead away. */
+  private holds = false;
   /** Nothing has been made active on this page yet, and without a graph there is nothing to show. */
   private blank = false;
   private readonly questions: PageQuestions;
@@ -78,13 +80,13 @@ export class GraphPage implements vscode.Disposable {
   /** The cursor leads only pages that somebody sees; a command leads every one. */
   activate({ activation, label, source }: ActiveChange): void {
     if (source === "page") return;
-    if (source === "cursor" && !this.frame.visible()) return;
-    this.frame.activated(label);
-    if (this.ready) {
-      this.blank = false;
-      this.post({ type: "activate", activation, reason: source });
-    } else if (source === "command" || this.waiting?.reason !== "command")
-      this.waiting = { activation, reason: source };
+    if (source === "cursor" && (this.holds || !this.frame.visible())) return;
+    this.lead(activation, label, source);
+  }
+
+  /** Shows what an answer names, until a command or a click leads somewhere else. */
+  showAnswer(graph: AnswerGraph): void {
+    this.lead(graph, graph.title, "command");
   }
 
   /** The editor throws a hidden page away; it says that it is ready when it is built again. */
@@ -96,6 +98,20 @@ export class GraphPage implements vscode.Disposable {
     this.ready = false;
     this.questions.dispose();
     for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private lead(
+    activation: Activation | AnswerGraph,
+    label: string,
+    reason: "command" | "cursor",
+  ): void {
+    this.holds = activation.kind === "answer";
+    this.frame.activated(label);
+    if (this.ready) {
+      this.blank = false;
+      this.post({ type: "activate", activation, reason });
+    } else if (reason === "command" || this.waiting?.reason !== "command")
+      this.waiting = { activation, reason };
   }
 
   private receive(value: unknown): void {
@@ -124,6 +140,7 @@ export class GraphPage implements vscode.Disposable {
       case "open":
         return places.open(message.place, this.frame.column());
       case "activated":
+        this.holds = false;
         this.frame.activated(message.label);
         active.set(message.activation, message.label, "page");
         return;

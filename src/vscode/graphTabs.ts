@@ -1,5 +1,6 @@
 // The graph as editor tabs: one or several, restored after a restart of the window.
 import * as vscode from "vscode";
+import type { AnswerGraph } from "../protocol.ts";
 import type { Shown } from "./activeItem.ts";
 import { GraphPage } from "./graphPage.ts";
 import type { PageHost } from "./graphPage.ts";
@@ -19,20 +20,29 @@ export class GraphTabs implements vscode.WebviewPanelSerializer {
 
   /** Opens a new tab with what is active now. */
   open(shown: Shown | undefined): void {
-    const page = this.attach(
-      vscode.window.createWebviewPanel(
-        graphTabType,
-        "Graph",
-        vscode.ViewColumn.Active,
-      ),
-    );
+    const page = this.create();
     if (shown !== undefined) page.activate({ ...shown, source: "command" });
+  }
+
+  /** Opens a new tab with what an answer names. */
+  openAnswer(graph: AnswerGraph): void {
+    this.create().showAnswer(graph);
   }
 
   /** The page's own memory brings back what it showed; here it gets a document and a channel. */
   deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void> {
     this.attach(panel);
     return Promise.resolve();
+  }
+
+  private create(): GraphPage {
+    return this.attach(
+      vscode.window.createWebviewPanel(
+        graphTabType,
+        "Graph",
+        vscode.ViewColumn.Active,
+      ),
+    );
   }
 
   private attach(panel: vscode.WebviewPanel): GraphPage {

@@ -133,6 +133,19 @@ export class Person {
     return frame;
   }
 
+  /** The document of the webview in which this can be seen, however many there are. */
+  async frameWith(selector: string): Promise<Frame> {
+    for (const end = Date.now() + 60_000; Date.now() < end;) {
+      for (const frame of this.page.frames()) {
+        const found = frame.locator(selector).first();
+        // A frame may go away while it is looked at.
+        if (await found.isVisible().catch(() => false)) return frame;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`a minute has shown no webview with ${selector}`);
+  }
+
   tab(name: string): Locator {
     return this.page.locator(".tabs-container .tab").filter({ hasText: name });
   }

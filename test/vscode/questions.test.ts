@@ -117,6 +117,22 @@ describe("questions as commands", () => {
     );
   });
 
+  it("show what an answer names as a graph in a tab of its own, which the cursor does not lead away from", async () => {
+    await putCursor("src/main.ts", "stock(catalogue: Catalogue)");
+    await vscode.commands.executeCommand("codeweft.query.impact");
+    await vscode.commands.executeCommand("codeweft.showAnswerAsGraph");
+    const title = "Graph: What breaks if I change this?";
+    await eventually("the graph", () =>
+      tabOf("codeweft.graph")?.label === title ? true : undefined,
+    );
+    await vscode.commands.executeCommand("codeweft.query.statistics");
+    const [message] = await messagesDuring(async () => {
+      await vscode.commands.executeCommand("codeweft.showAnswerAsGraph");
+    });
+    assert.match(message?.text ?? "", /names no symbols, files or folders/u);
+    assert.equal(tabOf("codeweft.graph")?.label, title);
+  });
+
   it("show the whole answer as a page of JSON", async () => {
     await vscode.commands.executeCommand("codeweft.query.kcore");
     await vscode.commands.executeCommand("codeweft.showAnswerAsJson");

@@ -57,8 +57,22 @@ function isActivation(value: unknown): boolean {
   if (!isFields(value)) return false;
   if (value["kind"] === "symbol") return isCount(value["id"]);
   if (value["kind"] === "file") return typeof value["path"] === "string";
-  return value["kind"] === "overview";
+  return value["kind"] === "overview" || isAnswerGraph(value);
 }
+
+const isAnswerGraph = (value: Fields): boolean =>
+  value["kind"] === "answer" &&
+  typeof value["title"] === "string" &&
+  isList(
+    value["nodes"],
+    (node) =>
+      isSymbol(node) || (isFields(node) && typeof node["path"] === "string"),
+  ) &&
+  isList(value["edges"], isFields) &&
+  isList(value["links"], isFields) &&
+  isList(value["containers"], isSymbol) &&
+  isList(value["bundles"], isFields) &&
+  isCount(value["left"]);
 
 const isTable = (value: unknown): boolean =>
   isFields(value) &&

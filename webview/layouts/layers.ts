@@ -1,7 +1,8 @@
-// The overview picture: folders in columns, users left of what they use, as far as cycles allow.
+// A picture without a center, of folders or of what an answer names: columns, users left of what they use, as far as cycles allow.
+import type { SymbolRef } from "../../src/protocol.ts";
 import type { PictureEdge, PictureNode } from "../state/picture.ts";
 import { idealWidth, tallCardHeight } from "./blocks.ts";
-import { entryOf } from "./entries.ts";
+import { entryOf, symbolsById } from "./entries.ts";
 import { narrowWidth } from "./focus.ts";
 import type { PlacedCard, Placement, Viewport } from "./placement.ts";
 import { cardTextSize, shortenPath, textWidth } from "../drawing/text.ts";
@@ -16,12 +17,19 @@ const room = 27 + 12;
 export function layoutLayers(
   nodes: readonly PictureNode[],
   edges: readonly PictureEdge[],
+  containers: readonly SymbolRef[],
   viewport: Viewport,
 ): Placement {
   const sorted = [...nodes].sort(byPlace);
   const layers = layersOf(sorted, edges);
-  const symbols = new Map<never, never>();
-  const entries = sorted.map((node) => entryOf(node, symbols));
+  const symbols = symbolsById(nodes, containers);
+  const entries = sorted.map((node) => {
+    const entry = entryOf(node, symbols);
+    // No boxes stand around cards here: the class belongs to the name.
+    return entry.owner === undefined
+      ? entry
+      : { ...entry, name: `${entry.owner.name}.${entry.name}` };
+  });
   const narrow = viewport.width < narrowWidth;
   const width = narrow
     ? Math.max(200, viewport.width - 24 - 2 * 34)
@@ -40,7 +48,10 @@ export function layoutLayers(
   const counts = new Map(
     nodes.map((node) => [
       node.id,
-      node.item.type === "folder" ? ` · ${node.item.folder.files}` : "",
+      // Of a folder that an answer names, nobody counted the files.
+      node.item.type === "folder" && node.item.folder.files > 0
+        ? ` · ${node.item.folder.files}`
+        : "",
     ]),
   );
   const names = new Map(entries.map((entry) => [entry.id, entry.name]));

@@ -25,7 +25,9 @@ export function drawnBundles(
 export function placeWhole(picture: Picture, viewport: Viewport): Placement {
   const nodes = nodesOf(picture);
   const edges = edgesOf(picture);
-  if (picture.center === undefined) return layoutLayers(nodes, edges, viewport);
+  const containers = partsOf(picture).flatMap((part) => part.containers);
+  if (picture.center === undefined)
+    return layoutLayers(nodes, edges, containers, viewport);
   const bundles = drawnBundles(picture, bundlesLeft(picture)).filter(
     (bundle) => bundle.anchor === picture.center,
   );
@@ -34,7 +36,7 @@ export function placeWhole(picture: Picture, viewport: Viewport): Placement {
       center: picture.center,
       nodes,
       edges,
-      containers: partsOf(picture).flatMap((part) => part.containers),
+      containers,
       bundles,
     },
     viewport,

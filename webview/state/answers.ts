@@ -1,5 +1,6 @@
 // What an answer, or the failure of one, makes of the state.
 import type {
+  AnswerGraph,
   EdgeDetail,
   Envelope,
   ErrorForm,
@@ -19,6 +20,7 @@ import {
   edgesOf,
   findNode,
   nodesOf,
+  partOfAnswer,
   partOfNeighbourhood,
   partOfOverview,
 } from "./picture.ts";
@@ -161,6 +163,29 @@ function pictureOf(visit: Visit, envelope: Envelope<unknown>): Picture {
   const data = envelope.data as Neighbourhood;
   const base: Part = partOfNeighbourhood(data);
   return { ...common, center: `s${data.center}`, base, hidden: data.hidden };
+}
+
+/** What an answer names needs no question: it came along. */
+export function pictureOfAnswer(state: State, graph: AnswerGraph): Picture {
+  const { filters, viewport, status } = state;
+  const base = partOfAnswer(
+    graph,
+    (resolution) =>
+      !filters.certainOnly ||
+      resolution === "exact" ||
+      resolution === "inferred",
+  );
+  const picture: Picture = {
+    center: undefined,
+    revision: status.revision,
+    base,
+    openings: [],
+    hidden: { tests: 0, external: 0, resolution: 0, kind: 0 },
+    total: base.nodes.length + graph.left,
+    placement: emptyPlacement,
+    touched: false,
+  };
+  return { ...picture, placement: placeWhole(picture, viewport) };
 }
 
 function centerName(picture: Picture): string | undefined {

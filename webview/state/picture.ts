@@ -1,5 +1,7 @@
 // What is drawn: nodes, joined edges and what was left out, taken from answers; where things stand is in `placement`.
 import type {
+  AnswerGraph,
+  AnswerLink,
   EdgeKind,
   EdgeRef,
   Neighbourhood,
@@ -229,6 +231,54 @@ export function partOfOverview(data: Overview): Part {
       })),
     containers: [],
     bundles: [],
+  };
+}
+
+/** What an answer names, in columns as the overview; `admits`: how certain an edge must be. */
+export function partOfAnswer(
+  { nodes: named, edges: refs, links, containers, bundles }: AnswerGraph,
+  admits: (resolution: Resolution) => boolean,
+): Part {
+  const nodes = named.map((item): PictureNode =>
+    "id" in item
+      ? {
+          id: symbolNodeId(item.id),
+          item: { type: "symbol", symbol: item },
+          side: "both",
+          distance: 0,
+        }
+      : {
+          id: folderNodeId(item.path),
+          item: { type: "folder", folder: { ...item, files: 0, symbols: 0 } },
+          side: "both",
+          distance: 0,
+        },
+  );
+  const items = new Map(nodes.map((node) => [node.id, node.item]));
+  const edges = joinEdges(refs.filter(({ resolution }) => admits(resolution)));
+  return {
+    id: "base",
+    nodes,
+    edges: [...edges, ...links.map(edgeOfLink)],
+    containers,
+    bundles: countNeighbours(bundles, new Set(items.keys()), edges, (id) =>
+      kindOfItem(items.get(id)),
+    ),
+  };
+}
+
+function edgeOfLink({ from, to, sites }: AnswerLink): PictureEdge {
+  const [source, target] = [from, to].map((end) =>
+    typeof end === "number" ? symbolNodeId(end) : folderNodeId(end),
+  ) as [string, string];
+  return {
+    id: `e${source}>${target}`,
+    from: source,
+    to: target,
+    refs: [],
+    kinds: [],
+    resolution: "exact",
+    sites,
   };
 }
 

@@ -24,9 +24,10 @@ type Ask = Extract<Effect, { type: "ask" }>;
 
 /** Equal for equal questions. Pictures are kept by it. */
 export function questionOf(state: State, visit: Visit): string {
+  const { kind } = visit.activation;
   return JSON.stringify([
     visit.activation,
-    visit.activation.kind === "overview" ? 0 : state.reach,
+    kind === "overview" || kind === "answer" ? 0 : state.reach,
     state.filters,
     nodeLimit(state),
     state.settings.resolutions,
@@ -65,12 +66,13 @@ function filterParameters(
 const filtersOf = (state: State): FilterParameters =>
   filterParameters(state.filters, state.settings.resolutions);
 
-/** Undefined when nothing is active yet. */
+/** Undefined when nothing is active yet, and where the visit brings its own picture. */
 export function askPicture(state: State, refresh: boolean): Ask | undefined {
   const visit = activeVisit(state);
   if (visit === undefined) return undefined;
   const purpose: Purpose = { for: "picture", refresh };
   const { activation } = visit;
+  if (activation.kind === "answer") return undefined;
   if (activation.kind === "overview")
     return {
       type: "ask",

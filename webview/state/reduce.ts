@@ -171,7 +171,10 @@ const deeper = (reach: number): number =>
 function statusChanged(state: State, status: PageStatus): Step {
   const next: State = { ...state, status, fresh: false };
   const newer = status.revision !== state.status.revision || state.fresh;
-  if (!newer || activeVisit(state) === undefined) return still(next);
+  const visit = activeVisit(state);
+  // An answer stays as it was given: asking again is the person's.
+  if (!newer || visit === undefined || visit.activation.kind === "answer")
+    return still(next);
   const usable = status.state === "ready" || status.state === "indexing";
   if (!usable || status.revision === 0) return still(next);
   if (state.picture === undefined) {

@@ -1,6 +1,7 @@
 // Everything that the page knows, as one immutable value. How it changes stands in `reduce`.
 import type {
   Activation,
+  AnswerGraph,
   EdgeDetail,
   ErrorForm,
   PageSettings,
@@ -13,7 +14,7 @@ import { commonLetters } from "../drawing/text.ts";
 import type { Picture } from "./picture.ts";
 
 export interface Visit {
-  readonly activation: Activation;
+  readonly activation: Activation | AnswerGraph;
   /** For people; the answer to the visit's question makes it exact. */
   readonly label: string;
 }
@@ -84,7 +85,7 @@ export interface State {
   readonly failure: ErrorForm | undefined;
   readonly pointerInside: boolean;
   /** Where the cursor went while the page held still. */
-  readonly waiting: Activation | undefined;
+  readonly waiting: Visit["activation"] | undefined;
   /** Spoken to people who listen. */
   readonly announcement: string;
   /** True until the host said what state the index is in. */
@@ -125,10 +126,12 @@ export function activeVisit(state: State): Visit | undefined {
 }
 
 export function sameActivation(
-  a: Activation | undefined,
-  b: Activation | undefined,
+  a: Visit["activation"] | undefined,
+  b: Visit["activation"] | undefined,
 ): boolean {
   if (a === undefined || b === undefined || a.kind !== b.kind) return a === b;
+  // An answer may be another one to the same question.
+  if (a.kind === "answer") return a === b;
   if (a.kind === "symbol") return a.id === (b as typeof a).id;
   if (a.kind === "file") return a.path === (b as typeof a).path;
   return true;

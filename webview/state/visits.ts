@@ -1,5 +1,6 @@
 // Going somewhere: activation, history, depth and filters. Each ends in a picture that is kept or asked for.
-import type { Activation } from "../../src/protocol.ts";
+import type { AnswerGraph } from "../../src/protocol.ts";
+import { pictureOfAnswer } from "./answers.ts";
 import type { Effect, Step } from "./event.ts";
 import { findNode } from "./picture.ts";
 import { askDetails, askPicture, questionOf } from "./question.ts";
@@ -74,6 +75,22 @@ export function showVisit(
       ],
     };
   }
+  const { activation } = visit;
+  if (activation.kind === "answer") {
+    const picture = pictureOfAnswer(cleared, activation);
+    return {
+      state: {
+        ...cleared,
+        picture,
+        announcement: answerWords(activation),
+      },
+      effects: [
+        ...effects,
+        { type: "cancel", slot: "picture" },
+        { type: "show", ids: [], fit: true },
+      ],
+    };
+  }
   const ask = askPicture(cleared, false);
   return {
     state: { ...cleared, asking: withSlot(cleared.asking, "picture") },
@@ -128,9 +145,20 @@ export function visitNext(state: State, next: Visit, tell: boolean): Step {
   );
 }
 
-/** What stands outside of the workspace has a negative id and no place in the editor: the host need not follow there. */
+function answerWords({ title, nodes, left }: AnswerGraph): string {
+  const count = String(nodes.length);
+  return left === 0
+    ? `${title} ${count} are drawn.`
+    : `${title} The first ${count} of ${String(nodes.length + left)} are drawn.`;
+}
+
+/**
+ * What stands outside of the workspace has a negative id and no place in the editor, and an answer names many: the host need
+ * not follow there.
+ */
 function told(visit: Visit): readonly Effect[] {
   const { activation, label } = visit;
+  if (activation.kind === "answer") return [];
   if (activation.kind === "symbol" && activation.id < 0) return [];
   return [{ type: "send", message: { type: "activated", activation, label } }];
 }
@@ -176,7 +204,7 @@ export function visitOfNode(state: State, id: string): Visit | undefined {
  */
 export function followHost(
   state: State,
-  activation: Activation,
+  activation: Visit["activation"],
   reason: "cursor" | "command" | "restore",
 ): Step {
   const visit = { activation, label: labelOf(state, activation) };
@@ -196,7 +224,10 @@ export function followHost(
 }
 
 export const holdsStill = (state: State): boolean =>
-  state.pointerInside || state.pins.length > 0;
+  state.pointerInside ||
+  state.pins.length > 0 ||
+  // Who asked a question looks at its answer.
+  activeVisit(state)?.activation.kind === "answer";
 
 /** Goes where the cursor went meanwhile, once nothing holds the page. */
 export function catchUp(state: State): Step {
@@ -210,7 +241,8 @@ export function catchUp(state: State): Step {
   );
 }
 
-function labelOf(state: State, activation: Activation): string {
+function labelOf(state: State, activation: Visit["activation"]): string {
+  if (activation.kind === "answer") return activation.title;
   if (activation.kind === "overview") return "Workspace";
   if (activation.kind === "file")
     return activation.path.split("/").at(-1) ?? activation.path;

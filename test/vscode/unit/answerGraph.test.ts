@@ -1,0 +1,135 @@
+// What an answer names as a graph: symbols with the edges between them, files and folders with the answer's own.
+import assert from "node:assert/strict";
+import type { AnswerGraph } from "../../../src/protocol.ts";
+import { pathsOf, toAnswerGraph } from "../../../src/vscode/answerGraph.ts";
+import { Questions } from "../../../src/vscode/questions.ts";
+import { askEnvelope } from "../../core/query/askText.ts";
+import { symbol } from "./symbols.ts";
+
+const shop = `
+  class shop/cart.ts#Cart
+  method shop/cart.ts#Cart.add
+  shop/cart.ts#Cart.add -> shop/price.ts#total calls x2
+  shop/price.ts#total -> shop/cart.ts#Cart.add calls
+  main.ts#main -> shop/cart.ts#Cart.add calls
+  main.ts#main -> react!render calls
+`;
+
+async function graphOfAnswer(
+  id: string,
+  parameters: Readonly<Record<string, unknown>>,
+  maxNodes = 200,
+): Promise<AnswerGraph> {
+  const session = {
+    ask: (question: string, given: Readonly<Record<string, unknown>>) =>
+      askEnvelope(shop, question, given),
+  };
+  const resolutions = ["exact" as const];
+  return toAnswerGraph(
+    {
+      help: {
+        kind: "question",
+        id,
+        title: `${id}?`,
+        description: "",
+        positional: [],
+        parameters: [],
+        example: {},
+      },
+      envelope: await askEnvelope(shop, id, parameters),
+    },
+    {
+      session,
+      questions: new Questions(session, () => resolutions),
+      resolutions,
+      maxNodes,
+    },
+  );
+}
+
+/** Names of nodes, then each line as `from > to`. */
+function drawn({ nodes, edges, links }: AnswerGraph): readonly string[] {
+  const names = new Map<number | string, string>(
+    nodes.map((node) =>
+      "id" in node ? [node.id, node.name] : [node.path, `${node.path}/`],
+    ),
+  );
+  return [
+    ...names.values(),
+    ...[...edges, ...links].map(
+      ({ from, to }) => `${names.get(from) ?? "?"} > ${names.get(to) ?? "?"}`,
+    ),
+  ];
+}
+
+describe("the graph of an answer", () => {
+  it("has a path with its edges", async () => {
+    const graph = await graphOfAnswer("path", { from: "main", to: "total" });
+    assert.deepEqual(drawn(graph), [
+      "main",
+      "add",
+      "total",
+      "main > add",
+      "add > total",
+      "total > add",
+    ]);
+    assert.equal(graph.title, "path?");
+    assert.ok(graph.edges.every(({ id }) => typeof id === "number"));
+  });
+
+  it("has what notices a change, what changes first", async () => {
+    const graph = await graphOfAnswer("impact", { changed: ["total"] });
+    assert.deepEqual(drawn(graph).slice(0, 3), ["total", "add", "main"]);
+    assert.ok(drawn(graph).includes("add > total"));
+  });
+
+  it("has a neighbourhood without what merely contains it", async () => {
+    const graph = await graphOfAnswer("neighbourhood", { symbol: "Cart.add" });
+    assert.ok(!drawn(graph).includes("Cart"));
+    assert.ok(drawn(graph).includes("main > add"));
+  });
+
+  it("has external symbols that the answer names, with their edges", async () => {
+    const graph = await graphOfAnswer("callees", {
+      symbol: "main",
+      includeExternal: true,
+      resolutions: ["exact", "external"],
+    });
+    assert.ok(drawn(graph).includes("render"));
+  });
+
+  it("has cycles of files and of folders by the answer's own edges, files as their symbols", async () => {
+    const files = await graphOfAnswer("cycles", {});
+    assert.deepEqual(drawn(files), [
+      "cart.ts",
+      "price.ts",
+      "cart.ts > price.ts",
+      "price.ts > cart.ts",
+    ]);
+    assert.equal(files.links[0]?.sites, 2);
+    const folders = await graphOfAnswer("overview", {});
+    assert.deepEqual(drawn(folders), ["/", "shop/", "/ > shop/"]);
+  });
+
+  it("has as many as a picture may have, and says how many are left", async () => {
+    const graph = await graphOfAnswer("symbols", {}, 2);
+    assert.equal(graph.nodes.length, 2);
+    assert.equal(graph.left, 7 - 2);
+  });
+
+  it("says what to do where an answer names nothing that can be drawn", async () => {
+    await assert.rejects(graphOfAnswer("statistics", {}), {
+      code: "not_found",
+      message: /statistics\?.*names no symbols/u,
+    });
+  });
+
+  it("joins what several steps say of the same two paths", () => {
+    const step = { from: { path: "a" }, to: "b", siteCount: 3 };
+    assert.deepEqual(pathsOf({ steps: [step, step], path: "c" }), {
+      paths: ["c", "a", "b"],
+      links: [{ from: "a", to: "b", sites: 3 }],
+    });
+    assert.deepEqual(pathsOf([symbol()]).links, []);
+  });
+});
