@@ -8,6 +8,7 @@ import type {
   SymbolDetail,
   SymbolRef,
 } from "../core/query/results.ts";
+import { formatCount } from "./figures.ts";
 import { edgeWords, nameOf, placeOf, siteLine } from "./symbolWords.ts";
 import { formatTable } from "./table.ts";
 import type { Terminal } from "./terminal.ts";
@@ -81,7 +82,7 @@ export function printSymbol(
   const { complexity, metrics } = detail;
   if (metrics !== undefined)
     print(
-      `${colors.dim("metrics")}  CBO ${String(metrics.cbo)}, LCOM ${metrics.lcom.toFixed(2)}, RFC ${String(metrics.rfc)}, WMC ${String(metrics.wmc)}, DIT ${String(metrics.dit)}, NOC ${String(metrics.noc)}`,
+      `${colors.dim("metrics")}  CBO ${String(metrics.cbo)}, LCOM ${metrics.lcom.toFixed(2)}, RFC ${String(metrics.rfc)}, WMC ${String(metrics.wmc)}, DIT ${String(metrics.dit)}, NOC ${String(metrics.noc)}; grade ${detail.grade ?? ""}`,
     );
   if (complexity !== undefined)
     print(
@@ -103,6 +104,23 @@ export function printSymbol(
     print(`\n${colors.dim("used by")}  ${counts(detail.incoming)}`);
   if (Object.keys(detail.outgoing).length > 0)
     print(`${colors.dim("uses")}     ${counts(detail.outgoing)}`);
+  const { impact, circle } = detail;
+  if (impact !== undefined && impact.symbols > 0)
+    print(
+      `${colors.dim("impact")}   ${formatCount(impact.symbols, "symbol")} in ${formatCount(impact.files, "file")} may notice a change, ${String(impact.tests)} of them in tests`,
+    );
+  const circles = [
+    ...((circle?.symbols ?? 1) > 1
+      ? [`one of ${String(circle?.symbols)} symbols`]
+      : []),
+    ...((circle?.files ?? 1) > 1
+      ? [`its file one of ${String(circle?.files)} files`]
+      : []),
+  ];
+  if (circles.length > 0)
+    print(
+      `${colors.dim("circle")}   ${circles.join(", ")} that lead to one another`,
+    );
   if (detail.source !== undefined) {
     print(
       `\n${colors.dim(detail.stale ? "source (changed since it was indexed)" : "source")}`,

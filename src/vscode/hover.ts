@@ -54,17 +54,19 @@ export class GraphHover implements vscode.HoverProvider {
     const symbol = at?.symbols[0];
     if (at === undefined || symbol === undefined) return undefined;
     if (at.on !== "name" && at.on !== "use") return undefined;
-    const [users, used] = symbol.external
+    const [users, used, figures] = symbol.external
       ? []
       : await Promise.all([
           questions.glance(symbol.id, "in", isCallable(symbol), signal),
           questions.glance(symbol.id, "out", isCallable(symbol), signal),
+          questions.figures(symbol.id, signal),
         ]);
     const text = new vscode.MarkdownString(
       hoverText({
         symbol,
         users: users && { total: users.total, first: users.items },
         used: used && { total: used.total, first: used.items },
+        figures,
       }),
     );
     text.isTrusted = { enabledCommands: hoverCommands };

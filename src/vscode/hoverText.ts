@@ -1,5 +1,6 @@
 // Builds the Markdown of a hover. Names come from code that nobody vetted: every one of them is escaped as text.
 import type { Place, Relation, SymbolKind, SymbolRef } from "../protocol.ts";
+import { figureWords, type Figures } from "./figureWords.ts";
 import { certaintyWords, containerWords, kindWords } from "./symbolWords.ts";
 
 /** The commands that a hover's links may run; nothing else is trusted. */
@@ -20,6 +21,8 @@ export interface HoverFacts {
   /** Callers of what can be called, else whoever uses it; undefined where nobody can tell, outside the workspace. */
   readonly users: HoverSide | undefined;
   readonly used: HoverSide | undefined;
+  /** What a change reaches, circles, the grade of a class. */
+  readonly figures: Figures | undefined;
 }
 
 const callable: ReadonlySet<SymbolKind> = new Set([
@@ -40,13 +43,19 @@ export function isCallable(symbol: SymbolRef): boolean {
 /** Longer signatures are cut: a hover is a glance. */
 const longestSignature = 240;
 
-export function hoverText({ symbol, users, used }: HoverFacts): string {
+export function hoverText({
+  symbol,
+  users,
+  used,
+  figures,
+}: HoverFacts): string {
   const [left, right] = isCallable(symbol)
     ? ["Callers", "Callees"]
     : ["Used by", "Uses"];
   const lines = [signatureBlock(symbol), factLine(symbol)];
   if (users !== undefined) lines.push(sideLine(left, users, "in"));
   if (used !== undefined) lines.push(sideLine(right, used, "out"));
+  if (figures !== undefined) lines.push(figureWords(figures).join(" · "));
   const links = [
     commandLink("Open in graph", "codeweft.openInGraph", symbol.id),
   ];

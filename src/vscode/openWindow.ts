@@ -22,6 +22,7 @@ import { FirstContactFlow } from "./firstContactFlow.ts";
 import { graphTabType, GraphTabs } from "./graphTabs.ts";
 import { GraphView, graphViewId } from "./graphView.ts";
 import { HealthPage } from "./health.ts";
+import { GraphLenses } from "./graphLenses.ts";
 import { GraphHover } from "./hover.ts";
 import { Ingestion } from "./ingestion.ts";
 import { MachineRoom } from "./machineRoom.ts";
@@ -305,6 +306,7 @@ export function openWindow(host: WindowHost): OpenWindow {
       { scheme: "file" },
       new GraphHover({ paths, session, questions, settings, log }),
     ),
+    new GraphLenses({ paths, session, questions, settings, log }),
     registerCommands(
       commandHandlers({
         active,

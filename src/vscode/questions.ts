@@ -72,6 +72,18 @@ export class Questions {
     return this.ask("symbol", { symbol: id }, signal);
   }
 
+  /** What needs neither the disk nor the database: metrics, grade, impact and circles. */
+  figures(id: number, signal?: CancelSignal): Promise<SymbolDetail> {
+    const parameters = { symbol: id, includeSource: false, includeDoc: false };
+    return this.ask("symbol", parameters, signal);
+  }
+
+  /** What a file defines, by place; the first thousand. Throws `not_found` for a file that is not in the graph. */
+  async symbolsOf(path: string): Promise<readonly SymbolRef[]> {
+    const parameters = { path, limit: 1_000 };
+    return (await this.items<SymbolRef>("symbols", parameters)).items;
+  }
+
   /** The file's own symbol; undefined when the file is not in the graph. */
   async fileSymbol(path: string): Promise<SymbolRef | undefined> {
     return (await this.symbolAt({ path, line: 1, column: 1 }))?.enclosing;

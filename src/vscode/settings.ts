@@ -60,6 +60,10 @@ export class Settings {
     return read("hover.enabled", isBoolean, true);
   }
 
+  get codeLens(): boolean {
+    return read("codeLens.enabled", isBoolean, false);
+  }
+
   /** The budget of a copied context. */
   get contextTokens(): number {
     return Math.min(

@@ -39,6 +39,24 @@ describe("the hover", () => {
     assert.match(text, /Open in graph/u);
   });
 
+  it("says how much a change reaches", async () => {
+    const text = await hoverAt("src/main.ts", "stock", 1);
+    const { data } = await (
+      await codeweft()
+    ).ask("impact", { changed: ["src/main.ts#stock"], hops: 0 });
+    const { symbols, files } = data as {
+      symbols: unknown[];
+      files: unknown[];
+    };
+    assert.ok(symbols.length > 0);
+    assert.ok(
+      text.includes(
+        `impact ${String(symbols.length)} in ${String(files.length)} file`,
+      ),
+      text,
+    );
+  });
+
   it("shows the target at a use, also over an import", async () => {
     const text = await hoverAt("src/main.ts", "placeOrder");
     assert.match(text, /placeOrder/u);

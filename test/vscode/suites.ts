@@ -5,6 +5,7 @@ export const suites: readonly (() => Promise<unknown>)[] = [
   () => import("./installation.test.ts"),
   () => import("./ingest.test.ts"),
   () => import("./hover.test.ts"),
+  () => import("./codeLens.test.ts"),
   () => import("./walking.test.ts"),
   () => import("./graphView.test.ts"),
   () => import("./lists.test.ts"),

@@ -190,6 +190,8 @@ function answerLines(
     lines.push(make("p", { class: "doc" }, firstParagraph(doc)));
   const counts = countLines(detail);
   if (counts !== undefined) lines.push(counts);
+  const figures = figureWords(detail);
+  if (figures !== "") lines.push(make("p", { class: "note" }, figures));
   for (const [words, symbols] of [
     ["Bases", detail.bases],
     ["Derived", detail.derived],
@@ -205,6 +207,24 @@ function answerLines(
       ),
     );
   return lines;
+}
+
+/** How far a change reaches, the circles that it is in, the grade of a class; empty where there is nothing to tell. */
+function figureWords({ impact, circle, grade }: SymbolDetail): string {
+  const words: string[] = [];
+  if (impact !== undefined && impact.symbols > 0) {
+    const tests =
+      impact.tests === 0 ? "" : `, ${impact.tests} of them in tests`;
+    words.push(
+      `a change may be noticed by ${impact.symbols} in ${impact.files === 1 ? "1 file" : `${impact.files} files`}${tests}`,
+    );
+  }
+  if (circle !== undefined && circle.symbols > 1)
+    words.push(`in a circle of ${circle.symbols} symbols`);
+  if (circle !== undefined && circle.files > 1)
+    words.push(`its file in a circle of ${circle.files}`);
+  if (grade !== undefined) words.push(`grade ${grade}`);
+  return words.join(" · ");
 }
 
 function firstParagraph(doc: string): string {

@@ -27,6 +27,9 @@ export interface EdgeFilter {
   readonly runningOnly?: boolean;
 }
 
+/** What of a filter is about an edge, whatever its ends. */
+export type EdgeRule = Omit<EdgeFilter, "admits" | "rollUp">;
+
 export function toKindBits(kinds: readonly EdgeKind[]): number {
   return kinds.reduce((bits, kind) => bits | (1 << edgeKinds.indexOf(kind)), 0);
 }
@@ -41,7 +44,7 @@ export function toResolutionBits(list: readonly Resolution[]): number {
 /** The edge alone; nodes are not looked at. */
 export function passesFilter(
   graph: Graph,
-  filter: EdgeFilter,
+  filter: EdgeRule,
   edge: number,
 ): boolean {
   const { edgeKind, edgeResolution } = graph.columns;

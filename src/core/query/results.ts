@@ -1,6 +1,6 @@
 // The shapes that queries answer with: plain data, JSON-safe, lines and columns 1-based as editors show them, ends exclusive.
 import type { EdgeKind, Resolution } from "../model/edge.ts";
-import type { ClassNumbers } from "./metricResults.ts";
+import type { ClassNumbers, CouplingGrade } from "./metricResults.ts";
 import type { Complexity } from "../model/graph.ts";
 import type { SymbolKind } from "../model/symbol.ts";
 import type { DiskFigures } from "../ports.ts";
@@ -118,6 +118,17 @@ export interface SymbolDetail {
   readonly complexity: Complexity | undefined;
   /** Of a class; with test code. */
   readonly metrics: ClassNumbers | undefined;
+  /** Of a class: see `coupling`. */
+  readonly grade: CouplingGrade | undefined;
+  /** How much notices a change of it and of what it contains, as far as that goes; absent outside the workspace. */
+  readonly impact?: {
+    readonly symbols: number;
+    readonly files: number;
+    /** Of the symbols those that are test code. */
+    readonly tests: number;
+  };
+  /** Sizes of the circles that the symbol and its file are in, without what only types close; 1: in none. Absent outside the workspace. */
+  readonly circle?: { readonly symbols: number; readonly files: number };
   readonly members: readonly SymbolRef[];
   readonly bases: readonly SymbolRef[];
   readonly derived: readonly SymbolRef[];

@@ -3,21 +3,26 @@ import { z } from "zod";
 import type { EdgeKind } from "../model/edge.ts";
 import { defaultResolutions } from "../model/edge.ts";
 import type { Sources } from "../ports.ts";
+import { fileCircle, symbolCircle } from "../graph/circle.ts";
 import { toResolutionBits } from "../graph/edgeFilter.ts";
 import type { Graph } from "../graph/graph.ts";
+import { findImpact } from "../graph/impact.ts";
+import { wholeOf } from "../graph/members.ts";
 import { classFigures } from "./classFigures.ts";
+import { judge } from "./coupling.ts";
 import { inKindOrder, toSymbolRef } from "./describe.ts";
 import { getSymbol } from "./findSymbol.ts";
 import type { ClassNumbers } from "./metricResults.ts";
-import { symbolParameter } from "./parameters.ts";
+import { relationKinds, symbolParameter } from "./parameters.ts";
 import { defineQuery } from "./query.ts";
 import type { SymbolDetail } from "./results.ts";
+import { openStructure } from "./selection.ts";
 
 export const symbol = defineQuery({
   id: "symbol",
   title: "About a symbol",
   description:
-    "Place, signature, documentation, source text, complexity of a function, metrics of a class, members, bases, derived classes, and how many edges of each kind lead to it and from it.",
+    "Place, signature, documentation, source text, complexity of a function, metrics and grade of a class, members, bases, derived classes, how many edges of each kind lead to it and from it, how much notices a change of it as far as that goes, and the circles of symbols and of files that it is in.",
   parameters: z.object({
     symbol: symbolParameter,
     includeSource: z.boolean().default(true).describe("Read its source text"),
@@ -46,6 +51,7 @@ export const symbol = defineQuery({
       parameters.includeSource && !external
         ? await readSource(graph, node, sources, parameters.sourceLimit)
         : undefined;
+    const metrics = metricsOf(graph, node);
     const data: SymbolDetail = {
       symbol: toSymbolRef(graph, node),
       containers: containersOf(graph, node).map((at) => toSymbolRef(graph, at)),
@@ -53,7 +59,9 @@ export const symbol = defineQuery({
       source: source?.text,
       stale: source?.stale ?? false,
       complexity: graph.complexity(node),
-      metrics: metricsOf(graph, node),
+      metrics,
+      grade: metrics === undefined ? undefined : judge(metrics).grade,
+      ...(external ? {} : reachOf(graph, node)),
       members: [...graph.children(node)]
         .filter((child) => !graph.isAnonymous(child))
         .map((child) => toSymbolRef(graph, child)),
@@ -70,6 +78,32 @@ function metricsOf(graph: Graph, node: number): ClassNumbers | undefined {
   const { nodes, ownerOf, numbers } = classFigures(graph);
   const index = ownerOf[node] ?? -1;
   return nodes[index] === node ? numbers[index] : undefined;
+}
+
+/** Of something in the workspace, over every kind of edge, tests included. */
+function reachOf(
+  graph: Graph,
+  node: number,
+): Required<Pick<SymbolDetail, "impact" | "circle">> {
+  const filter = openStructure(graph, {
+    kinds: relationKinds,
+    scope: "",
+    resolutions: defaultResolutions,
+    includeTests: true,
+  });
+  const { order } = findImpact(graph, wholeOf(graph, node), filter, Infinity);
+  const running = { ...filter, runningOnly: true };
+  return {
+    impact: {
+      symbols: order.length,
+      files: new Set(order.map((each) => graph.fileOf(each))).size,
+      tests: order.filter((each) => graph.isTest(each)).length,
+    },
+    circle: {
+      symbols: symbolCircle(graph, node, running),
+      files: fileCircle(graph, graph.fileOf(node), running),
+    },
+  };
 }
 
 /** Innermost first. */

@@ -102,6 +102,46 @@ describe("complexity", () => {
   });
 });
 
+describe("what is known of one symbol", () => {
+  // By hand: sum is called by total, total by show and by a test: three notice, in three files. total and sum call one another.
+  const text = `
+    shop/cart.ts#total -> shop/cart.ts#sum calls
+    shop/cart.ts#sum -> shop/cart.ts#total calls
+    shop/view.ts#show -> shop/cart.ts#total calls
+    tests/cart.test.ts#checks -> shop/cart.ts#total calls
+    shop/view.ts#show -> lib!draw calls external
+    test tests/cart.test.ts
+  `;
+
+  it("says how much notices a change of it, and its circles", async () => {
+    const about = async (symbol: string) => {
+      const { impact, circle, grade } = await askData<SymbolDetail>(
+        text,
+        "symbol",
+        { symbol },
+      );
+      return { impact, circle, grade };
+    };
+    assert.deepEqual(await about("sum"), {
+      impact: { symbols: 3, files: 3, tests: 1 },
+      circle: { symbols: 2, files: 1 },
+      grade: undefined,
+    });
+    assert.deepEqual(await about("show"), {
+      impact: { symbols: 0, files: 0, tests: 0 },
+      circle: { symbols: 1, files: 1 },
+      grade: undefined,
+    });
+  });
+
+  it("knows of what lies outside the workspace neither", async () => {
+    const { impact, circle } = await askData<SymbolDetail>(text, "symbol", {
+      symbol: -1,
+    });
+    assert.deepEqual([impact, circle], [undefined, undefined]);
+  });
+});
+
 // Worked out by hand. Base: one method, no field. Cart extends Base: methods add, sum, show; fields items, total.
 //   CBO   Cart: Base (extends), Item (add constructs one), Shop (its run calls Cart.sum), Mini (extends it): 4. All others: Cart, 1.
 //   LCOM  Cart: add uses items and total, sum uses items, show neither: s = 3, a = 2, m = 3: (3 - 3/2) / (3 - 1) = 0.75.

@@ -14,6 +14,7 @@ function hover(overrides: Partial<Parameters<typeof hoverText>[0]> = {}) {
     symbol: order,
     users: { total: 0, first: [] },
     used: { total: 0, first: [] },
+    figures: undefined,
     ...overrides,
   });
 }
@@ -40,6 +41,24 @@ describe("the hover", () => {
       text,
     );
     assert.match(text, /\*function\* in \[src\/shop\\\.ts\\:3\]/u);
+  });
+
+  it("tells how far a change reaches, circles and grade, and nothing where there is nothing to tell", () => {
+    const figures = {
+      impact: { symbols: 1_087, files: 12, tests: 9 },
+      circle: { symbols: 3, files: 2 },
+      grade: "D",
+    } as const;
+    assert.match(
+      hover({ figures }),
+      /^impact 1,087 in 12 files, 9 of them in tests · in a circle of 3 symbols · its file in a circle of 2 · grade D$/mu,
+    );
+    const alone = {
+      impact: { symbols: 0, files: 0, tests: 0 },
+      circle: { symbols: 1, files: 1 },
+      grade: undefined,
+    };
+    assert.equal(hover({ figures: alone }), hover());
   });
 
   it("counts callers and callees and links the first few to the exact places", () => {
