@@ -13,16 +13,23 @@ export const nameRanks = [
   "subsequence",
 ] as const;
 
+export interface NameSearch {
+  readonly limit: number;
+  readonly offset: number;
+  /** Names outside of the workspace count too. */
+  readonly externals: boolean;
+  /** Asked only about names that match; absent: all of them count. */
+  readonly admits?: (node: number) => boolean;
+}
+
 /**
  * The best `limit` matches behind the first `offset`, and how many there are in all. Order: rank, then fan-in, then
- * length of the name, then node. `admits` is asked only about names that match.
+ * length of the name, then node.
  */
 export function searchNames(
   graph: Graph,
   text: string,
-  limit: number,
-  offset: number,
-  admits: (node: number) => boolean,
+  { limit, offset, externals, admits }: NameSearch,
 ): { readonly hits: readonly NameHit[]; readonly total: number } {
   const pattern = toPattern(text);
   const best = new BestHits(graph, limit + offset);
@@ -36,14 +43,16 @@ export function searchNames(
       const at = row[node]!;
       if ((units.masks[at]! & pattern.mask) !== pattern.mask) continue;
       const rank = rankName(pattern, names, at, units);
-      if (rank === -1 || graph.isAnonymous(node) || !admits(node)) continue;
+      if (rank === -1 || graph.isAnonymous(node) || admits?.(node) === false)
+        continue;
       total++;
       best.offer(rank, node);
     }
   }
-  for (let node = graph.symbolCount; node < graph.nodeCount; node++) {
+  const end = externals ? graph.nodeCount : graph.symbolCount;
+  for (let node = graph.symbolCount; node < end; node++) {
     const rank = rankText(pattern, graph.name(node));
-    if (rank === -1 || !admits(node)) continue;
+    if (rank === -1 || admits?.(node) === false) continue;
     total++;
     best.offer(rank, node);
   }

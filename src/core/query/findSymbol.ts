@@ -148,13 +148,11 @@ function notFound(graph: Graph, wanted: string): CodeweftError {
 function suggestNames(graph: Graph, wanted: string): readonly string[] {
   const last = wanted.replace(/:\d+(:\d+)?$/, "").split(/[#./]/);
   const part = last.at(-1) === "" ? wanted : (last.at(-1) ?? wanted);
-  const { hits } = searchNames(
-    graph,
-    part,
-    5,
-    0,
-    (node) => !graph.isExternal(node),
-  );
+  const { hits } = searchNames(graph, part, {
+    limit: 5,
+    offset: 0,
+    externals: false,
+  });
   const near = hits.filter(({ rank }) => rank < 4);
   if (near.length > 0)
     return [...new Set(near.map(({ node }) => graph.qualifiedName(node)))];

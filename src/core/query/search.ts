@@ -47,20 +47,19 @@ export const search = defineQuery({
       kindRule(graph, filters.kind ?? []),
       languageRule(graph, filters.lang ?? []),
       pathRule(graph, filters.path ?? []),
-      parameters.includeExternal
-        ? undefined
-        : (node: number) => !graph.isExternal(node),
     ].filter((rule) => rule !== undefined);
     // Nothing but white space asks for nothing; nothing but filters asks for all that pass them.
     if (parameters.text.trim() === "")
       return { data: [], total: 0, returned: 0 };
-    const { hits, total } = searchNames(
-      graph,
-      name,
-      parameters.limit,
-      parameters.offset,
-      (node) => rules.every((rule) => rule(node)),
-    );
+    const { limit, offset, includeExternal } = parameters;
+    const { hits, total } = searchNames(graph, name, {
+      limit,
+      offset,
+      externals: includeExternal,
+      ...(rules.length === 0
+        ? {}
+        : { admits: (node) => rules.every((rule) => rule(node)) }),
+    });
     const data: SearchHit[] = hits.map(({ node, rank, fanIn }) => ({
       symbol: toSymbolRef(graph, node),
       rank,

@@ -109,8 +109,8 @@ describe("search", () => {
       undefined,
       randomPublication(10_000, 50, 1_000_000),
     );
-    const everything = (): boolean => true;
-    searchNames(graph, "warm", 20, 0, everything);
+    const everything = { limit: 20, offset: 0, externals: true };
+    searchNames(graph, "warm", everything);
     for (const part of [
       "user",
       "getUser",
@@ -119,7 +119,7 @@ describe("search", () => {
       "zzz",
       "OrderList12",
     ]) {
-      const { hits } = searchNames(graph, part, 20, 0, everything);
+      const { hits } = searchNames(graph, part, everything);
       assert.equal(hits.length, part === "zzz" ? 0 : 20, part);
       const ranks = hits.map((hit) => hit.rank);
       assert.deepEqual(
