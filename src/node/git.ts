@@ -79,12 +79,26 @@ export function openGit(roots: readonly WorkspaceRoot[]): Git {
         (repository) => readLog(repository, commits),
         signal,
       );
-      return found
-        .flat()
+      return joinCommits(found.flat())
         .sort((a, b) => b.at - a.at)
         .slice(0, commits);
     },
   };
+}
+
+/** Several folders of one repository each know a part of the same commit. */
+function joinCommits(commits: readonly GitCommit[]): GitCommit[] {
+  const joined = new Map<string, GitCommit>();
+  for (const commit of commits) {
+    const known = joined.get(commit.hash);
+    joined.set(
+      commit.hash,
+      known === undefined
+        ? commit
+        : { ...known, files: [...known.files, ...commit.files] },
+    );
+  }
+  return [...joined.values()];
 }
 
 function isNoRepository({ details }: CodeweftError): boolean {

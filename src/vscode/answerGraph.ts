@@ -22,14 +22,14 @@ export interface AnswerGraphParts {
 
 /** The first things that the answer names, as many as a picture may have. Throws not_found when it names none. */
 export async function toAnswerGraph(
-  { help, envelope }: Pick<Asked, "help" | "envelope">,
+  { help, envelope, folders }: Pick<Asked, "help" | "envelope" | "folders">,
   parts: AnswerGraphParts,
 ): Promise<AnswerGraph> {
   const symbols = symbolsOf(envelope.data);
   const graph =
     symbols.length > 0
       ? await ofSymbols(symbols, parts)
-      : await ofPaths(envelope.data, parts);
+      : await ofPaths(envelope.data, folders, parts);
   if (graph.nodes.length === 0)
     throw new CodeweftError(
       "not_found",
@@ -64,10 +64,10 @@ async function ofSymbols(
 /** Files are drawn as their own symbols, which a person can open and walk on from. */
 async function ofPaths(
   data: unknown,
-  { session, questions, maxNodes }: AnswerGraphParts,
+  folders: ReadonlySet<string>,
+  { questions, maxNodes }: AnswerGraphParts,
 ): Promise<Drawn> {
   const { paths, links } = pathsOf(data);
-  const folders = await foldersOf(session);
   const nodes: (SymbolRef | { readonly path: string })[] = [];
   const ids = new Map<string, number | string>();
   const shown = paths.slice(0, maxNodes);
@@ -93,16 +93,6 @@ async function ofPaths(
     bundles: [],
     left: paths.length - shown.length,
   };
-}
-
-/** Folders with something indexed; '' is the workspace itself. */
-export async function foldersOf(
-  session: Pick<Engine, "ask">,
-): Promise<ReadonlySet<string>> {
-  const { data } = await session.ask("folders", { limit: 100_000 });
-  return new Set(
-    (data as readonly { readonly path: string }[]).map(({ path }) => path),
-  );
 }
 
 /** In the answer's order, each once. What merely contains others is no subject of an answer. */

@@ -11,10 +11,10 @@ import {
   isTreeItem,
   siteNames,
   symbolNames,
-  symbolsIn,
+  knownIn,
   wordsOf,
 } from "./answerShapes.ts";
-import type { Members, Symbols } from "./answerShapes.ts";
+import type { Members, Known } from "./answerShapes.ts";
 import { placeWords } from "./symbolWords.ts";
 
 type Cells = Map<string, AnswerCell>;
@@ -23,10 +23,13 @@ type Cells = Map<string, AnswerCell>;
  * The lists of an answer, in its order; then its counts by name, and at last the figures that belong to no list. Rows have what
  * they name, figures, and of lists within them the number of items; what a statement of SQL gave stands as it is.
  */
-export function answerLists(data: unknown): readonly AnswerList[] {
-  const symbols = symbolsIn(data);
-  if (Array.isArray(data)) return [listOf("answer", data, symbols)];
-  if (!isMembers(data)) return [listOf("answer", [data], symbols)];
+export function answerLists(
+  data: unknown,
+  folders: ReadonlySet<string> = new Set(),
+): readonly AnswerList[] {
+  const known = knownIn(data, folders);
+  if (Array.isArray(data)) return [listOf("answer", data, known)];
+  if (!isMembers(data)) return [listOf("answer", [data], known)];
   const table = tableOf(data);
   if (table !== undefined) return [table];
   const lists: AnswerList[] = [];
@@ -34,10 +37,10 @@ export function answerLists(data: unknown): readonly AnswerList[] {
   const figures: Cells = new Map();
   for (const [name, value] of Object.entries(data))
     if (Array.isArray(value)) {
-      if (value.length > 0) lists.push(listOf(wordsOf(name), value, symbols));
+      if (value.length > 0) lists.push(listOf(wordsOf(name), value, known));
     } else if (isMembers(value) && !isSymbol(value) && isOfCounts(value))
-      counts.push(listOf(wordsOf(name), countRows(value), symbols));
-    else addCells(figures, name, value, symbols);
+      counts.push(listOf(wordsOf(name), countRows(value), known));
+    else addCells(figures, name, value, known);
   const summary = [...figures].map(([name, value]) => ({
     cells: [name, value],
   }));
@@ -62,11 +65,11 @@ export function mainList(
 function listOf(
   name: string,
   items: readonly unknown[],
-  symbols: Symbols,
+  known: Known,
 ): AnswerList {
   const found = items.map((item) => ({
-    cells: cellsOf(item, symbols),
-    place: placeOfItem(item, symbols),
+    cells: cellsOf(item, known),
+    place: placeOfItem(item, known),
   }));
   const columns = [...new Set(found.flatMap(({ cells }) => [...cells.keys()]))];
   return {
@@ -79,18 +82,18 @@ function listOf(
   };
 }
 
-function cellsOf(item: unknown, symbols: Symbols): Cells {
+function cellsOf(item: unknown, known: Known): Cells {
   const cells: Cells = new Map();
-  if (!isMembers(item)) addCells(cells, "answer", item, symbols);
+  if (!isMembers(item)) addCells(cells, "answer", item, known);
   else if (isSymbol(item)) {
-    addCells(cells, "symbol", item, symbols);
+    addCells(cells, "symbol", item, known);
     // What an answer says of a symbol beside what it is.
     for (const [name, value] of Object.entries(item))
-      if (!symbolNames.includes(name)) addCells(cells, name, value, symbols);
+      if (!symbolNames.includes(name)) addCells(cells, name, value, known);
   } else {
     // What a tree needs to be one says nothing in a flat list; how deep it stands does.
     const { parent: _, ...rest } = item;
-    addMembers(cells, "", isTreeItem(item) ? rest : item, symbols);
+    addMembers(cells, "", isTreeItem(item) ? rest : item, known);
   }
   return cells;
 }
@@ -99,7 +102,7 @@ function addMembers(
   cells: Cells,
   prefix: string,
   members: Members,
-  symbols: Symbols,
+  known: Known,
 ): void {
   const isPlace = isSite(members);
   if (isPlace) {
@@ -109,7 +112,7 @@ function addMembers(
   }
   for (const [name, value] of Object.entries(members))
     if (!isPlace || !siteNames.includes(name))
-      addCells(cells, `${prefix}${name}`, value, symbols);
+      addCells(cells, `${prefix}${name}`, value, known);
 }
 
 /** Sets the cells that the value of a member makes: one for a figure, several for a symbol, a place or a record. */
@@ -117,13 +120,13 @@ function addCells(
   cells: Cells,
   name: string,
   value: unknown,
-  symbols: Symbols,
+  known: Known,
 ): void {
   const title = wordsOf(name);
   const named = isSymbol(value)
     ? value
     : isIdName(name)
-      ? symbols.get(value)
+      ? known.symbols.get(value)
       : undefined;
   if (named !== undefined) {
     const isSubject = name === "symbol";
@@ -143,7 +146,7 @@ function addCells(
     );
   else if (isMembers(value)) {
     if (isSite(value))
-      addMembers(cells, name === "site" ? "" : `${name} `, value, symbols);
+      addMembers(cells, name === "site" ? "" : `${name} `, value, known);
     else if (isCounts(value) || isOfCounts(value))
       cells.set(
         title,
@@ -151,7 +154,7 @@ function addCells(
           .map(([of, count]) => `${wordsOf(of)} ${String(count)}`)
           .join(", "),
       );
-    else addMembers(cells, `${name} `, value, symbols);
+    else addMembers(cells, `${name} `, value, known);
   } else if (value !== undefined) cells.set(title, toCell(value));
 }
 

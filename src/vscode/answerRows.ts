@@ -11,10 +11,10 @@ import {
   isSymbol,
   isTreeItem,
   siteNames,
-  symbolsIn,
+  knownIn,
   wordsOf,
 } from "./answerShapes.ts";
-import type { Members, Site, Symbols } from "./answerShapes.ts";
+import type { Members, Site, Known } from "./answerShapes.ts";
 import { definitionPlace } from "./relationRows.ts";
 import {
   certaintyWords,
@@ -51,7 +51,16 @@ const mainList = 50;
 /** `data` is that of an envelope; `left`: items behind those in it. An answer without items says so in a row. */
 export function answerRows(
   data: unknown,
-  { left = 0, total }: { readonly left?: number; readonly total?: number } = {},
+  {
+    left = 0,
+    total,
+    folders = new Set(),
+  }: {
+    readonly left?: number;
+    readonly total?: number;
+    /** Paths of the workspace's folders: a name alone does not say that it is one. */
+    readonly folders?: ReadonlySet<string>;
+  } = {},
 ): readonly AnswerRow[] {
   if (total === 0 && (Array.isArray(data) || !isMembers(data)))
     return [
@@ -62,11 +71,11 @@ export function answerRows(
         icon: "info",
       },
     ];
-  const symbols = symbolsIn(data);
+  const known = knownIn(data, folders);
   const rows = Array.isArray(data)
-    ? listRows("", data, symbols)
+    ? listRows("", data, known)
     : isMembers(data)
-      ? memberRows("", data, symbols)
+      ? memberRows("", data, known)
       : [scalarRow("", "answer", data)];
   if (left === 0) return rows;
   const more: AnswerRow = {
@@ -79,22 +88,19 @@ export function answerRows(
 }
 
 /** What choosing an item of an answer's list opens. */
-export function placeOfItem(
-  item: unknown,
-  symbols: Symbols,
-): Place | undefined {
-  return itemRow("", item, symbols).place;
+export function placeOfItem(item: unknown, known: Known): Place | undefined {
+  return itemRow("", item, known).place;
 }
 
 function listRows(
   id: string,
   items: readonly unknown[],
-  symbols: Symbols,
+  known: Known,
 ): AnswerRow[] {
   return items.every(isTreeItem)
-    ? treeRows(id, items, symbols)
+    ? treeRows(id, items, known)
     : items.map((item, index) =>
-        itemRow(`${id}/${String(index)}`, item, symbols),
+        itemRow(`${id}/${String(index)}`, item, known),
       );
 }
 
@@ -102,7 +108,7 @@ function listRows(
 function treeRows(
   id: string,
   items: readonly (Members & { readonly parent: number })[],
-  symbols: Symbols,
+  known: Known,
 ): AnswerRow[] {
   const below = new Map<number, number[]>();
   for (const [index, { parent }] of items.entries()) {
@@ -113,7 +119,7 @@ function treeRows(
   const rowsBelow = (parent: number): AnswerRow[] =>
     (below.get(parent) ?? []).map((index) => {
       const { depth: _, parent: __, ...rest } = items[index]!;
-      const row = itemRow(`${id}/${String(index)}`, rest, symbols);
+      const row = itemRow(`${id}/${String(index)}`, rest, known);
       const children = rowsBelow(index);
       return children.length === 0
         ? row
@@ -122,30 +128,30 @@ function treeRows(
   return rowsBelow(-1);
 }
 
-function itemRow(id: string, item: unknown, symbols: Symbols): AnswerRow {
+function itemRow(id: string, item: unknown, known: Known): AnswerRow {
   if (isSymbol(item)) return symbolRow(id, item);
-  if (isMembers(item)) return recordRow(id, item, symbols);
+  if (isMembers(item)) return recordRow(id, item, known);
   if (Array.isArray(item)) return { id, label: item.map(write).join(" · ") };
   const list = id.split("/").at(-2) ?? "";
   return typeof item === "string" && pathLists.includes(list)
-    ? pathRow(id, item, 1)
+    ? pathRow(id, item, 1, known)
     : { id, label: write(item) };
 }
 
 /** What the record is about names the row; its other figures stand behind that, and lists and groups of it below. */
-function recordRow(id: string, item: Members, symbols: Symbols): AnswerRow {
-  const { row, says } = subjectOf(id, item, symbols);
+function recordRow(id: string, item: Members, known: Known): AnswerRow {
+  const { row, says } = subjectOf(id, item, known);
   const figures: string[] = [];
   const children: AnswerRow[] = [];
   for (const [name, value] of Object.entries(item)) {
     if (says.includes(name)) continue;
     const below = `${id}/${name}`;
     if (name === "members" && Array.isArray(value))
-      figures.push(firstNames(value, symbols));
+      figures.push(firstNames(value, known));
     if (isEdge(value)) figures.push(...edgeWords(value));
     else if (name === "sites" && Array.isArray(value))
       // Evidence needs no heading.
-      children.push(...listRows(below, value, symbols));
+      children.push(...listRows(below, value, known));
     else if (isCounts(value))
       figures.push(
         ...Object.entries(value).map(
@@ -153,8 +159,8 @@ function recordRow(id: string, item: Members, symbols: Symbols): AnswerRow {
         ),
       );
     else if (Array.isArray(value) || isMembers(value)) {
-      if (!isEmpty(value)) children.push(groupRow(below, name, value, symbols));
-    } else figures.push(...figureWords(name, value, symbols));
+      if (!isEmpty(value)) children.push(groupRow(below, name, value, known));
+    } else figures.push(...figureWords(name, value, known));
   }
   const description = [row.description ?? "", ...figures]
     .filter((word) => word !== "")
@@ -166,22 +172,22 @@ function recordRow(id: string, item: Members, symbols: Symbols): AnswerRow {
   };
 }
 
-function figureWords(name: string, value: unknown, symbols: Symbols): string[] {
+function figureWords(name: string, value: unknown, known: Known): string[] {
   if (value === true) return [wordsOf(name)];
   if (value === false || value === null || value === "") return [];
   if (name === "resolution" && typeof value === "string")
     return [certaintyWords(value as Resolution) ?? ""];
   if (typeof value === "string")
     return [/^[a-z]+(?:_[a-z]+)*$/u.test(value) ? wordsOf(value) : value];
-  const named = isIdName(name) ? symbols.get(value)?.name : undefined;
+  const named = isIdName(name) ? known.symbols.get(value)?.name : undefined;
   return [`${wordsOf(name)} ${named ?? write(value)}`];
 }
 
 /** The first two of a group, so that a person knows which one it is. */
-function firstNames(members: readonly unknown[], symbols: Symbols): string {
+function firstNames(members: readonly unknown[], known: Known): string {
   const names = members
     .slice(0, 2)
-    .map((member) => itemRow("", member, symbols).label);
+    .map((member) => itemRow("", member, known).label);
   return `${names.join(", ")}${members.length > names.length ? ", …" : ""}`;
 }
 
@@ -195,11 +201,11 @@ interface Subject {
 /** Names of what a record may be about, where it is about no symbol and no place. */
 const subjectNames = ["name", "label", "title", "kind", "reason", "day", "id"];
 
-function subjectOf(id: string, item: Members, symbols: Symbols): Subject {
+function subjectOf(id: string, item: Members, known: Known): Subject {
   const { symbol, from, to, path, line, site } = item;
   if (isSymbol(symbol)) return { row: symbolRow(id, symbol), says: ["symbol"] };
-  const source = endOf(id, from, symbols);
-  const target = endOf(id, to, symbols);
+  const source = endOf(id, from, known);
+  const target = endOf(id, to, known);
   if (source !== undefined && target !== undefined)
     return {
       row: {
@@ -224,7 +230,7 @@ function subjectOf(id: string, item: Members, symbols: Symbols): Subject {
   if (isSite(item)) return { row: siteRow(id, item), says: siteNames };
   if (typeof path === "string")
     return {
-      row: pathRow(id, path, typeof line === "number" ? line : 1),
+      row: pathRow(id, path, typeof line === "number" ? line : 1, known),
       says: ["path", "line"],
     };
   const name = subjectNames.find(
@@ -244,20 +250,21 @@ function subjectOf(id: string, item: Members, symbols: Symbols): Subject {
 }
 
 /** One end of an edge, between symbols, files or folders. */
-function endOf(
-  id: string,
-  end: unknown,
-  symbols: Symbols,
-): AnswerRow | undefined {
-  const symbol = isSymbol(end) ? end : symbols.get(end);
+function endOf(id: string, end: unknown, known: Known): AnswerRow | undefined {
+  const symbol = isSymbol(end) ? end : known.symbols.get(end);
   if (symbol !== undefined) return symbolRow(id, symbol);
   const path = isMembers(end) ? end["path"] : end;
-  return typeof path === "string" ? pathRow(id, path, 1) : undefined;
+  return typeof path === "string" ? pathRow(id, path, 1, known) : undefined;
 }
 
 /** A folder is named and not opened. */
-function pathRow(id: string, path: string, line: number): AnswerRow {
-  const isFile = /\.[^./]+$/u.test(path);
+function pathRow(
+  id: string,
+  path: string,
+  line: number,
+  { folders }: Known,
+): AnswerRow {
+  const isFile = !folders.has(path) && /\.[^./]+$/u.test(path);
   return {
     id,
     label: path === "" ? "(the workspace)" : path,
@@ -295,7 +302,7 @@ function groupRow(
   id: string,
   name: string,
   value: unknown,
-  symbols: Symbols,
+  known: Known,
 ): AnswerRow {
   const title = wordsOf(name);
   if (isSymbol(value)) {
@@ -310,7 +317,7 @@ function groupRow(
       value.every((item) => !isMembers(item) && !Array.isArray(item));
     if (scalars && value.length <= shortList)
       return { id, label: title, description: value.map(write).join(", ") };
-    const children = listRows(id, value, symbols);
+    const children = listRows(id, value, known);
     return {
       id,
       label: title,
@@ -321,7 +328,7 @@ function groupRow(
         : {}),
     };
   }
-  const children = memberRows(id, value as Members, symbols);
+  const children = memberRows(id, value as Members, known);
   return {
     id,
     label: title,
@@ -330,7 +337,7 @@ function groupRow(
   };
 }
 
-function memberRows(id: string, data: Members, symbols: Symbols): AnswerRow[] {
+function memberRows(id: string, data: Members, known: Known): AnswerRow[] {
   const table = tableRows(id, data);
   if (table !== undefined) return table;
   const entries = Object.entries(data).filter(
@@ -340,11 +347,11 @@ function memberRows(id: string, data: Members, symbols: Symbols): AnswerRow[] {
     Array.isArray(value) || isMembers(value)
       ? isEmpty(value)
         ? { id: `${id}/${name}`, label: wordsOf(name), description: "none" }
-        : groupRow(`${id}/${name}`, name, value, symbols)
+        : groupRow(`${id}/${name}`, name, value, known)
       : scalarRow(
           `${id}/${name}`,
           name,
-          symbols.get(isIdName(name) ? value : undefined)?.name ?? value,
+          known.symbols.get(isIdName(name) ? value : undefined)?.name ?? value,
         ),
   );
 }

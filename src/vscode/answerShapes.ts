@@ -5,8 +5,12 @@ export interface Members {
   readonly [name: string]: unknown;
 }
 
-/** Those that an answer names, by id. */
-export type Symbols = ReadonlyMap<unknown, SymbolRef>;
+export interface Known {
+  /** Those that an answer names, by id. */
+  readonly symbols: ReadonlyMap<unknown, SymbolRef>;
+  /** Paths of the workspace's folders: a name alone does not say that it is one. */
+  readonly folders: ReadonlySet<string>;
+}
 
 export type Site = Place & { readonly text?: string; readonly stale?: boolean };
 
@@ -98,7 +102,7 @@ export function isSymbol(value: unknown): value is SymbolRef {
 }
 
 /** An answer names its symbols once, and then by their ids. */
-export function symbolsIn(data: unknown): Symbols {
+export function knownIn(data: unknown, folders: ReadonlySet<string>): Known {
   const symbols = new Map<unknown, SymbolRef>();
   const collect = (value: unknown): void => {
     if (isSymbol(value)) symbols.set(value.id, value);
@@ -106,7 +110,7 @@ export function symbolsIn(data: unknown): Symbols {
       for (const each of Object.values(value)) collect(each);
   };
   collect(data);
-  return symbols;
+  return { symbols, folders };
 }
 
 /** Members of answers that hold ids of symbols. */

@@ -60,8 +60,15 @@ export class AnswerTableTab implements vscode.Disposable {
   }
 }
 
-function toTable({ help, chosen, envelope, left, old }: Asked): AnswerTable {
-  const lists = answerLists(envelope.data);
+function toTable({
+  help,
+  chosen,
+  envelope,
+  folders,
+  left,
+  old,
+}: Asked): AnswerTable {
+  const lists = answerLists(envelope.data, folders);
   return {
     title: help.title,
     description: chosen,

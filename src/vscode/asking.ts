@@ -15,12 +15,14 @@ import {
   valuesInWords,
 } from "./questionForm.ts";
 import type { Parameter, Values } from "./questionForm.ts";
+import type { Questions } from "./questions.ts";
 import type { Scope } from "./scope.ts";
 import type { EngineSession } from "./session.ts";
 import type { TextPages } from "./textPages.ts";
 
 export interface AskingParts {
   readonly session: EngineSession;
+  readonly questions: Pick<Questions, "folders">;
   readonly view: AnswerView;
   readonly scope: Scope;
   readonly pages: TextPages;
@@ -34,6 +36,8 @@ export interface Asked {
   readonly help: QueryHelp;
   readonly given: Values;
   readonly envelope: Envelope<unknown>;
+  /** Paths of the workspace's folders. */
+  readonly folders: ReadonlySet<string>;
   /** What was chosen otherwise than by default. */
   readonly chosen: string;
   /** Items behind those of the answer, where asking for them makes sense. */
@@ -204,8 +208,11 @@ export class Asking implements vscode.Disposable {
     this.running?.abort();
     const controller = new AbortController();
     this.running = controller;
-    const envelope = await view.during(() =>
-      session.ask(help.id, given, controller.signal),
+    const [envelope, folders] = await view.during(() =>
+      Promise.all([
+        session.ask(help.id, given, controller.signal),
+        this.parts.questions.folders(),
+      ]),
     );
     if (controller.signal.aborted) return;
     const { data, total, returned, truncated } = envelope;
@@ -214,7 +221,7 @@ export class Asking implements vscode.Disposable {
       truncated && askForMore(help, envelope.parameters) !== undefined
         ? total - returned
         : 0;
-    this.set({ help, given, envelope, chosen, left, old: false });
+    this.set({ help, given, envelope, folders, chosen, left, old: false });
     const count =
       total === returned
         ? String(total)
@@ -226,7 +233,7 @@ export class Asking implements vscode.Disposable {
         .filter((word) => word !== "")
         .join(" · "),
       message: undefined,
-      rows: answerRows(data, { total, left }),
+      rows: answerRows(data, { total, left, folders }),
     });
   }
 

@@ -244,6 +244,7 @@ export function openWindow(host: WindowHost): OpenWindow {
   });
   const asking = new Asking({
     session,
+    questions,
     view: answer,
     scope,
     pages,
@@ -358,6 +359,8 @@ export function openWindow(host: WindowHost): OpenWindow {
       if (engine) void reopen();
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => void reopen()),
+    // The engine may ask git from now on, which it is told when it starts.
+    vscode.workspace.onDidGrantWorkspaceTrust(() => void reopen()),
   ];
   // A saved graph is loaded at once, so that the first hover and the first view find it.
   void hasDatabase(database()).then((saved) => {

@@ -2,6 +2,7 @@
 import type { Engine } from "../core/engine.ts";
 import { CodeweftError } from "../core/errors.ts";
 import type { CancelSignal } from "../core/ports.ts";
+import type { FolderCounts } from "../core/query/results.ts";
 import type { ProblemRow, SkippedRow } from "../core/reads.ts";
 import type {
   EdgeKind,
@@ -186,6 +187,14 @@ export class Questions {
   /** Files that were left out on purpose, with the reason. */
   skipped(limit: number): Promise<Items<SkippedRow>> {
     return this.items("skipped", { limit });
+  }
+
+  /** Paths of folders with something indexed; '' is the workspace itself. */
+  async folders(): Promise<ReadonlySet<string>> {
+    const { items } = await this.items<FolderCounts>("folders", {
+      limit: 100_000,
+    });
+    return new Set(items.map(({ path }) => path));
   }
 
   private async ask<T>(

@@ -20,12 +20,31 @@ export interface Journey {
   close(failed: boolean): Promise<void>;
 }
 
+export interface JourneyOptions {
+  /** The workspace is not trusted until the person says so. */
+  readonly restricted?: boolean;
+  /** Done to the workspace before it is opened. */
+  readonly prepare?: (workspace: string) => void;
+}
+
 /** `name` names the folder of the pictures below test-results. */
-export async function startJourney(name: string): Promise<Journey> {
-  const profile = createProfile(name, testSettings);
+export async function startJourney(
+  name: string,
+  { restricted = false, prepare }: JourneyOptions = {},
+): Promise<Journey> {
+  const profile = createProfile(name, {
+    ...testSettings,
+    ...(restricted
+      ? {
+          "security.workspace.trust.enabled": true,
+          "security.workspace.trust.startupPrompt": "never",
+        }
+      : {}),
+  });
   copySample(profile.workspace);
+  prepare?.(profile.workspace);
   installVsix(profile, vsixFile);
-  let server = await startServer(profile);
+  let server = await startServer(profile, { restricted });
   const browser = await launchBrowser();
   const page = await openPage(browser);
   const person = new Person(page, name);
@@ -44,7 +63,7 @@ export async function startJourney(name: string): Promise<Journey> {
       await page.goto("about:blank");
       await server.stop();
       meanwhile();
-      server = await startServer(profile, { port: server.port });
+      server = await startServer(profile, { port: server.port, restricted });
       await person.open(server.page(profile.workspace), "README.md");
     },
     async close(failed) {

@@ -60,7 +60,7 @@ export async function startServer(profile, options = {}) {
       editor.builtin,
       "--disable-telemetry",
       "--disable-update-check",
-      "--disable-workspace-trust",
+      ...(options.restricted ? [] : ["--disable-workspace-trust"]),
       "--disable-getting-started-override",
       "--disable-experiments",
       ...(options.testDriver ? ["--enable-smoke-test-driver"] : []),

@@ -208,6 +208,33 @@ describe("git", function () {
     );
   });
 
+  it("lists a commit once when several folders of the workspace are of one repository", async () => {
+    const repository = create();
+    repository.put("a/a.ts", "1\n");
+    repository.put("b/b.ts", "1\n");
+    const both = repository.commit();
+    repository.put("b/b.ts", "2\n");
+    const one = repository.commit();
+    const git = openGit(
+      ["a", "b"].map((name) => ({
+        name,
+        location: join(repository.folder, name),
+      })),
+    );
+    const found = await git.log(10);
+    assert.deepEqual(
+      new Map(
+        found.map(({ hash, files }) => [hash, files.map(({ path }) => path)]),
+      ),
+      new Map([
+        [one, ["b/b.ts"]],
+        [both, ["a/a.ts", "b/b.ts"]],
+      ]),
+    );
+    assert.equal(found.length, 2);
+    assert.equal((await git.log(1)).length, 1);
+  });
+
   it("works before the first commit, where everything is new", async () => {
     const repository = create();
     repository.put("a.ts", lines("1", "2"));

@@ -12,7 +12,7 @@ export function getGit({ git }: QueryContext): Git {
     "git_unavailable",
     "git is not asked here: nothing may be executed in this workspace.",
     {
-      next: "Trust the workspace and reload the window, or ask on the command line; all other questions work without git.",
+      next: "Trust the workspace, or ask on the command line; all other questions work without git.",
     },
     { reason: "switched_off" },
   );

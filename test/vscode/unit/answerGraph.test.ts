@@ -25,6 +25,7 @@ async function graphOfAnswer(
       askEnvelope(shop, question, given),
   };
   const resolutions = ["exact" as const];
+  const questions = new Questions(session, () => resolutions);
   return toAnswerGraph(
     {
       help: {
@@ -37,10 +38,11 @@ async function graphOfAnswer(
         example: {},
       },
       envelope: await askEnvelope(shop, id, parameters),
+      folders: await questions.folders(),
     },
     {
       session,
-      questions: new Questions(session, () => resolutions),
+      questions,
       resolutions,
       maxNodes,
     },

@@ -91,6 +91,18 @@ describe("rows of an answer", () => {
     }
   });
 
+  it("open no folder, also where its name has a dot", () => {
+    const [folder, file] = answerRows(
+      [{ path: "src/api.v2" }, { path: "src/api.v2/list.ts" }],
+      { folders: new Set(["", "src", "src/api.v2"]) },
+    );
+    assert.deepEqual([folder?.icon, folder?.place], ["folder", undefined]);
+    assert.deepEqual(
+      [file?.icon, file?.place?.path],
+      ["file", "src/api.v2/list.ts"],
+    );
+  });
+
   it("name a symbol with its figures, open its definition, and lead to the graph", () => {
     const [row] = answerRows([
       {
