@@ -1,5 +1,6 @@
 // The Answer view: what was asked last, as a tree whose rows open what they name.
 import * as vscode from "vscode";
+import { answerItem } from "./answerItem.ts";
 import type { AnswerRow } from "./answerRows.ts";
 
 export const answerViewId = "codeweft.answer";
@@ -58,28 +59,9 @@ export class AnswerView
   }
 
   getTreeItem(row: AnswerRow): vscode.TreeItem {
-    const item = new vscode.TreeItem(
-      row.label,
-      row.children === undefined
-        ? vscode.TreeItemCollapsibleState.None
-        : row.unfolded === true
-          ? vscode.TreeItemCollapsibleState.Expanded
-          : vscode.TreeItemCollapsibleState.Collapsed,
-    );
-    item.id = `${this.shown?.title ?? ""}${row.id}`;
-    if (row.description !== undefined) item.description = row.description;
-    item.tooltip =
-      row.tooltip ?? `${row.label}\n${row.description ?? ""}`.trim();
-    if (row.icon !== undefined) item.iconPath = new vscode.ThemeIcon(row.icon);
-    if (row.symbol !== undefined) item.contextValue = "codeweft.symbol";
+    const item = answerItem(row, this.shown?.title ?? "");
     if (row.more === true)
       item.command = { command: "codeweft.askForMore", title: "Show More" };
-    else if (row.place !== undefined)
-      item.command = {
-        command: "codeweft.openPlace",
-        title: "Open",
-        arguments: [row.place],
-      };
     return item;
   }
 

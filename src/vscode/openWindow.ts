@@ -25,6 +25,7 @@ import { HealthPage } from "./health.ts";
 import { GraphLenses } from "./graphLenses.ts";
 import { GraphHover } from "./hover.ts";
 import { Ingestion } from "./ingestion.ts";
+import { InsightsTree } from "./insightsTree.ts";
 import { MachineRoom } from "./machineRoom.ts";
 import { Messages } from "./messages.ts";
 import type { Message } from "./messages.ts";
@@ -242,6 +243,7 @@ export function openWindow(host: WindowHost): OpenWindow {
     state: host.state,
     ask: (question, parameters) => session.ask(question, parameters),
   });
+  const insights = new InsightsTree({ session, scope, log });
   const asking = new Asking({
     session,
     questions,
@@ -286,6 +288,7 @@ export function openWindow(host: WindowHost): OpenWindow {
     asking,
     table,
     scope,
+    insights,
     new Agents({
       session,
       needsGraph: () => needsGraph({ session, firstContact }),

@@ -20,6 +20,9 @@ export interface ScopeHost {
 }
 
 export class Scope implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  /** A person chose another one. */
+  readonly onDidChange = this.changed.event;
   private readonly item = vscode.window.createStatusBarItem(
     "codeweft.scope",
     vscode.StatusBarAlignment.Left,
@@ -42,6 +45,7 @@ export class Scope implements vscode.Disposable {
     if (path === undefined || path === this.current) return false;
     await this.host.state.update(stateKey, path === "" ? undefined : path);
     this.draw();
+    this.changed.fire();
     return true;
   }
 
@@ -65,6 +69,7 @@ export class Scope implements vscode.Disposable {
 
   dispose(): void {
     this.item.dispose();
+    this.changed.dispose();
   }
 
   private draw(): void {

@@ -1,0 +1,130 @@
+// What the Insights view tells of the whole workspace: a few questions, each in a line and with the worst of its answer below. Knows no editor.
+import type { Envelope } from "../core/engine.ts";
+import type { CyclesAnswer } from "../core/query/cycleResults.ts";
+import type {
+  DebtAnswer,
+  HotspotsAnswer,
+} from "../core/query/metricResults.ts";
+import type { CoverageReport } from "../protocol.ts";
+import { answerRows } from "./answerRows.ts";
+import type { AnswerRow } from "./answerRows.ts";
+import type { CommandId } from "./commandTable.ts";
+import { number, plural } from "./ingestWords.ts";
+import { questionCommand } from "./questionPlaces.ts";
+
+export interface Insight {
+  readonly question: string;
+  readonly title: string;
+  /** Name of an icon of the editor. */
+  readonly icon: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** Whether it can look at a part of the workspace. */
+  readonly scoped: boolean;
+  /** The line behind the title. */
+  readonly words: (answer: Envelope<unknown>) => string;
+  /** The command that shows the whole answer. */
+  readonly command: string;
+  /** What of the answer stands below it. */
+  readonly list: (data: unknown) => readonly unknown[];
+}
+
+/** An insight that was asked. */
+export interface InsightAnswer {
+  readonly words: string;
+  readonly rows: readonly AnswerRow[];
+}
+
+/** Rows below an insight; all of them are in the Answer view. */
+const longestList = 25;
+
+export const insights: readonly Insight[] = [
+  {
+    question: "cycles",
+    command: `${questionCommand}cycles`,
+    title: "Circles",
+    icon: "sync",
+    parameters: { limit: longestList, sourceLines: false, members: 50 },
+    scoped: true,
+    words: ({ data }) => {
+      const { running, typeOnly } = data as CyclesAnswer;
+      if (running + typeOnly === 0) return "none between files";
+      const types =
+        typeOnly === 0 ? "" : `, ${number(typeOnly)} more through types alone`;
+      return `${number(running)} between files${types}`;
+    },
+    list: (data) => (data as CyclesAnswer).cycles,
+  },
+  {
+    question: "hotspots",
+    command: `${questionCommand}hotspots`,
+    title: "Hotspots",
+    icon: "flame",
+    parameters: { top: longestList },
+    scoped: true,
+    words: ({ data }) => {
+      const { symbols } = data as HotspotsAnswer;
+      const first = symbols[0]?.symbol.qualifiedName;
+      return first === undefined ? "none" : `${first} first`;
+    },
+    list: (data) => (data as HotspotsAnswer).symbols,
+  },
+  {
+    question: "unused",
+    command: `${questionCommand}unused`,
+    title: "Unused",
+    icon: "circle-slash",
+    parameters: { limit: longestList },
+    scoped: true,
+    words: ({ total }) =>
+      total === 0
+        ? "nothing, as far as can be told"
+        : plural(total, "definition"),
+    list: (data) => data as readonly unknown[],
+  },
+  {
+    question: "debt",
+    command: `${questionCommand}debt`,
+    title: "Debt",
+    icon: "credit-card",
+    parameters: { top: longestList },
+    scoped: true,
+    words: ({ data, total }) =>
+      total === 0
+        ? "none"
+        : `${number((data as DebtAnswer).hours)} hours in ${total === 1 ? "1 class" : `${number(total)} classes`}`,
+    list: (data) => (data as DebtAnswer).classes,
+  },
+  {
+    question: "coverage",
+    command: "codeweft.showCoverage" satisfies CommandId,
+    title: "Coverage",
+    icon: "pie-chart",
+    parameters: {},
+    scoped: false,
+    words: ({ data }) => {
+      const { parsed, eligible } = data as CoverageReport;
+      return `${number(parsed)} of ${plural(eligible, "file")} read whole`;
+    },
+    list: (data) => (data as CoverageReport).byFolder.slice(0, longestList),
+  },
+];
+
+/** `scope`: a folder of the workspace, or '' for all of it. Throws what asking throws. */
+export async function askInsight(
+  insight: Insight,
+  scope: string,
+  ask: (
+    question: string,
+    parameters: Readonly<Record<string, unknown>>,
+  ) => Promise<Envelope<unknown>>,
+): Promise<InsightAnswer> {
+  const answer = await ask(insight.question, {
+    ...insight.parameters,
+    ...(insight.scoped && scope !== "" ? { scope } : {}),
+  });
+  const items = insight.list(answer.data);
+  return {
+    words: insight.words(answer),
+    rows: items.length === 0 ? [] : answerRows(items),
+  };
+}

@@ -1,0 +1,62 @@
+// What the Insights view says in a line of each answer, and what it lists.
+import assert from "node:assert/strict";
+import type { Envelope } from "../../../src/core/engine.ts";
+import { askInsight, insights } from "../../../src/vscode/insights.ts";
+import { askEnvelope } from "../../core/query/askText.ts";
+
+const text = `
+  a.ts#f -> b.ts#g calls
+  b.ts#g -> a.ts#f calls
+  b.ts#g -> c.ts#T uses_type exact typeOnly
+  c.ts#T -> b.ts#g uses_type exact typeOnly
+  class d.ts#Alone
+`;
+
+/** Asks the graph above, and notes with what. */
+async function look(question: string, scope = "", graph = text) {
+  const insight = insights.find((one) => one.question === question);
+  assert.ok(insight);
+  let given: Readonly<Record<string, unknown>> = {};
+  const answer = await askInsight(insight, scope, (id, parameters) => {
+    given = parameters;
+    return askEnvelope(graph, id, parameters);
+  });
+  return { answer, given };
+}
+
+describe("insights", () => {
+  it("tell of circles between files in a line, and list them", async () => {
+    const { answer } = await look("cycles");
+    assert.equal(answer.words, "1 between files, 1 more through types alone");
+    assert.equal(answer.rows.length, 2);
+    assert.match(answer.rows[0]?.description ?? "", /a\.ts, b\.ts/u);
+  });
+
+  it("say where there is none", async () => {
+    const { answer } = await look("cycles", "", "a.ts#f -> b.ts#g calls");
+    assert.equal(answer.words, "none between files");
+    assert.deepEqual(answer.rows, []);
+  });
+
+  it("name the first hotspot, and count classes in debt", async () => {
+    assert.equal((await look("hotspots")).answer.words, "g first");
+    assert.equal((await look("debt")).answer.words, "none");
+  });
+
+  it("look at the chosen part of the workspace, where the question can", async () => {
+    const graph = "in/a.ts#f -> in/b.ts#g calls\n in/b.ts#g -> in/a.ts#f calls";
+    assert.equal((await look("cycles", "in", graph)).given["scope"], "in");
+    assert.equal((await look("cycles", "", graph)).given["scope"], undefined);
+    const coverage = insights.find(({ question }) => question === "coverage");
+    assert.equal(coverage?.scoped, false);
+  });
+
+  it("say how many files were read whole", () => {
+    const coverage = insights.find(({ question }) => question === "coverage");
+    const data = { parsed: 41, eligible: 1_042, byFolder: [] };
+    assert.equal(
+      coverage?.words({ data } as unknown as Envelope<unknown>),
+      "41 of 1,042 files read whole",
+    );
+  });
+});
