@@ -195,13 +195,15 @@ async function findAll(
     );
   }
   if (debt !== false) {
+    const { maximum, ...thresholds } = debt;
     const { data } = await ask("debt", {
-      minimum: debt.maximum,
+      ...thresholds,
+      minimum: maximum,
       top: everything,
     });
     found.push(
       ...(data as DebtAnswer).classes
-        .filter(({ hours }) => hours > debt.maximum)
+        .filter(({ hours }) => hours > maximum)
         .map(debtFinding),
     );
   }

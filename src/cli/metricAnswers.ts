@@ -6,10 +6,7 @@ import type {
   DebtAnswer,
   HotspotsAnswer,
 } from "../core/query/metricResults.ts";
-import {
-  couplingFailures,
-  couplingWarnings,
-} from "../core/query/thresholds.ts";
+import type { Thresholds } from "../core/query/thresholds.ts";
 import { formatCount } from "./figures.ts";
 import { placeOf } from "./symbolWords.ts";
 import { printTable } from "./table.ts";
@@ -55,9 +52,11 @@ export function printComplexity(
 
 export function printCoupling(
   terminal: Terminal,
-  { data, total }: Envelope<unknown>,
+  { data, parameters, total }: Envelope<unknown>,
 ): void {
   const { print, colors } = terminal;
+  const limit = (name: keyof Thresholds<"coupling">): string =>
+    String(parameters[name]);
   const { grades, classes } = data as CouplingAnswer;
   if (total === 0) {
     print("There is no class.");
@@ -110,7 +109,7 @@ export function printCoupling(
   )
     print(
       colors.dim(
-        `! fails: CBO above ${String(couplingFailures.cbo)}, LCOM above ${String(couplingFailures.lcom)}; ? warns: RFC above ${String(couplingWarnings.rfc)}, WMC above ${String(couplingWarnings.wmc)}`,
+        `! fails: CBO above ${limit("maxCbo")}, LCOM above ${limit("maxLcom")}; ? warns: RFC above ${limit("maxRfc")}, WMC above ${limit("maxWmc")}`,
       ),
     );
 }

@@ -9,6 +9,7 @@ import { askInsight, insights } from "./insights.ts";
 import type { Insight, InsightAnswer } from "./insights.ts";
 import type { Scope } from "./scope.ts";
 import type { EngineSession } from "./session.ts";
+import type { Settings } from "./settings.ts";
 
 export const insightsViewId = "codeweft.insights";
 
@@ -49,6 +50,7 @@ export class InsightsTree
     private readonly parts: {
       readonly session: EngineSession;
       readonly scope: Scope;
+      readonly settings: Settings;
       readonly log: Log;
     },
   ) {
@@ -153,10 +155,13 @@ export class InsightsTree
   }
 
   private async ask(insight: Insight): Promise<Found> {
-    const { log, scope, session } = this.parts;
+    const { log, scope, session, settings } = this.parts;
     try {
       return await askInsight(insight, scope.current, (question, parameters) =>
-        session.ask(question, parameters),
+        session.ask(question, {
+          ...settings.thresholds(question),
+          ...parameters,
+        }),
       );
     } catch (error) {
       log.write(

@@ -243,13 +243,14 @@ export function openWindow(host: WindowHost): OpenWindow {
     state: host.state,
     ask: (question, parameters) => session.ask(question, parameters),
   });
-  const insights = new InsightsTree({ session, scope, log });
+  const insights = new InsightsTree({ session, scope, settings, log });
   const asking = new Asking({
     session,
     questions,
     view: answer,
     scope,
     pages,
+    settings,
     symbolAtCursor: async () => chooseSymbol(await cursor.symbols()),
     pickSymbol: (title) => pickSymbol({ questions, places, messages }, title),
   });

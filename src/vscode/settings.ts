@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { PageSettings, Resolution } from "../protocol.ts";
 import { ignoreLinesOf } from "./filesExclude.ts";
 import { defaultResolutions, isResolutions } from "./resolutionSet.ts";
+import { thresholdsOf } from "./thresholds.ts";
 
 export type DatabaseLocation =
   "workspaceStorage" | "workspaceFolder" | "memory";
@@ -70,6 +71,14 @@ export class Settings {
       1_000_000,
       Math.max(50, read("context.tokens", isPositive, 4_000)),
     );
+  }
+
+  /** Limits of a question that are set otherwise, as its parameters. */
+  thresholds(question: string): Readonly<Record<string, unknown>> {
+    const setting: unknown = vscode.workspace
+      .getConfiguration("codeweft")
+      .get("thresholds");
+    return thresholdsOf(setting, question);
   }
 
   get agents(): { readonly tools: boolean; readonly mcp: boolean } {

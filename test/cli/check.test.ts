@@ -73,6 +73,34 @@ describe("check", function () {
     );
   });
 
+  it("counts debt by the limits and hours that the rules set", async () => {
+    // Of two fields one method of three uses one: LCOM (3 - 1/2) / 2, cut off at 1.
+    await put(
+      "loose.ts",
+      "export class Loose {\n  one = 1;\n  two = 2;\n  f() { return this.one; }\n  g() {}\n  h() {}\n}\n",
+    );
+    await run("ingest");
+    const debts = async (rules: object): Promise<readonly string[]> => {
+      await put("codeweft.rules.json", JSON.stringify({ debt: rules }));
+      const { out } = await run("check", "--json");
+      const { findings } = JSON.parse(out) as {
+        readonly findings: readonly {
+          readonly kind: string;
+          readonly message: string;
+        }[];
+      };
+      return findings
+        .filter(({ kind }) => kind === "debt")
+        .map(({ message }) => message);
+    };
+    assert.deepEqual(await debts({ maximum: 2, lcomHours: 3 }), [
+      "Loose owes 3 hours (LCOM 1).",
+    ]);
+    assert.deepEqual(await debts({ maximum: 2, maxLcom: 1 }), []);
+    const { out } = await run("coupling", "--max-lcom", "1");
+    assert.match(out, /^A .* Loose /mu);
+  });
+
   it("ends with 2 where the rules are wrong, and says where", async () => {
     await put("codeweft.rules.json", '{"forbiden":[]}');
     const { code, err } = await run("check");

@@ -15,7 +15,8 @@ import {
   topParameter,
 } from "./parameters.ts";
 import { defineQuery } from "./query.ts";
-import { couplingFailures, couplingWarnings } from "./thresholds.ts";
+import { thresholdParameters } from "./thresholds.ts";
+import type { Thresholds } from "./thresholds.ts";
 
 const grades: readonly CouplingGrade[] = ["A", "B", "C", "D", "F"];
 
@@ -23,13 +24,14 @@ export const coupling = defineQuery({
   id: "coupling",
   title: "How do classes hang together?",
   description:
-    "Metrics of classes by Chidamber and Kemerer (1994): CBO, other classes that one uses or is used by; RFC, own methods and what they call directly; WMC, the sum of the cyclomatic complexities of the methods; DIT, depth of inheritance within the workspace; NOC, direct subclasses. LCOM is that of Henderson-Sellers (1996), from 0 to 1. CBO above 10 and LCOM above 0.8 fail, RFC and WMC above 50 warn. Grade A: neither; B: one warning; C: two; D: one failure; F: two. The worst first.",
+    "Metrics of classes by Chidamber and Kemerer (1994): CBO, other classes that one uses or is used by; RFC, own methods and what they call directly; WMC, the sum of the cyclomatic complexities of the methods; DIT, depth of inheritance within the workspace; NOC, direct subclasses. LCOM is that of Henderson-Sellers (1996), from 0 to 1. CBO and LCOM above their limits fail, RFC and WMC above theirs warn. Grade A: neither; B: one warning; C: two; D: one failure; F: two. The worst first.",
   parameters: z.object({
     symbol: classParameter,
     scope: scopeParameter,
     resolutions: resolutionsParameter,
     includeTests: includeTestsParameter,
     top: topParameter(20),
+    ...thresholdParameters.coupling,
   }),
   positional: ["symbol"],
   needs: "graph",
@@ -38,7 +40,7 @@ export const coupling = defineQuery({
     const figures = classFigures(graph, parameters);
     const judged = chosenClasses(graph, figures, parameters).map((index) => ({
       index,
-      ...judge(figures.numbers[index]!),
+      ...judge(figures.numbers[index]!, parameters),
     }));
     judged.sort(
       (a, b) =>
@@ -66,17 +68,22 @@ export const coupling = defineQuery({
   },
 });
 
-export function judge(numbers: ClassNumbers): {
+export function judge(
+  { cbo, lcom, rfc, wmc }: ClassNumbers,
+  limits: Thresholds<"coupling">,
+): {
   readonly grade: CouplingGrade;
   readonly failures: readonly ("cbo" | "lcom")[];
   readonly warnings: readonly ("rfc" | "wmc")[];
 } {
-  const failures = (["cbo", "lcom"] as const).filter(
-    (metric) => numbers[metric] > couplingFailures[metric],
-  );
-  const warnings = (["rfc", "wmc"] as const).filter(
-    (metric) => numbers[metric] > couplingWarnings[metric],
-  );
+  const failures = [
+    ...(cbo > limits.maxCbo ? (["cbo"] as const) : []),
+    ...(lcom > limits.maxLcom ? (["lcom"] as const) : []),
+  ];
+  const warnings = [
+    ...(rfc > limits.maxRfc ? (["rfc"] as const) : []),
+    ...(wmc > limits.maxWmc ? (["wmc"] as const) : []),
+  ];
   const grade =
     failures.length > 0
       ? failures.length > 1

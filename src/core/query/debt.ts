@@ -14,7 +14,8 @@ import {
   topParameter,
 } from "./parameters.ts";
 import { defineQuery } from "./query.ts";
-import { debtRules, debtSeverities } from "./thresholds.ts";
+import { thresholdParameters } from "./thresholds.ts";
+import type { Thresholds } from "./thresholds.ts";
 
 const severities: readonly DebtSeverity[] = ["high", "medium", "low", "none"];
 
@@ -22,7 +23,7 @@ export const debt = defineQuery({
   id: "debt",
   title: "What would it cost to clean up?",
   description:
-    "Technical debt of classes in hours, by the method SQALE (Letouzey 2012: each violation has a cost of remediation): CBO above 10 costs 4 hours, LCOM above 0.8 costs 8, WMC above 15 costs 2; the metrics are those of `coupling`. Severity: none 0, low up to 4, medium up to 8, high above. The most first.",
+    "Technical debt of classes in hours, by the method SQALE (Letouzey 2012: each violation has a cost of remediation): CBO, LCOM and WMC above their limits cost hours; the metrics are those of `coupling`. Severity is none, low, medium or high, by the hours. The most first.",
   parameters: z.object({
     symbol: classParameter,
     minimum: z
@@ -35,6 +36,7 @@ export const debt = defineQuery({
     resolutions: resolutionsParameter,
     includeTests: z.boolean().default(false).describe("Count test code too"),
     top: topParameter(20),
+    ...thresholdParameters.debt,
   }),
   positional: ["symbol"],
   needs: "graph",
@@ -43,7 +45,7 @@ export const debt = defineQuery({
     const figures = classFigures(graph, parameters);
     const owed = chosenClasses(graph, figures, parameters).map((index) => ({
       index,
-      ...owe(figures.numbers[index]!),
+      ...owe(figures.numbers[index]!, parameters),
     }));
     const listed = owed
       .filter(({ hours }) => hours >= parameters.minimum)
@@ -69,20 +71,33 @@ export const debt = defineQuery({
   },
 });
 
-function owe(numbers: ClassNumbers): {
+function owe(
+  { cbo, lcom, wmc }: ClassNumbers,
+  limits: Thresholds<"debt">,
+): {
   readonly hours: number;
   readonly severity: DebtSeverity;
   readonly reasons: DebtAnswer["classes"][number]["reasons"];
 } {
-  const reasons = debtRules
-    .filter(({ metric, above }) => numbers[metric] > above)
-    .map(({ metric, hours }) => ({ metric, value: numbers[metric], hours }));
+  const { maxCbo, cboHours, maxLcom, lcomHours, maxWmc, wmcHours } = limits;
+  const reasons = (
+    [
+      { metric: "cbo", value: cbo, above: maxCbo, hours: cboHours },
+      { metric: "lcom", value: lcom, above: maxLcom, hours: lcomHours },
+      { metric: "wmc", value: wmc, above: maxWmc, hours: wmcHours },
+    ] as const
+  ).flatMap(({ metric, value, above, hours }) =>
+    value > above && hours > 0 ? [{ metric, value, hours }] : [],
+  );
   const hours = reasons.reduce((sum, each) => sum + each.hours, 0);
-  return { hours, severity: severityOf(hours), reasons };
+  return { hours, severity: severityOf(hours, limits), reasons };
 }
 
-function severityOf(hours: number): DebtSeverity {
+function severityOf(
+  hours: number,
+  { lowHours, mediumHours }: Thresholds<"debt">,
+): DebtSeverity {
   if (hours === 0) return "none";
-  if (hours <= debtSeverities.low) return "low";
-  return hours <= debtSeverities.medium ? "medium" : "high";
+  if (hours <= lowHours) return "low";
+  return hours <= mediumHours ? "medium" : "high";
 }

@@ -11,13 +11,14 @@ import {
 import { defineQuery } from "./query.ts";
 import { openStructure } from "./selection.ts";
 import type { CoreLayer, KCore } from "./structureResults.ts";
-import { corenessLayers } from "./thresholds.ts";
+import { thresholdParameters } from "./thresholds.ts";
+import type { Thresholds } from "./thresholds.ts";
 
 export const kcore = defineQuery({
   id: "kcore",
   title: "What is the core?",
   description:
-    "The coreness of symbols: the largest k for which a symbol belongs to a part of the graph in which everything is joined with at least k others. Layers: core from 8 on, mid from 3, periphery below.",
+    "The coreness of symbols: the largest k for which a symbol belongs to a part of the graph in which everything is joined with at least k others. Layers: core, mid and periphery, by their coreness.",
   parameters: z.object({
     k: z
       .int()
@@ -28,6 +29,7 @@ export const kcore = defineQuery({
     ...structureParameters,
     limit: limitParameter(50),
     offset: offsetParameter,
+    ...thresholdParameters.kcore,
   }),
   positional: ["scope"],
   needs: "graph",
@@ -39,7 +41,7 @@ export const kcore = defineQuery({
     const layers: Record<CoreLayer, number> = { core: 0, mid: 0, periphery: 0 };
     let highest = 0;
     for (const value of coreness) {
-      layers[layerOf(value)]++;
+      layers[layerOf(value, parameters)]++;
       highest = Math.max(highest, value);
     }
     const { k, limit, offset } = parameters;
@@ -50,14 +52,17 @@ export const kcore = defineQuery({
     const symbols = listed.slice(offset, offset + limit).map((node) => ({
       symbol: toSymbolRef(graph, nodes[node]!),
       coreness: coreness[node]!,
-      layer: layerOf(coreness[node]!),
+      layer: layerOf(coreness[node]!, parameters),
     }));
     const data: KCore = { highest, layers, symbols };
     return { data, total: listed.length, returned: symbols.length };
   },
 });
 
-function layerOf(coreness: number): CoreLayer {
-  if (coreness >= corenessLayers.core) return "core";
-  return coreness >= corenessLayers.mid ? "mid" : "periphery";
+function layerOf(
+  coreness: number,
+  { coreFrom, midFrom }: Thresholds<"kcore">,
+): CoreLayer {
+  if (coreness >= coreFrom) return "core";
+  return coreness >= midFrom ? "mid" : "periphery";
 }

@@ -17,6 +17,7 @@ import { relationKinds, symbolParameter } from "./parameters.ts";
 import { defineQuery } from "./query.ts";
 import type { SymbolDetail } from "./results.ts";
 import { openStructure } from "./selection.ts";
+import { usualCoupling } from "./thresholds.ts";
 
 export const symbol = defineQuery({
   id: "symbol",
@@ -60,7 +61,8 @@ export const symbol = defineQuery({
       stale: source?.stale ?? false,
       complexity: graph.complexity(node),
       metrics,
-      grade: metrics === undefined ? undefined : judge(metrics).grade,
+      grade:
+        metrics === undefined ? undefined : judge(metrics, usualCoupling).grade,
       ...(external ? {} : reachOf(graph, node)),
       members: [...graph.children(node)]
         .filter((child) => !graph.isAnonymous(child))

@@ -1,10 +1,8 @@
 // The numbers at which an answer changes its word. They stand here and nowhere else.
+import { z } from "zod";
 
 /** Bits of entropy from which on what a symbol uses counts as mixed, and as very mixed. */
 export const entropyLevels = { moderate: 1, high: 1.4 } as const;
-
-/** Coreness from which on a symbol belongs to the layer. */
-export const corenessLayers = { core: 8, mid: 3 } as const;
 
 /** Distance from the main sequence from which on it is said in words. */
 export const farFromMainSequence = 0.7;
@@ -16,21 +14,48 @@ export const betweennessLimits = {
   work: 20_000_000,
 } as const;
 
-/** Above these a metric of a class fails: couplings as many as a reader can hold, LCOM-HS as NDepend has it. */
-export const couplingFailures = { cbo: 10, lcom: 0.8 } as const;
+const figure = (standard: number, description: string) =>
+  z.number().min(0).max(1_000_000).default(standard).describe(description);
 
-/** Above these it warns. */
-export const couplingWarnings = { rfc: 50, wmc: 50 } as const;
+/** What `coupling` takes: couplings as many as a reader can hold, LCOM-HS as NDepend has it. */
+const couplingThresholds = {
+  maxCbo: figure(10, "CBO above this fails"),
+  maxLcom: figure(0.8, "LCOM above this fails"),
+  maxRfc: figure(50, "RFC above this warns"),
+  maxWmc: figure(50, "WMC above this warns"),
+};
 
-/** SQALE: hours of work that a class costs whose metric is above the limit. */
-export const debtRules = [
-  { metric: "cbo", above: 10, hours: 4 },
-  { metric: "lcom", above: 0.8, hours: 8 },
-  { metric: "wmc", above: 15, hours: 2 },
-] as const;
+/** For grades that stand beside other things. */
+export const usualCoupling = z.object(couplingThresholds).parse({});
 
-/** Hours up to which a class's debt is low or medium; above it is high. */
-export const debtSeverities = { low: 4, medium: 8 } as const;
+/** What `debt` takes, by the method SQALE: what a class costs whose metric is above the limit, and from when on that is much. */
+const debtThresholds = {
+  maxCbo: figure(10, "CBO above this costs"),
+  cboHours: figure(4, "Hours that a CBO above its limit costs"),
+  maxLcom: figure(0.8, "LCOM above this costs"),
+  lcomHours: figure(8, "Hours that an LCOM above its limit costs"),
+  maxWmc: figure(15, "WMC above this costs"),
+  wmcHours: figure(2, "Hours that a WMC above its limit costs"),
+  lowHours: figure(4, "Up to so many hours the severity is low"),
+  mediumHours: figure(8, "Up to so many hours it is medium, above high"),
+};
+
+/** What `kcore` takes. */
+const corenessThresholds = {
+  coreFrom: figure(8, "From this coreness on a symbol belongs to the core"),
+  midFrom: figure(3, "From this coreness on it is in the middle"),
+};
+
+/** The numbers that people may set otherwise, by question: as parameters, in the rules of `check` and in the editor's settings. */
+export const thresholdParameters = {
+  coupling: couplingThresholds,
+  debt: debtThresholds,
+  kcore: corenessThresholds,
+} as const;
+
+export type Thresholds<Q extends keyof typeof thresholdParameters> = Readonly<
+  Record<keyof (typeof thresholdParameters)[Q], number>
+>;
 
 /** Files in a commit above which it says nothing about what belongs together: a move, a licence, a formatter. */
 export const bulkCommit = 100;

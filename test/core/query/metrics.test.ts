@@ -7,6 +7,7 @@ import type {
   DebtAnswer,
   HotspotsAnswer,
 } from "../../../src/core/query/metricResults.ts";
+import { usualCoupling } from "../../../src/core/query/thresholds.ts";
 import type { SymbolDetail } from "../../../src/core/query/results.ts";
 import { askData, askEnvelope, askError } from "./askText.ts";
 
@@ -181,6 +182,12 @@ const classes = `
   c.ts#Shop.run -> a.ts#Cart.sum calls
 `;
 
+/** How many classes have each of these grades. */
+const count = (grades: string) =>
+  Object.fromEntries(
+    [..."ABCDF"].map((grade) => [grade, grades.split(grade).length - 1]),
+  );
+
 const numbersOf = (answer: CouplingAnswer) =>
   Object.fromEntries(
     answer.classes.map(
@@ -225,14 +232,30 @@ describe("coupling", () => {
 
   it("grades by failures, then by warnings", () => {
     const grade = (cbo: number, lcom: number, rfc: number, wmc: number) =>
-      judge({ cbo, lcom, rfc, wmc, dit: 0, noc: 0, methods: 0, fields: 0 })
-        .grade;
+      judge(
+        { cbo, lcom, rfc, wmc, dit: 0, noc: 0, methods: 0, fields: 0 },
+        usualCoupling,
+      ).grade;
     assert.equal(grade(10, 0.8, 50, 50), "A");
     assert.equal(grade(0, 0, 51, 0), "B");
     assert.equal(grade(0, 0, 51, 51), "C");
     assert.equal(grade(11, 0, 51, 51), "D");
     assert.equal(grade(0, 0.81, 0, 0), "D");
     assert.equal(grade(11, 0.81, 0, 0), "F");
+  });
+
+  it("grades by other limits where it is told of them", async () => {
+    const grades = async (limits: Readonly<Record<string, number>>) =>
+      (await askData<CouplingAnswer>(classes, "coupling", limits)).grades;
+    // Shop's LCOM of 1 passes; Cart's RFC of 6 warns; with WMC above 4 Cart warns twice and Shop once; above CBO 3 Cart fails.
+    assert.deepEqual(await grades({ maxLcom: 1 }), count("AAAAA"));
+    assert.deepEqual(await grades({ maxLcom: 1, maxRfc: 5 }), count("AAAAB"));
+    assert.deepEqual(
+      await grades({ maxLcom: 1, maxRfc: 5, maxWmc: 4 }),
+      count("AAABC"),
+    );
+    assert.deepEqual(await grades({ maxLcom: 1, maxCbo: 3 }), count("AAAAD"));
+    await askError(classes, "invalid_parameters", "coupling", { maxCbo: -1 });
   });
 
   it("gives members that are written outside of their type to it, and ends where bases run in a circle", async () => {
@@ -322,6 +345,20 @@ describe("debt", () => {
     const high = await askEnvelope(text, "debt", { minimum: 7 });
     assert.equal(high.total, 1);
     assert.equal((high.data as DebtAnswer).hours, 14);
+  });
+
+  it("costs what it is told to cost", async () => {
+    const { hours, severities } = await askData<DebtAnswer>(text, "debt", {
+      maxCbo: 11,
+      maxLcom: 0.7,
+      lcomHours: 3,
+      wmcHours: 5,
+      lowHours: 3,
+      mediumHours: 4,
+    });
+    // Cart's LCOM 0.75 and Shop's 1: 3 each, low; Wide's 16 methods' decisions: 5, high. Its CBO of 11 is within the limit.
+    assert.equal(hours, 11);
+    assert.deepEqual(severities, { high: 1, medium: 0, low: 2, none: 14 });
   });
 
   it("leaves test code out unless it is asked for", async () => {

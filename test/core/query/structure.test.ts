@@ -104,6 +104,11 @@ describe("kcore", () => {
       ],
     );
     assert.deepEqual([all.total, all.returned, all.truncated], [5, 2, true]);
+    const told = await askData<KCore>(text, "kcore", {
+      coreFrom: 3,
+      midFrom: 1,
+    });
+    assert.deepEqual(told.layers, { core: 4, mid: 1, periphery: 1 });
   });
 });
 

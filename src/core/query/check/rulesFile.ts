@@ -3,7 +3,7 @@ import { z } from "zod";
 import { CodeweftError } from "../../errors.ts";
 import { edgeKinds } from "../../model/edge.ts";
 import { relationKinds } from "../parameters.ts";
-import { thresholdsOfCheck } from "../thresholds.ts";
+import { thresholdParameters, thresholdsOfCheck } from "../thresholds.ts";
 
 const globText = z.string().min(1);
 const globs = z.union([globText, z.array(globText).min(1)]);
@@ -55,6 +55,8 @@ const rulesShape = z.strictObject({
       z.strictObject({
         /** Hours that one class may owe. */
         maximum: z.number().min(0).default(thresholdsOfCheck.debtHours),
+        /** What costs how much. */
+        ...thresholdParameters.debt,
       }),
     ])
     .prefault({}),
