@@ -3,7 +3,10 @@
 // `--no-editor` leaves out the activation in VS Code's server, which is installed for it on Linux x64.
 // `--languages` measures one worker instead: extraction against pure parsing for each language in the folders that are named,
 // in `--rounds N` (3) rounds over at most `--sample MB` (4) of each.
-// `--queries` asks questions about a generated graph of 200,000 symbols and 1,000,000 edges, and needs no folder.
+// `--queries` asks questions about the folder once it is ingested, or without one about a generated graph of 200,000 symbols and
+// 1,000,000 edges.
+// `--peers` asks the folder's graph for impact and paths beside recursive SQL and beside another tool, which it installs from npm
+// into a folder that is gone afterwards.
 // `--growth` ingests growing parts and copies of the folder and shows what resolving costs; `--plot FILE` draws it as SVG.
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
@@ -16,7 +19,10 @@ import type { EngineFigures } from "./measureEngine.ts";
 import { growthTable, measureGrowth } from "./growth.ts";
 import { growthPlot } from "./growthPlot.ts";
 import { languageTable, measureLanguages } from "./languages.ts";
-import { measureQueries, queryTable } from "./queries.ts";
+import { measureGenerated, queryTable } from "./queries.ts";
+import { measureRepository } from "./repositoryQueries.ts";
+import type { Repository } from "./repositoryQueries.ts";
+import { comparePeers, comparisonTable } from "./peers.ts";
 import { measurePureParse, type ParseTask } from "./pureParse.ts";
 import { hasThreadTime } from "./threadTime.ts";
 
@@ -33,6 +39,7 @@ const { values, positionals } = parseArgs({
     languages: { type: "boolean", default: false },
     growth: { type: "boolean", default: false },
     queries: { type: "boolean", default: false },
+    peers: { type: "boolean", default: false },
     plot: { type: "string" },
     rounds: { type: "string", default: "3" },
     sample: { type: "string", default: "4" },
@@ -49,6 +56,7 @@ try {
     stdio: ["ignore", "ignore", "inherit"],
   });
   if (values.queries) await benchQueries();
+  else if (values.peers) await benchPeers();
   else if (values.languages) await benchLanguages();
   else if (values.growth) await benchGrowth();
   else await benchIngest();
@@ -80,9 +88,32 @@ async function benchIngest(): Promise<void> {
 }
 
 async function benchQueries(): Promise<void> {
-  const measured = await measureQueries();
-  console.log(queryTable(measured));
+  const folder = positionals[0] && path.resolve(positionals[0]);
+  const measured = folder
+    ? await measureRepository(repositoryOf(folder))
+    : await measureGenerated();
+  line("symbols", measured.symbols.toLocaleString("en-US"));
+  line("edges", measured.edges.toLocaleString("en-US"));
+  line(
+    "bytes per edge in memory",
+    `${measured.bytesPerEdge.toFixed(0)}, ${measured.bytesPerEdgeAsked.toFixed(0)} after all questions`,
+  );
+  if (measured.openMilliseconds !== undefined)
+    line("opened and answered", seconds(measured.openMilliseconds));
+  console.log(queryTable(measured.figures));
   keep(measured);
+}
+
+async function benchPeers(): Promise<void> {
+  const folder = path.resolve(positionals[0] ?? project);
+  const compared = await comparePeers(repositoryOf(folder), scratch);
+  console.log(comparisonTable(compared));
+  keep(compared);
+}
+
+function repositoryOf(folder: string): Repository {
+  needsFolder(folder);
+  return { folder, database: path.join(scratch, "graph.db"), dist, workers };
 }
 
 async function benchLanguages(): Promise<void> {
