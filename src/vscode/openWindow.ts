@@ -15,6 +15,7 @@ import { commandHandlers, needsGraph } from "./commandHandlers.ts";
 import { CoverageTab, coverageTabType } from "./coverageTab.ts";
 import { Cursor } from "./cursor.ts";
 import { databasePlace, hasDatabase } from "./databasePlace.ts";
+import { Diagnostics } from "./diagnostics.ts";
 import { actionCommands } from "./errorActions.ts";
 import { actionsFor, errorWords } from "./errorWords.ts";
 import { chooseExtent } from "./extentPicker.ts";
@@ -311,6 +312,7 @@ export function openWindow(host: WindowHost): OpenWindow {
       { scheme: "file" },
       new GraphHover({ paths, session, questions, settings, log }),
     ),
+    new Diagnostics({ session, settings, paths, log }),
     new GraphLenses({ paths, session, questions, settings, log }),
     registerCommands(
       commandHandlers({

@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import type { PageSettings, Resolution } from "../protocol.ts";
 import { ignoreLinesOf } from "./filesExclude.ts";
+import type { WantedFindings } from "./findings.ts";
 import { defaultResolutions, isResolutions } from "./resolutionSet.ts";
 import { thresholdsOf } from "./thresholds.ts";
 
@@ -65,6 +66,14 @@ export class Settings {
     return read("codeLens.enabled", isBoolean, false);
   }
 
+  get findings(): WantedFindings {
+    return {
+      failures: read("diagnostics.failures", isBoolean, true),
+      cycles: read("diagnostics.cycles", isBoolean, false),
+      debt: read("diagnostics.debt", isBoolean, false),
+    };
+  }
+
   /** The budget of a copied context. */
   get contextTokens(): number {
     return Math.min(
@@ -114,9 +123,13 @@ export class Settings {
     return write("graph.resolutions", value);
   }
 
-  /** `engine`: the engine must be opened again. `page`: the pages must be told. */
+  /** `engine`: the engine must be opened again. `page`: the pages must be told. `findings`: others are wanted. */
   onDidChange(
-    listener: (what: { engine: boolean; page: boolean }) => void,
+    listener: (what: {
+      engine: boolean;
+      page: boolean;
+      findings: boolean;
+    }) => void,
   ): vscode.Disposable {
     return vscode.workspace.onDidChangeConfiguration((event) => {
       const changed = (...names: string[]): boolean =>
@@ -134,6 +147,7 @@ export class Settings {
             "database.historyDays",
           ),
         page: changed("graph"),
+        findings: changed("diagnostics"),
       });
     });
   }

@@ -6,6 +6,7 @@ export const suites: readonly (() => Promise<unknown>)[] = [
   () => import("./ingest.test.ts"),
   () => import("./hover.test.ts"),
   () => import("./codeLens.test.ts"),
+  () => import("./diagnostics.test.ts"),
   () => import("./walking.test.ts"),
   () => import("./graphView.test.ts"),
   () => import("./lists.test.ts"),
