@@ -33,14 +33,15 @@ export function findImpact(
 ): Impact {
   const count = graph.nodeCount;
   // A node has two states: it notices, and behind all of these it is called through.
-  const hop = new Int32Array(2 * count).fill(-1);
-  const before = new Int32Array(2 * count).fill(-1);
-  const by = new Int32Array(2 * count).fill(-1);
+  // One more than each, so that nothing has to be written where nothing is reached.
+  const hop = new Int32Array(2 * count);
+  const before = new Int32Array(2 * count);
+  const by = new Int32Array(2 * count);
   const order: number[] = [];
   let level: number[] = [];
   for (const node of changed)
-    if (hop[node] === -1) {
-      hop[node] = 0;
+    if (hop[node] === 0) {
+      hop[node] = 1;
       level.push(node);
     }
   const upwards = { ...filter, kinds: filter.kinds & overrides };
@@ -52,19 +53,19 @@ export function findImpact(
     let state = -1;
     const reach = (edge: number, source: number): void => {
       // What notices by itself is not reached again by being called through.
-      if (hop[source] !== -1) return;
-      hop[source] = far + 1;
-      before[source] = state;
+      if (hop[source] !== 0) return;
+      hop[source] = far + 2;
+      before[source] = state + 1;
       by[source] = edge;
       next.push(source);
       order.push(source);
     };
     const climb = (edge: number, target: number): void => {
-      if (hop[target + count] !== -1) return;
+      if (hop[target + count] !== 0) return;
       // Its callers are found by what it notices itself, unless that is a step later.
-      if (hop[target] !== -1 && hop[target]! <= far) return;
-      hop[target + count] = far;
-      before[target + count] = state;
+      if (hop[target] !== 0 && hop[target]! <= far + 1) return;
+      hop[target + count] = far + 1;
+      before[target + count] = state + 1;
       by[target + count] = edge;
       level.push(target + count);
     };
@@ -80,10 +81,10 @@ export function findImpact(
   }
   return {
     order,
-    hop: (node) => hop[node] ?? -1,
+    hop: (node) => hop[node]! - 1,
     proof: (node) => {
       const edges: number[] = [];
-      for (let state = node; before[state] !== -1; state = before[state]!)
+      for (let state = node; before[state] !== 0; state = before[state]! - 1)
         edges.push(by[state]!);
       return edges;
     },
