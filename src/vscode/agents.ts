@@ -4,6 +4,7 @@ import { toErrorForm } from "../core/errors.ts";
 import { errorToModelText, toModelText } from "../core/query/modelText.ts";
 import { toToolName } from "../core/query/verbs.ts";
 import type { EngineSession } from "./session.ts";
+import type { Values } from "./questionForm.ts";
 import type { Settings } from "./settings.ts";
 
 /** As package.json names it. */
@@ -19,6 +20,8 @@ export interface McpProgram {
 
 export interface AgentsParts {
   readonly session: Pick<EngineSession, "ask">;
+  /** What only the editor knows is added to what is asked. */
+  readonly complete: (question: string, given: Values) => Promise<Values>;
   /** Throws with what to do when there is nothing to ask yet: "nothing found" would be taken for an answer. */
   readonly needsGraph: () => Promise<void>;
   readonly settings: Settings;
@@ -89,7 +92,10 @@ export class Agents implements vscode.Disposable {
 class QuestionTool implements vscode.LanguageModelTool<object> {
   constructor(
     private readonly id: string,
-    private readonly parts: Pick<AgentsParts, "session" | "needsGraph">,
+    private readonly parts: Pick<
+      AgentsParts,
+      "session" | "needsGraph" | "complete"
+    >,
   ) {}
 
   prepareInvocation(): vscode.PreparedToolInvocation {
@@ -109,7 +115,7 @@ class QuestionTool implements vscode.LanguageModelTool<object> {
       await this.parts.needsGraph();
       const envelope = await this.parts.session.ask(
         this.id,
-        { ...input },
+        await this.parts.complete(this.id, { ...input }),
         controller.signal,
       );
       return resultOf(toModelText(envelope, Date.now()).text);

@@ -25,6 +25,8 @@ export interface AskingParts {
   readonly session: EngineSession;
   readonly questions: Pick<Questions, "folders">;
   readonly view: AnswerView;
+  /** What only the editor knows is added to what is asked. */
+  readonly complete: (question: string, given: Values) => Promise<Values>;
   readonly scope: Scope;
   readonly pages: TextPages;
   readonly settings: Settings;
@@ -213,7 +215,9 @@ export class Asking implements vscode.Disposable {
     const parameters = { ...this.parts.settings.thresholds(help.id), ...given };
     const [envelope, folders] = await view.during(() =>
       Promise.all([
-        session.ask(help.id, parameters, controller.signal),
+        this.parts
+          .complete(help.id, parameters)
+          .then((values) => session.ask(help.id, values, controller.signal)),
         this.parts.questions.folders(),
       ]),
     );

@@ -33,6 +33,7 @@ import type { Message } from "./messages.ts";
 import { outputLog } from "./outputLog.ts";
 import { Places } from "./places.ts";
 import { withProgressNotification } from "./progressNotification.ts";
+import type { Values } from "./questionForm.ts";
 import { Questions } from "./questions.ts";
 import { registerCommands } from "./registerCommands.ts";
 import { RelationPicker } from "./relationPicker.ts";
@@ -49,6 +50,7 @@ import { readSourceExtensions } from "./sourceLanguages.ts";
 import { StatusBar } from "./statusBar.ts";
 import { chooseSymbol, pickSymbol } from "./symbolPicker.ts";
 import { TextPages } from "./textPages.ts";
+import { withUnsaved } from "./unsaved.ts";
 import { Upkeep } from "./upkeep.ts";
 import { Watch } from "./watch.ts";
 import { WorkspacePaths } from "./workspacePaths.ts";
@@ -245,8 +247,11 @@ export function openWindow(host: WindowHost): OpenWindow {
     ask: (question, parameters) => session.ask(question, parameters),
   });
   const insights = new InsightsTree({ session, scope, settings, log });
+  const complete = (question: string, given: Values): Promise<Values> =>
+    withUnsaved(question, given, { paths, questions });
   const asking = new Asking({
     session,
+    complete,
     questions,
     view: answer,
     scope,
@@ -293,6 +298,7 @@ export function openWindow(host: WindowHost): OpenWindow {
     insights,
     new Agents({
       session,
+      complete,
       needsGraph: () => needsGraph({ session, firstContact }),
       settings,
       tools: host.tools,
@@ -374,7 +380,8 @@ export function openWindow(host: WindowHost): OpenWindow {
   });
 
   return {
-    ask: (question, parameters) => session.ask(question, parameters),
+    ask: async (question, parameters) =>
+      session.ask(question, await complete(question, parameters)),
     status: () => session.status(),
     activeItem: () => active.current?.activation,
     answer: () => answer.current,

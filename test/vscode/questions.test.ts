@@ -1,5 +1,8 @@
 // Questions of the list as commands: the symbol at the cursor, the chosen scope, answers as rows that open what they name.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import * as vscode from "vscode";
 import {
   codeweft,
@@ -7,6 +10,7 @@ import {
   ingest,
   messagesDuring,
   putCursor,
+  sampleUri,
 } from "./window.ts";
 
 /** The only tab with a page of this kind. */
@@ -104,6 +108,48 @@ describe("questions as commands", () => {
     const text = await vscode.env.clipboard.readText();
     assert.match(text, /stock\(catalogue: Catalogue\)/u);
     assert.match(text, /src\/main\.ts/u);
+  });
+
+  it("count what is not saved where they are about the working tree", async () => {
+    const folder = sampleUri("").fsPath;
+    const git = (...words: readonly string[]): void => {
+      execFileSync("git", words, { cwd: folder, stdio: "pipe" });
+    };
+    git("init", "--quiet", "--initial-branch=main");
+    try {
+      git("add", "--all");
+      git(
+        ...["-c", "user.name=Somebody", "-c", "user.email=s@example.org"],
+        ...["-c", "commit.gpgSign=false", "commit", "--quiet", "--no-verify"],
+        ...["--message", "all"],
+      );
+      const changedNames = async (): Promise<readonly string[]> => {
+        await vscode.commands.executeCommand("codeweft.query.impact", {
+          git: "worktree",
+        });
+        const rows = (await codeweft()).answer()?.rows ?? [];
+        return (
+          rows.find(({ label }) => label === "changed")?.children ?? []
+        ).map(({ label }) => label);
+      };
+      assert.deepEqual(await changedNames(), []);
+      const editor = await putCursor(
+        "src/main.ts",
+        "stock(catalogue: Catalogue)",
+      );
+      const { line } = editor.selection.active;
+      // Above it: its lines on the disk are others than in the editor.
+      await editor.edit((edit) => {
+        edit.insert(new vscode.Position(0, 0), "// one\n// two\n");
+        edit.insert(new vscode.Position(line + 1, 0), "  // changed\n");
+      });
+      assert.ok(editor.document.isDirty);
+      assert.deepEqual(await changedNames(), ["main.ts", "stock"]);
+      await vscode.commands.executeCommand("workbench.action.files.revert");
+      assert.deepEqual(await changedNames(), []);
+    } finally {
+      rmSync(join(folder, ".git"), { recursive: true, force: true });
+    }
   });
 
   it("show what was asked last as a table, in one tab that follows the next question", async () => {
