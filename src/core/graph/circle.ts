@@ -1,16 +1,26 @@
 // How large the circle is that one symbol or file is in: its strongly connected component, found without that of all others.
+import { findComponents } from "./components.ts";
+import type { Components } from "./components.ts";
+import type { Digraph } from "./digraph.ts";
 import { bodyNodes, passesFilter } from "./edgeFilter.ts";
 import type { EdgeRule } from "./edgeFilter.ts";
 import type { Graph } from "./graph.ts";
+import { Kept } from "./kept.ts";
+import { projectFiles, projectSymbols } from "./projection.ts";
+import type { Projection } from "./projection.ts";
 
 type Visit = (neighbour: number) => void;
 type Neighbours = (node: number, visit: Visit) => void;
+
+/** Edges that a walk passes at most: where there are more, all circles are looked for at once, and kept for the next one. */
+const mostWalked = 50_000;
 
 /** The symbol and those that it leads to and that lead back to it; 1: only itself. Anonymous functions are part of what contains them. */
 export function symbolCircle(
   graph: Graph,
   node: number,
   rule: EdgeRule,
+  most = mostWalked,
 ): number {
   const ofBody =
     (neighbours: Neighbours): Neighbours =>
@@ -28,17 +38,25 @@ export function symbolCircle(
       if (passesFilter(graph, rule, edge))
         visit(graph.namedNode(graph.from(edge)));
   };
-  return circleSize(
-    graph.nodeCount,
-    graph.namedNode(node),
-    ofBody(to),
-    ofBody(from),
+  return (
+    circleSize(
+      graph.nodeCount,
+      graph.namedNode(node),
+      ofBody(to),
+      ofBody(from),
+      most,
+    ) ?? componentSize(projectSymbols(graph, { ...rule, rollUp: true }), node)
   );
 }
 
 /** The file and those that it depends on and that depend on it; 1: only itself. */
-export function fileCircle(graph: Graph, file: number, rule: EdgeRule): number {
-  return circleSize(
+export function fileCircle(
+  graph: Graph,
+  file: number,
+  rule: EdgeRule,
+  most = mostWalked,
+): number {
+  const size = circleSize(
     graph.fileCount,
     file,
     (at, visit) => {
@@ -56,7 +74,20 @@ export function fileCircle(graph: Graph, file: number, rule: EdgeRule): number {
             visit(graph.fileOf(graph.from(edge)));
       });
     },
+    most,
   );
+  if (size !== undefined) return size;
+  const projection = projectFiles(graph, { ...rule, rollUp: false }, "file");
+  return componentSize(projection, graph.symbolsOfFile(file).first);
+}
+
+const components = new Kept<Digraph, Components>(1);
+
+function componentSize({ digraph, groupOf }: Projection, node: number): number {
+  const { of, sizes } = components.get(digraph, "", () =>
+    findComponents(digraph),
+  );
+  return sizes[of[groupOf[node]!]!]!;
 }
 
 function forEachSymbol(
@@ -68,19 +99,25 @@ function forEachSymbol(
   for (let node = first; node < end; node++) visit(node);
 }
 
-/** Forwards to everything, then backwards through nothing but that: linear in the edges of what the node leads to. */
+/**
+ * Forwards to everything, then backwards through nothing but that: linear in the edges of what the node leads to. Undefined where
+ * they are more than `most`.
+ */
 function circleSize(
   count: number,
   start: number,
   forward: Neighbours,
   backward: Neighbours,
-): number {
+  most: number,
+): number | undefined {
   const reached = new Uint8Array(count);
+  let passed = 0;
   const walk = (neighbours: Neighbours, from: number, mark: number): number => {
     const found = [start];
     reached[start] = mark;
-    for (let next = 0; next < found.length; next++)
+    for (let next = 0; next < found.length && passed <= most; next++)
       neighbours(found[next]!, (neighbour) => {
+        passed++;
         if (reached[neighbour] !== from) return;
         reached[neighbour] = mark;
         found.push(neighbour);
@@ -88,5 +125,6 @@ function circleSize(
     return found.length;
   };
   walk(forward, 0, 1);
-  return walk(backward, 1, 2);
+  const size = walk(backward, 1, 2);
+  return passed > most ? undefined : size;
 }
