@@ -73,28 +73,73 @@ function valueFor(type: string, values?: readonly string[]) {
   );
 }
 
-/** Statements are run in threads of their own: they have tests of their own, and cost too much here. */
-const asked = queries.filter(({ id }) => id !== "sql");
+const endless =
+  "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)";
 
-const parametersOf = asked.map((query) => ({
-  id: query.id,
-  record: fc.record(
-    Object.fromEntries(
-      describeParameters(query).map(({ name, type, values }) => [
-        name,
-        valueFor(type, values),
-      ]),
+/** Statements that answer, that write or would change what may be written, that never end, and that give far too much. */
+const statement: fc.Arbitrary<unknown> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom(
+      "SELECT name, path FROM definition",
+      "SELECT 1",
+      "EXPLAIN SELECT * FROM edge",
+      "INSERT INTO file (path) VALUES ('x')",
+      "UPDATE symbol SET name = 'x'",
+      "DELETE FROM edge",
+      "DROP TABLE symbol",
+      "CREATE TEMP TABLE t (x)",
+      "ATTACH DATABASE 'other.db' AS other",
+      "ATTACH DATABASE ':memory:' AS other",
+      "VACUUM INTO 'copy.db'",
+      "PRAGMA query_only = 0",
+      "PRAGMA writable_schema = 1",
+      "PRAGMA journal_mode = WAL",
+      "/* */ ; PRAGMA user_version = 99",
+      "SELECT load_extension('x')",
+      "SELECT 1; DELETE FROM edge",
+      "SELEC",
+      ";",
+      "SELECT '",
+      `${endless} SELECT count(*) FROM n`,
+      `${endless} SELECT i FROM n LIMIT 10000000`,
+      "SELECT * FROM definition a, definition b, definition c",
+      "SELECT hex(zeroblob(100000000))",
+      "SELECT zeroblob(2000000000)",
+      "SELECT printf('%.*c', 1000000000, 'x')",
+      `SELECT ${"(".repeat(2_000)}1${")".repeat(2_000)}`,
     ),
-    { requiredKeys: [] },
-  ),
-  required: fc.record(
-    Object.fromEntries(
-      describeParameters(query)
-        .filter(({ required }) => required)
-        .map(({ name, type, values }) => [name, valueFor(type, values)]),
-    ),
-  ),
-}));
+  },
+  { weight: 1, arbitrary: text },
+);
+
+/** Milliseconds: little, so that what never ends is ended soon, or what no statement may have. */
+const patience: fc.Arbitrary<unknown> = fc.oneof(
+  { weight: 8, arbitrary: fc.integer({ min: 1, max: 60 }) },
+  { weight: 1, arbitrary: fc.constantFrom(0, -1, 0.5, 1e9, "soon") },
+);
+
+const parametersOf = queries.map((query) => {
+  const parameters = describeParameters(query).map(
+    ({ name, type, values, required }) => {
+      const isSql = query.id === "sql";
+      if (isSql && name === "text") return { name, required, value: statement };
+      // Without one the longest of all would be taken.
+      if (isSql && name === "timeout")
+        return { name, required: true, value: patience };
+      return { name, required, value: valueFor(type, values) };
+    },
+  );
+  const recordOf = (some: typeof parameters) =>
+    Object.fromEntries(some.map(({ name, value }) => [name, value]));
+  return {
+    id: query.id,
+    record: fc.record(recordOf(parameters), {
+      requiredKeys: query.id === "sql" ? ["timeout"] : [],
+    }),
+    required: fc.record(recordOf(parameters.filter((each) => each.required))),
+  };
+});
 
 /** A question with what it needs and some of what it may have, now and then with what it does not know. */
 const question = fc

@@ -32,6 +32,37 @@ describe("a service", function () {
       assert.equal(open(), 1, "the engine from before is closed");
     }));
 
+  it("answers of one whole graph while another process saves again and again, never of an older one", () =>
+    withService(true, async ({ service, files, ingestElsewhere, open }) => {
+      const saves = 5;
+      let saving = true;
+      const asking = async (): Promise<void> => {
+        let last = 0;
+        while (saving) {
+          const [{ data, revision }, symbols] = await Promise.all([
+            service.ask("statistics", {}),
+            service.ask("symbols", { limit: 1 }),
+          ]);
+          assert.ok(
+            revision >= last,
+            `${String(revision)} after ${String(last)}`,
+          );
+          last = revision;
+          if (symbols.revision === revision)
+            assert.equal(symbols.total, (data as Statistics).symbols);
+        }
+      };
+      const askers = Promise.all([asking(), asking(), asking()]);
+      for (let at = 0; at < saves; at++) {
+        files.write(`src/new${String(at)}.ts`, "export const fresh = 1;\n");
+        await ingestElsewhere();
+      }
+      saving = false;
+      await askers;
+      assert.equal(await filesIn(service), 3 + saves);
+      assert.equal(open(), 1, "the engines from before are closed");
+    }));
+
   it("says what to do while there is no index, and needs no start when there is one", () =>
     withService(false, async ({ service, ingestElsewhere }) => {
       await assert.rejects(filesIn(service), coded("not_found"));
