@@ -18,6 +18,7 @@ import type { GraphTabs } from "./graphTabs.ts";
 import { graphViewId } from "./graphView.ts";
 import type { HealthPage } from "./health.ts";
 import type { Ingestion } from "./ingestion.ts";
+import { symbolLink } from "./links.ts";
 import { fileOfRow } from "./machineRoom.ts";
 import type { MachineRoom } from "./machineRoom.ts";
 import type { Messages } from "./messages.ts";
@@ -168,6 +169,18 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     "codeweft.copyContext": async () => {
       const symbol = await symbolAtCursor(parts);
       if (symbol !== undefined) await copyContext(parts, symbol);
+    },
+    "codeweft.copyLink": async () => {
+      const symbol = await symbolAtCursor(parts);
+      if (symbol === undefined) return;
+      await vscode.env.clipboard.writeText(
+        symbolLink(vscode.env.uriScheme, symbol.key),
+      );
+      parts.messages.tell({
+        level: "info",
+        text: `Codeweft: copied a link to ${symbol.name}. Whoever has this workspace open can follow it.`,
+        actions: [],
+      });
     },
     "codeweft.showRowInGraph": async (row) => {
       const id = symbolOfRow(row);

@@ -49,6 +49,11 @@ export const commandTable = [
     title: "Copy Context for AI",
     when: inEditor,
   },
+  {
+    id: "codeweft.copyLink",
+    title: "Copy Link to Symbol",
+    when: inEditor,
+  },
   { id: "codeweft.ask", title: "Ask a Question…", when: withFolder },
   {
     id: "codeweft.changeQuestion",

@@ -27,6 +27,7 @@ import { GraphLenses } from "./graphLenses.ts";
 import { GraphHover } from "./hover.ts";
 import { Ingestion } from "./ingestion.ts";
 import { InsightsTree } from "./insightsTree.ts";
+import { LinkHandler } from "./linkHandler.ts";
 import { MachineRoom } from "./machineRoom.ts";
 import { Messages } from "./messages.ts";
 import type { Message } from "./messages.ts";
@@ -319,6 +320,14 @@ export function openWindow(host: WindowHost): OpenWindow {
       new GraphHover({ paths, session, questions, settings, log }),
     ),
     new Diagnostics({ session, settings, paths, log }),
+    vscode.window.registerUriHandler(
+      new LinkHandler({
+        session,
+        places,
+        messages,
+        needsGraph: () => needsGraph({ session, firstContact }),
+      }),
+    ),
     new GraphLenses({ paths, session, questions, settings, log }),
     registerCommands(
       commandHandlers({

@@ -152,6 +152,20 @@ describe("questions as commands", () => {
     }
   });
 
+  it("copy a link to the symbol at the cursor", async () => {
+    await putCursor("src/main.ts", "stock(catalogue: Catalogue)");
+    const [message] = await messagesDuring(async () => {
+      await vscode.commands.executeCommand("codeweft.copyLink");
+    });
+    assert.match(message?.text ?? "", /copied a link to stock/u);
+    const link = vscode.Uri.parse(await vscode.env.clipboard.readText());
+    assert.equal(link.scheme, vscode.env.uriScheme);
+    assert.equal(link.authority, "codeweft.codeweft");
+    const named = new URLSearchParams(link.query).get("key");
+    const { data } = await (await codeweft()).ask("symbol", { symbol: named });
+    assert.equal((data as { symbol: { name: string } }).symbol.name, "stock");
+  });
+
   it("show what was asked last as a table, in one tab that follows the next question", async () => {
     await vscode.commands.executeCommand("codeweft.query.kcore");
     await vscode.commands.executeCommand("codeweft.showAnswerAsTable");
