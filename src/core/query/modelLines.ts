@@ -8,15 +8,17 @@ interface Fields {
 export interface LineOptions {
   /** Every item of the list, from the second on, begins with NUL, so that whoever cuts knows where. */
   readonly items?: boolean;
+  /** The whole answer, where `data` is a part of it: what is left out gives names all the same. */
+  readonly whole?: unknown;
 }
 
 /** Undefined, null and empty members are left out; ids of the database too, except as the names that they stand for. */
 export function writeData(
   data: unknown,
-  { items = false }: LineOptions = {},
+  { items = false, whole = data }: LineOptions = {},
 ): string[] {
   const names = new Map<number, string>();
-  collectNames(data, names);
+  collectNames(whole, names);
   const lines: string[] = [];
   if (Array.isArray(data))
     data.forEach((item, at) => {

@@ -25,22 +25,121 @@ export function toModelText(
   const room = Math.max(200, longest - foot.length - 300);
   const { data } = envelope;
   if (Array.isArray(data)) return writeList(envelope, data, foot, room);
-  const { text, cut } = cutLines(linesOf(data), room);
+  const whole = linesOf(data);
+  const shorter = fits(whole, room) ? undefined : cutLists(envelope, room);
+  const { text, cut } = cutLines(
+    shorter === undefined ? whole : writeData(shorter.data, { whole: data }),
+    room,
+  );
   const parts = [
-    head(envelope, envelope.returned),
+    head(envelope, shorter?.main?.shown ?? envelope.returned),
     text === "" ? "Nothing found." : text,
     ...(cut === 0
       ? []
       : [
           `… ${String(cut)} more lines are left out here. Narrow it down${narrowing(envelope)}.`,
         ]),
-    ...(envelope.truncated ? [goOn(envelope, envelope.returned)] : []),
+    ...(shorter === undefined ? [] : leftOut(envelope, shorter)),
+    ...(envelope.truncated && shorter === undefined
+      ? [goOn(envelope, envelope.returned)]
+      : []),
     foot,
   ];
   const structure = hasText(data)
     ? { ...envelope, data: figuresOf(data) }
-    : { ...envelope };
+    : shorter === undefined
+      ? { ...envelope }
+      : { ...envelope, data: shorter.data, truncated: true };
   return { text: parts.join("\n"), envelope: fit(structure) };
+}
+
+interface Cut {
+  readonly name: string;
+  readonly shown: number;
+  readonly length: number;
+}
+
+/** An answer whose lists have the first of their items alone. */
+interface Shorter {
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Of each list that lost some. */
+  readonly cuts: readonly Cut[];
+  /** That of the list that the question counts, which is the one that an offset pages through. */
+  readonly main: Cut | undefined;
+}
+
+/**
+ * As many whole items of each list as have room, equally many of all that are longer; undefined where not even one of each has,
+ * or where the answer is no record of lists.
+ */
+function cutLists(
+  { data, returned }: Envelope<unknown>,
+  room: number,
+): Shorter | undefined {
+  if (typeof data !== "object" || data === null || hasText(data))
+    return undefined;
+  const entries = Object.entries(data);
+  const cutTo = (most: number): Shorter["data"] =>
+    Object.fromEntries(
+      entries.map(([name, value]) => [
+        name,
+        isList(name, value) ? value.slice(0, most) : (value as unknown),
+      ]),
+    );
+  let fitting = 0;
+  // No item takes less than a character and its line feed.
+  let tooMany = Math.ceil(room / 2) + 1;
+  while (tooMany - fitting > 1) {
+    const middle = (fitting + tooMany) >> 1;
+    if (fits(writeData(cutTo(middle), { whole: data }), room)) fitting = middle;
+    else tooMany = middle;
+  }
+  if (fitting === 0) return undefined;
+  const cuts = entries.flatMap(([name, value]): Cut[] =>
+    isList(name, value) && value.length > fitting
+      ? [{ name, shown: fitting, length: value.length }]
+      : [],
+  );
+  const main = cuts.find(({ length }) => length === returned);
+  return { data: cutTo(fitting), cuts, main };
+}
+
+/** The headings of a table are no list to be cut. */
+function isList(name: string, value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && name !== "columns";
+}
+
+/** What was left out, and how to get it. */
+function leftOut(
+  envelope: Envelope<unknown>,
+  { cuts, main }: Shorter,
+): readonly string[] {
+  const words = cuts
+    .map(
+      ({ name, shown, length }) =>
+        `${String(length - shown)} of ${String(length)} ${wordsOfName(name)}`,
+    )
+    .join(", ");
+  return [
+    `Left out here: ${words}. Narrow it down${narrowing(envelope)}.`,
+    ...(main !== undefined && "offset" in envelope.parameters
+      ? [goOn(envelope, main.shown)]
+      : []),
+  ];
+}
+
+/** `selfRecursive` → `self recursive`. */
+function wordsOfName(name: string): string {
+  return name.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+function fits(lines: readonly string[], room: number): boolean {
+  let size = 0;
+  for (const line of lines) {
+    size += line.length + 1;
+    if (size > room) return false;
+  }
+  return true;
 }
 
 interface WithText {

@@ -45,6 +45,12 @@ function list(items: number, parameters = {}): Envelope<unknown> {
   };
 }
 
+/** A symbol as answers name it. */
+function found(at: number) {
+  const name = `n${String(at)}`;
+  return { name, qualifiedName: name, kind: "function", path: "a.ts", line: 1 };
+}
+
 describe("text for a language model", () => {
   it("has callers as a tree with places, certainty and lines", async () => {
     assert.equal(
@@ -121,6 +127,73 @@ describe("text for a language model", () => {
       /… \d+ more lines are left out here\. Narrow it down with scope\./,
     );
     assert.ok(other.text.length <= 2_000);
+  });
+
+  it("leaves out whole items of each list of an answer, says how many of which, and how to get them", () => {
+    const step = (at: number) => ({
+      symbol: { ...found(at), id: at },
+      proof: [
+        { kind: "calls", resolution: "exact", from: at, to: 999, site: null },
+      ],
+    });
+    const whole: Envelope<unknown> = {
+      ...list(0, { changed: ["total"], hops: 3, limit: 500, offset: 100 }),
+      query: "impact",
+      data: {
+        symbols: Array.from({ length: 500 }, (_, at) => step(at)),
+        files: Array.from({ length: 4 }, (_, at) => ({ path: `f${at}.ts` })),
+        tests: Array.from({ length: 300 }, (_, at) => step(at)),
+        testCount: 300,
+        changed: [{ ...found(999), id: 999 }],
+      },
+      total: 900,
+      returned: 500,
+    };
+    const { text, envelope } = toModelText(whole, captured, 4_000);
+    const { symbols, files, tests, changed } = envelope["data"] as Readonly<
+      Record<string, readonly unknown[]>
+    >;
+    const shown = symbols?.length ?? 0;
+    assert.ok(text.length <= 4_000 && shown > 5);
+    assert.deepEqual(
+      [tests?.length, files?.length, changed?.length],
+      [shown, 4, 1],
+    );
+    assert.ok(text.startsWith(`impact changed=["total"] — ${shown} of 900\n`));
+    // Each with its proof, whose end is named though it stands far below.
+    assert.equal(text.match(/→ n999 calls/gu)?.length, 2 * shown);
+    assert.ok(
+      text.includes(
+        `\nLeft out here: ${500 - shown} of 500 symbols, ${300 - shown} of 300 tests. Narrow it down with hops, limit.\nMore: ask again with offset=${100 + shown}.\n`,
+      ),
+      text,
+    );
+    assert.doesNotMatch(text, /more lines/u);
+    assert.equal(envelope["truncated"], true);
+  });
+
+  it("cuts a table between its rows", () => {
+    const { text } = toModelText(
+      {
+        ...list(0),
+        query: "sql",
+        data: {
+          columns: ["name", "path"],
+          rows: Array.from({ length: 900 }, (_, at) => [`n${at}`, "a.ts"]),
+          truncated: false,
+        },
+        total: 900,
+        returned: 900,
+      },
+      captured,
+      2_000,
+    );
+    const rows = text.split("\n").filter((line) => / \| a\.ts$/u.test(line));
+    assert.ok(rows.length > 50);
+    assert.ok(
+      text.includes(`Left out here: ${900 - rows.length} of 900 rows.`),
+      text,
+    );
   });
 
   it("calls the workspace's own folder by a dot", () => {
