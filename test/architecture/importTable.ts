@@ -109,6 +109,13 @@ export const rooms: readonly Room[] = [
       "The conductor leads every room that makes the graph; questions and hosts come after it.",
   },
   {
+    name: "core/changes",
+    holds: /^src\/core\/changes\//,
+    may: [],
+    because:
+      "When changed files are handed on is the same for every host that hears of them, and needs nothing of the engine.",
+  },
+  {
     name: "core/engine",
     holds: /^src\/core\/[^/]+\.ts$/,
     may: [
@@ -138,6 +145,7 @@ export const rooms: readonly Room[] = [
     holds: /^src\/vscode\//,
     may: [
       "core/contracts",
+      "core/changes",
       "core/engine",
       "core/query",
       "protocol",
@@ -219,6 +227,7 @@ export const rooms: readonly Room[] = [
     holds: /^src\/cli(\.ts$|\/)/,
     may: [
       "core/contracts",
+      "core/changes",
       "core/engine",
       "core/query",
       "core/action",
