@@ -13,6 +13,7 @@ import {
 } from "@modelcontextprotocol/client/stdio";
 import { actions } from "../../src/core/action/list.ts";
 import { queries } from "../../src/core/query/list.ts";
+import { longestModelText } from "../../src/core/query/modelText.ts";
 import { toToolName } from "../../src/core/query/verbs.ts";
 import { usualTools } from "../../src/server/tools.ts";
 import { inScratch } from "../node/scratch.ts";
@@ -220,6 +221,53 @@ describe("codeweft mcp", function () {
           assert.match(text, expected);
         }
         assert.equal((await call("statistics")).isError, false);
+      });
+    }));
+
+  it("stops what a client takes back and serves on, answers long questions within bounds, and reads every resource", () =>
+    inPlace(async (place) => {
+      assert.equal((await runCli(place, "ingest")).code, 0);
+      await withAgent(place, ["--all-tools"], async ({ client, call }) => {
+        const stop = new AbortController();
+        const taken = client.callTool(
+          {
+            name: toToolName("sql"),
+            arguments: {
+              text: "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n",
+              timeout: 600_000,
+            },
+          },
+          { signal: stop.signal, timeout: 600_000 },
+        );
+        // Another answer in between: the statement was taken up before.
+        await call("statistics");
+        stop.abort();
+        await assert.rejects(taken);
+        // On the same worker's place: the one before is gone.
+        const { text, isError } = await call("sql", { text: "SELECT 41 + 1" });
+        assert.equal(isError, false, text);
+        assert.match(text, /^42$/mu);
+
+        for (const [id, parameters] of [
+          ["graph", { level: "symbol", limit: 10_000 }],
+          ["impact", { changed: ["src"], hops: 0, limit: 10_000 }],
+          ["sql", { text: "SELECT * FROM dependency", limit: 10_000 }],
+          ["symbols", { limit: 10_000 }],
+        ] as const) {
+          const long = await call(id, parameters);
+          assert.ok(long.text.length <= longestModelText, id);
+          assert.doesNotMatch(long.text, /more lines are left out/u, id);
+        }
+
+        const { resources } = await client.listResources();
+        assert.equal(resources.length, 3);
+        for (const { uri } of resources) {
+          const { contents } = await client.readResource({ uri });
+          const [content] = contents;
+          assert.ok(content !== undefined && "text" in content);
+          assert.doesNotMatch(content.text, /^Error/u);
+        }
+        await client.ping();
       });
     }));
 
