@@ -73,13 +73,13 @@ export function openRepository({
   });
 }
 
-/** The same ones for the same repository, in an order that was drawn. */
+/** Drawn, and the same ones for the same sources: ids depend on which file was read first. */
 export async function choosePlaces(
   engine: Engine,
   count: number,
 ): Promise<readonly Place[]> {
   const { data } = await engine.ask("sql", {
-    text: "SELECT symbol_id, name, path, name_line FROM definition WHERE kind IN ('function', 'method', 'class') AND length(name) > 3 ORDER BY symbol_id",
+    text: "SELECT symbol_id, name, path, name_line FROM definition WHERE kind IN ('function', 'method', 'class') AND length(name) > 3 ORDER BY key",
     limit: 1_000_000,
     timeout: 60_000,
   });
