@@ -160,7 +160,7 @@ export interface AnswerGraph {
   readonly links: readonly AnswerLink[];
   readonly containers: Neighbourhood["containers"];
   readonly bundles: Neighbourhood["bundles"];
-  /** How many more the answer names. */
+  /** How many more the answer names, or would if it were asked for more. */
   readonly left: number;
 }
 

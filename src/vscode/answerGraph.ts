@@ -22,7 +22,12 @@ export interface AnswerGraphParts {
 
 /** The first things that the answer names, as many as a picture may have. Throws not_found when it names none. */
 export async function toAnswerGraph(
-  { help, envelope, folders }: Pick<Asked, "help" | "envelope" | "folders">,
+  {
+    help,
+    envelope,
+    folders,
+    left,
+  }: Pick<Asked, "help" | "envelope" | "folders" | "left">,
   parts: AnswerGraphParts,
 ): Promise<AnswerGraph> {
   const symbols = symbolsOf(envelope.data);
@@ -36,7 +41,13 @@ export async function toAnswerGraph(
       `The answer to “${help.title}” names no symbols, files or folders that could be drawn.`,
       { next: "“Show Answer as Table” shows what it has." },
     );
-  return { kind: "answer", title: help.title, ...graph };
+  return {
+    kind: "answer",
+    title: help.title,
+    ...graph,
+    // With what was not asked for.
+    left: graph.left + left,
+  };
 }
 
 type Drawn = Omit<AnswerGraph, "kind" | "title">;

@@ -39,6 +39,7 @@ async function graphOfAnswer(
       },
       envelope: await askEnvelope(shop, id, parameters),
       folders: await questions.folders(),
+      left: 3,
     },
     {
       session,
@@ -113,10 +114,10 @@ describe("the graph of an answer", () => {
     assert.deepEqual(drawn(folders), ["/", "shop/", "/ > shop/"]);
   });
 
-  it("has as many as a picture may have, and says how many are left", async () => {
+  it("has as many as a picture may have, and says how many are left, those included that were not asked for", async () => {
     const graph = await graphOfAnswer("symbols", {}, 2);
     assert.equal(graph.nodes.length, 2);
-    assert.equal(graph.left, 7 - 2);
+    assert.equal(graph.left, 7 - 2 + 3);
   });
 
   it("says what to do where an answer names nothing that can be drawn", async () => {
