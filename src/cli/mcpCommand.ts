@@ -1,7 +1,6 @@
 // `codeweft mcp`: the index for agents, over standard input and output.
 import type { Command } from "commander";
 import { serveMcp } from "../server/mcpServer.ts";
-import { followFiles } from "./following.ts";
 import { addServingFlags, openService, untilInterrupted } from "./serving.ts";
 import type { ServingFlags } from "./serving.ts";
 import type { Terminal } from "./terminal.ts";
@@ -72,12 +71,7 @@ async function serve(
           terminal.note(error instanceof Error ? error.message : String(error));
         },
       );
-    const following =
-      flags.watch === true
-        ? await followFiles(terminal, workspace, service)
-        : undefined;
     await Promise.race([ended, interrupted]);
-    following?.dispose();
     await close();
     process.stdin.destroy();
   } finally {

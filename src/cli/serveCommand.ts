@@ -8,7 +8,6 @@ import {
   writePortFile,
 } from "../server/portFile.ts";
 import { createReference } from "../server/reference.ts";
-import { followFiles } from "./following.ts";
 import { addServingFlags, openService, untilInterrupted } from "./serving.ts";
 import type { ServingFlags } from "./serving.ts";
 import type { Terminal } from "./terminal.ts";
@@ -99,12 +98,7 @@ async function serve(
           ? JSON.stringify({ pid: process.pid, port, url, portFile: file })
           : `${terminal.colors.green("Serving:")} ${workspace.root.location} at ${terminal.colors.bold(url)}\nToken for actions: in ${file}\nCtrl-C ends.`,
       );
-      const following =
-        flags.watch === true
-          ? await followFiles(terminal, workspace, service)
-          : undefined;
       await interrupted;
-      following?.dispose();
     } finally {
       await removePortFile(file, content);
       await server.close();

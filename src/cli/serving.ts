@@ -23,7 +23,6 @@ import type { Place, Workspace } from "./workspace.ts";
 
 export interface ServingFlags extends PlaceFlags {
   readonly ingest?: boolean;
-  readonly watch?: boolean;
   readonly exclude: readonly string[];
   readonly excludeTests?: boolean;
   readonly maxFileSize?: number;
@@ -33,7 +32,6 @@ export interface ServingFlags extends PlaceFlags {
 export function addServingFlags(command: Command): Command {
   return addPlaceFlags(command)
     .option("--ingest", "bring the graph up to date first")
-    .option("--watch", "read files as they change, until the server ends")
     .option(
       "--exclude <glob>",
       "what ingests leave out, as a line in .gitignore would; may be repeated",

@@ -22,12 +22,6 @@ export interface ServiceParts {
   readonly warn: (message: string) => void;
 }
 
-/** Workspace-relative paths of files and folders, of which `everything` needs none. */
-export interface Changes {
-  readonly paths: readonly string[];
-  readonly everything: boolean;
-}
-
 export type Parameters = Readonly<Record<string, unknown>>;
 
 export interface Service {
@@ -43,11 +37,6 @@ export interface Service {
     parameters: Parameters,
     signal?: AbortSignal,
   ): Promise<ActionReport>;
-  /**
-   * Reads files that changed, or compares the whole workspace; waits for its turn as actions do. Nothing where there is no index
-   * yet. Throws CodeweftError as `Engine.update` does; Cancelled.
-   */
-  catchUp(changes: Changes): Promise<void>;
   /** Stops actions, which keep what they did, and closes the index. */
   dispose(): Promise<void>;
 }
@@ -74,8 +63,6 @@ class IndexService implements Service {
   #unusable: string | undefined;
   #closed = false;
   readonly #running = new Set<AbortController>();
-  /** Is no action that somebody began, and not stopped by `cancel`. */
-  #following: AbortController | undefined;
   #writer: Engine | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -122,39 +109,18 @@ class IndexService implements Service {
     signal?.addEventListener("abort", stop);
     if (signal?.aborted === true) stop();
     this.#running.add(own);
+    const done = this.#turn.then(() => this.#run(id, parameters, own.signal));
+    this.#turn = done.catch(() => undefined);
     try {
-      return await this.#inTurn(
-        (engine) =>
-          act(
-            actions,
-            { engine, host: this.parts.host, signal: own.signal },
-            id,
-            parameters,
-          ),
-        own.signal,
-      );
+      return await done;
     } finally {
       this.#running.delete(own);
       signal?.removeEventListener("abort", stop);
     }
   }
 
-  async catchUp({ paths, everything }: Changes): Promise<void> {
-    if (this.#closed) throw new Cancelled();
-    if ((await this.parts.identity()) === undefined) return;
-    const own = new AbortController();
-    this.#following = own;
-    await this.#inTurn(async (engine) => {
-      if (engine.status().revision === 0) return;
-      await (everything
-        ? engine.reconcile(own.signal)
-        : engine.update(paths, own.signal));
-    }, own.signal);
-  }
-
   async dispose(): Promise<void> {
     this.#closed = true;
-    this.#following?.abort();
     for (const each of this.#running) each.abort();
     await this.#turn;
     await this.#opening?.catch(() => undefined);
@@ -163,24 +129,25 @@ class IndexService implements Service {
     await shown?.engine.dispose();
   }
 
-  /** With an engine that writes, behind what came before. */
-  #inTurn<T>(
-    work: (engine: Engine) => Promise<T>,
+  async #run(
+    id: string,
+    parameters: Parameters,
     signal: AbortSignal,
-  ): Promise<T> {
-    const done = this.#turn.then(async () => {
-      if (signal.aborted) throw new Cancelled();
-      const engine = await this.parts.openWriter();
-      this.#writer = engine;
-      try {
-        return await work(engine);
-      } finally {
-        this.#writer = undefined;
-        await engine.dispose();
-      }
-    });
-    this.#turn = done.catch(() => undefined);
-    return done;
+  ): Promise<ActionReport> {
+    if (signal.aborted) throw new Cancelled();
+    const engine = await this.parts.openWriter();
+    this.#writer = engine;
+    try {
+      return await act(
+        actions,
+        { engine, host: this.parts.host, signal },
+        id,
+        parameters,
+      );
+    } finally {
+      this.#writer = undefined;
+      await engine.dispose();
+    }
   }
 
   /** Does not wait for its turn: it is what runs that it is meant for. */

@@ -4,7 +4,6 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { cp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { Client } from "@modelcontextprotocol/client";
 import {
@@ -158,23 +157,6 @@ describe("codeweft mcp", function () {
             uri,
           );
         }
-      });
-    }));
-
-  it("follows the files with --watch", () =>
-    inPlace(async (place) => {
-      await runCli(place, "ingest");
-      await withAgent(place, ["--watch"], async ({ call }) => {
-        await writeFile(
-          join(place.folder, "src", "late.ts"),
-          "export function arrivesLate() {}\n",
-        );
-        while (
-          !(await call("search", { text: "arrivesLate" })).text.includes(
-            "src/late.ts:1",
-          )
-        )
-          await delay(20);
       });
     }));
 

@@ -2,9 +2,8 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
 import { portFileOf, readPortFile } from "../../src/server/portFile.ts";
 import { postAction } from "../../src/server/postAction.ts";
 import { inScratch } from "../node/scratch.ts";
@@ -89,63 +88,5 @@ describe("codeweft serve", function () {
       const late = await runCli(place, "cancel");
       assert.equal(late.code, 1);
       assert.match(late.err, /No server has .* open/);
-    }));
-
-  it("follows the files with --watch: what appears, changes and goes, also in new folders, is in the next answers", () =>
-    inScratch(async (scratch) => {
-      const folder = join(scratch, "shop");
-      await mkdir(folder);
-      const write = (path: string, text: string) =>
-        writeFile(join(folder, path), text);
-      await write("a.ts", "export function a() {}\n");
-      const place = { folder, state: join(scratch, "state") };
-      assert.equal((await runCli(place, "ingest")).code, 0);
-      // While nobody looked: read at the start.
-      await write("b.ts", "import { a } from './a';\nexport const b = a();\n");
-      const child = spawn(
-        process.execPath,
-        [program, "serve", "--watch", "--port", "0", "--json"],
-        {
-          cwd: folder,
-          env: { ...process.env, CODEWEFT_STATE: place.state },
-          stdio: ["ignore", "pipe", "inherit"],
-        },
-      );
-      const ended = once(child, "exit");
-      try {
-        const [line] = (await once(
-          child.stdout.setEncoding("utf8"),
-          "data",
-        )) as [string];
-        const { url } = JSON.parse(line) as { readonly url: string };
-        const callers = async (): Promise<string> => {
-          const response = await fetch(
-            new URL("query/callers?symbol=a.ts%23a", url),
-          );
-          const { data } = (await response.json()) as {
-            readonly data?: readonly {
-              readonly symbol: { readonly path: string };
-            }[];
-          };
-          return (data ?? []).map(({ symbol }) => symbol.path).join(" ");
-        };
-        const until = async (expected: string): Promise<void> => {
-          while ((await callers()) !== expected) await delay(20);
-        };
-        await until("b.ts");
-        await mkdir(join(folder, "late", "inner"), { recursive: true });
-        await write(
-          "late/inner/c.ts",
-          "import { a } from '../../a';\nexport const c = a();\n",
-        );
-        await until("b.ts late/inner/c.ts");
-        await write("b.ts", "export const b = 1;\n");
-        await until("late/inner/c.ts");
-        await rm(join(folder, "late"), { recursive: true });
-        await until("");
-      } finally {
-        child.kill("SIGINT");
-      }
-      assert.equal((await ended)[0], 0);
     }));
 });
