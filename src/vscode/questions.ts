@@ -62,10 +62,7 @@ export class Questions {
         signal,
       );
     } catch (error) {
-      // For a hover and for the cursor a file that was never read is an answer, not a failure.
-      if (error instanceof CodeweftError && error.code === "not_found")
-        return undefined;
-      throw error;
+      return noneWhereNotFound(error);
     }
   }
 
@@ -87,7 +84,13 @@ export class Questions {
 
   /** The file's own symbol; undefined when the file is not in the graph. */
   async fileSymbol(path: string): Promise<SymbolRef | undefined> {
-    return (await this.symbolAt({ path, line: 1, column: 1 }))?.enclosing;
+    try {
+      const parameters = { path, kind: "module", limit: 100_000 };
+      const { items } = await this.items<SymbolRef>("symbols", parameters);
+      return items.find(isOfFile);
+    } catch (error) {
+      return noneWhereNotFound(error);
+    }
   }
 
   /** How many there are on one side and the first few: calls alone, or uses of every kind. Reads nothing from the disk. */
@@ -214,4 +217,16 @@ export class Questions {
     const { data, total } = await this.engine.ask(id, parameters, signal);
     return { items: data as readonly T[], total };
   }
+}
+
+/** For a hover and for the cursor a file that was never read is an answer, not a failure. Throws every other error. */
+function noneWhereNotFound(error: unknown): undefined {
+  if (error instanceof CodeweftError && error.code === "not_found")
+    return undefined;
+  throw error;
+}
+
+/** Modules inside a file are no files; what begins at a file's first character is not the file. */
+function isOfFile({ kind, container }: SymbolRef): boolean {
+  return kind === "module" && container === undefined;
 }

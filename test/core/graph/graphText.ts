@@ -7,6 +7,7 @@
 //   f -> react!useState calls external       an external placeholder
 //   class b.ts#Cart                          a symbol of another kind than function
 //   test cart.test.ts                        the file's own symbol is test code
+//   top a.ts#f                               begins with the first letter of its file, as the file's own symbol does
 //   f.()1 -> g calls                         names that begin with () are anonymous
 //   method Cart.add 5 7 2 3                  its cyclomatic and cognitive complexity, nesting and parameters
 import { edgeKinds, resolutions } from "../../../src/core/model/edge.ts";
@@ -223,6 +224,7 @@ function parse(text: string): {
   const files = new Map<string, TextSymbol>();
   const edges: TextEdge[] = [];
   const symbols = new Map<string, TextSymbol>();
+  const tops: TextSymbol[] = [];
   const open = (written: string): TextSymbol => {
     const { path, name } = splitName(written);
     let module = files.get(path);
@@ -270,9 +272,14 @@ function parse(text: string): {
     const symbol = open(name!);
     if (complexity.length > 0) symbol.complexity = complexity.map(Number);
     if (kind === "test") symbol.flags |= DefinitionFlag.test;
+    else if (kind === "top") tops.push(symbol);
     else if (kind !== "file") symbol.kind = kind!;
   }
   for (const module of files.values()) place(module);
+  for (const symbol of tops) {
+    symbol.startLine = 0;
+    symbol.depth = 0;
+  }
   return { files, edges };
 }
 

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import type { Resolution } from "../../../src/protocol.ts";
 import { Questions } from "../../../src/vscode/questions.ts";
+import { askEnvelope } from "../../core/query/askText.ts";
 
 describe("the questions of lists, hovers and paths", () => {
   it("take edges as certain as the setting says, read anew each time", async () => {
@@ -66,5 +67,15 @@ describe("the questions of lists, hovers and paths", () => {
       found.map(({ path }) => path),
       paths,
     );
+  });
+
+  it("find a file itself also where a definition begins with its first letter, and no module inside it", async () => {
+    const graph = "module first\ntop first";
+    const questions = new Questions(
+      { ask: (query, given) => askEnvelope(graph, query, given) },
+      () => [],
+    );
+    assert.equal((await questions.fileSymbol("main.ts"))?.name, "main.ts");
+    assert.equal(await questions.fileSymbol("gone.ts"), undefined);
   });
 });
