@@ -14,7 +14,7 @@ import type { Questions } from "./questions.ts";
 
 export interface AnswerGraphParts {
   readonly session: Pick<Engine, "ask">;
-  readonly questions: Pick<Questions, "fileSymbol">;
+  readonly questions: Pick<Questions, "fileSymbols">;
   /** How certain an edge must be to be drawn. */
   readonly resolutions: readonly Resolution[];
   readonly maxNodes: number;
@@ -79,17 +79,15 @@ async function ofPaths(
   { questions, maxNodes }: AnswerGraphParts,
 ): Promise<Drawn> {
   const { paths, links } = pathsOf(data);
-  const nodes: (SymbolRef | { readonly path: string })[] = [];
-  const ids = new Map<string, number | string>();
-  const shown = paths.slice(0, maxNodes);
-  for (const path of shown) {
-    const node = folders.has(path)
-      ? { path }
-      : await questions.fileSymbol(path);
-    if (node === undefined) continue;
-    nodes.push(node);
-    ids.set(path, "id" in node ? node.id : path);
-  }
+  const files = await questions.fileSymbols();
+  const known = paths.flatMap((path) => {
+    const node = folders.has(path) ? { path } : files.get(path);
+    return node === undefined ? [] : [node];
+  });
+  const nodes = known.slice(0, maxNodes);
+  const ids = new Map(
+    nodes.map((node) => [node.path, "id" in node ? node.id : node.path]),
+  );
   return {
     nodes,
     edges: [],
@@ -102,7 +100,7 @@ async function ofPaths(
     }),
     containers: [],
     bundles: [],
-    left: paths.length - shown.length,
+    left: known.length - nodes.length,
   };
 }
 

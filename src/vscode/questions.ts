@@ -93,6 +93,14 @@ export class Questions {
     }
   }
 
+  /** The own symbols of all files, by path: one question where many files are looked up. */
+  async fileSymbols(): Promise<ReadonlyMap<string, SymbolRef>> {
+    const parameters = { kind: "module", limit: 100_000 };
+    const { items } = await this.items<SymbolRef>("symbols", parameters);
+    const files = items.filter(isOfFile);
+    return new Map(files.map((symbol) => [symbol.path, symbol]));
+  }
+
   /** How many there are on one side and the first few: calls alone, or uses of every kind. Reads nothing from the disk. */
   glance(
     id: number,

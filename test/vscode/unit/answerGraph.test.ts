@@ -4,6 +4,7 @@ import type { AnswerGraph } from "../../../src/protocol.ts";
 import { pathsOf, toAnswerGraph } from "../../../src/vscode/answerGraph.ts";
 import { Questions } from "../../../src/vscode/questions.ts";
 import { askEnvelope } from "../../core/query/askText.ts";
+import type { TextDatabase } from "../../core/query/askText.ts";
 import { symbol } from "./symbols.ts";
 
 const shop = `
@@ -19,10 +20,14 @@ async function graphOfAnswer(
   id: string,
   parameters: Readonly<Record<string, unknown>>,
   maxNodes = 200,
+  database: TextDatabase = {},
+  asked: string[] = [],
 ): Promise<AnswerGraph> {
   const session = {
-    ask: (question: string, given: Readonly<Record<string, unknown>>) =>
-      askEnvelope(shop, question, given),
+    ask: (question: string, given: Readonly<Record<string, unknown>>) => {
+      asked.push(question);
+      return askEnvelope(shop, question, given);
+    },
   };
   const resolutions = ["exact" as const];
   const questions = new Questions(session, () => resolutions);
@@ -37,7 +42,7 @@ async function graphOfAnswer(
         parameters: [],
         example: {},
       },
-      envelope: await askEnvelope(shop, id, parameters),
+      envelope: await askEnvelope(shop, id, parameters, database),
       folders: await questions.folders(),
       left: 3,
     },
@@ -118,6 +123,19 @@ describe("the graph of an answer", () => {
     const graph = await graphOfAnswer("symbols", {}, 2);
     assert.equal(graph.nodes.length, 2);
     assert.equal(graph.left, 7 - 2 + 3);
+  });
+
+  it("looks all files up by one question, and draws those of the graph, however many others stand before them", async () => {
+    const skipped = ["gone/a.ts", "gone/b.ts", "main.ts"].map((path) => ({
+      path,
+      reason: "large",
+      detail: "",
+    }));
+    const asked: string[] = [];
+    const graph = await graphOfAnswer("skipped", {}, 1, { skipped }, asked);
+    assert.deepEqual(drawn(graph), ["main.ts"]);
+    assert.equal(graph.left, 3);
+    assert.deepEqual(asked, ["folders", "symbols"]);
   });
 
   it("says what to do where an answer names nothing that can be drawn", async () => {
