@@ -18,7 +18,6 @@ import type { Parameter, Values } from "./questionForm.ts";
 import type { Questions } from "./questions.ts";
 import type { Scope } from "./scope.ts";
 import type { EngineSession } from "./session.ts";
-import type { Settings } from "./settings.ts";
 import type { TextPages } from "./textPages.ts";
 
 export interface AskingParts {
@@ -29,7 +28,6 @@ export interface AskingParts {
   readonly complete: (question: string, given: Values) => Promise<Values>;
   readonly scope: Scope;
   readonly pages: TextPages;
-  readonly settings: Settings;
   /** The symbol at the cursor; undefined when none is there, or when several were possible and nobody chose one. */
   readonly symbolAtCursor: () => Promise<SymbolRef | undefined>;
   readonly pickSymbol: (title: string) => Promise<SymbolRef | undefined>;
@@ -212,11 +210,10 @@ export class Asking implements vscode.Disposable {
     this.running?.abort();
     const controller = new AbortController();
     this.running = controller;
-    const parameters = { ...this.parts.settings.thresholds(help.id), ...given };
     const [envelope, folders] = await view.during(() =>
       Promise.all([
         this.parts
-          .complete(help.id, parameters)
+          .complete(help.id, given)
           .then((values) => session.ask(help.id, values, controller.signal)),
         this.parts.questions.folders(),
       ]),

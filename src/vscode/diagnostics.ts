@@ -16,7 +16,10 @@ export class Diagnostics implements vscode.Disposable {
     vscode.languages.createDiagnosticCollection("codeweft");
   private readonly subscriptions: readonly { dispose(): void }[];
   private timer: NodeJS.Timeout | undefined;
-  private reading: Promise<void> = Promise.resolve();
+  private reading = false;
+  /** Something has changed since the reading began. */
+  private again = false;
+  private readonly closing = new AbortController();
 
   constructor(
     private readonly parts: {
@@ -30,22 +33,34 @@ export class Diagnostics implements vscode.Disposable {
     const soon = (): void => {
       this.timer ??= setTimeout(() => {
         this.timer = undefined;
-        // One after the other: the last one knows the most.
-        this.reading = this.reading.then(() => this.read());
+        void this.refresh();
       }, refreshAfter);
     };
     this.subscriptions = [
       this.shown,
       session.onRevision(soon),
-      settings.onDidChange(({ findings }) => {
-        if (findings) soon();
+      settings.onDidChange(({ findings, limits }) => {
+        if (findings || limits) soon();
       }),
     ];
   }
 
   dispose(): void {
     clearTimeout(this.timer);
+    this.closing.abort();
     for (const each of this.subscriptions) each.dispose();
+  }
+
+  /** One reading at a time, and one more when something changed meanwhile: however often, the last one knows all. */
+  private async refresh(): Promise<void> {
+    this.again = true;
+    if (this.reading) return;
+    this.reading = true;
+    while (this.again && !this.closing.signal.aborted) {
+      this.again = false;
+      await this.read();
+    }
+    this.reading = false;
   }
 
   private async read(): Promise<void> {
@@ -55,10 +70,12 @@ export class Diagnostics implements vscode.Disposable {
     try {
       const found = await findFindings(
         settings.findings,
-        (question, parameters) => session.ask(question, parameters),
+        (question, parameters) =>
+          session.ask(question, parameters, this.closing.signal),
       );
-      this.show(found);
+      if (!this.closing.signal.aborted) this.show(found);
     } catch (error) {
+      if (this.closing.signal.aborted) return;
       // What is shown stays: it was true of an earlier graph.
       log.write("warn", `The Problems panel is not fresh: ${String(error)}`);
     }

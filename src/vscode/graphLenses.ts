@@ -59,6 +59,8 @@ export class GraphLenses
       this.changes,
       parts.session.onRevision(ask),
       parts.settings.onDidChange(ask),
+      // A save that changes nothing gives no revision, and ends what was unsaved all the same.
+      vscode.workspace.onDidSaveTextDocument(ask),
       vscode.languages.registerCodeLensProvider({ scheme: "file" }, this),
     ];
   }

@@ -54,7 +54,7 @@ export class InsightsTree
       readonly log: Log;
     },
   ) {
-    const { session, scope } = parts;
+    const { session, scope, settings } = parts;
     this.view = vscode.window.createTreeView(insightsViewId, {
       treeDataProvider: this,
     });
@@ -74,6 +74,9 @@ export class InsightsTree
         if (this.hasGraph !== this.hadGraph) this.changed.fire(undefined);
       }),
       scope.onDidChange(grownOld),
+      settings.onDidChange(({ limits }) => {
+        if (limits) grownOld();
+      }),
       this.view.onDidChangeVisibility(() => void this.read()),
     ];
   }
@@ -155,13 +158,10 @@ export class InsightsTree
   }
 
   private async ask(insight: Insight): Promise<Found> {
-    const { log, scope, session, settings } = this.parts;
+    const { log, scope, session } = this.parts;
     try {
       return await askInsight(insight, scope.current, (question, parameters) =>
-        session.ask(question, {
-          ...settings.thresholds(question),
-          ...parameters,
-        }),
+        session.ask(question, parameters),
       );
     } catch (error) {
       log.write(

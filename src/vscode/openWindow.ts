@@ -135,6 +135,7 @@ export function openWindow(host: WindowHost): OpenWindow {
     databasePlace(settings.engine.databaseLocation, paths.roots, host.storage);
   const session: EngineSession = new EngineSession({
     hasWorkspace: () => paths.roots.length > 0,
+    limits: (question) => settings.thresholds(question),
     open: async () => {
       // The editor names its folder for the workspace but does not always make it.
       if (host.storage !== undefined)
@@ -257,7 +258,6 @@ export function openWindow(host: WindowHost): OpenWindow {
     view: answer,
     scope,
     pages,
-    settings,
     symbolAtCursor: async () => chooseSymbol(await cursor.symbols()),
     pickSymbol: (title) => pickSymbol({ questions, places, messages }, title),
   });

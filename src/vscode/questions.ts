@@ -72,7 +72,12 @@ export class Questions {
 
   /** What needs neither the disk nor the database: metrics, grade, impact and circles. */
   figures(id: number, signal?: CancelSignal): Promise<SymbolDetail> {
-    const parameters = { symbol: id, includeSource: false, includeDoc: false };
+    const parameters = {
+      symbol: id,
+      includeSource: false,
+      includeDoc: false,
+      resolutions: this.resolutions(),
+    };
     return this.ask("symbol", parameters, signal);
   }
 

@@ -25,6 +25,8 @@ export interface Notice {
 export interface SessionHost {
   readonly hasWorkspace: () => boolean;
   readonly open: () => Promise<Engine>;
+  /** Parameters that a person has set otherwise for a question; what is given along comes before them. */
+  readonly limits: (question: string) => Readonly<Record<string, unknown>>;
 }
 
 const noFigures: EngineStatus = {
@@ -97,7 +99,8 @@ export class EngineSession implements Disposable {
     parameters: Readonly<Record<string, unknown>>,
     signal?: CancelSignal,
   ): Promise<Envelope<unknown>> {
-    return (await this.start()).ask(id, parameters, signal);
+    const engine = await this.start();
+    return engine.ask(id, { ...this.host.limits(id), ...parameters }, signal);
   }
 
   status(): PageStatus {

@@ -123,12 +123,13 @@ export class Settings {
     return write("graph.resolutions", value);
   }
 
-  /** `engine`: the engine must be opened again. `page`: the pages must be told. `findings`: others are wanted. */
+  /** `engine`: the engine must be opened again. `page`: the pages must be told. `findings`: others are wanted. `limits`: questions have others. */
   onDidChange(
     listener: (what: {
       engine: boolean;
       page: boolean;
       findings: boolean;
+      limits: boolean;
     }) => void,
   ): vscode.Disposable {
     return vscode.workspace.onDidChangeConfiguration((event) => {
@@ -148,6 +149,7 @@ export class Settings {
           ),
         page: changed("graph"),
         findings: changed("diagnostics"),
+        limits: changed("thresholds"),
       });
     });
   }

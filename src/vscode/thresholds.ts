@@ -6,10 +6,12 @@ export function thresholdsOf(
   setting: unknown,
   question: string,
 ): Readonly<Record<string, unknown>> {
+  // A symbol bears the grade that `coupling` gives it.
+  const group = question === "symbol" ? "coupling" : question;
   const known = Object.entries(thresholdParameters).find(
-    ([id]) => id === question,
+    ([id]) => id === group,
   )?.[1];
-  const set = field(setting, question);
+  const set = field(setting, group);
   return Object.fromEntries(
     Object.entries(known ?? {}).flatMap(([name, shape]) => {
       const value = field(set, name);

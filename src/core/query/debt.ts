@@ -57,7 +57,7 @@ export const debt = defineQuery({
         ...costs,
       }));
     const data: DebtAnswer = {
-      hours: owed.reduce((sum, { hours }) => sum + hours, 0),
+      hours: sumOf(owed),
       counted: owed.length,
       severities: Object.fromEntries(
         severities.map((severity) => [
@@ -89,7 +89,7 @@ function owe(
   ).flatMap(({ metric, value, above, hours }) =>
     value > above && hours > 0 ? [{ metric, value, hours }] : [],
   );
-  const hours = reasons.reduce((sum, each) => sum + each.hours, 0);
+  const hours = sumOf(reasons);
   return { hours, severity: severityOf(hours, limits), reasons };
 }
 
@@ -100,4 +100,10 @@ function severityOf(
   if (hours === 0) return "none";
   if (hours <= lowHours) return "low";
   return hours <= mediumHours ? "medium" : "high";
+}
+
+/** To hundredths: what people set in tenths adds up to tenths. */
+function sumOf(parts: readonly { readonly hours: number }[]): number {
+  const sum = parts.reduce((hours, each) => hours + each.hours, 0);
+  return Math.round(sum * 100) / 100;
 }

@@ -1,7 +1,6 @@
 // Everything about one symbol that a details panel shows.
 import { z } from "zod";
-import type { EdgeKind } from "../model/edge.ts";
-import { defaultResolutions } from "../model/edge.ts";
+import type { EdgeKind, Resolution } from "../model/edge.ts";
 import type { Sources } from "../ports.ts";
 import { fileCircle, symbolCircle } from "../graph/circle.ts";
 import { toResolutionBits } from "../graph/edgeFilter.ts";
@@ -13,11 +12,15 @@ import { judge } from "./coupling.ts";
 import { inKindOrder, toSymbolRef } from "./describe.ts";
 import { getSymbol } from "./findSymbol.ts";
 import type { ClassNumbers } from "./metricResults.ts";
-import { relationKinds, symbolParameter } from "./parameters.ts";
+import {
+  relationKinds,
+  resolutionsParameter,
+  symbolParameter,
+} from "./parameters.ts";
 import { defineQuery } from "./query.ts";
 import type { SymbolDetail } from "./results.ts";
 import { openStructure } from "./selection.ts";
-import { usualCoupling } from "./thresholds.ts";
+import { thresholdParameters } from "./thresholds.ts";
 
 export const symbol = defineQuery({
   id: "symbol",
@@ -37,6 +40,8 @@ export const symbol = defineQuery({
       .max(10_000)
       .default(400)
       .describe("At most so many lines of source text"),
+    resolutions: resolutionsParameter,
+    ...thresholdParameters.coupling,
   }),
   positional: ["symbol"],
   needs: "database",
@@ -52,7 +57,8 @@ export const symbol = defineQuery({
       parameters.includeSource && !external
         ? await readSource(graph, node, sources, parameters.sourceLimit)
         : undefined;
-    const metrics = metricsOf(graph, node);
+    const { resolutions } = parameters;
+    const metrics = metricsOf(graph, node, resolutions);
     const data: SymbolDetail = {
       symbol: toSymbolRef(graph, node),
       containers: containersOf(graph, node).map((at) => toSymbolRef(graph, at)),
@@ -62,22 +68,26 @@ export const symbol = defineQuery({
       complexity: graph.complexity(node),
       metrics,
       grade:
-        metrics === undefined ? undefined : judge(metrics, usualCoupling).grade,
-      ...(external ? {} : reachOf(graph, node)),
+        metrics === undefined ? undefined : judge(metrics, parameters).grade,
+      ...(external ? {} : reachOf(graph, node, resolutions)),
       members: [...graph.children(node)]
         .filter((child) => !graph.isAnonymous(child))
         .map((child) => toSymbolRef(graph, child)),
       bases: inheritance(graph, node, "out"),
       derived: inheritance(graph, node, "in"),
-      incoming: countKinds(graph, [...graph.incoming(node)]),
-      outgoing: countKinds(graph, edgesFrom(graph, node)),
+      incoming: countKinds(graph, [...graph.incoming(node)], resolutions),
+      outgoing: countKinds(graph, edgesFrom(graph, node), resolutions),
     };
     return { data, total: 1, returned: 1 };
   },
 });
 
-function metricsOf(graph: Graph, node: number): ClassNumbers | undefined {
-  const { nodes, ownerOf, numbers } = classFigures(graph);
+function metricsOf(
+  graph: Graph,
+  node: number,
+  resolutions: readonly Resolution[],
+): ClassNumbers | undefined {
+  const { nodes, ownerOf, numbers } = classFigures(graph, { resolutions });
   const index = ownerOf[node] ?? -1;
   return nodes[index] === node ? numbers[index] : undefined;
 }
@@ -86,11 +96,12 @@ function metricsOf(graph: Graph, node: number): ClassNumbers | undefined {
 function reachOf(
   graph: Graph,
   node: number,
+  resolutions: readonly Resolution[],
 ): Required<Pick<SymbolDetail, "impact" | "circle">> {
   const filter = openStructure(graph, {
     kinds: relationKinds,
     scope: "",
-    resolutions: defaultResolutions,
+    resolutions,
     includeTests: true,
   });
   const { order } = findImpact(graph, wholeOf(graph, node), filter, Infinity);
@@ -135,8 +146,9 @@ function inheritance(graph: Graph, node: number, direction: "in" | "out") {
 function countKinds(
   graph: Graph,
   edges: readonly number[],
+  resolutions: readonly Resolution[],
 ): Record<string, number> {
-  const bits = toResolutionBits(defaultResolutions);
+  const bits = toResolutionBits(resolutions);
   const counts = new Map<EdgeKind, number>();
   for (const edge of edges) {
     if (((bits >> (graph.columns.edgeResolution[edge] ?? 0)) & 1) === 0)

@@ -25,9 +25,6 @@ const couplingThresholds = {
   maxWmc: figure(50, "WMC above this warns"),
 };
 
-/** For grades that stand beside other things. */
-export const usualCoupling = z.object(couplingThresholds).parse({});
-
 /** What `debt` takes, by the method SQALE: what a class costs whose metric is above the limit, and from when on that is much. */
 const debtThresholds = {
   maxCbo: figure(10, "CBO above this costs"),

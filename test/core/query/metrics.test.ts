@@ -1,5 +1,6 @@
 // Questions about the metrics of functions and classes, with answers computed by hand.
 import assert from "node:assert/strict";
+import { z } from "zod";
 import { judge } from "../../../src/core/query/coupling.ts";
 import type {
   ComplexityAnswer,
@@ -7,7 +8,7 @@ import type {
   DebtAnswer,
   HotspotsAnswer,
 } from "../../../src/core/query/metricResults.ts";
-import { usualCoupling } from "../../../src/core/query/thresholds.ts";
+import { thresholdParameters } from "../../../src/core/query/thresholds.ts";
 import type { SymbolDetail } from "../../../src/core/query/results.ts";
 import { askData, askEnvelope, askError } from "./askText.ts";
 
@@ -135,6 +136,37 @@ describe("what is known of one symbol", () => {
     });
   });
 
+  it("counts no edge that is less certain than asked", async () => {
+    const guessed = "a.ts#f -> b.ts#g calls name";
+    const of = async (resolutions?: readonly string[]) =>
+      (
+        await askData<SymbolDetail>(guessed, "symbol", {
+          symbol: "g",
+          ...(resolutions === undefined ? {} : { resolutions }),
+        })
+      ).impact?.symbols;
+    assert.deepEqual([await of(), await of(["exact", "inferred"])], [1, 0]);
+  });
+
+  it("grades a class as coupling does, by the same limits", async () => {
+    const grades = async (limits: object) => {
+      const { grade } = await askData<SymbolDetail>(classes, "symbol", {
+        symbol: "Shop",
+        ...limits,
+      });
+      const { classes: all } = await askData<CouplingAnswer>(
+        classes,
+        "coupling",
+        { ...limits },
+      );
+      const same = all.find(({ symbol }) => symbol.name === "Shop");
+      assert.equal(grade, same?.grade);
+      return grade;
+    };
+    assert.equal(await grades({}), "D");
+    assert.equal(await grades({ maxLcom: 1 }), "A");
+  });
+
   it("knows of what lies outside the workspace neither", async () => {
     const { impact, circle } = await askData<SymbolDetail>(text, "symbol", {
       symbol: -1,
@@ -231,10 +263,11 @@ describe("coupling", () => {
   });
 
   it("grades by failures, then by warnings", () => {
+    const usual = z.object(thresholdParameters.coupling).parse({});
     const grade = (cbo: number, lcom: number, rfc: number, wmc: number) =>
       judge(
         { cbo, lcom, rfc, wmc, dit: 0, noc: 0, methods: 0, fields: 0 },
-        usualCoupling,
+        usual,
       ).grade;
     assert.equal(grade(10, 0.8, 50, 50), "A");
     assert.equal(grade(0, 0, 51, 0), "B");
@@ -359,6 +392,16 @@ describe("debt", () => {
     // Cart's LCOM 0.75 and Shop's 1: 3 each, low; Wide's 16 methods' decisions: 5, high. Its CBO of 11 is within the limit.
     assert.equal(hours, 11);
     assert.deepEqual(severities, { high: 1, medium: 0, low: 2, none: 14 });
+  });
+
+  it("adds tenths up to tenths", async () => {
+    const { classes: owing, hours } = await askData<DebtAnswer>(text, "debt", {
+      symbol: "Wide",
+      minimum: 0,
+      cboHours: 0.1,
+      wmcHours: 0.2,
+    });
+    assert.deepEqual([owing[0]?.hours, hours], [0.3, 0.3]);
   });
 
   it("leaves test code out unless it is asked for", async () => {

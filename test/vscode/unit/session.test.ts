@@ -77,6 +77,7 @@ function openSession(engines: (ScriptedEngine | Error)[], folders = true) {
   const host = { folders };
   const session = new EngineSession({
     hasWorkspace: () => host.folders,
+    limits: (question) => (question === "debt" ? { maxCbo: 12, top: 5 } : {}),
     open: () => {
       const next = engines[opened++];
       return next instanceof ScriptedEngine
@@ -92,6 +93,13 @@ async function until(holds: () => boolean): Promise<void> {
 }
 
 describe("the engine session", () => {
+  it("asks with the limits that a person has set, unless others are given along", async () => {
+    const { session } = openSession([new ScriptedEngine()]);
+    const asked = await session.ask("debt", { top: 9 });
+    assert.deepEqual(asked.parameters, { maxCbo: 12, top: 9 });
+    assert.deepEqual((await session.ask("statistics", {})).parameters, {});
+  });
+
   it("starts nothing until somebody asks, and then one engine for all", async () => {
     const { session, opened } = openSession([new ScriptedEngine()]);
     assert.equal(session.status().state, "empty");
@@ -231,6 +239,7 @@ describe("the engine session", () => {
     const opens: ((engine: Engine) => void)[] = [];
     const session = new EngineSession({
       hasWorkspace: () => true,
+      limits: () => ({}),
       open: () => new Promise((resolve) => opens.push(resolve)),
     });
     const old = new ScriptedEngine();
