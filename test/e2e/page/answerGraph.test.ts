@@ -56,7 +56,13 @@ describe("the graph of an answer in a browser", function () {
       activation: await answerGraph(options.graph ?? graph, names, 30),
       reason: "command",
     });
-    await open.until(({ picture }) => picture !== undefined);
+    const first = nodeOf(options.graph ?? graph, names[0] ?? "");
+    const id = `s${String((options.graph ?? graph).id(first))}`;
+    // What the page showed before is a picture, too.
+    await open.page.waitForFunction(
+      (wanted) => globalThis.codeweft.cy.getElementById(wanted).nonempty(),
+      id,
+    );
     return open;
   }
 

@@ -17,6 +17,7 @@ declare global {
 /** The few things that tests ask the drawing about. */
 interface PageGraph {
   getElementById(id: string): {
+    nonempty(): boolean;
     renderedPosition(): { readonly x: number; readonly y: number };
     renderedMidpoint(): { readonly x: number; readonly y: number };
     position(): { readonly x: number; readonly y: number };
