@@ -174,7 +174,7 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
       const symbol = await symbolAtCursor(parts);
       if (symbol === undefined) return;
       await vscode.env.clipboard.writeText(
-        symbolLink(vscode.env.uriScheme, symbol.key),
+        symbolLink(vscode.env.uriScheme, symbol),
       );
       parts.messages.tell({
         level: "info",

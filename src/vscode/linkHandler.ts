@@ -1,7 +1,7 @@
 // Opens what a link names, in code and in the graph; the editor hands over links with its own scheme and this extension's name.
 import * as vscode from "vscode";
 import type { SymbolDetail } from "../protocol.ts";
-import { symbolOfLink } from "./links.ts";
+import { findLinked, symbolsOfLink } from "./links.ts";
 import type { Messages } from "./messages.ts";
 import type { Places } from "./places.ts";
 import { definitionPlace } from "./relationRows.ts";
@@ -21,13 +21,15 @@ export class LinkHandler implements vscode.UriHandler {
   async handleUri({ path, query }: vscode.Uri): Promise<void> {
     const { messages, needsGraph, places, session } = this.parts;
     try {
-      const named = symbolOfLink(path, query);
+      const symbols = symbolsOfLink(path, query);
       await needsGraph();
-      const { data } = await session.ask("symbol", {
-        symbol: named,
-        includeSource: false,
-        includeDoc: false,
-      });
+      const { data } = await findLinked(symbols, (symbol) =>
+        session.ask("symbol", {
+          symbol,
+          includeSource: false,
+          includeDoc: false,
+        }),
+      );
       const { symbol } = data as SymbolDetail;
       if (!symbol.external) await places.open(definitionPlace(symbol));
       await vscode.commands.executeCommand("codeweft.openInGraph", symbol.id);

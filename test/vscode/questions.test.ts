@@ -4,6 +4,11 @@ import { execFileSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import * as vscode from "vscode";
+import { fromErrorForm, type ErrorForm } from "../../src/core/errors.ts";
+import { LinkHandler } from "../../src/vscode/linkHandler.ts";
+import { Messages } from "../../src/vscode/messages.ts";
+import { Places } from "../../src/vscode/places.ts";
+import { WorkspacePaths } from "../../src/vscode/workspacePaths.ts";
 import {
   codeweft,
   eventually,
@@ -24,6 +29,55 @@ function tabOf(type: string): vscode.Tab | undefined {
     );
   assert.ok(tabs.length <= 1, `${String(tabs.length)} tabs`);
   return tabs[0];
+}
+
+/** Follows a link as the window does, with parts of its own: what is told meanwhile. */
+async function follow(link: vscode.Uri): Promise<string[]> {
+  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  const api = await codeweft();
+  const places = new Places(new WorkspacePaths());
+  const messages = new Messages({ write: () => undefined }, () => undefined);
+  const told: string[] = [];
+  messages.onDidTell(({ text }) => told.push(text));
+  const handler = new LinkHandler({
+    // Errors of the installed extension are of another copy of the class.
+    session: {
+      ask: async (question, parameters) => {
+        try {
+          return await api.ask(question, parameters);
+        } catch (error) {
+          throw fromErrorForm(error as ErrorForm);
+        }
+      },
+    },
+    places,
+    messages,
+    needsGraph: () => Promise.resolve(),
+  });
+  try {
+    await handler.handleUri(link);
+  } finally {
+    places.dispose();
+    messages.dispose();
+  }
+  return told;
+}
+
+/** The definition of `stock` is open at its name, and the graph shows it. */
+async function atStock(): Promise<void> {
+  const { document, selection } = await eventually(
+    "the definition of stock",
+    () => vscode.window.activeTextEditor,
+  );
+  assert.equal(document.uri.toString(), sampleUri("src/main.ts").toString());
+  const line = document.lineAt(selection.active).text;
+  assert.match(line, /^function stock\(/u);
+  const api = await codeweft();
+  const { data } = await api.ask("symbol", { symbol: "src/main.ts#stock" });
+  assert.deepEqual(api.activeItem(), {
+    kind: "symbol",
+    id: (data as { symbol: { id: number } }).symbol.id,
+  });
 }
 
 describe("questions as commands", () => {
@@ -161,9 +215,18 @@ describe("questions as commands", () => {
     const link = vscode.Uri.parse(await vscode.env.clipboard.readText());
     assert.equal(link.scheme, vscode.env.uriScheme);
     assert.equal(link.authority, "codeweft.codeweft");
-    const named = new URLSearchParams(link.query).get("key");
-    const { data } = await (await codeweft()).ask("symbol", { symbol: named });
-    assert.equal((data as { symbol: { name: string } }).symbol.name, "stock");
+    assert.deepEqual(await follow(link), []);
+    await atStock();
+    // Its parameters changed: no symbol has that key any more.
+    const { query } = link;
+    const changed = query.replace(/^key=[^&]+/u, (key) => `${key}0`);
+    assert.notEqual(changed, query);
+    assert.deepEqual(await follow(link.with({ query: changed })), []);
+    await atStock();
+    const [gone] = await follow(
+      link.with({ query: query.replaceAll("stock", "stocks") }),
+    );
+    assert.match(gone ?? "", /leads to src\/main\.ts#stocks, which is not/u);
   });
 
   it("show what was asked last as a table, in one tab that follows the next question", async () => {
