@@ -4,6 +4,7 @@ import { Cancelled, toErrorForm } from "../core/errors.ts";
 import type { Log } from "../core/ports.ts";
 import { actionsFor, actionTitles, errorWords } from "./errorWords.ts";
 import type { Action } from "./errorWords.ts";
+import { notificationText } from "./notificationText.ts";
 
 export interface Message {
   readonly level: "info" | "warning" | "error";
@@ -13,7 +14,7 @@ export interface Message {
 
 export class Messages implements vscode.Disposable {
   private readonly told = new vscode.EventEmitter<Message>();
-  /** Every message, as it is shown. */
+  /** Every message, before its text is made safe to show. */
   readonly onDidTell = this.told.event;
 
   constructor(
@@ -60,7 +61,7 @@ export class Messages implements vscode.Disposable {
       warning: vscode.window.showWarningMessage,
       error: vscode.window.showErrorMessage,
     }[message.level];
-    const chosen = await show(message.text, ...titles);
+    const chosen = await show(notificationText(message.text), ...titles);
     const action = message.actions.find((one) => actionTitles[one] === chosen);
     if (action === "retry") retry?.();
     else if (action !== undefined) this.act(action);

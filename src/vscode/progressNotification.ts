@@ -1,6 +1,7 @@
 // A notification that shows how far a long piece of work of the engine is, with Cancel.
 import * as vscode from "vscode";
 import { percentDone, progressLine } from "./ingestWords.ts";
+import { notificationText } from "./notificationText.ts";
 import type { EngineSession } from "./session.ts";
 
 export function withProgressNotification<T>(
@@ -21,7 +22,8 @@ export function withProgressNotification<T>(
       const listening = session.onProgress((step) => {
         const now = percentDone(step);
         progress.report({
-          message: progressLine(step),
+          // It names the file that is being read.
+          message: notificationText(progressLine(step)),
           // The bar never runs back, also when a stage begins anew.
           increment: Math.max(0, now - percent),
         });
