@@ -29,7 +29,7 @@ export function createReference(
     name: "codeweft",
     ...about,
     conventions: [
-      "Answers are JSON: query, parameters as understood, revision and captured (time) of the index, data, total, returned, truncated, and estimatedTokens, about how many a language model reads the data as.",
+      "Answers are JSON: query, parameters as understood, revision and captured (time) of the index, data, counted (the list in data that is counted, where data is no list), total, returned, truncated, and estimatedTokens, about how many a language model reads the data as.",
       "An error is { error: { code, message, kept, next, details } } with a status that follows from its code.",
       "Lists are written with commas or as the same name several times; true and false are written out; times are milliseconds, or have a unit (5s).",
       "An action is a POST with its parameters as a JSON object and `Authorization: Bearer TOKEN`; the token stands in the file beside the database that ends in .server.",

@@ -31,6 +31,7 @@ export async function ask(
     revision: context.graph.revision,
     captured: new Date(context.graph.capturedAt).toISOString(),
     data: plain,
+    ...(query.counted === undefined ? {} : { counted: query.counted }),
     total,
     returned,
     truncated: before + returned < total,

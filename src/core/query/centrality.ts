@@ -45,6 +45,7 @@ export const centrality = defineQuery({
     top: topParameter(20),
   }),
   positional: ["scope"],
+  counted: "symbols",
   needs: "graph",
   example: {},
   run: ({ graph }, parameters) => {

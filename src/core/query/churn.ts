@@ -32,6 +32,7 @@ export const churn = defineQuery({
     top: topParameter(20),
   }),
   positional: ["scope"],
+  counted: "files",
   needs: "graph",
   example: {},
   run: async (context, { scope, commits, days, indexedOnly, top }) => {

@@ -56,6 +56,7 @@ export const clusters = defineQuery({
     offset: offsetParameter,
   }),
   positional: ["scope"],
+  counted: "clusters",
   needs: "graph",
   example: {},
   run: ({ graph }, parameters) => {

@@ -27,6 +27,7 @@ export const coChange = defineQuery({
     top: topParameter(20),
   }),
   positional: ["path"],
+  counted: "files",
   needs: "graph",
   example: { path: "src/main.ts" },
   run: async (context, { path: given, commits, minimum, top }) => {

@@ -34,6 +34,7 @@ export const complexity = defineQuery({
     top: topParameter(20),
   }),
   positional: ["symbol"],
+  counted: "functions",
   needs: "graph",
   example: {},
   run: ({ graph }, { symbol, by, top, ...selection }) => {

@@ -61,6 +61,7 @@ export const context = defineQuery({
     includeTests: includeTestsParameter.default(false),
   }),
   positional: ["focus"],
+  counted: "items",
   needs: "graph",
   example: { focus: ["main"] },
   run: async ({ graph, sources, tokenizer, aborted }, parameters) => {

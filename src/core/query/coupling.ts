@@ -34,6 +34,7 @@ export const coupling = defineQuery({
     ...thresholdParameters.coupling,
   }),
   positional: ["symbol"],
+  counted: "classes",
   needs: "graph",
   example: {},
   run: ({ graph }, parameters) => {

@@ -22,6 +22,7 @@ export const coverage = defineQuery({
     limit: limitParameter(20).describe("At most so many folders"),
   }),
   positional: ["scope"],
+  counted: "byFolder",
   needs: "database",
   example: {},
   run: async ({ graph, reads }, { scope, depth, limit }) => {

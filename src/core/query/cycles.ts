@@ -57,6 +57,7 @@ export const cycles = defineQuery({
     sourceLines: sourceLinesParameter,
   }),
   positional: ["scope"],
+  counted: "cycles",
   needs: "graph",
   example: {},
   run: async ({ graph, sources, aborted }, parameters) => {

@@ -39,6 +39,7 @@ export const debt = defineQuery({
     ...thresholdParameters.debt,
   }),
   positional: ["symbol"],
+  counted: "classes",
   needs: "graph",
   example: {},
   run: ({ graph }, parameters) => {

@@ -9,6 +9,8 @@ export interface Envelope<T> {
   /** ISO time of the revision's commit. */
   readonly captured: string;
   readonly data: T;
+  /** The list in `data` of which the counts below tell; absent where `data` itself is the list, or is about one thing. */
+  readonly counted?: string;
   /** Items in all, items in `data`, and whether more of them come behind these. */
   readonly total: number;
   readonly returned: number;

@@ -37,6 +37,7 @@ export const hotspots = defineQuery({
     top: topParameter(10),
   }),
   positional: ["scope"],
+  counted: "symbols",
   needs: "graph",
   example: {},
   run: async (context, parameters) => {

@@ -57,6 +57,7 @@ export const impact = defineQuery({
     offset: offsetParameter,
   }),
   positional: ["changed"],
+  counted: "symbols",
   needs: "graph",
   example: { changed: ["main"] },
   run: async (context, parameters) => {

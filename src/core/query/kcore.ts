@@ -32,6 +32,7 @@ export const kcore = defineQuery({
     ...thresholdParameters.kcore,
   }),
   positional: ["scope"],
+  counted: "symbols",
   needs: "graph",
   example: {},
   run: ({ graph }, parameters) => {

@@ -62,6 +62,7 @@ export const neighbourhood = defineQuery({
     ...filterParameters,
   }),
   positional: ["symbol"],
+  counted: "nodes",
   needs: "graph",
   example: { symbol: "main" },
   run: ({ graph }, parameters) => {

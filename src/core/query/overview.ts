@@ -38,6 +38,7 @@ export const overview = defineQuery({
     ...filterParameters,
   }),
   positional: ["scope"],
+  counted: "folders",
   needs: "graph",
   example: {},
   run: ({ graph }, parameters) => {

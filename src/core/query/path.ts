@@ -46,6 +46,7 @@ export const path = defineQuery({
     sourceLines: sourceLinesParameter,
   }),
   positional: ["from", "to"],
+  counted: "paths",
   needs: "database",
   example: { from: "main", to: "main" },
   run: async ({ graph, reads, sources }, parameters) => {

@@ -60,6 +60,8 @@ export interface Query<P extends z.ZodObject = z.ZodObject, T = unknown> {
   readonly parameters: P;
   /** Parameter names that a command line takes without a flag, in order. */
   readonly positional: readonly string[];
+  /** Where the data is a record with lists: the one of which `total` and `returned` tell. */
+  readonly counted?: string;
   /** graph: answered at once in the reader; database: answered by the indexer between its slices. */
   readonly needs: "graph" | "database";
   /** Example parameters that run on any workspace that has a symbol `main` — shown in help. */

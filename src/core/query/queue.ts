@@ -20,6 +20,7 @@ export const queue = defineQuery({
     offset: offsetParameter,
   }),
   positional: [],
+  counted: "files",
   needs: "database",
   example: {},
   run: async ({ reads }, page) => {

@@ -55,6 +55,7 @@ export const references = defineQuery({
     sourceLines: sourceLinesParameter,
   }),
   positional: ["symbol"],
+  counted: "occurrences",
   needs: "graph",
   example: { symbol: "main" },
   run: async ({ graph, sources }, parameters) => {

@@ -23,6 +23,7 @@ export const resolution = defineQuery({
     limit: limitParameter(20).describe("At most so many reasons and folders"),
   }),
   positional: ["scope"],
+  counted: "reasons",
   needs: "database",
   example: {},
   run: async ({ graph, reads }, { scope, depth, limit }) => {

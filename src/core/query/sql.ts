@@ -31,6 +31,7 @@ export const sql = defineQuery({
       }),
   }),
   positional: ["text"],
+  counted: "rows",
   needs: "database",
   example: { text: "SELECT kind, count(*) FROM definition GROUP BY kind" },
   run: async (context, request) => {

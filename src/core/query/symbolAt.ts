@@ -25,6 +25,7 @@ export const symbolAt = defineQuery({
       .describe("Column in UTF-16 units, from 1"),
   }),
   positional: ["path", "line", "column"],
+  counted: "symbols",
   needs: "graph",
   example: { path: "src/main.ts", line: 1, column: 1 },
   run: ({ graph }, { path, line, column }) => {

@@ -45,6 +45,7 @@ export const wholeGraph = defineQuery({
       .describe("At most so many nodes, the first ones, and the edges between"),
   }),
   positional: ["scope"],
+  counted: "nodes",
   needs: "graph",
   example: { level: "folder" },
   run: ({ graph }, parameters) => {

@@ -73,6 +73,14 @@ describe("ask", () => {
       const first = await askEnvelope(shop, id, parameters);
       const again = await askEnvelope(graphOf(shop), id, parameters);
       assert.deepEqual(JSON.parse(JSON.stringify(first)), first, id);
+      const { data, counted, total, returned } = first;
+      const list =
+        counted === undefined
+          ? data
+          : (data as Record<string, unknown>)[counted];
+      if (counted === undefined && !Array.isArray(list))
+        assert.equal(total, 1, id);
+      else assert.equal((list as readonly unknown[]).length, returned, id);
       assert.equal(JSON.stringify(again), JSON.stringify(first), id);
     }
   });
