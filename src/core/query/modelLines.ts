@@ -5,42 +5,48 @@ interface Fields {
   readonly [name: string]: unknown;
 }
 
-export interface LineOptions {
-  /** Every item of the list, from the second on, begins with NUL, so that whoever cuts knows where. */
-  readonly items?: boolean;
-  /** The whole answer, where `data` is a part of it: what is left out gives names all the same. */
-  readonly whole?: unknown;
-}
+/** Of symbols, by their id in the database. */
+export type Names = ReadonlyMap<number, string>;
 
-/** Undefined, null and empty members are left out; ids of the database too, except as the names that they stand for. */
-export function writeData(
+/**
+ * Undefined, null and empty members are left out; ids of the database too, except as the names that they stand for. Each line is
+ * written when it is taken: whoever takes no more of a huge answer than there is room for pays for no more.
+ */
+export function* writeData(
   data: unknown,
-  { items = false, whole = data }: LineOptions = {},
-): string[] {
-  const names = new Map<number, string>();
-  collectNames(whole, names);
-  const lines: string[] = [];
-  if (Array.isArray(data))
-    data.forEach((item, at) => {
-      const own = linesOf(item, "", names);
-      if (own.length === 0) own.push("-");
-      if (items && at > 0) own[0] = `\u0000${own[0] ?? ""}`;
-      lines.push(...own);
-    });
-  else lines.push(...linesOf(data, "", names));
-  return lines;
+  names: Names = namesIn(data),
+): Generator<string, void> {
+  if (!Array.isArray(data)) yield* linesOf(data, "", names);
+  else for (const item of data) yield* writeItem(item, names);
 }
 
-function linesOf(
+/** An item of a list that is the whole answer: a line at least. */
+export function* writeItem(
+  item: unknown,
+  names: Names,
+): Generator<string, void> {
+  let none = true;
+  for (const line of linesOf(item, "", names)) {
+    none = false;
+    yield line;
+  }
+  if (none) yield "-";
+}
+
+function* linesOf(
   value: unknown,
   indent: string,
-  names: ReadonlyMap<number, string>,
-): string[] {
+  names: Names,
+): Generator<string, void> {
   if (!isFields(value)) {
     const text = wordOf(value);
-    return text === undefined ? [] : blockOf(text, indent);
+    if (text !== undefined) yield* blockOf(text, indent);
+    return;
   }
-  if (isTable(value)) return tableOf(value, indent);
+  if (isTable(value)) {
+    yield* tableOf(value, indent);
+    return;
+  }
   const { inline, below } = partsOf(value, names);
   // Items of a tree say how deep they stand.
   const deeper =
@@ -48,33 +54,33 @@ function linesOf(
       ? "  ".repeat(Math.max(0, Math.min(40, value["depth"]) - 1))
       : "";
   const start = indent + deeper;
-  const lines = inline === "" ? [] : [`${start}${inline}`];
+  if (inline !== "") yield `${start}${inline}`;
   const inside = inline === "" ? start : `${start}  `;
   for (const [name, member] of below)
-    lines.push(...memberLines(name, member, inside, names));
-  return lines;
+    yield* memberLines(name, member, inside, names);
 }
 
-function memberLines(
+/** Nothing where the member has nothing to say. */
+function* memberLines(
   name: string,
   member: unknown,
   indent: string,
-  names: ReadonlyMap<number, string>,
-): string[] {
-  if (Array.isArray(member)) {
-    const own = member.flatMap((item) => linesOf(item, `${indent}  `, names));
-    return own.length === 0
-      ? []
-      : [`${indent}${name} (${String(member.length)}):`, ...own];
-  }
-  const own = linesOf(member, `${indent}  `, names);
-  return own.length === 0 ? [] : [`${indent}${name}:`, ...own];
+  names: Names,
+): Generator<string, void> {
+  const count = Array.isArray(member) ? ` (${String(member.length)})` : "";
+  let headed = false;
+  for (const item of Array.isArray(member) ? member : [member])
+    for (const line of linesOf(item, `${indent}  `, names)) {
+      if (!headed) yield `${indent}${name}${count}:`;
+      headed = true;
+      yield line;
+    }
 }
 
 /** What goes into the line of an object, and what stands in lines of its own below it. */
 function partsOf(
   value: Fields,
-  names: ReadonlyMap<number, string>,
+  names: Names,
 ): { readonly inline: string; readonly below: readonly [string, unknown][] } {
   const words: string[] = [];
   const below: [string, unknown][] = [];
@@ -152,6 +158,8 @@ function inlineOf(member: unknown): string | undefined {
   if (word !== undefined)
     return word.includes("\n") || word.length > 300 ? undefined : word;
   if (Array.isArray(member)) {
+    // Too long, whatever its words are: with the commas between them, two characters each.
+    if (member.length > 151) return undefined;
     const words = member.map((item) =>
       isFields(item) ? undefined : wordOf(item),
     );
@@ -259,7 +267,7 @@ function isEmpty(value: unknown): boolean {
   return isFields(value) && Object.keys(value).length === 0;
 }
 
-function refOf(value: Fields, names: ReadonlyMap<number, string>): string {
+function refOf(value: Fields, names: Names): string {
   if (isSymbol(value)) return symbolWords(value);
   if (isSite(value)) return siteWords(value);
   const name = (id: unknown): string =>
@@ -291,16 +299,19 @@ function edgeWords({ kind, resolution, sites }: Fields): string {
   return `${String(kind)}${count}${certain}`;
 }
 
-function tableOf({ columns, rows }: Fields, indent: string): string[] {
+function* tableOf(
+  { columns, rows }: Fields,
+  indent: string,
+): Generator<string, void> {
   const write = (row: readonly unknown[]): string =>
     `${indent}${row.map((cell) => wordOf(cell) ?? "").join(" | ")}`;
-  return [columns, ...(rows as readonly unknown[])].map((row) =>
-    write(row as readonly unknown[]),
-  );
+  yield write(columns as readonly unknown[]);
+  for (const row of rows as readonly (readonly unknown[])[]) yield write(row);
 }
 
 /** Edges name their ends by number; the answer mostly holds the symbols, too. Not recursive: an answer may be deep. */
-function collectNames(data: unknown, names: Map<number, string>): void {
+export function namesIn(data: unknown): Names {
+  const names = new Map<number, string>();
   const open: unknown[] = [data];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     if (Array.isArray(at)) {
@@ -314,4 +325,5 @@ function collectNames(data: unknown, names: Map<number, string>): void {
     for (const item of Object.values(at))
       if (typeof item === "object" && item !== null) open.push(item);
   }
+  return names;
 }

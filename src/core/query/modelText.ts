@@ -2,7 +2,8 @@
 import type { ErrorForm } from "../errors.ts";
 import { ageWords } from "./ageWords.ts";
 import type { Envelope } from "./envelope.ts";
-import { writeData } from "./modelLines.ts";
+import { namesIn, writeData, writeItem } from "./modelLines.ts";
+import type { Names } from "./modelLines.ts";
 
 /** Characters of a text; about 8,000 tokens, of which clients take in between 10,000 and 25,000 for one answer. */
 export const longestModelText = 30_000;
@@ -25,31 +26,33 @@ export function toModelText(
   const room = Math.max(200, longest - foot.length - 300);
   const { data } = envelope;
   if (Array.isArray(data)) return writeList(envelope, data, foot, room);
-  const whole = linesOf(data);
-  const shorter = fits(whole, room) ? undefined : cutLists(envelope, room);
-  const { text, cut } = cutLines(
-    shorter === undefined ? whole : writeData(shorter.data, { whole: data }),
-    room,
-  );
+  const names = namesIn(data);
+  const shorter = fits(linesOf(data, names), room)
+    ? undefined
+    : cutLists(envelope, names, room);
+  const returned = shorter?.main?.shown ?? envelope.returned;
+  const more =
+    shorter?.main === undefined
+      ? envelope.truncated
+      : "offset" in envelope.parameters;
+  const { text, cut } = cutLines(linesOf(shorter?.data ?? data, names), room);
   const parts = [
-    head(envelope, shorter?.main?.shown ?? envelope.returned),
+    head(envelope, returned),
     text === "" ? "Nothing found." : text,
     ...(cut === 0
       ? []
       : [
-          `… ${String(cut)} more lines are left out here. Narrow it down${narrowing(envelope)}.`,
+          `… ${String(cut)} more lines are left out here.${shorter === undefined ? ` Narrow it down${narrowing(envelope)}.` : ""}`,
         ]),
-    ...(shorter === undefined ? [] : leftOut(envelope, shorter)),
-    ...(envelope.truncated && shorter === undefined
-      ? [goOn(envelope, envelope.returned)]
-      : []),
+    ...(shorter === undefined ? [] : [leftOut(envelope, shorter)]),
+    ...(more ? [goOn(envelope, returned)] : []),
     foot,
   ];
   const structure = hasText(data)
     ? { ...envelope, data: figuresOf(data) }
     : shorter === undefined
       ? { ...envelope }
-      : { ...envelope, data: shorter.data, truncated: true };
+      : { ...envelope, data: shorter.data, returned, truncated: true };
   return { text: parts.join("\n"), envelope: fit(structure) };
 }
 
@@ -64,16 +67,17 @@ interface Shorter {
   readonly data: Readonly<Record<string, unknown>>;
   /** Of each list that lost some. */
   readonly cuts: readonly Cut[];
-  /** That of the list that the question counts, which is the one that an offset pages through. */
+  /** That of the list that the question counts, which is the one that an offset pages through; undefined where it is whole. */
   readonly main: Cut | undefined;
 }
 
 /**
- * As many whole items of each list as have room, equally many of all that are longer; undefined where not even one of each has,
- * or where the answer is no record of lists.
+ * As many whole items of each list as have room, equally many of all that are longer, and one of each even where it has no room;
+ * undefined where that leaves nothing out.
  */
 function cutLists(
-  { data, returned }: Envelope<unknown>,
+  { data, counted }: Envelope<unknown>,
+  names: Names,
   room: number,
 ): Shorter | undefined {
   if (typeof data !== "object" || data === null || hasText(data))
@@ -86,21 +90,21 @@ function cutLists(
         isList(name, value) ? value.slice(0, most) : (value as unknown),
       ]),
     );
-  let fitting = 0;
+  let fitting = 1;
   // No item takes less than a character and its line feed.
   let tooMany = Math.ceil(room / 2) + 1;
   while (tooMany - fitting > 1) {
     const middle = (fitting + tooMany) >> 1;
-    if (fits(writeData(cutTo(middle), { whole: data }), room)) fitting = middle;
+    if (fits(writeData(cutTo(middle), names), room)) fitting = middle;
     else tooMany = middle;
   }
-  if (fitting === 0) return undefined;
   const cuts = entries.flatMap(([name, value]): Cut[] =>
     isList(name, value) && value.length > fitting
       ? [{ name, shown: fitting, length: value.length }]
       : [],
   );
-  const main = cuts.find(({ length }) => length === returned);
+  if (cuts.length === 0) return undefined;
+  const main = cuts.find(({ name }) => name === counted);
   return { data: cutTo(fitting), cuts, main };
 }
 
@@ -109,23 +113,14 @@ function isList(name: string, value: unknown): value is readonly unknown[] {
   return Array.isArray(value) && name !== "columns";
 }
 
-/** What was left out, and how to get it. */
-function leftOut(
-  envelope: Envelope<unknown>,
-  { cuts, main }: Shorter,
-): readonly string[] {
+function leftOut(envelope: Envelope<unknown>, { cuts }: Shorter): string {
   const words = cuts
     .map(
       ({ name, shown, length }) =>
         `${String(length - shown)} of ${String(length)} ${wordsOfName(name)}`,
     )
     .join(", ");
-  return [
-    `Left out here: ${words}. Narrow it down${narrowing(envelope)}.`,
-    ...(main !== undefined && "offset" in envelope.parameters
-      ? [goOn(envelope, main.shown)]
-      : []),
-  ];
+  return `Left out here: ${words}. Narrow it down${narrowing(envelope)}.`;
 }
 
 /** `selfRecursive` → `self recursive`. */
@@ -133,7 +128,7 @@ function wordsOfName(name: string): string {
   return name.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
 }
 
-function fits(lines: readonly string[], room: number): boolean {
+function fits(lines: Iterable<string>, room: number): boolean {
   let size = 0;
   for (const line of lines) {
     size += line.length + 1;
@@ -165,10 +160,9 @@ function figuresOf(data: WithText): Readonly<Record<string, unknown>> {
   );
 }
 
-function linesOf(data: unknown): readonly string[] {
-  return hasText(data)
-    ? [...data.text.split("\n"), ...writeData(figuresOf(data))]
-    : writeData(data);
+function* linesOf(data: unknown, names: Names): Generator<string, void> {
+  if (hasText(data)) yield* data.text.split("\n");
+  yield* writeData(hasText(data) ? figuresOf(data) : data, names);
 }
 
 /** As many items as have room, and the offset that goes on behind them. */
@@ -181,9 +175,10 @@ function writeList(
   const lines: string[] = [];
   let size = 0;
   let taken = 0;
-  for (const line of writeItems(data)) {
+  const names = namesIn(data);
+  for (const item of data) {
     // One item alone may be longer than everything: it is cut, not left out.
-    const text = line.length > room ? `${line.slice(0, room)} …` : line;
+    const text = cutItem(writeItem(item, names), room);
     if (size + text.length > room && taken > 0) break;
     lines.push(text);
     size += text.length + 1;
@@ -207,10 +202,14 @@ function writeList(
   return { text: parts.join("\n"), envelope: fit({ ...shown }) };
 }
 
-/** Each with all of its lines. Items of a tree know how deep they stand. */
-function writeItems(data: readonly unknown[]): readonly string[] {
-  if (data.length === 0) return [];
-  return writeData(data, { items: true }).join("\n").split("\n\u0000");
+/** Each with all of its lines, or as much as would fill the room. */
+function cutItem(lines: Iterable<string>, room: number): string {
+  let text = "";
+  for (const line of lines) {
+    text += text === "" ? line : `\n${line}`;
+    if (text.length > room) return `${text.slice(0, room)} …`;
+  }
+  return text;
 }
 
 function head(
@@ -280,23 +279,21 @@ function writeFoot(
     : `(index revision ${String(revision)})`;
 }
 
+/** The lines for which there is room, at least the beginning of the first one, and how many more there are. */
 function cutLines(
-  lines: readonly string[],
+  lines: Iterable<string>,
   room: number,
 ): { readonly text: string; readonly cut: number } {
+  const taken: string[] = [];
   let size = 0;
-  let taken = 0;
+  let cut = 0;
   for (const line of lines) {
     size += line.length + 1;
-    if (size > room) break;
-    taken++;
+    if (size <= room) taken.push(line);
+    else if (taken.length === 0) taken.push(`${line.slice(0, room)} …`);
+    else cut++;
   }
-  if (taken === 0 && lines.length > 0)
-    return {
-      text: `${(lines[0] ?? "").slice(0, room)} …`,
-      cut: lines.length - 1,
-    };
-  return { text: lines.slice(0, taken).join("\n"), cut: lines.length - taken };
+  return { text: taken.join("\n"), cut };
 }
 
 function fit(

@@ -1,6 +1,7 @@
 // Answers and errors as a language model reads them: every fact with its place, short, cut with a way to go on.
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { writeData } from "../../../src/core/query/modelLines.ts";
 import {
   errorToModelText,
   toModelText,
@@ -146,8 +147,10 @@ describe("text for a language model", () => {
         testCount: 300,
         changed: [{ ...found(999), id: 999 }],
       },
+      counted: "symbols",
       total: 900,
       returned: 500,
+      truncated: true,
     };
     const { text, envelope } = toModelText(whole, captured, 4_000);
     const { symbols, files, tests, changed } = envelope["data"] as Readonly<
@@ -169,7 +172,87 @@ describe("text for a language model", () => {
       text,
     );
     assert.doesNotMatch(text, /more lines/u);
-    assert.equal(envelope["truncated"], true);
+    assert.deepEqual(
+      [envelope["returned"], envelope["truncated"]],
+      [shown, true],
+    );
+  });
+
+  it("goes on behind the list that is counted, not behind one that is as long, also where that list is whole", () => {
+    const answer = (symbols: number, files: number) =>
+      toModelText(
+        {
+          ...list(0, { limit: 3, offset: 6 }),
+          data: {
+            files: Array.from({ length: files }, (_, at) => ({
+              path: `f${at}.ts`,
+            })),
+            symbols: Array.from({ length: symbols }, (_, at) => found(at)),
+          },
+          counted: "symbols",
+          total: 900,
+          returned: symbols,
+          truncated: true,
+        },
+        captured,
+        2_000,
+      );
+    const whole = answer(3, 2_000);
+    assert.match(
+      whole.text,
+      /\nLeft out here: \d+ of 2000 files\. Narrow it down with limit\.\nMore: ask again with offset=9\.\n/u,
+    );
+    assert.match(whole.text, /^symbols — 3 of 900\n/u);
+    assert.equal(whole.envelope["returned"], 3);
+    for (const files of [100, 2]) {
+      const { text, envelope } = answer(100, files);
+      const shown = text.match(/^ *n\d+ \(function\)/gmu)?.length ?? 0;
+      assert.ok(shown > 5 && shown < 100, text);
+      assert.ok(text.includes(`\nMore: ask again with offset=${6 + shown}.\n`));
+      assert.equal(envelope["returned"], shown);
+    }
+  });
+
+  it("takes answers of any length, and writes no more of them than is taken", () => {
+    const rows = Array.from({ length: 200_000 }, (_, at) => [`n${at}`]);
+    const items = rows.map(([name]) => ({ name, path: "a.ts" }));
+    for (const data of [
+      { columns: ["name"], rows },
+      { symbols: items },
+      { symbols: [{ path: "a.ts", proof: items }, ...items] },
+      [{ path: "a.ts", proof: items }, ...items],
+      { source: rows.join("\n") },
+    ]) {
+      const { text } = toModelText({ ...list(0), data }, captured, 2_000);
+      assert.ok(text.length > 1_500 && text.length <= 2_000, text);
+    }
+    const unread = {
+      get path(): string {
+        throw new Error("Nobody asked for it.");
+      },
+    };
+    const lines = writeData([{ path: "a.ts" }, unread], new Map());
+    assert.equal(lines.next().value, "a.ts");
+  });
+
+  it("shows the beginning of the first item of a list where even that is too long, and leads on", () => {
+    const members = Array.from({ length: 500 }, (_, at) => found(at));
+    const { text, envelope } = toModelText(
+      {
+        ...list(0, { offset: 0, limit: 5 }),
+        data: { clusters: [{ id: 1, members }, { id: 2, members }, members] },
+        counted: "clusters",
+        total: 3,
+        returned: 3,
+      },
+      captured,
+      2_000,
+    );
+    assert.match(
+      text,
+      /\n… \d+ more lines are left out here\.\nLeft out here: 2 of 3 clusters\. Narrow it down with limit\.\nMore: ask again with offset=1\.\n/u,
+    );
+    assert.equal(envelope["returned"], 1);
   });
 
   it("cuts a table between its rows", () => {
