@@ -1,6 +1,7 @@
 // Ctrl-C in the middle of commands that take long: they end with 130, or were done already, and leave no half of a file.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import {
   mkdir,
@@ -23,6 +24,7 @@ describe("Ctrl-C", function () {
   let base: string;
   let folder: string;
   let state: string;
+  let running: ChildProcess | undefined;
 
   before(async () => {
     ensureBuilt();
@@ -42,9 +44,19 @@ describe("Ctrl-C", function () {
     const { code, err } = await runCli({ folder, state }, "ingest");
     assert.equal(code, 0, err);
   });
+  afterEach(() => {
+    running?.kill("SIGKILL");
+  });
   after(() => rm(base, { recursive: true, force: true }));
 
-  /** Interrupts the command after so many looks at whether it has ended. Its code is what a shell would tell. */
+  /** When to interrupt, later each time, for as long as the test has not seen what it waits for. Throws where that never comes. */
+  function* later(step: number): Generator<number, void> {
+    const deadline = Date.now() + 60_000;
+    for (let looks = 0; Date.now() < deadline; looks += step) yield looks;
+    throw new Error("However late Ctrl-C came, it did not come late enough.");
+  }
+
+  /** Interrupts the command after so many looks at whether it has ended. Its code is what a shell would tell; null where it had to be killed. */
   async function interrupt(
     looks: number,
     ...words: readonly string[]
@@ -53,7 +65,10 @@ describe("Ctrl-C", function () {
       cwd: folder,
       env: { ...process.env, CODEWEFT_STATE: state },
       stdio: ["ignore", "pipe", "pipe"],
+      timeout: 50_000,
+      killSignal: "SIGKILL",
     });
+    running = child;
     let out = "";
     let err = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
@@ -72,8 +87,8 @@ describe("Ctrl-C", function () {
   }
 
   it("ends a statement that would never end", async () => {
-    // Later each time, until it comes while the program listens.
-    for (let looks = 0; ; looks += 10) {
+    // Until it comes while the program listens.
+    for (const looks of later(10)) {
       const { code, out, err } = await interrupt(
         looks,
         ...["sql", endless, "--timeout", "10m"],
@@ -87,13 +102,13 @@ describe("Ctrl-C", function () {
   it("leaves a whole file of an export or none, whenever it comes", async () => {
     const output = join(base, "out", "graph.json");
     await mkdir(join(base, "out"));
-    // Later each time, until it comes too late.
-    for (let looks = 0, done = false; !done; looks += 3) {
+    // Until it comes too late.
+    for (const looks of later(3)) {
       const { code, err } = await interrupt(
         looks,
         ...["export", "json", "--level", "symbol", "--output", output],
       );
-      done = code === 0;
+      const done = code === 0;
       if (!done) assert.equal(code, 130, err);
       const files = await readdir(join(base, "out"));
       if (files.length === 0) {
@@ -107,18 +122,19 @@ describe("Ctrl-C", function () {
       };
       assert.equal(nodes.length, 40 * 51);
       await rm(output);
+      if (done) break;
     }
   });
 
   it("leaves the files of a check as they were, or whole", async () => {
     const sarif = join(base, "found.sarif");
-    for (let looks = 0, done = false; !done; looks += 3) {
+    for (const looks of later(3)) {
       await writeFile(sarif, "before");
       const { code, err } = await interrupt(
         looks,
         ...["check", "--sarif", sarif],
       );
-      done = code === 0;
+      const done = code === 0;
       if (!done) assert.equal(code, 130, err);
       const text = await readFile(sarif, "utf8");
       if (text === "before") assert.ok(!done);
@@ -127,6 +143,7 @@ describe("Ctrl-C", function () {
           (JSON.parse(text) as { version: string }).version,
           "2.1.0",
         );
+      if (done) break;
     }
     assert.deepEqual(
       (await readdir(base)).filter((name) => name.includes("sarif")),
