@@ -380,8 +380,10 @@ export function openWindow(host: WindowHost): OpenWindow {
       if (engine) void reopen();
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => void reopen()),
-    // The engine may ask git from now on, which it is told when it starts.
-    vscode.workspace.onDidGrantWorkspaceTrust(() => void reopen()),
+    // The engine may ask git from now on, which it is told when it starts; an ingest that runs comes to its end before.
+    vscode.workspace.onDidGrantWorkspaceTrust(() => {
+      void session.idle().then(reopen);
+    }),
   ];
   // A saved graph is loaded at once, so that the first hover and the first view find it.
   void hasDatabase(database()).then((saved) => {

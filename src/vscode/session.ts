@@ -136,6 +136,18 @@ export class EngineSession implements Disposable {
     }
   }
 
+  /** Waits until nothing runs that was marked as work. */
+  async idle(): Promise<void> {
+    if (this.working === 0) return;
+    await new Promise<void>((resolve) => {
+      const subscription = this.onStatus(() => {
+        if (this.working > 0) return;
+        subscription.dispose();
+        resolve();
+      });
+    });
+  }
+
   /** Waits until a saved graph, if there is one, is loaded. */
   async loaded(): Promise<Engine> {
     const engine = await this.start();

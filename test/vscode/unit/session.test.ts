@@ -179,6 +179,27 @@ describe("the engine session", () => {
     assert.equal(session.status().progress, undefined);
   });
 
+  it("is idle when the last work has ended", async () => {
+    const { session } = openSession([]);
+    await session.idle();
+    const ends: (() => void)[] = [];
+    const work = () =>
+      session.during(() => new Promise<void>((resolve) => ends.push(resolve)));
+    const [one, other] = [work(), work()];
+    let idle = false;
+    const waiting = session.idle().then(() => {
+      idle = true;
+    });
+    ends[0]?.();
+    await one;
+    await Promise.resolve();
+    assert.equal(idle, false);
+    ends[1]?.();
+    await other;
+    await waiting;
+    assert.equal(idle, true);
+  });
+
   it("waits for a saved graph that is being loaded", async () => {
     const engine = new ScriptedEngine();
     engine.figures = { ...engine.figures, state: "loading", files: 0 };
