@@ -14,7 +14,7 @@ import {
   topParameter,
 } from "./parameters.ts";
 import { defineQuery } from "./query.ts";
-import { thresholdParameters } from "./thresholds.ts";
+import { checkOrder, thresholdParameters } from "./thresholds.ts";
 import type { Thresholds } from "./thresholds.ts";
 
 const severities: readonly DebtSeverity[] = ["high", "medium", "low", "none"];
@@ -43,6 +43,7 @@ export const debt = defineQuery({
   needs: "graph",
   example: {},
   run: ({ graph }, parameters) => {
+    checkOrder(parameters, "lowHours", "mediumHours");
     const figures = classFigures(graph, parameters);
     const owed = chosenClasses(graph, figures, parameters).map((index) => ({
       index,

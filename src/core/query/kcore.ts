@@ -11,7 +11,7 @@ import {
 import { defineQuery } from "./query.ts";
 import { openStructure } from "./selection.ts";
 import type { CoreLayer, KCore } from "./structureResults.ts";
-import { thresholdParameters } from "./thresholds.ts";
+import { checkOrder, thresholdParameters } from "./thresholds.ts";
 import type { Thresholds } from "./thresholds.ts";
 
 export const kcore = defineQuery({
@@ -36,6 +36,7 @@ export const kcore = defineQuery({
   needs: "graph",
   example: {},
   run: ({ graph }, parameters) => {
+    checkOrder(parameters, "midFrom", "coreFrom");
     const filter = openStructure(graph, parameters);
     const { digraph, nodes } = projectSymbols(graph, filter);
     const coreness = findCoreness(digraph);

@@ -1,5 +1,6 @@
 // The numbers at which an answer changes its word. They stand here and nowhere else.
 import { z } from "zod";
+import { CodeweftError } from "../errors.ts";
 
 /** Bits of entropy from which on what a symbol uses counts as mixed, and as very mixed. */
 export const entropyLevels = { moderate: 1, high: 1.4 } as const;
@@ -53,6 +54,22 @@ export const thresholdParameters = {
 export type Thresholds<Q extends keyof typeof thresholdParameters> = Readonly<
   Record<keyof (typeof thresholdParameters)[Q], number>
 >;
+
+/** Throws invalid_parameters where the limits of two neighbouring words stand the wrong way round: the one between would mean nothing. */
+export function checkOrder<Name extends string>(
+  limits: Readonly<Record<Name, number>>,
+  lower: Name,
+  upper: Name,
+): void {
+  if (limits[lower] <= limits[upper]) return;
+  throw new CodeweftError(
+    "invalid_parameters",
+    `${lower} is ${String(limits[lower])}, above ${upper}, which is ${String(limits[upper])}.`,
+    {
+      next: `Set ${lower} to at most ${String(limits[upper])}, or ${upper} higher.`,
+    },
+  );
+}
 
 /** Files in a commit above which it says nothing about what belongs together: a move, a licence, a formatter. */
 export const bulkCommit = 100;

@@ -394,6 +394,16 @@ describe("debt", () => {
     assert.deepEqual(severities, { high: 1, medium: 0, low: 2, none: 14 });
   });
 
+  it("refuses limits of severity that stand the wrong way round", async () => {
+    const error = await askError(text, "invalid_parameters", "debt", {
+      lowHours: 9,
+    });
+    assert.match(
+      error.message,
+      /lowHours is 9, above mediumHours, which is 8/u,
+    );
+  });
+
   it("adds tenths up to tenths", async () => {
     const { classes: owing, hours } = await askData<DebtAnswer>(text, "debt", {
       symbol: "Wide",

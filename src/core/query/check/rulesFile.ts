@@ -5,6 +5,9 @@ import { edgeKinds } from "../../model/edge.ts";
 import { relationKinds } from "../parameters.ts";
 import { thresholdParameters, thresholdsOfCheck } from "../thresholds.ts";
 
+/** A check asks how much a class owes, and for no word about that. */
+const { lowHours: _, mediumHours: __, ...costs } = thresholdParameters.debt;
+
 const globText = z.string().min(1);
 const globs = z.union([globText, z.array(globText).min(1)]);
 
@@ -56,7 +59,7 @@ const rulesShape = z.strictObject({
         /** Hours that one class may owe. */
         maximum: z.number().min(0).default(thresholdsOfCheck.debtHours),
         /** What costs how much. */
-        ...thresholdParameters.debt,
+        ...costs,
       }),
     ])
     .prefault({}),
