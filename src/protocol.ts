@@ -224,6 +224,8 @@ export type ToHost =
 export type ToPage =
   /** Undefined: nothing was asked yet in this window. */
   | { readonly type: "table"; readonly table: AnswerTable | undefined }
+  /** The graph has changed since the table that was told last. */
+  | { readonly type: "outdated" }
   | { readonly type: "settings"; readonly settings: PageSettings }
   | { readonly type: "status"; readonly status: PageStatus }
   | {

@@ -121,7 +121,8 @@ function readViewport(): State["viewport"] {
 const channel = new Channel({
   post: (message) => host.postMessage(message),
   receive: (message) => {
-    if (message.type !== "table") dispatch(message);
+    if (message.type !== "table" && message.type !== "outdated")
+      dispatch(message);
   },
 });
 

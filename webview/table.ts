@@ -21,7 +21,8 @@ let state: TableState = initialState(host.getState());
 const channel = new Channel({
   post: (message) => host.postMessage(message),
   receive: (message) => {
-    if (message.type === "table") dispatch(message);
+    if (message.type === "table" || message.type === "outdated")
+      dispatch(message);
   },
 });
 
@@ -76,8 +77,8 @@ function dispatch(event: Event): void {
   const before = state;
   state = reduce(state, event);
   if (state === before) return;
-  // More of the same answer stays where it was.
-  const same = event.type === "stand" || event.type === "table";
+  // More of the same answer stays where it was, and so does one that has become old.
+  const same = ["stand", "table", "outdated"].includes(event.type);
   if (!same || state.title !== before.title) grid.element.scrollTop = 0;
   render();
 }

@@ -9,7 +9,7 @@ import type {
   SymbolRef,
 } from "../protocol.ts";
 import { isMembers, isSymbol } from "./answerShapes.ts";
-import type { Asked } from "./asking.ts";
+import type { Asked } from "./lastAsked.ts";
 import type { Questions } from "./questions.ts";
 
 export interface AnswerGraphParts {

@@ -1,20 +1,20 @@
 // Show Answer as Table: what was asked last, as an editor tab with a table that sorts, filters and copies. It follows the Answer view.
-import type * as vscode from "vscode";
+import type { Disposable } from "../core/ports.ts";
 import type { AnswerTable } from "../protocol.ts";
 import { answerLists, mainList } from "./answerLists.ts";
-import type { Asked, Asking } from "./asking.ts";
+import type { Asked, LastAsked } from "./lastAsked.ts";
 import { PageTab } from "./pageTab.ts";
 import type { TabHost } from "./pageTab.ts";
 
 export const tableTabType = "codeweft.table";
 
-export class AnswerTableTab implements vscode.Disposable {
+export class AnswerTableTab implements Disposable {
   private readonly tab: PageTab;
-  private readonly listener: vscode.Disposable;
+  private readonly listeners: readonly Disposable[];
 
   constructor(
     host: TabHost,
-    private readonly asking: Asking,
+    private readonly last: LastAsked,
   ) {
     this.tab = new PageTab(host, {
       type: tableTabType,
@@ -30,9 +30,14 @@ export class AnswerTableTab implements vscode.Disposable {
         // Nothing is under way for it.
       },
     });
-    this.listener = asking.onDidChange(() => {
-      this.tell();
-    });
+    this.listeners = [
+      last.onDidAnswer(() => {
+        this.tell();
+      }),
+      last.onDidOutdate(() => {
+        this.tab.post({ type: "outdated" });
+      }),
+    ];
   }
 
   show(): void {
@@ -41,13 +46,14 @@ export class AnswerTableTab implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.listener.dispose();
+    for (const listener of this.listeners) listener.dispose();
     this.tab.dispose();
   }
 
   private tell(): void {
-    const { current } = this.asking;
+    const { current } = this.last;
     this.rename();
+    if (!this.tab.isHeard) return;
     this.tab.post({
       type: "table",
       table: current && toTable(current),
@@ -55,7 +61,7 @@ export class AnswerTableTab implements vscode.Disposable {
   }
 
   private rename(): void {
-    const { current } = this.asking;
+    const { current } = this.last;
     this.tab.rename(current === undefined ? "Table" : current.help.title);
   }
 }

@@ -1,11 +1,12 @@
 // Ask a Question…: from the list of questions to an answer in its view. What a question needs follows from its parameters.
 import * as vscode from "vscode";
-import type { Envelope } from "../core/engine.ts";
 import type { QueryHelp } from "../core/query/results.ts";
 import type { SymbolRef } from "../protocol.ts";
 import { answerRows } from "./answerRows.ts";
 import { wordsOf } from "./answerShapes.ts";
 import type { AnswerView } from "./answerView.ts";
+import { LastAsked } from "./lastAsked.ts";
+import type { Asked } from "./lastAsked.ts";
 import {
   askForMore,
   checkText,
@@ -33,21 +34,6 @@ export interface AskingParts {
   readonly pickSymbol: (title: string) => Promise<SymbolRef | undefined>;
 }
 
-/** A question with its answer. */
-export interface Asked {
-  readonly help: QueryHelp;
-  readonly given: Values;
-  readonly envelope: Envelope<unknown>;
-  /** Paths of the workspace's folders. */
-  readonly folders: ReadonlySet<string>;
-  /** What was chosen otherwise than by default. */
-  readonly chosen: string;
-  /** Items behind those of the answer, where asking for them makes sense. */
-  readonly left: number;
-  /** The graph has changed since. */
-  readonly old: boolean;
-}
-
 interface QuestionItem extends vscode.QuickPickItem {
   readonly help: QueryHelp;
 }
@@ -58,10 +44,7 @@ interface ParameterItem extends vscode.QuickPickItem {
 }
 
 export class Asking implements vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<void>();
-  /** Another answer is there, or what is there has become old. */
-  readonly onDidChange = this.changed.event;
-  private asked: Asked | undefined;
+  readonly last = new LastAsked();
   private running: AbortController | undefined;
   private questions: Promise<readonly QueryHelp[]> | undefined;
   /** Of symbols that a person chose, by id, for the words above an answer. */
@@ -70,16 +53,11 @@ export class Asking implements vscode.Disposable {
 
   constructor(private readonly parts: AskingParts) {
     this.listener = parts.session.onRevision((revision) => {
-      const { asked } = this;
-      if (asked === undefined || revision <= asked.envelope.revision) return;
-      parts.view.say("The graph has changed since. ↻ asks again.");
-      this.set({ ...asked, old: true });
+      this.last.reach(revision);
     });
-  }
-
-  /** What was asked last; undefined until something was. */
-  get current(): Asked | undefined {
-    return this.asked;
+    this.last.onDidOutdate(() => {
+      parts.view.say("The graph has changed since. ↻ asks again.");
+    });
   }
 
   /** Lets a person choose a question, or asks the one that is named, with `given` as far as it goes. */
@@ -154,12 +132,10 @@ export class Asking implements vscode.Disposable {
   dispose(): void {
     this.running?.abort();
     this.listener.dispose();
-    this.changed.dispose();
   }
 
-  private set(asked: Asked): void {
-    this.asked = asked;
-    this.changed.fire();
+  private get asked(): Asked | undefined {
+    return this.last.current;
   }
 
   private list(): Promise<readonly QueryHelp[]> {
@@ -225,7 +201,7 @@ export class Asking implements vscode.Disposable {
       truncated && askForMore(help, envelope.parameters) !== undefined
         ? total - returned
         : 0;
-    this.set({ help, given, envelope, folders, chosen, left, old: false });
+    this.last.set({ help, given, envelope, folders, chosen, left, old: false });
     const count =
       total === returned
         ? String(total)

@@ -151,7 +151,7 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
       parts.table.show();
     },
     "codeweft.showAnswerAsGraph": async () => {
-      const { current } = parts.asking;
+      const { current } = parts.asking.last;
       if (current === undefined) return;
       parts.tabs.openAnswer(
         await toAnswerGraph(current, {

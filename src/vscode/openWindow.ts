@@ -261,7 +261,7 @@ export function openWindow(host: WindowHost): OpenWindow {
     symbolAtCursor: async () => chooseSymbol(await cursor.symbols()),
     pickSymbol: (title) => pickSymbol({ questions, places, messages }, title),
   });
-  const table = new AnswerTableTab(pageHost, asking);
+  const table = new AnswerTableTab(pageHost, asking.last);
   const begin = (): void => {
     void firstContact.begin();
   };

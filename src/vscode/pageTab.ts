@@ -54,6 +54,11 @@ export class PageTab implements vscode.WebviewPanelSerializer {
     return Promise.resolve();
   }
 
+  /** Whether a page listens: where none does, what it would be told need not be made. */
+  get isHeard(): boolean {
+    return this.listens;
+  }
+
   /** Says nothing to a page that does not listen: it asks for everything when it does. */
   post(message: ToPage): void {
     if (this.listens) void this.panel?.webview.postMessage(message);

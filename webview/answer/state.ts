@@ -24,6 +24,7 @@ export interface TableState extends Look {
 
 export type Event =
   | { readonly type: "table"; readonly table: AnswerTable | undefined }
+  | { readonly type: "outdated" }
   | { readonly type: "list"; readonly name: string }
   | { readonly type: "filter"; readonly text: string }
   | { readonly type: "sort"; readonly column: number }
@@ -73,6 +74,10 @@ export function reduce(state: TableState, event: Event): TableState {
         active: same ? state.active : 0,
       });
     }
+    case "outdated":
+      return state.table === undefined
+        ? state
+        : { ...state, table: { ...state.table, old: true } };
     case "list":
       return arranged({
         ...state,

@@ -26,6 +26,8 @@ export function toPageMessage(value: unknown): ToPage | undefined {
       return value["table"] === undefined || isTable(value["table"])
         ? (value as ToPage)
         : undefined;
+    case "outdated":
+      return { type: "outdated" };
     case "answer":
       return isCount(value["id"]) && isEnvelope(value["envelope"])
         ? (value as ToPage)

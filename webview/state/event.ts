@@ -21,7 +21,7 @@ export type Purpose =
   | { readonly for: "search"; readonly text: string };
 
 export type Event =
-  | Exclude<ToPage, { type: "answer" | "failed" | "table" }>
+  | Exclude<ToPage, { type: "answer" | "failed" | "table" | "outdated" }>
   | {
       readonly type: "answered";
       readonly purpose: Purpose;

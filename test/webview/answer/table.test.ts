@@ -107,6 +107,22 @@ describe("the state of the table page", () => {
     );
   });
 
+  it("becomes old without rows that are told, arranged or drawn again, and not before there is an answer", () => {
+    const looked = after(
+      { type: "table", table },
+      { type: "sort", column: 2 },
+      { type: "stand", row: 2 },
+    );
+    const old = reduce(looked, { type: "outdated" });
+    assert.equal(old.table?.old, true);
+    assert.deepEqual(lookOf(old), lookOf(looked));
+    assert.equal(old.shown, looked.shown);
+    assert.equal(listOf(old), listOf(looked));
+    assert.equal(old.active, 2);
+    assert.equal(after({ type: "outdated" }).table, undefined);
+    assert.deepEqual(toPageMessage({ type: "outdated" }), { type: "outdated" });
+  });
+
   it("takes what was typed before the first answer was there for it", () => {
     const state = after(
       { type: "filter", text: "lock" },
