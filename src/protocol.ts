@@ -95,6 +95,8 @@ export interface AnswerList {
 
 /** The answer that the table page shows. */
 export interface AnswerTable {
+  /** Equal for two answers of which one at most has more: the question with its parameters. */
+  readonly asked: string;
   /** Of the question. */
   readonly title: string;
   /** What was chosen otherwise than by default. */

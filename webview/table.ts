@@ -79,7 +79,7 @@ function dispatch(event: Event): void {
   if (state === before) return;
   // More of the same answer stays where it was, and so does one that has become old.
   const same = ["stand", "table", "outdated"].includes(event.type);
-  if (!same || state.title !== before.title) grid.element.scrollTop = 0;
+  if (!same || state.asked !== before.asked) grid.element.scrollTop = 0;
   render();
 }
 

@@ -5,6 +5,7 @@ import { answerLists, mainList } from "./answerLists.ts";
 import type { Asked, LastAsked } from "./lastAsked.ts";
 import { PageTab } from "./pageTab.ts";
 import type { TabHost } from "./pageTab.ts";
+import { toSubject } from "./questionForm.ts";
 
 export const tableTabType = "codeweft.table";
 
@@ -76,6 +77,7 @@ function toTable({
 }: Asked): AnswerTable {
   const lists = answerLists(envelope.data, folders);
   return {
+    asked: toSubject(envelope.query, envelope.parameters),
     title: help.title,
     description: chosen,
     lists,

@@ -73,12 +73,15 @@ export function valueInWords(
   );
 }
 
+/** Parameters that say how much of an answer is listed. */
+const bounds: readonly string[] = ["limit", "top"];
+
 /** More of what the answer lists: the parameter that bounds it, and its next value. Undefined where none does. */
 export function askForMore(
   help: QueryHelp,
   understood: Values,
 ): Values | undefined {
-  const name = ["limit", "top"].find((each) =>
+  const name = bounds.find((each) =>
     help.parameters.some((parameter) => parameter.name === each),
   );
   if (name === undefined) return undefined;
@@ -86,6 +89,14 @@ export function askForMore(
   return typeof value === "number"
     ? { [name]: Math.min(value * 4, 100_000) }
     : undefined;
+}
+
+/** Which question was asked, with all its parameters but those that say how much of the answer is listed. */
+export function toSubject(query: string, understood: Values): string {
+  const others = Object.entries(understood).filter(
+    ([name]) => !bounds.includes(name),
+  );
+  return JSON.stringify([query, Object.fromEntries(others)]);
 }
 
 /** Why the text is no value of it; undefined when it is one. */

@@ -2,8 +2,9 @@
 import type { AnswerCell, AnswerList } from "../../src/protocol.ts";
 
 export interface Sorting {
-  /** Index of a column. */
+  /** Index of a column, and its name: another answer may have it elsewhere. */
   readonly column: number;
+  readonly name: string;
   readonly descending: boolean;
 }
 
@@ -17,7 +18,7 @@ const collator = new Intl.Collator("en", { numeric: true });
 export function arrange(
   { rows }: AnswerList,
   filter: string,
-  sorting: Sorting | undefined,
+  sorting: Pick<Sorting, "column" | "descending"> | undefined,
 ): readonly number[] {
   const words = filter.toLowerCase().split(/\s+/u).filter(Boolean);
   const found: number[] = [];
@@ -53,9 +54,22 @@ function compare(
 export function nextSorting(
   sorting: Sorting | undefined,
   column: number,
+  name: string,
 ): Sorting | undefined {
-  if (sorting?.column !== column) return { column, descending: false };
-  return sorting.descending ? undefined : { column, descending: true };
+  if (sorting?.column !== column) return { column, name, descending: false };
+  return sorting.descending ? undefined : { column, name, descending: true };
+}
+
+/** The same sorting of rows with these columns; undefined where none of them has its name. */
+export function sortingIn(
+  columns: readonly string[],
+  sorting: Sorting | undefined,
+): Sorting | undefined {
+  // A statement of SQL may give a name twice.
+  if (sorting === undefined || columns[sorting.column] === sorting.name)
+    return sorting;
+  const column = columns.indexOf(sorting.name);
+  return column === -1 ? undefined : { ...sorting, column };
 }
 
 export function cellText(cell: AnswerCell): string {

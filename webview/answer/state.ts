@@ -1,11 +1,12 @@
 // What the table page knows, as one immutable value, and how that changes. Pure.
 import type { AnswerList, AnswerTable } from "../../src/protocol.ts";
-import { arrange, nextSorting } from "./arrange.ts";
+import { arrange, nextSorting, sortingIn } from "./arrange.ts";
 import type { Sorting } from "./arrange.ts";
 
-/** How a person looks at a list: kept while they look at answers to the same question. */
+/** How a person looks at a list: kept while they look at answers to the same question with the same parameters. */
 export interface Look {
-  readonly title: string;
+  /** As `AnswerTable.asked`; '' before the first answer. */
+  readonly asked: string;
   readonly list: string | undefined;
   readonly filter: string;
   readonly sorting: Sorting | undefined;
@@ -31,7 +32,7 @@ export type Event =
   | { readonly type: "stand"; readonly row: number };
 
 const noLook: Look = {
-  title: "",
+  asked: "",
   list: undefined,
   filter: "",
   sorting: undefined,
@@ -48,8 +49,8 @@ export function initialState(memory: unknown): TableState {
   };
 }
 
-export function lookOf({ title, list, filter, sorting }: TableState): Look {
-  return { title, list, filter, sorting };
+export function lookOf({ asked, list, filter, sorting }: TableState): Look {
+  return { asked, list, filter, sorting };
 }
 
 export function listOf({ table, list }: TableState): AnswerList | undefined {
@@ -63,12 +64,12 @@ export function reduce(state: TableState, event: Event): TableState {
     case "table": {
       const { table } = event;
       // What was typed before the first answer was there is meant for it.
-      const same = state.title === "" || table?.title === state.title;
+      const same = state.asked === "" || table?.asked === state.asked;
       const look = same ? lookOf(state) : noLook;
       return arranged({
         ...state,
         ...look,
-        title: table?.title ?? "",
+        asked: table?.asked ?? "",
         table,
         fresh: false,
         active: same ? state.active : 0,
@@ -90,7 +91,11 @@ export function reduce(state: TableState, event: Event): TableState {
     case "sort":
       return arranged({
         ...state,
-        sorting: nextSorting(state.sorting, event.column),
+        sorting: nextSorting(
+          state.sorting,
+          event.column,
+          listOf(state)?.columns[event.column] ?? "",
+        ),
         active: 0,
       });
     case "stand":
@@ -100,10 +105,7 @@ export function reduce(state: TableState, event: Event): TableState {
 
 function arranged(state: TableState): TableState {
   const list = listOf(state);
-  const known =
-    state.sorting !== undefined &&
-    state.sorting.column < (list?.columns.length ?? 0);
-  const sorting = known ? state.sorting : undefined;
+  const sorting = sortingIn(list?.columns ?? [], state.sorting);
   const shown = list === undefined ? [] : arrange(list, state.filter, sorting);
   return {
     ...state,
@@ -119,11 +121,11 @@ function within(row: number, length: number): number {
 
 function isLook(value: unknown): value is Look {
   if (typeof value !== "object" || value === null) return false;
-  const { title, list, filter, sorting } = value as Partial<
+  const { asked, list, filter, sorting } = value as Partial<
     Record<keyof Look, unknown>
   >;
   return (
-    typeof title === "string" &&
+    typeof asked === "string" &&
     (list === undefined || typeof list === "string") &&
     typeof filter === "string" &&
     (sorting === undefined || isSorting(sorting))
@@ -132,10 +134,12 @@ function isLook(value: unknown): value is Look {
 
 function isSorting(value: unknown): value is Sorting {
   if (typeof value !== "object" || value === null) return false;
-  const { column, descending } = value as Partial<
+  const { column, name, descending } = value as Partial<
     Record<keyof Sorting, unknown>
   >;
   return (
-    typeof column === "number" && column >= 0 && typeof descending === "boolean"
+    typeof column === "number" &&
+    typeof name === "string" &&
+    typeof descending === "boolean"
   );
 }

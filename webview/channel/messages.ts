@@ -78,6 +78,7 @@ const isAnswerGraph = (value: Fields): boolean =>
 
 const isTable = (value: unknown): boolean =>
   isFields(value) &&
+  typeof value["asked"] === "string" &&
   typeof value["title"] === "string" &&
   isCount(value["main"]) &&
   isCount(value["left"]) &&

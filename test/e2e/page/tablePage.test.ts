@@ -30,6 +30,7 @@ function answerOf(count: number): AnswerTable {
     note: at === 4 ? "<b>two</b>\nlines" : "",
   }));
   return {
+    asked: "coupling",
     title: "What is used most?",
     description: "src/shop, top: 50",
     lists: answerLists({ by: "coupling", symbols, files: [{ path: "a.ts" }] }),

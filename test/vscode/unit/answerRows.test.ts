@@ -10,6 +10,7 @@ import {
   checkText,
   formOf,
   missing,
+  toSubject,
   valuesInWords,
 } from "../../../src/vscode/questionForm.ts";
 import { askEnvelope } from "../../core/query/askText.ts";
@@ -278,6 +279,23 @@ describe("a question's form", () => {
       top: 80,
     });
     assert.equal(askForMore(helpOf("health"), {}), undefined);
+  });
+
+  it("knows what asks for more of the same from another statement of SQL and from another folder", async () => {
+    const subjectOf = async (
+      id: string,
+      given: Readonly<Record<string, unknown>>,
+    ) => toSubject(id, (await askEnvelope(shop, id, given)).parameters);
+    const one = await subjectOf("sql", { text: "SELECT 1" });
+    assert.equal(await subjectOf("sql", { text: "SELECT 1", limit: 7 }), one);
+    assert.notEqual(await subjectOf("sql", { text: "SELECT 2" }), one);
+    const cart = await subjectOf("centrality", { scope: "shop" });
+    assert.equal(
+      await subjectOf("centrality", { scope: "shop", top: 3 }),
+      cart,
+    );
+    assert.notEqual(await subjectOf("centrality", {}), cart);
+    assert.notEqual(await subjectOf("kcore", { scope: "shop" }), cart);
   });
 
   it("tells a number from what is none", () => {

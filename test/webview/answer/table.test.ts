@@ -23,6 +23,7 @@ const list: AnswerList = {
   ],
 };
 const table: AnswerTable = {
+  asked: "which",
   title: "Which?",
   description: "",
   lists: [{ name: "files", columns: ["path"], rows: [] }, list],
@@ -99,12 +100,39 @@ describe("the state of the table page", () => {
     assert.deepEqual(lookOf(more), lookOf(looked));
     const other = reduce(looked, {
       type: "table",
-      table: { ...table, title: "What?" },
+      table: { ...table, asked: "the same question of another folder" },
     });
     assert.deepEqual(
       { shown: other.shown, filter: other.filter, sorting: other.sorting },
       { shown: [0, 1, 2, 3], filter: "", sorting: undefined },
     );
+  });
+
+  it("sorts by the same column where the same answer has it elsewhere, and by none where it is gone", () => {
+    const looked = after({ type: "table", table }, { type: "sort", column: 2 });
+    const withColumns = (columns: readonly string[]) =>
+      reduce(looked, {
+        type: "table",
+        table: {
+          ...table,
+          lists: [
+            {
+              ...list,
+              columns,
+              rows: list.rows.map(({ cells: [name, place, score] }) => ({
+                cells: [score ?? null, name ?? null, place ?? null],
+              })),
+            },
+          ],
+          main: 0,
+        },
+      });
+    const moved = withColumns(["score", "name", "place"]);
+    assert.equal(moved.sorting?.column, 0);
+    assert.deepEqual(moved.shown, looked.shown);
+    const gone = withColumns(["points", "name", "place"]);
+    assert.equal(gone.sorting, undefined);
+    assert.deepEqual(gone.shown, [0, 1, 2, 3]);
   });
 
   it("becomes old without rows that are told, arranged or drawn again, and not before there is an answer", () => {
@@ -140,8 +168,9 @@ describe("the state of the table page", () => {
     assert.deepEqual(again.shown, looked.shown);
     for (const memory of [
       7,
-      { title: 1 },
-      { title: "", filter: "", sorting: 3 },
+      { asked: 1 },
+      { asked: "", filter: "x", sorting: 3 },
+      { asked: "", filter: "x", sorting: { column: 0, descending: true } },
     ])
       assert.equal(initialState(memory).filter, "");
   });
