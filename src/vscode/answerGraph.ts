@@ -20,20 +20,23 @@ export interface AnswerGraphParts {
   readonly maxNodes: number;
 }
 
-/** The first things that the answer names, as many as a picture may have. Throws not_found when it names none. */
+/** The first things that the answer names, as many as a picture may have. Throws not_found when it names none, and when the first one is gone. */
 export async function toAnswerGraph(
   {
     help,
     envelope,
     folders,
     left,
-  }: Pick<Asked, "help" | "envelope" | "folders" | "left">,
+    old,
+  }: Pick<Asked, "help" | "envelope" | "folders" | "left" | "old">,
   parts: AnswerGraphParts,
 ): Promise<AnswerGraph> {
   const symbols = symbolsOf(envelope.data);
   const graph =
     symbols.length > 0
-      ? await ofSymbols(symbols, parts)
+      ? await ofSymbols(symbols, parts).catch((error: unknown) => {
+          throw old && isNotFound(error) ? changedSince(help.title) : error;
+        })
       : await ofPaths(envelope.data, folders, parts);
   if (graph.nodes.length === 0)
     throw new CodeweftError(
@@ -48,6 +51,22 @@ export async function toAnswerGraph(
     // With what was not asked for.
     left: graph.left + left,
   };
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof CodeweftError && error.code === "not_found";
+}
+
+function changedSince(title: string): CodeweftError {
+  return new CodeweftError(
+    "not_found",
+    `The graph has changed since “${title}” was answered, and the first symbol of the answer is gone.`,
+    {
+      kept: "The answer stays in its view.",
+      next: "Ask again to draw what is there now.",
+    },
+    { outdated: true },
+  );
 }
 
 type Drawn = Omit<AnswerGraph, "kind" | "title">;

@@ -16,4 +16,5 @@ export const actionCommands: Readonly<
   showProblems: "codeweft.showProblems",
   openGraph: "codeweft.showGraph",
   repair: "codeweft.repairIndex",
+  askAgain: "codeweft.askAgain",
 };

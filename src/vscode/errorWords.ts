@@ -13,7 +13,8 @@ export type Action =
   | "showLog"
   | "showProblems"
   | "openGraph"
-  | "repair";
+  | "repair"
+  | "askAgain";
 
 export const actionTitles: Readonly<Record<Action, string>> = {
   retry: "Retry",
@@ -28,6 +29,7 @@ export const actionTitles: Readonly<Record<Action, string>> = {
   showProblems: "Show Problems",
   openGraph: "Open Graph",
   repair: "Repair Index",
+  askAgain: "Ask Again",
 };
 
 /** What happened, what was kept, what to do next: one paragraph. */
@@ -72,6 +74,8 @@ export function actionsFor(
         ? ["restoreBackup"]
         : error.details?.["paused"] !== undefined
           ? ["resume", "showLog"]
-          : (helpful[error.code] ?? (["retry", "showLog"] as const));
+          : error.details?.["outdated"] !== undefined
+            ? ["askAgain"]
+            : (helpful[error.code] ?? (["retry", "showLog"] as const));
   return actions.filter((action) => canRetry || action !== "retry");
 }

@@ -1,7 +1,10 @@
 // What an answer names as a graph: symbols with the edges between them, files and folders with the answer's own.
 import assert from "node:assert/strict";
+import { toErrorForm } from "../../../src/core/errors.ts";
+import type { CodeweftError } from "../../../src/core/errors.ts";
 import type { AnswerGraph } from "../../../src/protocol.ts";
 import { pathsOf, toAnswerGraph } from "../../../src/vscode/answerGraph.ts";
+import { actionsFor } from "../../../src/vscode/errorWords.ts";
 import { Questions } from "../../../src/vscode/questions.ts";
 import { askEnvelope } from "../../core/query/askText.ts";
 import type { TextDatabase } from "../../core/query/askText.ts";
@@ -22,11 +25,12 @@ async function graphOfAnswer(
   maxNodes = 200,
   database: TextDatabase = {},
   asked: string[] = [],
+  now = shop,
 ): Promise<AnswerGraph> {
   const session = {
     ask: (question: string, given: Readonly<Record<string, unknown>>) => {
       asked.push(question);
-      return askEnvelope(shop, question, given);
+      return askEnvelope(now, question, given);
     },
   };
   const resolutions = ["exact" as const];
@@ -45,6 +49,7 @@ async function graphOfAnswer(
       envelope: await askEnvelope(shop, id, parameters, database),
       folders: await questions.folders(),
       left: 3,
+      old: now !== shop,
     },
     {
       session,
@@ -136,6 +141,17 @@ describe("the graph of an answer", () => {
     assert.deepEqual(drawn(graph), ["main.ts"]);
     assert.equal(graph.left, 3);
     assert.deepEqual(asked, ["folders", "symbols"]);
+  });
+
+  it("says that the graph has changed where the first symbol of an old answer is gone, and offers to ask again", async () => {
+    const draw = (now: string) =>
+      graphOfAnswer("path", { from: "main", to: "total" }, 200, {}, [], now);
+    await assert.rejects(draw("file main.ts"), (error: CodeweftError) => {
+      assert.match(error.message, /graph has changed since “path\?”/u);
+      assert.deepEqual(actionsFor(toErrorForm(error), true), ["askAgain"]);
+      return true;
+    });
+    assert.equal((await draw(`${shop} file new.ts`)).nodes.length, 3);
   });
 
   it("says what to do where an answer names nothing that can be drawn", async () => {
