@@ -1,9 +1,12 @@
-// Rows of an answer as text for other programs: CSV and JSON, with the values as they are. Pure.
+// Rows of an answer as text for other programs: CSV, safe to open in a spreadsheet, and JSON, with the values as they are. Pure.
 import type { AnswerCell, AnswerList } from "../../src/protocol.ts";
 
 type Rows = readonly number[];
 
-/** RFC 4180, with a line of headings. */
+/**
+ * RFC 4180, with a line of headings. Text that a spreadsheet would run, since it begins with =, +, -, @, a tab or a carriage
+ * return, gets an apostrophe in front (OWASP, CSV injection): names come from foreign code. Numbers stay as they are.
+ */
 export function toCsv({ columns, rows }: AnswerList, shown: Rows): string {
   const lines = shown.map((index) => rows[index]?.cells ?? []);
   return [columns, ...lines]
@@ -12,7 +15,10 @@ export function toCsv({ columns, rows }: AnswerList, shown: Rows): string {
 }
 
 function quote(cell: AnswerCell): string {
-  const text = String(cell ?? "");
+  const text =
+    typeof cell === "string" && /^[=+\-@\t\r]/u.test(cell)
+      ? `'${cell}`
+      : String(cell ?? "");
   return /[",\r\n]|^\s|\s$/u.test(text)
     ? `"${text.replaceAll('"', '""')}"`
     : text;

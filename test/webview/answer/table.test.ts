@@ -73,6 +73,34 @@ describe("rows of a table", () => {
     );
   });
 
+  it("are copied as CSV in which no text is run by a spreadsheet; numbers, and JSON, stay as they are", () => {
+    const formulas: AnswerList = {
+      name: "formulas",
+      columns: ["=name", "value"],
+      rows: ["=1+1", "+x", "-x", "@x", "\t=x", "\r=x", "a=b", '=A("x")'].map(
+        (text) => ({ cells: [text, -2] }),
+      ),
+    };
+    assert.deepEqual(toCsv(formulas, [0, 1, 2, 3, 4, 5, 6, 7]).split("\r\n"), [
+      "'=name,value",
+      "'=1+1,-2",
+      "'+x,-2",
+      "'-x,-2",
+      "'@x,-2",
+      "'\t=x,-2",
+      '"\'\r=x",-2',
+      "a=b,-2",
+      '"\'=A(""x"")",-2',
+      "",
+    ]);
+    assert.equal(
+      (JSON.parse(toJson(formulas, [0])) as Record<string, unknown>[])[0]?.[
+        "=name"
+      ],
+      "=1+1",
+    );
+  });
+
   it("are copied as JSON with a record each; a name that comes twice loses nothing", () => {
     const twice: AnswerList = {
       name: "twice",
