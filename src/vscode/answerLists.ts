@@ -1,4 +1,5 @@
 // Any answer of the list of questions as lists with columns, for tables. Knows no editor and no question: a new question needs nothing here.
+import type { Envelope } from "../core/engine.ts";
 import type { AnswerCell, AnswerList, AnswerListRow } from "../protocol.ts";
 import { placeOfItem } from "./answerRows.ts";
 import {
@@ -48,13 +49,22 @@ export function answerLists(
   return [...lists, ...counts, ...(summary.length === 0 ? [] : [last])];
 }
 
-/** Which of them the question is about: the one that has as many rows as the answer says that it returned, else the longest. */
+/**
+ * Which of them the question is about: the one that has as many rows as the answer says that it returned, else the longest.
+ * One that is called as a parameter repeats what was asked: another with as many rows goes before it.
+ */
 export function mainList(
   lists: readonly AnswerList[],
-  returned: number,
+  { returned, parameters }: Pick<Envelope<unknown>, "returned" | "parameters">,
 ): number {
-  const exact = lists.findIndex(({ rows }) => rows.length === returned);
-  if (exact !== -1) return exact;
+  const exact = [...lists.keys()].filter(
+    (at) => lists[at]?.rows.length === returned,
+  );
+  const [first] = exact;
+  if (first !== undefined)
+    return (
+      exact.find((at) => !((lists[at]?.name ?? "") in parameters)) ?? first
+    );
   const longest = Math.max(0, ...lists.map(({ rows }) => rows.length));
   return Math.max(
     0,

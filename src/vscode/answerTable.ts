@@ -81,7 +81,7 @@ function toTable({
     title: help.title,
     description: chosen,
     lists,
-    main: mainList(lists, envelope.returned),
+    main: mainList(lists, envelope),
     left,
     old,
   };

@@ -195,7 +195,7 @@ describe("lists of an answer", () => {
       lists.map(({ name }) => name),
       ["classes", "grades"],
     );
-    assert.equal(mainList(lists, 2), 0);
+    assert.equal(mainList(lists, { returned: 2, parameters: {} }), 0);
   });
 
   it("know which of them the question is about: the one that was counted, else the longest", () => {
@@ -204,8 +204,17 @@ describe("lists of an answer", () => {
       symbols: [1, 2],
       files: [1, 2, 3],
     });
-    assert.equal(mainList(lists, 2), 1);
-    assert.equal(mainList(lists, 7), 2);
-    assert.equal(mainList([], 0), 0);
+    const parameters = {};
+    assert.equal(mainList(lists, { returned: 2, parameters }), 1);
+    assert.equal(mainList(lists, { returned: 7, parameters }), 2);
+    assert.equal(mainList([], { returned: 0, parameters }), 0);
+  });
+
+  it("do not take what was asked for the answer where both have as many rows", async () => {
+    const envelope = await askEnvelope(shop, "impact", { changed: ["Cart"] });
+    const lists = answerLists(envelope.data);
+    assert.equal(lists[0]?.name, "changed");
+    assert.equal(lists[0].rows.length, envelope.returned);
+    assert.equal(lists[mainList(lists, envelope)]?.name, "symbols");
   });
 });
