@@ -63,6 +63,8 @@ describe("the graph of an answer in a browser", function () {
       (wanted) => globalThis.codeweft.cy.getElementById(wanted).nonempty(),
       id,
     );
+    // The drawing takes its look at the picture in a frame of its own, also without motion.
+    await open.frames(3);
     return open;
   }
 

@@ -211,6 +211,14 @@ export class GraphPage {
     }
   }
 
+  /** Lets the page draw so many frames. */
+  async frames(count: number): Promise<void> {
+    for (let frame = 0; frame < count; frame++)
+      await this.page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(done)),
+      );
+  }
+
   /** Where a node's middle, or the middle of a line, is on the screen. */
   async spot(id: string): Promise<{ readonly x: number; readonly y: number }> {
     const inside = await this.page.evaluate((wanted) => {
