@@ -1,5 +1,5 @@
 // How well the workspace is followed: what went wrong lately, what is done instead, and the way back. Knows no editor.
-import type { Schedule } from "../core/changes/changeQueue.ts";
+import type { Schedule } from "./changeQueue.ts";
 import { Listeners } from "./listeners.ts";
 
 /**

@@ -109,13 +109,6 @@ export const rooms: readonly Room[] = [
       "The conductor leads every room that makes the graph; questions and hosts come after it.",
   },
   {
-    name: "core/changes",
-    holds: /^src\/core\/changes\//,
-    may: [],
-    because:
-      "When changed files are handed on is the same for every host that hears of them, and needs nothing of the engine.",
-  },
-  {
     name: "core/engine",
     holds: /^src\/core\/[^/]+\.ts$/,
     may: [
@@ -145,7 +138,6 @@ export const rooms: readonly Room[] = [
     holds: /^src\/vscode\//,
     may: [
       "core/contracts",
-      "core/changes",
       "core/engine",
       "core/query",
       "protocol",
@@ -227,7 +219,6 @@ export const rooms: readonly Room[] = [
     holds: /^src\/cli(\.ts$|\/)/,
     may: [
       "core/contracts",
-      "core/changes",
       "core/engine",
       "core/query",
       "core/action",

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import {
   ChangeQueue,
   meaningOfChange,
-} from "../../../src/core/changes/changeQueue.ts";
-import type { ChangeBatch } from "../../../src/core/changes/changeQueue.ts";
+} from "../../../src/vscode/changeQueue.ts";
+import type { ChangeBatch } from "../../../src/vscode/changeQueue.ts";
 
 /** A queue with a clock that only `pass` moves. */
 function openQueue(apply?: (batch: ChangeBatch) => Promise<void>) {

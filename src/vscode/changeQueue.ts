@@ -1,4 +1,4 @@
-// Collects paths that changed and hands them on as one batch when it has become quiet. Knows nothing of hosts and of the engine.
+// Collects paths that changed and hands them on as one batch when it has become quiet. Knows nothing of the editor and of the engine.
 import { outermostPaths } from "./outermostPaths.ts";
 
 export interface ChangeBatch {
