@@ -49,27 +49,16 @@ export function answerLists(
   return [...lists, ...counts, ...(summary.length === 0 ? [] : [last])];
 }
 
-/**
- * Which of them the question is about: the one that has as many rows as the answer says that it returned, else the longest.
- * One that is called as a parameter repeats what was asked: another with as many rows goes before it.
- */
+/** Which of them the question is about: the one that is counted, where the answer has several; else the last, its figures. */
 export function mainList(
   lists: readonly AnswerList[],
-  { returned, parameters }: Pick<Envelope<unknown>, "returned" | "parameters">,
+  { counted }: Pick<Envelope<unknown>, "counted">,
 ): number {
-  const exact = [...lists.keys()].filter(
-    (at) => lists[at]?.rows.length === returned,
-  );
-  const [first] = exact;
-  if (first !== undefined)
-    return (
-      exact.find((at) => !((lists[at]?.name ?? "") in parameters)) ?? first
-    );
-  const longest = Math.max(0, ...lists.map(({ rows }) => rows.length));
-  return Math.max(
-    0,
-    lists.findIndex(({ rows }) => rows.length === longest),
-  );
+  const at =
+    counted === undefined
+      ? -1
+      : lists.findIndex(({ name }) => name === wordsOf(counted));
+  return at === -1 ? Math.max(0, lists.length - 1) : at;
 }
 
 function listOf(

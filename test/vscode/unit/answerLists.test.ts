@@ -195,26 +195,21 @@ describe("lists of an answer", () => {
       lists.map(({ name }) => name),
       ["classes", "grades"],
     );
-    assert.equal(mainList(lists, { returned: 2, parameters: {} }), 0);
+    assert.equal(mainList(lists, { counted: "classes" }), 0);
   });
 
-  it("know which of them the question is about: the one that was counted, else the longest", () => {
-    const lists = answerLists({
-      changed: [1],
-      symbols: [1, 2],
-      files: [1, 2, 3],
-    });
-    const parameters = {};
-    assert.equal(mainList(lists, { returned: 2, parameters }), 1);
-    assert.equal(mainList(lists, { returned: 7, parameters }), 2);
-    assert.equal(mainList([], { returned: 0, parameters }), 0);
-  });
-
-  it("do not take what was asked for the answer where both have as many rows", async () => {
-    const envelope = await askEnvelope(shop, "impact", { changed: ["Cart"] });
-    const lists = answerLists(envelope.data);
-    assert.equal(lists[0]?.name, "changed");
-    assert.equal(lists[0].rows.length, envelope.returned);
-    assert.equal(lists[mainList(lists, envelope)]?.name, "symbols");
+  it("know which of them the question is about: the one that is counted, else the figures", async () => {
+    const about = async (id: string, parameters: object) => {
+      const envelope = await askEnvelope(shop, id, { ...parameters });
+      const lists = answerLists(envelope.data);
+      return lists[mainList(lists, envelope)]?.name;
+    };
+    // One symbol changes and one notices: as many rows in both lists.
+    assert.equal(await about("impact", { changed: ["main"] }), "figures");
+    assert.equal(await about("impact", { changed: ["Cart"] }), "symbols");
+    assert.equal(await about("cycles", {}), "cycles");
+    assert.equal(await about("symbol", { symbol: "Cart.add" }), "figures");
+    assert.equal(await about("symbols", {}), "answer");
+    assert.equal(mainList([], {}), 0);
   });
 });
