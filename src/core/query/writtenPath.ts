@@ -1,10 +1,13 @@
 // Paths as people and shells write them: with `./` before, a slash behind, or the separators of Windows.
 import type { Graph } from "../graph/graph.ts";
 
-/** What it may mean, without `./` and slashes at the end; '' is the workspace. The names of files elsewhere may have backslashes. */
+/**
+ * What it may mean, without `./` and slashes at the end; '' is the workspace. The names of files elsewhere may have backslashes.
+ * A slash alone stays: it is the root of a machine, and no path within the workspace.
+ */
 export function pathReadings(written: string): readonly string[] {
   const readings = [written, written.replaceAll("\\", "/")].map((path) =>
-    path.replace(/^\.(\/|$)/u, "").replace(/\/+$/u, ""),
+    path.replace(/^\.(\/+|$)/u, "").replace(/(?<=[^/])\/+$/u, ""),
   );
   return [...new Set(readings)];
 }

@@ -263,6 +263,18 @@ describe("scope", () => {
     ]);
   });
 
+  it("is the workspace where it is empty or a dot, and no root of a machine", async () => {
+    const { total } = await askEnvelope(shop, "symbols");
+    for (const scope of ["", ".", "./", ".\\"])
+      assert.equal(
+        (await askEnvelope(shop, "symbols", { scope })).total,
+        total,
+        scope,
+      );
+    for (const scope of ["/", "\\", "//"])
+      await askError(shop, "unknown_scope", "symbols", { scope });
+  });
+
   it("is an error with the closest folders where nothing is in it", async () => {
     const error = await askError(shop, "unknown_scope", "symbols", {
       scope: "shopp",
