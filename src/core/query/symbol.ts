@@ -7,6 +7,7 @@ import { toResolutionBits } from "../graph/edgeFilter.ts";
 import type { Graph } from "../graph/graph.ts";
 import { findImpact } from "../graph/impact.ts";
 import { wholeOf } from "../graph/members.ts";
+import { classKinds } from "../graph/metrics/classes.ts";
 import { classFigures } from "./classFigures.ts";
 import { judge } from "./coupling.ts";
 import { inKindOrder, toSymbolRef } from "./describe.ts";
@@ -87,6 +88,8 @@ function metricsOf(
   node: number,
   resolutions: readonly Resolution[],
 ): ClassNumbers | undefined {
+  // The figures of all classes are computed for it: nothing else has any.
+  if (!classKinds.has(graph.kind(node))) return undefined;
   const { nodes, ownerOf, numbers } = classFigures(graph, { resolutions });
   const index = ownerOf[node] ?? -1;
   return nodes[index] === node ? numbers[index] : undefined;

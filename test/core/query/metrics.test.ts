@@ -10,6 +10,7 @@ import type {
 } from "../../../src/core/query/metricResults.ts";
 import { thresholdParameters } from "../../../src/core/query/thresholds.ts";
 import type { SymbolDetail } from "../../../src/core/query/results.ts";
+import { graphOf } from "../graph/graphText.ts";
 import { askData, askEnvelope, askError } from "./askText.ts";
 
 const functions = `
@@ -337,6 +338,20 @@ describe("coupling", () => {
       symbol: "Cart.add",
     });
     assert.equal(of.metrics, undefined);
+  });
+
+  it("is not computed for a function, which has none", async () => {
+    const graph = graphOf(classes);
+    const measured = new Set<number>();
+    const complexity = graph.complexity.bind(graph);
+    graph.complexity = (node) => {
+      measured.add(node);
+      return complexity(node);
+    };
+    await askData(graph, "symbol", { symbol: "Cart.add" });
+    assert.equal(measured.size, 1);
+    await askData(graph, "symbol", { symbol: "Cart" });
+    assert.ok(measured.size > 1);
   });
 });
 

@@ -5,7 +5,8 @@ import { passesFilter } from "../edgeFilter.ts";
 import type { EdgeFilter } from "../edgeFilter.ts";
 import type { Graph } from "../graph.ts";
 
-const classKinds: ReadonlySet<SymbolKind> = new Set([
+/** Kinds of what metrics of classes are about. */
+export const classKinds: ReadonlySet<SymbolKind> = new Set([
   "class",
   "struct",
   "interface",
