@@ -1,6 +1,11 @@
 // Any answer of the list of questions as lists with columns, for tables. Knows no editor and no question: a new question needs nothing here.
 import type { Envelope } from "../core/engine.ts";
-import type { AnswerCell, AnswerList, AnswerListRow } from "../protocol.ts";
+import type {
+  AnswerCell,
+  AnswerList,
+  AnswerListRow,
+  Place,
+} from "../protocol.ts";
 import { placeOfItem } from "./answerRows.ts";
 import {
   isCounts,
@@ -16,13 +21,14 @@ import {
   wordsOf,
 } from "./answerShapes.ts";
 import type { Members, Known } from "./answerShapes.ts";
+import { number } from "./ingestWords.ts";
 import { placeWords } from "./symbolWords.ts";
 
 type Cells = Map<string, AnswerCell>;
 
 /**
  * The lists of an answer, in its order; then its counts by name, and at last the figures that belong to no list. Rows have what
- * they name, figures, and of lists within them the number of items; what a statement of SQL gave stands as it is.
+ * they name, figures, and of lists within them the first names, or the number of items that have none; what a statement of SQL gave stands as it is.
  */
 export function answerLists(
   data: unknown,
@@ -68,7 +74,7 @@ function listOf(
 ): AnswerList {
   const found = items.map((item) => ({
     cells: cellsOf(item, known),
-    place: placeOfItem(item, known),
+    place: placeOfItem(item, known) ?? placeOfGroup(item, known),
   }));
   const columns = [...new Set(found.flatMap(({ cells }) => [...cells.keys()]))];
   return {
@@ -136,13 +142,7 @@ function addCells(
     cells.set("edge", value.kind);
     cells.set("resolution", value.resolution);
     cells.set("places", value.sites);
-  } else if (Array.isArray(value))
-    cells.set(
-      title,
-      value.some((item) => typeof item === "object")
-        ? value.length
-        : value.join(", "),
-    );
+  } else if (Array.isArray(value)) cells.set(title, listWords(value));
   else if (isMembers(value)) {
     if (isSite(value))
       addMembers(cells, name === "site" ? "" : `${name} `, value, known);
@@ -155,6 +155,41 @@ function addCells(
       );
     else addMembers(cells, `${name} `, value, known);
   } else if (value !== undefined) cells.set(title, toCell(value));
+}
+
+/** Of a list within an item so many are named. */
+const mostNames = 5;
+
+/** What is named stands by its names, other things by their number. */
+function listWords(items: readonly unknown[]): AnswerCell {
+  if (!items.some((item) => typeof item === "object")) return items.join(", ");
+  const names = items.slice(0, mostNames).map(nameOfMember);
+  if (names.includes(undefined)) return items.length;
+  const rest = items.length - names.length;
+  return `${names.join(", ")}${rest === 0 ? "" : ` and ${number(rest)} more`}`;
+}
+
+/** Of a symbol, or of a file or folder; undefined for what is something else, as a place is. */
+function nameOfMember(item: unknown): string | undefined {
+  if (isSymbol(item)) return item.qualifiedName || item.name;
+  if (!isMembers(item)) return undefined;
+  const { symbol, path, line } = item;
+  if (isSymbol(symbol)) return nameOfMember(symbol);
+  return typeof path === "string" && line === undefined ? path : undefined;
+}
+
+/** A group of symbols or paths that says no place of its own leads to the first of them that has one. */
+function placeOfGroup(item: unknown, known: Known): Place | undefined {
+  if (!isMembers(item)) return undefined;
+  for (const members of Object.values(item)) {
+    if (!Array.isArray(members)) continue;
+    for (const member of members.slice(0, mostNames)) {
+      if (nameOfMember(member) === undefined) break;
+      const place = placeOfItem(member, known);
+      if (place !== undefined) return place;
+    }
+  }
+  return undefined;
 }
 
 function toCell(value: unknown): AnswerCell {

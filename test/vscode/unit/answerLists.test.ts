@@ -60,7 +60,7 @@ describe("lists of an answer", () => {
     }
   });
 
-  it("have what a row names, its figures, and the number of what stands below it", () => {
+  it("have what a row names, its figures, and the first names of what stands below it", () => {
     const [list] = answerLists([
       {
         symbol: symbol({ qualifiedName: "Cart.total", kind: "method" }),
@@ -80,7 +80,7 @@ describe("lists of an answer", () => {
             "src/shop.ts:3",
             0.25,
             "calls 2, reads 1",
-            2,
+            "total, total",
           ],
           place: {
             path: "src/shop.ts",
@@ -91,6 +91,30 @@ describe("lists of an answer", () => {
           },
         },
       ],
+    });
+  });
+
+  it("name the members of a group, and lead to the first of them that can be opened", () => {
+    const outside = symbol({ id: 9, qualifiedName: "print", external: true });
+    const members = [outside, ...[1, 2, 3, 4, 5].map((id) => symbol({ id }))];
+    const [symbols] = answerLists([
+      { id: 1, members, sites: [{ path: "a.ts", line: 4, column: 1 }] },
+    ]);
+    assert.deepEqual(symbols?.rows[0]?.cells, [
+      1,
+      "print, total, total, total, total and 1 more",
+      1,
+    ]);
+    assert.equal(symbols.rows[0].place?.path, "src/shop.ts");
+
+    const [levels] = answerLists([
+      { id: 1, members: [{ path: "src" }, { path: "src/a.ts" }] },
+    ]);
+    assert.deepEqual(levels?.rows[0]?.cells, [1, "src, src/a.ts"]);
+    assert.deepEqual(levels.rows[0].place, {
+      path: "src/a.ts",
+      line: 1,
+      column: 1,
     });
   });
 
