@@ -6,6 +6,7 @@ import { toToolName } from "../core/query/verbs.ts";
 import type { EngineSession } from "./session.ts";
 import type { Values } from "./questionForm.ts";
 import type { Settings } from "./settings.ts";
+import { withSignal } from "./withSignal.ts";
 
 /** As package.json names it. */
 export const mcpProviderId = "codeweft.mcp";
@@ -107,23 +108,20 @@ class QuestionTool implements vscode.LanguageModelTool<object> {
     { input }: vscode.LanguageModelToolInvocationOptions<object>,
     token: vscode.CancellationToken,
   ): Promise<vscode.LanguageModelToolResult> {
-    const controller = new AbortController();
-    const subscription = token.onCancellationRequested(() => {
-      controller.abort();
-    });
     try {
-      await this.parts.needsGraph();
-      const envelope = await this.parts.session.ask(
-        this.id,
-        await this.parts.complete(this.id, { ...input }),
-        controller.signal,
-      );
-      return resultOf(toModelText(envelope, Date.now()).text);
+      const { text } = await withSignal(token, async (signal) => {
+        await this.parts.needsGraph();
+        const envelope = await this.parts.session.ask(
+          this.id,
+          await this.parts.complete(this.id, { ...input }),
+          signal,
+        );
+        return toModelText(envelope, Date.now());
+      });
+      return resultOf(text);
     } catch (error) {
       if (token.isCancellationRequested) throw error;
       return resultOf(errorToModelText(toErrorForm(error)));
-    } finally {
-      subscription.dispose();
     }
   }
 }

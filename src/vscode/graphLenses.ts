@@ -8,6 +8,7 @@ import { lensWords } from "./figureWords.ts";
 import type { Questions } from "./questions.ts";
 import type { EngineSession } from "./session.ts";
 import type { Settings } from "./settings.ts";
+import { withSignal } from "./withSignal.ts";
 import type { WorkspacePaths } from "./workspacePaths.ts";
 
 /** Definitions of one file that get a line; more would be a file that nobody reads. */
@@ -97,29 +98,18 @@ export class GraphLenses
   ): Promise<SymbolLens> {
     const { log, questions } = this.parts;
     const { symbol } = lens;
-    const controller = new AbortController();
-    const cancelling = token.onCancellationRequested(() => {
-      controller.abort();
-    });
+    const callable = isCallable(symbol);
     try {
-      const [users, used, figures] = await Promise.all([
-        questions.glance(
-          symbol.id,
-          "in",
-          isCallable(symbol),
-          controller.signal,
-        ),
-        questions.glance(
-          symbol.id,
-          "out",
-          isCallable(symbol),
-          controller.signal,
-        ),
-        questions.figures(symbol.id, controller.signal),
-      ]);
+      const [users, used, figures] = await withSignal(token, (signal) =>
+        Promise.all([
+          questions.glance(symbol.id, "in", callable, signal),
+          questions.glance(symbol.id, "out", callable, signal),
+          questions.figures(symbol.id, signal),
+        ]),
+      );
       lens.command = {
         title: lensWords(
-          isCallable(symbol),
+          callable,
           users.total,
           used.total,
           figures.impact?.symbols ?? 0,
@@ -130,10 +120,8 @@ export class GraphLenses
       };
     } catch (error) {
       // Without words the editor shows no line.
-      if (!controller.signal.aborted)
+      if (!token.isCancellationRequested)
         log.write("debug", `No words for a lens: ${String(error)}`);
-    } finally {
-      cancelling.dispose();
     }
     return lens;
   }

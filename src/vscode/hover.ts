@@ -6,6 +6,7 @@ import { hoverCommands, hoverText, isCallable } from "./hoverText.ts";
 import type { Questions } from "./questions.ts";
 import type { EngineSession } from "./session.ts";
 import type { Settings } from "./settings.ts";
+import { withSignal } from "./withSignal.ts";
 import type { WorkspacePaths } from "./workspacePaths.ts";
 
 export class GraphHover implements vscode.HoverProvider {
@@ -29,19 +30,13 @@ export class GraphHover implements vscode.HoverProvider {
     if (!settings.hover || !session.started) return undefined;
     const place = toPlace(paths, document.uri, position);
     if (place === undefined) return undefined;
-    const controller = new AbortController();
-    const cancelling = token.onCancellationRequested(() => {
-      controller.abort();
-    });
     try {
-      return await this.hoverAt(place, controller.signal);
+      return await withSignal(token, (signal) => this.hoverAt(place, signal));
     } catch (error) {
       // Other providers answer too; an error here would only cover what they say.
-      if (!controller.signal.aborted)
+      if (!token.isCancellationRequested)
         log.write("debug", `No hover: ${String(error)}`);
       return undefined;
-    } finally {
-      cancelling.dispose();
     }
   }
 
