@@ -1,4 +1,5 @@
 // What a piece of an answer is, told by its members: a symbol, an edge, a place, an item of a tree, counts.
+import type { Envelope } from "../core/engine.ts";
 import type { EdgeRef, Place, SymbolRef } from "../protocol.ts";
 
 export interface Members {
@@ -111,6 +112,15 @@ export function knownIn(data: unknown, folders: ReadonlySet<string>): Known {
   };
   collect(data);
   return { symbols, folders };
+}
+
+/** What the question is about: the items of the list that is counted, or of an answer that is a list. */
+export function countedItems({
+  data,
+  counted,
+}: Pick<Envelope<unknown>, "data" | "counted">): readonly unknown[] {
+  const list = counted !== undefined && isMembers(data) ? data[counted] : data;
+  return Array.isArray(list) ? list : [];
 }
 
 /** Members of answers that hold ids of symbols. */

@@ -8,6 +8,7 @@ import type {
 import type { CoverageReport } from "../protocol.ts";
 import { answerRows } from "./answerRows.ts";
 import type { AnswerRow } from "./answerRows.ts";
+import { countedItems } from "./answerShapes.ts";
 import type { CommandId } from "./commandTable.ts";
 import { number, plural } from "./ingestWords.ts";
 import { questionCommand } from "./questionPlaces.ts";
@@ -24,8 +25,6 @@ export interface Insight {
   readonly words: (answer: Envelope<unknown>) => string;
   /** The command that shows the whole answer. */
   readonly command: string;
-  /** What of the answer stands below it. */
-  readonly list: (data: unknown) => readonly unknown[];
 }
 
 /** An insight that was asked. */
@@ -52,7 +51,6 @@ export const insights: readonly Insight[] = [
         typeOnly === 0 ? "" : `, ${number(typeOnly)} more through types alone`;
       return `${number(running)} between files${types}`;
     },
-    list: (data) => (data as CyclesAnswer).cycles,
   },
   {
     question: "hotspots",
@@ -66,7 +64,6 @@ export const insights: readonly Insight[] = [
       const first = symbols[0]?.symbol.qualifiedName;
       return first === undefined ? "none" : `${first} first`;
     },
-    list: (data) => (data as HotspotsAnswer).symbols,
   },
   {
     question: "unused",
@@ -79,7 +76,6 @@ export const insights: readonly Insight[] = [
       total === 0
         ? "nothing, as far as can be told"
         : plural(total, "definition"),
-    list: (data) => data as readonly unknown[],
   },
   {
     question: "debt",
@@ -92,7 +88,6 @@ export const insights: readonly Insight[] = [
       total === 0
         ? "none"
         : `${number((data as DebtAnswer).hours)} hours in ${total === 1 ? "1 class" : `${number(total)} classes`}`,
-    list: (data) => (data as DebtAnswer).classes,
   },
   {
     question: "coverage",
@@ -105,7 +100,6 @@ export const insights: readonly Insight[] = [
       const { parsed, eligible } = data as CoverageReport;
       return `${number(parsed)} of ${plural(eligible, "file")} read whole`;
     },
-    list: (data) => (data as CoverageReport).byFolder.slice(0, longestList),
   },
 ];
 
@@ -122,7 +116,7 @@ export async function askInsight(
     ...insight.parameters,
     ...(insight.scoped && scope !== "" ? { scope } : {}),
   });
-  const items = insight.list(answer.data);
+  const items = countedItems(answer).slice(0, longestList);
   return {
     words: insight.words(answer),
     rows: items.length === 0 ? [] : answerRows(items),

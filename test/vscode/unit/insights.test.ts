@@ -51,6 +51,32 @@ describe("insights", () => {
     assert.equal(coverage?.scoped, false);
   });
 
+  it("list of each answer what it counts, at most 25", async () => {
+    const byFolder = Array.from({ length: 30 }, (_, at) => ({
+      path: `in/${String(at)}`,
+      parsed: 0,
+      eligible: 1,
+    }));
+    const answers: Readonly<Record<string, Partial<Envelope<unknown>>>> = {
+      coverage: {
+        data: { reasons: [], parsed: 0, eligible: 30, byFolder },
+        counted: "byFolder",
+      },
+      unused: { data: byFolder, total: 30 },
+    };
+    for (const insight of insights) {
+      const answer = answers[insight.question];
+      if (answer === undefined) continue;
+      const { rows } = await askInsight(insight, "", () =>
+        Promise.resolve(answer as Envelope<unknown>),
+      );
+      assert.deepEqual(
+        rows.map(({ label }) => label),
+        byFolder.slice(0, 25).map(({ path }) => path),
+      );
+    }
+  });
+
   it("say how many files were read whole", () => {
     const coverage = insights.find(({ question }) => question === "coverage");
     const data = { parsed: 41, eligible: 1_042, byFolder: [] };
