@@ -5,6 +5,7 @@ import type { IngestProgress } from "./core/ports.ts";
 import type { ProblemRow, RunFileRow, SkippedRow } from "./core/reads.ts";
 import type { EdgeKind, Resolution } from "./core/model/edge.ts";
 import type { SymbolKind } from "./core/model/symbol.ts";
+import type { GraphAnswer } from "./core/query/graphResults.ts";
 import type {
   CoverageCounts,
   CoverageReport,
@@ -39,6 +40,7 @@ export type {
   EdgeKind,
   EdgeRef,
   FailedFile,
+  GraphAnswer,
   Envelope,
   ErrorForm,
   Health,
@@ -166,6 +168,33 @@ export interface AnswerGraph {
   readonly left: number;
 }
 
+/** How a picture leaves the page: as it is drawn, or as the nodes and edges that are drawn. */
+export type ExportForm = "svg" | "png" | "graph";
+
+/** The theme's own colours, or the same on a white ground. */
+export type ExportLook = "theme" | "white";
+
+/** What leaves. `nothing`: no picture is drawn. */
+export type ExportedPicture =
+  | { readonly form: "nothing" }
+  | {
+      readonly form: "svg" | "png";
+      /** Of what is active. */
+      readonly title: string;
+      /** Of the index that the picture shows. */
+      readonly revision: number;
+      /** The SVG document, or the bytes of the PNG in base64. */
+      readonly content: string;
+    }
+  | {
+      readonly form: "graph";
+      readonly title: string;
+      readonly revision: number;
+      /** Id of the active node among those of the graph. */
+      readonly center?: string;
+      readonly graph: GraphAnswer;
+    };
+
 /** Questions that a page may ask; the ids and parameters are those of core/query. */
 export type PageQuery =
   | "neighbourhood"
@@ -216,7 +245,14 @@ export type ToHost =
         | "openFolder"
         | "openInTab"
         | "askAgain"
-        | "askForMore";
+        | "askForMore"
+        | "exportGraph";
+    }
+  /** Answers `export`. */
+  | {
+      readonly type: "exported";
+      readonly id: number;
+      readonly picture: ExportedPicture;
     }
   /** To the clipboard. */
   | { readonly type: "copy"; readonly text: string }
@@ -228,6 +264,13 @@ export type ToPage =
   | { readonly type: "table"; readonly table: AnswerTable | undefined }
   /** The graph has changed since the table that was told last. */
   | { readonly type: "outdated" }
+  /** The person wants the picture for another program. */
+  | {
+      readonly type: "export";
+      readonly id: number;
+      readonly form: ExportForm;
+      readonly look: ExportLook;
+    }
   | { readonly type: "settings"; readonly settings: PageSettings }
   | { readonly type: "status"; readonly status: PageStatus }
   | {

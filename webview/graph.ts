@@ -8,6 +8,7 @@ import {
   readFonts,
   readPalette,
 } from "./drawing/theme.ts";
+import { exportPicture } from "./exportPicture.ts";
 import { createChips } from "./panels/chips.ts";
 import { createDetails } from "./panels/details.ts";
 import { make } from "./panels/dom.ts";
@@ -26,7 +27,7 @@ import type { Effect, Event } from "./state/event.ts";
 import { reduce } from "./state/reduce.ts";
 import { fromSaved, toSaved } from "./state/saved.ts";
 import type { State } from "./state/state.ts";
-import type { ToHost } from "../src/protocol.ts";
+import type { ToHost, ToPage } from "../src/protocol.ts";
 
 interface HostApi {
   postMessage(message: ToHost): void;
@@ -97,6 +98,7 @@ const footer = createFooter(
     layOut: () => dispatch({ type: "layOut" }),
     openInTab: () => dispatch({ type: "run", command: "openInTab" }),
     table: () => dispatch({ type: "toggleView" }),
+    exportGraph: () => dispatch({ type: "run", command: "exportGraph" }),
   }),
 );
 const panels = [toolbar, ...headPanels, table, ...stagePanels, details, footer];
@@ -121,10 +123,26 @@ function readViewport(): State["viewport"] {
 const channel = new Channel({
   post: (message) => host.postMessage(message),
   receive: (message) => {
-    if (message.type !== "table" && message.type !== "outdated")
+    if (message.type === "export") void sendPicture(message);
+    else if (message.type !== "table" && message.type !== "outdated")
       dispatch(message);
   },
 });
+
+/** A picture that cannot be painted counts as none; why stands in the log. */
+async function sendPicture({
+  id,
+  form,
+  look,
+}: Extract<ToPage, { type: "export" }>): Promise<void> {
+  const picture = await exportPicture(state, form, look).catch(
+    (error: unknown) => {
+      channel.send({ type: "pageError", message: String(error) });
+      return { form: "nothing" } as const;
+    },
+  );
+  channel.send({ type: "exported", id, picture });
+}
 
 function dispatch(event: Event): void {
   const step = reduce(state, event);

@@ -65,12 +65,21 @@ export function addExportCommand(
         words,
         wholeGraph,
         async ({ ask, signal }) => {
-          const { data } = await ask("graph", { ...given, limit: everyNode });
+          const { data, revision } = await ask("graph", {
+            ...given,
+            limit: everyNode,
+          });
           const graph = data as GraphAnswer;
           const size =
             flags.output === undefined
-              ? printLines(terminal, format.write(graph))
-              : await writeFile(terminal, format, graph, flags, signal);
+              ? printLines(terminal, format.write(graph, revision))
+              : await writeFile(
+                  terminal,
+                  graph,
+                  format.write(graph, revision),
+                  flags,
+                  signal,
+                );
           if (format.id === "mermaid") noteLimits(terminal, graph, size);
         },
       );
@@ -79,14 +88,14 @@ export function addExportCommand(
 
 async function writeFile(
   terminal: Terminal,
-  format: GraphFormat,
   graph: GraphAnswer,
+  lines: Iterable<string>,
   { output = "", force = false }: ExportFlags,
   signal: Parameters<typeof writeOutput>[2]["signal"],
 ): Promise<number> {
   let size = 0;
   const counted = function* (): Iterable<string> {
-    for (const line of format.write(graph)) {
+    for (const line of lines) {
       size += line.length + 1;
       yield line;
     }

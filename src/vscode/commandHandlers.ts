@@ -14,6 +14,7 @@ import type { Cursor } from "./cursor.ts";
 import { retryAllFailed, showFailedFiles } from "./failedFiles.ts";
 import { literalGlob } from "./failedRows.ts";
 import type { FirstContactFlow } from "./firstContactFlow.ts";
+import type { GraphExport } from "./graphExport.ts";
 import type { GraphTabs } from "./graphTabs.ts";
 import { graphViewId } from "./graphView.ts";
 import type { HealthPage } from "./health.ts";
@@ -49,6 +50,7 @@ export interface CommandParts {
   readonly channel: vscode.LogOutputChannel;
   readonly coverage: CoverageTab;
   readonly cursor: Cursor;
+  readonly exports: GraphExport;
   readonly firstContact: FirstContactFlow;
   readonly health: HealthPage;
   readonly ingestion: Ingestion;
@@ -186,6 +188,10 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
       const id = symbolOfRow(row);
       if (id !== undefined) await showSymbol(await symbolOfId(id));
     },
+    // Other extensions may say the format, the look and the file; a person is asked.
+    "codeweft.exportGraph": (wish) => parts.exports.run(wish),
+    "codeweft.copyGraphAsMermaid": () => parts.exports.copyAsMermaid(),
+    "codeweft.copyGraphAsTree": () => parts.exports.copyAsTree(),
     "codeweft.showProblems": async () => {
       await needsGraph(parts);
       await showProblems(parts);

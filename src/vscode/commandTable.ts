@@ -81,6 +81,17 @@ export const commandTable = [
     title: "Choose Scope of Questions…",
     when: withFolder,
   },
+  { id: "codeweft.exportGraph", title: "Export Graph…", when: withFolder },
+  {
+    id: "codeweft.copyGraphAsMermaid",
+    title: "Copy Graph as Mermaid",
+    when: withFolder,
+  },
+  {
+    id: "codeweft.copyGraphAsTree",
+    title: "Copy Graph as Text Tree",
+    when: withFolder,
+  },
   {
     id: "codeweft.showProblems",
     title: "Show Ingestion Problems",

@@ -1,8 +1,18 @@
 // The host's end of one graph page, in the side bar or in a tab: answers its questions and does what it asks for.
 import * as vscode from "vscode";
 import type { Log } from "../core/ports.ts";
-import type { Activation, AnswerGraph, ToHost, ToPage } from "../protocol.ts";
+import { CodeweftError } from "../core/errors.ts";
+import type {
+  Activation,
+  AnswerGraph,
+  ExportedPicture,
+  ExportForm,
+  ExportLook,
+  ToHost,
+  ToPage,
+} from "../protocol.ts";
 import type { ActiveChange, ActiveItem, Shown } from "./activeItem.ts";
+import type { GraphPages } from "./graphPages.ts";
 import type { Messages } from "./messages.ts";
 import { loadPage } from "./loadPage.ts";
 import { runForPage } from "./pageCommands.ts";
@@ -17,6 +27,7 @@ export interface PageHost {
   readonly session: EngineSession;
   readonly settings: Settings;
   readonly active: ActiveItem;
+  readonly pages: GraphPages<GraphPage>;
   readonly places: Places;
   readonly messages: Messages;
   readonly log: Log;
@@ -49,6 +60,15 @@ export class GraphPage implements vscode.Disposable {
   /** Nothing has been made active on this page yet, and without a graph there is nothing to show. */
   private blank = false;
   private readonly questions: PageQuestions;
+  /** Pictures that the page was asked for and has not handed out. */
+  private readonly exports = new Map<
+    number,
+    {
+      readonly resolve: (picture: ExportedPicture) => void;
+      readonly reject: (error: CodeweftError) => void;
+    }
+  >();
+  private lastExport = 0;
   private readonly subscriptions: { dispose(): void }[];
 
   constructor(
@@ -74,6 +94,7 @@ export class GraphPage implements vscode.Disposable {
         this.activate(change);
       }),
     ];
+    host.pages.used(this);
     loadPage(frame.webview, host.extension, "graph");
   }
 
@@ -89,13 +110,37 @@ export class GraphPage implements vscode.Disposable {
     this.lead(graph, graph.title, "command");
   }
 
+  /** Whether a person sees it and it listens. */
+  get isShown(): boolean {
+    return this.ready && this.frame.visible();
+  }
+
+  /** What it draws. Rejects when it goes away before it has answered. */
+  picture(form: ExportForm, look: ExportLook): Promise<ExportedPicture> {
+    const id = ++this.lastExport;
+    return new Promise((resolve, reject) => {
+      this.exports.set(id, { resolve, reject });
+      this.post({ type: "export", id, form, look });
+    });
+  }
+
   /** The editor throws a hidden page away; it says that it is ready when it is built again. */
   hidden(): void {
     this.ready = false;
+    for (const waiting of this.exports.values())
+      waiting.reject(
+        new CodeweftError(
+          "not_found",
+          "The graph was closed before it was exported.",
+          { next: "Show it again and leave it open, then try again." },
+        ),
+      );
+    this.exports.clear();
   }
 
   dispose(): void {
-    this.ready = false;
+    this.hidden();
+    this.host.pages.remove(this);
     this.questions.dispose();
     for (const subscription of this.subscriptions) subscription.dispose();
   }
@@ -120,6 +165,7 @@ export class GraphPage implements vscode.Disposable {
       this.host.log.write("warn", "A graph page sent something unknown.");
       return;
     }
+    this.host.pages.used(this);
     this.act(message).catch((error: unknown) => {
       this.host.messages.error(error);
     });
@@ -150,6 +196,10 @@ export class GraphPage implements vscode.Disposable {
         return settings.setResolutions(message.value);
       case "run":
         return runForPage(message.command);
+      case "exported":
+        this.exports.get(message.id)?.resolve(message.picture);
+        this.exports.delete(message.id);
+        return;
       case "copy":
         return vscode.env.clipboard.writeText(message.text);
       case "pageError":

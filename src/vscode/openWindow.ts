@@ -20,6 +20,9 @@ import { actionCommands } from "./errorActions.ts";
 import { actionsFor, errorWords } from "./errorWords.ts";
 import { chooseExtent } from "./extentPicker.ts";
 import { FirstContactFlow } from "./firstContactFlow.ts";
+import { GraphExport } from "./graphExport.ts";
+import type { GraphPage } from "./graphPage.ts";
+import { GraphPages } from "./graphPages.ts";
 import { graphTabType, GraphTabs } from "./graphTabs.ts";
 import { GraphView, graphViewId } from "./graphView.ts";
 import { HealthPage } from "./health.ts";
@@ -208,8 +211,10 @@ export function openWindow(host: WindowHost): OpenWindow {
     log,
     watched: () => view.visible || tabs.visible || tree.visible,
   });
+  const graphPages = new GraphPages<GraphPage>();
   const pageHost = {
     extension: host.extension,
+    pages: graphPages,
     session,
     settings,
     active,
@@ -336,6 +341,7 @@ export function openWindow(host: WindowHost): OpenWindow {
         channel,
         coverage,
         cursor,
+        exports: new GraphExport({ page: () => graphPages.current, messages }),
         firstContact,
         health,
         ingestion,

@@ -16,6 +16,7 @@ const commandOfRun: Readonly<
   openInTab: "codeweft.openGraphInEditor",
   askAgain: "codeweft.askAgain",
   askForMore: "codeweft.askForMore",
+  exportGraph: "codeweft.exportGraph",
 };
 
 export async function runForPage(command: RunCommand): Promise<void> {

@@ -1,5 +1,6 @@
 // Checks what a page sends before anybody acts on it: a page draws names from foreign code and is not trusted.
 import type { Activation, PageQuery, Place, ToHost } from "../protocol.ts";
+import { toExportedPicture } from "./exportedPicture.ts";
 import { isResolutions } from "./resolutionSet.ts";
 
 /** The questions that a page may ask. A record, so that the compiler demands every member. */
@@ -32,6 +33,7 @@ const runCommands: Readonly<Record<RunCommand, true>> = {
   openInTab: true,
   askAgain: true,
   askForMore: true,
+  exportGraph: true,
 };
 
 const longestText = 2_000;
@@ -75,6 +77,13 @@ export function toHostMessage(value: unknown): ToHost | undefined {
     case "run": {
       const { command } = value;
       return isKey(command, runCommands) ? { type, command } : undefined;
+    }
+    case "exported": {
+      const { id } = value;
+      const picture = toExportedPicture(value["picture"]);
+      return isCount(id) && picture !== undefined
+        ? { type, id, picture }
+        : undefined;
     }
     case "copy": {
       const { text } = value;

@@ -7,6 +7,7 @@ import {
   eventually,
   ingest,
   putCursor,
+  sampleUri,
   setSetting,
 } from "./window.ts";
 
@@ -65,6 +66,48 @@ describe("the graph view", () => {
         ? true
         : undefined,
     );
+  });
+
+  it("is exported as it is drawn, with the revision of the index, and copied as text", async () => {
+    const api = await codeweft();
+    const folder = vscode.Uri.joinPath(sampleUri("x"), "..", "..", "exports");
+    const exported = async (name: string, wish: object): Promise<string> => {
+      const file = vscode.Uri.joinPath(folder, name);
+      await vscode.commands.executeCommand("codeweft.exportGraph", {
+        file,
+        ...wish,
+      });
+      return Buffer.from(await vscode.workspace.fs.readFile(file)).toString();
+    };
+    const mark = `index revision ${String(api.status().revision)}`;
+    await eventually("the page to draw the method", async () => {
+      await vscode.commands.executeCommand("codeweft.copyGraphAsTree");
+      return /^Checkout\.placeOrder|^placeOrder/u.test(
+        await vscode.env.clipboard.readText(),
+      )
+        ? true
+        : undefined;
+    });
+    const tree = await vscode.env.clipboard.readText();
+    assert.ok(tree.split("\n")[0]?.includes(mark), tree);
+    assert.match(tree, /src\/services\/checkout\.ts:\d+/u);
+    const svg = await exported("a.svg", { format: "svg", look: "white" });
+    assert.ok(svg.startsWith("<?xml"), svg.slice(0, 80));
+    assert.ok(svg.includes(`<desc>Codeweft, ${mark}</desc>`));
+    assert.ok((await exported("a.dot", { format: "dot" })).includes(mark));
+    // An older file is replaced, and nothing else is left beside it.
+    const png = await exported("a.dot", { format: "png", look: "theme" });
+    assert.ok(png.slice(1, 4) === "PNG" && png.includes(mark));
+    await vscode.commands.executeCommand("codeweft.copyGraphAsMermaid");
+    assert.match(
+      await vscode.env.clipboard.readText(),
+      /^flowchart LR\n {2}%% Codeweft, index revision/u,
+    );
+    assert.deepEqual(
+      (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name),
+      ["a.dot", "a.svg"],
+    );
+    await vscode.workspace.fs.delete(folder, { recursive: true });
   });
 
   it("follows the cursor of a person, and no longer when the setting says so", async () => {

@@ -28,6 +28,12 @@ export function toPageMessage(value: unknown): ToPage | undefined {
         : undefined;
     case "outdated":
       return { type: "outdated" };
+    case "export":
+      return isCount(value["id"]) &&
+        ["svg", "png", "graph"].includes(String(value["form"])) &&
+        ["theme", "white"].includes(String(value["look"]))
+        ? (value as ToPage)
+        : undefined;
     case "answer":
       return isCount(value["id"]) && isEnvelope(value["envelope"])
         ? (value as ToPage)

@@ -41,6 +41,17 @@ export function readPalette(): Palette {
   return palette;
 }
 
+/** The theme's colours as they can be read on white paper: its background and plain text are left out. */
+export function readWhitePalette(): Palette {
+  const style = getComputedStyle(document.documentElement);
+  return paletteOf((name) => {
+    if (name === "sideBar-background") return [255, 255, 255, 1];
+    return /(?:foreground|contrastBorder|contrastActiveBorder)$/u.test(name)
+      ? undefined
+      : parseColor(style.getPropertyValue(`--vscode-${name}`).trim());
+  }, false);
+}
+
 /** Measured large and rounded up: a name that fits by these widths fits on the page. */
 const measuredSize = 100;
 

@@ -21,7 +21,10 @@ export type Purpose =
   | { readonly for: "search"; readonly text: string };
 
 export type Event =
-  | Exclude<ToPage, { type: "answer" | "failed" | "table" | "outdated" }>
+  | Exclude<
+      ToPage,
+      { type: "answer" | "failed" | "table" | "outdated" | "export" }
+    >
   | {
       readonly type: "answered";
       readonly purpose: Purpose;

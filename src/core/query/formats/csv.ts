@@ -2,7 +2,12 @@
 import type { GraphAnswer } from "../graphResults.ts";
 
 /** Row by row, without line breaks. Each end with its place, so that no second table is needed. */
-export function* writeCsv({ nodes, edges }: GraphAnswer): Iterable<string> {
+export function* writeCsv(
+  { nodes, edges }: GraphAnswer,
+  revision?: number,
+): Iterable<string> {
+  // CSV knows no comments: the revision is a column, the last one.
+  const origin = revision === undefined ? [] : [String(revision)];
   const known = new Map(nodes.map((node) => [node.id, node]));
   yield row([
     "source",
@@ -13,6 +18,7 @@ export function* writeCsv({ nodes, edges }: GraphAnswer): Iterable<string> {
     ...["source", "target"].flatMap((end) =>
       ["label", "kind", "path", "line"].map((name) => `${end}_${name}`),
     ),
+    ...origin.map(() => "revision"),
   ]);
   for (const { from, to, weight, kinds, resolutions } of edges)
     yield row([
@@ -30,6 +36,7 @@ export function* writeCsv({ nodes, edges }: GraphAnswer): Iterable<string> {
           node?.line === undefined ? "" : String(node.line),
         ];
       }),
+      ...origin,
     ]);
 }
 

@@ -2,10 +2,15 @@
 import type { GraphAnswer, GraphEdge } from "../graphResults.ts";
 
 /** Line by line, without line breaks. Dashed edges are known by name only, dotted ones are one of several candidates. */
-export function* writeDot({ nodes, edges }: GraphAnswer): Iterable<string> {
+export function* writeDot(
+  { nodes, edges }: GraphAnswer,
+  revision?: number,
+): Iterable<string> {
   yield "digraph codeweft {";
   yield "  rankdir=LR;";
   yield '  node [shape=box, fontname="sans-serif"];';
+  if (revision !== undefined)
+    yield `  // Codeweft, index revision ${String(revision)}`;
   const names = new Map(nodes.map(({ id }, at) => [id, `n${String(at)}`]));
   for (const node of nodes) {
     const place =

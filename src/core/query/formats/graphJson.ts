@@ -2,12 +2,11 @@
 import type { GraphAnswer } from "../graphResults.ts";
 
 /** Line by line, without line breaks: one node or edge on each, so that two exports can be compared by line. */
-export function* writeJson({
-  level,
-  nodes,
-  edges,
-}: GraphAnswer): Iterable<string> {
-  yield `{"directed":true,"multigraph":false,"graph":{"level":${JSON.stringify(level)}},"nodes":[`;
+export function* writeJson(
+  { level, nodes, edges }: GraphAnswer,
+  revision?: number,
+): Iterable<string> {
+  yield `{"directed":true,"multigraph":false,"graph":${JSON.stringify({ level, revision })},"nodes":[`;
   yield* list(nodes);
   yield '],"edges":[';
   yield* list(

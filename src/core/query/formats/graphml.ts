@@ -34,12 +34,19 @@ const edgeKeys: readonly Key<GraphEdge>[] = [
 ];
 
 /** Line by line, without line breaks. */
-export function* writeGraphml({ nodes, edges }: GraphAnswer): Iterable<string> {
+export function* writeGraphml(
+  { nodes, edges }: GraphAnswer,
+  revision?: number,
+): Iterable<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>';
   yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">';
   yield* writeKeys("node", nodeKeys);
   yield* writeKeys("edge", edgeKeys);
+  if (revision !== undefined)
+    yield* writeKeys("graph", [{ name: "revision", type: "int" }]);
   yield '  <graph id="codeweft" edgedefault="directed">';
+  if (revision !== undefined)
+    yield `    <data key="graph-revision">${String(revision)}</data>`;
   const names = new Map(nodes.map(({ id }, at) => [id, `n${String(at)}`]));
   for (const node of nodes)
     yield `    <node id="${names.get(node.id) ?? ""}">${dataOf("node", nodeKeys, node)}</node>`;
@@ -50,7 +57,7 @@ export function* writeGraphml({ nodes, edges }: GraphAnswer): Iterable<string> {
 }
 
 function* writeKeys(
-  element: "node" | "edge",
+  element: "node" | "edge" | "graph",
   keys: readonly { readonly name: string; readonly type: GraphmlType }[],
 ): Iterable<string> {
   for (const { name, type } of keys)

@@ -10,8 +10,8 @@ export interface GraphFormat {
   readonly id: string;
   /** Endings of files that are in this format, without the dot. */
   readonly extensions: readonly string[];
-  /** Line by line, without line breaks. Equal answers give equal lines. */
-  readonly write: (graph: GraphAnswer) => Iterable<string>;
+  /** Line by line, without line breaks. Equal answers give equal lines. `revision`: of the index that answered, written along. */
+  readonly write: (graph: GraphAnswer, revision?: number) => Iterable<string>;
 }
 
 export const graphFormats: readonly GraphFormat[] = [

@@ -5,12 +5,13 @@ import type { GraphAnswer, GraphEdge } from "../graphResults.ts";
 export const mermaidLimits = { edges: 500, text: 50_000 } as const;
 
 /** Line by line, without line breaks. Dotted edges are known by name only or are one of several candidates. */
-export function* writeMermaid({
-  level,
-  nodes,
-  edges,
-}: GraphAnswer): Iterable<string> {
+export function* writeMermaid(
+  { level, nodes, edges }: GraphAnswer,
+  revision?: number,
+): Iterable<string> {
   yield "flowchart LR";
+  if (revision !== undefined)
+    yield `  %% Codeweft, index revision ${String(revision)}`;
   const names = new Map(nodes.map(({ id }, at) => [id, `n${String(at)}`]));
   for (const { id, label, external } of nodes) {
     const [open, close] = external ? ["([", "])"] : ["[", "]"];

@@ -54,9 +54,9 @@ function graphOf(labels: readonly string[]): GraphAnswer {
   };
 }
 
-function write(id: string, graph: GraphAnswer): string {
+function write(id: string, graph: GraphAnswer, revision?: number): string {
   const format = graphFormats.find((one) => one.id === id)!;
-  return [...format.write(graph)].map((line) => `${line}\n`).join("");
+  return [...format.write(graph, revision)].map((line) => `${line}\n`).join("");
 }
 
 /** What no XML can hold, and halves of characters, are shown by the replacement character. */
@@ -214,5 +214,21 @@ describe("formats of an export", () => {
         ]),
       );
     });
+  });
+
+  it("every format says the revision of the index, where it is known, and stays what it is", () => {
+    const graph = graphOf(hard);
+    const read = (id: string): string => write(id, graph, 41);
+    assert.match(read("dot"), /^ {2}\/\/ Codeweft, index revision 41$/m);
+    assert.match(read("mermaid"), /^ {2}%% Codeweft, index revision 41$/m);
+    assert.match(read("graphml"), /<data key="graph-revision">41<\/data>/);
+    assert.equal(readGraphml(read("graphml")).nodes.length, hard.length);
+    const { graph: about } = JSON.parse(read("json")) as { graph: object };
+    assert.deepEqual(about, { level: "symbol", revision: 41 });
+    const rows = readCsv(read("csv"));
+    assert.deepEqual(
+      rows.map((row) => row.at(-1)),
+      ["revision", ...graph.edges.map(() => "41")],
+    );
   });
 });
