@@ -16,13 +16,16 @@ import { createFilters } from "./panels/filters.ts";
 import { createFooter } from "./panels/footer.ts";
 import { listenToKeys } from "./panels/keys.ts";
 import { createLegend } from "./panels/legend.ts";
+import { createMatrix } from "./panels/matrix.ts";
 import { createNoticeBox } from "./panels/noticeBox.ts";
 import { createSearchHits } from "./panels/searchHits.ts";
 import { createSides } from "./panels/sides.ts";
 import { createTable } from "./panels/table.ts";
 import { createToolbar } from "./panels/toolbar.ts";
 import { createTooltip } from "./panels/tooltip.ts";
+import { createTree } from "./panels/tree.ts";
 import { createViewButtons } from "./panels/viewButtons.ts";
+import { createViewSwitch } from "./panels/viewSwitch.ts";
 import type { Effect, Event } from "./state/event.ts";
 import { reduce } from "./state/reduce.ts";
 import { fromSaved, toSaved } from "./state/saved.ts";
@@ -82,7 +85,12 @@ const canvas = new Canvas(
 const tooltip = createTooltip();
 const toolbar = createToolbar(dispatch);
 const details = createDetails(dispatch);
-const table = createTable(dispatch);
+/** What stands in place of the graph where another form was chosen. */
+const twins = {
+  table: createTable(dispatch),
+  tree: createTree(dispatch),
+  matrix: createMatrix(dispatch),
+};
 const stagePanels = [
   createNoticeBox(dispatch),
   createSearchHits(dispatch),
@@ -90,23 +98,32 @@ const stagePanels = [
   createLegend(),
 ];
 const headPanels = [createSides(dispatch), createChips(dispatch)];
+const viewSwitch = createViewSwitch(dispatch);
 const footer = createFooter(
   dispatch,
+  viewSwitch.element,
   createViewButtons({
     fit: () => canvas.fitAll(),
     zoom: (factor) => canvas.zoomBy(factor),
     layOut: () => dispatch({ type: "layOut" }),
     openInTab: () => dispatch({ type: "run", command: "openInTab" }),
-    table: () => dispatch({ type: "toggleView" }),
     exportGraph: () => dispatch({ type: "run", command: "exportGraph" }),
   }),
 );
-const panels = [toolbar, ...headPanels, table, ...stagePanels, details, footer];
+const panels = [
+  toolbar,
+  ...headPanels,
+  ...Object.values(twins),
+  ...stagePanels,
+  details,
+  viewSwitch,
+  footer,
+];
 const stage = make(
   "main",
   { class: "stage" },
   pictureBox,
-  table.element,
+  ...Object.values(twins).map((twin) => twin.element),
   ...stagePanels.map((panel) => panel.element),
 );
 
@@ -183,9 +200,15 @@ function perform(effect: Effect): void {
       break;
     case "focus":
       if (effect.where === "search") toolbar.searchField.focus();
-      else (state.view === "table" ? table.element : pictureBox).focus();
+      else focusPicture();
       break;
   }
+}
+
+function focusPicture(): void {
+  if (state.view === "graph") return pictureBox.focus();
+  const { element } = twins[state.view];
+  (element.querySelector<HTMLElement>("[role=grid]") ?? element).focus();
 }
 
 function frame(): void {
@@ -198,7 +221,7 @@ function frame(): void {
 function render(before: State | undefined): void {
   for (const panel of panels) panel.update(state);
   pictureBox.classList.toggle("waiting", state.asking.includes("picture"));
-  pictureBox.hidden = state.view === "table";
+  pictureBox.hidden = state.view !== "graph";
   const { picture } = state;
   if (drawsOtherwise(before))
     canvas.show(elementsOf(state), (id) => picture?.placement.cards[id]);

@@ -3,6 +3,8 @@ import { make, onChange } from "./dom.ts";
 import type { Dispatch, Panel } from "./dom.ts";
 import { shownCounts } from "../state/shown.ts";
 import type { HidingReason } from "../state/shown.ts";
+import { nodesOf } from "../state/picture.ts";
+import type { State } from "../state/state.ts";
 
 export function createChips(dispatch: Dispatch): Panel {
   const element = make("div", {
@@ -14,22 +16,54 @@ export function createChips(dispatch: Dispatch): Panel {
   return {
     element,
     update(state) {
-      const { picture, removed, filters, reach, settings } = state;
-      changed([picture, removed, filters, reach, settings], () => {
+      const { picture, removed, filters, reach, settings, view } = state;
+      changed([picture, removed, filters, reach, settings, view], () => {
         const counts = shownCounts(state);
-        element.hidden = counts === undefined || counts.reasons.length === 0;
-        if (counts === undefined) return;
+        const reasons = counts?.reasons ?? [];
+        const crowd = crowded(state);
+        element.hidden = reasons.length === 0 && crowd === 0;
         element.replaceChildren(
-          make(
-            "span",
-            { class: "shown" },
-            `${counts.shown.toLocaleString("en")} of ${counts.total.toLocaleString("en")}`,
-          ),
-          ...counts.reasons.map((reason) => chip(reason, dispatch)),
+          ...(counts === undefined || reasons.length === 0
+            ? []
+            : [
+                make(
+                  "span",
+                  { class: "shown" },
+                  `${counts.shown.toLocaleString("en")} of ${counts.total.toLocaleString("en")}`,
+                ),
+              ]),
+          ...reasons.map((reason) => chip(reason, dispatch)),
+          ...(crowd === 0 ? [] : [matrixChip(crowd, dispatch)]),
         );
       });
     },
   };
+}
+
+/** From so many on, lines cover each other and a matrix shows more. */
+const many = 80;
+
+/** How many nodes are drawn, where a matrix would show them better; else 0. */
+function crowded({ view, picture, removed }: State): number {
+  if (view !== "graph" || picture === undefined) return 0;
+  const count = nodesOf(picture).length - removed.length;
+  return count >= many ? count : 0;
+}
+
+function matrixChip(count: number, dispatch: Dispatch): HTMLElement {
+  const button = make(
+    "button",
+    {
+      type: "button",
+      class: "chip",
+      title: `${count} are many for a picture: show them as a matrix`,
+    },
+    "Show as matrix",
+  );
+  button.addEventListener("click", () =>
+    dispatch({ type: "view", which: "matrix" }),
+  );
+  return button;
 }
 
 function chip(reason: HidingReason, dispatch: Dispatch): HTMLElement {

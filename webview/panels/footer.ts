@@ -13,7 +13,7 @@ const stages: Readonly<Record<string, string>> = {
 
 export function createFooter(
   dispatch: Dispatch,
-  viewButtons: HTMLElement,
+  ...viewButtons: readonly HTMLElement[]
 ): Panel {
   const words = make("span", { class: "footer-words" });
   const bar = make("progress", { max: "1", "aria-label": "Indexing" });
@@ -33,7 +33,7 @@ export function createFooter(
     said,
     words,
     cancel,
-    viewButtons,
+    ...viewButtons,
   );
   const changed = onChange();
   return {

@@ -18,7 +18,7 @@ const keys: readonly (readonly [string, string])[] = [
   ["Delete", "take out of the picture"],
   ["L", "lay out anew"],
   ["F, 0", "fit, real size"],
-  ["T", "table"],
+  ["T", "table; at the foot also tree and matrix"],
   ["Wheel, Ctrl-wheel", "move, zoom"],
   ["Escape", "one step back out"],
 ];

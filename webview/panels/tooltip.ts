@@ -4,7 +4,7 @@ import { visibleName } from "../drawing/text.ts";
 import { bundlesLeft, findEdge, findNode } from "../state/picture.ts";
 import { handleTarget } from "../drawing/elements.ts";
 import type { State } from "../state/state.ts";
-import { counted, edgeWords, resolutionWords } from "./words.ts";
+import { counted, edgeSummary } from "./words.ts";
 import { make } from "./dom.ts";
 
 export interface Tooltip {
@@ -73,13 +73,7 @@ function linesOf(state: State, id: string): readonly string[] {
     };
     return [
       `${visibleName(name(edge.from))} → ${visibleName(name(edge.to))}`,
-      [
-        edge.kinds.map((kind) => edgeWords[kind]).join(", "),
-        edge.refs.length > 0 ? resolutionWords[edge.resolution].short : "",
-        counted(edge.sites, "place"),
-      ]
-        .filter((part) => part !== "")
-        .join(" · "),
+      edgeSummary(edge),
     ];
   }
   const item = findNode(picture, id)?.item;

@@ -1,4 +1,4 @@
-// The buttons for the view: tab, table, lay out, fit, zoom.
+// The buttons for the view: tab, lay out, fit, zoom.
 import { iconButton, make } from "./dom.ts";
 
 export interface ViewActions {
@@ -6,7 +6,6 @@ export interface ViewActions {
   readonly zoom: (factor: number) => void;
   readonly layOut: () => void;
   readonly openInTab: () => void;
-  readonly table: () => void;
   readonly exportGraph: () => void;
 }
 
@@ -17,7 +16,6 @@ export function createViewButtons(actions: ViewActions): HTMLElement {
     "div",
     { class: "view-buttons", role: "group", "aria-label": "View" },
     iconButton("openInTab", "Open in a tab", actions.openInTab),
-    iconButton("table", "Table or graph (T)", actions.table),
     iconButton("export", "Export or copy…", actions.exportGraph),
     iconButton("layout", "Lay out anew (L)", actions.layOut),
     iconButton("fit", "Fit all (F)", actions.fit),

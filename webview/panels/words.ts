@@ -1,5 +1,6 @@
 // Words for counts, kinds and certainty, shared by the panels. Pure.
 import type { EdgeKind, Resolution } from "../../src/protocol.ts";
+import type { PictureEdge } from "../state/picture.ts";
 
 export const edgeWords: Readonly<Record<EdgeKind, string>> = {
   contains: "contains",
@@ -40,4 +41,15 @@ export const resolutionWords: Readonly<
 /** "1 place", "3 places". */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+}
+
+/** "calls, reads · exact · 3 places". */
+export function edgeSummary(edge: PictureEdge): string {
+  return [
+    edge.kinds.map((kind) => edgeWords[kind]).join(", "),
+    edge.refs.length > 0 ? resolutionWords[edge.resolution].short : "",
+    counted(edge.sites, "place"),
+  ]
+    .filter((part) => part !== "")
+    .join(" · ");
 }

@@ -124,7 +124,7 @@ export function escape(state: State): Step {
         { type: "focus", where: "picture" },
       ],
     };
-  if (state.view === "table")
+  if (state.view !== "graph")
     return {
       state: { ...state, view: "graph" },
       effects: [{ type: "focus", where: "picture" }],

@@ -75,7 +75,9 @@ export type Event =
   | { readonly type: "searchPick"; readonly index: number }
   | { readonly type: "closeSearch" }
   | { readonly type: "popover"; readonly which: State["popover"] }
+  /** The table, or from it back to the graph. */
   | { readonly type: "toggleView" }
+  | { readonly type: "view"; readonly which: State["view"] }
   | { readonly type: "layOut" }
   | {
       readonly type: "moved";

@@ -111,10 +111,9 @@ export function reduce(state: State, event: Event): Step {
         popover: state.popover === event.which ? "none" : event.which,
       });
     case "toggleView":
-      return {
-        state: { ...state, view: state.view === "graph" ? "table" : "graph" },
-        effects: [{ type: "focus", where: "picture" }],
-      };
+      return seen(state, state.view === "table" ? "graph" : "table");
+    case "view":
+      return seen(state, event.which);
     case "layOut":
       return layOut(state);
     case "moved":
@@ -162,6 +161,11 @@ export function reduce(state: State, event: Event): Step {
       );
   }
 }
+
+const seen = (state: State, view: State["view"]): Step => ({
+  state: { ...state, view },
+  effects: [{ type: "focus", where: "picture" }],
+});
 
 const deeper = (reach: number): number =>
   reach === 0 ? 0 : Math.min(deepestReach, reach + 1);

@@ -1,5 +1,5 @@
 // What the page remembers across reloads and restarts, and what of a memory can be trusted.
-import { initialState } from "./state.ts";
+import { initialState, views } from "./state.ts";
 import type { State } from "./state.ts";
 
 /** Raised when the shape of what is remembered changes: an older memory is then forgotten. */
@@ -64,7 +64,7 @@ export function fromSaved(value: unknown): {
       removed,
       pins,
       selection,
-      view,
+      view: views.includes(view) ? view : "graph",
     },
     camera: picture === undefined ? undefined : camera,
   };

@@ -55,6 +55,10 @@ export interface Search {
   readonly failure: ErrorForm | undefined;
 }
 
+/** In which form the same picture is shown. */
+export const views = ["graph", "table", "tree", "matrix"] as const;
+export type View = (typeof views)[number];
+
 export interface State {
   readonly status: PageStatus;
   readonly settings: PageSettings;
@@ -78,7 +82,7 @@ export interface State {
   readonly pins: readonly string[];
   readonly search: Search | undefined;
   readonly popover: "none" | "legend" | "filters";
-  readonly view: "graph" | "table";
+  readonly view: View;
   /** What is being asked, e.g. `picture` (what is drawn belongs to another question), `refresh`, `open os12:out`. */
   readonly asking: readonly string[];
   /** Why the last question for a picture failed. */

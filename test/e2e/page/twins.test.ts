@@ -1,0 +1,205 @@
+// The picture as matrix and as tree in a real browser: keys, clicks, what people who listen are told, and a thousand nodes.
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "../../harness/browser.mjs";
+import { resultsFolder } from "../../harness/places.mjs";
+import { graphOf, nodeOf } from "../../core/graph/graphText.ts";
+import { endPage } from "./bundledPage.ts";
+import { GraphPage } from "./graphPage.ts";
+import type { PageOptions } from "./graphPage.ts";
+import { shop } from "./sampleGraphs.ts";
+import { themes } from "./themes.ts";
+
+const pictures = path.join(resultsFolder, "page");
+const place = "src/orders/order.ts#Order.place";
+const submit = "src/web/checkoutController.ts#submitCheckout";
+
+describe("the twins of the picture in a browser", function () {
+  this.timeout(60_000);
+  let browser: Browser;
+  let open: GraphPage | undefined;
+  const shopGraph = graphOf(shop);
+  const node = (name: string): string =>
+    `s${String(shopGraph.id(nodeOf(shopGraph, name)))}`;
+
+  before(async () => {
+    mkdirSync(pictures, { recursive: true });
+    browser = await launchBrowser();
+  });
+  after(() => browser.close());
+
+  async function show(
+    form: "Matrix" | "Tree",
+    options: Partial<PageOptions> = {},
+  ): Promise<GraphPage> {
+    const page = await GraphPage.open(browser, {
+      theme: themes.dark,
+      width: 1200,
+      height: 800,
+      graph: shopGraph,
+      ...options,
+    });
+    open = page;
+    if (options.graph === undefined)
+      await page.activate(shopGraph.id(nodeOf(shopGraph, place)));
+    else
+      await page.tell({
+        type: "activate",
+        activation: { kind: "overview" },
+        reason: "command",
+      });
+    await page.until(({ picture }) => picture !== undefined);
+    await page.page.getByRole("button", { name: form, exact: true }).click();
+    return page;
+  }
+
+  afterEach(async function () {
+    const page = open;
+    open = undefined;
+    if (page !== undefined) await endPage(page, this.currentTest, pictures);
+  });
+
+  it("walks the matrix with arrows, selects heads and lists the evidence of a cell", async () => {
+    const page = await show("Matrix");
+    const grid = page.page.getByRole("grid");
+    assert.equal(await grid.getAttribute("aria-rowcount"), "20");
+    await page.page.getByRole("rowheader", { name: "submitCheckout" }).click();
+    await page.until(({ selection }) => selection.length === 1);
+    assert.deepEqual((await page.state()).selection, [node(submit)]);
+    const cell = page.page.getByRole("gridcell", {
+      name: "submitCheckout uses Order.place: calls · exact · 3 places",
+    });
+    await cell.click();
+    const edge = `e${node(submit)}>${node(place)}`;
+    await page.until(({ selection }) => selection[0] === edge);
+    assert.equal(await page.page.locator(".site").count(), 3);
+    // From the cell to the left is another one, and what it says is what people who listen hear.
+    await page.page.keyboard.press("ArrowLeft");
+    const at = await grid.getAttribute("aria-activedescendant");
+    assert.equal(
+      await page.page.locator(`#${at ?? ""}`).getAttribute("aria-label"),
+      "submitCheckout uses Warehouse.reserve: calls · exact · 1 place",
+    );
+    await page.page.keyboard.press("Home");
+    await page.page.keyboard.press("Enter");
+    await page.until(({ picture }) => picture?.center === node(submit));
+  });
+
+  it("shows 500 nodes as a matrix, of which only what is in sight is in the page", async () => {
+    const folder = (at: number): string => `f${String(at).padStart(3, "0")}`;
+    const graph = graphOf(
+      Array.from({ length: 500 }, (_, at) =>
+        [1, 7, 31, 90]
+          .filter((by) => at + by < 500)
+          .map(
+            (by) =>
+              `${folder(at)}/x.ts#run -> ${folder(at + by)}/x.ts#run calls x${String(1 + (at % 9))}`,
+          )
+          .join("\n"),
+      ).join("\n"),
+    );
+    const page = await show("Matrix", { graph });
+    await page.page.getByRole("rowheader", { name: "f499, folder" }).waitFor();
+    const made = await page.page.locator(".matrix *").count();
+    assert.ok(made < 2_500, String(made));
+    const grid = page.page.getByRole("grid");
+    await grid.press("Control+End");
+    await page.page.getByRole("rowheader", { name: "f000, folder" }).waitFor();
+    assert.equal(
+      await page.page
+        .getByRole("columnheader", { name: "f000, folder" })
+        .count(),
+      1,
+    );
+    const steps = await page.page.evaluate(() => {
+      const view = document.querySelector(".matrix-view");
+      if (view === null) throw new Error("there is no matrix");
+      const begun = performance.now();
+      for (let step = 0; step < 20; step += 1) {
+        view.scrollTop = step * 300;
+        view.dispatchEvent(new Event("scroll"));
+      }
+      return (performance.now() - begun) / 20;
+    });
+    assert.ok(steps < 100, `${String(steps)} ms for one step of scrolling`);
+  });
+
+  it("opens, closes, walks and activates in the tree by keyboard", async () => {
+    const page = await show("Tree");
+    const { keyboard } = page.page;
+    const focused = (): Promise<string | null> =>
+      page.page.evaluate(
+        () => document.activeElement?.getAttribute("aria-label") ?? null,
+      );
+    await page.page.waitForFunction(
+      () => document.activeElement?.getAttribute("role") === "treeitem",
+    );
+    assert.match((await focused()) ?? "", /^Order\.place, method/u);
+    await keyboard.press("ArrowRight");
+    assert.match((await focused()) ?? "", /^Used by/u);
+    await keyboard.press("ArrowLeft");
+    assert.equal(
+      await page.page
+        .getByRole("treeitem", { name: /^Used by/u })
+        .getAttribute("aria-expanded"),
+      "false",
+    );
+    await keyboard.press("ArrowRight");
+    await keyboard.press("ArrowRight");
+    assert.match((await focused()) ?? "", /^replayOrder/u);
+    await page.until(({ selection }) => selection.length === 1);
+    await keyboard.press("Enter");
+    await page.until(
+      ({ picture }) =>
+        picture?.base.nodes.find(({ id }) => id === picture.center)?.item
+          .type === "symbol" && picture.base.nodes.length < 10,
+    );
+    assert.match((await focused()) ?? "", /^replayOrder/u);
+    await keyboard.press("Escape");
+    await keyboard.press("Escape");
+    await page.until(({ view }) => view === "graph");
+  });
+
+  it("offers the matrix where there are many nodes, and comes back as it after a reload", async () => {
+    const graph = graphOf(
+      Array.from(
+        { length: 90 },
+        (_, at) => `f${String(at)}/x.ts#run -> core/y.ts#y calls`,
+      ).join("\n"),
+    );
+    const page = await show("Tree", { graph });
+    await page.page.keyboard.press("Escape");
+    await page.page.getByRole("button", { name: "Show as matrix" }).click();
+    await page.page.getByRole("grid").waitFor();
+    await page.page.waitForFunction(
+      () => document.activeElement?.getAttribute("role") === "grid",
+    );
+    await page.page.evaluate(() => {
+      dispatchEvent(new Event("pagehide"));
+    });
+    const { memory } = page;
+    await page.close();
+    open = await GraphPage.open(browser, {
+      theme: themes.light,
+      graph,
+      memory,
+    });
+    await open.page.getByRole("grid").waitFor();
+  });
+
+  for (const [theme, colors] of Object.entries(themes))
+    for (const form of ["Matrix", "Tree"] as const)
+      it(`draws the ${form.toLowerCase()} in the theme ${theme}, also on a narrow page`, async () => {
+        const page = await show(form, { theme: colors, width: 320 });
+        await page.frames(3);
+        await page.page.screenshot({
+          path: path.join(pictures, `${form} ${theme} 320.png`),
+        });
+        assert.equal(
+          await page.page.evaluate(() => document.body.scrollWidth),
+          320,
+        );
+      });
+});
