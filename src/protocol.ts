@@ -151,6 +151,27 @@ export interface AnswerLink {
   readonly to: number | string;
   /** How many places are behind it. */
   readonly sites: number;
+  /** Empty where the answer does not say. */
+  readonly kinds: readonly EdgeKind[];
+  /** Of the most certain of them; exact where the answer does not say. */
+  readonly resolution: Resolution;
+}
+
+/** A column of the picture. */
+export interface AnswerStage {
+  /** Stands above it. */
+  readonly title: string;
+  /** As the ends of an `AnswerLink`. */
+  readonly nodes: readonly (number | string)[];
+}
+
+/** What is said on the line from one node to another. */
+export interface AnswerNote {
+  readonly from: number | string;
+  readonly to: number | string;
+  /** step: of a path. cut: without such lines nothing leads in a circle any more. */
+  readonly mark: "step" | "cut";
+  readonly text: string;
 }
 
 /** What an answer names, drawn as it is: nothing is asked for it. */
@@ -164,6 +185,9 @@ export interface AnswerGraph {
   readonly links: readonly AnswerLink[];
   readonly containers: Neighbourhood["containers"];
   readonly bundles: Neighbourhood["bundles"];
+  /** From left to right; where there are none, the edges decide. */
+  readonly stages: readonly AnswerStage[];
+  readonly notes: readonly AnswerNote[];
   /** How many more the answer names, or would if it were asked for more. */
   readonly left: number;
 }

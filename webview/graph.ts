@@ -236,6 +236,7 @@ function drawsOtherwise(before: State | undefined): boolean {
     before.selection !== state.selection ||
     before.removed !== state.removed ||
     before.pins !== state.pins ||
+    before.withoutCuts !== state.withoutCuts ||
     before.asking !== state.asking
   );
 }

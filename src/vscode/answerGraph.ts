@@ -1,14 +1,17 @@
-// What an answer names as a graph: its symbols with all edges between them, or its files and folders with the answer's own. Knows no question.
+// What an answer names as a graph: its symbols with all edges between them, or its files and folders with the answer's own, where it has some. Knows no question.
 import type { Engine } from "../core/engine.ts";
 import { CodeweftError } from "../core/errors.ts";
+import type { GraphAnswer, GraphEdge } from "../core/query/graphResults.ts";
 import type {
   AnswerGraph,
   AnswerLink,
+  EdgeKind,
   Neighbourhood,
   Resolution,
   SymbolRef,
 } from "../protocol.ts";
 import { isMembers, isSymbol } from "./answerShapes.ts";
+import { stagingOf } from "./answerStages.ts";
 import type { Asked } from "./lastAsked.ts";
 import type { Questions } from "./questions.ts";
 
@@ -44,10 +47,23 @@ export async function toAnswerGraph(
       `The answer to “${help.title}” names no symbols, files or folders that could be drawn.`,
       { next: "“Show Answer as Table” shows what it has." },
     );
+  const { stages, notes } = stagingOf(envelope.data);
+  const idOf = endsIn(graph.nodes);
   return {
     kind: "answer",
     title: help.title,
     ...graph,
+    stages: stages.map(({ title, nodes }) => ({
+      title,
+      nodes: nodes.flatMap((node) => idOf(node) ?? []),
+    })),
+    notes: notes.flatMap((note) => {
+      const from = idOf(note.from);
+      const to = idOf(note.to);
+      return from === undefined || to === undefined
+        ? []
+        : [{ ...note, from, to }];
+    }),
     // With what was not asked for.
     left: graph.left + left,
   };
@@ -69,7 +85,7 @@ function changedSince(title: string): CodeweftError {
   );
 }
 
-type Drawn = Omit<AnswerGraph, "kind" | "title">;
+type Drawn = Omit<AnswerGraph, "kind" | "title" | "stages" | "notes">;
 
 async function ofSymbols(
   symbols: readonly SymbolRef[],
@@ -87,39 +103,99 @@ async function ofSymbols(
     includeExternal: true,
   });
   const { edges, containers, bundles } = data as Neighbourhood;
-  const left = symbols.length - nodes.length;
-  return { nodes, edges, links: [], containers, bundles, left };
+  return {
+    nodes,
+    edges,
+    links: [],
+    containers,
+    bundles,
+    left: symbols.length - nodes.length,
+  };
 }
 
 /** Files are drawn as their own symbols, which a person can open and walk on from. */
 async function ofPaths(
   data: unknown,
   folders: ReadonlySet<string>,
-  { questions, maxNodes }: AnswerGraphParts,
+  { questions, maxNodes, session, resolutions }: AnswerGraphParts,
 ): Promise<Drawn> {
-  const { paths, links } = pathsOf(data);
+  const { paths, links: own } = pathsOf(data);
   const files = await questions.fileSymbols();
   const known = paths.flatMap((path) => {
     const node = folders.has(path) ? { path } : files.get(path);
     return node === undefined ? [] : [node];
   });
   const nodes = known.slice(0, maxNodes);
-  const ids = new Map(
-    nodes.map((node) => [node.path, "id" in node ? node.id : node.path]),
-  );
+  const { level } = stagingOf(data);
+  const links =
+    own.length > 0 && level === undefined
+      ? own
+      : await linksBetween(
+          nodes.map(({ path }) => path),
+          level ?? (folders.has(nodes[0]?.path ?? "") ? "folder" : "file"),
+          { session, resolutions },
+        );
+  const idOf = endsIn(nodes);
   return {
     nodes,
     edges: [],
-    links: links.flatMap(({ from, to, sites }) => {
-      const source = ids.get(String(from));
-      const target = ids.get(String(to));
-      return source === undefined || target === undefined
+    links: links.flatMap((link) => {
+      const from = idOf(link.from);
+      const to = idOf(link.to);
+      return from === undefined || to === undefined
         ? []
-        : [{ from: source, to: target, sites }];
+        : [{ ...link, from, to }];
     }),
     containers: [],
     bundles: [],
     left: known.length - nodes.length,
+  };
+}
+
+/** How a path is called as the end of a line: files by their own symbols. */
+function endsIn(
+  nodes: AnswerGraph["nodes"],
+): (end: number | string) => number | string | undefined {
+  const ids = new Map<number | string, number | string>();
+  for (const node of nodes) {
+    if ("id" in node) ids.set(node.id, node.id);
+    if (!("id" in node) || node.kind === "module")
+      ids.set(node.path, "id" in node ? node.id : node.path);
+  }
+  return (end) => ids.get(end);
+}
+
+/** Everything that leads from one of the files or folders to another. */
+async function linksBetween(
+  paths: readonly string[],
+  level: "file" | "folder",
+  { session, resolutions }: Pick<AnswerGraphParts, "session" | "resolutions">,
+): Promise<readonly AnswerLink[]> {
+  // The workspace itself is called so among the nodes of a graph.
+  const { data } = await session.ask("graph", {
+    level,
+    nodes: paths.map((path) => (path === "" ? "." : path)),
+    limit: Math.max(1, paths.length),
+    resolutions,
+  });
+  return (data as GraphAnswer).edges.map(toLink);
+}
+
+function toLink({
+  from,
+  to,
+  weight,
+  kinds,
+  resolutions,
+}: GraphEdge): AnswerLink {
+  const pathOf = (id: string): string => (id === "." ? "" : id);
+  return {
+    from: pathOf(from),
+    to: pathOf(to),
+    sites: weight,
+    kinds: Object.keys(kinds) as EdgeKind[],
+    // The most certain comes first.
+    resolution: (Object.keys(resolutions)[0] ?? "exact") as Resolution,
   };
 }
 
@@ -160,6 +236,8 @@ export function pathsOf(data: unknown): {
         from: source,
         to: target,
         sites: sitesOf(value),
+        kinds: [],
+        resolution: "exact",
       });
       return;
     }

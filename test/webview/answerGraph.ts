@@ -27,6 +27,8 @@ export async function answerGraph(
     links: [],
     containers,
     bundles,
+    stages: [],
+    notes: [],
     left,
   };
 }

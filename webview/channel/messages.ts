@@ -80,6 +80,17 @@ const isAnswerGraph = (value: Fields): boolean =>
   isList(value["links"], isFields) &&
   isList(value["containers"], isSymbol) &&
   isList(value["bundles"], isFields) &&
+  isList(
+    value["stages"],
+    (stage) =>
+      isFields(stage) &&
+      typeof stage["title"] === "string" &&
+      Array.isArray(stage["nodes"]),
+  ) &&
+  isList(
+    value["notes"],
+    (note) => isFields(note) && typeof note["text"] === "string",
+  ) &&
   isCount(value["left"]);
 
 const isTable = (value: unknown): boolean =>

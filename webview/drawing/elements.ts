@@ -8,6 +8,7 @@ import type {
   Placement,
   Rect,
 } from "../layouts/placement.ts";
+import { isCut } from "../state/cuts.ts";
 import { bundlesLeft, edgesOf, nodesOf } from "../state/picture.ts";
 import type { Bundle, Picture, PictureEdge } from "../state/picture.ts";
 import type { State } from "../state/state.ts";
@@ -36,6 +37,8 @@ export interface DrawnEdge {
   readonly to: string;
   /** Pixels at zoom 1. */
   readonly width: number;
+  /** What is written on it; empty for most. */
+  readonly label: string;
   readonly classes: readonly string[];
 }
 
@@ -52,7 +55,12 @@ export function elementsOf(state: State): readonly DrawnElement[] {
     ...groupsOf(picture.placement, shown),
     ...captionsOf(picture.placement),
     ...edgesOf(picture)
-      .filter((edge) => shown.has(edge.from) && shown.has(edge.to))
+      .filter(
+        (edge) =>
+          shown.has(edge.from) &&
+          shown.has(edge.to) &&
+          !(state.withoutCuts && isCut(edge)),
+      )
       .map((edge) => edgeElement(edge, picture, state)),
     ...cards,
     ...drawnBundles(picture, bundles).flatMap((bundle) =>
@@ -269,11 +277,13 @@ function edgeElement(
       ? "incoming"
       : edge.from === center
         ? "outgoing"
-        : flow(edge, picture.placement);
+        : flow(edge, picture.placement, picture.titles.length > 0);
   const classes = [
     direction,
     `r-${edge.resolution}`,
     edge.kinds.some((kind) => inheritanceKinds.has(kind)) ? "inherits" : "",
+    edge.note === undefined ? "" : "written",
+    edge.note?.mark === "cut" ? "cut" : "",
     edge.from === edge.to ? "loop" : "",
     state.selection.includes(edge.id) ? "selected" : "",
   ];
@@ -287,14 +297,21 @@ function edgeElement(
       edge.refs.length === 0 ? Math.sqrt(edge.sites) : edge.sites,
       edge.resolution,
     ),
+    label: edge.note?.text ?? "",
     classes: classes.filter((name) => name !== "").sort(),
   };
 }
 
 /** Lines that lead towards the center from users belong to them; those among used ones to these; all others stand back. */
-function flow(edge: PictureEdge, placement: Placement): string {
+function flow(
+  edge: PictureEdge,
+  placement: Placement,
+  staged: boolean,
+): string {
   const from = placement.cards[edge.from];
   const to = placement.cards[edge.to];
+  // Within a column of an answer: what it tells of leads from column to column.
+  if (staged && from && to && from.level === to.level) return "aside";
   if (placement.arrangement !== "layers" && from && to) {
     if (from.zone === "both") return "outgoing";
     if (from.zone === to.zone && from.level !== to.level)

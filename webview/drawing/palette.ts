@@ -24,6 +24,8 @@ export interface Palette {
   readonly focus: string;
   readonly incoming: string;
   readonly outgoing: string;
+  /** Lines that an answer proposes to cut; text is written in it. */
+  readonly cut: string;
   readonly aside: string;
   readonly icons: Readonly<Record<SymbolKind | "folder" | "more", string>>;
   readonly highContrast: boolean;
@@ -156,6 +158,13 @@ export function paletteOf(theme: ThemeColors, highContrast: boolean): Palette {
     focus: css(focus),
     incoming: css(line([55, 148, 255, 1], "charts-blue")),
     outgoing: css(line([209, 134, 22, 1], "charts-orange", "charts-yellow")),
+    cut: css(
+      readable(
+        first("errorForeground", "charts-red") ?? [196, 43, 28, 1],
+        [background, group],
+        4.5,
+      ),
+    ),
     aside: css(readable(mix(background, text, 0.45), [background, group], 3)),
     icons: {
       ...(Object.fromEntries(

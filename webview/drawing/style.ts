@@ -68,7 +68,7 @@ export function styleSheet(
     ...groupRules(palette),
     ...cardRules(palette),
     ...iconRules(palette),
-    ...edgeRules(palette),
+    ...edgeRules(palette, family),
     { selector: "node.faded", style: { opacity: faded } },
     { selector: "edge.faded", style: { opacity: 0.25 } },
   ];
@@ -251,7 +251,7 @@ function iconRules(palette: Palette): readonly StyleRule[] {
   ];
 }
 
-function edgeRules(palette: Palette): readonly StyleRule[] {
+function edgeRules(palette: Palette, family: string): readonly StyleRule[] {
   return [
     {
       selector: "edge",
@@ -342,6 +342,32 @@ function edgeRules(palette: Palette): readonly StyleRule[] {
     {
       selector: "edge.r-external",
       style: { "line-style": "dashed", "line-dash-pattern": "10 3 2 3" },
+    },
+    {
+      selector: "edge.written",
+      style: {
+        label: "data(label)",
+        color: palette.text,
+        "font-family": family,
+        "font-size": smallTextSize,
+        "text-background-color": palette.background,
+        "text-background-opacity": 0.85,
+        "text-background-padding": "2",
+        "text-background-shape": "round-rectangle",
+        "min-zoomed-font-size": smallestText,
+      },
+    },
+    // Broken and in the colour of what is wrong; the word stands on it, too.
+    {
+      selector: "edge.cut",
+      style: {
+        "line-color": palette.cut,
+        "target-arrow-color": palette.cut,
+        "line-style": "dashed",
+        "line-dash-pattern": "12 5",
+        color: palette.cut,
+        "font-weight": "bold",
+      },
     },
     { selector: "edge.lit", style: { opacity: 1, "z-index": layers.line + 1 } },
     {

@@ -36,7 +36,7 @@ export function readPalette(): Palette {
     highContrast,
   );
   // On the body: changes of the root's own variables are what is watched for a new theme.
-  for (const name of ["incoming", "outgoing"] as const)
+  for (const name of ["incoming", "outgoing", "cut"] as const)
     document.body.style.setProperty(`--${name}`, palette[name]);
   return palette;
 }

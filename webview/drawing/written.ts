@@ -67,6 +67,7 @@ export function writeEdge(
       source: edge.from,
       target: edge.to,
       width: edge.width,
+      ...(edge.label === "" ? {} : { label: edge.label }),
       ...way?.data,
     },
     classes: [...edge.classes, ...(way === undefined ? [] : [way.shape])].join(

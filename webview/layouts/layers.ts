@@ -1,27 +1,46 @@
-// A picture without a center, of folders or of what an answer names: columns, users left of what they use, as far as cycles allow.
+// A picture without a center, of folders or of what an answer names: columns, those of the answer, else users left of what they use, as far as cycles allow.
 import type { SymbolRef } from "../../src/protocol.ts";
 import type { PictureEdge, PictureNode } from "../state/picture.ts";
 import { idealWidth, tallCardHeight } from "./blocks.ts";
 import { entryOf, symbolsById } from "./entries.ts";
 import { narrowWidth } from "./focus.ts";
-import type { PlacedCard, Placement, Viewport } from "./placement.ts";
-import { cardTextSize, shortenPath, textWidth } from "../drawing/text.ts";
+import type {
+  PlacedCaption,
+  PlacedCard,
+  Placement,
+  Viewport,
+} from "./placement.ts";
+import {
+  cardTextSize,
+  shortenPath,
+  smallTextSize,
+  textWidth,
+} from "../drawing/text.ts";
 import type { Letters } from "../drawing/text.ts";
-import { byPlace } from "./zones.ts";
+import { byPlace, nearTheirNeighbours } from "./zones.ts";
 
 const rowGap = 16;
 const columnGap = 84;
+/** Where something is written on the lines. */
+const writtenGap = 150;
+const captionHeight = 22;
 /** For the icon on the left and the counts of files on the right. */
 const room = 27 + 12;
 
+export interface LayersInput {
+  readonly nodes: readonly PictureNode[];
+  readonly edges: readonly PictureEdge[];
+  readonly containers: readonly SymbolRef[];
+  /** Of the columns that the answer has made. */
+  readonly titles: readonly string[];
+}
+
 export function layoutLayers(
-  nodes: readonly PictureNode[],
-  edges: readonly PictureEdge[],
-  containers: readonly SymbolRef[],
+  { nodes, edges, containers, titles }: LayersInput,
   viewport: Viewport,
 ): Placement {
   const sorted = [...nodes].sort(byPlace);
-  const layers = layersOf(sorted, edges);
+  const byLayer = stagesOf(sorted, edges) ?? groupLayers(sorted, edges);
   const symbols = symbolsById(nodes, containers);
   const entries = sorted.map((node) => {
     const entry = entryOf(node, symbols);
@@ -40,11 +59,6 @@ export function layoutLayers(
         ),
       );
   const cards: Record<string, PlacedCard> = {};
-  const byLayer = new Map<number, string[]>();
-  for (const node of sorted) {
-    const layer = layers.get(node.id) ?? 0;
-    byLayer.set(layer, [...(byLayer.get(layer) ?? []), node.id]);
-  }
   const counts = new Map(
     nodes.map((node) => [
       node.id,
@@ -55,17 +69,24 @@ export function layoutLayers(
     ]),
   );
   const names = new Map(entries.map((entry) => [entry.id, entry.name]));
+  const captions: PlacedCaption[] = [];
+  const gap = edges.some(({ note }) => note !== undefined)
+    ? writtenGap
+    : columnGap;
+  const step = tallCardHeight + rowGap;
   let y = 0;
   let column = 0;
-  const rows = Math.max(
-    16,
-    Math.floor((1.6 * viewport.height) / (tallCardHeight + rowGap)),
-  );
-  for (const layer of [...byLayer.keys()].sort((a, b) => a - b)) {
-    const ids = byLayer.get(layer) as string[];
-    for (let start = 0; start < ids.length; start += rows) {
-      const part = narrow ? ids : ids.slice(start, start + rows);
-      if (!narrow) y = (-part.length * (tallCardHeight + rowGap)) / 2;
+  const rows = Math.max(16, Math.floor((1.6 * viewport.height) / step));
+  for (const [layer, ids] of byLayer) {
+    const title = titles[layer] ?? "";
+    const parts = narrow ? [ids] : chunks(ids, rows);
+    for (const [index, part] of parts.entries()) {
+      const x = narrow ? -width / 2 : column * (width + gap);
+      if (!narrow) y = (-part.length * step) / 2;
+      if (index === 0 && title !== "") {
+        if (narrow) y += captionHeight;
+        captions.push(captionAt(layer, title, x, y, viewport.letters));
+      }
       for (const id of part) {
         cards[id] = {
           label: labelOf(
@@ -78,23 +99,92 @@ export function layoutLayers(
           zone: "both",
           level: layer,
           part: 0,
-          x: narrow ? -width / 2 : column * (width + columnGap),
+          x,
           y,
           width,
           height: tallCardHeight,
         };
-        y += tallCardHeight + rowGap;
+        y += step;
       }
       column += 1;
-      if (narrow) break;
     }
   }
   return {
     arrangement: narrow ? "cascade" : "layers",
     cards,
     groups: [],
-    captions: [],
+    captions,
   };
+}
+
+function captionAt(
+  layer: number,
+  label: string,
+  x: number,
+  bottom: number,
+  letters: Letters,
+): PlacedCaption {
+  return {
+    id: `c:${layer}`,
+    label,
+    x,
+    y: bottom - captionHeight,
+    width: Math.ceil(textWidth(label, smallTextSize, letters)) + 4,
+    height: captionHeight - 4,
+  };
+}
+
+function chunks<T>(
+  list: readonly T[],
+  size: number,
+): readonly (readonly T[])[] {
+  const parts: (readonly T[])[] = [];
+  for (let start = 0; start < list.length; start += size)
+    parts.push(list.slice(start, start + size));
+  return parts;
+}
+
+type Columns = ReadonlyMap<number, readonly string[]>;
+
+/** The answer's own columns, from the left; each ordered after the one to the right of it, where the lines lead. What it put in none stands left of all. */
+function stagesOf(
+  nodes: readonly PictureNode[],
+  edges: readonly PictureEdge[],
+): Columns | undefined {
+  const byStage = new Map<number, PictureNode[]>();
+  for (const node of nodes) {
+    const stage = node.stage ?? -1;
+    byStage.set(stage, [...(byStage.get(stage) ?? []), node]);
+  }
+  if (![...byStage.keys()].some((stage) => stage >= 0)) return undefined;
+  let right: readonly PictureNode[] | undefined;
+  const columns: [number, readonly string[]][] = [];
+  for (const stage of [...byStage.keys()].sort((a, b) => b - a)) {
+    const members = byStage.get(stage) as readonly PictureNode[];
+    right =
+      right === undefined
+        ? members
+        : nearTheirNeighbours(members, right, edges);
+    columns.unshift([stage, right.map(({ id }) => id)]);
+  }
+  return new Map(columns);
+}
+
+/** Lines that are to be cut lead back: they do not count. */
+function groupLayers(
+  nodes: readonly PictureNode[],
+  edges: readonly PictureEdge[],
+): Columns {
+  const layers = layersOf(
+    nodes,
+    edges.filter(({ note }) => note?.mark !== "cut"),
+  );
+  const byLayer = new Map<number, string[]>();
+  for (const { id } of nodes) {
+    const layer = layers.get(id) ?? 0;
+    byLayer.set(layer, [...(byLayer.get(layer) ?? []), id]);
+  }
+  return new Map([...byLayer].sort(([a], [b]) => a - b));
 }
 
 /** The path as far as it fits, and how many files it has. */

@@ -27,7 +27,10 @@ export function placeWhole(picture: Picture, viewport: Viewport): Placement {
   const edges = edgesOf(picture);
   const containers = partsOf(picture).flatMap((part) => part.containers);
   if (picture.center === undefined)
-    return layoutLayers(nodes, edges, containers, viewport);
+    return layoutLayers(
+      { nodes, edges, containers, titles: picture.titles },
+      viewport,
+    );
   const bundles = drawnBundles(picture, bundlesLeft(picture)).filter(
     (bundle) => bundle.anchor === picture.center,
   );

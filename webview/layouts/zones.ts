@@ -93,7 +93,7 @@ export function byPlace(a: PictureNode, b: PictureNode): number {
 }
 
 /** Files ordered by the mean place of what their nodes are connected to, so that few lines cross. */
-function nearTheirNeighbours(
+export function nearTheirNeighbours(
   nodes: readonly PictureNode[],
   before: readonly PictureNode[],
   edges: readonly PictureEdge[],

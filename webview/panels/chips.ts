@@ -3,6 +3,9 @@ import { make, onChange } from "./dom.ts";
 import type { Dispatch, Panel } from "./dom.ts";
 import { shownCounts } from "../state/shown.ts";
 import type { HidingReason } from "../state/shown.ts";
+import { counted } from "./words.ts";
+import { cutsOf } from "../state/cuts.ts";
+import type { Cuts } from "../state/cuts.ts";
 import { nodesOf } from "../state/picture.ts";
 import type { State } from "../state/state.ts";
 
@@ -17,11 +20,15 @@ export function createChips(dispatch: Dispatch): Panel {
     element,
     update(state) {
       const { picture, removed, filters, reach, settings, view } = state;
-      changed([picture, removed, filters, reach, settings, view], () => {
+      const { withoutCuts } = state;
+      const read = [picture, removed, filters, reach, settings, view];
+      changed([...read, withoutCuts], () => {
         const counts = shownCounts(state);
         const reasons = counts?.reasons ?? [];
         const crowd = crowded(state);
-        element.hidden = reasons.length === 0 && crowd === 0;
+        const cuts = cutsOf(picture);
+        element.hidden =
+          reasons.length === 0 && crowd === 0 && cuts === undefined;
         element.replaceChildren(
           ...(counts === undefined || reasons.length === 0
             ? []
@@ -33,6 +40,7 @@ export function createChips(dispatch: Dispatch): Panel {
                 ),
               ]),
           ...reasons.map((reason) => chip(reason, dispatch)),
+          ...(cuts === undefined ? [] : [cutChip(cuts, withoutCuts, dispatch)]),
           ...(crowd === 0 ? [] : [matrixChip(crowd, dispatch)]),
         );
       });
@@ -63,6 +71,27 @@ function matrixChip(count: number, dispatch: Dispatch): HTMLElement {
   button.addEventListener("click", () =>
     dispatch({ type: "view", which: "matrix" }),
   );
+  return button;
+}
+
+function cutChip(
+  { lines, sites }: Cuts,
+  out: boolean,
+  dispatch: Dispatch,
+): HTMLElement {
+  const button = make(
+    "button",
+    {
+      type: "button",
+      class: "chip cuts",
+      "aria-pressed": String(out),
+      title: out
+        ? "Show the lines to cut again"
+        : "Look at the picture without these lines",
+    },
+    `${counted(lines, "line")} to cut · ${counted(sites, "place")}`,
+  );
+  button.addEventListener("click", () => dispatch({ type: "toggleCuts" }));
   return button;
 }
 

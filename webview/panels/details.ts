@@ -3,7 +3,7 @@ import { kindWords } from "../layouts/entries.ts";
 import { visibleName } from "../drawing/text.ts";
 import { findEdge, findNode } from "../state/picture.ts";
 import type { Details, State } from "../state/state.ts";
-import { placeOfSymbol } from "../state/choose.ts";
+import { hasPlaces, placeOfSymbol } from "../state/choose.ts";
 import type { SymbolDetail, SymbolRef } from "../../src/protocol.ts";
 import { edgeTitle, evidence } from "./evidence.ts";
 import { counted, edgeWords } from "./words.ts";
@@ -72,7 +72,7 @@ function showEdge(
   heading.replaceChildren(edgeTitle(name(edge.from), name(edge.to)));
   if (details.failure !== undefined)
     body.replaceChildren(failure(details.failure));
-  else if (edge.refs.length === 0)
+  else if (!hasPlaces(edge))
     body.replaceChildren(
       make("p", {}, `${counted(edge.sites, "place")} in these folders.`),
     );

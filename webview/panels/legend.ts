@@ -60,6 +60,7 @@ export function createLegend(): Panel {
             `${resolutionWords[resolution].short}: ${resolutionWords[resolution].long}`,
           ),
       ),
+      line("cut", "an answer proposes to cut it: then no circle is left"),
       make("li", { class: "note" }, "The more places, the thicker the line."),
     ),
     make("h2", {}, "Kinds"),

@@ -150,6 +150,7 @@ function pictureOf(visit: Visit, envelope: Envelope<unknown>): Picture {
     revision: envelope.revision,
     openings: [],
     total: envelope.total,
+    titles: [],
     placement: emptyPlacement,
     touched: false,
   };
@@ -182,6 +183,7 @@ export function pictureOfAnswer(state: State, graph: AnswerGraph): Picture {
     openings: [],
     hidden: { tests: 0, external: 0, resolution: 0, kind: 0 },
     total: base.nodes.length + graph.left,
+    titles: graph.stages.map(({ title }) => title),
     placement: emptyPlacement,
     touched: false,
   };

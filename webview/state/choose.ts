@@ -2,7 +2,8 @@
 import type { Place, SymbolRef } from "../../src/protocol.ts";
 import type { Effect, Step } from "./event.ts";
 import { findEdge, findNode } from "./picture.ts";
-import { askDetails, askEvidence } from "./question.ts";
+import type { PictureEdge } from "./picture.ts";
+import { askDetails, askEvidence, askLinkEvidence } from "./question.ts";
 import type { State } from "./state.ts";
 
 /** Where a symbol's name stands; undefined for what is outside of the workspace. */
@@ -32,15 +33,7 @@ export function select(state: State, id: string, additive: boolean): Step {
         selection,
         details: { type: "edge", id, answer: undefined, failure: undefined },
       },
-      effects:
-        edge.refs.length === 0
-          ? [{ type: "cancel", slot: "details" }]
-          : [
-              askEvidence(
-                id,
-                edge.refs.flatMap((ref) => ref.ids ?? [ref.id]),
-              ),
-            ],
+      effects: [askBehind(edge)],
     };
   const node = findNode(state.picture, id);
   if (node === undefined) return { state, effects: [] };
@@ -63,6 +56,25 @@ export function select(state: State, id: string, additive: boolean): Step {
     },
     effects,
   };
+}
+
+function askBehind({ id, from, to, refs }: PictureEdge): Effect {
+  if (refs.length > 0)
+    return askEvidence(
+      id,
+      refs.flatMap((ref) => ref.ids ?? [ref.id]),
+    );
+  return hasPlaces({ from, to })
+    ? askLinkEvidence(id, from, to)
+    : { type: "cancel", slot: "details" };
+}
+
+/** Between symbols, also those of files, every place can be told; between folders there are hundreds. */
+export function hasPlaces({
+  from,
+  to,
+}: Pick<PictureEdge, "from" | "to">): boolean {
+  return from.startsWith("s") && to.startsWith("s");
 }
 
 function deselect(state: State, selection: readonly string[]): Step {

@@ -67,6 +67,7 @@ export type Event =
   | { readonly type: "remove" }
   | { readonly type: "restoreRemoved" }
   | { readonly type: "pin" }
+  | { readonly type: "toggleCuts" }
   | { readonly type: "escape" }
   | { readonly type: "openSearch" }
   | { readonly type: "searchText"; readonly text: string }

@@ -2,6 +2,7 @@
 import type {
   AnswerGraph,
   AnswerLink,
+  AnswerNote,
   EdgeKind,
   EdgeRef,
   Neighbourhood,
@@ -30,6 +31,8 @@ export interface PictureNode {
   readonly item: Item;
   readonly side: Side;
   readonly distance: number;
+  /** The column that the answer puts it in, from the left; undefined: the edges decide. */
+  readonly stage?: number;
 }
 
 /** All relationships from one node to another, drawn as one line. */
@@ -44,6 +47,8 @@ export interface PictureEdge {
   /** The most certain of its parts. */
   readonly resolution: Resolution;
   readonly sites: number;
+  /** What the answer says about it; drawn on the line. */
+  readonly note?: Pick<AnswerNote, "mark" | "text">;
 }
 
 /** Neighbours of `anchor` on one side, of one kind. */
@@ -91,6 +96,8 @@ export interface Picture {
   readonly hidden: HiddenCounts;
   /** What the question could have shown, by the answer's own count. */
   readonly total: number;
+  /** What stands above the columns of an answer; empty elsewhere. */
+  readonly titles: readonly string[];
   readonly placement: Placement;
   /** The person moved something: places are kept even when the page's size or the index changes. */
   readonly touched: boolean;
@@ -234,32 +241,52 @@ export function partOfOverview(data: Overview): Part {
   };
 }
 
-/** What an answer names, in columns as the overview; `admits`: how certain an edge must be. */
+/** What an answer names, in columns as the overview or in its own; `admits`: how certain an edge must be. */
 export function partOfAnswer(
-  { nodes: named, edges: refs, links, containers, bundles }: AnswerGraph,
+  graph: AnswerGraph,
   admits: (resolution: Resolution) => boolean,
 ): Part {
-  const nodes = named.map((item): PictureNode =>
-    "id" in item
-      ? {
-          id: symbolNodeId(item.id),
-          item: { type: "symbol", symbol: item },
-          side: "both",
-          distance: 0,
-        }
-      : {
-          id: folderNodeId(item.path),
-          item: { type: "folder", folder: { ...item, files: 0, symbols: 0 } },
-          side: "both",
-          distance: 0,
-        },
+  const { nodes: named, containers, bundles } = graph;
+  const stageOf = new Map(
+    graph.stages.flatMap(({ nodes }, stage) =>
+      nodes.map((node) => [node, stage] as const),
+    ),
   );
+  const nodes = named.map((item): PictureNode => {
+    const stage = stageOf.get("id" in item ? item.id : item.path);
+    return {
+      ...("id" in item
+        ? {
+            id: symbolNodeId(item.id),
+            item: { type: "symbol", symbol: item },
+          }
+        : {
+            id: folderNodeId(item.path),
+            item: { type: "folder", folder: { ...item, files: 0, symbols: 0 } },
+          }),
+      side: "both",
+      distance: 0,
+      ...(stage === undefined ? {} : { stage }),
+    };
+  });
   const items = new Map(nodes.map((node) => [node.id, node.item]));
-  const edges = joinEdges(refs.filter(({ resolution }) => admits(resolution)));
+  const edges = joinEdges(
+    graph.edges.filter(({ resolution }) => admits(resolution)),
+  );
+  const links = graph.links.filter(({ resolution }) => admits(resolution));
+  const notes = new Map(
+    graph.notes.map(({ from, to, mark, text }) => [
+      edgeId(from, to),
+      { mark, text },
+    ]),
+  );
   return {
     id: "base",
     nodes,
-    edges: [...edges, ...links.map(edgeOfLink)],
+    edges: [...edges, ...links.map(edgeOfLink)].map((edge) => {
+      const note = notes.get(edge.id);
+      return note === undefined ? edge : { ...edge, note };
+    }),
     containers,
     bundles: countNeighbours(bundles, new Set(items.keys()), edges, (id) =>
       kindOfItem(items.get(id)),
@@ -267,17 +294,21 @@ export function partOfAnswer(
   };
 }
 
-function edgeOfLink({ from, to, sites }: AnswerLink): PictureEdge {
-  const [source, target] = [from, to].map((end) =>
-    typeof end === "number" ? symbolNodeId(end) : folderNodeId(end),
-  ) as [string, string];
+const endId = (end: number | string): string =>
+  typeof end === "number" ? symbolNodeId(end) : folderNodeId(end);
+
+const edgeId = (from: number | string, to: number | string): string =>
+  `e${endId(from)}>${endId(to)}`;
+
+function edgeOfLink(link: AnswerLink): PictureEdge {
+  const { from, to, sites, kinds, resolution } = link;
   return {
-    id: `e${source}>${target}`,
-    from: source,
-    to: target,
+    id: edgeId(from, to),
+    from: endId(from),
+    to: endId(to),
     refs: [],
-    kinds: [],
-    resolution: "exact",
+    kinds,
+    resolution,
     sites,
   };
 }

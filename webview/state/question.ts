@@ -146,6 +146,17 @@ export function askEvidence(id: string, edges: readonly number[]): Ask {
   };
 }
 
+/** What is behind a line between files of which no edge is known by its id. */
+export function askLinkEvidence(id: string, from: string, to: string): Ask {
+  return {
+    type: "ask",
+    slot: "details",
+    purpose: { for: "evidence", id },
+    query: "edges",
+    parameters: { from: idOf(from), to: idOf(to), limit: 200, maxSites: 20 },
+  };
+}
+
 export function askSearch(text: string): Ask {
   return {
     type: "ask",

@@ -4,6 +4,7 @@ import { boxesAround } from "../layouts/placement.ts";
 import type { PageStatus } from "../../src/protocol.ts";
 import { answered, askFailed } from "./answers.ts";
 import { escape, removeSelected, select } from "./choose.ts";
+import { toggleCuts } from "./cuts.ts";
 import type { Effect, Event, Step } from "./event.ts";
 import { closeOpenings, pageWish, sideWish } from "./openings.ts";
 import type { Wish } from "./openings.ts";
@@ -83,6 +84,8 @@ export function reduce(state: State, event: Event): Step {
       return still({ ...state, removed: [] });
     case "pin":
       return pin(state);
+    case "toggleCuts":
+      return toggleCuts(state);
     case "escape":
       return escape(state);
     case "openSearch":

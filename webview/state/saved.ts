@@ -3,7 +3,7 @@ import { initialState, views } from "./state.ts";
 import type { State } from "./state.ts";
 
 /** Raised when the shape of what is remembered changes: an older memory is then forgotten. */
-const version = 1;
+const version = 2;
 
 export interface Saved {
   readonly version: number;

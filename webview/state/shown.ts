@@ -1,6 +1,8 @@
 // How much of what could be seen is seen, and what hides the rest. Pure.
 import type { Event } from "./event.ts";
 import { bundlesLeft, nodesOf } from "./picture.ts";
+import type { Picture } from "./picture.ts";
+import { activeVisit } from "./state.ts";
 import type { State } from "./state.ts";
 
 export interface HidingReason {
@@ -25,7 +27,11 @@ export interface ShownCounts {
  */
 export function shownCounts(state: State): ShownCounts | undefined {
   const { picture, removed } = state;
-  if (picture?.center === undefined) return undefined;
+  if (picture === undefined) return undefined;
+  if (picture.center === undefined)
+    return activeVisit(state)?.activation.kind === "answer"
+      ? shownOfAnswer(state, picture)
+      : undefined;
   const nodes = nodesOf(picture);
   const hiddenByHand = nodes.filter((node) => removed.includes(node.id)).length;
   const bundles = bundlesLeft(picture);
@@ -82,13 +88,7 @@ export function shownCounts(state: State): ShownCounts | undefined {
       undo: undefined,
       undoWords: "Edges of other kinds",
     },
-    {
-      id: "removed",
-      words: "taken out",
-      count: hiddenByHand,
-      undo: { type: "restoreRemoved" },
-      undoWords: "Bring back what was taken out",
-    },
+    takenOut(hiddenByHand),
   ];
   const hiding = reasons.filter((reason) => reason.count > 0);
   const shown = nodes.length - hiddenByHand;
@@ -98,6 +98,39 @@ export function shownCounts(state: State): ShownCounts | undefined {
     reasons: hiding,
   };
 }
+
+/** Of what an answer names. */
+function shownOfAnswer(
+  { removed, settings }: State,
+  picture: Picture,
+): ShownCounts {
+  const drawn = picture.base.nodes.length;
+  const byHand = nodesOf(picture).filter(({ id }) => removed.includes(id));
+  const shown = nodesOf(picture).length - byHand.length;
+  const reasons: readonly HidingReason[] = [
+    {
+      id: "limit",
+      words: "not drawn",
+      count: picture.total - drawn,
+      undo: undefined,
+      undoWords: `At most ${settings.maxNodes.toLocaleString("en")} are drawn (codeweft.graph.maxNodes), and only what the answer lists: ask for more of it, or about less`,
+    },
+    takenOut(byHand.length),
+  ].filter(({ count }) => count > 0);
+  return {
+    shown,
+    total: shown + reasons.reduce((sum, { count }) => sum + count, 0),
+    reasons,
+  };
+}
+
+const takenOut = (count: number): HidingReason => ({
+  id: "removed",
+  words: "taken out",
+  count,
+  undo: { type: "restoreRemoved" },
+  undoWords: "Bring back what was taken out",
+});
 
 function firstBundle(
   bundles: readonly { readonly id: string; readonly anchor: string }[],

@@ -80,6 +80,8 @@ export interface State {
   /** Nodes that the person took out of the picture. */
   readonly removed: readonly string[];
   readonly pins: readonly string[];
+  /** The lines that the answer proposes to cut are left out. */
+  readonly withoutCuts: boolean;
   readonly search: Search | undefined;
   readonly popover: "none" | "legend" | "filters";
   readonly view: View;
@@ -114,6 +116,7 @@ export const initialState: State = {
   details: undefined,
   removed: [],
   pins: [],
+  withoutCuts: false,
   search: undefined,
   popover: "none",
   view: "graph",

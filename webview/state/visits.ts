@@ -49,6 +49,7 @@ export function showVisit(
     ...state,
     failure: undefined,
     removed: [],
+    withoutCuts: false,
     waiting: undefined,
     selection: [],
     details: undefined,

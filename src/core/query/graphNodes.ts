@@ -8,6 +8,8 @@ export interface Grouping {
   readonly count: number;
   /** By node of the graph; -1 for what is left out. */
   readonly groupOf: Int32Array;
+  /** The id that the group's node has in the answer. */
+  readonly idOf: (group: number) => string;
   /** By group, where `chosen` has a 1. */
   readonly describe: (chosen: Uint8Array) => readonly (GraphNode | undefined)[];
 }
@@ -43,6 +45,7 @@ function groupSymbols(
   return {
     count: members.length,
     groupOf,
+    idOf: (group) => graph.key(members[group]!),
     describe: (chosen) =>
       members.map((node, group) =>
         chosen[group] === 1
@@ -145,6 +148,7 @@ function groupPaths(
   return {
     count: groups.length,
     groupOf,
+    idOf: (group) => idOfPath(groups[group]!),
     describe: (chosen) =>
       groups.map((group, index) =>
         chosen[index] === 1 ? describePath(group, level) : undefined,
@@ -152,13 +156,17 @@ function groupPaths(
   };
 }
 
-function describePath(
-  { path, external, language, symbols, tests }: PathGroup,
-  level: "file" | "folder",
-): GraphNode {
-  const name = path === "" ? "." : path;
+const nameOfPath = (path: string): string => (path === "" ? "." : path);
+
+function idOfPath({ path, external }: PathGroup): string {
+  return external ? `external:${path}` : nameOfPath(path);
+}
+
+function describePath(group: PathGroup, level: "file" | "folder"): GraphNode {
+  const { path, external, language, symbols, tests } = group;
+  const name = nameOfPath(path);
   return {
-    id: external ? `external:${path}` : name,
+    id: idOfPath(group),
     label: name,
     kind: external ? "package" : level,
     path,

@@ -33,6 +33,11 @@ export const wholeGraph = defineQuery({
     kinds: kindsParameter(relationKinds),
     ...filterParameters,
     rollUp: rollUpParameter,
+    nodes: z
+      .array(z.string())
+      .max(10_000)
+      .optional()
+      .describe("Only these nodes, by their ids, and the edges between them"),
     isolated: z
       .boolean()
       .default(true)
@@ -49,7 +54,7 @@ export const wholeGraph = defineQuery({
   needs: "graph",
   example: { level: "folder" },
   run: ({ graph }, parameters) => {
-    const { level, isolated, limit } = parameters;
+    const { level, nodes: named, isolated, limit } = parameters;
     const filter = openFilter(
       graph,
       parameters,
@@ -62,11 +67,13 @@ export const wholeGraph = defineQuery({
       addContainment(graph, groups, sums);
     const keys = Float64Array.from(sums.keys()).sort();
     const joined = isolated ? undefined : joinedGroups(keys, groups.count);
+    const wanted = named && new Set(named);
     const chosen = new Uint8Array(groups.count);
     let total = 0;
     let returned = 0;
     for (let group = 0; group < groups.count; group++) {
       if (joined?.[group] === 0) continue;
+      if (wanted?.has(groups.idOf(group)) === false) continue;
       if (++total > limit) continue;
       chosen[group] = 1;
       returned++;

@@ -143,6 +143,29 @@ describe("graph", () => {
     );
   });
 
+  it("gives the nodes that are named with the edges between them, and counts these alone", async () => {
+    const named = await askEnvelope(shop, "graph", {
+      nodes: ["t/z.test.ts", "a/x.ts", "gone.ts"],
+    });
+    const { nodes, edges } = named.data as GraphAnswer;
+    assert.deepEqual(
+      [nodes.map(({ id }) => id), edges.length, named.total],
+      [["a/x.ts", "t/z.test.ts"], 1, 2],
+    );
+    const folders = await askData<GraphAnswer>(
+      "x.ts#f -> a/y.ts#g calls",
+      "graph",
+      {
+        level: "folder",
+        nodes: [".", "a"],
+      },
+    );
+    assert.deepEqual(
+      folders.edges.map(({ from, to }) => [from, to]),
+      [[".", "a"]],
+    );
+  });
+
   it("is empty for an empty graph, and refuses an unknown scope", async () => {
     const none = await askEnvelope("", "graph");
     assert.deepEqual(

@@ -24,6 +24,9 @@ interface PageGraph {
     style(name: string): unknown;
   };
   nodes(selector: string): { readonly length: number };
+  edges(selector: string): {
+    map(each: (edge: { id(): string }) => string): string[];
+  };
   one(event: string, listener: () => void): void;
   zoom(): number;
 }

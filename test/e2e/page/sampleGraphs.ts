@@ -70,6 +70,24 @@ export const shop = `
   src/payment/gateway.ts#PaymentGateway.charge -> src/orders/types.ts#OrderLine uses_type
 `;
 
+/** Files in three circles: a large one, two files that share it, and one through types alone. */
+export const circles = `
+  src/app/main.ts#main -> src/app/session.ts#openSession calls
+  src/app/main.ts#main -> src/view/page.ts#draw calls x3
+  src/app/session.ts#openSession -> src/store/users.ts#find calls x4
+  src/app/session.ts#openSession -> src/app/settings.ts#read calls x2
+  src/store/users.ts#find -> src/store/rows.ts#select calls x6
+  src/store/rows.ts#select -> src/store/cache.ts#get calls x2
+  src/store/cache.ts#get -> src/store/rows.ts#select calls
+  src/store/users.ts#find -> src/model/user.ts#toUser calls x3
+  src/model/user.ts#toUser -> src/app/session.ts#currentUser calls
+  src/view/page.ts#draw -> src/model/user.ts#toUser calls x2
+  src/view/page.ts#draw -> src/view/list.ts#rowsOf calls x2
+  src/view/list.ts#rowsOf -> src/view/page.ts#refresh calls name
+  src/app/settings.ts#read -> src/store/rows.ts#select calls x2
+  src/app/settings.ts#read -> src/app/main.ts#restart calls
+`;
+
 /** \`core/log.ts#log\` with \`users\` users and \`used\` things that it uses, spread over folders. */
 export function hub(users: number, used: number): string {
   const lines: string[] = [];

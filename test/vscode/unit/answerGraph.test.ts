@@ -8,6 +8,7 @@ import { actionsFor } from "../../../src/vscode/errorWords.ts";
 import { Questions } from "../../../src/vscode/questions.ts";
 import { askEnvelope } from "../../core/query/askText.ts";
 import type { TextDatabase } from "../../core/query/askText.ts";
+import { askedGraph } from "../../webview/askedGraph.ts";
 import { symbol } from "./symbols.ts";
 
 const shop = `
@@ -96,6 +97,50 @@ describe("the graph of an answer", () => {
     assert.ok(drawn(graph).includes("add > total"));
   });
 
+  it("puts what a change reaches into columns, users left: tests, who might notice, who will, what changes", async () => {
+    const { stages, nodes } = await askedGraph(
+      `${shop}
+        test t/cart.test.ts
+        t/cart.test.ts#adds -> shop/cart.ts#Cart.add calls
+        guess.ts#guess -> shop/price.ts#total calls name
+      `,
+      "impact",
+      { changed: ["total"] },
+    );
+    const names = new Map(
+      nodes.flatMap((node) => ("id" in node ? [[node.id, node.name]] : [])),
+    );
+    assert.deepEqual(
+      stages.map(({ title, nodes: ids }) => [
+        title,
+        ids.map((id) => names.get(Number(id))),
+      ]),
+      [
+        ["Tests to run", ["adds"]],
+        ["Might notice", ["guess", "main"]],
+        ["Will notice", ["add"]],
+        ["Changed", ["total"]],
+      ],
+    );
+  });
+
+  it("says of each step of a path what it is and in which line, and what of a circle is to be cut", async () => {
+    const way = await graphOfAnswer("path", { from: "main", to: "total" });
+    assert.deepEqual(
+      way.notes.map(({ mark, text }) => [mark, text.replace(/\d+/u, "N")]),
+      [
+        ["step", "calls · line N"],
+        ["step", "calls · line N"],
+      ],
+    );
+    assert.equal(way.stages.length, 3);
+    const { nodes, notes } = await graphOfAnswer("cycles", {});
+    const [cart, price] = nodes.map((node) => ("id" in node ? node.id : ""));
+    assert.deepEqual(notes, [
+      { from: price, to: cart, mark: "cut", text: "cut · 1 place" },
+    ]);
+  });
+
   it("has a neighbourhood without what merely contains it", async () => {
     const graph = await graphOfAnswer("neighbourhood", { symbol: "Cart.add" });
     assert.ok(!drawn(graph).includes("Cart"));
@@ -140,7 +185,7 @@ describe("the graph of an answer", () => {
     const graph = await graphOfAnswer("skipped", {}, 1, { skipped }, asked);
     assert.deepEqual(drawn(graph), ["main.ts"]);
     assert.equal(graph.left, 3);
-    assert.deepEqual(asked, ["folders", "symbols"]);
+    assert.deepEqual(asked, ["folders", "symbols", "graph"]);
   });
 
   it("says that the graph has changed where the first symbol of an old answer is gone, and offers to ask again", async () => {
@@ -165,7 +210,7 @@ describe("the graph of an answer", () => {
     const step = { from: { path: "a" }, to: "b", siteCount: 3 };
     assert.deepEqual(pathsOf({ steps: [step, step], path: "c" }), {
       paths: ["c", "a", "b"],
-      links: [{ from: "a", to: "b", sites: 3 }],
+      links: [{ from: "a", to: "b", sites: 3, kinds: [], resolution: "exact" }],
     });
     assert.deepEqual(pathsOf([symbol()]).links, []);
   });

@@ -73,7 +73,9 @@ describe("an answer on the graph page", () => {
         nodes: [{ path: "src" }, { path: "lib" }],
         edges: [],
         bundles: [],
-        links: [{ from: "src", to: "lib", sites: 4 }],
+        links: [
+          { from: "src", to: "lib", sites: 4, kinds: [], resolution: "exact" },
+        ],
       },
       reason: "command",
     });
