@@ -24,6 +24,7 @@ import type {
   RunSummary,
   SearchHit,
   Site,
+  SqlTable,
   Statistics,
   SymbolAt,
   SymbolDetail,
@@ -60,6 +61,7 @@ export type {
   SearchHit,
   SkippedRow,
   Site,
+  SqlTable,
   Statistics,
   SymbolAt,
   SymbolDetail,
@@ -85,6 +87,8 @@ export interface AnswerListRow {
   readonly cells: readonly AnswerCell[];
   /** What choosing it opens. */
   readonly place?: Place;
+  /** Id or key of the symbol that choosing it opens, where no place is known. */
+  readonly symbol?: number | string;
 }
 
 /** One list of an answer. */
@@ -110,6 +114,27 @@ export interface AnswerTable {
   readonly left: number;
   /** The graph has changed since. */
   readonly old: boolean;
+}
+
+/** A table or view that a statement of SQL may name. */
+export interface SqlSource {
+  readonly name: string;
+  readonly kind: "view" | "table";
+  readonly columns: readonly string[];
+}
+
+/** What rows of a statement name, to be drawn: symbols, or where none are named files and folders with what leads between them. */
+export interface NamedInRows {
+  /** By id or key, each once. */
+  readonly symbols: readonly (number | string)[];
+  readonly paths: readonly string[];
+  readonly links: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly sites: number;
+  }[];
+  /** How many more the rows name. */
+  readonly left: number;
 }
 
 export interface PageSettings {
@@ -270,7 +295,8 @@ export type ToHost =
         | "openInTab"
         | "askAgain"
         | "askForMore"
-        | "exportGraph";
+        | "exportGraph"
+        | "runQuery";
     }
   /** Answers `export`. */
   | {
@@ -278,6 +304,26 @@ export type ToHost =
       readonly id: number;
       readonly picture: ExportedPicture;
     }
+  /** A statement of SQL; answered as questions are, and cancelled like them. Only the query console is heard. */
+  | {
+      readonly type: "runStatement";
+      readonly id: number;
+      readonly text: string;
+      /** Rows. */
+      readonly limit: number;
+      /** Milliseconds. */
+      readonly timeout: number;
+    }
+  /** Draws what rows of a statement name. */
+  | { readonly type: "drawRows"; readonly named: NamedInRows }
+  /** To a file that the person chooses. */
+  | {
+      readonly type: "exportRows";
+      readonly format: "csv" | "json";
+      readonly text: string;
+    }
+  /** Keeps a statement under a name that the person gives. */
+  | { readonly type: "saveStatement"; readonly text: string }
   /** To the clipboard. */
   | { readonly type: "copy"; readonly text: string }
   /** An error of the page itself, for the log. */
@@ -286,6 +332,14 @@ export type ToHost =
 export type ToPage =
   /** Undefined: nothing was asked yet in this window. */
   | { readonly type: "table"; readonly table: AnswerTable | undefined }
+  /** What statements may name, for completion. */
+  | { readonly type: "schema"; readonly sources: readonly SqlSource[] }
+  /** Takes the place of what stands in the console; `run`: at once. */
+  | {
+      readonly type: "statement";
+      readonly text: string;
+      readonly run: boolean;
+    }
   /** The graph has changed since the table that was told last. */
   | { readonly type: "outdated" }
   /** The person wants the picture for another program. */

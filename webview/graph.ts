@@ -141,7 +141,11 @@ const channel = new Channel({
   post: (message) => host.postMessage(message),
   receive: (message) => {
     if (message.type === "export") void sendPicture(message);
-    else if (message.type !== "table" && message.type !== "outdated")
+    else if (
+      message.type === "status" ||
+      message.type === "settings" ||
+      message.type === "activate"
+    )
       dispatch(message);
   },
 });

@@ -31,7 +31,10 @@ export async function toAnswerGraph(
     folders,
     left,
     old,
-  }: Pick<Asked, "help" | "envelope" | "folders" | "left" | "old">,
+  }: Pick<Asked, "folders" | "left" | "old"> & {
+    readonly help: Asked["help"] | Pick<Asked["help"], "title">;
+    readonly envelope: Asked["envelope"] | Pick<Asked["envelope"], "data">;
+  },
   parts: AnswerGraphParts,
 ): Promise<AnswerGraph> {
   const symbols = symbolsOf(envelope.data);

@@ -27,6 +27,7 @@ import { toPlace } from "./pageMessages.ts";
 import { showPath } from "./pathList.ts";
 import type { Places } from "./places.ts";
 import { showProblems } from "./problemList.ts";
+import type { QueryConsole } from "./queryConsole.ts";
 import type { Questions } from "./questions.ts";
 import type { CommandHandlers } from "./registerCommands.ts";
 import type { RelationPicker } from "./relationPicker.ts";
@@ -58,6 +59,7 @@ export interface CommandParts {
   readonly paths: WorkspacePaths;
   readonly picker: RelationPicker;
   readonly places: Places;
+  readonly queries: QueryConsole;
   readonly questions: Questions;
   readonly restoring: Restoring;
   readonly room: MachineRoom;
@@ -168,6 +170,7 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
       await needsGraph(parts);
       if (await parts.scope.choose()) await parts.asking.rescope();
     },
+    ...parts.queries.handlers,
     "codeweft.copyContext": async () => {
       const symbol = await symbolAtCursor(parts);
       if (symbol !== undefined) await copyContext(parts, symbol);

@@ -93,6 +93,17 @@ export const commandTable = [
     when: withFolder,
   },
   {
+    id: "codeweft.openQueryConsole",
+    title: "Open Query Console",
+    when: withFolder,
+  },
+  { id: "codeweft.runQuery", title: "Run Query…", when: withFolder },
+  {
+    id: "codeweft.clearQueryHistory",
+    title: "Clear History of Queries",
+    when: withFolder,
+  },
+  {
     id: "codeweft.showProblems",
     title: "Show Ingestion Problems",
     when: withFolder,
@@ -165,6 +176,11 @@ export const commandTable = [
     title: "Show in Graph",
     palette: false,
   },
+  { id: "codeweft.openQuery", title: "Open in Console", palette: false },
+  { id: "codeweft.runThisQuery", title: "Run", palette: false },
+  { id: "codeweft.saveQuery", title: "Save Query…", palette: false },
+  { id: "codeweft.renameQuery", title: "Rename Query…", palette: false },
+  { id: "codeweft.deleteQuery", title: "Delete Query", palette: false },
   { id: "codeweft.retryFailed", title: "Retry", palette: false },
   {
     id: "codeweft.excludeFailed",

@@ -205,6 +205,11 @@ export class GraphPage implements vscode.Disposable {
       case "pageError":
         log.write("error", `The graph page reports: ${message.message}`);
         return;
+      case "runStatement":
+      case "drawRows":
+      case "exportRows":
+      case "saveStatement":
+        log.write("warn", "The graph page sent what only the console may.");
     }
   }
 

@@ -12,6 +12,7 @@ import type { ShownAnswer } from "./answerView.ts";
 import { Asking } from "./asking.ts";
 import { EditorAttention } from "./attention.ts";
 import { commandHandlers, needsGraph } from "./commandHandlers.ts";
+import { consoleTabType } from "./consoleTab.ts";
 import { CoverageTab, coverageTabType } from "./coverageTab.ts";
 import { Cursor } from "./cursor.ts";
 import { databasePlace, hasDatabase } from "./databasePlace.ts";
@@ -40,6 +41,7 @@ import { withProgressNotification } from "./progressNotification.ts";
 import type { Values } from "./questionForm.ts";
 import { Questions } from "./questions.ts";
 import { registerCommands } from "./registerCommands.ts";
+import { QueryConsole } from "./queryConsole.ts";
 import { RelationPicker } from "./relationPicker.ts";
 import { RelationsTree } from "./relationsTree.ts";
 import { chooseDatabaseFile } from "./saveDialog.ts";
@@ -267,6 +269,13 @@ export function openWindow(host: WindowHost): OpenWindow {
     pickSymbol: (title) => pickSymbol({ questions, places, messages }, title),
   });
   const table = new AnswerTableTab(pageHost, asking.last);
+  const queries = new QueryConsole({
+    ...pageHost,
+    questions,
+    tabs,
+    state: host.state,
+    needsGraph: () => needsGraph({ session, firstContact }),
+  });
   const begin = (): void => {
     void firstContact.begin();
   };
@@ -300,6 +309,7 @@ export function openWindow(host: WindowHost): OpenWindow {
     answer,
     asking,
     table,
+    queries,
     scope,
     insights,
     new Agents({
@@ -320,6 +330,10 @@ export function openWindow(host: WindowHost): OpenWindow {
     vscode.window.registerWebviewViewProvider(graphViewId, view),
     vscode.window.registerWebviewPanelSerializer(graphTabType, tabs),
     vscode.window.registerWebviewPanelSerializer(coverageTabType, coverage.tab),
+    vscode.window.registerWebviewPanelSerializer(
+      consoleTabType,
+      queries.console.tab,
+    ),
     vscode.languages.registerHoverProvider(
       { scheme: "file" },
       new GraphHover({ paths, session, questions, settings, log }),
@@ -349,6 +363,7 @@ export function openWindow(host: WindowHost): OpenWindow {
         paths,
         picker,
         places,
+        queries,
         questions,
         restoring,
         room,
@@ -373,6 +388,7 @@ export function openWindow(host: WindowHost): OpenWindow {
     view.onDidShow(begin),
     tabs.onDidShow(begin),
     coverage.tab.onDidShow(begin),
+    queries.tree.onDidShow(begin),
     tree.onDidShow(({ visible }) => {
       if (visible) begin();
     }),

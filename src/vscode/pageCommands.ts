@@ -17,6 +17,7 @@ const commandOfRun: Readonly<
   askAgain: "codeweft.askAgain",
   askForMore: "codeweft.askForMore",
   exportGraph: "codeweft.exportGraph",
+  runQuery: "codeweft.runQuery",
 };
 
 export async function runForPage(command: RunCommand): Promise<void> {

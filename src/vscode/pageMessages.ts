@@ -1,5 +1,11 @@
 // Checks what a page sends before anybody acts on it: a page draws names from foreign code and is not trusted.
-import type { Activation, PageQuery, Place, ToHost } from "../protocol.ts";
+import type {
+  Activation,
+  NamedInRows,
+  PageQuery,
+  Place,
+  ToHost,
+} from "../protocol.ts";
 import { toExportedPicture } from "./exportedPicture.ts";
 import { isResolutions } from "./resolutionSet.ts";
 
@@ -34,11 +40,16 @@ const runCommands: Readonly<Record<RunCommand, true>> = {
   askAgain: true,
   askForMore: true,
   exportGraph: true,
+  runQuery: true,
 };
 
 const longestText = 2_000;
 /** The longest answer that a page may put into the clipboard, in UTF-16 units. */
 const longestCopy = 100_000_000;
+/** The longest statement of SQL that is kept; SQLite itself takes no more than a million bytes. */
+const longestStatement = 1_000_000;
+/** More than any picture has. */
+const mostNamed = 10_000;
 
 /** The message, rebuilt from its checked parts, or undefined when it is not one. */
 export function toHostMessage(value: unknown): ToHost | undefined {
@@ -85,6 +96,30 @@ export function toHostMessage(value: unknown): ToHost | undefined {
         ? { type, id, picture }
         : undefined;
     }
+    case "runStatement": {
+      const { id, text, limit, timeout } = value;
+      return isCount(id) &&
+        isStatement(text) &&
+        isCount(limit) &&
+        isCount(timeout)
+        ? { type, id, text, limit, timeout }
+        : undefined;
+    }
+    case "drawRows": {
+      const named = toNamed(value["named"]);
+      return named && { type, named };
+    }
+    case "exportRows": {
+      const { format, text } = value;
+      if (format !== "csv" && format !== "json") return undefined;
+      return typeof text === "string" && text.length <= longestCopy
+        ? { type, format, text }
+        : undefined;
+    }
+    case "saveStatement": {
+      const { text } = value;
+      return isStatement(text) ? { type, text } : undefined;
+    }
     case "copy": {
       const { text } = value;
       return typeof text === "string" && text.length <= longestCopy
@@ -115,6 +150,45 @@ export function toPlace(value: unknown): Place | undefined {
     ...(isCount(endLine) ? { endLine } : {}),
     ...(isCount(endColumn) ? { endColumn } : {}),
   };
+}
+
+function toNamed(value: unknown): NamedInRows | undefined {
+  if (!isRecord(value)) return undefined;
+  const { symbols, paths, links, left } = value;
+  if (!isShort(symbols) || !isShort(paths) || !isShort(links)) return undefined;
+  if (
+    !isCount(left) ||
+    !symbols.every((each) => Number.isSafeInteger(each) || isPathOrKey(each)) ||
+    !paths.every(isPathOrKey)
+  )
+    return undefined;
+  const known = links.flatMap((link) => {
+    if (!isRecord(link)) return [];
+    const { from, to, sites } = link;
+    return isPathOrKey(from) && isPathOrKey(to) && isCount(sites)
+      ? [{ from, to, sites }]
+      : [];
+  });
+  if (known.length < links.length) return undefined;
+  return {
+    symbols: symbols as (number | string)[],
+    paths,
+    links: known,
+    left,
+  };
+}
+
+function isShort(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && value.length <= mostNamed;
+}
+
+function isStatement(value: unknown): value is string {
+  return typeof value === "string" && value.length <= longestStatement;
+}
+
+/** It is looked up and never opened. */
+function isPathOrKey(value: unknown): value is string {
+  return typeof value === "string" && value.length <= 4_096;
 }
 
 function toActivation(value: unknown): Activation | undefined {

@@ -11,7 +11,11 @@ export class PageQuestions {
     private readonly post: (message: ToPage) => void,
   ) {}
 
-  async answer(message: Extract<ToHost, { type: "ask" }>): Promise<void> {
+  async answer(
+    message: Omit<Extract<ToHost, { type: "ask" }>, "type" | "query"> & {
+      readonly query: string;
+    },
+  ): Promise<void> {
     const { id, query, parameters } = message;
     const controller = new AbortController();
     this.asking.set(id, controller);

@@ -65,6 +65,13 @@ export const rooms: readonly Room[] = [
       "Resolving is pure; what it needs to know it asks through an interface that it declares itself.",
   },
   {
+    name: "core/console",
+    holds: /^src\/core\/store\/console\//,
+    may: contracts,
+    because:
+      "Statements that people are offered are text and nothing else: they stand in the store, where SQL stands, and the editor may show them.",
+  },
+  {
     name: "core/store",
     holds: /^src\/core\/store\//,
     may: [...contracts, "core/reliability", "npm:sql.js"],
@@ -140,6 +147,7 @@ export const rooms: readonly Room[] = [
       "core/contracts",
       "core/engine",
       "core/query",
+      "core/console",
       "protocol",
       "npm:vscode",
     ],
@@ -239,10 +247,26 @@ export const rooms: readonly Room[] = [
       "Drawing is the only part of the page that knows the drawing library, so that it can be replaced.",
   },
   {
+    name: "webview/sqlEditor",
+    holds: /^webview\/sqlEditor\//,
+    may: [
+      "protocol",
+      "npm:@codemirror/autocomplete",
+      "npm:@codemirror/commands",
+      "npm:@codemirror/lang-sql",
+      "npm:@codemirror/language",
+      "npm:@codemirror/state",
+      "npm:@codemirror/view",
+      "npm:@lezer/highlight",
+    ],
+    because:
+      "The editor of statements is the only part of the page that knows CodeMirror, so that it can be replaced.",
+  },
+  {
     name: "webview",
     holds: /^webview\//,
-    may: ["protocol", "webview/drawing"],
+    may: ["protocol", "webview/drawing", "webview/sqlEditor"],
     because:
-      "The page knows the messages and nothing behind them: no Node, no editor, and cytoscape in drawing alone.",
+      "The page knows the messages and nothing behind them: no Node, no editor, cytoscape in drawing alone, and CodeMirror in sqlEditor.",
   },
 ];

@@ -222,7 +222,7 @@ function row(
   const found = list?.rows[index];
   const classes = [
     "row",
-    found?.place === undefined ? "" : "leads",
+    found?.place === undefined && found?.symbol === undefined ? "" : "leads",
     at === active ? "active" : "",
     // By place and not by :nth-child, which would change while scrolling.
     at % 2 === 1 ? "odd" : "",

@@ -22,7 +22,7 @@ export type Outcome =
 
 interface Open {
   readonly slot: string;
-  readonly query: PageQuery;
+  readonly query: PageQuery | "sql";
   readonly done: (outcome: Outcome) => void;
 }
 
@@ -39,10 +39,18 @@ export class Channel {
     parameters: Readonly<Record<string, unknown>>,
     done: (outcome: Outcome) => void,
   ): void {
-    this.cancel(slot);
-    this.last += 1;
-    this.open.set(this.last, { slot, query, done });
-    this.ends.post({ type: "ask", id: this.last, query, parameters });
+    const id = this.begin({ slot, query, done });
+    this.ends.post({ type: "ask", id, query, parameters });
+  }
+
+  /** Asks a statement of SQL, as `ask` does. */
+  run(
+    slot: string,
+    statement: Omit<Extract<ToHost, { type: "runStatement" }>, "type" | "id">,
+    done: (outcome: Outcome) => void,
+  ): void {
+    const id = this.begin({ slot, query: "sql", done });
+    this.ends.post({ type: "runStatement", id, ...statement });
   }
 
   cancel(slot: string): void {
@@ -51,6 +59,13 @@ export class Channel {
         this.open.delete(id);
         this.ends.post({ type: "cancelAsk", id });
       }
+  }
+
+  private begin(question: Open): number {
+    this.cancel(question.slot);
+    this.last += 1;
+    this.open.set(this.last, question);
+    return this.last;
   }
 
   send(message: ToHost): void {

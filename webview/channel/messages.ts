@@ -26,6 +26,13 @@ export function toPageMessage(value: unknown): ToPage | undefined {
       return value["table"] === undefined || isTable(value["table"])
         ? (value as ToPage)
         : undefined;
+    case "schema":
+      return isList(value["sources"], isSource) ? (value as ToPage) : undefined;
+    case "statement":
+      return typeof value["text"] === "string" &&
+        typeof value["run"] === "boolean"
+        ? (value as ToPage)
+        : undefined;
     case "outdated":
       return { type: "outdated" };
     case "export":
@@ -114,6 +121,12 @@ const isTable = (value: unknown): boolean =>
       ),
   );
 
+const isSource = (value: unknown): boolean =>
+  isFields(value) &&
+  typeof value["name"] === "string" &&
+  (value["kind"] === "view" || value["kind"] === "table") &&
+  isList(value["columns"], (column) => typeof column === "string");
+
 const isEnvelope = (value: unknown): boolean =>
   isFields(value) &&
   isCount(value["revision"]) &&
@@ -136,7 +149,7 @@ const isList = (value: unknown, item: (each: unknown) => boolean): boolean =>
   Array.isArray(value) && value.every(item);
 
 /** Whether an answer's data has the shape that the page will read. */
-export function isAnswerTo(query: PageQuery, data: unknown): boolean {
+export function isAnswerTo(query: PageQuery | "sql", data: unknown): boolean {
   switch (query) {
     case "neighbourhood":
       return (
@@ -187,6 +200,18 @@ export function isAnswerTo(query: PageQuery, data: unknown): boolean {
         isFields(data["byLanguage"]) &&
         isList(data["byFolder"], isFields) &&
         isList(data["reasons"], isFields)
+      );
+    case "sql":
+      return (
+        isFields(data) &&
+        isList(data["columns"], (column) => typeof column === "string") &&
+        isList(
+          data["rows"],
+          (row) =>
+            Array.isArray(row) &&
+            row.length === (data["columns"] as unknown[]).length,
+        ) &&
+        typeof data["truncated"] === "boolean"
       );
     case "unresolved":
     case "problems":

@@ -21,10 +21,8 @@ export type Purpose =
   | { readonly for: "search"; readonly text: string };
 
 export type Event =
-  | Exclude<
-      ToPage,
-      { type: "answer" | "failed" | "table" | "outdated" | "export" }
-    >
+  /** What the host says; the rest of its messages is for other pages, or answers something. */
+  | Extract<ToPage, { type: "status" | "settings" | "activate" }>
   | {
       readonly type: "answered";
       readonly purpose: Purpose;

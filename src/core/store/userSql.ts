@@ -3,9 +3,13 @@ import { CodeweftError } from "../errors.ts";
 import type { SqlResult } from "../ports.ts";
 import { addFactsView } from "./factsConsole.ts";
 import { loadSqlite } from "./sqlite.ts";
+import { findSqlPlace } from "./sqlPlace.ts";
 
 export interface SqlConsole {
-  /** Throws CodeweftError sql_refused for what is not one reading statement, sql_failed for what SQLite does not understand. */
+  /**
+   * Throws CodeweftError sql_refused for what is not one reading statement, sql_failed for what SQLite does not understand: with
+   * the place in `details`, `from` and `to` in UTF-16 units, where the message leads to one.
+   */
   run(
     text: string,
     parameters: readonly (string | number | null)[],
@@ -49,6 +53,14 @@ export async function openSqlConsole(
   addFactsView(database);
   // The guarantee. The check of words below only gives better messages, and keeps this pragma as it is.
   database.exec("PRAGMA query_only=1; PRAGMA trusted_schema=off");
+  const complaint = (text: string): string | undefined => {
+    try {
+      database.prepare(text).free();
+      return undefined;
+    } catch (error) {
+      return messageOf(error);
+    }
+  };
   return {
     run(text, parameters, limit) {
       checkWords(text);
@@ -73,7 +85,7 @@ export async function openSqlConsole(
           statement.free();
         }
       } catch (error) {
-        throw translate(error);
+        throw translate(error, text, complaint);
       }
     },
   };
@@ -134,13 +146,34 @@ function refused(reason: string): CodeweftError {
   );
 }
 
-function translate(error: unknown): Error {
+function translate(
+  error: unknown,
+  statement: string,
+  complaint: (text: string) => string | undefined,
+): Error {
   if (error instanceof CodeweftError) return error;
-  const text = error instanceof Error ? error.message : String(error);
+  const text = messageOf(error);
   if (/readonly database|not authorized/i.test(text))
     return refused("it would change the database.");
-  return new CodeweftError("sql_failed", `SQLite says: ${text}`, {
-    kept: "Nothing was changed.",
-    next: "Correct the statement and run it again.",
-  });
+  const place = findSqlPlace(statement, text, complaint);
+  return new CodeweftError(
+    "sql_failed",
+    `SQLite says: ${text}${place === undefined ? "" : ` (${placeWords(statement, place.from)})`}`,
+    {
+      kept: "Nothing was changed.",
+      next: "Correct the statement and run it again.",
+    },
+    { ...place },
+  );
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** 1-based, as editors say it. */
+function placeWords(text: string, offset: number): string {
+  const before = text.slice(0, offset).split("\n");
+  const column = (before.at(-1)?.length ?? 0) + 1;
+  return `line ${before.length}, column ${column}`;
 }

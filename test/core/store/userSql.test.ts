@@ -1,6 +1,7 @@
 // People's SQL: what is answered, what is refused, and that nothing of it changes anything.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
+import type { CodeweftError } from "../../../src/core/errors.ts";
 import { openStore } from "../../../src/core/store/openStore.ts";
 import { loadSqlite } from "../../../src/core/store/sqlite.ts";
 import type { SqlConsole } from "../../../src/core/store/userSql.ts";
@@ -104,6 +105,51 @@ describe("people's SQL", () => {
     assert.throws(() => run("SELECT missing FROM nowhere"), {
       code: "sql_failed",
       message: /no such table: nowhere/,
+    });
+  });
+
+  /** `⟦…⟧` stands around what the error is about. */
+  for (const text of [
+    "SELECT name FORM ⟦meta⟧",
+    "SELECT name\nFROM meta\nWHERE WHERE ⟦FROM⟧ = 1".replace(
+      "WHERE WHERE ⟦FROM⟧",
+      "WHERE ⟦WHERE⟧ FROM",
+    ),
+    "SELECT 'FORM', name AS \"FORM\" ⟦FORM⟧ meta -- FORM",
+    "SELECT ⟦nothing⟧ FROM meta WHERE name = 'nothing' -- nothing",
+    "SELECT * FROM ⟦nowhere⟧",
+    "SELECT m.name, m.⟦nothing⟧ FROM meta AS m",
+    "SELECT ⟦no_such⟧(name) FROM meta",
+    "SELECT name FROM meta WHERE⟦⟧",
+    "SELECT ⟦'open",
+    "SELECT name, FORMAT('%s', 1) FORM ⟦meta⟧",
+  ])
+    it(`says where the trouble is in ${JSON.stringify(text)}`, () => {
+      const from = text.indexOf("⟦");
+      const close = text.indexOf("⟧");
+      const to = (close === -1 ? text.length : close) - 1;
+      assert.throws(
+        () => run(text.replace(/[⟦⟧]/gu, "")),
+        (error: CodeweftError) => {
+          assert.equal(error.code, "sql_failed");
+          assert.deepEqual(error.details, { from, to });
+          const lines = text.slice(0, from).split("\n");
+          assert.ok(
+            error.message.endsWith(
+              ` (line ${lines.length}, column ${lines.at(-1)!.length + 1})`,
+            ),
+            error.message,
+          );
+          return true;
+        },
+      );
+    });
+
+  it("names no place where a name that is wrong stands in several", () => {
+    assert.throws(() => run("SELECT missing FROM meta ORDER BY missing"), {
+      code: "sql_failed",
+      message: "SQLite says: no such column: missing",
+      details: {},
     });
   });
 });

@@ -20,7 +20,7 @@ export interface PageEnds {
 
 export interface BundledPageOptions {
   /** Of its script and its style sheet. */
-  readonly name: "graph" | "coverage" | "table";
+  readonly name: "graph" | "coverage" | "table" | "console";
   readonly theme: PageTheme;
   readonly width: number;
   readonly height: number;

@@ -50,12 +50,20 @@ const lightIcons = {
   "symbolIcon-eventForeground": "#d67e00",
 };
 
+/** Of the debugger's values, which pages take for words of code. */
+const tokens = (name: string, string: string, number: string) => ({
+  "debugTokenExpression-name": name,
+  "debugTokenExpression-string": string,
+  "debugTokenExpression-number": number,
+});
+
 export const themes: Readonly<
   Record<"dark" | "light" | "contrastDark" | "contrastLight", PageTheme>
 > = {
   dark: {
     bodyClass: "vscode-dark",
     variables: {
+      ...tokens("#c586c0", "#ce9178", "#b5cea8"),
       ...fonts,
       ...darkIcons,
       foreground: "#cccccc",
@@ -102,6 +110,7 @@ export const themes: Readonly<
   light: {
     bodyClass: "vscode-light",
     variables: {
+      ...tokens("#9b46b0", "#a31515", "#098658"),
       ...fonts,
       ...lightIcons,
       foreground: "#3b3b3b",
@@ -148,6 +157,7 @@ export const themes: Readonly<
   contrastDark: {
     bodyClass: "vscode-high-contrast",
     variables: {
+      ...tokens("#ffffff", "#f48771", "#89d185"),
       ...fonts,
       foreground: "#ffffff",
       descriptionForeground: "rgba(255, 255, 255, 0.7)",
@@ -183,6 +193,7 @@ export const themes: Readonly<
   contrastLight: {
     bodyClass: "vscode-high-contrast vscode-high-contrast-light",
     variables: {
+      ...tokens("#292929", "#a31515", "#098658"),
       ...fonts,
       foreground: "#292929",
       descriptionForeground: "rgba(41, 41, 41, 0.7)",

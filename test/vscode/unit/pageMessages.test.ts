@@ -29,6 +29,24 @@ describe("messages from a page", () => {
       { type: "setResolutions", value: ["exact"] },
       { type: "run", command: "ingest" },
       { type: "pageError", message: "oh" },
+      {
+        type: "runStatement",
+        id: 2,
+        text: "SELECT 1",
+        limit: 100,
+        timeout: 5_000,
+      },
+      { type: "saveStatement", text: "SELECT 1" },
+      { type: "exportRows", format: "csv", text: "a\r\n" },
+      {
+        type: "drawRows",
+        named: {
+          symbols: [1, -2, "a.ts#run"],
+          paths: ["src"],
+          links: [{ from: "a.ts", to: "b.ts", sites: 2 }],
+          left: 0,
+        },
+      },
     ])
       assert.deepEqual(toHostMessage(message), message);
   });
@@ -50,6 +68,19 @@ describe("messages from a page", () => {
       { type: "setResolutions", value: [] },
       { type: "setFollowCursor", value: 1 },
       { type: "activated", activation: { kind: "symbol" }, label: "x" },
+      { type: "runStatement", id: 1, text: 3, limit: 1, timeout: 1 },
+      { type: "runStatement", id: 1, text: "SELECT 1", limit: "x", timeout: 1 },
+      { type: "saveStatement", text: "x".repeat(1_000_001) },
+      { type: "exportRows", format: "exe", text: "" },
+      { type: "drawRows", named: { symbols: [1], paths: [], links: [] } },
+      {
+        type: "drawRows",
+        named: { symbols: [{}], paths: [], links: [], left: 0 },
+      },
+      {
+        type: "drawRows",
+        named: { symbols: [], paths: [], links: [{ from: "a" }], left: 0 },
+      },
     ])
       assert.equal(toHostMessage(message), undefined, JSON.stringify(message));
   });

@@ -1,0 +1,132 @@
+// What a person does with statements: choosing one, keeping it under a name, renaming, removing it, and rows put into a file.
+import * as vscode from "vscode";
+import { CodeweftError } from "../core/errors.ts";
+import type { KeptStatements } from "./keptStatements.ts";
+import { statementLine } from "./keptStatements.ts";
+import { groupTitles, queryRows } from "./queryRows.ts";
+import type { QueryGroup, QueryRow } from "./queryRows.ts";
+
+interface QueryItem extends vscode.QuickPickItem {
+  readonly row?: QueryRow;
+}
+
+/** Undefined when nothing was chosen. */
+export async function pickQuery(
+  kept: KeptStatements,
+): Promise<QueryRow | undefined> {
+  const groups: readonly QueryGroup[] = ["saved", "examples", "history"];
+  const items = groups.flatMap((group): QueryItem[] => {
+    const rows = queryRows(kept, group);
+    if (rows.length === 0) return [];
+    return [
+      {
+        label: groupTitles[group],
+        kind: vscode.QuickPickItemKind.Separator,
+      },
+      ...rows.map((row): QueryItem => ({
+        row,
+        // A `$(name)` of foreign text would become an icon.
+        label: row.label.replaceAll("$(", "$\u200b("),
+        description: group === "history" ? row.description : "",
+        ...(group === "history"
+          ? {}
+          : { detail: statementLine(row.text).replaceAll("$(", "$\u200b(") }),
+      })),
+    ];
+  });
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: "Run Query",
+    placeHolder: "A statement to run in the console",
+    matchOnDetail: true,
+  });
+  return chosen?.row;
+}
+
+/** Asks for a name; nothing is kept where the person gives none. */
+export async function saveQuery(
+  kept: KeptStatements,
+  text: string,
+  proposed = "",
+): Promise<void> {
+  if (text.trim() === "")
+    throw new CodeweftError(
+      "invalid_parameters",
+      "There is no statement to save: the console is empty.",
+      { next: "Write one, or begin with an example." },
+    );
+  const name = await askName("Save Query", proposed);
+  if (name === undefined || !(await mayReplace(kept, name))) return;
+  await kept.save(name, text);
+}
+
+export async function renameQuery(
+  kept: KeptStatements,
+  { label }: QueryRow,
+): Promise<void> {
+  const name = await askName("Rename Query", label);
+  if (name === undefined || name === label) return;
+  if (await mayReplace(kept, name)) await kept.rename(label, name);
+}
+
+export async function deleteQuery(
+  kept: KeptStatements,
+  { group, label, text }: QueryRow,
+): Promise<void> {
+  if (group === "history") await kept.forget(text);
+  else if (group === "saved") await kept.remove(label);
+}
+
+/** Nothing is written where the dialog is closed. */
+export async function exportRows(
+  text: string,
+  format: "csv" | "json",
+): Promise<void> {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  const file = await vscode.window.showSaveDialog({
+    title: `Save the rows as ${format.toUpperCase()}`,
+    saveLabel: "Save",
+    filters: format === "csv" ? { CSV: ["csv"] } : { JSON: ["json"] },
+    ...(folder === undefined
+      ? {}
+      : { defaultUri: vscode.Uri.joinPath(folder.uri, `rows.${format}`) }),
+  });
+  if (file === undefined) return;
+  try {
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  } catch (error) {
+    throw new CodeweftError(
+      "unwritable_output",
+      `${file.fsPath} could not be written: ${error instanceof Error ? error.message : String(error)}`,
+      {
+        kept: "The rows stay in the console.",
+        next: "Choose another folder.",
+      },
+    );
+  }
+}
+
+async function askName(
+  title: string,
+  value: string,
+): Promise<string | undefined> {
+  const name = await vscode.window.showInputBox({
+    title,
+    prompt: "The name under which this workspace keeps it",
+    value,
+    validateInput: (text) => (text.trim() === "" ? "Write a name." : undefined),
+  });
+  return name?.trim();
+}
+
+async function mayReplace(
+  kept: KeptStatements,
+  name: string,
+): Promise<boolean> {
+  if (!kept.has(name)) return true;
+  const answer = await vscode.window.showWarningMessage(
+    `There is a query with this name already.`,
+    { modal: true, detail: name },
+    "Replace",
+  );
+  return answer === "Replace";
+}

@@ -1,0 +1,312 @@
+// The query console: joins the wire, the one state, the editor of statements and the rows that they give.
+import { createGrid } from "./answer/grid.ts";
+import { toCsv, toJson } from "./answer/copies.ts";
+import { Channel } from "./channel/channel.ts";
+import { chartOf } from "./console/chart.ts";
+import { chartView } from "./console/chartView.ts";
+import { namedIn } from "./console/rows.ts";
+import {
+  initialState,
+  limits,
+  memoryOf,
+  reduce,
+  resultOf,
+  times,
+} from "./console/state.ts";
+import type { ConsoleState, Event } from "./console/state.ts";
+import { numberChoice } from "./console/numberChoice.ts";
+import { cancelledWords, failureWords, resultWords } from "./console/words.ts";
+import { make, onChange, textButton } from "./panels/dom.ts";
+import { counted } from "./panels/words.ts";
+import { createSqlEditor } from "./sqlEditor/editor.ts";
+import type { Place, SqlTable, SymbolDetail, ToHost } from "../src/protocol.ts";
+
+interface HostApi {
+  postMessage(message: ToHost): void;
+  getState(): unknown;
+  setState(value: unknown): void;
+}
+declare function acquireVsCodeApi(): HostApi;
+
+const host = acquireVsCodeApi();
+let state: ConsoleState = initialState(host.getState());
+
+const channel = new Channel({
+  post: (message) => host.postMessage(message),
+  receive: (message) => {
+    if (message.type === "schema")
+      dispatch({ type: "schema", sources: message.sources });
+    else if (message.type === "statement") {
+      editor.replace(message.text);
+      if (message.run) run();
+      else editor.focus();
+    }
+  },
+});
+
+// ── the page ─────────────────────────────────────────────────────────────────────────────────
+
+const nonce =
+  document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce ?? "";
+const editor = createSqlEditor(state.text, nonce, {
+  edited: (text) => dispatch({ type: "edited", text }),
+  run,
+});
+const runButton = textButton("Run", "button", run);
+runButton.title = "Run the selection, or the whole text (Ctrl+Enter)";
+const cancelButton = textButton("Cancel", "button secondary", () => {
+  channel.cancel("sql");
+  dispatch({ type: "cancel" });
+});
+const limit = numberChoice(
+  "At most",
+  limits,
+  (rows) => counted(rows, "row"),
+  (rows) => dispatch({ type: "limit", rows }),
+);
+const time = numberChoice(
+  "within",
+  times,
+  (seconds) =>
+    seconds < 60 ? counted(seconds, "second") : counted(seconds / 60, "minute"),
+  (seconds) => dispatch({ type: "time", seconds }),
+);
+const tools = make(
+  "div",
+  { class: "tools", role: "toolbar", "aria-label": "Statement" },
+  runButton,
+  cancelButton,
+  limit.element,
+  time.element,
+  textButton("Examples…", "button secondary", () =>
+    channel.send({ type: "run", command: "runQuery" }),
+  ),
+  textButton("Save…", "button secondary", () =>
+    channel.send({ type: "saveStatement", text: editor.chosen().text }),
+  ),
+);
+const news = make("p", { class: "news", role: "status" });
+const filter = make("input", {
+  type: "search",
+  class: "filter",
+  placeholder: "Filter rows",
+  "aria-label": "Filter rows",
+  spellcheck: "false",
+  autocomplete: "off",
+});
+const draw = textButton("Draw as Graph", "button secondary", () => {
+  const list = resultOf(state);
+  const named = list && namedIn(list, state.rows.shown);
+  if (named !== undefined) channel.send({ type: "drawRows", named });
+});
+const chartButton = textButton("Chart", "button secondary", () =>
+  dispatch({ type: "chart", shown: !state.chart }),
+);
+const count = make("span", { class: "count", role: "status" });
+const resultTools = make(
+  "div",
+  { class: "tools", role: "toolbar", "aria-label": "Rows" },
+  filter,
+  draw,
+  chartButton,
+  textButton("Copy as CSV", "button secondary", () => copy(toCsv, "CSV")),
+  textButton("Copy as JSON", "button secondary", () => copy(toJson, "JSON")),
+  textButton("Export CSV…", "button secondary", () => save(toCsv, "csv")),
+  textButton("Export JSON…", "button secondary", () => save(toJson, "json")),
+  count,
+);
+const picture = make("div", { class: "picture" });
+const grid = createGrid({
+  sort: (column) => dispatchRows({ type: "sort", column }),
+  stand: (row) => dispatchRows({ type: "stand", row }),
+  open: openRow,
+});
+
+// ── the one loop ─────────────────────────────────────────────────────────────────────────────
+
+function dispatch(event: Event): void {
+  const before = state;
+  state = reduce(state, event);
+  if (state === before) return;
+  render();
+}
+
+function dispatchRows(event: Extract<Event, { type: "rows" }>["event"]): void {
+  if (event.type !== "stand") grid.element.scrollTop = 0;
+  dispatch({ type: "rows", event });
+}
+
+const runChanged = onChange();
+const sourcesChanged = onChange();
+const chartChanged = onChange();
+
+function render(): void {
+  const { run: now, rows, chart } = state;
+  sourcesChanged([state.sources], () => editor.offer(state.sources));
+  runChanged([now], () => {
+    const isRunning = now.kind === "running";
+    runButton.disabled = isRunning;
+    cancelButton.disabled = !isRunning;
+    document.body.classList.toggle("running", isRunning);
+    editor.mark(now.kind === "failed" ? now.at : undefined);
+    news.classList.toggle("failure", now.kind === "failed");
+    news.replaceChildren(...runWords());
+  });
+  limit.show(state.limit);
+  time.show(state.seconds);
+  const list = resultOf(state);
+  const all = list?.rows.length ?? 0;
+  const { shown } = rows;
+  count.textContent =
+    shown.length === all
+      ? ""
+      : `${shown.length.toLocaleString("en")} of ${counted(all, "row")}`;
+  if (filter.value !== rows.filter) filter.value = rows.filter;
+  chartChanged([list, shown, chart], () => {
+    const possible = list !== undefined && chartOf(list, shown) !== undefined;
+    chartButton.hidden = !possible;
+    chartButton.setAttribute("aria-pressed", String(chart));
+    draw.hidden = list === undefined || namedIn(list, shown) === undefined;
+    const drawn = possible && chart ? chartView(list, shown) : undefined;
+    picture.hidden = drawn === undefined;
+    picture.replaceChildren(...(drawn === undefined ? [] : [drawn]));
+  });
+  resultTools.hidden = all === 0;
+  grid.element.hidden = shown.length === 0;
+  grid.update(rows);
+  host.setState(memoryOf(state));
+}
+
+function runWords(): readonly Node[] {
+  const { run: now } = state;
+  switch (now.kind) {
+    case "none":
+      return [
+        new Text(
+          "Read-only, on a copy of the graph’s database. Ctrl+Enter runs the selection, or the whole text.",
+        ),
+      ];
+    case "running":
+      return [new Text("Running …")];
+    case "cancelled":
+      return [new Text(cancelledWords)];
+    case "done":
+      return [new Text(resultWords(now))];
+    case "failed": {
+      const { at } = now;
+      const rowsBefore = (resultOf(state)?.rows.length ?? 0) > 0;
+      const words = new Text(`${failureWords(now.error, rowsBefore)} `);
+      return at === undefined
+        ? [words]
+        : [words, textButton("Go there", "link", () => editor.goTo(at.from))];
+    }
+  }
+}
+
+// ── what a person does ───────────────────────────────────────────────────────────────────────
+
+function run(): void {
+  if (state.run.kind === "running") return;
+  dispatch({ type: "run", ...editor.chosen() });
+  const now = runOf(state);
+  // An empty text is nothing to run.
+  if (now.kind !== "running") return;
+  const begun = performance.now();
+  const statement = {
+    text: now.text,
+    limit: now.limit,
+    timeout: state.seconds * 1_000,
+  };
+  channel.run("sql", statement, (outcome) => {
+    if (outcome.type === "failure")
+      dispatch({ type: "failed", error: outcome.error });
+    else {
+      grid.element.scrollTop = 0;
+      dispatch({
+        type: "answered",
+        table: outcome.envelope.data as SqlTable,
+        milliseconds: performance.now() - begun,
+      });
+    }
+  });
+}
+
+/** What dispatching changed, the compiler does not see. */
+const runOf = ({ run: now }: ConsoleState): ConsoleState["run"] => now;
+
+/** `go`: the focus follows. */
+function openRow(row: number, go: boolean): void {
+  const { place, symbol } = resultOf(state)?.rows[
+    state.rows.shown[row] ?? -1
+  ] ?? { place: undefined };
+  const show = (where: Place): void =>
+    channel.send({ type: go ? "open" : "preview", place: where });
+  if (place !== undefined) show(place);
+  else if (symbol !== undefined)
+    channel.ask("open", "symbol", { symbol }, (outcome) => {
+      if (outcome.type === "failure") {
+        count.textContent = outcome.error.message;
+        return;
+      }
+      const { symbol: found } = outcome.envelope.data as SymbolDetail;
+      if (found.external)
+        count.textContent = `${found.name} stands outside of this workspace.`;
+      else show({ path: found.path, line: found.line, column: found.column });
+    });
+}
+
+/** What is shown, in its order. */
+function written(write: typeof toCsv): string | undefined {
+  const list = resultOf(state);
+  return list && write(list, state.rows.shown);
+}
+
+function copy(write: typeof toCsv, format: string): void {
+  const text = written(write);
+  if (text === undefined) return;
+  channel.send({ type: "copy", text });
+  count.textContent = `${counted(state.rows.shown.length, "row")} copied as ${format}`;
+}
+
+function save(write: typeof toCsv, format: "csv" | "json"): void {
+  const text = written(write);
+  if (text !== undefined) channel.send({ type: "exportRows", format, text });
+}
+
+// ── the world ────────────────────────────────────────────────────────────────────────────────
+
+filter.addEventListener("input", () =>
+  dispatchRows({ type: "filter", text: filter.value }),
+);
+filter.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") dispatchRows({ type: "filter", text: "" });
+  else if (event.key === "ArrowDown" || event.key === "Enter")
+    grid.element.querySelector("table")?.focus();
+  else return;
+  event.preventDefault();
+});
+window.addEventListener("message", (event: MessageEvent<unknown>) =>
+  channel.deliver(event.data),
+);
+window.addEventListener("error", (event) =>
+  channel.send({ type: "pageError", message: event.message }),
+);
+window.addEventListener("unhandledrejection", (event) =>
+  channel.send({ type: "pageError", message: String(event.reason) }),
+);
+
+(document.getElementById("app") ?? document.body).append(
+  make(
+    "header",
+    { class: "head" },
+    make("h1", { class: "hidden-words" }, "Query console"),
+    tools,
+  ),
+  make("div", { class: "statement" }, editor.element),
+  make("div", { class: "below" }, news, resultTools),
+  picture,
+  grid.element,
+);
+render();
+editor.focus();
+channel.send({ type: "ready" });

@@ -1,0 +1,39 @@
+// What the console says about a statement that was run. Pure.
+import type { ErrorForm } from "../../src/protocol.ts";
+import { counted } from "../panels/words.ts";
+import type { Run } from "./state.ts";
+
+export const cancelledWords =
+  "Cancelled: the statement was ended. Nothing was changed.";
+
+export function resultWords({
+  rows,
+  milliseconds,
+  truncated,
+  limit,
+}: Extract<Run, { kind: "done" }>): string {
+  const took =
+    milliseconds < 1_000
+      ? `${String(Math.max(1, Math.round(milliseconds)))} ms`
+      : `${(milliseconds / 1_000).toFixed(1)} s`;
+  if (truncated)
+    return `The first ${counted(limit, "row")} in ${took}; there are more. “At most” takes more of them.`;
+  return rows === 0
+    ? `No row fits (${took}).`
+    : `${counted(rows, "row")} in ${took}.`;
+}
+
+/** What happened, what was kept, and what to do next; `rowsBefore`: the rows below are those of another statement. */
+export function failureWords(
+  { message, kept, next }: ErrorForm,
+  rowsBefore: boolean,
+): string {
+  return [
+    /[.!?…]$/u.test(message) ? message : `${message}.`,
+    kept,
+    next,
+    rowsBefore ? "The rows below are those of the statement before." : "",
+  ]
+    .filter((words) => words !== undefined && words !== "")
+    .join(" ");
+}
