@@ -46,14 +46,19 @@ const channel = new Channel({
 
 // ── the page ─────────────────────────────────────────────────────────────────────────────────
 
+const runKey = navigator.platform.startsWith("Mac") ? "⌘Enter" : "Ctrl+Enter";
 const nonce =
   document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce ?? "";
-const editor = createSqlEditor(state.text, nonce, {
-  edited: (text) => dispatch({ type: "edited", text }),
-  run,
-});
+const editor = createSqlEditor(
+  state.text,
+  { nonce, runKey },
+  {
+    edited: (text) => dispatch({ type: "edited", text }),
+    run,
+  },
+);
 const runButton = textButton("Run", "button", run);
-runButton.title = "Run the selection, or the whole text (Ctrl+Enter)";
+runButton.title = `Run the selection, or the whole text (${runKey})`;
 const cancelButton = textButton("Cancel", "button secondary", () => {
   channel.cancel("sql");
   dispatch({ type: "cancel" });
@@ -183,7 +188,7 @@ function runWords(): readonly Node[] {
     case "none":
       return [
         new Text(
-          "Read-only, on a copy of the graph’s database. Ctrl+Enter runs the selection, or the whole text.",
+          `Read-only, on a copy of the graph’s database. ${runKey} runs the selection, or the whole text.`,
         ),
       ];
     case "running":

@@ -79,10 +79,16 @@ const marked = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
-/** `nonce`: the page's own, without which the policy takes no styles from a script. */
+export interface SqlEditorPage {
+  /** The page's own, without which the policy takes no styles from a script. */
+  readonly nonce: string;
+  /** As people call the keys that run a statement. */
+  readonly runKey: string;
+}
+
 export function createSqlEditor(
   text: string,
-  nonce: string,
+  { nonce, runKey }: SqlEditorPage,
   reports: SqlEditorReports,
 ): SqlEditor {
   const language = new Compartment();
@@ -121,7 +127,7 @@ export function createSqlEditor(
       EditorState.phrases.of({ Completions: "Suggestions" }),
       placeholder("SELECT … FROM definition"),
       EditorView.contentAttributes.of({
-        "aria-label": "Statement in SQL; Ctrl+Enter runs it, Tab leaves it",
+        "aria-label": `Statement in SQL; ${runKey} runs it, Tab leaves it`,
       }),
       EditorView.updateListener.of(({ docChanged, state }) => {
         if (docChanged) reports.edited(state.doc.toString());
