@@ -31,7 +31,7 @@ export class Person {
   async runCommand(title: string): Promise<void> {
     await this.page.keyboard.press("F1");
     await this.type(`>${title}`);
-    await this.quickRow(title).first().waitFor();
+    await this.chosenRow(title).waitFor();
     await this.page.keyboard.press("Enter");
   }
 
@@ -39,7 +39,7 @@ export class Person {
   async openFile(name: string): Promise<void> {
     await this.page.keyboard.press("Control+P");
     await this.type(name);
-    await this.quickRow(name).first().waitFor();
+    await this.chosenRow(name).waitFor();
     await this.page.keyboard.press("Enter");
     await this.tab(name).waitFor();
     // Until it is closed, keys go to the list.
@@ -154,6 +154,11 @@ export class Person {
     return this.page
       .locator(".quick-input-list .monaco-list-row")
       .filter({ hasText: text });
+  }
+
+  /** The row that Enter takes, once it says this: before, the list of what was typed last may still stand there. */
+  private chosenRow(text: string): Locator {
+    return this.quickRow(text).and(this.page.locator(".focused"));
   }
 
   /** The title of the quick input that is open. */

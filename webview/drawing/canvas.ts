@@ -178,17 +178,20 @@ export class Canvas {
       const id = (event.target as cytoscape.NodeSingular).id();
       if (taps.every((tapped) => tapped === id)) reports.tappedTwice(id);
     });
-    cy.on("mouseover", "node, edge", (event) => {
+    // The library notices neither that the pointer left the picture nor that it came back to the same card.
+    cy.on("mouseover mousemove", "node, edge", (event) => {
       const target = event.target as cytoscape.SingularElementReturnValue;
-      if (target.hasClass("group")) return;
+      if (target.hasClass("group") || this.hoveredId === target.id()) return;
       this.light(target.id());
       const original = event.originalEvent;
       reports.hovered(target.id(), original.clientX, original.clientY);
     });
-    cy.on("mouseout", "node, edge", () => {
+    const leave = (): void => {
       this.light(undefined);
       reports.hovered(undefined, 0, 0);
-    });
+    };
+    cy.on("mouseout", "node, edge", leave);
+    this.container.addEventListener("pointerleave", leave);
     this.listenToDrags();
     cy.on("viewport", () => {
       reports.cameraMoved();

@@ -260,6 +260,26 @@ describe("the graph page in a browser", function () {
       assert.ok(faded >= 0.25 && faded < 1, String(faded));
     });
 
+    it("forgets what it lit when the pointer leaves, and lights it again when that comes back", async () => {
+      const page = await show();
+      const { x, y } = await page.spot(node(reserve));
+      const far = node("src/config/limits.ts#MAX_ITEMS_PER_ORDER");
+      const untilOpacity = (isFaded: boolean) =>
+        page.page.waitForFunction(
+          ([id, wanted]) =>
+            Number(globalThis.codeweft.cy.getElementById(id).style("opacity")) <
+              1 ===
+            wanted,
+          [far, isFaded] as const,
+        );
+      await page.page.mouse.move(x, y);
+      await untilOpacity(true);
+      await page.page.getByRole("button", { name: "Filters" }).hover();
+      await untilOpacity(false);
+      await page.page.mouse.move(x, y);
+      await untilOpacity(true);
+    });
+
     it("moves with the wheel and zooms with Control", async () => {
       const page = await show();
       const { x, y } = await page.spot(node(place));
