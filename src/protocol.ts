@@ -15,7 +15,6 @@ import type {
   Health,
   HealthAction,
   Neighbourhood,
-  Overview,
   PathAnswer,
   ProcessingReport,
   QueueReport,
@@ -32,6 +31,7 @@ import type {
   Transition,
   UnresolvedPlace,
 } from "./core/query/results.ts";
+import type { Overview } from "./core/query/overviewResults.ts";
 
 // The pages import from here alone: what an answer's `data` may be, by question.
 export type {

@@ -2,6 +2,7 @@
 import { Channel } from "./channel/channel.ts";
 import { Canvas } from "./drawing/canvas.ts";
 import { elementsOf, handleTarget } from "./drawing/elements.ts";
+import { openerPath } from "./drawing/openers.ts";
 import {
   onThemeChange,
   prefersReducedMotion,
@@ -10,6 +11,7 @@ import {
 } from "./drawing/theme.ts";
 import { exportPicture } from "./exportPicture.ts";
 import { createChips } from "./panels/chips.ts";
+import { createCrumbs } from "./panels/crumbs.ts";
 import { createDetails } from "./panels/details.ts";
 import { make } from "./panels/dom.ts";
 import { createFilters } from "./panels/filters.ts";
@@ -67,7 +69,9 @@ const canvas = new Canvas(
       tooltip.point(state, undefined, 0, 0);
       pictureBox.focus({ preventScroll: true });
       const handle = handleTarget(id);
-      if (handle === undefined) dispatch({ type: "select", id, additive });
+      const path = openerPath(id);
+      if (path !== undefined) dispatch({ type: "toggleInside", path });
+      else if (handle === undefined) dispatch({ type: "select", id, additive });
       else dispatch({ type: "toggleOpening", ...handle });
     },
     tappedTwice: (id) => dispatch({ type: "goTo", id }),
@@ -97,7 +101,11 @@ const stagePanels = [
   createFilters(dispatch),
   createLegend(),
 ];
-const headPanels = [createSides(dispatch), createChips(dispatch)];
+const headPanels = [
+  createCrumbs(dispatch),
+  createSides(dispatch),
+  createChips(dispatch),
+];
 const viewSwitch = createViewSwitch(dispatch);
 const footer = createFooter(
   dispatch,

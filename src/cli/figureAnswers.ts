@@ -7,13 +7,13 @@ import type {
   FolderCounts,
   Health,
   HealthAction,
-  Overview,
   ResolutionReport,
   RunSummary,
   SqlTable,
   Statistics,
   UnresolvedPlace,
 } from "../core/query/results.ts";
+import type { Overview } from "../core/query/overviewResults.ts";
 import type { Commands } from "./commands.ts";
 import {
   formatBytes,
@@ -145,6 +145,14 @@ export function printOverview(
 ): void {
   const found = data as Overview;
   const name = (path: string): string => (path === "" ? "." : path);
+  const definitions = new Map(
+    found.definitions?.map(({ symbol }) => [
+      symbol.id,
+      `${symbol.path}#${symbol.qualifiedName}`,
+    ]),
+  );
+  const nameOf = (end: string | number): string =>
+    typeof end === "string" ? name(end) : (definitions.get(end) ?? "?");
   printTable(
     terminal,
     [
@@ -152,11 +160,23 @@ export function printOverview(
       { title: "files", right: true },
       { title: "symbols", right: true },
     ],
-    found.folders.map(({ path, files, symbols }) => [
-      name(path),
-      String(files),
-      String(symbols),
-    ]),
+    [
+      ...found.folders.map(({ path, files, symbols, inside }) => [
+        inside === path ? `${name(path)} (the rest)` : name(path),
+        String(files),
+        String(symbols),
+      ]),
+      ...(found.files ?? []).map(({ path, symbols, inside }) => [
+        inside === path ? `${path} (the rest)` : path,
+        "",
+        String(symbols),
+      ]),
+      ...(found.definitions ?? []).map(({ symbol }) => [
+        nameOf(symbol.id),
+        "",
+        "",
+      ]),
+    ],
   );
   if (found.edges.length === 0) return;
   terminal.print("");
@@ -169,8 +189,8 @@ export function printOverview(
       { title: "places", right: true },
     ],
     found.edges.map(({ from, to, edges, sites }) => [
-      name(from),
-      name(to),
+      nameOf(from),
+      nameOf(to),
       String(edges),
       String(sites),
     ]),

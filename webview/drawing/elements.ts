@@ -9,6 +9,8 @@ import type {
   Rect,
 } from "../layouts/placement.ts";
 import { isCut } from "../state/cuts.ts";
+import { circlesOf } from "../state/circles.ts";
+import { openersOf } from "./openers.ts";
 import { bundlesLeft, edgesOf, nodesOf } from "../state/picture.ts";
 import type { Bundle, Picture, PictureEdge } from "../state/picture.ts";
 import type { State } from "../state/state.ts";
@@ -19,7 +21,8 @@ export type Icon = SymbolKind | "folder" | "more";
 export interface DrawnNode {
   readonly type: "node";
   readonly id: string;
-  readonly role: "file" | "class" | "card" | "bundle" | "handle" | "caption";
+  readonly role:
+    "file" | "class" | "folder" | "card" | "bundle" | "handle" | "caption";
   readonly rect: Rect;
   readonly parent: string | undefined;
   readonly label: string;
@@ -51,22 +54,28 @@ export function elementsOf(state: State): readonly DrawnElement[] {
   const bundles = bundlesLeft(picture);
   const cards = cardsOf(state, picture, removed);
   const shown = new Set(cards.map((card) => card.id));
+  const edges = edgesOf(picture);
+  const circles =
+    picture.base.opened === undefined
+      ? new Map<string, number>()
+      : circlesOf([...shown], edges);
   return [
     ...groupsOf(picture.placement, shown),
     ...captionsOf(picture.placement),
-    ...edgesOf(picture)
+    ...edges
       .filter(
         (edge) =>
           shown.has(edge.from) &&
           shown.has(edge.to) &&
           !(state.withoutCuts && isCut(edge)),
       )
-      .map((edge) => edgeElement(edge, picture, state)),
+      .map((edge) => edgeElement(edge, picture, state, circles)),
     ...cards,
     ...drawnBundles(picture, bundles).flatMap((bundle) =>
       bundleElement(bundle, picture.placement, state),
     ),
     ...handlesOf(picture, bundles, shown, state),
+    ...openersOf(picture, shown),
   ];
 }
 
@@ -270,6 +279,7 @@ function edgeElement(
   edge: PictureEdge,
   picture: Picture,
   state: State,
+  circles: ReadonlyMap<string, number>,
 ): DrawnEdge {
   const { center } = picture;
   const direction =
@@ -285,6 +295,9 @@ function edgeElement(
     edge.note === undefined ? "" : "written",
     edge.note?.mark === "cut" ? "cut" : "",
     edge.from === edge.to ? "loop" : "",
+    circles.has(edge.from) && circles.get(edge.from) === circles.get(edge.to)
+      ? "circle"
+      : "",
     state.selection.includes(edge.id) ? "selected" : "",
   ];
   return {

@@ -101,6 +101,15 @@ function groupRules(palette: Palette): readonly StyleRule[] {
         "z-index": layers.class,
       },
     },
+    // Boxes within boxes: each stands out from the one around it by its frame.
+    {
+      selector: "node.folder",
+      style: {
+        "background-color": palette.text,
+        "background-opacity": palette.highContrast ? 0 : 0.035,
+        "border-color": palette.aside,
+      },
+    },
     {
       selector: "node.caption",
       style: {
@@ -367,6 +376,16 @@ function edgeRules(palette: Palette, family: string): readonly StyleRule[] {
         "line-dash-pattern": "12 5",
         color: palette.cut,
         "font-weight": "bold",
+      },
+    },
+    // Another colour, and a diamond in the middle of the line.
+    {
+      selector: "edge.circle",
+      style: {
+        "line-color": palette.cut,
+        "target-arrow-color": palette.cut,
+        "mid-target-arrow-color": palette.cut,
+        "mid-target-arrow-shape": "diamond",
       },
     },
     { selector: "edge.lit", style: { opacity: 1, "z-index": layers.line + 1 } },

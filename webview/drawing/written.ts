@@ -21,7 +21,7 @@ export type Zones = (id: string) => PlacedCard | undefined;
 
 export function writeNode(node: DrawnNode): Written {
   const { rect, role } = node;
-  const group = role === "file" || role === "class";
+  const group = role === "file" || role === "class" || role === "folder";
   const definition = {
     group: "nodes" as const,
     data: {
@@ -46,7 +46,7 @@ export function writeNode(node: DrawnNode): Written {
 
 /** Names stand right of the card by the library's rule; this moves them back to where they begin. */
 function labelShift({ role, rect }: DrawnNode): number {
-  const begin = { file: 10, class: 8, caption: 2 } as const;
+  const begin = { file: 10, class: 8, folder: 10, caption: 2 } as const;
   return (role in begin ? begin[role as keyof typeof begin] : 27) - rect.width;
 }
 
@@ -132,8 +132,11 @@ export function drawnEnds(
       let parent = nodes.get(card.parent ?? "");
       parent !== undefined;
       parent = nodes.get(parent.parent ?? "")
-    )
+    ) {
+      // Its cards stand in columns of their own: lines run between these, not around all of them.
+      if (parent.role === "folder") break;
       box = parent;
+    }
     const end = routeEnd(card.rect, box.rect, zones(id));
     known.set(id, end);
     return end;

@@ -1,8 +1,10 @@
 // The list of layouts, and how a picture gets its places: as a whole, or grown by what was opened.
 import type { Bundle, Part, Picture } from "../state/picture.ts";
+import { isRest } from "../state/overviewPart.ts";
 import { bundlesLeft, edgesOf, nodesOf, partsOf } from "../state/picture.ts";
 import { layoutFocus } from "./focus.ts";
 import { layoutLayers } from "./layers.ts";
+import { layoutNested } from "./nested.ts";
 import type { Placement, Viewport } from "./placement.ts";
 import { sprout } from "./sprout.ts";
 
@@ -26,6 +28,11 @@ export function placeWhole(picture: Picture, viewport: Viewport): Placement {
   const nodes = nodesOf(picture);
   const edges = edgesOf(picture);
   const containers = partsOf(picture).flatMap((part) => part.containers);
+  if (picture.base.opened !== undefined)
+    return layoutNested(
+      { part: picture.base, edges, notes: notesOf(picture), sizes: {} },
+      viewport,
+    );
   if (picture.center === undefined)
     return layoutLayers(
       { nodes, edges, containers, titles: picture.titles },
@@ -89,6 +96,16 @@ export function placeOpening(
     viewport,
   );
 }
+
+/** Behind the names of the overview: of folders how many files they have. */
+const notesOf = ({ base }: Picture): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    base.nodes.flatMap((node) =>
+      node.item.type === "folder" && !isRest(node)
+        ? [[node.id, ` · ${node.item.folder.files}`]]
+        : [],
+    ),
+  );
 
 const emptyPart = (id: string): Part => ({
   id,

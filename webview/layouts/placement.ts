@@ -26,14 +26,14 @@ export interface PlacedCard extends Rect {
   readonly span?: { readonly top: number; readonly bottom: number };
 }
 
-/** A file, or a class within a file, with several of its members. */
+/** A file, or a class within a file, with several of its members; in the overview what is open. */
 export interface PlacedGroup extends Rect {
   readonly id: string;
   /** The file's path or the class's name, as it fits. */
   readonly label: string;
   /** The same in full. */
   readonly title: string;
-  readonly type: "file" | "class";
+  readonly type: "file" | "class" | "folder";
   readonly parent: string | undefined;
 }
 
@@ -106,10 +106,12 @@ export function boxesAround(
     ]);
   const old = new Map(groups.map((group) => [group.id, group]));
   const fresh = new Map<string, Rect>();
-  // Classes before the files that hold them.
-  for (const group of [...groups].sort(
-    (a, b) => Number(a.type === "file") - Number(b.type === "file"),
-  )) {
+  const depth = (group: PlacedGroup): number => {
+    const parent = old.get(group.parent ?? "");
+    return parent === undefined ? 0 : 1 + depth(parent);
+  };
+  // Inner ones before those that hold them.
+  for (const group of [...groups].sort((a, b) => depth(b) - depth(a))) {
     const was = inner(group, before, old);
     const is = inner(group, after, fresh);
     fresh.set(group.id, {

@@ -1,7 +1,10 @@
 // The panel about what is selected: a symbol, a folder, or an edge with its evidence.
 import { kindWords } from "../layouts/entries.ts";
 import { visibleName } from "../drawing/text.ts";
+import { showsOverview } from "../state/inside.ts";
+import { isRest, leftOf, pathOfNode } from "../state/overviewPart.ts";
 import { findEdge, findNode } from "../state/picture.ts";
+import type { PictureNode } from "../state/picture.ts";
 import type { Details, State } from "../state/state.ts";
 import { hasPlaces, placeOfSymbol } from "../state/choose.ts";
 import type { SymbolDetail, SymbolRef } from "../../src/protocol.ts";
@@ -116,11 +119,8 @@ function showNode(
         {},
         `${counted(folder.files, "file")}, ${counted(folder.symbols, "symbol")}.`,
       ),
-      make(
-        "p",
-        { class: "note" },
-        "Lines lead to the folders that it uses. Open a file or search for a symbol to look inside.",
-      ),
+      make("p", { class: "note" }, "Lines lead to what it uses."),
+      ...openButtons(state, node, dispatch),
     );
     return;
   }
@@ -136,12 +136,43 @@ function showNode(
     ...(details.failure === undefined ? [] : [failure(details.failure)]),
     ...(answer === undefined ? [] : answerLines(answer, dispatch)),
   );
+  body.append(...openButtons(state, node, dispatch));
   if (details.id !== state.picture?.center)
     body.append(
       textButton("Make active", "button", () =>
         dispatch({ type: "goTo", id: details.id }),
       ),
     );
+}
+
+/** In the overview: what opens a folder or file here, and what closes the box around it. */
+function openButtons(
+  state: State,
+  node: PictureNode,
+  dispatch: Dispatch,
+): readonly HTMLElement[] {
+  const { picture } = state;
+  if (picture?.base.opened === undefined || !showsOverview(state)) return [];
+  const left = leftOf(picture.base, node);
+  const opens = pathOfNode(node) !== undefined && (!isRest(node) || left > 0);
+  return [
+    ...(opens
+      ? [
+          textButton(left > 0 ? "Show more" : "Open here", "button", () =>
+            dispatch({ type: "inside", id: node.id, open: true }),
+          ),
+        ]
+      : []),
+    ...(node.inside === undefined
+      ? []
+      : [
+          textButton(
+            `Close ${visibleName(node.inside || "workspace")}`,
+            "button secondary",
+            () => dispatch({ type: "inside", id: node.id, open: false }),
+          ),
+        ]),
+  ];
 }
 
 function symbolLines(

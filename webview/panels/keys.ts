@@ -1,5 +1,6 @@
 // The keyboard: which key means what, wherever the focus stands in the page.
 import type { State } from "../state/state.ts";
+import { showsOverview } from "../state/inside.ts";
 import { walkTo } from "../state/walk.ts";
 import type { Direction } from "../state/walk.ts";
 import type { Dispatch } from "./dom.ts";
@@ -96,6 +97,10 @@ function inPicture(event: KeyboardEvent, targets: KeyTargets): boolean {
     case "+":
     case "=":
     case "-": {
+      if (current !== undefined && showsOverview(state())) {
+        dispatch({ type: "inside", id: current, open: event.key !== "-" });
+        return true;
+      }
       const card =
         current === undefined
           ? undefined

@@ -3,6 +3,7 @@ import { kindWords } from "../layouts/entries.ts";
 import { visibleName } from "../drawing/text.ts";
 import { bundlesLeft, findEdge, findNode } from "../state/picture.ts";
 import { handleTarget } from "../drawing/elements.ts";
+import { openerPath } from "../drawing/openers.ts";
 import type { State } from "../state/state.ts";
 import { counted, edgeSummary } from "./words.ts";
 import { make } from "./dom.ts";
@@ -49,6 +50,12 @@ export function createTooltip(): Tooltip {
 function linesOf(state: State, id: string): readonly string[] {
   const { picture } = state;
   if (picture === undefined) return [];
+  const path = openerPath(id);
+  if (path !== undefined) {
+    const name = visibleName(path || "workspace");
+    const isOpen = picture.base.opened?.some((other) => other.path === path);
+    return [isOpen === true ? `Close ${name}` : `Open ${name} here`];
+  }
   const handle = handleTarget(id);
   if (handle !== undefined) {
     const open = picture.openings.some(

@@ -5,7 +5,6 @@ import type {
   Envelope,
   ErrorForm,
   Neighbourhood,
-  Overview,
   SearchHit,
   SymbolDetail,
 } from "../../src/protocol.ts";
@@ -22,12 +21,12 @@ import {
   nodesOf,
   partOfAnswer,
   partOfNeighbourhood,
-  partOfOverview,
 } from "./picture.ts";
 import type { Part, Picture } from "./picture.ts";
 import { askOpening } from "./question.ts";
 import { activeVisit } from "./state.ts";
 import type { State, Visit } from "./state.ts";
+import { insideAnswered, overviewPicture } from "./inside.ts";
 import { refreshed } from "./refresh.ts";
 
 export function answered(
@@ -43,6 +42,13 @@ export function answered(
         without(state, `open ${purpose.wish.id}`),
         purpose.wish,
         envelope.data as Neighbourhood,
+      );
+    case "inside":
+      return insideAnswered(
+        without(state, "inside"),
+        purpose.inside,
+        purpose.path,
+        envelope,
       );
     case "details":
       return detailsAnswered(state, purpose.id, {
@@ -78,6 +84,8 @@ export function askFailed(
         },
         effects: [],
       };
+    case "inside":
+      return noted(without(state, "inside"), error.message);
     case "opening":
       return noted(without(state, `open ${purpose.wish.id}`), error.message);
     case "details":
@@ -154,13 +162,7 @@ function pictureOf(visit: Visit, envelope: Envelope<unknown>): Picture {
     placement: emptyPlacement,
     touched: false,
   };
-  if (visit.activation.kind === "overview")
-    return {
-      ...common,
-      center: undefined,
-      base: partOfOverview(envelope.data as Overview),
-      hidden: { tests: 0, external: 0, resolution: 0, kind: 0 },
-    };
+  if (visit.activation.kind === "overview") return overviewPicture(envelope);
   const data = envelope.data as Neighbourhood;
   const base: Part = partOfNeighbourhood(data);
   return { ...common, center: `s${data.center}`, base, hidden: data.hidden };
@@ -200,7 +202,7 @@ function centerName(picture: Picture): string | undefined {
 
 function spoken(picture: Picture, label: string): string {
   if (picture.center === undefined)
-    return `Workspace: ${picture.base.nodes.length} folders.`;
+    return `Workspace: ${picture.base.nodes.length} parts.`;
   return `${label} is active: ${directCount(picture, "in")} use it, it uses ${directCount(picture, "out")}.`;
 }
 

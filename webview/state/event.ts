@@ -18,7 +18,12 @@ export type Purpose =
   | { readonly for: "opening"; readonly wish: Wish }
   | { readonly for: "details"; readonly id: string }
   | { readonly for: "evidence"; readonly id: string }
-  | { readonly for: "search"; readonly text: string };
+  | { readonly for: "search"; readonly text: string }
+  | {
+      readonly for: "inside";
+      readonly inside: State["inside"];
+      readonly path: string;
+    };
 
 export type Event =
   /** What the host says; the rest of its messages is for other pages, or answers something. */
@@ -62,6 +67,12 @@ export type Event =
       readonly side: "in" | "out";
     }
   | { readonly type: "openBundle"; readonly id: string }
+  /** In the overview: opens a folder or file, or closes what the node stands in. */
+  | { readonly type: "inside"; readonly id: string; readonly open: boolean }
+  | { readonly type: "toggleInside"; readonly path: string }
+  /** Closes what stands in a folder; everything for undefined. */
+  | { readonly type: "closeBelow"; readonly path: string | undefined }
+  | { readonly type: "goToOverview" }
   | { readonly type: "remove" }
   | { readonly type: "restoreRemoved" }
   | { readonly type: "pin" }

@@ -33,6 +33,9 @@ export interface PictureNode {
   readonly distance: number;
   /** The column that the answer puts it in, from the left; undefined: the edges decide. */
   readonly stage?: number;
+  /** In the overview: the path of what was opened to show it. Its own path where it stands for the rest of that. */
+  readonly inside?: string;
+  readonly figures?: { readonly lines: number; readonly complexity: number };
 }
 
 /** All relationships from one node to another, drawn as one line. */
@@ -70,6 +73,8 @@ export interface Part {
   readonly edges: readonly PictureEdge[];
   readonly containers: readonly SymbolRef[];
   readonly bundles: readonly Bundle[];
+  /** In the overview, and only there: what somebody opened, each before what is in it. */
+  readonly opened?: Overview["opened"];
 }
 
 /** Nodes that the person asked for beside a node. */
@@ -208,36 +213,6 @@ export function partOfNeighbourhood(data: Neighbourhood): Part {
     bundles: countNeighbours(data.bundles, new Set(items.keys()), edges, (id) =>
       kindOfItem(items.get(id)),
     ),
-  };
-}
-
-/** Folders stand in no neighbourhood: all are at distance 0 and the layout finds their columns from the edges. */
-export function partOfOverview(data: Overview): Part {
-  const known = new Set(data.folders.map((folder) => folder.path));
-  return {
-    id: "base",
-    nodes: data.folders.map((folder) => ({
-      id: folderNodeId(folder.path),
-      item: { type: "folder", folder },
-      side: "both",
-      distance: 0,
-    })),
-    edges: data.edges
-      .filter(
-        (edge) =>
-          edge.from !== edge.to && known.has(edge.from) && known.has(edge.to),
-      )
-      .map((edge) => ({
-        id: `e${folderNodeId(edge.from)}>${folderNodeId(edge.to)}`,
-        from: folderNodeId(edge.from),
-        to: folderNodeId(edge.to),
-        refs: [],
-        kinds: [],
-        resolution: "exact",
-        sites: edge.sites,
-      })),
-    containers: [],
-    bundles: [],
   };
 }
 

@@ -4,7 +4,7 @@ import { narrowWidth } from "../layouts/focus.ts";
 import type { Effect, Purpose } from "./event.ts";
 import { nodesOf } from "./picture.ts";
 import type { Wish } from "./openings.ts";
-import type { Filters, State, Visit } from "./state.ts";
+import type { Filters, Inside, State, Visit } from "./state.ts";
 import { activeVisit } from "./state.ts";
 
 /** How many nodes one opening or one page of a bundle brings. */
@@ -27,7 +27,7 @@ export function questionOf(state: State, visit: Visit): string {
   const { kind } = visit.activation;
   return JSON.stringify([
     visit.activation,
-    kind === "overview" || kind === "answer" ? 0 : state.reach,
+    kind === "overview" ? state.inside : kind === "answer" ? 0 : state.reach,
     state.filters,
     nodeLimit(state),
     state.settings.resolutions,
@@ -74,13 +74,7 @@ export function askPicture(state: State, refresh: boolean): Ask | undefined {
   const { activation } = visit;
   if (activation.kind === "answer") return undefined;
   if (activation.kind === "overview")
-    return {
-      type: "ask",
-      slot: "picture",
-      purpose,
-      query: "overview",
-      parameters: { includeTests: state.filters.tests },
-    };
+    return askOverview(state, state.inside, "picture", purpose);
   return {
     type: "ask",
     slot: "picture",
@@ -92,6 +86,32 @@ export function askPicture(state: State, refresh: boolean): Ask | undefined {
       out: state.reach.out,
       limit: nodeLimit(state),
       ...filtersOf(state),
+    },
+  };
+}
+
+/** How many parts of one folder or file are shown at first, and how many more each time. */
+const mostParts = 40;
+
+export function askOverview(
+  state: State,
+  { open, more }: Inside,
+  slot: string,
+  purpose: Purpose,
+): Ask {
+  const { resolutions, includeTests } = filtersOf(state);
+  return {
+    type: "ask",
+    slot,
+    purpose,
+    query: "overview",
+    parameters: {
+      resolutions,
+      includeTests,
+      open,
+      more,
+      limit: Math.max(1, Math.min(mostParts, state.settings.maxNodes)),
+      figures: true,
     },
   };
 }

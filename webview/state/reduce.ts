@@ -6,6 +6,13 @@ import { answered, askFailed } from "./answers.ts";
 import { escape, removeSelected, select } from "./choose.ts";
 import { toggleCuts } from "./cuts.ts";
 import type { Effect, Event, Step } from "./event.ts";
+import {
+  closeBelow,
+  openInside,
+  showsOverview,
+  toggleInside,
+} from "./inside.ts";
+import { pathOfNode } from "./overviewPart.ts";
 import { closeOpenings, pageWish, sideWish } from "./openings.ts";
 import type { Wish } from "./openings.ts";
 import { bundlesLeft, findNode } from "./picture.ts";
@@ -50,6 +57,8 @@ export function reduce(state: State, event: Event): Step {
       return still({ ...state, selection: [event.id], details: undefined });
     case "goTo": {
       if (event.id.startsWith("b")) return openBundle(state, event.id);
+      if (opensInPlace(state, event.id))
+        return openInside(state, event.id, true);
       const visit = visitOfNode(state, event.id);
       return visit === undefined ? still(state) : visitNext(state, visit, true);
     }
@@ -78,6 +87,18 @@ export function reduce(state: State, event: Event): Step {
       return toggleOpening(state, event.anchor, event.side);
     case "openBundle":
       return openBundle(state, event.id);
+    case "inside":
+      return openInside(state, event.id, event.open);
+    case "toggleInside":
+      return toggleInside(state, event.path);
+    case "closeBelow":
+      return closeBelow(state, event.path);
+    case "goToOverview":
+      return visitNext(
+        state,
+        { activation: { kind: "overview" }, label: "Workspace" },
+        true,
+      );
     case "remove":
       return removeSelected(state);
     case "restoreRemoved":
@@ -169,6 +190,14 @@ const seen = (state: State, view: State["view"]): Step => ({
   state: { ...state, view },
   effects: [{ type: "focus", where: "picture" }],
 });
+
+/** Folders and files of the overview open in place; definitions become active. */
+function opensInPlace(state: State, id: string): boolean {
+  const node = findNode(state.picture, id);
+  return (
+    showsOverview(state) && node !== undefined && pathOfNode(node) !== undefined
+  );
+}
 
 const deeper = (reach: number): number =>
   reach === 0 ? 0 : Math.min(deepestReach, reach + 1);

@@ -12,6 +12,7 @@ export interface Saved {
   readonly picture: State["picture"];
   readonly reach: State["reach"];
   readonly filters: State["filters"];
+  readonly inside: State["inside"];
   readonly removed: State["removed"];
   readonly pins: State["pins"];
   readonly selection: State["selection"];
@@ -37,6 +38,7 @@ export function toSaved(state: State, camera: Camera | undefined): Saved {
     picture: state.asking.includes("picture") ? undefined : state.picture,
     reach,
     filters,
+    inside: state.inside,
     removed,
     pins,
     selection,
@@ -61,6 +63,7 @@ export function fromSaved(value: unknown): {
       picture,
       reach,
       filters,
+      inside: isInside(value.inside) ? value.inside : initialState.inside,
       removed,
       pins,
       selection,
@@ -68,6 +71,14 @@ export function fromSaved(value: unknown): {
     },
     camera: picture === undefined ? undefined : camera,
   };
+}
+
+/** Older memories have none. */
+function isInside(value: unknown): value is State["inside"] {
+  const inside = value as Partial<State["inside"]> | undefined;
+  const arePaths = (list: unknown): boolean =>
+    Array.isArray(list) && list.every((path) => typeof path === "string");
+  return arePaths(inside?.open) && arePaths(inside?.more);
 }
 
 function isSaved(value: unknown): value is Saved {

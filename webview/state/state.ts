@@ -31,6 +31,13 @@ export interface Filters {
   readonly certainOnly: boolean;
 }
 
+/** What of the overview stands open, by paths of folders and files. */
+export interface Inside {
+  readonly open: readonly string[];
+  /** Each time that a path is named here, a page more of it is shown. */
+  readonly more: readonly string[];
+}
+
 export type Details =
   | {
       readonly type: "node";
@@ -74,6 +81,7 @@ export interface State {
   }[];
   readonly reach: Reach;
   readonly filters: Filters;
+  readonly inside: Inside;
   /** Ids of nodes, edges and bundles; the last one is the one that keys act on. */
   readonly selection: readonly string[];
   readonly details: Details | undefined;
@@ -112,6 +120,7 @@ export const initialState: State = {
   kept: [],
   reach: { in: 1, out: 1 },
   filters: { tests: true, external: false, certainOnly: false },
+  inside: { open: [], more: [] },
   selection: [],
   details: undefined,
   removed: [],

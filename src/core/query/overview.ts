@@ -1,28 +1,27 @@
 // The first picture where no file is open: folders with counts and what leads from one to another.
 import { z } from "zod";
+import type { Resolution } from "../model/edge.ts";
 import { passesFilter } from "../graph/edgeFilter.ts";
 import { buildFolderTree } from "./folderTree.ts";
-import type { Folder } from "./folderTree.ts";
+import { toSymbolRef } from "./describe.ts";
 import {
   filterParameters,
   kindsParameter,
   relationKinds,
 } from "./parameters.ts";
 import { defineQuery } from "./query.ts";
-import type { Overview } from "./results.ts";
+import type { Overview } from "./overviewResults.ts";
+import { chooseFolders, groupOfNodes, openGroups } from "./overviewGroups.ts";
+import type { Group } from "./overviewGroups.ts";
+import type { Graph } from "../graph/graph.ts";
 import { openScope } from "./scope.ts";
 import { openFilter } from "./selection.ts";
-
-/** Automatic level: a folder that holds more than this share of what is shown is opened. */
-const openingShare = 0.35;
-/** Automatic level: no folder is opened once there are this many. */
-const enoughFolders = 12;
 
 export const overview = defineQuery({
   id: "overview",
   title: "The workspace from above",
   description:
-    "Folders with their files and symbols, and the edges between them added up. A folder whose subfolders are shown stands for the files directly in it.",
+    "Folders with their files and symbols, and the edges between them added up. A folder whose subfolders are shown stands for the files directly in it. Folders that are opened show their files one by one, and files that are opened their definitions.",
   parameters: z.object({
     level: z
       .int()
@@ -34,6 +33,30 @@ export const overview = defineQuery({
       .array(z.string())
       .default([])
       .describe("Folders whose subfolders are shown too"),
+    open: z
+      .array(z.string())
+      .default([])
+      .describe(
+        "Folders of those shown whose subfolders and files are shown one by one, and files of which their definitions are",
+      ),
+    limit: z
+      .int()
+      .min(1)
+      .max(5_000)
+      .default(40)
+      .describe("At most so many parts of each that is opened"),
+    more: z
+      .array(z.string())
+      .default([])
+      .describe(
+        "Each time that something opened is named here, so many of its parts more",
+      ),
+    figures: z
+      .boolean()
+      .default(false)
+      .describe(
+        "With lines and the cyclomatic complexity of functions, added up",
+      ),
     kinds: kindsParameter(relationKinds),
     ...filterParameters,
   }),
@@ -49,44 +72,45 @@ export const overview = defineQuery({
         files?.[file] !== 0 &&
         (parameters.includeTests || !graph.isTest(graph.moduleOfFile(file))),
     );
-    const groups = chooseGroups(
-      root,
-      parameters.level,
-      new Set(parameters.expand),
+    const { groups, opened } = openGroups(
+      graph,
+      chooseFolders(root, parameters.level, new Set(parameters.expand)),
+      parameters.open,
+      parameters.more,
+      parameters.limit,
     );
-    const groupOfFile = new Int32Array(graph.fileCount).fill(-1);
-    groups.forEach((group, index) => {
-      for (const file of group.files) groupOfFile[file] = index;
-    });
+    const groupOf = groupOfNodes(graph, groups);
     const filter = openFilter(graph, parameters, parameters.kinds, false);
-    const sums = new Map<number, { edges: number; sites: number }>();
+    const sums = new Map<number, Sum>();
     for (let edge = 0; edge < graph.edgeCount; edge++) {
       if (!passesFilter(graph, filter, edge)) continue;
       const from = graph.from(edge);
       const to = graph.to(edge);
       if (graph.isExternal(to)) continue;
-      const source = groupOfFile[graph.fileOf(from)] ?? -1;
-      const target = groupOfFile[graph.fileOf(to)] ?? -1;
+      const source = groupOf[from]!;
+      const target = groupOf[to]!;
       if (source === -1 || target === -1 || source === target) continue;
       const { admits } = filter;
       if (admits?.has[from] === 0 || admits?.has[to] === 0) continue;
       const key = source * groups.length + target;
-      const sum = sums.get(key) ?? { edges: 0, sites: 0 };
+      const sum = sums.get(key) ?? { edges: 0, sites: 0, certain: 0 };
+      const sites = graph.siteCount(edge);
       sum.edges++;
-      sum.sites += graph.siteCount(edge);
+      sum.sites += sites;
+      if (isCertain(graph.edgeResolution(edge))) sum.certain += sites;
       sums.set(key, sum);
     }
+    const figuresOf = parameters.figures
+      ? figures(graph, groups, groupOf)
+      : () => ({});
     const data: Overview = {
-      folders: groups.map(({ path, files: own, symbols }) => ({
-        path,
-        files: own.length,
-        symbols,
-      })),
+      ...describe(graph, groups, figuresOf),
+      ...(opened.length === 0 ? {} : { opened }),
       edges: [...sums]
         .sort(([a], [b]) => a - b)
         .map(([key, sum]) => ({
-          from: groups[Math.floor(key / groups.length)]?.path ?? "",
-          to: groups[key % groups.length]?.path ?? "",
+          from: endOf(graph, groups[Math.floor(key / groups.length)]!),
+          to: endOf(graph, groups[key % groups.length]!),
           ...sum,
         })),
     };
@@ -94,75 +118,92 @@ export const overview = defineQuery({
   },
 });
 
-interface Group {
-  readonly path: string;
-  readonly files: readonly number[];
-  readonly symbols: number;
+interface Sum {
+  edges: number;
+  sites: number;
+  certain: number;
 }
 
-/** A partition of the files: whole folders, and for every opened folder the files directly in it. In path order. */
-function chooseGroups(
-  root: Folder,
-  level: number,
-  expand: ReadonlySet<string>,
-): readonly Group[] {
-  const closed: Folder[] = [];
-  const opened: Folder[] = [];
-  const pending = [root];
-  while (pending.length > 0) {
-    const folder = pending.pop()!;
-    const open =
-      folder === root ||
-      folder.depth < level ||
-      [...expand].some(
-        (path) => path === folder.path || path.startsWith(`${folder.path}/`),
-      );
-    if (open && (folder.folders.length > 0 || folder === root)) {
-      opened.push(folder);
-      pending.push(...folder.folders);
-    } else closed.push(folder);
-  }
-  if (level === 0) openLargest(root, closed, opened);
-  return [
-    ...closed.map((folder) => ({
-      path: folder.path,
-      files: filesBelow(folder),
-      symbols: folder.symbolCount,
-    })),
-    ...opened
-      .filter(({ files }) => files.length > 0)
-      .map((folder) => ({
-        path: folder.path,
-        files: folder.files,
-        symbols:
-          folder.symbolCount -
-          folder.folders.reduce((sum, below) => sum + below.symbolCount, 0),
+const isCertain = (resolution: Resolution): boolean =>
+  resolution === "exact" || resolution === "inferred";
+
+const endOf = (graph: Graph, { kind, path, node }: Group): string | number =>
+  kind === "definition" ? graph.id(node!) : path;
+
+type Figures = (at: number) => {
+  readonly lines?: number;
+  readonly complexity?: number;
+};
+
+function describe(
+  graph: Graph,
+  groups: readonly Group[],
+  figuresOf: Figures,
+): Pick<Overview, "folders" | "files" | "definitions"> {
+  const rows = groups.map((group, at) => ({
+    ...group,
+    more: {
+      ...(group.inside === undefined ? {} : { inside: group.inside }),
+      ...figuresOf(at),
+    },
+  }));
+  const files = rows.filter(({ kind }) => kind === "file");
+  const definitions = rows.filter(({ kind }) => kind === "definition");
+  return {
+    folders: rows
+      .filter(({ kind }) => kind === "folder")
+      .map(({ path, files: own, symbols, more }) => ({
+        path,
+        files: own.length,
+        symbols,
+        ...more,
       })),
-  ].sort((a, b) => (a.path < b.path ? -1 : 1));
+    ...(files.length === 0
+      ? {}
+      : {
+          files: files.map(({ path, node, symbols, more }) => ({
+            path,
+            symbol: toSymbolRef(graph, node!),
+            symbols,
+            ...more,
+          })),
+        }),
+    ...(definitions.length === 0
+      ? {}
+      : {
+          definitions: definitions.map(({ node, more }) => ({
+            symbol: toSymbolRef(graph, node!),
+            ...more,
+          })),
+        }),
+  };
 }
 
-function openLargest(root: Folder, closed: Folder[], opened: Folder[]): void {
-  while (closed.length + opened.length < enoughFolders) {
-    const largest = closed
-      .filter(({ folders }) => folders.length > 0)
-      .sort(
-        (a, b) => b.symbolCount - a.symbolCount || (a.path < b.path ? -1 : 1),
-      )[0];
-    if (largest === undefined) return;
-    const few = closed.length < 4;
-    if (!few && largest.symbolCount < root.symbolCount * openingShare) return;
-    closed.splice(closed.indexOf(largest), 1, ...largest.folders);
-    opened.push(largest);
-  }
-}
-
-function filesBelow(folder: Folder): readonly number[] {
-  const files: number[] = [];
-  const stack = [folder];
-  while (stack.length > 0) {
-    const at = stack.pop()!;
-    files.push(...at.files);
-    stack.push(...at.folders);
-  }
-  return files.sort((a, b) => a - b);
+/** Lines of whole files, of definitions their own; complexity of all functions with a body, nameless ones too. */
+function figures(
+  graph: Graph,
+  groups: readonly Group[],
+  groupOf: Int32Array,
+): Figures {
+  const linesOf = (node: number): number => {
+    const { startLine, endLine } = graph.range(node);
+    return endLine - startLine + 1;
+  };
+  const complexity = new Float64Array(groups.length);
+  for (let node = 0; node < graph.symbolCount; node++)
+    if (groupOf[node] !== -1)
+      complexity[groupOf[node]!]! += graph.complexity(node)?.cyclomatic ?? 0;
+  return (at) => {
+    const { files, node, kind } = groups[at]!;
+    return {
+      lines:
+        kind === "definition"
+          ? linesOf(node!)
+          : files.reduce(
+              (sum, file) => sum + linesOf(graph.moduleOfFile(file)),
+              0,
+            ),
+      complexity: complexity[at]!,
+    };
+  };
 }

@@ -164,21 +164,6 @@ export interface Statistics {
   };
 }
 
-/** `overview`: folders with counts and aggregated edges. */
-export interface Overview {
-  readonly folders: readonly {
-    readonly path: string;
-    readonly files: number;
-    readonly symbols: number;
-  }[];
-  readonly edges: readonly {
-    readonly from: string;
-    readonly to: string;
-    readonly edges: number;
-    readonly sites: number;
-  }[];
-}
-
 /** `symbolAt` (parameters: path, line, column): what stands at a position, for hovers and for following the cursor. */
 export interface SymbolAt {
   /** name: a definition's own name stands there; use: a site of an edge; inside: only a body is around it; nothing: no symbol of the file. */

@@ -3,12 +3,12 @@ import assert from "node:assert/strict";
 import type {
   EdgeDetail,
   FolderCounts,
-  Overview,
   ResolutionReport,
   Statistics,
   SymbolAt,
   UnresolvedPlace,
 } from "../../../src/core/query/results.ts";
+import type { Overview } from "../../../src/core/query/overviewResults.ts";
 import { graphOf, nodeOf } from "../graph/graphText.ts";
 import { askData, askEnvelope, askError } from "./askText.ts";
 
@@ -164,9 +164,9 @@ describe("counts", () => {
       ],
     );
     assert.deepEqual(edges, [
-      { from: "", to: "src/web", edges: 1, sites: 1 },
-      { from: "src/web", to: "src/core", edges: 2, sites: 3 },
-      { from: "test", to: "src/core", edges: 1, sites: 1 },
+      { from: "", to: "src/web", edges: 1, sites: 1, certain: 1 },
+      { from: "src/web", to: "src/core", edges: 2, sites: 3, certain: 3 },
+      { from: "test", to: "src/core", edges: 1, sites: 1, certain: 0 },
     ]);
   });
 

@@ -31,7 +31,7 @@ describe("the twins of the picture in a browser", function () {
   after(() => browser.close());
 
   async function show(
-    form: "Matrix" | "Tree",
+    form: "Graph" | "Matrix" | "Tree",
     options: Partial<PageOptions> = {},
   ): Promise<GraphPage> {
     const page = await GraphPage.open(browser, {
@@ -187,6 +187,40 @@ describe("the twins of the picture in a browser", function () {
       memory,
     });
     await open.page.getByRole("grid").waitFor();
+  });
+
+  it("goes from folder to file to definition and back up, by mouse and by keyboard", async () => {
+    const page = await show("Graph", { graph: shopGraph });
+    const { keyboard } = page.page;
+    await page.until(({ picture }) => picture?.base.opened !== undefined);
+    await page.frames(3);
+    await page.click("d:src/stock");
+    await page.until(({ selection }) => selection[0] === "d:src/stock");
+    await keyboard.press("Enter");
+    const open = await page.until(
+      ({ picture }) => picture?.base.opened?.length === 1,
+    );
+    assert.equal(
+      await page.page.locator(".crumbs").textContent(),
+      "workspace›src/stock",
+    );
+    const file = open.picture?.base.nodes.find(
+      ({ item }) =>
+        item.type === "symbol" && item.symbol.path.endsWith("warehouse.ts"),
+    );
+    await page.frames(3);
+    await page.click(`x:src/stock/warehouse.ts`);
+    await page.until(({ picture }) => picture?.base.opened?.length === 2);
+    assert.ok(file !== undefined);
+    assert.match(
+      (await page.page.locator(".announcement").textContent()) ?? "",
+      /^src\/stock\/warehouse\.ts is open: 1 of 1 parts are shown\.$/u,
+    );
+    await keyboard.press("-");
+    await page.until(({ picture }) => picture?.base.opened?.length === 1);
+    await page.page.getByRole("button", { name: "workspace" }).click();
+    await page.until(({ picture }) => picture?.base.opened?.length === 0);
+    assert.equal(await page.page.locator(".crumbs").isVisible(), false);
   });
 
   for (const [theme, colors] of Object.entries(themes))

@@ -1,0 +1,150 @@
+// Opening folders and files of the overview in place, and closing them again. Pure.
+import type { Envelope, Overview } from "../../src/protocol.ts";
+import { placeWhole } from "../layouts/place.ts";
+import { emptyPlacement } from "../layouts/placement.ts";
+import type { Effect, Step } from "./event.ts";
+import { visibleName } from "../drawing/text.ts";
+import { isRest, leftOf, partOfOverview, pathOfNode } from "./overviewPart.ts";
+import { findNode } from "./picture.ts";
+import type { Picture } from "./picture.ts";
+import { askOverview } from "./question.ts";
+import { activeVisit } from "./state.ts";
+import type { Inside, State } from "./state.ts";
+
+export const showsOverview = (state: State): boolean =>
+  activeVisit(state)?.activation.kind === "overview";
+
+export function overviewPicture(envelope: Envelope<unknown>): Picture {
+  return {
+    center: undefined,
+    revision: envelope.revision,
+    base: partOfOverview(envelope.data as Overview),
+    openings: [],
+    titles: [],
+    hidden: { tests: 0, external: 0, resolution: 0, kind: 0 },
+    total: envelope.total,
+    placement: emptyPlacement,
+    touched: false,
+  };
+}
+
+/** Opens a folder or file, or shows more of what is open; else closes what the node stands in. */
+export function openInside(state: State, id: string, open: boolean): Step {
+  const node = findNode(state.picture, id);
+  if (node === undefined || !showsOverview(state))
+    return { state, effects: [] };
+  const path = pathOfNode(node);
+  if (!open)
+    return node.inside === undefined
+      ? { state, effects: [] }
+      : closeInside(state, node.inside);
+  if (path === undefined) return { state, effects: [] };
+  const { inside, picture } = state;
+  if (!isRest(node))
+    return ask(state, { ...inside, open: [...inside.open, path] }, path);
+  return picture === undefined || leftOf(picture.base, node) === 0
+    ? { state, effects: [] }
+    : ask(state, { ...inside, more: [...inside.more, path] }, path);
+}
+
+/** What was opened in it stays known: opened again, it is as it was left. */
+export function closeInside(state: State, path: string): Step {
+  const { open, more } = state.inside;
+  return ask(
+    state,
+    {
+      open: open.filter((other) => other !== path),
+      more: more.filter((other) => other !== path),
+    },
+    path,
+  );
+}
+
+export function toggleInside(state: State, path: string): Step {
+  const isOpen = state.picture?.base.opened?.some(
+    (opened) => opened.path === path,
+  );
+  if (isOpen === true) return closeInside(state, path);
+  const { inside } = state;
+  return ask(state, { ...inside, open: [...inside.open, path] }, path);
+}
+
+/** Closes everything that stands in `path`; all there is for undefined. */
+export function closeBelow(state: State, path: string | undefined): Step {
+  const stays = (other: string): boolean =>
+    path !== undefined && !(other !== path && other.startsWith(`${path}/`));
+  return ask(
+    state,
+    {
+      open: state.inside.open.filter(stays),
+      more: state.inside.more.filter(stays),
+    },
+    path ?? "",
+  );
+}
+
+function ask(state: State, inside: Inside, path: string): Step {
+  if (state.asking.includes("picture")) return { state, effects: [] };
+  const asking = [
+    ...state.asking.filter((slot) => slot !== "inside"),
+    "inside",
+  ];
+  return {
+    state: { ...state, asking },
+    effects: [
+      askOverview(state, inside, "inside", { for: "inside", inside, path }),
+    ],
+  };
+}
+
+/** What was drawn stays in its columns; what is opened pushes its neighbours apart. */
+export function insideAnswered(
+  state: State,
+  inside: Inside,
+  path: string,
+  envelope: Envelope<unknown>,
+): Step {
+  if (!showsOverview(state)) return { state, effects: [] };
+  const fresh = overviewPicture(envelope);
+  const picture = { ...fresh, placement: placeWhole(fresh, state.viewport) };
+  const opened = picture.base.opened?.find((other) => other.path === path);
+  const parts = picture.base.nodes.filter((node) => node.inside === path);
+  const self = picture.base.nodes.find(
+    (node) => pathOfNode(node) === path && node.inside !== path,
+  );
+  const drawn = new Set(picture.base.nodes.map(({ id }) => id));
+  const stood = state.selection.filter(
+    (id) => drawn.has(id) && !id.startsWith("e"),
+  );
+  // The keys stand on what was opened or closed.
+  const next =
+    parts.length > 0 && opened !== undefined ? parts[0]?.id : self?.id;
+  const selection = next === undefined ? stood : [next];
+  const name = visibleName(path || "workspace");
+  const effects: readonly Effect[] = [
+    {
+      type: "show",
+      ids: [
+        ...selection,
+        ...parts.map(({ id }) => id),
+        ...(opened === undefined ? [] : [`g:${path}`]),
+      ],
+      fit: false,
+    },
+  ];
+  return {
+    state: {
+      ...state,
+      inside,
+      picture,
+      selection,
+      details: undefined,
+      removed: state.removed.filter((id) => drawn.has(id)),
+      announcement:
+        opened === undefined
+          ? `${name} is closed.`
+          : `${name} is open: ${opened.shown} of ${opened.parts} parts are shown.`,
+    },
+    effects,
+  };
+}
