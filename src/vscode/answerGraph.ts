@@ -10,10 +10,39 @@ import type {
   Resolution,
   SymbolRef,
 } from "../protocol.ts";
+import { answerOfItem } from "./answerRows.ts";
 import { isMembers, isSymbol } from "./answerShapes.ts";
 import { stagingOf } from "./answerStages.ts";
 import type { Asked } from "./lastAsked.ts";
 import type { Questions } from "./questions.ts";
+
+/** An answer or a part of one. */
+export interface Drawable {
+  readonly title: string;
+  readonly data: unknown;
+  /** Paths of the workspace's folders. */
+  readonly folders: ReadonlySet<string>;
+  /** Items behind those of the answer. */
+  readonly left: number;
+  /** The graph has changed since. */
+  readonly old: boolean;
+}
+
+/** The whole of what was asked, or one of its items by the id of its row. */
+export function drawableOf(
+  { help, envelope, folders, left, old }: Asked,
+  row?: { readonly id: string; readonly label: string },
+): Drawable {
+  return row === undefined
+    ? { title: help.title, data: envelope.data, folders, left, old }
+    : {
+        title: `${help.title} ${row.label}`,
+        data: answerOfItem(envelope.data, row.id),
+        folders,
+        left: 0,
+        old,
+      };
+}
 
 export interface AnswerGraphParts {
   readonly session: Pick<Engine, "ask">;
@@ -25,39 +54,30 @@ export interface AnswerGraphParts {
 
 /** The first things that the answer names, as many as a picture may have. Throws not_found when it names none, and when the first one is gone. */
 export async function toAnswerGraph(
-  {
-    help,
-    envelope,
-    folders,
-    left,
-    old,
-  }: Pick<Asked, "folders" | "left" | "old"> & {
-    readonly help: Asked["help"] | Pick<Asked["help"], "title">;
-    readonly envelope: Asked["envelope"] | Pick<Asked["envelope"], "data">;
-  },
+  { title, data, folders, left, old }: Drawable,
   parts: AnswerGraphParts,
 ): Promise<AnswerGraph> {
-  const symbols = symbolsOf(envelope.data);
+  const symbols = symbolsOf(data);
   const graph =
     symbols.length > 0
       ? await ofSymbols(symbols, parts).catch((error: unknown) => {
-          throw old && isNotFound(error) ? changedSince(help.title) : error;
+          throw old && isNotFound(error) ? changedSince(title) : error;
         })
-      : await ofPaths(envelope.data, folders, parts);
+      : await ofPaths(data, folders, parts);
   if (graph.nodes.length === 0)
     throw new CodeweftError(
       "not_found",
-      `The answer to “${help.title}” names no symbols, files or folders that could be drawn.`,
+      `The answer to “${title}” names no symbols, files or folders that could be drawn.`,
       { next: "“Show Answer as Table” shows what it has." },
     );
-  const { stages, notes } = stagingOf(envelope.data);
+  const { stages, notes } = stagingOf(data);
   const idOf = endsIn(graph.nodes);
   return {
     kind: "answer",
-    title: help.title,
+    title,
     ...graph,
-    stages: stages.map(({ title, nodes }) => ({
-      title,
+    stages: stages.map(({ title: heading, nodes }) => ({
+      title: heading,
       nodes: nodes.flatMap((node) => idOf(node) ?? []),
     })),
     notes: notes.flatMap((note) => {

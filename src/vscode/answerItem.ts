@@ -17,6 +17,7 @@ export function answerItem(row: AnswerRow, tree: string): vscode.TreeItem {
   item.tooltip = row.tooltip ?? `${row.label}\n${row.description ?? ""}`.trim();
   if (row.icon !== undefined) item.iconPath = new vscode.ThemeIcon(row.icon);
   if (row.symbol !== undefined) item.contextValue = "codeweft.symbol";
+  else if (row.drawable === true) item.contextValue = "codeweft.drawable";
   if (row.place !== undefined)
     item.command = {
       command: "codeweft.openPlace",

@@ -35,6 +35,8 @@ export interface AnswerRow {
   readonly place?: Place;
   /** The database's id of the symbol that it names. */
   readonly symbol?: number;
+  /** What is below it makes a picture of its own: a circle, a path, a cluster. */
+  readonly drawable?: true;
   /** It stands for items that were not asked for; choosing it asks for them. */
   readonly more?: true;
   readonly unfolded?: true;
@@ -43,6 +45,25 @@ export interface AnswerRow {
 
 /** Lists whose texts are paths of files or folders. */
 const pathLists = ["files", "members", "paths", "folders"];
+
+/** Ids of items of the answer's own lists. */
+const itemPattern = /^(?:\/(?<list>[^/]+))?\/(?<index>\d+)$/u;
+
+/** The answer with this item alone, and what it says besides its lists; all of it where the row is no item. */
+export function answerOfItem(data: unknown, id: string): unknown {
+  const { list, index } = itemPattern.exec(id)?.groups ?? {};
+  if (index === undefined) return data;
+  if (Array.isArray(data)) return data.slice(Number(index), Number(index) + 1);
+  if (!isMembers(data) || list === undefined) return data;
+  const items = data[list];
+  if (!Array.isArray(items)) return data;
+  return {
+    ...Object.fromEntries(
+      Object.entries(data).filter(([, value]) => !Array.isArray(value)),
+    ),
+    [list]: items.slice(Number(index), Number(index) + 1),
+  };
+}
 
 /** A list of so many rows is shown unfolded, and one of so many in the answer itself. */
 const shortList = 12;
@@ -169,7 +190,14 @@ function recordRow(id: string, item: Members, known: Known): AnswerRow {
     ...row,
     ...(description === "" ? {} : { description }),
     ...(children.length === 0 ? {} : { children }),
+    ...(isDrawable(id, item) ? { drawable: true } : {}),
   };
+}
+
+/** An item of one of the answer's own lists that names several. */
+function isDrawable(id: string, { members, symbols }: Members): boolean {
+  const named = members ?? symbols;
+  return itemPattern.test(id) && Array.isArray(named) && named.length > 1;
 }
 
 function figureWords(name: string, value: unknown, known: Known): string[] {
@@ -418,6 +446,17 @@ function symbolRow(id: string, symbol: SymbolRef): AnswerRow {
 export function symbolOfRow(value: unknown): number | undefined {
   return isMembers(value) && typeof value["symbol"] === "number"
     ? value["symbol"]
+    : undefined;
+}
+
+/** A row of an answer that makes a picture of its own; undefined for what is no such row. */
+export function drawableRow(
+  value: unknown,
+): Pick<AnswerRow, "id" | "label"> | undefined {
+  if (!isMembers(value) || value["drawable"] !== true) return undefined;
+  const { id, label } = value;
+  return typeof id === "string" && typeof label === "string"
+    ? { id, label }
     : undefined;
 }
 

@@ -4,8 +4,9 @@ import { CodeweftError } from "../core/errors.ts";
 import type { SymbolRef } from "../protocol.ts";
 import { activationOf } from "./activeItem.ts";
 import type { ActiveItem } from "./activeItem.ts";
-import { symbolOfRow } from "./answerRows.ts";
-import { toAnswerGraph } from "./answerGraph.ts";
+import { drawableRow, symbolOfRow } from "./answerRows.ts";
+import { drawableOf, toAnswerGraph } from "./answerGraph.ts";
+import type { Drawable } from "./answerGraph.ts";
 import type { AnswerTableTab } from "./answerTable.ts";
 import type { Asking } from "./asking.ts";
 import { copyContext } from "./copyContext.ts";
@@ -95,6 +96,13 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     await parts.tree.reveal(section);
   };
 
+  const draw = async (drawable: Drawable): Promise<void> => {
+    const { page } = parts.settings;
+    parts.tabs.openAnswer(
+      await toAnswerGraph(drawable, { session, questions, ...page }),
+    );
+  };
+
   const symbolOfId = async (id: unknown): Promise<SymbolRef> => {
     if (typeof id !== "number" || !Number.isSafeInteger(id))
       throw new CodeweftError(
@@ -135,7 +143,8 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
       // The search previews what it finds; the way back leads to where it began.
       const origin = places.bookmark();
       const to = await pickSymbol(parts, `Find a path from ${from.name} to …`);
-      if (to !== undefined) await showPath(parts, { from, to, origin });
+      if (to !== undefined)
+        await showPath({ ...parts, draw }, { from, to, origin });
     },
     "codeweft.searchSymbol": async () => {
       await needsGraph(parts);
@@ -157,13 +166,13 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     "codeweft.showAnswerAsGraph": async () => {
       const { current } = parts.asking.last;
       if (current === undefined) return;
-      parts.tabs.openAnswer(
-        await toAnswerGraph(current, {
-          session,
-          questions,
-          ...parts.settings.page,
-        }),
-      );
+      await draw(drawableOf(current));
+    },
+    "codeweft.showRowAsGraph": async (row) => {
+      const { current } = parts.asking.last;
+      const part = drawableRow(row);
+      if (current === undefined || part === undefined) return;
+      await draw(drawableOf(current, part));
     },
     "codeweft.showAnswerAsJson": () => parts.asking.showJson(),
     "codeweft.chooseScope": async () => {

@@ -181,6 +181,11 @@ export const commandTable = [
   { id: "codeweft.saveQuery", title: "Save Query…", palette: false },
   { id: "codeweft.renameQuery", title: "Rename Query…", palette: false },
   { id: "codeweft.deleteQuery", title: "Delete Query", palette: false },
+  {
+    id: "codeweft.showRowAsGraph",
+    title: "Draw This as Graph",
+    palette: false,
+  },
   { id: "codeweft.retryFailed", title: "Retry", palette: false },
   {
     id: "codeweft.excludeFailed",

@@ -3,20 +3,25 @@ import * as vscode from "vscode";
 import type { Place, SymbolRef } from "../protocol.ts";
 import { plural } from "./ingestWords.ts";
 import type { Messages } from "./messages.ts";
+import type { Drawable } from "./answerGraph.ts";
 import type { Bookmark, Places } from "./places.ts";
 import type { Questions } from "./questions.ts";
 import { definitionPlace, plainLabel, sitePlace } from "./relationRows.ts";
 import { headingOf, iconOf, placeWords } from "./symbolWords.ts";
 
 interface StepItem extends vscode.QuickPickItem {
-  readonly place: Place;
+  /** Undefined: the whole path is to be drawn. */
+  readonly place?: Place;
 }
+
+const drawItem: StepItem = { label: "$(type-hierarchy) Draw as Graph" };
 
 export async function showPath(
   parts: {
     readonly questions: Questions;
     readonly places: Places;
     readonly messages: Messages;
+    readonly draw: (path: Drawable) => Promise<void>;
   },
   ends: {
     readonly from: SymbolRef;
@@ -25,7 +30,7 @@ export async function showPath(
     readonly origin: Bookmark | undefined;
   },
 ): Promise<void> {
-  const { questions, places, messages } = parts;
+  const { questions, places, messages, draw } = parts;
   const { from, to, origin } = ends;
   const answer = await questions.path(from.id, to.id);
   const [path] = answer.paths;
@@ -55,17 +60,28 @@ export async function showPath(
       place: site === undefined ? definitionPlace(symbol) : sitePlace(site),
     };
   });
-  const chosen = await vscode.window.showQuickPick(items, {
-    title: `Path from ${from.name} to ${to.name}`,
+  const title = `Path from ${from.name} to ${to.name}`;
+  const chosen = await vscode.window.showQuickPick([...items, drawItem], {
+    title,
     placeHolder: "Enter opens the place of a step",
     matchOnDescription: true,
     onDidSelectItem: (item) => {
-      if (typeof item === "string") return;
-      places.preview((item as StepItem).place).catch(() => {
+      const place =
+        typeof item === "string" ? undefined : (item as StepItem).place;
+      if (place === undefined) return;
+      places.preview(place).catch(() => {
         // A file that is gone has no preview; opening it says so.
       });
     },
   });
-  if (chosen !== undefined) await places.open(chosen.place);
+  if (chosen?.place !== undefined) await places.open(chosen.place);
+  else if (chosen !== undefined)
+    await draw({
+      title,
+      data: answer,
+      folders: new Set(),
+      left: 0,
+      old: false,
+    });
   else if (origin !== undefined) await places.goBack(origin);
 }

@@ -26,8 +26,8 @@ export async function toRowsGraph(
       : [...paths.map((path) => ({ path })), ...links];
   return toAnswerGraph(
     {
-      help: { title: "Rows of a statement" },
-      envelope: { data },
+      title: "Rows of a statement",
+      data,
       folders: await questions.folders(),
       left,
       old: false,

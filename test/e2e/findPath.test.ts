@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { DrawnGraph } from "../harness/drawnGraph.ts";
 import { startJourney, type Journey } from "../harness/journey.ts";
 
 describe("finding a path", function () {
@@ -85,6 +86,7 @@ describe("finding a path", function () {
         `openShopsrc/main.ts:${lineOf("src/main.ts", "function openShop")}`,
         `↳ stockcalls it in src/main.ts:${lineOf("src/main.ts", "  stock(")}`,
         `↳ registercalls it in src/main.ts:${call}`,
+        "Draw as Graph",
       ],
     );
     await person.takePicture("steps");
@@ -92,6 +94,28 @@ describe("finding a path", function () {
     await person.page.keyboard.press("ArrowDown");
     await person.page.keyboard.press("Enter");
     await person.seeCursorAt(call);
+  });
+
+  it("draws the way, with the line of each step", async () => {
+    const { person } = journey;
+    await findPath(
+      "main.ts",
+      "export function openShop",
+      "openShop",
+      "register",
+    );
+    await person.quickRow("Draw as Graph").first().click();
+    await person.tab("Graph: Path from").waitFor();
+    const frame = await person.frameWith(".announcement:text('are drawn')");
+    await new DrawnGraph(frame).seeCard("register");
+    const steps = await frame.evaluate(() =>
+      (globalThis.codeweft.state().picture?.base.edges ?? []).flatMap(
+        ({ note }) => note?.text ?? [],
+      ),
+    );
+    const call = lineOf("src/main.ts", "catalogue.register(");
+    assert.ok(steps.includes(`calls · line ${String(call)}`), steps.join());
+    await person.takePicture("drawn");
   });
 
   it("says what stands in the way where there is no path, and leaves everything as it was", async () => {

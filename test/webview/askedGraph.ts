@@ -16,19 +16,11 @@ export async function askedGraph(
   };
   const resolutions = ["exact", "inferred", "name"] as const;
   const questions = new Questions(session, () => resolutions);
-  const envelope = await askEnvelope(graph, id, parameters);
+  const { data } = await askEnvelope(graph, id, parameters);
   return toAnswerGraph(
     {
-      help: {
-        kind: "question",
-        id,
-        title: `${id}?`,
-        description: "",
-        positional: [],
-        parameters: [],
-        example: {},
-      },
-      envelope,
+      title: `${id}?`,
+      data,
       folders: await questions.folders(),
       left: 0,
       old: false,

@@ -148,9 +148,10 @@ export function visitNext(state: State, next: Visit, tell: boolean): Step {
 
 function answerWords({ title, nodes, left }: AnswerGraph): string {
   const count = String(nodes.length);
+  const asked = /\p{P}$/u.test(title) ? title : `${title}:`;
   return left === 0
-    ? `${title} ${count} are drawn.`
-    : `${title} The first ${count} of ${String(nodes.length + left)} are drawn.`;
+    ? `${asked} ${count} are drawn.`
+    : `${asked} The first ${count} of ${String(nodes.length + left)} are drawn.`;
 }
 
 /**

@@ -4,6 +4,12 @@ import { toErrorForm } from "../../../src/core/errors.ts";
 import type { CodeweftError } from "../../../src/core/errors.ts";
 import type { AnswerGraph } from "../../../src/protocol.ts";
 import { pathsOf, toAnswerGraph } from "../../../src/vscode/answerGraph.ts";
+import {
+  answerOfItem,
+  answerRows,
+  drawableRow,
+} from "../../../src/vscode/answerRows.ts";
+import type { AnswerRow } from "../../../src/vscode/answerRows.ts";
 import { actionsFor } from "../../../src/vscode/errorWords.ts";
 import { Questions } from "../../../src/vscode/questions.ts";
 import { askEnvelope } from "../../core/query/askText.ts";
@@ -38,16 +44,8 @@ async function graphOfAnswer(
   const questions = new Questions(session, () => resolutions);
   return toAnswerGraph(
     {
-      help: {
-        kind: "question",
-        id,
-        title: `${id}?`,
-        description: "",
-        positional: [],
-        parameters: [],
-        example: {},
-      },
-      envelope: await askEnvelope(shop, id, parameters, database),
+      title: `${id}?`,
+      data: (await askEnvelope(shop, id, parameters, database)).data,
       folders: await questions.folders(),
       left: 3,
       old: now !== shop,
@@ -139,6 +137,33 @@ describe("the graph of an answer", () => {
     assert.deepEqual(notes, [
       { from: price, to: cart, mark: "cut", text: "cut · 1 place" },
     ]);
+  });
+
+  it("can be that of one item of the answer", () => {
+    const data = { level: "file", cycles: ["a", "b"], selfRecursive: ["c"] };
+    assert.deepEqual(answerOfItem(data, "/cycles/1"), {
+      level: "file",
+      cycles: ["b"],
+    });
+    assert.deepEqual(answerOfItem(["a", "b"], "/1"), ["b"]);
+    // A row within an item, and what is no item, stands for all of it.
+    assert.equal(answerOfItem(data, "/cycles/1/members/0"), data);
+    assert.equal(answerOfItem(data, "/level"), data);
+  });
+
+  it("is offered for rows that name several, circles and paths, and for no others", async () => {
+    const rowsOf = async (id: string, parameters: object) => {
+      const { data } = await askEnvelope(shop, id, { ...parameters });
+      return answerRows(data).flatMap((row) => [row, ...(row.children ?? [])]);
+    };
+    const drawable = (rows: readonly AnswerRow[]) =>
+      rows.filter((row) => drawableRow(row)).map(({ id }) => id);
+    assert.deepEqual(drawable(await rowsOf("cycles", {})), ["/cycles/0"]);
+    assert.deepEqual(
+      drawable(await rowsOf("path", { from: "main", to: "total" })),
+      ["/paths/0"],
+    );
+    assert.deepEqual(drawable(await rowsOf("symbols", {})), []);
   });
 
   it("has a neighbourhood without what merely contains it", async () => {
