@@ -281,6 +281,8 @@ export type ToHost =
       readonly activation: Activation;
       readonly label: string;
     }
+  /** An answer is looked at again; it was the host that made the picture. */
+  | { readonly type: "returned"; readonly label: string }
   | { readonly type: "setFollowCursor"; readonly value: boolean }
   | { readonly type: "setResolutions"; readonly value: readonly Resolution[] }
   /** One of the commands that the page offers as a button. */

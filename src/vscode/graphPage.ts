@@ -190,6 +190,10 @@ export class GraphPage implements vscode.Disposable {
         this.frame.activated(message.label);
         active.set(message.activation, message.label, "page");
         return;
+      case "returned":
+        this.holds = true;
+        this.frame.activated(message.label);
+        return;
       case "setFollowCursor":
         return settings.setFollowCursor(message.value);
       case "setResolutions":

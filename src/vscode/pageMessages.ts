@@ -77,6 +77,10 @@ export function toHostMessage(value: unknown): ToHost | undefined {
       if (activation === undefined || !isText(label)) return undefined;
       return { type, activation, label };
     }
+    case "returned": {
+      const { label } = value;
+      return isText(label) ? { type, label } : undefined;
+    }
     case "setFollowCursor":
       return typeof value["value"] === "boolean"
         ? { type, value: value["value"] }

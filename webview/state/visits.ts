@@ -154,13 +154,11 @@ function answerWords({ title, nodes, left }: AnswerGraph): string {
     : `${asked} The first ${count} of ${String(nodes.length + left)} are drawn.`;
 }
 
-/**
- * What stands outside of the workspace has a negative id and no place in the editor, and an answer names many: the host need
- * not follow there.
- */
+/** What stands outside of the workspace has a negative id and no place in the editor: the host need not follow there. */
 function told(visit: Visit): readonly Effect[] {
   const { activation, label } = visit;
-  if (activation.kind === "answer") return [];
+  if (activation.kind === "answer")
+    return [{ type: "send", message: { type: "returned", label } }];
   if (activation.kind === "symbol" && activation.id < 0) return [];
   return [{ type: "send", message: { type: "activated", activation, label } }];
 }

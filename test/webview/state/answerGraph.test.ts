@@ -45,6 +45,8 @@ describe("an answer on the graph page", () => {
     assert.equal(story.picture.center, anchor);
     await story.do({ type: "travel", by: -1 });
     assert.deepEqual(drawnNames(story.picture), ["one", "three", "two"]);
+    // The tab is called after it again.
+    assert.deepEqual(story.sent.at(-1), { type: "returned", label: "Which?" });
   });
 
   it("stays while the cursor moves and the graph changes, and goes for a command", async () => {
