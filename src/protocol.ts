@@ -217,8 +217,70 @@ export interface AnswerGraph {
   readonly left: number;
 }
 
-/** How a picture leaves the page: as it is drawn, or as the nodes and edges that are drawn. */
-export type ExportForm = "svg" | "png" | "graph";
+/** A node of a picture by what survives another ingest. */
+export interface Anchor {
+  /** A symbol's key, or a folder's path. */
+  readonly key: string;
+  readonly kind: "symbol" | "folder";
+  /** `path#qualifiedName`, or the folder's path: leads to a symbol whose key has changed, and tells people what is gone. */
+  readonly name: string;
+}
+
+/** A picture to come back to: the question and what the person made of the answer. Numbers of nodes are indexes into `nodes`. */
+export interface SavedView {
+  readonly version: 1;
+  /** All that was drawn. */
+  readonly nodes: readonly Anchor[];
+  /** Null: the folders of the workspace. */
+  readonly center: number | null;
+  readonly reach: { readonly in: number; readonly out: number };
+  readonly filters: {
+    readonly tests: boolean;
+    readonly external: boolean;
+    readonly certainOnly: boolean;
+  };
+  /** Of the overview: paths of what stands open, and of what shows more pages; empty elsewhere. */
+  readonly inside: {
+    readonly open: readonly string[];
+    readonly more: readonly string[];
+  };
+  /** In the order in which they were opened. `kind`: a page of a bundle. */
+  readonly openings: readonly {
+    readonly node: number;
+    readonly side: "in" | "out";
+    readonly kind: SymbolKind | null;
+    /** How many nodes it brought. */
+    readonly count: number;
+  }[];
+  /** Taken out by the person. */
+  readonly removed: readonly number[];
+  readonly pins: readonly number[];
+  /** Left upper corners; empty where everything stands where the layout puts it. */
+  readonly places: readonly {
+    readonly node: number;
+    /** What is left of a bundle, which stands beside its node. */
+    readonly bundle?: {
+      readonly side: "in" | "out";
+      readonly kind: SymbolKind;
+    };
+    readonly x: number;
+    readonly y: number;
+  }[];
+  /** The places belong to it: a narrow page has another one. */
+  readonly arrangement: "columns" | "cascade" | "layers";
+  readonly mode: "graph" | "table" | "tree" | "matrix";
+}
+
+/** What a person noted of a symbol. */
+export interface BookmarkNote {
+  /** The symbol's. */
+  readonly key: string;
+  /** May be empty. */
+  readonly note: string;
+}
+
+/** How a picture leaves the page: as it is drawn, as the nodes and edges that are drawn, or to come back to. */
+export type ExportForm = "svg" | "png" | "graph" | "view";
 
 /** The theme's own colours, or the same on a white ground. */
 export type ExportLook = "theme" | "white";
@@ -242,6 +304,12 @@ export type ExportedPicture =
       /** Id of the active node among those of the graph. */
       readonly center?: string;
       readonly graph: GraphAnswer;
+    }
+  | {
+      readonly form: "view";
+      readonly title: string;
+      readonly revision: number;
+      readonly view: SavedView;
     };
 
 /** Questions that a page may ask; the ids and parameters are those of core/query. */
@@ -298,8 +366,11 @@ export type ToHost =
         | "askAgain"
         | "askForMore"
         | "exportGraph"
-        | "runQuery";
+        | "runQuery"
+        | "saveView";
     }
+  /** The person wants to mark a symbol, or to change what the mark says. */
+  | { readonly type: "bookmark"; readonly symbol: number }
   /** Answers `export`. */
   | {
       readonly type: "exported";
@@ -344,6 +415,15 @@ export type ToPage =
     }
   /** The graph has changed since the table that was told last. */
   | { readonly type: "outdated" }
+  /** All marks of the workspace. */
+  | { readonly type: "bookmarks"; readonly bookmarks: readonly BookmarkNote[] }
+  /** The person opened a saved view. `ids` of its nodes in the picture; null for what is gone. */
+  | {
+      readonly type: "openView";
+      readonly name: string;
+      readonly view: SavedView;
+      readonly ids: readonly (string | null)[];
+    }
   /** The person wants the picture for another program. */
   | {
       readonly type: "export";

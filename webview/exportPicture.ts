@@ -10,6 +10,7 @@ import { svgOf } from "./drawing/svg.ts";
 import { readFonts, readPalette, readWhitePalette } from "./drawing/theme.ts";
 import { drawnGraph } from "./state/drawnGraph.ts";
 import { findNode } from "./state/picture.ts";
+import { toSavedView } from "./state/savedView.ts";
 import type { State } from "./state/state.ts";
 import { activeVisit } from "./state/state.ts";
 
@@ -25,6 +26,12 @@ export async function exportPicture(
   const title = activeVisit(state)?.label ?? "Graph";
   const { revision } = picture;
   const { graph, center } = drawn;
+  if (form === "view") {
+    const view = toSavedView(state);
+    return view === undefined
+      ? { form: "nothing" }
+      : { form, title, revision, view };
+  }
   if (form === "graph")
     return {
       form,

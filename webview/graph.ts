@@ -115,6 +115,7 @@ const footer = createFooter(
     zoom: (factor) => canvas.zoomBy(factor),
     layOut: () => dispatch({ type: "layOut" }),
     openInTab: () => dispatch({ type: "run", command: "openInTab" }),
+    saveView: () => dispatch({ type: "run", command: "saveView" }),
     exportGraph: () => dispatch({ type: "run", command: "exportGraph" }),
   }),
 );
@@ -152,7 +153,9 @@ const channel = new Channel({
     else if (
       message.type === "status" ||
       message.type === "settings" ||
-      message.type === "activate"
+      message.type === "activate" ||
+      message.type === "bookmarks" ||
+      message.type === "openView"
     )
       dispatch(message);
   },
@@ -249,6 +252,7 @@ function drawsOtherwise(before: State | undefined): boolean {
     before.removed !== state.removed ||
     before.pins !== state.pins ||
     before.withoutCuts !== state.withoutCuts ||
+    before.bookmarks !== state.bookmarks ||
     before.asking !== state.asking
   );
 }

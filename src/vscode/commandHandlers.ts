@@ -9,6 +9,7 @@ import { drawableOf, toAnswerGraph } from "./answerGraph.ts";
 import type { Drawable } from "./answerGraph.ts";
 import type { AnswerTableTab } from "./answerTable.ts";
 import type { Asking } from "./asking.ts";
+import type { Bookmarks } from "./bookmarks.ts";
 import { copyContext } from "./copyContext.ts";
 import type { CoverageTab } from "./coverageTab.ts";
 import type { Cursor } from "./cursor.ts";
@@ -35,6 +36,7 @@ import type { RelationPicker } from "./relationPicker.ts";
 import { definitionPlace } from "./relationRows.ts";
 import type { RelationsTree, SectionId } from "./relationsTree.ts";
 import type { Restoring } from "./restoring.ts";
+import type { SavedViews } from "./savedViews.ts";
 import type { Saving } from "./saving.ts";
 import type { EngineSession } from "./session.ts";
 import type { Scope } from "./scope.ts";
@@ -49,6 +51,7 @@ import type { WorkspacePaths } from "./workspacePaths.ts";
 export interface CommandParts {
   readonly active: ActiveItem;
   readonly asking: Asking;
+  readonly bookmarks: Bookmarks;
   readonly channel: vscode.LogOutputChannel;
   readonly coverage: CoverageTab;
   readonly cursor: Cursor;
@@ -73,6 +76,7 @@ export interface CommandParts {
   readonly tree: RelationsTree;
   readonly watch: Pick<Watch, "resume" | "figures">;
   readonly upkeep: Upkeep;
+  readonly views: SavedViews;
 }
 
 export function commandHandlers(parts: CommandParts): CommandHandlers {
@@ -204,6 +208,31 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     "codeweft.exportGraph": (wish) => parts.exports.run(wish),
     "codeweft.copyGraphAsMermaid": () => parts.exports.copyAsMermaid(),
     "codeweft.copyGraphAsTree": () => parts.exports.copyAsTree(),
+    // A page or another extension may say which symbol, and the note; else it is that at the cursor, and a person is asked.
+    "codeweft.addBookmark": async (given, note) => {
+      const id = typeof given === "number" ? given : symbolOfRow(given);
+      const symbol =
+        id === undefined ? await symbolAtCursor(parts) : await symbolOfId(id);
+      if (symbol !== undefined)
+        await parts.bookmarks.add(
+          symbol,
+          typeof given === "number" ? note : undefined,
+        );
+    },
+    "codeweft.goToBookmark": async (row) => {
+      await needsGraph(parts);
+      const symbol = await parts.bookmarks.find(row);
+      if (symbol === undefined) return;
+      await showSymbol(symbol);
+      if (!symbol.external) await places.open(definitionPlace(symbol));
+    },
+    "codeweft.editBookmark": (row) => parts.bookmarks.edit(row),
+    "codeweft.removeBookmark": (row) => parts.bookmarks.remove(row),
+    "codeweft.saveView": (name) => parts.views.save(name),
+    "codeweft.openView": (name) => parts.views.open(name),
+    "codeweft.copyViewLink": (name) => parts.views.copyLink(name),
+    "codeweft.renameView": (row) => parts.views.rename(row),
+    "codeweft.deleteView": (row) => parts.views.remove(row),
     "codeweft.showProblems": async () => {
       await needsGraph(parts);
       await showProblems(parts);

@@ -1,5 +1,6 @@
 // Checks a picture or graph that a page hands out before it is written: it is the page's word, and names in it are foreign.
 import type { ExportedPicture, GraphAnswer } from "../protocol.ts";
+import { toSavedView } from "./savedView.ts";
 
 /** In UTF-16 units; a picture of thousands of cards has a few million. */
 const longestContent = 200_000_000;
@@ -16,6 +17,10 @@ export function toExportedPicture(value: unknown): ExportedPicture | undefined {
     return typeof content === "string" && content.length <= longestContent
       ? { form, title, revision, content }
       : undefined;
+  }
+  if (form === "view") {
+    const view = toSavedView(value["view"]);
+    return view && { form, title, revision, view };
   }
   const { graph, center } = value;
   if (form !== "graph" || !isGraph(graph)) return undefined;

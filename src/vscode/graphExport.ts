@@ -195,10 +195,10 @@ function fileName(title: string): string {
   return /^[.-]*$/u.test(name) ? "graph" : name.replace(/^[.-]+/u, "");
 }
 
-function drawn(
-  picture: ExportedPicture,
-): Exclude<ExportedPicture, { form: "nothing" }> {
-  if (picture.form !== "nothing") return picture;
+type Drawn = Exclude<ExportedPicture, { form: "nothing" | "view" }>;
+
+function drawn(picture: ExportedPicture): Drawn {
+  if (picture.form !== "nothing" && picture.form !== "view") return picture;
   throw new CodeweftError(
     "not_found",
     "There is no picture on this page that could be exported.",
@@ -211,10 +211,7 @@ function graphText({ graph, revision }: Graph, format: string): string {
   return `${[...(write?.(graph, revision) ?? [])].join("\n")}\n`;
 }
 
-function bytesOf(
-  picture: Exclude<ExportedPicture, { form: "nothing" }>,
-  format: string,
-): Uint8Array {
+function bytesOf(picture: Drawn, format: string): Uint8Array {
   if (picture.form === "graph")
     return new TextEncoder().encode(graphText(picture, format));
   if (picture.form === "svg") return new TextEncoder().encode(picture.content);

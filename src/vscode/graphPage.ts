@@ -7,13 +7,16 @@ import type {
   AnswerGraph,
   ExportedPicture,
   ExportForm,
+  BookmarkNote,
   ExportLook,
+  SavedView,
   ToHost,
   ToPage,
 } from "../protocol.ts";
 import type { ActiveChange, ActiveItem, Shown } from "./activeItem.ts";
 import type { GraphPages } from "./graphPages.ts";
 import type { Messages } from "./messages.ts";
+import type { CommandId } from "./commandTable.ts";
 import { loadPage } from "./loadPage.ts";
 import { runForPage } from "./pageCommands.ts";
 import { toHostMessage } from "./pageMessages.ts";
@@ -27,6 +30,10 @@ export interface PageHost {
   readonly session: EngineSession;
   readonly settings: Settings;
   readonly active: ActiveItem;
+  readonly bookmarks: {
+    readonly notes: readonly BookmarkNote[];
+    readonly onDidChange: vscode.Event<void>;
+  };
   readonly pages: GraphPages<GraphPage>;
   readonly places: Places;
   readonly messages: Messages;
@@ -55,6 +62,8 @@ export class GraphPage implements vscode.Disposable {
         readonly reason: "command" | "cursor";
       }
     | undefined;
+  /** A view that was opened before the page was ready. */
+  private waitingView: Extract<ToPage, { type: "openView" }> | undefined;
   /** It shows an answer, from which the cursor does not lead away. */
   private holds = false;
   /** Nothing has been made active on this page yet, and without a graph there is nothing to show. */
@@ -93,6 +102,9 @@ export class GraphPage implements vscode.Disposable {
       active.onDidChange((change) => {
         this.activate(change);
       }),
+      host.bookmarks.onDidChange(() => {
+        this.postBookmarks();
+      }),
     ];
     host.pages.used(this);
     loadPage(frame.webview, host.extension, "graph");
@@ -108,6 +120,18 @@ export class GraphPage implements vscode.Disposable {
   /** Shows what an answer names, until a command or a click leads somewhere else. */
   showAnswer(graph: AnswerGraph): void {
     this.lead(graph, graph.title, "command");
+  }
+
+  /** Shows a saved view over the graph of today, until a command or a click leads somewhere else. */
+  showView(
+    { name, view }: { readonly name: string; readonly view: SavedView },
+    ids: readonly (string | null)[],
+  ): void {
+    this.frame.activated(name);
+    const message = { type: "openView", name, view, ids } as const;
+    if (this.ready) this.post(message);
+    else this.waitingView = message;
+    this.blank = false;
   }
 
   /** Whether a person sees it and it listens. */
@@ -200,6 +224,11 @@ export class GraphPage implements vscode.Disposable {
         return settings.setResolutions(message.value);
       case "run":
         return runForPage(message.command);
+      case "bookmark":
+        return vscode.commands.executeCommand(
+          "codeweft.addBookmark" satisfies CommandId,
+          message.symbol,
+        );
       case "exported":
         this.exports.get(message.id)?.resolve(message.picture);
         this.exports.delete(message.id);
@@ -223,6 +252,14 @@ export class GraphPage implements vscode.Disposable {
     this.ready = true;
     this.post({ type: "settings", settings: settings.page });
     this.post({ type: "status", status: session.status() });
+    this.postBookmarks();
+    const view = this.waitingView;
+    this.waitingView = undefined;
+    if (view !== undefined) {
+      this.waiting = undefined;
+      this.post(view);
+      return;
+    }
     const wanted = this.waiting;
     this.waiting = undefined;
     this.blank = wanted === undefined;
@@ -241,6 +278,11 @@ export class GraphPage implements vscode.Disposable {
     const { activation } = strayed ?? (await this.host.first());
     const reason = strayed === undefined ? "restore" : "cursor";
     this.post({ type: "activate", activation, reason });
+  }
+
+  private postBookmarks(): void {
+    const { notes } = this.host.bookmarks;
+    this.post({ type: "bookmarks", bookmarks: notes });
   }
 
   private post(message: ToPage): void {

@@ -29,13 +29,8 @@ export class GraphTabs implements vscode.WebviewPanelSerializer {
     this.create().showAnswer(graph);
   }
 
-  /** The page's own memory brings back what it showed; here it gets a document and a channel. */
-  deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void> {
-    this.attach(panel);
-    return Promise.resolve();
-  }
-
-  private create(): GraphPage {
+  /** A new tab, for a view that nobody has a page for. */
+  create(): GraphPage {
     return this.attach(
       vscode.window.createWebviewPanel(
         graphTabType,
@@ -43,6 +38,12 @@ export class GraphTabs implements vscode.WebviewPanelSerializer {
         vscode.ViewColumn.Active,
       ),
     );
+  }
+
+  /** The page's own memory brings back what it showed; here it gets a document and a channel. */
+  deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void> {
+    this.attach(panel);
+    return Promise.resolve();
   }
 
   private attach(panel: vscode.WebviewPanel): GraphPage {

@@ -1,8 +1,12 @@
 // Links to symbols: an address that opens one in the editor, in code and in the graph. Knows no editor.
 import { CodeweftError, toErrorForm } from "../core/errors.ts";
-import type { SymbolRef } from "../protocol.ts";
+import type { SavedView, SymbolRef } from "../protocol.ts";
+import { toSavedView } from "./savedView.ts";
 
 const symbolPath = "/symbol";
+const viewPath = "/view";
+/** Longer addresses are cut by some programs that hand them on. */
+const longestLink = 7_000;
 
 /**
  * `scheme`: that of the editor. The key leads to this very declaration; the name beside it, `path#qualifiedName`, still leads to
@@ -34,6 +38,89 @@ export function symbolsOfLink(path: string, query: string): readonly string[] {
     kept: "Nothing was opened.",
     next: "“Codeweft: Copy Link to Symbol” makes links that work.",
   });
+}
+
+/**
+ * A link that brings the whole view along, so that it opens in every window that has the workspace. `isWhole`: with all its
+ * places; a view of many nodes keeps its question, what was opened, taken out and pinned.
+ */
+export function viewLink(
+  scheme: string,
+  name: string,
+  view: SavedView,
+): { readonly link: string; readonly isWhole: boolean } {
+  const write = (one: SavedView): string =>
+    `${scheme}://codeweft.codeweft${viewPath}?name=${encodeURIComponent(encodeURIComponent(name))}&view=${toBase64(JSON.stringify(one))}`;
+  const whole = write(view);
+  return whole.length <= longestLink
+    ? { link: whole, isWhole: true }
+    : { link: write(withoutPlaces(view)), isWhole: false };
+}
+
+/** With the nodes alone that something is said of. */
+function withoutPlaces(view: SavedView): SavedView {
+  const named = [
+    ...(view.center === null ? [] : [view.center]),
+    ...view.openings.map(({ node }) => node),
+    ...view.removed,
+    ...view.pins,
+  ];
+  const kept = [...new Set(named)].sort((a, b) => a - b);
+  const at = new Map(kept.map((node, index) => [node, index]));
+  const moved = (node: number): number => at.get(node) ?? 0;
+  return {
+    ...view,
+    nodes: kept.flatMap((node) => view.nodes[node] ?? []),
+    center: view.center === null ? null : moved(view.center),
+    openings: view.openings.map((one) => ({ ...one, node: moved(one.node) })),
+    removed: view.removed.map(moved),
+    pins: view.pins.map(moved),
+    places: [],
+  };
+}
+
+/** Undefined for links to something else. Throws invalid_parameters without repeating the link. */
+export function viewOfLink(
+  path: string,
+  query: string,
+): { readonly name: string; readonly view: SavedView } | undefined {
+  if (path !== viewPath) return undefined;
+  const valueOf = (word: string): string =>
+    query
+      .split("&")
+      .find((part) => part.startsWith(`${word}=`))
+      ?.slice(word.length + 1) ?? "";
+  const view = toSavedView(fromBase64(valueOf("view")));
+  if (view !== undefined)
+    return { name: decoded(valueOf("name")).slice(0, 1_000) || "link", view };
+  throw new CodeweftError("invalid_parameters", "This link holds no view.", {
+    kept: "Nothing was opened.",
+    next: "“Codeweft: Copy Link to View” makes links that work.",
+  });
+}
+
+/** RFC 4648, section 5: letters that no address changes. */
+function toBase64(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
+}
+
+/** Undefined for what is no JSON in base64. */
+function fromBase64(text: string): unknown {
+  try {
+    const bytes = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+    return JSON.parse(
+      new TextDecoder().decode(
+        Uint8Array.from(bytes, (one) => one.charCodeAt(0)),
+      ),
+    ) as unknown;
+  } catch {
+    // Somebody cut or changed it: it is no view.
+    return undefined;
+  }
 }
 
 /**

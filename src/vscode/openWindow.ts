@@ -19,6 +19,8 @@ import { databasePlace, hasDatabase } from "./databasePlace.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { actionCommands } from "./errorActions.ts";
 import { actionsFor, errorWords } from "./errorWords.ts";
+import { Bookmarks } from "./bookmarks.ts";
+import { BookmarksTree } from "./bookmarksTree.ts";
 import { chooseExtent } from "./extentPicker.ts";
 import { FirstContactFlow } from "./firstContactFlow.ts";
 import { GraphExport } from "./graphExport.ts";
@@ -47,6 +49,8 @@ import { RelationsTree } from "./relationsTree.ts";
 import { chooseDatabaseFile } from "./saveDialog.ts";
 import { chooseBackup, confirmRestore } from "./backupPicker.ts";
 import { Restoring } from "./restoring.ts";
+import { anchorSource } from "./anchoring.ts";
+import { SavedViews } from "./savedViews.ts";
 import { isFailedSave, Saving } from "./saving.ts";
 import { Scope } from "./scope.ts";
 import { EngineSession } from "./session.ts";
@@ -213,9 +217,14 @@ export function openWindow(host: WindowHost): OpenWindow {
     log,
     watched: () => view.visible || tabs.visible || tree.visible,
   });
+  const source = anchorSource((question, parameters) =>
+    session.ask(question, parameters),
+  );
+  const bookmarks = new Bookmarks({ state: host.state, messages, source });
   const graphPages = new GraphPages<GraphPage>();
   const pageHost = {
     extension: host.extension,
+    bookmarks,
     pages: graphPages,
     session,
     settings,
@@ -228,6 +237,14 @@ export function openWindow(host: WindowHost): OpenWindow {
   };
   const view: GraphView = new GraphView(pageHost);
   const tabs = new GraphTabs(pageHost);
+  const views = new SavedViews({
+    state: host.state,
+    messages,
+    page: () => graphPages.current,
+    newPage: () => tabs.create(),
+    source,
+    needsGraph: () => needsGraph({ session, firstContact }),
+  });
   const tree = new RelationsTree({ active, session, questions, log });
   const picker = new RelationPicker(questions, places, messages);
   const coverage = new CoverageTab(pageHost);
@@ -312,6 +329,9 @@ export function openWindow(host: WindowHost): OpenWindow {
     queries,
     scope,
     insights,
+    bookmarks,
+    views,
+    new BookmarksTree({ bookmarks, views, session, source, log }),
     new Agents({
       session,
       complete,
@@ -344,6 +364,7 @@ export function openWindow(host: WindowHost): OpenWindow {
         session,
         places,
         messages,
+        views,
         needsGraph: () => needsGraph({ session, firstContact }),
       }),
     ),
@@ -352,6 +373,7 @@ export function openWindow(host: WindowHost): OpenWindow {
       commandHandlers({
         active,
         asking,
+        bookmarks,
         channel,
         coverage,
         cursor,
@@ -375,6 +397,7 @@ export function openWindow(host: WindowHost): OpenWindow {
         tabs,
         tree,
         upkeep,
+        views,
         watch,
       }),
       messages,

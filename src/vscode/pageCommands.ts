@@ -18,6 +18,7 @@ const commandOfRun: Readonly<
   askForMore: "codeweft.askForMore",
   exportGraph: "codeweft.exportGraph",
   runQuery: "codeweft.runQuery",
+  saveView: "codeweft.saveView",
 };
 
 export async function runForPage(command: RunCommand): Promise<void> {

@@ -41,6 +41,7 @@ const runCommands: Readonly<Record<RunCommand, true>> = {
   askForMore: true,
   exportGraph: true,
   runQuery: true,
+  saveView: true,
 };
 
 const longestText = 2_000;
@@ -92,6 +93,12 @@ export function toHostMessage(value: unknown): ToHost | undefined {
     case "run": {
       const { command } = value;
       return isKey(command, runCommands) ? { type, command } : undefined;
+    }
+    case "bookmark": {
+      const { symbol } = value;
+      return Number.isSafeInteger(symbol)
+        ? { type, symbol: Number(symbol) }
+        : undefined;
     }
     case "exported": {
       const { id } = value;

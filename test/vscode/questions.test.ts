@@ -52,6 +52,7 @@ async function follow(link: vscode.Uri): Promise<string[]> {
     },
     places,
     messages,
+    views: { show: () => Promise.reject(new Error("no view was linked")) },
     needsGraph: () => Promise.resolve(),
   });
   try {

@@ -9,6 +9,7 @@ export const suites: readonly (() => Promise<unknown>)[] = [
   () => import("./diagnostics.test.ts"),
   () => import("./walking.test.ts"),
   () => import("./graphView.test.ts"),
+  () => import("./views.test.ts"),
   () => import("./lists.test.ts"),
   () => import("./questions.test.ts"),
   () => import("./agents.test.ts"),

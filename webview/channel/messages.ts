@@ -35,9 +35,27 @@ export function toPageMessage(value: unknown): ToPage | undefined {
         : undefined;
     case "outdated":
       return { type: "outdated" };
+    case "bookmarks":
+      return isList(
+        value["bookmarks"],
+        (one) =>
+          isFields(one) &&
+          typeof one["key"] === "string" &&
+          typeof one["note"] === "string",
+      )
+        ? (value as ToPage)
+        : undefined;
+    case "openView":
+      return typeof value["name"] === "string" &&
+        isView(value["view"]) &&
+        isList(value["ids"], (id) => id === null || typeof id === "string") &&
+        (value["ids"] as unknown[]).length ===
+          ((value["view"] as Fields)["nodes"] as unknown[]).length
+        ? (value as ToPage)
+        : undefined;
     case "export":
       return isCount(value["id"]) &&
-        ["svg", "png", "graph"].includes(String(value["form"])) &&
+        ["svg", "png", "graph", "view"].includes(String(value["form"])) &&
         ["theme", "white"].includes(String(value["look"]))
         ? (value as ToPage)
         : undefined;
@@ -99,6 +117,15 @@ const isAnswerGraph = (value: Fields): boolean =>
     (note) => isFields(note) && typeof note["text"] === "string",
   ) &&
   isCount(value["left"]);
+
+/** The host has checked each part of it. */
+const isView = (value: unknown): boolean =>
+  isFields(value) &&
+  isFields(value["reach"]) &&
+  isFields(value["filters"]) &&
+  ["nodes", "openings", "removed", "pins", "places"].every((name) =>
+    Array.isArray(value[name]),
+  );
 
 const isTable = (value: unknown): boolean =>
   isFields(value) &&

@@ -293,7 +293,7 @@ export class Canvas {
         root.group() === "edges" ? root.connectedNodes() : root.neighborhood(),
       );
       const handles = cy
-        .nodes(".handle")
+        .nodes(".handle, .mark")
         .filter((handle) =>
           near.contains(cy.getElementById(handle.data("owner") as string)),
         );

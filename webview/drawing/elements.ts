@@ -22,7 +22,14 @@ export interface DrawnNode {
   readonly type: "node";
   readonly id: string;
   readonly role:
-    "file" | "class" | "folder" | "card" | "bundle" | "handle" | "caption";
+    | "file"
+    | "class"
+    | "folder"
+    | "card"
+    | "bundle"
+    | "handle"
+    | "caption"
+    | "mark";
   readonly rect: Rect;
   readonly parent: string | undefined;
   readonly label: string;
@@ -76,6 +83,7 @@ export function elementsOf(state: State): readonly DrawnElement[] {
     ),
     ...handlesOf(picture, bundles, shown, state),
     ...openersOf(picture, shown),
+    ...marksOf(picture, shown, state),
   ];
 }
 
@@ -249,6 +257,41 @@ function handlesOf(
     }
   }
   return handles;
+}
+
+/** A star on the upper right corner of what has a bookmark. */
+function marksOf(
+  picture: Picture,
+  shown: ReadonlySet<string>,
+  { bookmarks }: State,
+): readonly DrawnNode[] {
+  if (bookmarks.length === 0) return [];
+  const marked = new Set(bookmarks.map(({ key }) => key));
+  return nodesOf(picture).flatMap(({ id, item }): readonly DrawnNode[] => {
+    const card = picture.placement.cards[id];
+    if (card === undefined || !shown.has(id) || item.type !== "symbol")
+      return [];
+    if (!marked.has(item.symbol.key)) return [];
+    const width = 14;
+    return [
+      {
+        type: "node",
+        id: `m:${id}`,
+        role: "mark",
+        rect: {
+          x: card.x + card.width - width - 4,
+          y: card.y - width / 2,
+          width,
+          height: width,
+        },
+        parent: undefined,
+        label: "★",
+        icon: undefined,
+        classes: [],
+        owner: id,
+      },
+    ];
+  });
 }
 
 /** The node and side that a handle opens; undefined for other ids. */

@@ -108,6 +108,7 @@ export const buttonPaths = {
     "M2.500 3h4v4h-4zM9.500 3h4v4h-4zM2.500 9.500h4v4h-4zM9.500 9.500h4v4h-4z",
   openInTab: "M9 2.500h4.500V7M13.500 2.500 8 8M6 3.500H2.500v10h10V10",
   export: "M8 10V2.500M4.800 5.500 8 2.300l3.200 3.200M3 9v4.500h10V9",
+  save: "M4.500 2h7v12L8 10.800 4.500 14z",
   open: "M3 8h9M8.500 4l4 4-4 4",
 } as const;
 

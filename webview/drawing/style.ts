@@ -226,6 +226,21 @@ function cardRules(palette: Palette): readonly StyleRule[] {
       },
     },
     {
+      selector: "node.mark",
+      style: {
+        "background-color": palette.card,
+        "border-color": palette.text,
+        "border-width": 1,
+        "corner-radius": "7",
+        color: palette.text,
+        "font-size": smallTextSize - 2,
+        "text-halign": "center",
+        "text-valign": "center",
+        "z-index": layers.handle,
+        events: "no",
+      },
+    },
+    {
       selector: "node.handle.hovered",
       style: { "border-color": palette.focus, "border-width": 2 },
     },

@@ -39,7 +39,7 @@ export function writeNode(node: DrawnNode): Written {
       ...node.classes,
     ].join(" "),
     position: { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 },
-    grabbable: role !== "handle" && role !== "caption",
+    grabbable: role !== "handle" && role !== "caption" && role !== "mark",
   };
   return { definition, text: JSON.stringify(definition) };
 }

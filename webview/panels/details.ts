@@ -7,7 +7,11 @@ import { findEdge, findNode } from "../state/picture.ts";
 import type { PictureNode } from "../state/picture.ts";
 import type { Details, State } from "../state/state.ts";
 import { hasPlaces, placeOfSymbol } from "../state/choose.ts";
-import type { SymbolDetail, SymbolRef } from "../../src/protocol.ts";
+import type {
+  BookmarkNote,
+  SymbolDetail,
+  SymbolRef,
+} from "../../src/protocol.ts";
 import { edgeTitle, evidence } from "./evidence.ts";
 import { counted, edgeWords } from "./words.ts";
 import { iconButton, kindSign, make, onChange, textButton } from "./dom.ts";
@@ -37,7 +41,7 @@ export function createDetails(dispatch: Dispatch): Panel {
     element,
     update(state) {
       const { details, picture } = state;
-      changed([details, picture], () => {
+      changed([details, picture, state.bookmarks], () => {
         clearTimeout(opening);
         if (details === undefined) {
           element.hidden = true;
@@ -131,8 +135,10 @@ function showNode(
     make("span", { class: "kind-word" }, kindWords(symbol.kind, 1)),
   );
   const answer = details.answer;
+  const bookmark = state.bookmarks.find(({ key }) => key === symbol.key);
   body.replaceChildren(
     ...symbolLines(symbol, dispatch),
+    ...noteLines(bookmark),
     ...(details.failure === undefined ? [] : [failure(details.failure)]),
     ...(answer === undefined ? [] : answerLines(answer, dispatch)),
   );
@@ -143,6 +149,21 @@ function showNode(
         dispatch({ type: "goTo", id: details.id }),
       ),
     );
+  body.append(
+    textButton(
+      bookmark !== undefined ? "Edit note…" : "Add bookmark…",
+      "button secondary",
+      () => dispatch({ type: "bookmark", symbol: symbol.id }),
+    ),
+  );
+}
+
+/** What the person wrote for themselves. */
+function noteLines(bookmark: BookmarkNote | undefined): readonly HTMLElement[] {
+  if (bookmark === undefined) return [];
+  const { note } = bookmark;
+  const words = note === "" ? "★ Bookmark" : `★ ${visibleSource(note)}`;
+  return [make("p", { class: "note bookmark-note" }, words)];
 }
 
 /** In the overview: what opens a folder or file here, and what closes the box around it. */

@@ -7,6 +7,7 @@ export interface ViewActions {
   readonly layOut: () => void;
   readonly openInTab: () => void;
   readonly exportGraph: () => void;
+  readonly saveView: () => void;
 }
 
 export const zoomStep = 1.25;
@@ -17,6 +18,7 @@ export function createViewButtons(actions: ViewActions): HTMLElement {
     { class: "view-buttons", role: "group", "aria-label": "View" },
     iconButton("openInTab", "Open in a tab", actions.openInTab),
     iconButton("export", "Export or copy…", actions.exportGraph),
+    iconButton("save", "Save view…", actions.saveView),
     iconButton("layout", "Lay out anew (L)", actions.layOut),
     iconButton("fit", "Fit all (F)", actions.fit),
     iconButton("zoomIn", "Zoom in", () => actions.zoom(zoomStep)),

@@ -27,7 +27,10 @@ export type Purpose =
 
 export type Event =
   /** What the host says; the rest of its messages is for other pages, or answers something. */
-  | Extract<ToPage, { type: "status" | "settings" | "activate" }>
+  | Extract<
+      ToPage,
+      { type: "status" | "settings" | "activate" | "bookmarks" | "openView" }
+    >
   | {
       readonly type: "answered";
       readonly purpose: Purpose;
@@ -84,6 +87,8 @@ export type Event =
   /** -1 is the hit that the arrow keys stand on. */
   | { readonly type: "searchPick"; readonly index: number }
   | { readonly type: "closeSearch" }
+  /** Asks for a note of it. */
+  | { readonly type: "bookmark"; readonly symbol: number }
   | { readonly type: "popover"; readonly which: State["popover"] }
   /** The table, or from it back to the graph. */
   | { readonly type: "toggleView" }

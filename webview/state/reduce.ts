@@ -18,6 +18,7 @@ import type { Wish } from "./openings.ts";
 import { bundlesLeft, findNode } from "./picture.ts";
 import type { Picture } from "./picture.ts";
 import { askOpening, askPicture, askSearch, pageSize } from "./question.ts";
+import { continueView, openView } from "./savedView.ts";
 import { activeVisit } from "./state.ts";
 import type { Search, State } from "./state.ts";
 import {
@@ -36,6 +37,10 @@ import {
 const still = (state: State): Step => ({ state, effects: [] });
 
 export function reduce(state: State, event: Event): Step {
+  return continueView(state, event, happen(state, event));
+}
+
+function happen(state: State, event: Event): Step {
   switch (event.type) {
     case "status":
       return statusChanged(state, event.status);
@@ -43,6 +48,20 @@ export function reduce(state: State, event: Event): Step {
       return settingsChanged(state, event.settings);
     case "activate":
       return followHost(state, event.activation, event.reason);
+    case "bookmarks":
+      return still({ ...state, bookmarks: event.bookmarks });
+    case "bookmark":
+      return {
+        state,
+        effects: [
+          {
+            type: "send",
+            message: { type: "bookmark", symbol: event.symbol },
+          },
+        ],
+      };
+    case "openView":
+      return openView(state, event);
     case "answered":
       return answered(state, event.purpose, event.envelope);
     case "askFailed":

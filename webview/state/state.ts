@@ -2,10 +2,12 @@
 import type {
   Activation,
   AnswerGraph,
+  BookmarkNote,
   EdgeDetail,
   ErrorForm,
   PageSettings,
   PageStatus,
+  SavedView,
   SearchHit,
   SymbolDetail,
 } from "../../src/protocol.ts";
@@ -17,6 +19,8 @@ export interface Visit {
   readonly activation: Activation | AnswerGraph;
   /** For people; the answer to the visit's question makes it exact. */
   readonly label: string;
+  /** Made by opening the saved view of this name: the cursor does not lead away from it. */
+  readonly view?: string;
 }
 
 export interface Reach {
@@ -65,6 +69,14 @@ export interface Search {
 /** In which form the same picture is shown. */
 export const views = ["graph", "table", "tree", "matrix"] as const;
 export type View = (typeof views)[number];
+export interface Restoring {
+  readonly name: string;
+  readonly view: SavedView;
+  /** Ids of its nodes in the picture; null for what is gone. */
+  readonly ids: readonly (string | null)[];
+  /** How many of its openings were asked for. */
+  readonly begun: number;
+}
 
 export interface State {
   readonly status: PageStatus;
@@ -90,6 +102,8 @@ export interface State {
   readonly pins: readonly string[];
   /** The lines that the answer proposes to cut are left out. */
   readonly withoutCuts: boolean;
+  /** All of the workspace. */
+  readonly bookmarks: readonly BookmarkNote[];
   readonly search: Search | undefined;
   readonly popover: "none" | "legend" | "filters";
   readonly view: View;
@@ -97,6 +111,8 @@ export interface State {
   readonly asking: readonly string[];
   /** Why the last question for a picture failed. */
   readonly failure: ErrorForm | undefined;
+  /** A saved view on its way: its picture is asked for first, then what was opened in it. */
+  readonly restoring: Restoring | undefined;
   readonly pointerInside: boolean;
   /** Where the cursor went while the page held still. */
   readonly waiting: Visit["activation"] | undefined;
@@ -126,11 +142,13 @@ export const initialState: State = {
   removed: [],
   pins: [],
   withoutCuts: false,
+  bookmarks: [],
   search: undefined,
   popover: "none",
   view: "graph",
   asking: [],
   failure: undefined,
+  restoring: undefined,
   pointerInside: false,
   waiting: undefined,
   announcement: "",

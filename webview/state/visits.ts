@@ -48,6 +48,7 @@ export function showVisit(
   const cleared: State = {
     ...state,
     failure: undefined,
+    restoring: undefined,
     removed: [],
     withoutCuts: false,
     waiting: undefined,
@@ -155,7 +156,7 @@ function answerWords({ title, nodes, left }: AnswerGraph): string {
 }
 
 /** What stands outside of the workspace has a negative id and no place in the editor: the host need not follow there. */
-function told(visit: Visit): readonly Effect[] {
+export function told(visit: Visit): readonly Effect[] {
   const { activation, label } = visit;
   if (activation.kind === "answer")
     return [{ type: "send", message: { type: "returned", label } }];
@@ -226,8 +227,9 @@ export function followHost(
 export const holdsStill = (state: State): boolean =>
   state.pointerInside ||
   state.pins.length > 0 ||
-  // Who asked a question looks at its answer.
-  activeVisit(state)?.activation.kind === "answer";
+  // Who asked a question looks at its answer, and who opened a view at that.
+  activeVisit(state)?.activation.kind === "answer" ||
+  activeVisit(state)?.view !== undefined;
 
 /** Goes where the cursor went meanwhile, once nothing holds the page. */
 export function catchUp(state: State): Step {

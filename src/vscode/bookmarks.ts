@@ -1,0 +1,160 @@
+// Bookmarks with notes: symbols that a person marked, kept for the workspace by the symbol's key.
+import * as vscode from "vscode";
+import { CodeweftError } from "../core/errors.ts";
+import type { Anchor, BookmarkNote, SymbolRef } from "../protocol.ts";
+import { findAnchors } from "./anchoring.ts";
+import type { AnchorSource } from "./anchoring.ts";
+import type { Messages } from "./messages.ts";
+
+const stateKey = "codeweft.bookmarks";
+
+export interface Bookmark extends Anchor {
+  /** The symbol's plain name. */
+  readonly label: string;
+  /** May be empty. */
+  readonly note: string;
+}
+
+export interface BookmarkParts {
+  readonly state: vscode.Memento;
+  readonly messages: Messages;
+  readonly source: AnchorSource;
+}
+
+export class Bookmarks implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly parts: BookmarkParts) {}
+
+  /** In the order in which they were made. */
+  get all(): readonly Bookmark[] {
+    const kept = this.parts.state.get<unknown>(stateKey, []);
+    return Array.isArray(kept) ? kept.filter(isBookmark) : [];
+  }
+
+  get notes(): readonly BookmarkNote[] {
+    return this.all.map(({ key, note }) => ({ key, note }));
+  }
+
+  /** A symbol has one: it is changed where it is there. `given`: the note, which a person is asked for otherwise. */
+  async add(symbol: SymbolRef, given: unknown): Promise<void> {
+    const { key, name, path, qualifiedName } = symbol;
+    const known = this.all.find((bookmark) => bookmark.key === key);
+    const note =
+      typeof given === "string"
+        ? given
+        : await askNote(name, known?.note ?? "");
+    if (note === undefined) return;
+    await this.put({
+      kind: "symbol",
+      key,
+      name: `${path}#${qualifiedName}`,
+      label: name,
+      note,
+    });
+  }
+
+  async edit(row: unknown): Promise<void> {
+    const bookmark = await this.choose(row, "Edit Bookmark");
+    const note = bookmark && (await askNote(bookmark.label, bookmark.note));
+    if (bookmark !== undefined && note !== undefined)
+      await this.put({ ...bookmark, note });
+  }
+
+  async remove(row: unknown): Promise<void> {
+    const bookmark = await this.choose(row, "Remove Bookmark");
+    if (bookmark === undefined) return;
+    await this.keep(this.all.filter(({ key }) => key !== bookmark.key));
+  }
+
+  /** The symbol of today; undefined when nobody chose one. Throws not_found where it is gone. */
+  async find(row: unknown): Promise<SymbolRef | undefined> {
+    const bookmark = await this.choose(row, "Go to Bookmark");
+    if (bookmark === undefined) return undefined;
+    const [symbol] = await findAnchors([bookmark], this.parts.source);
+    if (symbol !== undefined) return symbol;
+    throw new CodeweftError(
+      "not_found",
+      `${bookmark.name} is not in the graph of this workspace, or no longer.`,
+      {
+        kept:
+          bookmark.note === ""
+            ? "The bookmark is kept."
+            : `The bookmark and its note are kept: ${bookmark.note}`,
+        next: "Look for its name with “Codeweft: Search Symbol…”, or remove the bookmark.",
+      },
+    );
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+
+  private async put(bookmark: Bookmark): Promise<void> {
+    const { all } = this;
+    const at = all.findIndex(({ key }) => key === bookmark.key);
+    await this.keep(at < 0 ? [...all, bookmark] : all.with(at, bookmark));
+  }
+
+  private async keep(bookmarks: readonly Bookmark[]): Promise<void> {
+    await this.parts.state.update(
+      stateKey,
+      bookmarks.length === 0 ? undefined : bookmarks,
+    );
+    this.changed.fire();
+  }
+
+  private async choose(
+    given: unknown,
+    title: string,
+  ): Promise<Bookmark | undefined> {
+    const { all } = this;
+    const wanted = keyOf(given);
+    const known = all.find(({ key }) => key === wanted);
+    if (known !== undefined) return known;
+    if (all.length === 0)
+      throw new CodeweftError(
+        "not_found",
+        "No symbol of this workspace has a bookmark yet.",
+        { next: "“Codeweft: Add Bookmark…” marks the symbol at the cursor." },
+      );
+    const items = all.map((bookmark) => ({
+      label: bookmark.label,
+      description: bookmark.note,
+      detail: bookmark.name,
+      bookmark,
+    }));
+    const chosen = await vscode.window.showQuickPick(items, {
+      title,
+      matchOnDescription: true,
+      matchOnDetail: true,
+    });
+    return chosen?.bookmark;
+  }
+}
+
+function askNote(name: string, value: string): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: `Bookmark ${name}`,
+    prompt: "A note to yourself; it may be left empty",
+    value,
+  });
+}
+
+/** A row of a bookmark, or the key itself. */
+function keyOf(given: unknown): string | undefined {
+  if (typeof given === "string") return given;
+  if (typeof given !== "object" || given === null) return undefined;
+  const { key } = given as { readonly key?: unknown };
+  return typeof key === "string" ? key : undefined;
+}
+
+function isBookmark(value: unknown): value is Bookmark {
+  if (typeof value !== "object" || value === null) return false;
+  const { kind, key, name, label, note } = value as Partial<Bookmark>;
+  return (
+    kind === "symbol" &&
+    [key, name, label, note].every((text) => typeof text === "string")
+  );
+}

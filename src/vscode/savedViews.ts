@@ -1,0 +1,244 @@
+// The saved views of a workspace: kept by the editor, anchored to keys of symbols, opened over the graph of today.
+import * as vscode from "vscode";
+import { CodeweftError } from "../core/errors.ts";
+import type { ExportedPicture, SavedView, SymbolRef } from "../protocol.ts";
+import { findAnchors } from "./anchoring.ts";
+import type { AnchorSource } from "./anchoring.ts";
+import { plural } from "./ingestWords.ts";
+import { viewLink } from "./links.ts";
+import type { Messages } from "./messages.ts";
+import { toSavedView } from "./savedView.ts";
+
+const stateKey = "codeweft.views";
+/** Names of what is gone that a message spells out; the log has all. */
+const mostNamed = 5;
+
+export interface NamedView {
+  readonly name: string;
+  readonly view: SavedView;
+}
+
+/** A page that can show a view. */
+export interface ViewPage {
+  readonly picture: (form: "view", look: "theme") => Promise<ExportedPicture>;
+  readonly showView: (
+    named: NamedView,
+    ids: readonly (string | null)[],
+  ) => void;
+}
+
+export interface ViewParts {
+  readonly state: vscode.Memento;
+  readonly messages: Messages;
+  /** Undefined where no graph is shown. */
+  readonly page: () => ViewPage | undefined;
+  readonly newPage: () => ViewPage;
+  readonly source: AnchorSource;
+  readonly needsGraph: () => Promise<void>;
+}
+
+export class SavedViews implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly parts: ViewParts) {}
+
+  /** By name. */
+  get all(): readonly NamedView[] {
+    const kept = this.parts.state.get<unknown>(stateKey, []);
+    if (!Array.isArray(kept)) return [];
+    return kept.flatMap((each: unknown): readonly NamedView[] => {
+      const { name, view } = each as { name?: unknown; view?: unknown };
+      const checked = toSavedView(view);
+      return typeof name === "string" && checked !== undefined
+        ? [{ name, view: checked }]
+        : [];
+    });
+  }
+
+  /** Of the picture that is shown. `given`: its name, which a person is asked for otherwise. */
+  async save(given: unknown): Promise<void> {
+    const page = this.parts.page();
+    if (page === undefined)
+      throw new CodeweftError(
+        "not_found",
+        "No graph is shown that could be saved as a view.",
+        { next: "Run “Codeweft: Show Graph”, then try again." },
+      );
+    const picture = await page.picture("view", "theme");
+    if (picture.form !== "view")
+      throw new CodeweftError(
+        "not_found",
+        "What is shown is no picture of a symbol, a file or the folders, so it cannot be saved as a view.",
+        { next: "Make a symbol active, then try again." },
+      );
+    const name =
+      typeof given === "string" ? given : await this.askName(picture.title);
+    if (name === undefined) return;
+    await this.keep([
+      ...this.all.filter((other) => other.name !== name),
+      { name, view: picture.view },
+    ]);
+    this.tell(`saved the view “${name}”.`);
+  }
+
+  /** `given`: its name or its row; a person chooses otherwise. */
+  async open(given: unknown): Promise<void> {
+    const named = await this.choose(given, "Open Saved View");
+    if (named !== undefined) await this.show(named);
+  }
+
+  /** Says what could not be found again, and shows the rest. */
+  async show(named: NamedView): Promise<void> {
+    const { needsGraph, newPage, page, source } = this.parts;
+    await needsGraph();
+    const { name, view } = named;
+    const symbols = await findAnchors(view.nodes, source);
+    const ids = view.nodes.map((anchor, index) =>
+      anchor.kind === "folder" ? `d:${anchor.key}` : idOf(symbols[index]),
+    );
+    const gone = view.nodes
+      .filter((_, index) => ids[index] === null)
+      .map((anchor) => anchor.name);
+    if (view.center !== null && ids[view.center] === null)
+      throw new CodeweftError(
+        "not_found",
+        `${view.nodes[view.center]?.name ?? "The middle"}, the middle of the view “${name}”, is not in the graph of this workspace, or no longer.`,
+        {
+          kept: "The view is kept as it is.",
+          next: "Look for its name with “Codeweft: Search Symbol…”, and save a new view under the same name.",
+        },
+      );
+    (page() ?? newPage()).showView(named, ids);
+    if (gone.length > 0) this.tellGone(name, gone);
+  }
+
+  async copyLink(given: unknown): Promise<void> {
+    const named = await this.choose(given, "Copy Link to View");
+    if (named === undefined) return;
+    const { link, isWhole } = viewLink(
+      vscode.env.uriScheme,
+      named.name,
+      named.view,
+    );
+    await vscode.env.clipboard.writeText(link);
+    this.tell(
+      `copied a link to the view “${named.name}”. Whoever has this workspace open can follow it.${
+        isWhole
+          ? ""
+          : " It would be too long with all places: everything will stand where the layout puts it."
+      }`,
+    );
+  }
+
+  async rename(given: unknown): Promise<void> {
+    const named = await this.choose(given, "Rename View");
+    const name = named && (await this.askName(named.name, named.name));
+    if (named === undefined || name === undefined) return;
+    await this.keep(
+      this.all
+        .filter((other) => other.name !== name || other.name === named.name)
+        .map((other) =>
+          other.name === named.name ? { ...other, name } : other,
+        ),
+    );
+  }
+
+  async remove(given: unknown): Promise<void> {
+    const named = await this.choose(given, "Delete View");
+    if (named === undefined) return;
+    await this.keep(this.all.filter(({ name }) => name !== named.name));
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+
+  private async keep(views: readonly NamedView[]): Promise<void> {
+    const sorted = [...views].sort((a, b) => (a.name < b.name ? -1 : 1));
+    await this.parts.state.update(
+      stateKey,
+      sorted.length === 0 ? undefined : sorted,
+    );
+    this.changed.fire();
+  }
+
+  private async choose(
+    given: unknown,
+    title: string,
+  ): Promise<NamedView | undefined> {
+    const wanted = nameOf(given);
+    const { all } = this;
+    const known = all.find(({ name }) => name === wanted);
+    if (known !== undefined) return known;
+    if (wanted !== undefined || all.length === 0)
+      throw new CodeweftError(
+        "not_found",
+        wanted === undefined
+          ? "No view of this workspace has been saved yet."
+          : `There is no saved view “${wanted}” in this workspace.`,
+        { next: "“Codeweft: Save View…” saves what the graph shows." },
+      );
+    const items = all.map((named) => ({
+      label: named.name,
+      description: centerWords(named.view),
+      named,
+    }));
+    return (await vscode.window.showQuickPick(items, { title }))?.named;
+  }
+
+  /** `own`: the name that it has already. */
+  private askName(value: string, own?: string): Promise<string | undefined> {
+    const taken = new Set(this.all.map(({ name }) => name));
+    return Promise.resolve(
+      vscode.window.showInputBox({
+        title: own === undefined ? "Save View" : "Rename View",
+        prompt: "Its name in this workspace",
+        value,
+        validateInput: (text) => {
+          const name = text.trim();
+          if (name === "") return "A view needs a name.";
+          return taken.has(name) && name !== own
+            ? {
+                message: "There is a view of this name: it will be replaced.",
+                severity: vscode.InputBoxValidationSeverity.Warning,
+              }
+            : undefined;
+        },
+      }),
+    ).then((name) => name?.trim());
+  }
+
+  private tellGone(name: string, gone: readonly string[]): void {
+    const more = gone.length - mostNamed;
+    this.tell(
+      `the view “${name}” is open without ${plural(gone.length, "symbol")} that ${gone.length === 1 ? "is" : "are"} not in the graph any more: ${gone
+        .slice(0, mostNamed)
+        .join(", ")}${more > 0 ? ` and ${String(more)} more` : ""}.`,
+      "warning",
+    );
+  }
+
+  private tell(words: string, level: "info" | "warning" = "info"): void {
+    this.parts.messages.tell({
+      level,
+      text: `Codeweft: ${words}`,
+      actions: [],
+    });
+  }
+}
+
+const idOf = (symbol: SymbolRef | undefined): string | null =>
+  symbol === undefined ? null : `s${String(symbol.id)}`;
+
+export function centerWords({ center, nodes }: SavedView): string {
+  return center === null ? "Workspace" : (nodes[center]?.name ?? "");
+}
+
+/** A row of the view, or the name itself. */
+function nameOf(given: unknown): string | undefined {
+  if (typeof given === "string") return given;
+  if (typeof given !== "object" || given === null) return undefined;
+  const { name } = given as { readonly name?: unknown };
+  return typeof name === "string" ? name : undefined;
+}

@@ -1,0 +1,151 @@
+// Saved views and bookmarks: kept for the workspace, opened over the graph of the moment, with what is gone told.
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { LinkHandler } from "../../src/vscode/linkHandler.ts";
+import { Messages } from "../../src/vscode/messages.ts";
+import type { NamedView } from "../../src/vscode/savedViews.ts";
+import {
+  codeweft,
+  cursorPlace,
+  eventually,
+  ingest,
+  messagesDuring,
+  putCursor,
+  sampleUri,
+} from "./window.ts";
+
+const run = (command: string, ...values: unknown[]): Thenable<unknown> =>
+  vscode.commands.executeCommand(`codeweft.${command}`, ...values);
+
+interface Symbol {
+  readonly id: number;
+  readonly key: string;
+}
+
+async function symbolOf(symbol: string): Promise<Symbol> {
+  const { data } = await (await codeweft()).ask("symbol", { symbol });
+  return (data as { symbol: Symbol }).symbol;
+}
+
+async function becomesActive(id: number): Promise<void> {
+  const api = await codeweft();
+  await eventually(`symbol ${String(id)} to become active`, () => {
+    const item = api.activeItem();
+    return item?.kind === "symbol" && item.id === id ? true : undefined;
+  });
+}
+
+/** The page has drawn it: what it hands out begins with its name. */
+async function isDrawn(name: string): Promise<string> {
+  return eventually(`the picture of ${name}`, async () => {
+    await run("copyGraphAsTree");
+    const text = await vscode.env.clipboard.readText();
+    return text.split("\n")[1]?.startsWith(name) === true ? text : undefined;
+  });
+}
+
+async function told(work: () => Thenable<unknown>): Promise<string> {
+  const messages = await messagesDuring(async () => {
+    await work();
+  });
+  return messages.map(({ text }) => text).join("\n");
+}
+
+describe("saved views and bookmarks", () => {
+  const extra = "src/vanishing.ts";
+
+  before(async () => {
+    await vscode.workspace.fs.writeFile(
+      sampleUri(extra),
+      Buffer.from(
+        'import { openShop } from "./main";\nexport function vanishing() { return openShop(); }\n',
+      ),
+    );
+    await ingest();
+    await run("showGraph");
+    await putCursor("src/main.ts", "openShop");
+    await run("showSymbolInGraph");
+    assert.match(await isDrawn("openShop"), /vanishing/u);
+  });
+  after(async () => {
+    await run("deleteView", "shop");
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  });
+
+  it("a view brings back its symbol, and a link to it holds it whole", async () => {
+    assert.match(
+      await told(() => run("saveView", "shop")),
+      /saved the view “shop”/u,
+    );
+    const stock = await symbolOf("src/main.ts#stock");
+    await run("openInGraph", stock.id);
+    await isDrawn("stock");
+    await run("openView", "shop");
+    await becomesActive((await symbolOf("src/main.ts#openShop")).id);
+    await isDrawn("openShop");
+    await run("copyViewLink", "shop");
+    const link = vscode.Uri.parse(await vscode.env.clipboard.readText());
+    assert.equal(link.scheme, vscode.env.uriScheme);
+    const shown: NamedView[] = [];
+    const messages = new Messages({ write: () => undefined }, () => undefined);
+    await new LinkHandler({
+      session: { ask: () => Promise.reject(new Error("nothing is asked")) },
+      places: { open: () => Promise.reject(new Error("nothing is opened")) },
+      views: {
+        show: (view) => {
+          shown.push(view);
+          return Promise.resolve();
+        },
+      },
+      messages,
+      needsGraph: () => Promise.resolve(),
+    }).handleUri(link);
+    messages.dispose();
+    const [linked] = shown;
+    assert.equal(linked?.name, "shop");
+    assert.equal(
+      linked.view.nodes[linked.view.center ?? -1]?.name,
+      "src/main.ts#openShop",
+    );
+  });
+
+  it("a bookmark leads to its symbol and keeps its note", async () => {
+    const { id, key } = await symbolOf("src/main.ts#stock");
+    await run("addBookmark", id, "counts twice");
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await run("goToBookmark", key);
+    await eventually("the definition", () =>
+      cursorPlace()?.startsWith("src/main.ts:") === true ? true : undefined,
+    );
+    await becomesActive(id);
+    await run("removeBookmark", key);
+    assert.match(
+      await told(() => run("goToBookmark", key)),
+      /No symbol of this workspace has a bookmark yet/u,
+    );
+  });
+
+  it("say what is gone, keep what was noted, and show the rest", async () => {
+    const { id, key } = await symbolOf(`${extra}#vanishing`);
+    await run("addBookmark", id, "why is this here?");
+    await vscode.workspace.fs.delete(sampleUri(extra));
+    await ingest();
+    assert.match(
+      await told(() => run("goToBookmark", key)),
+      /vanishing is not in the graph.*kept: why is this here\?/su,
+    );
+    await run("removeBookmark", key);
+    assert.match(
+      await told(() => run("openView", "shop")),
+      /“shop” is open without 1 symbol .*src\/vanishing\.ts#vanishing/u,
+    );
+    assert.doesNotMatch(await isDrawn("openShop"), /vanishing/u);
+  });
+
+  it("a view that there is not is told, with what makes one", async () => {
+    assert.match(
+      await told(() => run("openView", "nowhere")),
+      /no saved view “nowhere”.*Save View/su,
+    );
+  });
+});
