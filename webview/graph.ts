@@ -20,6 +20,7 @@ import { listenToKeys } from "./panels/keys.ts";
 import { createLegend } from "./panels/legend.ts";
 import { createMatrix } from "./panels/matrix.ts";
 import { createNoticeBox } from "./panels/noticeBox.ts";
+import { createScale } from "./panels/scale.ts";
 import { createSearchHits } from "./panels/searchHits.ts";
 import { createSides } from "./panels/sides.ts";
 import { createTable } from "./panels/table.ts";
@@ -105,6 +106,7 @@ const headPanels = [
   createCrumbs(dispatch),
   createSides(dispatch),
   createChips(dispatch),
+  createScale(),
 ];
 const viewSwitch = createViewSwitch(dispatch);
 const footer = createFooter(

@@ -194,6 +194,41 @@ export function isAnswerTo(query: PageQuery | "sql", data: unknown): boolean {
         isList(data["folders"], isFields) &&
         isList(data["edges"], isFields)
       );
+    case "churn":
+      return (
+        isFields(data) &&
+        isList(
+          data["files"],
+          (file) =>
+            isFields(file) &&
+            typeof file["path"] === "string" &&
+            isCount(file["commits"]),
+        )
+      );
+    case "debt":
+      return (
+        isFields(data) &&
+        isList(
+          data["classes"],
+          (one) =>
+            isFields(one) && isSymbol(one["symbol"]) && isCount(one["hours"]),
+        )
+      );
+    case "clusters":
+      return (
+        isFields(data) &&
+        isList(
+          data["clusters"],
+          (one) =>
+            isFields(one) &&
+            isCount(one["id"]) &&
+            isList(
+              one["members"],
+              (member) =>
+                isFields(member) && typeof member["path"] === "string",
+            ),
+        )
+      );
     case "symbol":
       return isFields(data) && isSymbol(data["symbol"]);
     case "dependencies":

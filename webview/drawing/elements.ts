@@ -149,6 +149,7 @@ function cardsOf(
     const classes = [
       node.id === picture.center ? "active" : "",
       state.selection.includes(node.id) ? "selected" : "",
+      picture.marks?.classes[node.id] ?? "",
       state.pins.includes(node.id) ? "pinned" : "",
       item.type === "symbol" && item.symbol.test ? "test" : "",
       item.type === "symbol" && item.symbol.external ? "external" : "",

@@ -8,6 +8,11 @@ export type Rgba = readonly [number, number, number, number];
 /** A theme variable's colour, e.g. `foreground` for `--vscode-foreground`; undefined when the theme has none. */
 export type ThemeColors = (name: string) => Rgba | undefined;
 
+export interface Shade {
+  readonly ground: string;
+  readonly text: string;
+}
+
 /** All colours opaque, as `rgb(r, g, b)`. */
 export interface Palette {
   readonly background: string;
@@ -27,6 +32,10 @@ export interface Palette {
   /** Lines that an answer proposes to cut; text is written in it. */
   readonly cut: string;
   readonly aside: string;
+  /** Grounds of cards by the step of a metric, from little to much, with what is written on them. */
+  readonly heat: readonly Shade[];
+  /** Grounds that only tell apart. */
+  readonly groups: readonly Shade[];
   readonly icons: Readonly<Record<SymbolKind | "folder" | "more", string>>;
   readonly highContrast: boolean;
 }
@@ -79,6 +88,18 @@ export function readable(
 
 const css = (color: Rgba): string =>
   `rgb(${color[0]}, ${color[1]}, ${color[2]})`;
+
+/** Themes have six colours for charts; two come again, paler. A number stands on the card besides. */
+const groupHues: readonly (readonly [string, Rgba])[] = [
+  ["charts-blue", [55, 148, 255, 1]],
+  ["charts-green", [56, 138, 52, 1]],
+  ["charts-yellow", [204, 167, 0, 1]],
+  ["charts-purple", [126, 87, 194, 1]],
+  ["charts-orange", [209, 134, 22, 1]],
+  ["charts-red", [241, 76, 76, 1]],
+  ["charts-blue", [55, 148, 255, 1]],
+  ["charts-green", [56, 138, 52, 1]],
+];
 
 export function paletteOf(theme: ThemeColors, highContrast: boolean): Palette {
   const first = (...names: readonly string[]): Rgba | undefined => {
@@ -135,7 +156,16 @@ export function paletteOf(theme: ThemeColors, highContrast: boolean): Palette {
     [group, background],
     4.5,
   );
+  const shade = (color: Rgba, share: number): Shade => {
+    const ground = mix(card, [color[0], color[1], color[2], 1], share);
+    return { ground: css(ground), text: css(readable(text, [ground], 4.5)) };
+  };
+  const hot = first("charts-purple") ?? [126, 87, 194, 1];
   return {
+    heat: [0.08, 0.24, 0.4, 0.58, 0.78].map((share) => shade(hot, share)),
+    groups: groupHues.map(([name, fallback], at) =>
+      shade(first(name) ?? fallback, at < 6 ? 0.5 : 0.25),
+    ),
     background: css(background),
     card: css(card),
     cardBorder: css(

@@ -1,7 +1,7 @@
 // The canvas's style sheet: how each role and class of element looks in the theme's colours.
 import { iconAddress } from "./icons.ts";
 import type { Icon } from "./elements.ts";
-import type { Palette } from "./palette.ts";
+import type { Palette, Shade } from "./palette.ts";
 import { cardTextSize, smallTextSize } from "./text.ts";
 
 /** What a rule may ask of a node. */
@@ -145,6 +145,7 @@ function cardRules(palette: Palette): readonly StyleRule[] {
         "background-image-opacity": 1,
       },
     },
+    ...shadeRules(palette),
     { selector: "node.test", style: { "font-style": "italic" } },
     {
       selector: "node.external",
@@ -247,6 +248,14 @@ function cardRules(palette: Palette): readonly StyleRule[] {
   ];
 }
 
+function shadeRules({ heat, groups }: Palette): readonly StyleRule[] {
+  const rule = (name: string) => (shade: Shade, at: number) => ({
+    selector: `node.${name}-${at + 1}`,
+    style: { "background-color": shade.ground, color: shade.text },
+  });
+  return [...heat.map(rule("heat")), ...groups.map(rule("group"))];
+}
+
 /** One rule with a look-up instead of one rule per kind: every element is held against every rule. */
 function iconRules(palette: Palette): readonly StyleRule[] {
   const addresses = new Map<string, string>();
@@ -257,12 +266,22 @@ function iconRules(palette: Palette): readonly StyleRule[] {
     return known;
   };
   const iconOf = (node: StyledNode): Icon => node.data("icon") as Icon;
+  const shadedText = (node: StyledNode): string | undefined => {
+    const [name, step] = (
+      (node.data("shade") as string | undefined) ?? ""
+    ).split("-");
+    const shades = name === "heat" ? palette.heat : palette.groups;
+    return shades[Number(step) - 1]?.text;
+  };
   return [
     {
       selector: "node.card",
       style: {
         "background-image": (node) =>
-          addressOf(iconOf(node), palette.icons[iconOf(node)]),
+          addressOf(
+            iconOf(node),
+            shadedText(node) ?? palette.icons[iconOf(node)],
+          ),
       },
     },
     {

@@ -22,6 +22,7 @@ export type Zones = (id: string) => PlacedCard | undefined;
 export function writeNode(node: DrawnNode): Written {
   const { rect, role } = node;
   const group = role === "file" || role === "class" || role === "folder";
+  const shade = node.classes.find((name) => /^(?:heat|group)-\d/u.test(name));
   const definition = {
     group: "nodes" as const,
     data: {
@@ -31,6 +32,7 @@ export function writeNode(node: DrawnNode): Written {
       height: rect.height,
       labelShift: labelShift(node),
       ...(node.icon === undefined ? {} : { icon: node.icon }),
+      ...(shade === undefined ? {} : { shade }),
       ...(node.owner === undefined ? {} : { owner: node.owner }),
     },
     classes: [

@@ -30,7 +30,12 @@ export function placeWhole(picture: Picture, viewport: Viewport): Placement {
   const containers = partsOf(picture).flatMap((part) => part.containers);
   if (picture.base.opened !== undefined)
     return layoutNested(
-      { part: picture.base, edges, notes: notesOf(picture), sizes: {} },
+      {
+        part: picture.base,
+        edges,
+        notes: picture.marks?.notes ?? notesOf(picture),
+        sizes: picture.marks?.sizes ?? {},
+      },
       viewport,
     );
   if (picture.center === undefined)

@@ -1,6 +1,7 @@
-// What is let into the picture.
+// What is let into the picture, and by which metrics the overview is drawn.
 import { make, onChange } from "./dom.ts";
 import type { Dispatch, Panel } from "./dom.ts";
+import { metrics, metricWords } from "../state/metrics.ts";
 import type { Filters } from "../state/state.ts";
 
 const rows: readonly {
@@ -39,20 +40,74 @@ export function createFilters(dispatch: Dispatch): Panel {
     );
     return { key, box, label };
   });
+  const choices = (["size", "colour"] as const).map((sign) =>
+    metricChoice(sign, dispatch),
+  );
   const element = make(
     "section",
     { class: "popover filters", "aria-label": "Filters" },
     ...boxes.map(({ label }) => label),
+    ...choices.map(({ label }) => label),
   );
   element.hidden = true;
   const changed = onChange();
   return {
     element,
-    update({ popover, filters }) {
-      changed([popover, filters], () => {
+    update({ popover, filters, sized, coloured, picture }) {
+      const isOverview = picture?.base.opened !== undefined;
+      changed([popover, filters, sized, coloured, isOverview], () => {
         element.hidden = popover !== "filters";
         for (const { key, box } of boxes) box.checked = filters[key];
+        for (const { sign, label, select } of choices) {
+          label.hidden = !isOverview;
+          select.value = (sign === "size" ? sized : coloured) ?? "";
+        }
       });
     },
   };
+}
+
+/** By which metric the overview is sized or coloured. */
+function metricChoice(
+  sign: "size" | "colour",
+  dispatch: Dispatch,
+): {
+  readonly sign: "size" | "colour";
+  readonly label: HTMLElement;
+  readonly select: HTMLSelectElement;
+} {
+  const select = make(
+    "select",
+    {
+      "data-sign": sign,
+      "aria-label": sign === "size" ? "Size" : "Colour",
+    },
+    make("option", { value: "" }, "nothing"),
+    ...metrics
+      // Numbers that only tell apart have no size.
+      .filter(
+        (metric) => sign === "colour" || metricWords[metric].scale !== "group",
+      )
+      .map((metric) =>
+        make(
+          "option",
+          { value: metric, title: metricWords[metric].explanation },
+          metricWords[metric].name,
+        ),
+      ),
+  );
+  select.addEventListener("change", () =>
+    dispatch({
+      type: "measure",
+      sign,
+      metric: metrics.find((metric) => metric === select.value),
+    }),
+  );
+  const label = make(
+    "label",
+    { class: "metric-choice" },
+    make("span", {}, sign === "size" ? "Size" : "Colour"),
+    select,
+  );
+  return { sign, label, select };
 }

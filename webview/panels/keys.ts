@@ -48,7 +48,10 @@ function anywhere(event: KeyboardEvent, targets: KeyTargets): boolean {
     return true;
   }
   const typing =
-    event.target instanceof HTMLInputElement && event.target.type === "search";
+    (event.target instanceof HTMLInputElement &&
+      event.target.type === "search") ||
+    // Letters choose in a list, too.
+    event.target instanceof HTMLSelectElement;
   if (typing || event.ctrlKey || event.metaKey || event.altKey) return false;
   switch (event.key) {
     case "/":

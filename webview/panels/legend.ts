@@ -67,6 +67,12 @@ export function createLegend(): Panel {
       line("circle", "in a circle, in the overview (diamond)"),
       make("li", { class: "note" }, "The more places, the thicker the line."),
     ),
+    make("h2", {}, "Size and colour"),
+    make(
+      "p",
+      { class: "note" },
+      "In the overview, Filters let size and colour of cards show a metric; its scale then stands above the picture, its value behind the name.",
+    ),
     make("h2", {}, "Kinds"),
     make(
       "ul",

@@ -3,6 +3,13 @@ import { kindWords } from "../layouts/entries.ts";
 import { visibleName } from "../drawing/text.ts";
 import { edgesOf, nodesOf } from "../state/picture.ts";
 import type { Picture, PictureNode } from "../state/picture.ts";
+import { circlesOf } from "../state/circles.ts";
+import {
+  metrics,
+  metricWords,
+  nodeValues,
+  valueWords,
+} from "../state/metrics.ts";
 import type { State } from "../state/state.ts";
 import { edgeWords } from "./words.ts";
 import { kindSign, make, onChange, textButton } from "./dom.ts";
@@ -18,8 +25,8 @@ export function createTable(dispatch: Dispatch): Panel {
   return {
     element,
     update(state) {
-      const { view, picture, removed, selection } = state;
-      changed([view, picture, removed, selection], () => {
+      const { view, picture, removed, selection, measured } = state;
+      changed([view, picture, removed, selection, measured], () => {
         element.hidden = view !== "table" || picture === undefined;
         if (view !== "table" || picture === undefined) return;
         const focused = document.activeElement?.getAttribute("data-id");
@@ -50,9 +57,10 @@ function table(
     for (const id of [edge.from, edge.to])
       for (const kind of edge.kinds)
         ways.set(id, (ways.get(id) ?? new Set()).add(edgeWords[kind]));
+  const figures = figureColumns(state, picture);
   const rows = nodesOf(picture)
     .filter((node) => !state.removed.includes(node.id))
-    .map((node) => row(node, ways.get(node.id), state, dispatch));
+    .map((node) => row(node, ways.get(node.id), figures, state, dispatch));
   return make(
     "table",
     {},
@@ -62,18 +70,62 @@ function table(
       make(
         "tr",
         {},
-        ...["Name", "Side", "Steps", "By", "Place"].map((words) =>
-          make("th", { scope: "col" }, words),
-        ),
+        ...[
+          "Name",
+          ...(figures === undefined
+            ? ["Side", "Steps", "By"]
+            : figures.map(({ words }) => words)),
+          "Place",
+        ].map((words) => make("th", { scope: "col" }, words)),
       ),
     ),
     make("tbody", {}, ...rows),
   );
 }
 
+interface FigureColumn {
+  readonly words: string;
+  readonly of: (id: string) => string;
+}
+
+/** In the overview: figures in place of sides and steps, and who is in which circle. */
+function figureColumns(
+  { measured, sized, coloured }: State,
+  picture: Picture,
+): readonly FigureColumn[] | undefined {
+  if (picture.base.opened === undefined) return undefined;
+  const shown = metrics.filter(
+    (metric) =>
+      metricWords[metric].query === undefined ||
+      metric === sized ||
+      metric === coloured,
+  );
+  const circles = circlesOf(
+    picture.base.nodes.map(({ id }) => id),
+    edgesOf(picture),
+  );
+  return [
+    ...shown.map((metric): FigureColumn => {
+      const values = nodeValues(metric, picture, measured);
+      return {
+        words: metricWords[metric].name,
+        of: (id) => {
+          const value = values.get(id);
+          return value === undefined ? "–" : valueWords(metric, value);
+        },
+      };
+    }),
+    {
+      words: "Circle",
+      of: (id) => (circles.has(id) ? String(circles.get(id)) : "–"),
+    },
+  ];
+}
+
 function row(
   node: PictureNode,
   ways: ReadonlySet<string> | undefined,
+  figures: readonly FigureColumn[] | undefined,
   state: State,
   dispatch: Dispatch,
 ): HTMLTableRowElement {
@@ -113,9 +165,13 @@ function row(
         item.type === "symbol" ? kindWords(item.symbol.kind, 1) : "folder",
       ),
     ),
-    make("td", {}, item.type === "symbol" ? sideWords[node.side] : ""),
-    make("td", { class: "number" }, String(node.distance)),
-    make("td", {}, [...(ways ?? [])].join(", ")),
+    ...(figures === undefined
+      ? [
+          make("td", {}, item.type === "symbol" ? sideWords[node.side] : ""),
+          make("td", { class: "number" }, String(node.distance)),
+          make("td", {}, [...(ways ?? [])].join(", ")),
+        ]
+      : figures.map(({ of }) => make("td", { class: "number" }, of(node.id)))),
     make("td", { class: "where", title: place }, place),
   );
 }

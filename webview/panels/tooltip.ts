@@ -4,6 +4,8 @@ import { visibleName } from "../drawing/text.ts";
 import { bundlesLeft, findEdge, findNode } from "../state/picture.ts";
 import { handleTarget } from "../drawing/elements.ts";
 import { openerPath } from "../drawing/openers.ts";
+import { metricWords, nodeValues, valueWords } from "../state/metrics.ts";
+import type { Metric } from "../state/metrics.ts";
 import type { State } from "../state/state.ts";
 import { counted, edgeSummary } from "./words.ts";
 import { make } from "./dom.ts";
@@ -85,10 +87,12 @@ function linesOf(state: State, id: string): readonly string[] {
   }
   const item = findNode(picture, id)?.item;
   if (item === undefined) return [];
+  const figures = figureLines(state, id);
   if (item.type === "folder")
     return [
       visibleName(item.folder.path || "workspace"),
       `${counted(item.folder.files, "file")}, ${counted(item.folder.symbols, "symbol")}`,
+      ...figures,
     ];
   const { symbol } = item;
   return [
@@ -97,5 +101,23 @@ function linesOf(state: State, id: string): readonly string[] {
       ? []
       : [visibleName(symbol.signature.slice(0, 200))]),
     `${kindWords(symbol.kind, 1)}${symbol.test ? " in tests" : ""} · ${visibleName(symbol.path)}${symbol.external ? "" : `:${symbol.line}`}`,
+    ...figures,
   ];
+}
+
+/** Of the overview: lines, complexity, and what size and colour show. */
+function figureLines(state: State, id: string): readonly string[] {
+  const { picture, sized, coloured, measured } = state;
+  if (picture?.base.opened === undefined) return [];
+  const shown = new Set<Metric>(["lines", "complexity"]);
+  for (const metric of [sized, coloured])
+    if (metric !== undefined) shown.add(metric);
+  return [...shown].flatMap((metric) => {
+    const value = nodeValues(metric, picture, measured).get(id);
+    return value === undefined
+      ? []
+      : [
+          `${metricWords[metric].name}: ${valueWords(metric, value)} ${metricWords[metric].unit}`,
+        ];
+  });
 }

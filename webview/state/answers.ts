@@ -27,6 +27,8 @@ import { askOpening } from "./question.ts";
 import { activeVisit } from "./state.ts";
 import type { State, Visit } from "./state.ts";
 import { insideAnswered, overviewPicture } from "./inside.ts";
+import { measured, missing } from "./measure.ts";
+import { withMarks } from "./metrics.ts";
 import { refreshed } from "./refresh.ts";
 
 export function answered(
@@ -43,6 +45,8 @@ export function answered(
         purpose.wish,
         envelope.data as Neighbourhood,
       );
+    case "metric":
+      return measured(state, purpose.metric, { envelope });
     case "inside":
       return insideAnswered(
         without(state, "inside"),
@@ -84,6 +88,8 @@ export function askFailed(
         },
         effects: [],
       };
+    case "metric":
+      return measured(state, purpose.metric, { failure: error });
     case "inside":
       return noted(without(state, "inside"), error.message);
     case "opening":
@@ -119,7 +125,7 @@ function pictureAnswered(
 ): Step {
   const visit = activeVisit(state);
   if (visit === undefined) return { state, effects: [] };
-  const fresh = pictureOf(visit, envelope);
+  const fresh = withMarks(state, pictureOf(visit, envelope));
   const done = { ...pictureSettled(state), failure: undefined };
   if (refresh && state.picture && state.picture.center === fresh.center) {
     const picture = refreshed(state.picture, fresh, state.viewport);
@@ -136,7 +142,7 @@ function pictureAnswered(
           (id) => !id.startsWith("s") || drawn.has(id),
         ),
       },
-      effects: again,
+      effects: [...again, ...missing(state).effects],
     };
   }
   const picture = {
@@ -149,7 +155,10 @@ function pictureAnswered(
   );
   return {
     state: { ...done, picture, visits, announcement: spoken(picture, label) },
-    effects: [{ type: "show", ids: [], fit: true }],
+    effects: [
+      { type: "show", ids: [], fit: true },
+      ...(picture.base.opened === undefined ? [] : missing(state).effects),
+    ],
   };
 }
 

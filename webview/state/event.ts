@@ -9,6 +9,7 @@ import type {
   ToPage,
 } from "../../src/protocol.ts";
 import type { Viewport } from "../layouts/placement.ts";
+import type { Metric } from "./metrics.ts";
 import type { Wish } from "./openings.ts";
 import type { Filters, State } from "./state.ts";
 
@@ -19,6 +20,7 @@ export type Purpose =
   | { readonly for: "details"; readonly id: string }
   | { readonly for: "evidence"; readonly id: string }
   | { readonly for: "search"; readonly text: string }
+  | { readonly for: "metric"; readonly metric: Metric }
   | {
       readonly for: "inside";
       readonly inside: State["inside"];
@@ -76,6 +78,11 @@ export type Event =
   /** Closes what stands in a folder; everything for undefined. */
   | { readonly type: "closeBelow"; readonly path: string | undefined }
   | { readonly type: "goToOverview" }
+  | {
+      readonly type: "measure";
+      readonly sign: "size" | "colour";
+      readonly metric: Metric | undefined;
+    }
   | { readonly type: "remove" }
   | { readonly type: "restoreRemoved" }
   | { readonly type: "pin" }

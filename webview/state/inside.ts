@@ -5,6 +5,7 @@ import { emptyPlacement } from "../layouts/placement.ts";
 import type { Effect, Step } from "./event.ts";
 import { visibleName } from "../drawing/text.ts";
 import { isRest, leftOf, partOfOverview, pathOfNode } from "./overviewPart.ts";
+import { withMarks } from "./metrics.ts";
 import { findNode } from "./picture.ts";
 import type { Picture } from "./picture.ts";
 import { askOverview } from "./question.ts";
@@ -105,7 +106,7 @@ export function insideAnswered(
   envelope: Envelope<unknown>,
 ): Step {
   if (!showsOverview(state)) return { state, effects: [] };
-  const fresh = overviewPicture(envelope);
+  const fresh = withMarks(state, overviewPicture(envelope));
   const picture = { ...fresh, placement: placeWhole(fresh, state.viewport) };
   const opened = picture.base.opened?.find((other) => other.path === path);
   const parts = picture.base.nodes.filter((node) => node.inside === path);

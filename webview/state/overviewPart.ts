@@ -11,6 +11,7 @@ export function partOfOverview(data: Overview): Part {
     id: string,
     item: Item,
     { inside, lines, complexity }: Overview["folders"][number] | Row,
+    symbols: number | undefined,
   ): void => {
     ends.set(end, id);
     nodes.push({
@@ -21,21 +22,33 @@ export function partOfOverview(data: Overview): Part {
       ...(inside === undefined ? {} : { inside }),
       ...(lines === undefined || complexity === undefined
         ? {}
-        : { figures: { lines, complexity } }),
+        : { figures: { symbols, lines, complexity } }),
     });
   };
   for (const row of data.folders) {
     const { path, files, symbols } = row;
     const folder = { path, files, symbols };
-    add(path, folderNodeId(path), { type: "folder", folder }, row);
+    add(path, folderNodeId(path), { type: "folder", folder }, row, symbols);
   }
   for (const row of data.files ?? []) {
     const { symbol } = row;
-    add(row.path, symbolNodeId(symbol.id), { type: "symbol", symbol }, row);
+    add(
+      row.path,
+      symbolNodeId(symbol.id),
+      { type: "symbol", symbol },
+      row,
+      row.symbols,
+    );
   }
   for (const row of data.definitions ?? []) {
     const { symbol } = row;
-    add(symbol.id, symbolNodeId(symbol.id), { type: "symbol", symbol }, row);
+    add(
+      symbol.id,
+      symbolNodeId(symbol.id),
+      { type: "symbol", symbol },
+      row,
+      undefined,
+    );
   }
   return {
     id: "base",

@@ -35,7 +35,11 @@ export interface PictureNode {
   readonly stage?: number;
   /** In the overview: the path of what was opened to show it. Its own path where it stands for the rest of that. */
   readonly inside?: string;
-  readonly figures?: { readonly lines: number; readonly complexity: number };
+  readonly figures?: {
+    readonly symbols: number | undefined;
+    readonly lines: number;
+    readonly complexity: number;
+  };
 }
 
 /** All relationships from one node to another, drawn as one line. */
@@ -92,6 +96,15 @@ export interface HiddenCounts {
   readonly kind: number;
 }
 
+export interface Marks {
+  /** From 0 to 1. */
+  readonly sizes: Readonly<Record<string, number>>;
+  /** Style classes. */
+  readonly classes: Readonly<Record<string, string>>;
+  /** Behind the name. */
+  readonly notes: Readonly<Record<string, string>>;
+}
+
 export interface Picture {
   /** The active node; undefined in the overview. */
   readonly center: string | undefined;
@@ -103,6 +116,8 @@ export interface Picture {
   readonly total: number;
   /** What stands above the columns of an answer; empty elsewhere. */
   readonly titles: readonly string[];
+  /** What metrics make of the nodes of the overview, by node. */
+  readonly marks?: Marks;
   readonly placement: Placement;
   /** The person moved something: places are kept even when the page's size or the index changes. */
   readonly touched: boolean;

@@ -12,6 +12,7 @@ import {
   showsOverview,
   toggleInside,
 } from "./inside.ts";
+import { measure } from "./measure.ts";
 import { pathOfNode } from "./overviewPart.ts";
 import { closeOpenings, pageWish, sideWish } from "./openings.ts";
 import type { Wish } from "./openings.ts";
@@ -112,6 +113,8 @@ function happen(state: State, event: Event): Step {
       return toggleInside(state, event.path);
     case "closeBelow":
       return closeBelow(state, event.path);
+    case "measure":
+      return measure(state, event.sign, event.metric);
     case "goToOverview":
       return visitNext(
         state,

@@ -1,4 +1,6 @@
 // What the page remembers across reloads and restarts, and what of a memory can be trusted.
+import { metrics } from "./metrics.ts";
+import type { Metric } from "./metrics.ts";
 import { initialState, views } from "./state.ts";
 import type { State } from "./state.ts";
 
@@ -13,6 +15,8 @@ export interface Saved {
   readonly reach: State["reach"];
   readonly filters: State["filters"];
   readonly inside: State["inside"];
+  readonly sized?: State["sized"];
+  readonly coloured?: State["coloured"];
   readonly removed: State["removed"];
   readonly pins: State["pins"];
   readonly selection: State["selection"];
@@ -39,6 +43,8 @@ export function toSaved(state: State, camera: Camera | undefined): Saved {
     reach,
     filters,
     inside: state.inside,
+    sized: state.sized,
+    coloured: state.coloured,
     removed,
     pins,
     selection,
@@ -64,6 +70,8 @@ export function fromSaved(value: unknown): {
       reach,
       filters,
       inside: isInside(value.inside) ? value.inside : initialState.inside,
+      sized: metricOf(value.sized),
+      coloured: metricOf(value.coloured),
       removed,
       pins,
       selection,
@@ -72,6 +80,9 @@ export function fromSaved(value: unknown): {
     camera: picture === undefined ? undefined : camera,
   };
 }
+
+const metricOf = (value: unknown): Metric | undefined =>
+  metrics.find((metric) => metric === value);
 
 /** Older memories have none. */
 function isInside(value: unknown): value is State["inside"] {

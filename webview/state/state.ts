@@ -13,6 +13,7 @@ import type {
 } from "../../src/protocol.ts";
 import type { Viewport } from "../layouts/placement.ts";
 import { commonLetters } from "../drawing/text.ts";
+import type { Metric } from "./metrics.ts";
 import type { Picture } from "./picture.ts";
 
 export interface Visit {
@@ -94,6 +95,22 @@ export interface State {
   readonly reach: Reach;
   readonly filters: Filters;
   readonly inside: Inside;
+  /** By which metric cards of the overview are sized and coloured. */
+  readonly sized: Metric | undefined;
+  readonly coloured: Metric | undefined;
+  /** What was asked for a metric: values of files; empty where it could not be answered, with the reason. */
+  readonly measured: Readonly<
+    Partial<
+      Record<
+        Metric,
+        {
+          readonly revision: number;
+          readonly values: readonly (readonly [string, number])[];
+          readonly failure: string | undefined;
+        }
+      >
+    >
+  >;
   /** Ids of nodes, edges and bundles; the last one is the one that keys act on. */
   readonly selection: readonly string[];
   readonly details: Details | undefined;
@@ -137,6 +154,9 @@ export const initialState: State = {
   reach: { in: 1, out: 1 },
   filters: { tests: true, external: false, certainOnly: false },
   inside: { open: [], more: [] },
+  sized: undefined,
+  coloured: undefined,
+  measured: {},
   selection: [],
   details: undefined,
   removed: [],

@@ -2,7 +2,10 @@
 import type { AnswerGraph } from "../../src/protocol.ts";
 import { pictureOfAnswer } from "./answers.ts";
 import type { Effect, Step } from "./event.ts";
+import { placeWhole } from "../layouts/place.ts";
+import { withMarks } from "./metrics.ts";
 import { findNode } from "./picture.ts";
+import type { Picture } from "./picture.ts";
 import { askDetails, askPicture, questionOf } from "./question.ts";
 import { activeVisit, sameActivation } from "./state.ts";
 import type { State, Visit } from "./state.ts";
@@ -61,7 +64,7 @@ export function showVisit(
   if (kept !== undefined && kept.picture.revision === state.status.revision) {
     const shown: State = {
       ...cleared,
-      picture: kept.picture,
+      picture: asMarked(cleared, kept.picture),
       announcement: `${visit.label} is active.`,
     };
     const opened = details
@@ -105,6 +108,15 @@ export function withSlot(
   slot: string,
 ): readonly string[] {
   return asking.includes(slot) ? asking : [...asking, slot];
+}
+
+/** A picture that was kept while other metrics were chosen shows those that are chosen now. */
+function asMarked(state: State, kept: Picture): Picture {
+  if (kept.base.opened === undefined) return kept;
+  const picture = withMarks(state, kept);
+  return JSON.stringify(picture.marks) === JSON.stringify(kept.marks)
+    ? kept
+    : { ...picture, placement: placeWhole(picture, state.viewport) };
 }
 
 function withCenterDetails(state: State): Step {

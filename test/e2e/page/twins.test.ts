@@ -224,6 +224,31 @@ describe("the twins of the picture in a browser", function () {
   });
 
   for (const [theme, colors] of Object.entries(themes))
+    it(`shows metrics as size and colour, with a scale, in the theme ${theme}`, async () => {
+      const page = await show("Graph", { graph: shopGraph, theme: colors });
+      await page.page.getByRole("button", { name: "Filters" }).click();
+      await page.page
+        .getByRole("combobox", { name: "Size", exact: true })
+        .selectOption("callers");
+      await page.page
+        .getByRole("combobox", { name: "Colour", exact: true })
+        .selectOption("cluster");
+      await page.until(({ measured }) => measured.cluster !== undefined);
+      await page.page.keyboard.press("Escape");
+      const scale = page.page.getByLabel("What size and colour mean");
+      assert.match(
+        (await scale.textContent()) ?? "",
+        /^Size: Callers places.*Colour: Cluster number of the part/u,
+      );
+      await page.frames(3);
+      await page.page.screenshot({
+        path: path.join(pictures, `metrics ${theme}.png`),
+      });
+      await page.page.getByRole("button", { name: "Table (T)" }).click();
+      await page.page.getByRole("columnheader", { name: "Cluster" }).waitFor();
+    });
+
+  for (const [theme, colors] of Object.entries(themes))
     for (const form of ["Matrix", "Tree"] as const)
       it(`draws the ${form.toLowerCase()} in the theme ${theme}, also on a narrow page`, async () => {
         const page = await show(form, { theme: colors, width: 320 });
