@@ -6,11 +6,8 @@ import { mcpProgramOf } from "./node/mcpProgram.ts";
 import { openWindow } from "./vscode/openWindow.ts";
 import { toQuestion } from "./vscode/toolNames.ts";
 import { questionCommand } from "./vscode/questionPlaces.ts";
-import type {
-  CodeweftApi,
-  EngineRequest,
-  OpenWindow,
-} from "./vscode/openWindow.ts";
+import type { CodeweftApi } from "./vscode/extensionApi.ts";
+import type { EngineRequest, OpenWindow } from "./vscode/openWindow.ts";
 
 let open: OpenWindow | undefined;
 
@@ -38,7 +35,7 @@ export function activate(context: vscode.ExtensionContext): CodeweftApi {
     },
   });
   open = window;
-  return { ...window, activationMilliseconds: performance.now() - started };
+  return { ...window.api, activationMilliseconds: performance.now() - started };
 }
 
 /** The editor waits a few seconds for what this resolves to: the graph is saved and the process ends. */

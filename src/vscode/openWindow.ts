@@ -1,14 +1,12 @@
 // Builds the parts of one editor window and joins them. The engine comes from outside: this room starts no process.
 import * as vscode from "vscode";
-import type { Engine, Envelope } from "../core/engine.ts";
+import type { Engine } from "../core/engine.ts";
 import type { Log, WorkspaceRoot } from "../core/ports.ts";
-import type { Activation, PageStatus } from "../protocol.ts";
 import { ActiveItem } from "./activeItem.ts";
 import { Agents } from "./agents.ts";
 import type { McpProgram } from "./agents.ts";
 import { AnswerTableTab } from "./answerTable.ts";
 import { AnswerView } from "./answerView.ts";
-import type { ShownAnswer } from "./answerView.ts";
 import { Asking } from "./asking.ts";
 import { EditorAttention } from "./attention.ts";
 import { commandHandlers, needsGraph } from "./commandHandlers.ts";
@@ -21,6 +19,8 @@ import { actionCommands } from "./errorActions.ts";
 import { actionsFor, errorWords } from "./errorWords.ts";
 import { Bookmarks } from "./bookmarks.ts";
 import { BookmarksTree } from "./bookmarksTree.ts";
+import { askForOthers } from "./extensionApi.ts";
+import type { CodeweftApi } from "./extensionApi.ts";
 import { chooseExtent } from "./extentPicker.ts";
 import { FirstContactFlow } from "./firstContactFlow.ts";
 import { GraphExport } from "./graphExport.ts";
@@ -36,7 +36,6 @@ import { InsightsTree } from "./insightsTree.ts";
 import { LinkHandler } from "./linkHandler.ts";
 import { MachineRoom } from "./machineRoom.ts";
 import { Messages } from "./messages.ts";
-import type { Message } from "./messages.ts";
 import { outputLog } from "./outputLog.ts";
 import { Places } from "./places.ts";
 import { withProgressNotification } from "./progressNotification.ts";
@@ -102,31 +101,8 @@ export interface EngineRequest {
   readonly log: Log;
 }
 
-/** What other extensions and the tests may use of this one. */
-export interface CodeweftApi {
-  /** Any question of the query list; starts the engine when it does not run. Throws CodeweftError. */
-  ask(
-    question: string,
-    parameters: Readonly<Record<string, unknown>>,
-  ): Promise<Envelope<unknown>>;
-  status(): PageStatus;
-  /** What graph and lists show now; undefined until something became active. */
-  activeItem(): Activation | undefined;
-  /** What the Answer view shows now; undefined until a question was asked. */
-  answer(): ShownAnswer | undefined;
-  readonly onDidChangeStatus: (listener: (status: PageStatus) => void) => {
-    dispose(): void;
-  };
-  /** Every message that a person is shown. */
-  readonly onDidTell: vscode.Event<Message>;
-  /** What activation took in this window, in milliseconds. */
-  readonly activationMilliseconds: number;
-}
-
-export interface OpenWindow extends Omit<
-  CodeweftApi,
-  "activationMilliseconds"
-> {
+export interface OpenWindow {
+  readonly api: Omit<CodeweftApi, "activationMilliseconds">;
   /** Saves what is not saved and ends the engine. */
   close(): Promise<void>;
 }
@@ -310,7 +286,12 @@ export function openWindow(host: WindowHost): OpenWindow {
     if (ran) begin();
   };
 
+  const revisions = new vscode.EventEmitter<{ readonly revision: number }>();
   const parts = [
+    revisions,
+    session.onRevision((revision) => {
+      revisions.fire({ revision });
+    }),
     channel,
     messages,
     session,
@@ -435,14 +416,21 @@ export function openWindow(host: WindowHost): OpenWindow {
     if (saved && paths.roots.length > 0) begin();
   });
 
+  const ask: CodeweftApi["ask"] = (question, parameters, token) =>
+    // Which question answers what the list of questions says; its types are told to callers alone.
+    askForOthers({ session, complete }, question, parameters, token) as never;
+
   return {
-    ask: async (question, parameters) =>
-      session.ask(question, await complete(question, parameters)),
-    status: () => session.status(),
-    activeItem: () => active.current?.activation,
-    answer: () => answer.current,
-    onDidChangeStatus: session.onStatus,
-    onDidTell: messages.onDidTell,
+    api: {
+      apiVersion: 1,
+      ask,
+      onDidChange: revisions.event,
+      status: () => session.status(),
+      activeItem: () => active.current?.activation,
+      answer: () => answer.current,
+      onDidChangeStatus: session.onStatus,
+      onDidTell: messages.onDidTell,
+    },
     async close() {
       await session.close();
       for (const part of parts) part.dispose();

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import * as vscode from "vscode";
-import type { CodeweftApi } from "../../src/vscode/openWindow.ts";
+import type { CodeweftApi } from "../../src/vscode/extensionApi.ts";
 
 describe("activating", () => {
   it("is measured, and what it took can be read by the benchmark", async () => {

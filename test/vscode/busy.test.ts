@@ -106,7 +106,7 @@ describe("in the middle of an ingestion", () => {
     assert.ok(api.status().files >= manyFiles);
     const { data } = await api.ask("callers", { symbol: "f1_0" });
     assert.deepEqual(
-      (data as { symbol: { name: string } }[]).map(({ symbol }) => symbol.name),
+      data.map(({ symbol }) => symbol.name),
       ["f0_0"],
     );
   });

@@ -1,7 +1,7 @@
 // The graph in the side bar and in a tab, with its page really loaded.
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import type { CodeweftApi } from "../../src/vscode/openWindow.ts";
+import type { CodeweftApi } from "../../src/vscode/extensionApi.ts";
 import {
   codeweft,
   eventually,

@@ -10,6 +10,7 @@ export const suites: readonly (() => Promise<unknown>)[] = [
   () => import("./walking.test.ts"),
   () => import("./graphView.test.ts"),
   () => import("./views.test.ts"),
+  () => import("./extensionApi.test.ts"),
   () => import("./lists.test.ts"),
   () => import("./questions.test.ts"),
   () => import("./agents.test.ts"),

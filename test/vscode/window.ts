@@ -1,7 +1,7 @@
 // What the suites of the extension host share: the extension's own interface, conditions to wait for, places in the sample.
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import type { CodeweftApi } from "../../src/vscode/openWindow.ts";
+import type { CodeweftApi } from "../../src/vscode/extensionApi.ts";
 import type { Message } from "../../src/vscode/messages.ts";
 
 export async function codeweft(): Promise<CodeweftApi> {
