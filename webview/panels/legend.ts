@@ -47,7 +47,7 @@ export function createLegend(): Panel {
     {
       class: "popover legend",
       "aria-label": "Legend",
-      tabindex: "-1",
+      tabindex: "0",
     },
     make("h2", {}, "Lines"),
     make(

@@ -186,14 +186,6 @@ function itemOf(
       tabindex: "-1",
       "aria-level": String(level),
       "aria-selected": String(selected),
-      "aria-label": [
-        label,
-        node === undefined ? "" : kindOfName(node.item),
-        again ? "stands above already" : "",
-        count > 0 ? `${count} below` : "",
-      ]
-        .filter((words) => words !== "")
-        .join(", "),
       "data-key": key,
       ...(node === undefined ? {} : { "data-id": node.id }),
       ...(bundle === undefined ? {} : { "data-bundle": bundle }),
@@ -209,11 +201,38 @@ function itemOf(
         { class: node === undefined ? "name heading" : "name" },
         label,
       ),
+      // Its text is its name to those who listen: a label of its own would leave out what others see.
+      make(
+        "span",
+        { class: "hidden-words" },
+        [
+          "",
+          ...(node === undefined ? [] : [kindOfName(node.item)]),
+          ...(again ? ["stands above already"] : []),
+          ...(count > 0 ? [`${count} below`] : []),
+        ].join(", "),
+      ),
       ...(again
-        ? [make("span", { class: "note", title: "Stands above already" }, "↺")]
+        ? [
+            make(
+              "span",
+              {
+                class: "note",
+                title: "Stands above already",
+                "aria-hidden": "true",
+              },
+              "↺",
+            ),
+          ]
         : []),
       ...(count > 0 && level > 1
-        ? [make("span", { class: "note number" }, String(count))]
+        ? [
+            make(
+              "span",
+              { class: "note number", "aria-hidden": "true" },
+              String(count),
+            ),
+          ]
         : []),
       make("span", { class: "where" }, place),
     ),

@@ -130,9 +130,7 @@ describe("the twins of the picture in a browser", function () {
     const page = await show("Tree");
     const { keyboard } = page.page;
     const focused = (): Promise<string | null> =>
-      page.page.evaluate(
-        () => document.activeElement?.getAttribute("aria-label") ?? null,
-      );
+      page.page.evaluate(() => document.activeElement?.textContent ?? null);
     await page.page.waitForFunction(
       () => document.activeElement?.getAttribute("role") === "treeitem",
     );
