@@ -2,6 +2,7 @@
 import { RulesWindow } from "./rules/rulesWindow.ts";
 import { rulesOfShowing } from "./rules/showing.ts";
 import { rulesOfStaying } from "./rules/staying.ts";
+import { rulesOfTwins } from "./rules/twins.ts";
 import { rulesOfWalking } from "./rules/walking.ts";
 
 describe("the explorer", function () {
@@ -23,5 +24,6 @@ describe("the explorer", function () {
 
   rulesOfWalking(() => graph);
   rulesOfShowing(() => graph);
+  rulesOfTwins(() => graph);
   rulesOfStaying(() => graph);
 });

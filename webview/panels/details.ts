@@ -142,7 +142,10 @@ function showNode(
     ...(details.failure === undefined ? [] : [failure(details.failure)]),
     ...(answer === undefined ? [] : answerLines(answer, dispatch)),
   );
-  body.append(...openButtons(state, node, dispatch));
+  body.append(
+    ...placesButtons(state, details.id, dispatch),
+    ...openButtons(state, node, dispatch),
+  );
   if (details.id !== state.picture?.center)
     body.append(
       textButton("Make active", "button", () =>
@@ -164,6 +167,31 @@ function noteLines(bookmark: BookmarkNote | undefined): readonly HTMLElement[] {
   const { note } = bookmark;
   const words = note === "" ? "★ Bookmark" : `★ ${visibleSource(note)}`;
   return [make("p", { class: "note bookmark-note" }, words)];
+}
+
+/** What leads to the places of its lines from and to the active item without a hand on the line: for keys and tables. */
+function placesButtons(
+  state: State,
+  id: string,
+  dispatch: Dispatch,
+): readonly HTMLElement[] {
+  const center = state.picture?.center;
+  if (center === undefined || center === id) return [];
+  return [
+    [`e${id}>${center}`, "where it uses the active item"],
+    [`e${center}>${id}`, "where the active item uses it"],
+  ].flatMap(([edge = "", words = ""]) => {
+    const drawn = findEdge(state.picture, edge);
+    return drawn === undefined || !hasPlaces(drawn)
+      ? []
+      : [
+          textButton(
+            `${counted(drawn.sites, "place")} ${words}`,
+            "button secondary",
+            () => dispatch({ type: "select", id: edge, additive: false }),
+          ),
+        ];
+  });
 }
 
 /** In the overview: what opens a folder or file here, and what closes the box around it. */

@@ -235,6 +235,19 @@ export class RulesWindow {
     await header.click();
   }
 
+  /** Presses Tab until the focus stands on this. */
+  async tabTo(selector: string): Promise<void> {
+    for (let steps = 0; steps < 80; steps++) {
+      const isThere = await this.frame.evaluate(
+        (wanted) => document.activeElement?.matches(wanted) === true,
+        selector,
+      );
+      if (isThere) return;
+      await this.press("Tab");
+    }
+    throw new Error(`80 times Tab do not lead to ${selector}`);
+  }
+
   press(key: string): Promise<void> {
     return this.person.page.keyboard.press(key);
   }

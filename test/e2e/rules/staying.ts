@@ -9,6 +9,7 @@ export function rulesOfStaying(open: () => RulesWindow): void {
   it("rule 13: everything goes by keys, the focus can be seen, and a live region says what became active", async () => {
     const graph = open();
     const { frame } = graph;
+    await graph.search("placeOrder");
     await graph.search("second");
     const live = frame.locator("[aria-live=polite]");
     await live.filter({ hasText: "second is active" }).waitFor();
