@@ -370,7 +370,8 @@ export type ToHost =
         | "askForMore"
         | "exportGraph"
         | "runQuery"
-        | "saveView";
+        | "saveView"
+        | "showSql";
     }
   /** The person wants to mark a symbol, or to change what the mark says. */
   | { readonly type: "bookmark"; readonly symbol: number }
@@ -389,6 +390,12 @@ export type ToHost =
       readonly limit: number;
       /** Milliseconds. */
       readonly timeout: number;
+    }
+  /** Shows the statement behind what the graph shows. */
+  | {
+      readonly type: "showSql";
+      readonly query: PageQuery;
+      readonly parameters: Readonly<Record<string, unknown>>;
     }
   /** Draws what rows of a statement name. */
   | { readonly type: "drawRows"; readonly named: NamedInRows }

@@ -30,6 +30,7 @@ import { createTree } from "./panels/tree.ts";
 import { createViewButtons } from "./panels/viewButtons.ts";
 import { createViewSwitch } from "./panels/viewSwitch.ts";
 import type { Effect, Event } from "./state/event.ts";
+import { askPicture } from "./state/question.ts";
 import { reduce } from "./state/reduce.ts";
 import { fromSaved, toSaved } from "./state/saved.ts";
 import type { State } from "./state/state.ts";
@@ -119,6 +120,7 @@ const footer = createFooter(
     openInTab: () => dispatch({ type: "run", command: "openInTab" }),
     saveView: () => dispatch({ type: "run", command: "saveView" }),
     exportGraph: () => dispatch({ type: "run", command: "exportGraph" }),
+    showSql,
   }),
 );
 const panels = [
@@ -162,6 +164,16 @@ const channel = new Channel({
       dispatch(message);
   },
 });
+
+/** Of the picture as it is asked for; one that an answer brought has the statement behind that answer. */
+function showSql(): void {
+  const ask = askPicture(state, false);
+  channel.send(
+    ask === undefined
+      ? { type: "run", command: "showSql" }
+      : { type: "showSql", query: ask.query, parameters: ask.parameters },
+  );
+}
 
 /** A picture that cannot be painted counts as none; why stands in the log. */
 async function sendPicture({

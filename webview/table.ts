@@ -50,6 +50,10 @@ const copyCsv = textButton("Copy as CSV", "button secondary", () =>
 const copyJson = textButton("Copy as JSON", "button secondary", () =>
   copy(toJson, "JSON"),
 );
+const showSql = textButton("Show SQL", "button secondary", () =>
+  channel.send({ type: "run", command: "showSql" }),
+);
+showSql.title = "Open the statement behind this answer in the query console";
 const tools = make(
   "div",
   { class: "tools", role: "toolbar", "aria-label": "Table" },
@@ -57,6 +61,7 @@ const tools = make(
   filter,
   copyCsv,
   copyJson,
+  showSql,
   count,
   more,
 );

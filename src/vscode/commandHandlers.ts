@@ -178,6 +178,17 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
       if (current === undefined || part === undefined) return;
       await draw(drawableOf(current, part));
     },
+    "codeweft.showSql": async () => {
+      const { current } = parts.asking.last;
+      if (current === undefined) return;
+      const { help, envelope } = current;
+      const { id, title } = help;
+      await parts.queries.showSql({
+        id,
+        title,
+        parameters: envelope.parameters,
+      });
+    },
     "codeweft.showAnswerAsJson": () => parts.asking.showJson(),
     "codeweft.chooseScope": async () => {
       await needsGraph(parts);

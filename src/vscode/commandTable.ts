@@ -77,6 +77,11 @@ export const commandTable = [
     when: "codeweft.answered",
   },
   {
+    id: "codeweft.showSql",
+    title: "Show SQL",
+    when: "codeweft.answered",
+  },
+  {
     id: "codeweft.chooseScope",
     title: "Choose Scope of Questions…",
     when: withFolder,

@@ -23,6 +23,7 @@ import { toHostMessage } from "./pageMessages.ts";
 import { PageQuestions } from "./pageQuestions.ts";
 import type { Places } from "./places.ts";
 import type { EngineSession } from "./session.ts";
+import type { AskedOf } from "./showSql.ts";
 import type { Settings } from "./settings.ts";
 
 export interface PageHost {
@@ -42,6 +43,8 @@ export interface PageHost {
   readonly first: () => Promise<Shown>;
   /** Where the person went while no page was looking; undefined where that is nowhere new. */
   readonly strayed: () => Promise<Shown | undefined>;
+  /** Opens the statement behind a question. */
+  readonly showSql: (asked: AskedOf) => Promise<void>;
 }
 
 /** How a page stands in the window. */
@@ -238,6 +241,11 @@ export class GraphPage implements vscode.Disposable {
       case "pageError":
         log.write("error", `The graph page reports: ${message.message}`);
         return;
+      case "showSql": {
+        const { query, parameters } = message;
+        const title = query === "overview" ? "The folders" : "The graph";
+        return this.host.showSql({ id: query, title, parameters });
+      }
       case "runStatement":
       case "drawRows":
       case "exportRows":

@@ -56,6 +56,7 @@ import { EngineSession } from "./session.ts";
 import type { Notice } from "./session.ts";
 import { Settings } from "./settings.ts";
 import { readSourceExtensions } from "./sourceLanguages.ts";
+import type { AskedOf } from "./showSql.ts";
 import { StatusBar } from "./statusBar.ts";
 import { chooseSymbol, pickSymbol } from "./symbolPicker.ts";
 import { TextPages } from "./textPages.ts";
@@ -210,6 +211,7 @@ export function openWindow(host: WindowHost): OpenWindow {
     log,
     first: () => cursor.first(),
     strayed: () => cursor.strayed(),
+    showSql: (asked: AskedOf) => queries.showSql(asked),
   };
   const view: GraphView = new GraphView(pageHost);
   const tabs = new GraphTabs(pageHost);
@@ -262,7 +264,7 @@ export function openWindow(host: WindowHost): OpenWindow {
     pickSymbol: (title) => pickSymbol({ questions, places, messages }, title),
   });
   const table = new AnswerTableTab(pageHost, asking.last);
-  const queries = new QueryConsole({
+  const queries: QueryConsole = new QueryConsole({
     ...pageHost,
     questions,
     tabs,

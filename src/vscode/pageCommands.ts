@@ -19,6 +19,7 @@ const commandOfRun: Readonly<
   exportGraph: "codeweft.exportGraph",
   runQuery: "codeweft.runQuery",
   saveView: "codeweft.saveView",
+  showSql: "codeweft.showSql",
 };
 
 export async function runForPage(command: RunCommand): Promise<void> {

@@ -45,6 +45,7 @@ const runCommands: Readonly<Record<RunCommand, true>> = {
   exportGraph: true,
   runQuery: true,
   saveView: true,
+  showSql: true,
 };
 
 const longestText = 2_000;
@@ -117,6 +118,12 @@ export function toHostMessage(value: unknown): ToHost | undefined {
         isCount(limit) &&
         isCount(timeout)
         ? { type, id, text, limit, timeout }
+        : undefined;
+    }
+    case "showSql": {
+      const { query, parameters } = value;
+      return isKey(query, pageQueries) && isRecord(parameters)
+        ? { type, query, parameters }
         : undefined;
     }
     case "drawRows": {

@@ -19,6 +19,8 @@ import type { CommandHandlers } from "./registerCommands.ts";
 import { toRowsGraph } from "./rowsGraph.ts";
 import type { EngineSession } from "./session.ts";
 import type { Settings } from "./settings.ts";
+import { sqlBehind } from "./showSql.ts";
+import type { AskedOf } from "./showSql.ts";
 
 export interface QueryConsoleHost extends TabHost {
   readonly session: EngineSession;
@@ -102,6 +104,11 @@ export class QueryConsole implements vscode.Disposable {
         if (row !== undefined) await deleteQuery(kept, row);
       },
     };
+  }
+
+  /** Opens the statement behind an answer, ready to edit. */
+  async showSql(asked: AskedOf): Promise<void> {
+    this.console.show(await sqlBehind(asked, this.host.session));
   }
 
   dispose(): void {

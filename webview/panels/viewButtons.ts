@@ -8,6 +8,7 @@ export interface ViewActions {
   readonly openInTab: () => void;
   readonly exportGraph: () => void;
   readonly saveView: () => void;
+  readonly showSql: () => void;
 }
 
 export const zoomStep = 1.25;
@@ -19,6 +20,7 @@ export function createViewButtons(actions: ViewActions): HTMLElement {
     iconButton("openInTab", "Open in a tab", actions.openInTab),
     iconButton("export", "Export or copy…", actions.exportGraph),
     iconButton("save", "Save view…", actions.saveView),
+    iconButton("sql", "Show SQL", actions.showSql),
     iconButton("layout", "Lay out anew (L)", actions.layOut),
     iconButton("fit", "Fit all (F)", actions.fit),
     iconButton("zoomIn", "Zoom in", () => actions.zoom(zoomStep)),

@@ -182,11 +182,12 @@ describe("the table page in a browser", function () {
       .getByRole("button", { name: "Show More (12,345 left)" })
       .click();
     await page.page.getByRole("button", { name: "Ask again" }).click();
+    await page.page.getByRole("button", { name: "Show SQL" }).click();
     assert.deepEqual(
       sent(page, "run").map((message) =>
         message.type === "run" ? message.command : "",
       ),
-      ["askForMore", "askAgain"],
+      ["askForMore", "askAgain", "showSql"],
     );
   });
 

@@ -38,6 +38,8 @@ describe("messages from a page", () => {
         timeout: 5_000,
       },
       { type: "saveStatement", text: "SELECT 1" },
+      { type: "showSql", query: "neighbourhood", parameters: { symbol: 3 } },
+      { type: "run", command: "showSql" },
       { type: "exportRows", format: "csv", text: "a\r\n" },
       {
         type: "drawRows",
@@ -73,6 +75,8 @@ describe("messages from a page", () => {
       { type: "runStatement", id: 1, text: 3, limit: 1, timeout: 1 },
       { type: "runStatement", id: 1, text: "SELECT 1", limit: "x", timeout: 1 },
       { type: "saveStatement", text: "x".repeat(1_000_001) },
+      { type: "showSql", query: "sql", parameters: {} },
+      { type: "showSql", query: "edges", parameters: [] },
       { type: "exportRows", format: "exe", text: "" },
       { type: "drawRows", named: { symbols: [1], paths: [], links: [] } },
       {

@@ -1,0 +1,129 @@
+// Statements behind who uses a symbol, what it uses, and where it is used.
+import type { AskedQuestion, NamedSymbol } from "./behind.ts";
+import {
+  edgeConditions,
+  isWithoutTests,
+  testCode,
+  where,
+  withTables,
+} from "./sqlText.ts";
+
+/** A function is what its body does; everything else is what it contains. */
+const callable = new Set([
+  "function",
+  "method",
+  "constructor",
+  "macro",
+  "test",
+  "route",
+]);
+
+/** The table `asked`: the symbol with all that it contains, or with its constructors. */
+export function askedTable(
+  { id, kind }: NamedSymbol,
+  members: boolean,
+  name = "asked",
+): string {
+  const head = `${name}(symbol_id) AS (\n  VALUES (${String(id)})`;
+  if (callable.has(kind) || kind === "external") return `${head}\n)`;
+  if (members || kind === "module")
+    return `${head}
+  UNION
+  SELECT e.to_id FROM ${name} AS a JOIN dependency AS e ON e.from_id = a.symbol_id WHERE e.kind = 'contains'
+)`;
+  return `${head}
+  UNION
+  SELECT e.to_id FROM dependency AS e JOIN definition AS d ON d.symbol_id = e.to_id
+  WHERE e.kind = 'contains' AND e.from_id = ${String(id)} AND d.kind = 'constructor'
+)`;
+}
+
+/** Columns: how far, the one that is related, kind, resolution and places, the one that it is related to. */
+export function relationsStatement(
+  { parameters, symbols: { symbol } }: AskedQuestion,
+  direction: "in" | "out",
+  kinds: readonly string[],
+  members: boolean,
+): string | undefined {
+  if (symbol === undefined) return undefined;
+  const { depth } = parameters;
+  const steps = typeof depth === "number" ? depth : 1;
+  const whole =
+    typeof parameters["members"] === "boolean"
+      ? parameters["members"]
+      : members;
+  const [near, far] = direction === "in" ? ["to", "from"] : ["from", "to"];
+  const chosen = parameters["symbolKinds"];
+  const ofKinds =
+    Array.isArray(chosen) && chosen.length > 0
+      ? [
+          `e.${far}_id IN (SELECT symbol_id FROM definition WHERE kind IN (${chosen.map((kind) => `'${String(kind).replaceAll("'", "''")}'`).join(", ")}))`,
+        ]
+      : [];
+  const tests = isWithoutTests(parameters) ? testCode : undefined;
+  const own = `(SELECT symbol_id FROM asked)`;
+  const outside = `(e.${far}_id NOT IN ${own} OR e.from_id = e.to_id AND (SELECT count(*) FROM asked) = 1)`;
+  const edges = edgeConditions(parameters, kinds);
+  const columns = `e.${far}_id, e.${far}_path, e.${far}_line, e.${far}_name, e.kind, e.resolution, sum(e.sites) AS sites`;
+  if (steps === 1)
+    return `${withTables([tests, askedTable(symbol, whole)])}SELECT ${columns}
+FROM dependency AS e${where([`e.${near}_id IN ${own}`, outside, ...edges, ...ofKinds])}
+GROUP BY e.${far}_id, e.kind, e.resolution
+ORDER BY e.${far}_path, e.${far}_line, e.kind`;
+  const reached = `reached(symbol_id, step) AS (
+  SELECT symbol_id, 0 FROM asked
+  UNION
+  SELECT e.${far}_id, r.step + 1 FROM reached AS r JOIN dependency AS e ON e.${near}_id = r.symbol_id${where([`r.step < ${String(steps - 1)}`, ...edges]).replaceAll("\n", "\n  ")}
+),
+nearest(symbol_id, step) AS (
+  SELECT symbol_id, min(step) FROM reached GROUP BY symbol_id
+)`;
+  return `${withTables([tests, askedTable(symbol, whole), reached])}SELECT n.step + 1 AS step, ${columns}, e.${near}_id, e.${near}_name
+FROM nearest AS n
+JOIN dependency AS e ON e.${near}_id = n.symbol_id${where([`(n.step > 0 OR ${outside})`, ...edges, ...ofKinds])}
+GROUP BY n.step, CASE n.step WHEN 0 THEN 0 ELSE n.symbol_id END, e.${far}_id, e.kind, e.resolution
+ORDER BY step, e.${far}_path, e.${far}_line, e.kind`;
+}
+
+const kindsOfRole: Readonly<Record<string, readonly string[]>> = {
+  call: ["calls", "constructs"],
+  read: ["reads", "references"],
+  write: ["writes"],
+  type: ["uses_type"],
+  import: ["imports", "re_exports"],
+  inherit: ["extends", "implements", "overrides"],
+  decorate: ["decorates"],
+};
+
+/** Every place; the scope is about where the use stands. */
+export function referencesStatement({
+  parameters,
+  symbols: { symbol },
+}: AskedQuestion): string | undefined {
+  if (symbol === undefined) return undefined;
+  const kinds = kindsOfRole[String(parameters["role"])];
+  const tests = isWithoutTests(parameters) ? testCode : undefined;
+  const edges = edgeConditions(
+    { ...parameters, kinds: kinds ?? [] },
+    allButContains,
+  ).filter((condition) => !condition.includes("e.to_"));
+  return `${withTables([tests])}SELECT e.kind, e.resolution, e.from_id, e.from_name, s.path, s.line, s.column, s.end_line, s.end_column
+FROM dependency AS e
+JOIN dependency_site AS s ON s.edge_id = e.edge_id${where([`e.to_id = ${String(symbol.id)}`, ...edges])}
+ORDER BY s.path, s.line, s.column`;
+}
+
+const allButContains = [
+  "imports",
+  "re_exports",
+  "calls",
+  "constructs",
+  "extends",
+  "implements",
+  "overrides",
+  "uses_type",
+  "reads",
+  "writes",
+  "decorates",
+  "references",
+];
