@@ -67,11 +67,11 @@ describe("the statement behind an answer", () => {
     id: string,
     given: Values,
   ): Promise<readonly [data: T, rows: readonly Row[]]> {
-    const takesLimit = queries.find((query) => query.id === id)!.parameters
-      .shape["limit"];
+    const { shape } = queries.find((query) => query.id === id)!.parameters;
+    const takesLimit = "limit" in shape;
     const { data } = await graph.engine.ask(id, {
       ...given,
-      ...(takesLimit === undefined ? {} : { limit: 1_000 }),
+      ...(takesLimit ? { limit: 1_000 } : {}),
     });
     const statement = await behind(id, given);
     assert.equal(statement?.same, true);
@@ -214,7 +214,7 @@ describe("the statement behind an answer", () => {
   for (const given of [{}, { scope: "src" }])
     it(`statistics and resolution ${JSON.stringify(given)}`, async () => {
       const [data, rows] = await both<Statistics>("statistics", given);
-      const counts = (what: string) =>
+      const counts = (what: string): unknown =>
         Object.fromEntries(
           rows
             .filter((row) => row["what"] === what)
