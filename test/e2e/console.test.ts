@@ -99,7 +99,7 @@ describe("the query console", function () {
     await person.tab("Query Console").click();
   });
 
-  it("opens the statement behind an answer, and behind the graph", async () => {
+  it("opens the statement behind an answer", async () => {
     const { person } = journey;
     await person.runCommand("Codeweft: List symbols");
     await person.page
@@ -114,25 +114,6 @@ describe("the query console", function () {
     await frame.getByRole("button", { name: "Run", exact: true }).click();
     await frame.locator("th", { hasText: "signature" }).waitFor();
     await person.takePicture("behind-an-answer");
-    // The graph in the side bar is the only one then.
-    await person.tab("Graph: Rows of a statement").click();
-    await person
-      .tab("Graph: Rows of a statement")
-      .locator(".codicon-close")
-      .click();
-    await person.openFile("checkout.ts");
-    await person.clickWord("placeOrder(customer", "placeOrder");
-    const graph = await person.frameWith(
-      ".view-buttons [aria-label='Show SQL']",
-    );
-    await new DrawnGraph(graph).seeCard("Checkout.placeOrder");
-    await graph.getByRole("button", { name: "Show SQL" }).click();
-    await (
-      await console()
-    )
-      .locator(".cm-content", { hasText: "FROM users UNION" })
-      .waitFor();
-    await person.takePicture("behind-the-graph");
   });
 
   it("keeps a statement under a name, and lists it with the examples and what was run", async () => {
