@@ -322,6 +322,7 @@ export type PageQuery =
   | "dependencies"
   | "dependents"
   | "overview"
+  | "hotspots"
   | "churn"
   | "debt"
   | "clusters"

@@ -27,6 +27,7 @@ import { createTable } from "./panels/table.ts";
 import { createToolbar } from "./panels/toolbar.ts";
 import { createTooltip } from "./panels/tooltip.ts";
 import { createTree } from "./panels/tree.ts";
+import { createTreemap } from "./panels/treemap.ts";
 import { createViewButtons } from "./panels/viewButtons.ts";
 import { createViewSwitch } from "./panels/viewSwitch.ts";
 import type { Effect, Event } from "./state/event.ts";
@@ -96,6 +97,7 @@ const twins = {
   table: createTable(dispatch),
   tree: createTree(dispatch),
   matrix: createMatrix(dispatch),
+  treemap: createTreemap(dispatch),
 };
 const stagePanels = [
   createNoticeBox(dispatch),

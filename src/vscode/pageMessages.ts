@@ -19,6 +19,7 @@ const pageQueries: Readonly<Record<PageQuery, true>> = {
   dependencies: true,
   dependents: true,
   overview: true,
+  hotspots: true,
   churn: true,
   debt: true,
   clusters: true,

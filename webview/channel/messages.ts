@@ -194,6 +194,15 @@ export function isAnswerTo(query: PageQuery | "sql", data: unknown): boolean {
         isList(data["folders"], isFields) &&
         isList(data["edges"], isFields)
       );
+    case "hotspots":
+      return (
+        isFields(data) &&
+        isList(
+          data["symbols"],
+          (one) =>
+            isFields(one) && isSymbol(one["symbol"]) && isCount(one["score"]),
+        )
+      );
     case "churn":
       return (
         isFields(data) &&

@@ -21,7 +21,7 @@ const keys: readonly (readonly [string, string])[] = [
   ["Delete", "take out of the picture"],
   ["L", "lay out anew"],
   ["F, 0", "fit, real size"],
-  ["T", "table; at the foot also tree and matrix"],
+  ["T", "table; at the foot also tree, matrix, and in the overview a treemap"],
   ["Wheel, Ctrl-wheel", "move, zoom"],
   ["Escape", "one step back out"],
 ];

@@ -28,7 +28,9 @@ export function createScale(): Panel {
       changed([picture, sized, coloured, measured, view, viewport], () => {
         const isChosen = sized !== undefined || coloured !== undefined;
         element.hidden =
-          view !== "graph" || !isChosen || picture?.base.opened === undefined;
+          (view !== "graph" && view !== "treemap") ||
+          !isChosen ||
+          picture?.base.opened === undefined;
         if (element.hidden || picture === undefined) return;
         element.replaceChildren(
           ...(sized === undefined ? [] : row("Size", sized, picture, state)),

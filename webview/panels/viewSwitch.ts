@@ -1,4 +1,4 @@
-// Graph, table, tree or matrix: the forms of the same picture, one of them chosen.
+// Graph, table, tree, matrix or treemap: the forms of the same picture, one of them chosen.
 import type { ButtonIcon } from "../drawing/icons.ts";
 import { views } from "../state/state.ts";
 import type { View } from "../state/state.ts";
@@ -10,6 +10,7 @@ const words: Readonly<Record<View, string>> = {
   table: "Table (T)",
   tree: "Tree",
   matrix: "Matrix",
+  treemap: "Treemap of the overview",
 };
 
 const icons: Readonly<Record<View, ButtonIcon>> = {
@@ -17,6 +18,7 @@ const icons: Readonly<Record<View, ButtonIcon>> = {
   table: "table",
   tree: "tree",
   matrix: "matrix",
+  treemap: "treemap",
 };
 
 export function createViewSwitch(dispatch: Dispatch): Panel {
@@ -34,10 +36,14 @@ export function createViewSwitch(dispatch: Dispatch): Panel {
   const changed = onChange();
   return {
     element,
-    update({ view }) {
-      changed([view], () => {
-        for (const { which, button } of buttons)
+    update({ view, picture }) {
+      const isOverview = picture?.base.opened !== undefined;
+      changed([view, isOverview], () => {
+        for (const { which, button } of buttons) {
           button.setAttribute("aria-pressed", String(which === view));
+          // Around an active item there are no areas to compare.
+          button.hidden = which === "treemap" && !isOverview;
+        }
       });
     },
   };

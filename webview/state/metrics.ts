@@ -11,6 +11,7 @@ export const metrics = [
   "complexity",
   "callers",
   "instability",
+  "hotspots",
   "churn",
   "debt",
   "cluster",
@@ -65,6 +66,14 @@ export const metricWords: Readonly<Record<Metric, MetricWords>> = {
       "of what it has to do with in this picture, the share that it uses (R. Martin)",
     scale: "share",
   },
+  hotspots: {
+    name: "Hotspots",
+    unit: "complexity × (callers + 1)",
+    explanation:
+      "of each function its complexity times who uses it, added up: hard to follow and much used",
+    scale: "amount",
+    query: { name: "hotspots", parameters: { by: "complexity", top: all } },
+  },
   churn: {
     name: "Churn",
     unit: "changes of files",
@@ -106,6 +115,11 @@ export function valuesOf(
         path,
         commits,
       ]);
+    case "hotspots":
+      return (envelope.data as HotspotData).symbols.map(({ symbol, score }) => [
+        symbol.path,
+        score,
+      ]);
     case "debt":
       return (envelope.data as DebtData).classes.map(({ symbol, hours }) => [
         symbol.path,
@@ -124,6 +138,12 @@ interface ChurnData {
   readonly files: readonly {
     readonly path: string;
     readonly commits: number;
+  }[];
+}
+interface HotspotData {
+  readonly symbols: readonly {
+    readonly symbol: { readonly path: string };
+    readonly score: number;
   }[];
 }
 interface DebtData {

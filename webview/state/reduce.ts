@@ -12,7 +12,7 @@ import {
   showsOverview,
   toggleInside,
 } from "./inside.ts";
-import { measure } from "./measure.ts";
+import { measure, missing } from "./measure.ts";
 import { pathOfNode } from "./overviewPart.ts";
 import { closeOpenings, pageWish, sideWish } from "./openings.ts";
 import type { Wish } from "./openings.ts";
@@ -38,7 +38,14 @@ import {
 const still = (state: State): Step => ({ state, effects: [] });
 
 export function reduce(state: State, event: Event): Step {
-  return continueView(state, event, happen(state, event));
+  const step = continueView(state, event, happen(state, event));
+  const { view, picture } = step.state;
+  // Around an active item there are no areas to compare.
+  return view === "treemap" &&
+    picture !== undefined &&
+    picture.base.opened === undefined
+    ? { ...step, state: { ...step.state, view: "graph" } }
+    : step;
 }
 
 function happen(state: State, event: Event): Step {
@@ -159,7 +166,9 @@ function happen(state: State, event: Event): Step {
     case "toggleView":
       return seen(state, state.view === "table" ? "graph" : "table");
     case "view":
-      return seen(state, event.which);
+      return event.which === "treemap"
+        ? seenAsMap(state)
+        : seen(state, event.which);
     case "layOut":
       return layOut(state);
     case "moved":
@@ -213,6 +222,15 @@ const seen = (state: State, view: State["view"]): Step => ({
   effects: [{ type: "focus", where: "picture" }],
 });
 
+/** Without a choice of the person it is a map of hotspots. */
+function seenAsMap(state: State): Step {
+  if (state.picture?.base.opened === undefined) return still(state);
+  const sized = measure(state, "size", state.sized ?? "lines");
+  const both = measure(sized.state, "colour", state.coloured ?? "hotspots");
+  const shown = seen(both.state, "treemap");
+  return { state: shown.state, effects: [...both.effects, ...shown.effects] };
+}
+
 /** Folders and files of the overview open in place; definitions become active. */
 function opensInPlace(state: State, id: string): boolean {
   const node = findNode(state.picture, id);
@@ -239,7 +257,9 @@ function statusChanged(state: State, status: PageStatus): Step {
     if (state.asking.includes("picture")) return still(next);
     return askAnew(next, {});
   }
-  if (state.picture.revision === status.revision) return still(next);
+  // A picture that was remembered knows nothing of what was asked for its metrics.
+  if (state.picture.revision === status.revision)
+    return showsOverview(next) ? missing(next) : still(next);
   // A refresh that is under way is asked again as a refresh: what was opened stays open.
   const refresh = !state.asking.includes("picture");
   const ask = askPicture(next, refresh);

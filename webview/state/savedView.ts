@@ -44,7 +44,8 @@ export function toSavedView(state: State): SavedView | undefined {
     pins: indexes(state.pins),
     places: isArranged ? placesOf(picture, indexOf) : [],
     arrangement: picture.placement.arrangement,
-    mode,
+    // It is made of metrics, which a view does not keep: the graph shows the same.
+    mode: mode === "treemap" ? "graph" : mode,
   };
 }
 

@@ -68,7 +68,7 @@ export interface Search {
 }
 
 /** In which form the same picture is shown. */
-export const views = ["graph", "table", "tree", "matrix"] as const;
+export const views = ["graph", "table", "tree", "matrix", "treemap"] as const;
 export type View = (typeof views)[number];
 export interface Restoring {
   readonly name: string;

@@ -247,6 +247,39 @@ describe("the twins of the picture in a browser", function () {
     });
 
   for (const [theme, colors] of Object.entries(themes))
+    it(`is a treemap that is walked and opened by keyboard, in the theme ${theme}`, async () => {
+      const page = await show("Graph", { graph: shopGraph, theme: colors });
+      const { keyboard } = page.page;
+      await page.page
+        .getByRole("button", { name: "Treemap of the overview" })
+        .click();
+      await page.until(({ measured }) => measured.hotspots !== undefined);
+      await page.page.waitForFunction(() =>
+        document.activeElement?.classList.contains("treemap-tile"),
+      );
+      const orders = page.page.getByRole("button", {
+        name: /^src\/orders, folder, Lines \d+, Hotspots/u,
+      });
+      await orders.click();
+      await page.until(({ selection }) => selection[0] === "d:src/orders");
+      await keyboard.press("ArrowRight");
+      await page.until(({ selection }) => selection[0] !== "d:src/orders");
+      await keyboard.press("ArrowLeft");
+      await page.until(({ selection }) => selection[0] === "d:src/orders");
+      await keyboard.press("Enter");
+      await page.until(({ picture }) => picture?.base.opened?.length === 1);
+      await page.page
+        .getByRole("button", { name: /^order\.ts, file/u })
+        .waitFor();
+      await page.frames(2);
+      await page.page.screenshot({
+        path: path.join(pictures, `treemap ${theme}.png`),
+      });
+      await keyboard.press("-");
+      await page.until(({ picture }) => picture?.base.opened?.length === 0);
+    });
+
+  for (const [theme, colors] of Object.entries(themes))
     for (const form of ["Matrix", "Tree"] as const)
       it(`draws the ${form.toLowerCase()} in the theme ${theme}, also on a narrow page`, async () => {
         const page = await show(form, { theme: colors, width: 320 });

@@ -153,6 +153,18 @@ describe("metrics of the overview", () => {
     );
   });
 
+  it("are asked for again after a reload", async () => {
+    const story = await overviewOf();
+    await story.do({ type: "measure", sign: "colour", metric: "hotspots" });
+    const saved: unknown = JSON.parse(
+      JSON.stringify(toSaved(story.state, undefined)),
+    );
+    const again = new PageStory(project, 1200, fromSaved(saved).state);
+    assert.deepEqual([...again.open.keys()], ["metric hotspots"]);
+    await again.answer();
+    assert.deepEqual(valuesOf(again, "hotspots"), valuesOf(story, "hotspots"));
+  });
+
   it("begin each step where the scale says", () => {
     for (const most of [7, 64_828])
       for (const step of [2, 3, 4, 5]) {
@@ -161,5 +173,16 @@ describe("metrics of the overview", () => {
       }
     assert.equal(heatStep("lines", 0, 0), 1);
     assert.equal(heatStep("instability", 1, 1), 5);
+  });
+
+  it("show a map of hotspots where nothing was chosen, and the graph around an active item", async () => {
+    const story = await overviewOf();
+    await story.do({ type: "view", which: "treemap" });
+    const { view, sized, coloured } = story.state;
+    assert.deepEqual([view, sized, coloured], ["treemap", "lines", "hotspots"]);
+    await story.activate("b/b.ts#b");
+    assert.equal(story.state.view, "graph");
+    story.tell({ type: "view", which: "treemap" });
+    assert.equal(story.state.view, "graph");
   });
 });
