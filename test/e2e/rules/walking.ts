@@ -161,7 +161,7 @@ export function rulesOfWalking(open: () => RulesWindow): void {
       "placeOrder",
     );
     await keyboard.down("Control");
-    await graph.click(await graph.node("createOrder"));
+    await graph.click(await graph.node("placeOrder"));
     await keyboard.up("Control");
     await graph.until(
       "two are selected",
