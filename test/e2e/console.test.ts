@@ -101,6 +101,8 @@ describe("the query console", function () {
 
   it("opens the statement behind an answer", async () => {
     const { person } = journey;
+    // A page that is still being made hears no keys.
+    await (await console()).locator(".cm-content").click();
     await person.runCommand("Codeweft: List symbols");
     await person.page
       .locator(".pane-header")
