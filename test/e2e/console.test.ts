@@ -99,25 +99,6 @@ describe("the query console", function () {
     await person.tab("Query Console").click();
   });
 
-  it("opens the statement behind an answer", async () => {
-    const { person } = journey;
-    // A page that is still being made hears no keys.
-    await (await console()).locator(".cm-content").click();
-    await person.runCommand("Codeweft: List symbols");
-    await person.page
-      .locator(".pane-header")
-      .filter({ hasText: "List symbols" })
-      .waitFor();
-    await person.runCommand("Codeweft: Show SQL");
-    const frame = await console();
-    await frame
-      .locator(".cm-content", { hasText: "-- List symbols" })
-      .waitFor();
-    await frame.getByRole("button", { name: "Run", exact: true }).click();
-    await frame.locator("th", { hasText: "signature" }).waitFor();
-    await person.takePicture("behind-an-answer");
-  });
-
   it("keeps a statement under a name, and lists it with the examples and what was run", async () => {
     const { person } = journey;
     await write("SELECT count(*) AS definitions FROM definition");
