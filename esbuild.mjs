@@ -100,6 +100,15 @@ const page = {
   minify: true,
 };
 
+/** A function whose text a page makes a worker from, and which it can call itself: see webview/layouts/program.ts. */
+const layouts = {
+  ...page,
+  entryPoints: { layouts: "webview/layouts/program.ts" },
+  globalName: "program",
+  banner: { js: "globalThis.codeweftLayouts=function(){" },
+  footer: { js: "return program};" },
+};
+
 /** Every script and style sheet that stands directly in webview/ is an entry of its own; what they import stands in folders. */
 function pageEntries() {
   return fs
@@ -155,6 +164,7 @@ const builds = [
     banner: { js: `#!/usr/bin/env node\n${moduleUrl}` },
   },
   { ...page, entryPoints: pageEntries() },
+  layouts,
 ];
 const testBuild = {
   ...node,

@@ -42,7 +42,7 @@ export async function exportPicture(
     };
   const svg = svgOf(
     elementsOf({ ...state, selection: [], asking: [] }),
-    (id) => picture.placement.cards[id],
+    picture.placement,
     {
       palette: look === "white" ? readWhitePalette() : readPalette(),
       family: readFonts().family,

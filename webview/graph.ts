@@ -1,5 +1,7 @@
 // The graph page: joins the wire, the one state, the picture and the panels. What each does stands in its own room.
 import { Channel } from "./channel/channel.ts";
+import { LayoutRunner } from "./channel/layoutRunner.ts";
+import { loadLayouts, startWorker } from "./channel/layoutWorker.ts";
 import { Canvas } from "./drawing/canvas.ts";
 import { elementsOf, handleTarget } from "./drawing/elements.ts";
 import { openerPath } from "./drawing/openers.ts";
@@ -17,6 +19,7 @@ import { make } from "./panels/dom.ts";
 import { createFilters } from "./panels/filters.ts";
 import { createFooter } from "./panels/footer.ts";
 import { listenToKeys } from "./panels/keys.ts";
+import { createLayouts } from "./panels/layouts.ts";
 import { createLegend } from "./panels/legend.ts";
 import { createMatrix } from "./panels/matrix.ts";
 import { createNoticeBox } from "./panels/noticeBox.ts";
@@ -85,7 +88,7 @@ const canvas = new Canvas(
     },
     hovered: (id, x, y) => tooltip.point(state, id, x, y),
     moved: (cards) => dispatch({ type: "moved", cards }),
-    cameraMoved: () => rememberSoon(),
+    cameraMoved: () => rememberAtRest(),
   },
   prefersReducedMotion,
 );
@@ -104,6 +107,7 @@ const stagePanels = [
   createSearchHits(dispatch),
   createFilters(dispatch),
   createLegend(),
+  createLayouts(dispatch),
 ];
 const headPanels = [
   createCrumbs(dispatch),
@@ -118,7 +122,7 @@ const footer = createFooter(
   createViewButtons({
     fit: () => canvas.fitAll(),
     zoom: (factor) => canvas.zoomBy(factor),
-    layOut: () => dispatch({ type: "layOut" }),
+    layouts: () => dispatch({ type: "popover", which: "layouts" }),
     openInTab: () => dispatch({ type: "run", command: "openInTab" }),
     saveView: () => dispatch({ type: "run", command: "saveView" }),
     exportGraph: () => dispatch({ type: "run", command: "exportGraph" }),
@@ -192,11 +196,26 @@ async function sendPicture({
   channel.send({ type: "exported", id, picture });
 }
 
+const layoutRunner = new LayoutRunner({
+  load: loadLayouts,
+  start: startWorker,
+  done: (job, { placement, took }) => {
+    // For whoever looks at the page's times.
+    performance.measure("codeweft layout", {
+      start: performance.now() - took,
+      duration: took,
+    });
+    dispatch({ type: "laidOut", job, placement });
+  },
+});
+
 function dispatch(event: Event): void {
   const step = reduce(state, event);
   const before = state;
   state = step.state;
   if (state !== before) render(before);
+  if (before.laying !== undefined && state.laying === undefined)
+    layoutRunner.cancel();
   for (const effect of step.effects) perform(effect);
 }
 
@@ -225,6 +244,9 @@ function perform(effect: Effect): void {
     case "send":
       channel.send(effect.message);
       break;
+    case "layOut":
+      layoutRunner.ask(effect.job);
+      break;
     case "show":
       if (effect.fit) frame();
       else canvas.reveal(effect.ids);
@@ -251,11 +273,14 @@ function frame(): void {
 
 function render(before: State | undefined): void {
   for (const panel of panels) panel.update(state);
-  pictureBox.classList.toggle("waiting", state.asking.includes("picture"));
+  pictureBox.classList.toggle(
+    "waiting",
+    state.asking.includes("picture") || state.asking.includes("layout"),
+  );
   pictureBox.hidden = state.view !== "graph";
   const { picture } = state;
   if (drawsOtherwise(before))
-    canvas.show(elementsOf(state), (id) => picture?.placement.cards[id]);
+    canvas.show(elementsOf(state), picture?.placement);
   rememberSoon();
 }
 
@@ -279,6 +304,12 @@ let remembering: ReturnType<typeof setTimeout> | undefined;
 
 function rememberSoon(): void {
   remembering ??= setTimeout(remember, 150);
+}
+
+/** Not in the middle of a movement: what is remembered is large, and the camera is soon elsewhere. */
+function rememberAtRest(): void {
+  clearTimeout(remembering);
+  remembering = setTimeout(remember, 150);
 }
 
 function remember(): void {

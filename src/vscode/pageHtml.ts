@@ -16,6 +16,8 @@ export function pageHtml({ cspSource, script, style, nonce }: PageAssets) {
     `font-src ${cspSource}`,
     `style-src ${cspSource} 'nonce-${nonce}'`,
     `script-src 'nonce-${nonce}'`,
+    // The layouts' worker, which the page makes from a script that the nonce let in.
+    "worker-src blob:",
   ].join("; ");
   // The style element with cytoscape's own id keeps cytoscape from adding one without the nonce.
   return `<!doctype html>

@@ -263,9 +263,35 @@ export const rooms: readonly Room[] = [
       "The editor of statements is the only part of the page that knows CodeMirror, so that it can be replaced.",
   },
   {
+    name: "webview/layered",
+    holds: /^webview\/layouts\/layered\.ts$/,
+    may: ["webview", "webview/drawing", "npm:@dagrejs/dagre"],
+    because:
+      "One layout each for one library, so that it can be replaced; only the bundle of the layouts imports them.",
+  },
+  {
+    name: "webview/organic",
+    holds: /^webview\/layouts\/organic\.ts$/,
+    may: ["webview", "webview/drawing", "npm:d3-force"],
+    because:
+      "One layout each for one library, so that it can be replaced; only the bundle of the layouts imports them.",
+  },
+  {
+    name: "webview/layouts bundle",
+    holds: /^webview\/layouts\/(layOut|program)\.ts$/,
+    may: ["webview", "webview/layered", "webview/organic"],
+    because:
+      "A bundle of its own, loaded when a layout is first needed: the page imports its types alone.",
+  },
+  {
     name: "webview",
     holds: /^webview\//,
-    may: ["protocol", "webview/drawing", "webview/sqlEditor"],
+    may: [
+      "protocol",
+      "webview/drawing",
+      "webview/layouts bundle",
+      "webview/sqlEditor",
+    ],
     because:
       "The page knows the messages and nothing behind them: no Node, no editor, cytoscape in drawing alone, and CodeMirror in sqlEditor.",
   },

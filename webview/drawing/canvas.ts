@@ -1,18 +1,21 @@
 // The picture on the page: the only place that knows the drawing library. It shows elements and reports what the person does.
 import cytoscape from "cytoscape";
 import { boundsOf } from "../layouts/placement.ts";
-import type { Rect } from "../layouts/placement.ts";
+import type { Placement, Rect } from "../layouts/placement.ts";
 import type { Camera } from "../state/saved.ts";
 import type { DrawnElement, DrawnNode } from "./elements.ts";
+import { Glide } from "./glide.ts";
 import type { RouteEnd } from "./route.ts";
 import {
   drawnEnds,
+  isStraight,
+  linesOf,
   routeEnd,
   wayData,
   writeEdge,
   writeNode,
 } from "./written.ts";
-import type { Written, Zones } from "./written.ts";
+import type { Lines, Written, Zones } from "./written.ts";
 import { styleSheet } from "./style.ts";
 import type { Palette } from "./palette.ts";
 
@@ -29,6 +32,8 @@ export interface CanvasReports {
 }
 
 const minZoom = 0.15;
+/** All of a picture can be seen down to here. */
+const smallestZoom = 0.01;
 const maxZoom = 2.5;
 /** A picture that does not fit is not made smaller than this by itself: its names must stay readable. */
 const readableZoom = 0.8;
@@ -43,6 +48,10 @@ export class Canvas {
   private nodes = new Map<string, DrawnNode>();
   private hoveredId: string | undefined;
   private zones: Zones = () => undefined;
+  private lines: Lines = linesOf(undefined);
+  private readonly glide: Glide;
+  /** All that may bear a class of the light. */
+  private lit: cytoscape.CollectionReturnValue;
 
   constructor(
     private readonly container: HTMLElement,
@@ -61,18 +70,32 @@ export class Canvas {
       style: [],
       layout: { name: "preset" },
     });
+    this.lit = this.cy.collection();
+    // The library puts all its canvases into one element.
+    this.glide = new Glide(
+      this.cy,
+      (container.firstElementChild ?? container) as HTMLElement,
+    );
     this.listen();
   }
 
   setTheme(palette: Palette, family: string): void {
+    this.glide.changes();
     this.cy.style(
       styleSheet(palette, family) as unknown as cytoscape.StylesheetJson,
     );
   }
 
   /** Makes the canvas show exactly these elements; what stays keeps its identity. */
-  show(elements: readonly DrawnElement[], zones: Zones): void {
+  show(
+    elements: readonly DrawnElement[],
+    placement: Placement | undefined,
+  ): void {
+    const zones: Zones = (id) => placement?.cards[id];
+    const lines = linesOf(placement);
     this.zones = zones;
+    this.lines = lines;
+    this.glide.changes();
     const { cy } = this;
     const next = new Map<string, Written>();
     const written = new Map(
@@ -86,7 +109,7 @@ export class Canvas {
         element.id,
         element.type === "node"
           ? writeNode(element)
-          : writeEdge(element, endOf),
+          : writeEdge(element, endOf, lines),
       );
     cy.batch(() => {
       for (const id of this.drawn.keys())
@@ -102,6 +125,7 @@ export class Canvas {
     });
     this.drawn = next;
     this.nodes = written;
+    this.cy.minZoom(Math.min(minZoom, this.zoomOfAll(this.bounds())));
     if (this.hoveredId !== undefined)
       this.light(next.has(this.hoveredId) ? this.hoveredId : undefined);
   }
@@ -128,7 +152,10 @@ export class Canvas {
     this.cy.batch(() => {
       edges.forEach((edge) => {
         if (edge.source().id() === edge.target().id()) return;
-        const way = wayData(endOf(edge.source()), endOf(edge.target()));
+        const from = endOf(edge.source());
+        const to = endOf(edge.target());
+        if (isStraight(from, to, this.lines)) return;
+        const way = wayData(from, to);
         edge.data(way.data);
         edge.removeClass("curve corners").addClass(way.shape);
       });
@@ -274,35 +301,44 @@ export class Canvas {
 
   // ── light ──────────────────────────────────────────────────────────────────────────────────
 
-  /** Neighbours of a node, or the ends of an edge, stay bright; all else stands back. */
+  /** Neighbours of a node, or the ends of an edge, stay bright; all else stands back, but in pictures where that would take long. */
   light(id: string | undefined): void {
     // Nothing was lit and nothing is to be: spare the library a look at every element.
     if (id === undefined && this.hoveredId === undefined) return;
     this.hoveredId = id;
+    this.glide.changes();
     const { cy } = this;
     cy.batch(() => {
-      cy.elements().removeClass("faded lit hovered");
+      this.lit.removeClass("faded lit lit-in lit-out hovered");
+      this.lit = cy.collection();
       if (id === undefined) return;
       const element = cy.getElementById(id);
       if (element.empty()) return;
       element.addClass("hovered");
+      this.lit = element;
       const owner = element.data("owner") as string | undefined;
       const root = owner === undefined ? element : cy.getElementById(owner);
       if (root.hasClass("bundle")) return;
       const near = root.union(
         root.group() === "edges" ? root.connectedNodes() : root.neighborhood(),
       );
+      near.edges().addClass("lit");
+      root.connectedEdges().forEach((edge) => {
+        edge.addClass(edge.source().same(root) ? "lit-out" : "lit-in");
+      });
+      this.lit = near.union(element);
+      if (this.glide.heavy) return;
       const handles = cy
         .nodes(".handle, .mark")
         .filter((handle) =>
           near.contains(cy.getElementById(handle.data("owner") as string)),
         );
-      near.edges().addClass("lit");
       cy.elements()
         .difference(near)
         .difference(handles)
         .difference(cy.nodes(".group, .caption"))
         .addClass("faded");
+      this.lit = cy.elements();
     });
   }
 
@@ -348,11 +384,11 @@ export class Canvas {
     // The panels around may just have taken or given room.
     cy.resize();
     // From the elements, not from the library: it would measure everything anew.
-    const bounds = boundsOf([...this.nodes.values()].map(({ rect }) => rect));
+    const bounds = this.bounds();
     if (bounds.width === 0) return;
-    const across = (cy.width() - 2 * margin) / bounds.width;
-    const along = (cy.height() - 2 * margin) / bounds.height;
-    const fit = scrolls ? across : Math.min(across, along);
+    const fit = scrolls
+      ? (cy.width() - 2 * margin) / bounds.width
+      : this.zoomOfAll(bounds);
     const zoom = Math.min(1, Math.max(readableZoom, fit));
     const middle =
       (center === undefined ? undefined : this.nodes.get(center))?.rect ??
@@ -392,6 +428,21 @@ export class Canvas {
     });
   }
 
+  private bounds(): Rect {
+    return boundsOf([...this.nodes.values()].map(({ rect }) => rect));
+  }
+
+  private zoomOfAll({ width, height }: Rect): number {
+    const { cy } = this;
+    return Math.max(
+      smallestZoom,
+      Math.min(
+        (cy.width() - 2 * margin) / Math.max(1, width),
+        (cy.height() - 2 * margin) / Math.max(1, height),
+      ),
+    );
+  }
+
   /** Moves as little as it takes to bring these into sight; the first of them has precedence. */
   reveal(ids: readonly string[]): void {
     const { cy } = this;
@@ -425,7 +476,8 @@ export class Canvas {
   private animate(options: cytoscape.AnimateOptions): void {
     this.cy.stop(true);
     this.cy.animate(options, {
-      duration: this.isStill() ? 0 : longestAnimation,
+      // A large picture would jerk.
+      duration: this.isStill() || this.glide.heavy ? 0 : longestAnimation,
       easing: "ease-out-cubic",
     });
   }

@@ -1,7 +1,7 @@
 // From the state to what the canvas draws: plain elements, in a fixed order. Pure.
 import type { EdgeKind, Resolution, SymbolKind } from "../../src/protocol.ts";
 import { bundleLabel } from "../layouts/entries.ts";
-import { drawnBundles } from "../layouts/place.ts";
+import { drawnBundles } from "../layouts/bundles.ts";
 import type {
   PlacedCard,
   PlacedGroup,
@@ -369,6 +369,13 @@ function flow(
   const to = placement.cards[edge.to];
   // Within a column of an answer: what it tells of leads from column to column.
   if (staged && from && to && from.level === to.level) return "aside";
+  const { arrangement } = placement;
+  // In a map of many files no line is more important than another one.
+  if (
+    (arrangement === "layered" || arrangement === "organic") &&
+    from?.zone === "both"
+  )
+    return "aside";
   if (placement.arrangement !== "layers" && from && to) {
     if (from.zone === "both") return "outgoing";
     if (from.zone === to.zone && from.level !== to.level)

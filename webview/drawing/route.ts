@@ -55,6 +55,43 @@ export function route(from: RouteEnd, to: RouteEnd): Route {
     : lane(from, to, laneSide(from, to));
 }
 
+/** From middle to middle, as far as the cards leave it free. */
+export function straight(from: RouteEnd, to: RouteEnd): Route {
+  const [start, end] = [from, to].map(({ card }) => ({
+    x: card.x + card.width / 2,
+    y: middle(card),
+  })) as [Point, Point];
+  return corners([border(from.card, start, end), border(to.card, end, start)]);
+}
+
+/** Where the line from a card's middle to somewhere leaves the card. */
+function border(card: Rect, center: Point, towards: Point): Point {
+  const dx = towards.x - center.x;
+  const dy = towards.y - center.y;
+  const share = Math.min(
+    1,
+    card.width / 2 / Math.max(0.01, Math.abs(dx)),
+    card.height / 2 / Math.max(0.01, Math.abs(dy)),
+  );
+  return { x: center.x + dx * share, y: center.y + dy * share };
+}
+
+/** Through the corners that a layout found, from the sides that look towards them. */
+export function led(
+  from: RouteEnd,
+  to: RouteEnd,
+  way: readonly Point[],
+): Route {
+  const side = ({ card }: RouteEnd, towards: Point | undefined): Point => ({
+    x:
+      towards !== undefined && towards.x < card.x + card.width / 2
+        ? card.x
+        : card.x + card.width,
+    y: middle(card),
+  });
+  return corners([side(from, way[0]), ...way, side(to, way.at(-1))]);
+}
+
 /**
  * Between the center and a stack that stands behind others of its level: through the gap beside the stack, over
  * or under the nearer ones, and along the center's own gap. Such lines share their way and cross no card.

@@ -423,6 +423,17 @@ function edgeRules(palette: Palette, family: string): readonly StyleRule[] {
       },
     },
     { selector: "edge.lit", style: { opacity: 1, "z-index": layers.line + 1 } },
+    ...(["in", "out"] as const).map((side): StyleRule => {
+      const color = side === "in" ? palette.incoming : palette.outgoing;
+      return {
+        selector: `edge.aside.lit-${side}`,
+        style: {
+          "line-color": color,
+          "target-arrow-color": color,
+          ...(side === "out" ? { "target-arrow-shape": "vee" } : {}),
+        },
+      };
+    }),
     {
       selector: "edge.hovered",
       style: {

@@ -1,18 +1,24 @@
 // The picture as an SVG document: the same elements, places and style sheet as on the canvas, without the library. Pure.
 import { boundsOf } from "../layouts/placement.ts";
-import type { Rect } from "../layouts/placement.ts";
+import type { Placement, Rect } from "../layouts/placement.ts";
 import type { DrawnElement, DrawnNode } from "./elements.ts";
 import { kindPath } from "./icons.ts";
 import type { Palette } from "./palette.ts";
-import { route } from "./route.ts";
-import type { Point, RouteEnd } from "./route.ts";
+import { led, route, straight } from "./route.ts";
+import type { Point, Route, RouteEnd } from "./route.ts";
 import { styleSheet } from "./style.ts";
 import { styleReader } from "./styled.ts";
 import type { Styled } from "./styled.ts";
 import { arrowHead, cornersPath, curvePath, loopPoints } from "./svgLines.ts";
 import { visibleName } from "./text.ts";
-import { drawnEnds, writeEdge, writeNode } from "./written.ts";
-import type { Zones } from "./written.ts";
+import {
+  drawnEnds,
+  isStraight,
+  linesOf,
+  writeEdge,
+  writeNode,
+} from "./written.ts";
+import type { Lines } from "./written.ts";
 
 export interface SvgLook {
   readonly palette: Palette;
@@ -48,7 +54,7 @@ export function svgText(text: string): string {
 
 export function svgOf(
   elements: readonly DrawnElement[],
-  zones: Zones,
+  placement: Placement,
   { palette, family }: SvgLook,
   { title, revision, tooltip }: SvgAbout,
 ): Svg {
@@ -58,11 +64,14 @@ export function svgOf(
       element.type === "node" ? [[element.id, element] as const] : [],
     ),
   );
-  const endOf = drawnEnds(nodes, zones);
+  const lines = linesOf(placement);
+  const endOf = drawnEnds(nodes, (id) => placement.cards[id]);
   const reach: Rect[] = [];
   const pieces = elements.map((element) => {
     const { definition } =
-      element.type === "node" ? writeNode(element) : writeEdge(element, endOf);
+      element.type === "node"
+        ? writeNode(element)
+        : writeEdge(element, endOf, lines);
     const style = read(definition);
     if (element.type === "node") {
       reach.push(element.rect);
@@ -76,7 +85,12 @@ export function svgOf(
     const line =
       from === undefined || to === undefined
         ? undefined
-        : lineText(from, to, element.from === element.to, style);
+        : lineText(
+            from,
+            wayOf(from, to, lines.ways[element.id], lines),
+            element.from === element.to,
+            style,
+          );
     reach.push(...(line?.points ?? []).map(pointRect));
     return { layer: numberOf(style, "z-index", 0), text: line?.text ?? "" };
   });
@@ -192,13 +206,22 @@ function labelText({ label, rect }: DrawnNode, style: Styled): string {
 
 // ── lines ────────────────────────────────────────────────────────────────────────────────────
 
-function lineText(
+function wayOf(
   from: RouteEnd,
   to: RouteEnd,
+  way: readonly Point[] | undefined,
+  lines: Lines,
+): Route {
+  if (isStraight(from, to, lines)) return straight(from, to);
+  return way === undefined ? route(from, to) : led(from, to, way);
+}
+
+function lineText(
+  from: RouteEnd,
+  way: Route,
   isLoop: boolean,
   style: Styled,
 ): { readonly text: string; readonly points: readonly Point[] } {
-  const way = route(from, to);
   const points = isLoop ? loopPoints(from.card) : way.points;
   const width = numberOf(style, "width", 1);
   const head = arrowHead(points, {

@@ -1,8 +1,8 @@
 // Elements in the words of the drawing library, ready to be added or compared. Pure.
-import type { PlacedCard, Rect } from "../layouts/placement.ts";
+import type { PlacedCard, Placement, Rect } from "../layouts/placement.ts";
 import type { DrawnEdge, DrawnNode } from "./elements.ts";
-import { relativePoints, route } from "./route.ts";
-import type { RouteEnd } from "./route.ts";
+import { led, relativePoints, route } from "./route.ts";
+import type { Point, RouteEnd } from "./route.ts";
 
 export interface Written {
   readonly definition: {
@@ -18,6 +18,21 @@ export interface Written {
 
 /** Where cards stand around the center; the way of lines depends on it. */
 export type Zones = (id: string) => PlacedCard | undefined;
+
+/** How lines go where their cards are placed so. */
+export interface Lines {
+  /** From card to card, whatever is in between. */
+  readonly straight: boolean;
+  /** Those that were led around what is in between, by id. */
+  readonly ways: Readonly<Record<string, readonly Point[]>>;
+}
+
+export function linesOf(placement: Placement | undefined): Lines {
+  return {
+    straight: placement?.arrangement === "organic",
+    ways: placement?.ways ?? {},
+  };
+}
 
 export function writeNode(node: DrawnNode): Written {
   const { rect, role } = node;
@@ -55,13 +70,17 @@ function labelShift({ role, rect }: DrawnNode): number {
 export function writeEdge(
   edge: DrawnEdge,
   endOf: (id: string) => RouteEnd | undefined,
+  lines: Lines,
 ): Written {
   const from = endOf(edge.from);
   const to = endOf(edge.to);
   const way =
-    from === undefined || to === undefined || edge.from === edge.to
+    from === undefined ||
+    to === undefined ||
+    edge.from === edge.to ||
+    isStraight(from, to, lines)
       ? undefined
-      : wayData(from, to);
+      : wayData(from, to, lines.ways[edge.id]);
   const definition = {
     group: "edges" as const,
     data: {
@@ -79,12 +98,24 @@ export function writeEdge(
   return { definition, text: JSON.stringify(definition) };
 }
 
+/** Within a box cards stand above each other: a straight line would hide behind those in between. */
+export function isStraight(
+  from: RouteEnd,
+  to: RouteEnd,
+  { straight }: Pick<Lines, "straight">,
+): boolean {
+  const { box } = from;
+  return straight && !(box.x === to.box.x && box.y === to.box.y);
+}
+
 /** A line's way as the library wants it: ends relative to the cards, corners relative to the ends. */
 export function wayData(
   from: RouteEnd,
   to: RouteEnd,
+  way?: readonly Point[],
 ): { readonly shape: string; readonly data: Record<string, string> } {
-  const { shape, points } = route(from, to);
+  const { shape, points } =
+    way === undefined ? route(from, to) : led(from, to, way);
   const { weights, distances } = relativePoints(points);
   const start = points[0] ?? { x: 0, y: 0 };
   const end = points.at(-1) ?? start;

@@ -1,27 +1,13 @@
 // The list of layouts, and how a picture gets its places: as a whole, or grown by what was opened.
-import type { Bundle, Part, Picture } from "../state/picture.ts";
+import type { Part, Picture } from "../state/picture.ts";
 import { isRest } from "../state/overviewPart.ts";
 import { bundlesLeft, edgesOf, nodesOf, partsOf } from "../state/picture.ts";
+import { drawnBundles } from "./bundles.ts";
 import { layoutFocus } from "./focus.ts";
 import { layoutLayers } from "./layers.ts";
 import { layoutNested } from "./nested.ts";
 import type { Placement, Viewport } from "./placement.ts";
 import { sprout } from "./sprout.ts";
-
-/** Bundles that are cards of their own: those of the center and of nodes that were opened. All others are a handle at their node. */
-export function drawnBundles(
-  picture: Omit<Picture, "placement">,
-  bundles: readonly Bundle[],
-): readonly Bundle[] {
-  return bundles.filter(
-    (bundle) =>
-      bundle.anchor === picture.center ||
-      picture.openings.some(
-        (opening) =>
-          opening.anchor === bundle.anchor && opening.side === bundle.side,
-      ),
-  );
-}
 
 /** All that is drawn, placed anew. What was opened takes its place in the columns. */
 export function placeWhole(picture: Picture, viewport: Viewport): Placement {

@@ -44,11 +44,22 @@ export interface PlacedCaption extends Rect {
 }
 
 export interface Placement {
-  /** columns: users left, used right. cascade: for narrow pages, users above and to the left, used below and to the right. */
-  readonly arrangement: "columns" | "cascade" | "layers";
+  /**
+   * columns: users left, used right. cascade: for narrow pages, users above and to the left, used below and to the right.
+   * layers: columns without a center. layered: files in columns, lines led around them. organic: what belongs together is near.
+   */
+  readonly arrangement:
+    "columns" | "cascade" | "layers" | "layered" | "organic";
   readonly cards: Readonly<Record<string, PlacedCard>>;
   readonly groups: readonly PlacedGroup[];
   readonly captions: readonly PlacedCaption[];
+  /** Corners of lines that the layout led around what stands between their ends, by the edge's id. */
+  readonly ways?: Readonly<Record<string, readonly Corner[]>>;
+}
+
+export interface Corner {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** The part of the page that the picture has, in pixels, and how wide its letters are. */

@@ -19,7 +19,7 @@ const keys: readonly (readonly [string, string])[] = [
   ["/", "search"],
   ["Space", "pin: the graph stays"],
   ["Delete", "take out of the picture"],
-  ["L", "lay out anew"],
+  ["L", "lay out anew; the button Layout has other layouts"],
   ["F, 0", "fit, real size"],
   ["T", "table; at the foot also tree, matrix, and in the overview a treemap"],
   ["Wheel, Ctrl-wheel", "move, zoom"],

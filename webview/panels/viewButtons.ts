@@ -4,7 +4,7 @@ import { iconButton, make } from "./dom.ts";
 export interface ViewActions {
   readonly fit: () => void;
   readonly zoom: (factor: number) => void;
-  readonly layOut: () => void;
+  readonly layouts: () => void;
   readonly openInTab: () => void;
   readonly exportGraph: () => void;
   readonly saveView: () => void;
@@ -21,7 +21,7 @@ export function createViewButtons(actions: ViewActions): HTMLElement {
     iconButton("export", "Export or copy…", actions.exportGraph),
     iconButton("save", "Save view…", actions.saveView),
     iconButton("sql", "Show SQL", actions.showSql),
-    iconButton("layout", "Lay out anew (L)", actions.layOut),
+    iconButton("layout", "Layout (L lays out anew)", actions.layouts),
     iconButton("fit", "Fit all (F)", actions.fit),
     iconButton("zoomIn", "Zoom in", () => actions.zoom(zoomStep)),
     iconButton("zoomOut", "Zoom out", () => actions.zoom(1 / zoomStep)),

@@ -8,7 +8,6 @@ import type {
   SearchHit,
   SymbolDetail,
 } from "../../src/protocol.ts";
-import { placeWhole } from "../layouts/place.ts";
 import { emptyPlacement } from "../layouts/placement.ts";
 import { directCount } from "./counts.ts";
 import type { Effect, Purpose, Step } from "./event.ts";
@@ -145,10 +144,7 @@ function pictureAnswered(
       effects: [...again, ...missing(state).effects],
     };
   }
-  const picture = {
-    ...fresh,
-    placement: placeWhole(fresh, state.viewport),
-  };
+  const picture = fresh;
   const label = centerName(picture) ?? visit.label;
   const visits = state.visits.map((other, index) =>
     index === state.visit ? { ...other, label } : other,
@@ -179,7 +175,7 @@ function pictureOf(visit: Visit, envelope: Envelope<unknown>): Picture {
 
 /** What an answer names needs no question: it came along. */
 export function pictureOfAnswer(state: State, graph: AnswerGraph): Picture {
-  const { filters, viewport, status } = state;
+  const { filters, status } = state;
   const base = partOfAnswer(
     graph,
     (resolution) =>
@@ -187,7 +183,7 @@ export function pictureOfAnswer(state: State, graph: AnswerGraph): Picture {
       resolution === "exact" ||
       resolution === "inferred",
   );
-  const picture: Picture = {
+  return {
     center: undefined,
     revision: status.revision,
     base,
@@ -198,7 +194,6 @@ export function pictureOfAnswer(state: State, graph: AnswerGraph): Picture {
     placement: emptyPlacement,
     touched: false,
   };
-  return { ...picture, placement: placeWhole(picture, viewport) };
 }
 
 function centerName(picture: Picture): string | undefined {

@@ -8,7 +8,9 @@ import type {
   ToHost,
   ToPage,
 } from "../../src/protocol.ts";
-import type { Viewport } from "../layouts/placement.ts";
+import type { LayoutJob } from "../layouts/layOut.ts";
+import type { Layout } from "../layouts/names.ts";
+import type { Placement, Viewport } from "../layouts/placement.ts";
 import type { Metric } from "./metrics.ts";
 import type { Wish } from "./openings.ts";
 import type { Filters, State } from "./state.ts";
@@ -101,6 +103,14 @@ export type Event =
   | { readonly type: "toggleView" }
   | { readonly type: "view"; readonly which: State["view"] }
   | { readonly type: "layOut" }
+  /** Undefined: what suits the picture. */
+  | { readonly type: "chooseLayout"; readonly layout: Layout | undefined }
+  | {
+      readonly type: "laidOut";
+      readonly job: LayoutJob;
+      /** Absent where the layout failed. */
+      readonly placement: Placement | undefined;
+    }
   | {
       readonly type: "moved";
       /** Left upper corners. */
@@ -128,6 +138,8 @@ export type Effect =
     }
   | { readonly type: "cancel"; readonly slot: string }
   | { readonly type: "send"; readonly message: ToHost }
+  /** The answer comes as `laidOut`; a newer one ends it. */
+  | { readonly type: "layOut"; readonly job: LayoutJob }
   /** Bring these into sight; all of the picture when empty. `fit` chooses the zoom too. */
   | {
       readonly type: "show";

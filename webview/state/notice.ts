@@ -46,6 +46,13 @@ export function noticeOf(state: State): Notice | undefined {
       actions: index.actions.map(({ words, command }) => run(words, command)),
       overPicture: false,
     };
+  if (state.laying !== undefined)
+    return {
+      title: "",
+      text: `Laying out ${state.laying.job.picture.base.nodes.length.toLocaleString("en")} symbols…`,
+      actions: [],
+      overPicture: false,
+    };
   return state.asking.includes("picture")
     ? undefined
     : {

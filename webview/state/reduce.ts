@@ -1,6 +1,5 @@
 // The one reducer of the page: what happened, and the state before it, give the state after it and what is to be done. Pure.
-import { placeWhole } from "../layouts/place.ts";
-import { boxesAround } from "../layouts/placement.ts";
+import { boxesAround, emptyPlacement } from "../layouts/placement.ts";
 import type { PageStatus } from "../../src/protocol.ts";
 import { answered, askFailed } from "./answers.ts";
 import { escape, removeSelected, select } from "./choose.ts";
@@ -12,6 +11,7 @@ import {
   showsOverview,
   toggleInside,
 } from "./inside.ts";
+import { laidOut, layOut, settle, waysBeside } from "./laying.ts";
 import { measure, missing } from "./measure.ts";
 import { pathOfNode } from "./overviewPart.ts";
 import { closeOpenings, pageWish, sideWish } from "./openings.ts";
@@ -38,7 +38,8 @@ import {
 const still = (state: State): Step => ({ state, effects: [] });
 
 export function reduce(state: State, event: Event): Step {
-  const step = continueView(state, event, happen(state, event));
+  const placed = settle(state, happen(state, event));
+  const step = settle(state, continueView(state, event, placed));
   const { view, picture } = step.state;
   // Around an active item there are no areas to compare.
   return view === "treemap" &&
@@ -171,6 +172,10 @@ function happen(state: State, event: Event): Step {
         : seen(state, event.which);
     case "layOut":
       return layOut(state);
+    case "chooseLayout":
+      return layOut({ ...state, layout: event.layout });
+    case "laidOut":
+      return laidOut(state, event.job, event.placement);
     case "moved":
       return moved(state, event.cards);
     case "pointer":
@@ -286,14 +291,21 @@ function settingsChanged(state: State, settings: State["settings"]): Step {
 function resized(state: State, viewport: State["viewport"]): Step {
   const { picture } = state;
   const next = { ...state, viewport };
-  const wider = viewport.width !== state.viewport.width;
+  const { arrangement } = picture?.placement ?? emptyPlacement;
+  const wider =
+    viewport.width !== state.viewport.width &&
+    // These two are as wide as they are.
+    arrangement !== "layered" &&
+    arrangement !== "organic";
   const scaled =
     viewport.letters.ascii.join() !== state.viewport.letters.ascii.join();
   if (
     picture === undefined ||
     (!wider && !scaled) ||
     picture.touched ||
-    picture.openings.length > 0
+    picture.openings.length > 0 ||
+    // What is being laid out comes soon, and is no part of what is drawn.
+    state.laying !== undefined
   )
     return {
       state: next,
@@ -302,7 +314,7 @@ function resized(state: State, viewport: State["viewport"]): Step {
   return {
     state: {
       ...next,
-      picture: { ...picture, placement: placeWhole(picture, viewport) },
+      picture: { ...picture, placement: emptyPlacement },
     },
     effects: [{ type: "show", ids: [], fit: true }],
   };
@@ -358,23 +370,6 @@ function openBundle(state: State, id: string): Step {
   return ask(state, pageWish(picture, bundle));
 }
 
-function layOut(state: State): Step {
-  const { picture } = state;
-  if (picture === undefined) return still(state);
-  return {
-    state: {
-      ...state,
-      picture: {
-        ...picture,
-        touched: false,
-        placement: placeWhole(picture, state.viewport),
-      },
-      announcement: "Laid out anew.",
-    },
-    effects: [{ type: "show", ids: [], fit: true }],
-  };
-}
-
 function moved(
   state: State,
   positions: Readonly<Record<string, { x: number; y: number }>>,
@@ -394,6 +389,7 @@ function moved(
       placement: {
         ...picture.placement,
         cards,
+        ways: waysBeside(picture, Object.keys(positions)),
         groups: boxesAround(
           picture.placement.groups,
           picture.placement.cards,

@@ -1,11 +1,12 @@
 // The same question answered by a newer index: the picture takes over what changed.
-import { placeOpening, placeWhole } from "../layouts/place.ts";
+import { placeOpening } from "../layouts/place.ts";
+import { emptyPlacement } from "../layouts/placement.ts";
 import type { Viewport } from "../layouts/placement.ts";
 import { withoutOrphans } from "./openings.ts";
 import type { Part, Picture } from "./picture.ts";
 
 /**
- * A picture that the person has not touched becomes what a new one would be. One in which something was opened
+ * A picture that the person has not touched becomes what a new one would be, and is placed as such. One in which something was opened
  * or moved keeps its places: what is gone leaves, what is new stands beside the center.
  */
 export function refreshed(
@@ -14,7 +15,7 @@ export function refreshed(
   viewport: Viewport,
 ): Picture {
   if (old.openings.length === 0 && !old.touched)
-    return { ...fresh, placement: placeWhole(fresh, viewport) };
+    return { ...fresh, placement: emptyPlacement };
   const opened = new Set(fresh.base.nodes.map((node) => node.id));
   const merged = withoutOrphans({
     ...fresh,

@@ -1,4 +1,5 @@
 // What the page remembers across reloads and restarts, and what of a memory can be trusted.
+import { layouts } from "../layouts/names.ts";
 import { metrics } from "./metrics.ts";
 import type { Metric } from "./metrics.ts";
 import { initialState, views } from "./state.ts";
@@ -21,6 +22,7 @@ export interface Saved {
   readonly pins: State["pins"];
   readonly selection: State["selection"];
   readonly view: State["view"];
+  readonly layout?: State["layout"];
   /** Zoom and pan of the picture. */
   readonly camera: Camera | undefined;
 }
@@ -34,6 +36,7 @@ export interface Camera {
 export function toSaved(state: State, camera: Camera | undefined): Saved {
   const { visits, visit, reach, filters, removed, pins, selection, view } =
     state;
+  const { layout } = state;
   return {
     version,
     visits,
@@ -49,6 +52,7 @@ export function toSaved(state: State, camera: Camera | undefined): Saved {
     pins,
     selection,
     view,
+    layout,
     camera,
   };
 }
@@ -60,7 +64,7 @@ export function fromSaved(value: unknown): {
 } {
   if (!isSaved(value)) return { state: initialState, camera: undefined };
   const { visits, visit, picture, reach, filters } = value;
-  const { removed, pins, selection, view, camera } = value;
+  const { removed, pins, selection, view, layout, camera } = value;
   return {
     state: {
       ...initialState,
@@ -76,6 +80,7 @@ export function fromSaved(value: unknown): {
       pins,
       selection,
       view: views.includes(view) ? view : "graph",
+      layout: layouts.find((known) => known === layout),
     },
     camera: picture === undefined ? undefined : camera,
   };

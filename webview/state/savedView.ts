@@ -26,7 +26,10 @@ export function toSavedView(state: State): SavedView | undefined {
   const indexOf = new Map(nodes.map(({ id }, index) => [id, index]));
   const indexes = (ids: readonly string[]): readonly number[] =>
     ids.flatMap((id) => indexOf.get(id) ?? []);
-  const isArranged = picture.touched || picture.openings.length > 0;
+  const { arrangement } = picture.placement;
+  // Those two lead their lines around what stands: places alone would not bring them back, and their layout does.
+  const isLed = arrangement === "layered" || arrangement === "organic";
+  const isArranged = !isLed && (picture.touched || picture.openings.length > 0);
   return {
     version: 1,
     nodes: nodes.map(({ item }) => anchorOf(item)),
@@ -43,7 +46,7 @@ export function toSavedView(state: State): SavedView | undefined {
     removed: indexes(state.removed),
     pins: indexes(state.pins),
     places: isArranged ? placesOf(picture, indexOf) : [],
-    arrangement: picture.placement.arrangement,
+    arrangement: isLed ? "columns" : arrangement,
     // It is made of metrics, which a view does not keep: the graph shows the same.
     mode: mode === "treemap" ? "graph" : mode,
   };

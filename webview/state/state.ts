@@ -11,8 +11,10 @@ import type {
   SearchHit,
   SymbolDetail,
 } from "../../src/protocol.ts";
+import type { Layout } from "../layouts/names.ts";
 import type { Viewport } from "../layouts/placement.ts";
 import { commonLetters } from "../drawing/text.ts";
+import type { Laying } from "./laying.ts";
 import type { Metric } from "./metrics.ts";
 import type { Picture } from "./picture.ts";
 
@@ -122,9 +124,12 @@ export interface State {
   /** All of the workspace. */
   readonly bookmarks: readonly BookmarkNote[];
   readonly search: Search | undefined;
-  readonly popover: "none" | "legend" | "filters";
+  readonly popover: "none" | "legend" | "filters" | "layouts";
   readonly view: View;
-  /** What is being asked, e.g. `picture` (what is drawn belongs to another question), `refresh`, `open os12:out`. */
+  /** What the person chose; undefined: what suits the picture. */
+  readonly layout: Layout | undefined;
+  readonly laying: Laying | undefined;
+  /** What is being asked, e.g. `picture` (what is drawn belongs to another question), `refresh`, `open os12:out`, `layout`. */
   readonly asking: readonly string[];
   /** Why the last question for a picture failed. */
   readonly failure: ErrorForm | undefined;
@@ -166,6 +171,8 @@ export const initialState: State = {
   search: undefined,
   popover: "none",
   view: "graph",
+  layout: undefined,
+  laying: undefined,
   asking: [],
   failure: undefined,
   restoring: undefined,

@@ -57,8 +57,9 @@ export function showVisit(
     waiting: undefined,
     selection: [],
     details: undefined,
+    laying: undefined,
     asking: state.asking.filter(
-      (slot) => slot !== "picture" && slot !== "refresh",
+      (slot) => slot !== "picture" && slot !== "refresh" && slot !== "layout",
     ),
   };
   if (kept !== undefined && kept.picture.revision === state.status.revision) {

@@ -50,7 +50,7 @@ export async function openBundledPage(
   await page.exposeFunction("toTestHost", receive);
   await page.exposeFunction("rememberInTest", remember);
   await page.exposeFunction("complainInTest", complain);
-  const files = [`${name}.js`, `${name}.css`];
+  const files = [`${name}.js`, `${name}.css`, "layouts.js"];
   await page.route("**/*", (route) => {
     const file = new URL(route.request().url()).pathname.slice(1);
     if (file === "")

@@ -133,6 +133,7 @@ describe("the page's document", () => {
       "font-src https://page",
       "style-src https://page 'nonce-abc'",
       "script-src 'nonce-abc'",
+      "worker-src blob:",
     ]);
   });
 

@@ -1,0 +1,198 @@
+// The layouts in a real browser, under the page's own policy: chosen by a person, run by a worker or without one, and brought back.
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "../../harness/browser.mjs";
+import { resultsFolder } from "../../harness/places.mjs";
+import { graphOf, nodeOf } from "../../core/graph/graphText.ts";
+import type { Saved } from "../../../webview/state/saved.ts";
+import { largeAnswer } from "../../webview/largeAnswer.ts";
+import { endPage } from "./bundledPage.ts";
+import { GraphPage } from "./graphPage.ts";
+import { shop } from "./sampleGraphs.ts";
+import { themes } from "./themes.ts";
+
+const pictures = path.join(resultsFolder, "layouts");
+const graph = graphOf(shop);
+const center = graph.id(nodeOf(graph, "src/orders/order.ts#Order.place"));
+
+describe("layouts in a browser", function () {
+  this.timeout(60_000);
+  let browser: Browser;
+  let open: GraphPage | undefined;
+
+  before(async () => {
+    mkdirSync(pictures, { recursive: true });
+    browser = await launchBrowser();
+  });
+  after(() => browser.close());
+  afterEach(async function () {
+    const page = open;
+    open = undefined;
+    if (page !== undefined) await endPage(page, this.currentTest, pictures);
+  });
+
+  async function show(
+    options: Partial<Parameters<typeof GraphPage.open>[1]> = {},
+  ): Promise<GraphPage> {
+    open = await GraphPage.open(browser, {
+      graph,
+      theme: themes.dark,
+      width: 1200,
+      height: 800,
+      ...options,
+    });
+    return open;
+  }
+
+  async function choose(page: GraphPage, layout: string): Promise<void> {
+    await page.page.getByRole("button", { name: "Layout" }).click();
+    await page.page.getByRole("radio", { name: layout }).check();
+    await page.page.keyboard.press("Escape");
+    await page.until(
+      ({ laying, picture }) =>
+        laying === undefined && picture?.placement !== undefined,
+    );
+  }
+
+  const arrangement = async (page: GraphPage): Promise<string | undefined> =>
+    (await page.state()).picture?.placement.arrangement;
+
+  for (const layout of ["Layered", "Organic"])
+    it(`${layout} is laid out by a worker, and back again`, async () => {
+      const page = await show();
+      await page.activate(center);
+      assert.equal(page.page.workers().length, 0);
+      await choose(page, layout);
+      assert.equal(page.page.workers().length, 1);
+      assert.equal(await arrangement(page), layout.toLowerCase());
+      await page.frames(3);
+      await page.page.screenshot({
+        path: path.join(pictures, `${layout} neighbourhood.png`),
+      });
+      await choose(page, "Focus");
+      assert.equal(await arrangement(page), "columns");
+    });
+
+  it("are the same where no worker can be started", async () => {
+    const page = await show();
+    await page.activate(center);
+    await choose(page, "Layered");
+    const { picture } = await page.state();
+    await page.close();
+    const other = await show();
+    await other.activate(center);
+    await other.page.evaluate(() => {
+      Object.assign(globalThis, { Worker: undefined });
+    });
+    await choose(other, "Layered");
+    assert.equal(other.page.workers().length, 0);
+    assert.deepEqual(
+      (await other.state()).picture?.placement,
+      picture?.placement,
+    );
+  });
+
+  it("may start no worker but from the page's own text", async () => {
+    const page = await show();
+    const failed = await page.page.evaluate(
+      () =>
+        new Promise<boolean>((resolve) => {
+          const worker = new Worker("data:text/javascript,postMessage(1)");
+          worker.onmessage = () => resolve(false);
+          worker.onerror = () => resolve(true);
+        }),
+    );
+    assert.ok(failed);
+    const complaints = page.complaints.splice(0);
+    assert.ok(complaints.some((text) => text.includes("worker-src")));
+  });
+
+  it("come back after a reload, the choice and the places", async () => {
+    const page = await show();
+    await page.activate(center);
+    await choose(page, "Organic");
+    const { picture } = await page.state();
+    const deadline = Date.now() + 10_000;
+    const isKept = (): boolean =>
+      (page.memory as Partial<Saved> | undefined)?.picture?.placement
+        .arrangement === "organic";
+    while (!isKept() && Date.now() < deadline) await page.frames(1);
+    const { memory } = page;
+    await page.close();
+    const again = await show({ memory });
+    const state = await again.state();
+    assert.equal(state.layout, "organic");
+    // What is undefined is not remembered.
+    assert.equal(
+      JSON.stringify(state.picture?.placement),
+      JSON.stringify(picture?.placement),
+    );
+  });
+
+  for (const [theme, colors] of Object.entries(themes))
+    it(`draw 200 symbols of an answer in files, in the theme ${theme}`, async () => {
+      const page = await show({ theme: colors });
+      await page.tell({
+        type: "activate",
+        activation: largeAnswer(200),
+        reason: "command",
+      });
+      await page.until(
+        ({ picture, laying }) =>
+          picture?.base.nodes.length === 200 && laying === undefined,
+      );
+      assert.equal(await arrangement(page), "layered");
+      await page.frames(3);
+      await page.page.screenshot({
+        path: path.join(pictures, `200 ${theme}.png`),
+      });
+    });
+
+  it("keep a picture of 2,000 symbols under the hand while it moves", async () => {
+    const page = await show();
+    await page.tell({
+      type: "activate",
+      activation: largeAnswer(2_000),
+      reason: "command",
+    });
+    await page.until(({ picture }) => picture?.base.nodes.length === 2_000);
+    await page.page.keyboard.press("f");
+    await page.frames(10);
+    const rested = (): Promise<unknown> =>
+      page.page.waitForFunction(
+        () =>
+          document.querySelector<HTMLElement>(".picture > div")?.style
+            .transform === "",
+      );
+    await rested();
+    await page.page.evaluate(() => {
+      const image = document.querySelector<HTMLElement>(".picture > div");
+      if (image === null) throw new Error("there is no picture");
+      const shifts: string[] = [];
+      Object.assign(globalThis, { shifts });
+      new MutationObserver(() => {
+        const { transform } = image.style;
+        if (transform !== "") shifts.push(transform);
+      }).observe(image, { attributes: true });
+    });
+    const before = await page.spot("s1");
+    await page.page.mouse.move(600, 400);
+    await page.page.mouse.wheel(30, 50);
+    // One image that is shifted, until the camera rests; what the pointer meets is where it is seen.
+    const shifts = await page.page.waitForFunction(() => {
+      const { shifts: seen } = globalThis as unknown as { shifts: string[] };
+      return seen.length > 0 ? seen : undefined;
+    });
+    assert.match(
+      (await shifts.jsonValue())?.at(-1) ?? "",
+      /translate\(-30px, -50px\) scale\(1\)/,
+    );
+    await rested();
+    const after = await page.spot("s1");
+    assert.ok(Math.abs(after.x - before.x + 30) < 0.01);
+    assert.ok(Math.abs(after.y - before.y + 50) < 0.01);
+    await page.page.screenshot({ path: path.join(pictures, "2000.png") });
+  });
+});
