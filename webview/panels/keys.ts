@@ -52,6 +52,11 @@ function anywhere(event: KeyboardEvent, targets: KeyTargets): boolean {
       event.target.type === "search") ||
     // Letters choose in a list, too.
     event.target instanceof HTMLSelectElement;
+  const way = typing ? undefined : undoOf(event);
+  if (way !== undefined) {
+    dispatch({ type: way });
+    return true;
+  }
   if (typing || event.ctrlKey || event.metaKey || event.altKey) return false;
   switch (event.key) {
     case "/":
@@ -71,6 +76,15 @@ function anywhere(event: KeyboardEvent, targets: KeyTargets): boolean {
     default:
       return false;
   }
+}
+
+/** Ctrl or Cmd with Z; with Shift, or with Y, forward again. */
+function undoOf(event: KeyboardEvent): "undo" | "redo" | undefined {
+  if (event.altKey || (!event.ctrlKey && !event.metaKey)) return undefined;
+  const key = event.key.toLowerCase();
+  if (key === "y") return "redo";
+  if (key !== "z") return undefined;
+  return event.shiftKey ? "redo" : "undo";
 }
 
 function inPicture(event: KeyboardEvent, targets: KeyTargets): boolean {

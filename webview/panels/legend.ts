@@ -23,6 +23,7 @@ const keys: readonly (readonly [string, string])[] = [
   ["F, 0", "fit, real size"],
   ["T", "table; at the foot also tree, matrix, and in the overview a treemap"],
   ["Wheel, Ctrl-wheel", "move, zoom"],
+  ["Ctrl/Cmd + Z", "undo, with Shift redo"],
   ["Escape", "one step back out"],
 ];
 

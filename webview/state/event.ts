@@ -89,6 +89,9 @@ export type Event =
   | { readonly type: "restoreRemoved" }
   | { readonly type: "pin" }
   | { readonly type: "toggleCuts" }
+  /** Of what the person did to the picture. */
+  | { readonly type: "undo" }
+  | { readonly type: "redo" }
   | { readonly type: "escape" }
   | { readonly type: "openSearch" }
   | { readonly type: "searchText"; readonly text: string }

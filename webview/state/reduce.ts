@@ -22,6 +22,7 @@ import { askOpening, askPicture, askSearch, pageSize } from "./question.ts";
 import { continueView, openView } from "./savedView.ts";
 import { activeVisit } from "./state.ts";
 import type { Search, State } from "./state.ts";
+import { goBack, remembering } from "./undo.ts";
 import {
   askAnew,
   catchUp,
@@ -42,11 +43,13 @@ export function reduce(state: State, event: Event): Step {
   const step = settle(state, continueView(state, event, placed));
   const { view, picture } = step.state;
   // Around an active item there are no areas to compare.
-  return view === "treemap" &&
+  const seeable: Step =
+    view === "treemap" &&
     picture !== undefined &&
     picture.base.opened === undefined
-    ? { ...step, state: { ...step.state, view: "graph" } }
-    : step;
+      ? { ...step, state: { ...step.state, view: "graph" } }
+      : step;
+  return remembering(state, event, seeable);
 }
 
 function happen(state: State, event: Event): Step {
@@ -137,6 +140,9 @@ function happen(state: State, event: Event): Step {
       return pin(state);
     case "toggleCuts":
       return toggleCuts(state);
+    case "undo":
+    case "redo":
+      return goBack(state, event.type);
     case "escape":
       return escape(state);
     case "openSearch":

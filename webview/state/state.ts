@@ -81,6 +81,16 @@ export interface Restoring {
   readonly begun: number;
 }
 
+/** What a person can make of a picture. */
+export interface Made {
+  readonly picture: Picture | undefined;
+  readonly removed: readonly string[];
+  readonly pins: readonly string[];
+  readonly filters: Filters;
+  readonly reach: Reach;
+  readonly inside: Inside;
+}
+
 export interface State {
   readonly status: PageStatus;
   readonly settings: PageSettings;
@@ -135,6 +145,9 @@ export interface State {
   readonly failure: ErrorForm | undefined;
   /** A saved view on its way: its picture is asked for first, then what was opened in it. */
   readonly restoring: Restoring | undefined;
+  /** How the picture was before each thing that the person did to it, the last one last; and what was undone. */
+  readonly undo: readonly Made[];
+  readonly redo: readonly Made[];
   readonly pointerInside: boolean;
   /** Where the cursor went while the page held still. */
   readonly waiting: Visit["activation"] | undefined;
@@ -176,6 +189,8 @@ export const initialState: State = {
   asking: [],
   failure: undefined,
   restoring: undefined,
+  undo: [],
+  redo: [],
   pointerInside: false,
   waiting: undefined,
   announcement: "",

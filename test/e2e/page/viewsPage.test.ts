@@ -74,6 +74,24 @@ describe("marks and views of the graph page in a browser", function () {
       ]);
     });
 
+  it("Ctrl+Z takes back what was done to the picture, and with Shift does it again", async () => {
+    const page = await show();
+    await page.click(node(submit));
+    await page.page.keyboard.press("Delete");
+    await page.until(({ removed }) => removed.length === 1);
+    await page.page.keyboard.press("Control+z");
+    await page.until(({ removed }) => removed.length === 0);
+    await page.spot(node(submit));
+    await page.page.keyboard.press("Control+Shift+Z");
+    await page.until(({ removed }) => removed.length === 1);
+    await page.page.keyboard.press("/");
+    await page.page.keyboard.type("stock");
+    await page.page.keyboard.press("Control+z");
+    // In the search field the keys belong to its text.
+    const { removed } = await page.until(({ search }) => search !== undefined);
+    assert.equal(removed.length, 1);
+  });
+
   it("a view that was handed out is drawn again at the same spots", async () => {
     const page = await show();
     const from = await page.spot(node(submit));
