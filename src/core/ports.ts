@@ -199,7 +199,7 @@ export interface DiskPause {
 export interface WatchReport {
   /** Workspace-relative; '' is the whole workspace. */
   readonly path: string;
-  /** The host's own word: watching, degraded, backing_off, disabled. */
+  /** The host's own word: watching, degraded, backing_off, disabled, off. */
   readonly state: string;
   /** In a row. */
   readonly errors: number;

@@ -79,6 +79,16 @@ export class ChangeQueue {
     };
   }
 
+  /** Forgets what was collected; a batch that was handed on is not called back. */
+  clear(): void {
+    this.cancelTimer?.();
+    this.cancelTimer = undefined;
+    this.paths = new Set();
+    this.count = 0;
+    this.everything = false;
+    this.firstAt = undefined;
+  }
+
   get pending(): boolean {
     return this.everything || this.paths.size > 0;
   }

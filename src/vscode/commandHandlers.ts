@@ -283,6 +283,17 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
       await needsGraph(parts);
       await parts.health.show();
     },
+    "codeweft.toggleWatching": async () => {
+      const { settings, messages } = parts;
+      await settings.setWatch(!settings.watch);
+      messages.tell({
+        level: "info",
+        text: settings.watch
+          ? "Codeweft: changes of files are followed again; what changed meanwhile is read now."
+          : "Codeweft: changes of files are not followed any more. “Ingest Workspace” reads what changed, “Toggle Watching” follows them again.",
+        actions: [],
+      });
+    },
     "codeweft.resume": async () => {
       parts.watch.resume();
       await parts.saving.resume();

@@ -154,6 +154,11 @@ export const commandTable = [
   },
   { id: "codeweft.cleanUp", title: "Clean Up Database", when: withFolder },
   {
+    id: "codeweft.toggleWatching",
+    title: "Toggle Watching",
+    when: withFolder,
+  },
+  {
     id: "codeweft.resume",
     title: "Resume After Disk Errors",
     when: "codeweft.paused",

@@ -71,6 +71,7 @@ const watchWords: Readonly<Record<WatchFigures["state"], string>> = {
   degraded: "may be seen late",
   backing_off: "wait",
   disabled: "are not followed any more",
+  off: "are not followed",
 };
 
 function watchLine({ state, errors, message }: WatchFigures): string {

@@ -208,6 +208,7 @@ const watchWords: Readonly<Record<WatchFigures["state"], string>> = {
   degraded: "may be seen late",
   backing_off: "wait for a while",
   disabled: "are not followed",
+  off: "paused",
 };
 
 export function healthRows(
@@ -299,7 +300,9 @@ export function healthRows(
         "eye",
         watch.message,
       ),
-      ...(watch.state === "watching" ? {} : { severity: "warning" as const }),
+      ...(watch.state === "watching" || watch.state === "off"
+        ? {}
+        : { severity: "warning" as const }),
     },
     ...disk.paused.map(({ work, failures, lastError }): RoomRow => ({
       ...figure(

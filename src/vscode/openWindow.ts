@@ -154,7 +154,13 @@ export function openWindow(host: WindowHost): OpenWindow {
   });
   const questions = new Questions(session, () => settings.page.resolutions);
   const places = new Places(paths);
-  const watch: Watch = new Watch({ paths, session, messages, log });
+  const watch: Watch = new Watch({
+    paths,
+    session,
+    messages,
+    log,
+    wanted: () => settings.watch,
+  });
   const saving = new Saving({
     session,
     messages,
@@ -169,7 +175,7 @@ export function openWindow(host: WindowHost): OpenWindow {
     chooseBackup,
     confirm: confirmRestore,
     catchUp: () => {
-      watch.catchUp();
+      watch.compareAll();
     },
   });
   const firstContact = new FirstContactFlow({
@@ -404,7 +410,8 @@ export function openWindow(host: WindowHost): OpenWindow {
       if (unsaved && isFailedSave(notice.error)) saving.failed(notice.error);
       else showNotice(messages, notice);
     }),
-    settings.onDidChange(({ engine }) => {
+    settings.onDidChange(({ engine, watch: watching }) => {
+      if (watching) watch.obeySetting();
       if (engine) void reopen();
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => void reopen()),

@@ -58,6 +58,11 @@ export class Settings {
     return read("ingest.onOpen", oneOf("auto", "ask", "never"), "auto");
   }
 
+  /** Are files followed as they change? */
+  get watch(): boolean {
+    return read("watch.enabled", isBoolean, true);
+  }
+
   get hover(): boolean {
     return read("hover.enabled", isBoolean, true);
   }
@@ -115,6 +120,10 @@ export class Settings {
     );
   }
 
+  setWatch(value: boolean): Promise<void> {
+    return write("watch.enabled", value);
+  }
+
   setFollowCursor(value: boolean): Promise<void> {
     return write("graph.followCursor", value);
   }
@@ -123,13 +132,14 @@ export class Settings {
     return write("graph.resolutions", value);
   }
 
-  /** `engine`: the engine must be opened again. `page`: the pages must be told. `findings`: others are wanted. `limits`: questions have others. */
+  /** `engine`: the engine must be opened again. `page`: the pages must be told. `findings`: others are wanted. `limits`: questions have others. `watch`: changes are to be followed, or not. */
   onDidChange(
     listener: (what: {
       engine: boolean;
       page: boolean;
       findings: boolean;
       limits: boolean;
+      watch: boolean;
     }) => void,
   ): vscode.Disposable {
     return vscode.workspace.onDidChangeConfiguration((event) => {
@@ -150,6 +160,7 @@ export class Settings {
         page: changed("graph"),
         findings: changed("diagnostics"),
         limits: changed("thresholds"),
+        watch: changed("watch"),
       });
     });
   }

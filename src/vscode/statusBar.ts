@@ -83,7 +83,10 @@ function pausedOf(session: EngineSession): readonly DiskPause[] {
 
 /** Is there anything that Resume would try at once? */
 function hasPause(session: EngineSession, watch: WatchFigures): boolean {
-  return pausedOf(session).length > 0 || watch.state !== "watching";
+  return (
+    pausedOf(session).length > 0 ||
+    (watch.state !== "watching" && watch.state !== "off")
+  );
 }
 
 function unsavedOf(
@@ -147,6 +150,16 @@ export async function showMenu(
       { label: "$(pulse) Show Health", run: "codeweft.showHealth" },
     );
   items.push(
+    watch.state === "off"
+      ? {
+          label: "$(eye) Follow Changes of Files",
+          description: "paused now",
+          run: "codeweft.toggleWatching",
+        }
+      : {
+          label: "$(eye-closed) Pause Following Changes of Files",
+          run: "codeweft.toggleWatching",
+        },
     { label: "$(gear) Open Settings", run: "codeweft.openSettings" },
     { label: "$(output) Show Log", run: "codeweft.showLog" },
   );

@@ -49,6 +49,7 @@ function watchWords({
     backing_off: "changes of files wait; “Resume” takes them over now.",
     disabled:
       "changes of files are not followed any more; “Resume” tries again.",
+    off: "changes of files are not followed; “Toggle Watching” follows them again.",
   }[state];
   return `${what} ${message ?? ""}${look}`.trim();
 }
@@ -149,6 +150,11 @@ export function statusWords(
           : "Codeweft: not started yet.",
       );
     case "ready":
+      if (details.watch.state === "off")
+        return words(
+          "$(eye-closed) Codeweft paused",
+          `Codeweft: following of changes is paused; the graph may be older than the files.\n${figures}`,
+        );
       if (
         details.watch.state === "backing_off" ||
         details.watch.state === "disabled"

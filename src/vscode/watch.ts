@@ -52,6 +52,8 @@ export class Watch implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
   private readonly revisions: { dispose(): void };
   private wasStale = false;
+  /** As `wanted` was when the folders were last watched. */
+  private following: boolean;
 
   constructor(
     private readonly parts: {
@@ -59,14 +61,18 @@ export class Watch implements vscode.Disposable {
       readonly session: EngineSession;
       readonly messages: Messages;
       readonly log: Log;
+      /** Does the person want changes to be followed? */
+      readonly wanted: () => boolean;
     },
   ) {
+    this.following = parts.wanted();
+    if (!this.following) this.health.switchOff();
     let before = this.health.figures.state;
     this.health.onDidChange((figures) => {
       const { state, errors, message } = figures;
       if (state !== before)
         parts.log.write(
-          state === "watching" ? "info" : "warn",
+          state === "watching" || state === "off" ? "info" : "warn",
           `Following changes: ${state}.`,
           { errors, message },
         );
@@ -87,11 +93,19 @@ export class Watch implements vscode.Disposable {
     return this.health.figures;
   }
 
-  /** Starts to watch the folders that are open now; called again when they change. */
+  /** Starts to watch the folders that are open now, if that is wanted; called again when they change. */
   watchFolders(): void {
     this.unwatch();
-    this.health.restart();
     this.fresh.clear();
+    this.following = this.parts.wanted();
+    if (!this.following) {
+      this.appeared.clear();
+      this.queue.clear();
+      this.health.switchOff();
+      this.tellStale();
+      return;
+    }
+    this.health.restart();
     for (const folder of this.parts.paths.folders) {
       // Every file and folder: of a tree that appears at once often only the top folder is reported.
       const watcher = vscode.workspace.createFileSystemWatcher(
@@ -137,14 +151,27 @@ export class Watch implements vscode.Disposable {
     }
   }
 
-  /** Compares the whole workspace with the graph soon. */
+  /** `wanted` may say something else now. What changed while nothing was followed is found by one comparison. */
+  obeySetting(): void {
+    if (this.parts.wanted() === this.following) return;
+    this.watchFolders();
+    if (this.following && this.parts.session.started) this.compareAll();
+  }
+
+  /** Compares the whole workspace with the graph soon, unless changes are not to be followed. */
   catchUp(): void {
+    if (this.following) this.compareAll();
+  }
+
+  /** Compares the whole workspace with the graph soon, because a person asked for what needs it. */
+  compareAll(): void {
     this.queue.compareAll();
     this.tellStale();
   }
 
   /** A person wants changes to be followed again at once, whatever went wrong. */
   resume(): void {
+    if (!this.following) return;
     this.health.restart();
     this.catchUp();
   }
@@ -169,7 +196,7 @@ export class Watch implements vscode.Disposable {
   }
 
   private heard(uri: vscode.Uri, how: Change): void {
-    if (!this.parts.session.started) return;
+    if (!this.following || !this.parts.session.started) return;
     const path = this.parts.paths.toPath(uri);
     if (path === undefined || path === "") return;
     const inPlace = how === "changed" || how === "saved";
@@ -195,6 +222,7 @@ export class Watch implements vscode.Disposable {
   private async findFresh(): Promise<void> {
     const paths = [...this.appeared];
     this.appeared = new Set();
+    if (!this.following) return;
     if (paths.length > manyAppeared) {
       this.fresh.add([""]);
       return;
@@ -215,7 +243,7 @@ export class Watch implements vscode.Disposable {
 
   private async lookAt(paths: readonly string[]): Promise<boolean> {
     const { session, log } = this.parts;
-    if (!session.started || this.stale) return false;
+    if (!this.following || !session.started || this.stale) return false;
     try {
       const engine = await session.loaded();
       const { changed, removed } = await (paths.includes("")

@@ -4,9 +4,11 @@ import { Listeners } from "./listeners.ts";
 
 /**
  * `degraded`: an error or two, or events that seem to be lost; everything is compared now and then. `backing_off`: so many
- * errors in a row that changes wait for a while. `disabled`: changes wait for a long while, or for a person.
+ * errors in a row that changes wait for a while. `disabled`: changes wait for a long while, or for a person. `off`: a person does
+ * not want it; nothing is planned.
  */
-export type WatchState = "watching" | "degraded" | "backing_off" | "disabled";
+export type WatchState =
+  "watching" | "degraded" | "backing_off" | "disabled" | "off";
 
 export interface WatchFigures {
   readonly state: WatchState;
@@ -55,6 +57,7 @@ export class WatchHealth {
   private missing = 0;
   private waitingForEvent: (() => void) | undefined;
   private looks = 0;
+  private off = false;
   private nextLook: number | undefined;
   private cancelLook: (() => void) | undefined;
   private release: (() => void) | undefined;
@@ -116,6 +119,17 @@ export class WatchHealth {
 
   /** A person says so, or the folders are watched anew: everything begins anew. */
   restart(): void {
+    this.off = false;
+    this.beginAnew();
+  }
+
+  /** A person wants no changes to be followed, until `restart`. */
+  switchOff(): void {
+    this.off = true;
+    this.beginAnew();
+  }
+
+  private beginAnew(): void {
     this.waitingForEvent?.();
     this.waitingForEvent = undefined;
     this.errors = 0;
@@ -136,12 +150,14 @@ export class WatchHealth {
   }
 
   private get state(): WatchState {
+    if (this.off) return "off";
     if (this.errors >= errorsUntilDisabled) return "disabled";
     if (this.errors > errorsTolerated) return "backing_off";
     return this.errors > 0 || this.eventsLost ? "degraded" : "watching";
   }
 
   private get words(): string | undefined {
+    if (this.off) return "The setting codeweft.watch.enabled is off.";
     if (this.message !== undefined) return this.message;
     return this.eventsLost
       ? "The file system does not tell of changes."
@@ -151,6 +167,7 @@ export class WatchHealth {
   /** How long until everything is compared, in this state. */
   private get wait(): number | undefined {
     switch (this.state) {
+      case "off":
       case "watching":
         return undefined;
       case "degraded":

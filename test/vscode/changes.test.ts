@@ -59,6 +59,42 @@ describe("files that change", () => {
     );
   });
 
+  it("wait while watching is toggled off, saved ones too, and are found by one comparison when it is on again", async () => {
+    const api = await codeweft();
+    const watched = async (): Promise<unknown> => {
+      const { data } = await api.ask("watched", {});
+      return (data as readonly WatchedFolder[])[0]?.state;
+    };
+    await vscode.commands.executeCommand("codeweft.toggleWatching");
+    await eventually("the word that nothing is followed", async () =>
+      (await watched()) === "off" ? true : undefined,
+    );
+    const { revision } = api.status();
+    writeFileSync(onDisk("src/outside.ts"), "export function outsider() {}\n");
+    const document = await vscode.workspace.openTextDocument(
+      sampleUri("src/outside.ts"),
+    );
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), "// Saved.\n");
+    await vscode.workspace.applyEdit(edit);
+    await document.save();
+    // A file that is followed is there a moment after it was saved, long before so many answers.
+    for (let question = 0; question < 200; question++)
+      assert.equal(await isThere("src/outside.ts"), false);
+    assert.equal(api.status().revision, revision);
+    await vscode.commands.executeCommand("codeweft.toggleWatching");
+    await eventually("the file that appeared meanwhile", () =>
+      isThere("src/outside.ts"),
+    );
+    await eventually("the word that changes are followed", async () =>
+      (await watched()) === "watching" ? true : undefined,
+    );
+    rmSync(onDisk("src/outside.ts"));
+    await eventually("the file to go", async () =>
+      (await isThere("src/outside.ts")) ? undefined : true,
+    );
+  });
+
   it("are seen when another program writes, renames and deletes them", async () => {
     writeFileSync(onDisk("src/outside.ts"), "export function outsider() {}\n");
     await eventually("the new file", async () =>

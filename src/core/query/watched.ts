@@ -7,7 +7,7 @@ export const watched = defineQuery({
   id: "watched",
   title: "Which folders are followed?",
   description:
-    "Folders whose changes an editor follows by itself, and how well: watching, degraded, backing off or disabled, since when, and why. As the window that writes the database last said.",
+    "Folders whose changes an editor follows by itself, and how well: watching, degraded, backing off, disabled, or off by a setting, since when, and why. As the window that writes the database last said.",
   parameters: z.object({}),
   positional: [],
   needs: "database",

@@ -46,6 +46,19 @@ function openQueue(apply?: (batch: ChangeBatch) => Promise<void>) {
 }
 
 describe("the queue of changes", () => {
+  it("forgets what it collected when nothing is to be followed, and collects again afterwards", async () => {
+    const { queue, batches, pass } = openQueue();
+    queue.changed("a.ts");
+    queue.compareAll();
+    queue.clear();
+    assert.equal(queue.pending, false);
+    await pass(5_000);
+    assert.deepEqual(batches, []);
+    queue.changed("b.ts");
+    await pass(301);
+    assert.deepEqual(batches, [{ paths: ["b.ts"], everything: false }]);
+  });
+
   it("hands on one sorted batch when it has been quiet for 300 ms", async () => {
     const { queue, batches, pass } = openQueue();
     queue.changed("b.ts");

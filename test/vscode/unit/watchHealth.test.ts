@@ -163,4 +163,23 @@ describe("following the workspace", () => {
     pass(600 * second);
     assert.equal(looks.length, 2);
   });
+
+  it("is off when a person wants that: nothing waits, nothing is planned, whatever ends meanwhile", () => {
+    const { health, states, looks, held, pass } = openWatch();
+    for (let count = 0; count < 3; count++) health.failed("no");
+    assert.equal(held(), true);
+    health.switchOff();
+    assert.match(health.figures.message ?? "", /codeweft\.watch\.enabled/u);
+    // Of a batch that was on its way.
+    health.failed("no");
+    health.worked(true);
+    assert.deepEqual(
+      [health.figures.state, health.figures.nextLook, held()],
+      ["off", undefined, false],
+    );
+    pass(7_200 * second);
+    assert.deepEqual(looks, []);
+    health.restart();
+    assert.deepEqual(states, ["degraded", "backing_off", "off", "watching"]);
+  });
 });

@@ -240,6 +240,25 @@ describe("the status bar", () => {
     assert.match(waiting.tooltip, /changes of files wait; “Resume”/u);
   });
 
+  it("says that following is paused, as what a person wanted, and how it goes on", () => {
+    const { text: shown, ...off } = text(
+      {},
+      {
+        watch: {
+          state: "off",
+          message: "The setting codeweft.watch.enabled is off.",
+          nextLook: undefined,
+        },
+      },
+    );
+    assert.equal(shown, "$(eye-closed) Codeweft paused");
+    assert.equal(off.severity, "none");
+    assert.match(
+      off.tooltip,
+      /is paused; the graph may be older than the files\.\n10 files.*\n.*“Toggle Watching” follows them again\. The setting codeweft\.watch\.enabled is off\./u,
+    );
+  });
+
   it("says that the old graph is shown while a new one is read", () => {
     assert.match(
       text({ state: "indexing" }).tooltip,
