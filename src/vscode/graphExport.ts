@@ -98,7 +98,7 @@ export class GraphExport {
     const picture = drawn(await page.picture(form, look));
     const file = wish.file ?? (await chooseFile(format, picture.title));
     if (file === undefined) return;
-    await writeWhole(file, bytesOf(picture, format.id));
+    await writeWhole(vscode.workspace.fs, file, bytesOf(picture, format.id));
     this.tell(
       `exported ${picture.title} as it is drawn to ${file.path.split("/").at(-1) ?? ""}.`,
     );

@@ -5,6 +5,7 @@ import type { KeptStatements } from "./keptStatements.ts";
 import { statementLine } from "./keptStatements.ts";
 import { groupTitles, queryRows } from "./queryRows.ts";
 import type { QueryGroup, QueryRow } from "./queryRows.ts";
+import { writeWhole } from "./writeWhole.ts";
 
 interface QueryItem extends vscode.QuickPickItem {
   readonly row?: QueryRow;
@@ -91,18 +92,7 @@ export async function exportRows(
       : { defaultUri: vscode.Uri.joinPath(folder.uri, `rows.${format}`) }),
   });
   if (file === undefined) return;
-  try {
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
-  } catch (error) {
-    throw new CodeweftError(
-      "unwritable_output",
-      `${file.fsPath} could not be written: ${error instanceof Error ? error.message : String(error)}`,
-      {
-        kept: "The rows stay in the console.",
-        next: "Choose another folder.",
-      },
-    );
-  }
+  await writeWhole(vscode.workspace.fs, file, new TextEncoder().encode(text));
 }
 
 async function askName(

@@ -1,28 +1,88 @@
-// Writes a file through the editor's file system so that it is there whole or as it was before.
-import * as vscode from "vscode";
+// Writes a file through the editor's file system so that what was there is never lost without what should replace it.
+import type * as vscode from "vscode";
 import { CodeweftError } from "../core/errors.ts";
 
-/** Replaces what is there: whoever chose the file was asked. Throws unwritable_output. */
+type Files = Pick<
+  vscode.FileSystem,
+  "stat" | "writeFile" | "rename" | "delete"
+>;
+
+/** `vscode.FileType.Directory`; links to folders have it set beside another one. */
+const directory = 2;
+
+/**
+ * Replaces what is there: whoever chose the file was asked. Throws unwritable_output, with what became of both files; a folder is
+ * refused before anything is written.
+ */
 export async function writeWhole(
+  files: Files,
   file: vscode.Uri,
   bytes: Uint8Array,
 ): Promise<void> {
-  const { fs } = vscode.workspace;
-  const part = file.with({ path: `${file.path}.${String(Date.now())}.part` });
-  try {
-    await fs.writeFile(part, bytes);
-    await fs.rename(part, file, { overwrite: true });
-  } catch (error) {
-    await Promise.resolve(fs.delete(part)).catch(() => {
-      // It was never written, or is the new file by now.
-    });
+  const before = await statOf(files, file);
+  // The editor's rename would take a folder away with everything in it.
+  if (before !== undefined && (before.type & directory) !== 0)
     throw new CodeweftError(
       "unwritable_output",
-      `${file.scheme === "file" ? file.fsPath : file.toString(true)} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
-      {
-        kept: "What was there before is still there.",
-        next: "Choose another folder, or make room and try again.",
-      },
+      `${wordsOf(file)} is a folder, so no file can be written in its place.`,
+      { kept: "Nothing was changed.", next: "Choose the name of a file." },
     );
+  const part = file.with({ path: `${file.path}.${String(Date.now())}.part` });
+  try {
+    await files.writeFile(part, bytes);
+  } catch (error) {
+    await discard(files, part);
+    throw failed(file, error, "Nothing was changed.");
+  }
+  try {
+    await files.rename(part, file, { overwrite: true });
+  } catch (error) {
+    // The editor deletes what is there before it renames: when that fails, the part may be all that is left.
+    const after = await statOf(files, file);
+    const isUntouched =
+      before !== undefined &&
+      after?.mtime === before.mtime &&
+      after.size === before.size;
+    if (isUntouched) await discard(files, part);
+    const there = (await statOf(files, part)) !== undefined;
+    throw failed(
+      file,
+      error,
+      isUntouched
+        ? "What was there before is still there."
+        : `${before === undefined ? "" : "What was there before may be gone. "}${there ? `What should stand there is in ${wordsOf(part)}.` : `Look at ${wordsOf(file)} before you go on.`}`,
+    );
+  }
+}
+
+function failed(file: vscode.Uri, error: unknown, kept: string): CodeweftError {
+  return new CodeweftError(
+    "unwritable_output",
+    `${wordsOf(file)} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+    { kept, next: "Choose another folder, or make room and try again." },
+  );
+}
+
+const wordsOf = (file: vscode.Uri): string =>
+  file.scheme === "file" ? file.fsPath : file.toString(true);
+
+/** Undefined for what is not there, or cannot be looked at. */
+async function statOf(
+  files: Files,
+  file: vscode.Uri,
+): Promise<vscode.FileStat | undefined> {
+  try {
+    return await files.stat(file);
+  } catch {
+    // Writing tells why.
+    return undefined;
+  }
+}
+
+async function discard(files: Files, part: vscode.Uri): Promise<void> {
+  try {
+    await files.delete(part);
+  } catch {
+    // It was never written.
   }
 }
