@@ -24,33 +24,54 @@ export function anchorSource(ask: Engine["ask"]): AnchorSource {
 }
 
 /**
- * The symbol of each anchor: that with its key, else the only one with its name; undefined for what is gone and for folders.
- * Files are asked for once, whatever number of anchors they hold.
+ * The symbol of each anchor: that with its key, else the only one of its file with its qualified name; undefined for what is gone
+ * and for folders. A plain name that is equal is another symbol. Files are asked for once, whatever number of anchors they hold.
  */
 export async function findAnchors(
   anchors: readonly Anchor[],
   source: AnchorSource,
 ): Promise<readonly (SymbolRef | undefined)[]> {
-  const files = new Map<string, Promise<ReadonlyMap<string, SymbolRef>>>();
-  const fileOf = (path: string): Promise<ReadonlyMap<string, SymbolRef>> => {
-    const known =
-      files.get(path) ??
-      noneWhereGone(source.symbolsOf(path)).then(
-        (symbols) => new Map(symbols?.map((symbol) => [symbol.key, symbol])),
-      );
+  const files = new Map<string, Promise<readonly SymbolRef[] | undefined>>();
+  const fileOf = (path: string): Promise<readonly SymbolRef[] | undefined> => {
+    const known = files.get(path) ?? noneWhereGone(source.symbolsOf(path));
     files.set(path, known);
     return known;
   };
   const found: (SymbolRef | undefined)[] = [];
-  for (const { kind, key, name } of anchors)
+  for (const anchor of anchors)
     found.push(
-      kind === "folder"
+      anchor.kind === "folder"
         ? undefined
-        : ((await fileOf(name.split("#")[0] ?? "")).get(key) ??
-            (await noneWhereGone(source.symbol(key))) ??
-            (await noneWhereGone(source.symbol(name)))),
+        : ((await fileOf(anchor.name.split("#")[0] ?? "").then((symbols) =>
+            findAmong(symbols ?? [], anchor),
+          )) ?? (await findElsewhere(anchor, source))),
     );
   return found;
+}
+
+const nameOf = ({ path, qualifiedName }: SymbolRef): string =>
+  `${path}#${qualifiedName}`;
+
+function findAmong(
+  symbols: readonly SymbolRef[],
+  { key, name }: Anchor,
+): SymbolRef | undefined {
+  const ofKey = symbols.find((symbol) => symbol.key === key);
+  if (ofKey !== undefined) return ofKey;
+  const [only, ...others] = symbols.filter((each) => nameOf(each) === name);
+  // Of several with the name none is known to be the one.
+  return others.length === 0 ? only : undefined;
+}
+
+/** Packages have no file, and paths may have a `#`. */
+async function findElsewhere(
+  { key, name }: Anchor,
+  { symbol }: AnchorSource,
+): Promise<SymbolRef | undefined> {
+  const ofKey = await noneWhereGone(symbol(key));
+  if (ofKey?.key === key) return ofKey;
+  const ofName = await noneWhereGone(symbol(name));
+  return ofName !== undefined && nameOf(ofName) === name ? ofName : undefined;
 }
 
 async function noneWhereGone<T>(answer: Promise<T>): Promise<T | undefined> {

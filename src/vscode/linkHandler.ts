@@ -27,14 +27,14 @@ export class LinkHandler implements vscode.UriHandler {
       if (view !== undefined) return await views.show(view);
       const symbols = symbolsOfLink(path, query);
       await needsGraph();
-      const { data } = await findLinked(symbols, (symbol) =>
-        session.ask("symbol", {
-          symbol,
+      const { symbol } = await findLinked(symbols, async (named) => {
+        const parameters = {
+          symbol: named,
           includeSource: false,
           includeDoc: false,
-        }),
-      );
-      const { symbol } = data as SymbolDetail;
+        };
+        return (await session.ask("symbol", parameters)).data as SymbolDetail;
+      });
       if (!symbol.external) await places.open(definitionPlace(symbol));
       await vscode.commands.executeCommand("codeweft.openInGraph", symbol.id);
     } catch (error) {

@@ -1,6 +1,6 @@
 // Links to symbols: an address that opens one in the editor, in code and in the graph. Knows no editor.
 import { CodeweftError, toErrorForm } from "../core/errors.ts";
-import type { SavedView, SymbolRef } from "../protocol.ts";
+import type { SavedView, SymbolDetail, SymbolRef } from "../protocol.ts";
 import { toSavedView } from "./savedView.ts";
 
 const symbolPath = "/symbol";
@@ -125,15 +125,23 @@ function fromBase64(text: string): unknown {
 
 /**
  * What `ask` answers about the first of these symbols that there is. Throws not_found with the last of them, which says most to
- * a person, and every other error as it comes.
+ * a person, and every other error as it comes. What a question takes for `path#name` because only its plain name is equal is
+ * another symbol.
  */
-export async function findLinked<T>(
+export async function findLinked(
   symbols: readonly string[],
-  ask: (symbol: string) => Promise<T>,
-): Promise<T> {
-  for (const symbol of symbols)
+  ask: (symbol: string) => Promise<SymbolDetail>,
+): Promise<SymbolDetail> {
+  for (const wanted of symbols)
     try {
-      return await ask(symbol);
+      const found = await ask(wanted);
+      const { key, path, qualifiedName } = found.symbol;
+      if (
+        !wanted.includes("#") ||
+        wanted === key ||
+        wanted.endsWith(`${path}#${qualifiedName}`)
+      )
+        return found;
     } catch (error) {
       if (toErrorForm(error).code !== "not_found") throw error;
     }

@@ -91,6 +91,13 @@ describe("a link to a symbol", () => {
       code: "not_found",
       message: /leads to gone\.ts#g, which is not in the graph/u,
     });
+    // Of the function that the link names nothing is left but the name of a method.
+    await assert.rejects(
+      findLinked(["main.ts#g function 0a", "main.ts#g"], (named) =>
+        askData("class A\nf -> A.g calls", "symbol", { symbol: named }),
+      ),
+      { code: "not_found" },
+    );
     await assert.rejects(follow("main.ts#g method 0a", "main.ts#g"), {
       code: "ambiguous_symbol",
     });

@@ -177,6 +177,19 @@ describe("the nodes of a saved view in the graph of today", () => {
     assert.equal(asked.filter((question) => question === "symbols").length, 2);
   });
 
+  it("are never taken for another symbol whose plain name alone is equal", async () => {
+    const deleted: Anchor[] = ["a.ts#g", "z.ts#f"].map((name) => ({
+      kind: "symbol",
+      key: `${name} function 0a`,
+      name,
+    }));
+    // `a.ts` has `C.g`, and `f` stands in `a.ts`.
+    assert.deepEqual(await findAnchors(deleted, source), [
+      undefined,
+      undefined,
+    ]);
+  });
+
   it("pass on what is no question of being there", async () => {
     const broken = {
       symbolsOf: () => Promise.reject(new Error("the disk")),
