@@ -27,7 +27,7 @@ export class AnswerTableTab implements Disposable {
       act: () => {
         // It asks nothing: the answer is told to it.
       },
-      closed: () => {
+      gone: () => {
         // Nothing is under way for it.
       },
     });

@@ -41,7 +41,7 @@ export class ConsoleTab implements vscode.Disposable {
         void this.tellSchema();
       },
       act: (message) => this.act(message),
-      closed: () => {
+      gone: () => {
         this.questions.dispose();
       },
     });
@@ -107,12 +107,13 @@ export class ConsoleTab implements vscode.Disposable {
         return this.questions.answer(message);
       case "runStatement": {
         const { id, text, limit, timeout } = message;
-        await kept.note(text, Date.now());
-        return this.questions.answer({
+        const answered = this.questions.answer({
           id,
           query: "sql",
           parameters: { text, limit, timeout },
         });
+        await kept.note(text, Date.now());
+        return answered;
       }
       case "cancelAsk":
         this.questions.cancel(message.id);

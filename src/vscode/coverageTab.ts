@@ -23,7 +23,7 @@ export class CoverageTab implements vscode.Disposable {
         this.tab.post({ type: "status", status: session.status() });
       },
       act: (message) => this.act(message),
-      closed: () => {
+      gone: () => {
         this.questions.dispose();
       },
     });

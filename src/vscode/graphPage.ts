@@ -154,6 +154,7 @@ export class GraphPage implements vscode.Disposable {
   /** The editor throws a hidden page away; it says that it is ready when it is built again. */
   hidden(): void {
     this.ready = false;
+    this.questions.dispose();
     for (const waiting of this.exports.values())
       waiting.reject(
         new CodeweftError(
@@ -168,7 +169,6 @@ export class GraphPage implements vscode.Disposable {
   dispose(): void {
     this.hidden();
     this.host.pages.remove(this);
-    this.questions.dispose();
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
@@ -257,6 +257,7 @@ export class GraphPage implements vscode.Disposable {
   /** A page begins anew each time it is shown again; its own memory brings back what it showed. */
   private async greet(): Promise<void> {
     const { session, settings } = this.host;
+    this.questions.dispose();
     this.ready = true;
     this.post({ type: "settings", settings: settings.page });
     this.post({ type: "status", status: session.status() });

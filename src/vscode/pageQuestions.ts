@@ -18,19 +18,23 @@ export class PageQuestions {
   ): Promise<void> {
     const { id, query, parameters } = message;
     const controller = new AbortController();
+    // A page that begins anew counts from one again: its question is another than the one of this number before.
+    this.asking.get(id)?.abort();
     this.asking.set(id, controller);
+    const isWaitedFor = (): boolean => this.asking.get(id) === controller;
     try {
       const envelope = await this.engine.ask(
         query,
         parameters,
         controller.signal,
       );
-      this.post({ type: "answer", id, envelope });
+      if (isWaitedFor()) this.post({ type: "answer", id, envelope });
     } catch (error) {
       // The page has the words for a failed answer; a notification on top would be noise.
-      this.post({ type: "failed", id, error: toErrorForm(error) });
+      if (isWaitedFor())
+        this.post({ type: "failed", id, error: toErrorForm(error) });
     } finally {
-      this.asking.delete(id);
+      if (isWaitedFor()) this.asking.delete(id);
     }
   }
 
@@ -38,8 +42,10 @@ export class PageQuestions {
     this.asking.get(id)?.abort();
   }
 
+  /** Nobody waits any more: the page is hidden, begins anew or is closed. Nothing is posted for what was open. */
   dispose(): void {
-    for (const controller of this.asking.values()) controller.abort();
+    const open = [...this.asking.values()];
     this.asking.clear();
+    for (const controller of open) controller.abort();
   }
 }

@@ -25,7 +25,8 @@ export interface TabParts {
   readonly ready: () => void;
   /** What only this page says; it is checked. */
   readonly act: (message: ToHost) => Promise<void> | void;
-  readonly closed: () => void;
+  /** Nobody waits for answers: the page is hidden, begins anew or is closed. */
+  readonly gone: () => void;
 }
 
 export class PageTab implements vscode.WebviewPanelSerializer {
@@ -75,7 +76,7 @@ export class PageTab implements vscode.WebviewPanelSerializer {
 
   private attach(panel: vscode.WebviewPanel): void {
     const { extension, log, messages } = this.host;
-    const { page, closed } = this.parts;
+    const { page, gone } = this.parts;
     this.panel = panel;
     panel.iconPath = vscode.Uri.joinPath(extension, "media", "icon.png");
     panel.webview.onDidReceiveMessage((value: unknown) => {
@@ -90,12 +91,15 @@ export class PageTab implements vscode.WebviewPanelSerializer {
     });
     panel.onDidChangeViewState(() => {
       if (panel.visible) this.shown.fire();
-      else this.listens = false;
+      else {
+        this.listens = false;
+        gone();
+      }
     });
     panel.onDidDispose(() => {
       this.listens = false;
       this.panel = undefined;
-      closed();
+      gone();
     });
     loadPage(panel.webview, extension, page);
     this.shown.fire();
@@ -106,6 +110,7 @@ export class PageTab implements vscode.WebviewPanelSerializer {
     switch (message.type) {
       case "ready":
         this.listens = true;
+        this.parts.gone();
         this.parts.ready();
         return;
       case "open":

@@ -60,4 +60,33 @@ describe("the questions of a page", () => {
     await Promise.all(asked);
     assert.deepEqual(ended, ["b", "a", "c"]);
   });
+
+  it("of a page that is gone do not answer those of the page that begins anew", async () => {
+    const waiting: (() => void)[] = [];
+    const signals: Parameters<Engine["ask"]>[2][] = [];
+    const { posted, questions } = open((_id, { name }, signal) => {
+      signals.push(signal);
+      return new Promise((resolve) => {
+        waiting.push(() => {
+          resolve({ data: name } as Awaited<ReturnType<Engine["ask"]>>);
+        });
+      });
+    });
+    const ask = (name: string): Promise<void> =>
+      questions.answer({ ...question(1), parameters: { name } });
+    const old = ask("old");
+    questions.dispose();
+    const fresh = ask("new");
+    waiting[0]?.();
+    await old;
+    assert.equal(posted.length, 0);
+    questions.cancel(1);
+    assert.equal(signals[1]?.aborted, true);
+    waiting[1]?.();
+    await fresh;
+    assert.deepEqual(
+      posted.map((message) => message.type === "answer" && message.envelope),
+      [{ data: "new" }],
+    );
+  });
 });
