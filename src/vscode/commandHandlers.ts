@@ -45,6 +45,7 @@ import { showMenu } from "./statusBar.ts";
 import { chooseSymbol, pickSymbol } from "./symbolPicker.ts";
 import type { Direction } from "./symbolWords.ts";
 import type { Upkeep } from "./upkeep.ts";
+import { foldersToIngest } from "./folderPicker.ts";
 import type { Watch } from "./watch.ts";
 import type { WorkspacePaths } from "./workspacePaths.ts";
 
@@ -119,6 +120,12 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
 
   return {
     "codeweft.ingest": () => ingestion.run({ quiet: false }),
+    // Other extensions may name the folder; a person without the explorer is asked for it.
+    "codeweft.ingestFolder": async (clicked, selected) => {
+      const folders = await foldersToIngest(parts.paths, clicked, selected);
+      if (folders !== undefined)
+        await ingestion.run({ quiet: false, force: true, paths: folders });
+    },
     "codeweft.reingestFile": (uri) =>
       ingestion.run({
         quiet: false,

@@ -17,6 +17,7 @@ const inEditor = "workspaceFolderCount > 0 && editorIsOpen";
 
 export const commandTable = [
   { id: "codeweft.ingest", title: "Ingest Workspace" },
+  { id: "codeweft.ingestFolder", title: "Ingest Folder…", when: withFolder },
   { id: "codeweft.reingestFile", title: "Re-ingest File", when: withFile },
   {
     id: "codeweft.cancelIngestion",

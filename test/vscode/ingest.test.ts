@@ -1,6 +1,7 @@
 // A person ingests the workspace, by command and by looking at the graph.
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import type { Transition } from "../../src/core/query/results.ts";
 import {
   codeweft,
   ingest,
@@ -82,6 +83,41 @@ describe("ingesting the workspace", () => {
     assert.deepEqual(
       messages.filter(({ level }) => level === "error"),
       [],
+    );
+  });
+
+  it("ingests the folders of the explorer's menu anew, and nothing else", async () => {
+    const read = async (...values: unknown[]): Promise<string> => {
+      const messages = await messagesDuring(async () => {
+        await vscode.commands.executeCommand(
+          "codeweft.ingestFolder",
+          ...values,
+        );
+      });
+      assert.equal(messages.length, 1);
+      return messages[0]?.text ?? "";
+    };
+    const api = await codeweft();
+    const past = () => api.ask("history", { limit: 10_000 });
+    const { total } = await past();
+    const before = api.status();
+    assert.match(
+      await read(sampleUri("src/legacy"), [sampleUri("src/legacy")]),
+      /^Codeweft: Graph ready/u,
+    );
+    const { total: now, data } = await past();
+    const readAnew = (data as readonly Transition[])
+      .slice(0, (now ?? 0) - (total ?? 0))
+      .map(({ path }) => path);
+    assert.deepEqual(readAnew, ["src/legacy/postage.js"]);
+    const after = api.status();
+    assert.deepEqual(
+      [after.files, after.symbols, after.edges],
+      [before.files, before.symbols, before.edges],
+    );
+    assert.match(
+      await read(vscode.Uri.file("/elsewhere/lib")),
+      /\/elsewhere\/lib is not in this workspace\. .*Choose a folder of the workspace/u,
     );
   });
 
