@@ -4,6 +4,8 @@ import type { PictureEdge, PictureNode } from "../state/picture.ts";
 import { idealWidth, tallCardHeight } from "./blocks.ts";
 import { entryOf, symbolsById } from "./entries.ts";
 import { narrowWidth } from "./focus.ts";
+import { heightOf, waysThrough, withSlots } from "./passing.ts";
+import type { Item } from "./passing.ts";
 import type {
   PlacedCaption,
   PlacedCard,
@@ -24,6 +26,10 @@ const columnGap = 84;
 /** Where something is written on the lines. */
 const writtenGap = 150;
 const captionHeight = 22;
+/** Of lines that pass a column between its cards, with the room below. */
+const slotHeight = 20;
+/** They turn so far outside of it. */
+const turn = 12;
 /** For the icon on the left and the counts of files on the right. */
 const room = 27 + 12;
 
@@ -73,40 +79,54 @@ export function layoutLayers(
   const gap = edges.some(({ note }) => note !== undefined)
     ? writtenGap
     : columnGap;
-  const step = tallCardHeight + rowGap;
+  const steps = { card: tallCardHeight + rowGap, slot: slotHeight };
+  const rows = Math.max(16, Math.floor((1.6 * viewport.height) / steps.card));
+  const columns = [...byLayer].flatMap(([layer, ids]) =>
+    (narrow ? [ids] : chunks(ids, rows)).map((part, index) => ({
+      layer,
+      ids: part,
+      title: index === 0 ? (titles[layer] ?? "") : "",
+    })),
+  );
+  const idsOf = columns.map(({ ids }) => ids);
+  // In a narrow page columns stand below each other: there is nothing to pass.
+  const items = narrow
+    ? idsOf.map((ids) => ids.map((card): Item => ({ card })))
+    : withSlots(idsOf, edges, steps);
+  const slots = new Map<string, number>();
+  const leftOf = (column: number): number => column * (width + gap);
   let y = 0;
-  let column = 0;
-  const rows = Math.max(16, Math.floor((1.6 * viewport.height) / step));
-  for (const [layer, ids] of byLayer) {
-    const title = titles[layer] ?? "";
-    const parts = narrow ? [ids] : chunks(ids, rows);
-    for (const [index, part] of parts.entries()) {
-      const x = narrow ? -width / 2 : column * (width + gap);
-      if (!narrow) y = (-part.length * step) / 2;
-      if (index === 0 && title !== "") {
-        if (narrow) y += captionHeight;
-        captions.push(captionAt(layer, title, x, y, viewport.letters));
+  for (const [column, { layer, title }] of columns.entries()) {
+    const x = narrow ? -width / 2 : leftOf(column);
+    const own = items[column] as readonly Item[];
+    if (!narrow) y = -heightOf(own, steps) / 2;
+    if (title !== "") {
+      if (narrow) y += captionHeight;
+      captions.push(captionAt(layer, title, x, y, viewport.letters));
+    }
+    for (const item of own) {
+      if ("linesTo" in item) {
+        slots.set(`${column} ${item.linesTo}`, y + (slotHeight - rowGap) / 2);
+        y += steps.slot;
+        continue;
       }
-      for (const id of part) {
-        cards[id] = {
-          label: labelOf(
-            names.get(id) as string,
-            counts.get(id) ?? "",
-            width - room,
-            viewport.letters,
-          ),
-          group: undefined,
-          zone: "both",
-          level: layer,
-          part: 0,
-          x,
-          y,
-          width,
-          height: tallCardHeight,
-        };
-        y += step;
-      }
-      column += 1;
+      cards[item.card] = {
+        label: labelOf(
+          names.get(item.card) as string,
+          counts.get(item.card) ?? "",
+          width - room,
+          viewport.letters,
+        ),
+        group: undefined,
+        zone: "both",
+        level: layer,
+        part: 0,
+        x,
+        y,
+        width,
+        height: tallCardHeight,
+      };
+      y += steps.card;
     }
   }
   return {
@@ -114,6 +134,15 @@ export function layoutLayers(
     cards,
     groups: [],
     captions,
+    ways: waysThrough(
+      idsOf,
+      edges,
+      (column, linesTo) => slots.get(`${column} ${linesTo}`),
+      (column) => ({
+        left: leftOf(column) - turn,
+        right: leftOf(column) + width + turn,
+      }),
+    ),
   };
 }
 
