@@ -26,6 +26,9 @@ const groupOf: Readonly<Record<string, ProblemGroup>> = {
   too_large: "too_large",
 };
 
+/** The categories that are in a group by their name. */
+export const namedCategories: readonly string[] = Object.keys(groupOf);
+
 /** Of the category of a problem, or the reason for which a file was skipped. What no other group claims went wrong in extraction. */
 export function groupOfProblem(category: string): ProblemGroup {
   return groupOf[category] ?? "extract";

@@ -1,8 +1,13 @@
 // Show SQL: the statement behind an answer, to be read and changed. Plain look-ups get one that gives the same; what an algorithm
 // computes gets the statement of what it works on, and a comment says so.
 import { edgeKinds } from "../../model/edge.ts";
+import { groupOfProblem, namedCategories } from "../../model/problemGroup.ts";
 import { DefinitionFlag } from "../../model/symbol.ts";
-import { edgesStatement, neighbourhoodStatement } from "./behindEdges.ts";
+import {
+  edgesStatement,
+  neighbourhoodNotes,
+  neighbourhoodStatement,
+} from "./behindEdges.ts";
 import { referencesStatement, relationsStatement } from "./behindRelations.ts";
 import {
   comment,
@@ -10,8 +15,9 @@ import {
   inScope,
   isWithoutTests,
   listOf,
-  notes,
   quote,
+  readingsOf,
+  scopeNote,
   strings,
   testCode,
   where,
@@ -74,18 +80,7 @@ FROM ignored_file${where([
     ])}
 ORDER BY path`;
   },
-  problems: ({ parameters }) => {
-    const languages = strings(parameters["languages"]);
-    return `SELECT problem.category, coalesce(file.path, problem.path) AS path, problem.line + 1 AS line, problem.column + 1 AS "column", problem.message
-FROM problem
-LEFT JOIN file ON file.id = problem.file_id${where([
-      ...narrow("coalesce(file.path, problem.path)", parameters["scope"]),
-      ...(languages.length === 0
-        ? []
-        : [`file.language IN ${listOf(languages)}`]),
-    ])}
-ORDER BY path, line, "column"`;
-  },
+  problems: problemsStatement,
 };
 
 /** What has no rows of its own in the database, or none that say more than the answer. */
@@ -110,17 +105,27 @@ export function statementBehind(
 ): StatementBehind | undefined {
   const { id, title, parameters, symbols } = asked;
   const about = Object.values(symbols).map(({ words }) => words);
-  const head = comment([title, ...about].join(" · ")) + notes(parameters);
+  const head = comment([title, ...about].join(" · "));
   if (id === "sql") {
     const { text } = parameters;
     return typeof text === "string" ? { text, same: true } : undefined;
   }
   if (none.has(id)) return undefined;
   const text = same[id]?.(asked);
-  if (text !== undefined)
-    return { text: head + anonymousNote(asked) + text, same: true };
+  const narrowed = scopeNote(parameters);
+  const scopeNotes = narrowed === undefined ? [] : [narrowed];
+  if (text !== undefined) {
+    const notes = [...scopeNotes, ...differences(asked)];
+    return {
+      text: head + notes.map(comment).join("") + text,
+      same: notes.length === 0,
+    };
+  }
   const [words, material] = materialOf(asked);
-  return { text: head + comment(words) + material, same: false };
+  return {
+    text: head + [...scopeNotes, words].map(comment).join("") + material,
+    same: false,
+  };
 }
 
 /** Of what is computed. */
@@ -147,11 +152,14 @@ function materialOf({
   if (id === "complexity" || id === "coupling" || id === "debt")
     return [
       "Computed by an algorithm from these figures of functions and methods.",
-      `SELECT d.symbol_id, d.qualified_name, s.cyclomatic, s.cognitive, s.nesting, s.parameters, d.path, d.start_line, d.end_line
+      `${withTables([isWithoutTests(parameters) ? testCode : undefined])}SELECT d.symbol_id, d.qualified_name, s.cyclomatic, s.cognitive, s.nesting, s.parameters, d.path, d.start_line, d.end_line
 FROM definition AS d
 JOIN symbol AS s ON s.id = d.symbol_id${where([
         "s.cyclomatic IS NOT NULL",
         ...narrow("d.path", scope),
+        ...(isWithoutTests(parameters)
+          ? ["d.symbol_id NOT IN (SELECT symbol_id FROM test_code)"]
+          : []),
       ])}
 ORDER BY s.cyclomatic DESC, d.path, d.start_line`,
     ];
@@ -161,12 +169,10 @@ ORDER BY s.cyclomatic DESC, d.path, d.start_line`,
   if (ofFiles)
     return [
       "Computed by an algorithm. These are the dependencies between files that it works on.",
-      `SELECT from_path, to_path, kind, edges, sites, type_only
-FROM file_dependency${where([
-        ...narrow("from_path", scope),
-        ...narrow("to_path", scope),
-      ])}
-ORDER BY from_path, to_path, kind`,
+      `${withTables([isWithoutTests(parameters) ? testCode : undefined])}SELECT e.from_path, e.to_path, e.kind, count(*) AS edges, sum(e.sites) AS sites
+FROM dependency AS e${where(["e.from_path <> e.to_path", ...edgeConditions(parameters, relations)])}
+GROUP BY e.from_path, e.to_path, e.kind
+ORDER BY e.from_path, e.to_path, e.kind`,
     ];
   return [
     "Computed by an algorithm. These are the edges that it works on.",
@@ -176,15 +182,52 @@ ORDER BY e.from_path, e.from_line, e.to_path, e.to_line`,
   ];
 }
 
-/** Where answers count an anonymous function as what stands around it, statements do not. */
-function anonymousNote({ id, parameters }: AskedQuestion): string {
-  const rolls = ["callers", "callees", "dependents", "dependencies"];
-  return [...rolls, "neighbourhood"].includes(id) &&
-    parameters["rollUp"] !== false
-    ? comment(
-        "An anonymous function stands for itself here; the answer counts it as what stands around it.",
-      )
-    : "";
+/** What the answer has that the statement leaves out, or the other way around; none where both are the same. */
+function differences(asked: AskedQuestion): readonly string[] {
+  const { id, parameters } = asked;
+  const walks = [
+    "callers",
+    "callees",
+    "dependents",
+    "dependencies",
+    "neighbourhood",
+  ];
+  if (!walks.includes(id)) return [];
+  return [
+    ...(parameters["rollUp"] === false
+      ? []
+      : [
+          "An anonymous function stands for itself here; the answer counts it as what stands around it.",
+        ]),
+    ...(id === "neighbourhood"
+      ? neighbourhoodNotes(asked)
+      : strings(parameters["symbolKinds"]).includes("external")
+        ? ["What stands outside of the workspace has no kind here."]
+        : []),
+  ];
+}
+
+function problemsStatement({ parameters }: AskedQuestion): string {
+  const languages = strings(parameters["languages"]);
+  const chosen = strings(parameters["categories"]);
+  const named = namedCategories.filter((category) =>
+    chosen.includes(groupOfProblem(category)),
+  );
+  const listed = `problem.category IN ${listOf([...new Set([...chosen, ...named])])}`;
+  // What no other group claims is of this one.
+  const ofCategory = chosen.includes(groupOfProblem(""))
+    ? `(${listed} OR problem.category NOT IN ${listOf(namedCategories)})`
+    : listed;
+  return `SELECT problem.category, coalesce(file.path, problem.path) AS path, problem.line + 1 AS line, problem.column + 1 AS "column", problem.message
+FROM problem
+LEFT JOIN file ON file.id = problem.file_id${where([
+    ...narrow("coalesce(file.path, problem.path)", parameters["scope"]),
+    ...(chosen.length === 0 ? [] : [ofCategory]),
+    ...(languages.length === 0
+      ? []
+      : [`file.language IN ${listOf(languages)}`]),
+  ])}
+ORDER BY path, line, "column"`;
 }
 
 function symbolsStatement({ parameters }: AskedQuestion): string {
@@ -195,7 +238,9 @@ function symbolsStatement({ parameters }: AskedQuestion): string {
 FROM definition${where([
     ...text("kind", kind),
     ...text("language", language),
-    ...text("path", path),
+    ...(typeof path === "string"
+      ? [`path IN ${listOf(readingsOf(path))}`]
+      : []),
     ...narrow("path", scope),
     ...(includeAnonymous === true
       ? []

@@ -1,9 +1,10 @@
 // Statements behind lists of edges and behind the picture of what is around a symbol.
 import { edgeKinds } from "../../model/edge.ts";
 import type { AskedQuestion } from "./behind.ts";
-import { askedTable } from "./behindRelations.ts";
+import { askedTable, isAlone } from "./behindRelations.ts";
 import {
   edgeConditions,
+  endConditions,
   isWithoutTests,
   testCode,
   where,
@@ -27,24 +28,26 @@ export function edgesStatement({
 FROM dependency AS e${where([`e.edge_id IN (${known.join(", ")})`])}
 ${order}`;
   }
-  const whole = parameters["members"] !== false;
-  const isContains = kind === "contains";
+  const parts = parameters["members"] === false ? "none" : "all";
+  const bodies = parameters["rollUp"] !== false;
   const given = {
     ...parameters,
     kinds: typeof kind === "string" ? [kind] : [],
   };
-  const edges = edgeConditions(given, relations);
   return `${withTables([
     isWithoutTests(parameters) ? testCode : undefined,
-    from && askedTable(from, whole, "begin"),
-    to && askedTable(to, whole, "target"),
+    from && askedTable(from, parts, "begin", bodies),
+    to && askedTable(to, parts, "target", bodies),
   ])}SELECT ${columns}
 FROM dependency AS e${where([
     ...(from === undefined
       ? []
       : ["e.from_id IN (SELECT symbol_id FROM begin)"]),
     ...(to === undefined ? [] : ["e.to_id IN (SELECT symbol_id FROM target)"]),
-    ...(isContains ? ["e.kind = 'contains'"] : edges),
+    // Containment is read off what is contained.
+    ...(kind === "contains"
+      ? ["e.kind = 'contains'", ...endConditions(parameters, ["to"])]
+      : edgeConditions(given, relations)),
   ])}
 ${order}`;
 }
@@ -55,10 +58,9 @@ export function neighbourhoodStatement({
   symbols: { symbol },
 }: AskedQuestion): string | undefined {
   if (symbol === undefined) return undefined;
-  const whole = parameters["members"] !== false;
+  const parts = parameters["members"] === false ? "none" : "all";
   const steps = (name: string) =>
     typeof parameters[name] === "number" ? parameters[name] : 1;
-  const edges = edgeConditions(parameters, relations);
   const walk = (
     name: string,
     near: "from" | "to",
@@ -66,11 +68,11 @@ export function neighbourhoodStatement({
   ): string => `${name}(symbol_id, step) AS (
   SELECT symbol_id, 0 FROM asked
   UNION
-  SELECT e.${near === "to" ? "from" : "to"}_id, w.step + 1 FROM ${name} AS w JOIN dependency AS e ON e.${near}_id = w.symbol_id${where([`w.step < ${String(most)}`, ...edges]).replaceAll("\n", "\n  ")}
+  SELECT e.${near === "to" ? "from" : "to"}_id, w.step + 1 FROM ${name} AS w JOIN dependency AS e ON e.${near}_id = w.symbol_id${where([`w.step < ${String(most)}`, ...edgeConditions(parameters, relations, [near === "to" ? "from" : "to"])]).replaceAll("\n", "\n  ")}
 )`;
   return `${withTables([
     isWithoutTests(parameters) ? testCode : undefined,
-    askedTable(symbol, whole),
+    askedTable(symbol, parts),
     walk("users", "to", steps("in")),
     walk("used", "from", steps("out")),
     `around(symbol_id) AS (
@@ -80,7 +82,32 @@ export function neighbourhoodStatement({
 FROM dependency AS e${where([
     "e.from_id IN (SELECT symbol_id FROM around)",
     "e.to_id IN (SELECT symbol_id FROM around)",
-    ...edges,
+    ...edgeConditions(parameters, relations, ["to"]),
   ])}
 ${order}`;
+}
+
+/** What the picture makes of its rows that the statement does not. */
+export function neighbourhoodNotes({
+  parameters,
+  symbols: { symbol },
+}: AskedQuestion): readonly string[] {
+  const isListed = (name: string): boolean => {
+    const value = parameters[name];
+    return Array.isArray(value) && value.length > 0;
+  };
+  return [
+    ...(symbol !== undefined &&
+    !isAlone(symbol) &&
+    parameters["members"] !== false
+      ? [
+          "Members stand for themselves here; the picture folds them into what contains them.",
+        ]
+      : []),
+    ...(isListed("symbolKinds") || isListed("drawn")
+      ? [
+          "All symbols around it are here; the picture was asked for some of them.",
+        ]
+      : []),
+  ];
 }

@@ -1,4 +1,5 @@
 // Statements behind who uses a symbol, what it uses, and where it is used.
+import { DefinitionFlag } from "../../model/symbol.ts";
 import type { AskedQuestion, NamedSymbol } from "./behind.ts";
 import {
   edgeConditions,
@@ -18,24 +19,36 @@ const callable = new Set([
   "route",
 ]);
 
-/** The table `asked`: the symbol with all that it contains, or with its constructors. */
+/** Whether a symbol is looked at alone, whatever it contains. */
+export const isAlone = ({ kind }: NamedSymbol): boolean =>
+  callable.has(kind) || kind === "external";
+
+/** The table `asked`: the symbol with all that it contains, with its constructors, or alone. `bodies`: with anonymous functions inside. */
 export function askedTable(
-  { id, kind }: NamedSymbol,
-  members: boolean,
+  symbol: NamedSymbol,
+  parts: "all" | "constructors" | "none",
   name = "asked",
+  bodies = false,
 ): string {
+  const { id } = symbol;
   const head = `${name}(symbol_id) AS (\n  VALUES (${String(id)})`;
-  if (callable.has(kind) || kind === "external") return `${head}\n)`;
-  if (members || kind === "module")
+  if (!isAlone(symbol) && parts === "all")
     return `${head}
   UNION
   SELECT e.to_id FROM ${name} AS a JOIN dependency AS e ON e.from_id = a.symbol_id WHERE e.kind = 'contains'
 )`;
-  return `${head}
+  if (!isAlone(symbol) && parts === "constructors")
+    return `${head}
   UNION
   SELECT e.to_id FROM dependency AS e JOIN definition AS d ON d.symbol_id = e.to_id
   WHERE e.kind = 'contains' AND e.from_id = ${String(id)} AND d.kind = 'constructor'
 )`;
+  return bodies
+    ? `${head}
+  UNION
+  SELECT s.id FROM ${name} AS a JOIN symbol AS s ON s.parent_id = a.symbol_id WHERE s.flags & ${String(DefinitionFlag.anonymous)}
+)`
+    : `${head}\n)`;
 }
 
 /** Columns: how far, the one that is related, kind, resolution and places, the one that it is related to. */
@@ -48,11 +61,14 @@ export function relationsStatement(
   if (symbol === undefined) return undefined;
   const { depth } = parameters;
   const steps = typeof depth === "number" ? depth : 1;
-  const whole =
+  const isWhole =
     typeof parameters["members"] === "boolean"
       ? parameters["members"]
       : members;
-  const [near, far] = direction === "in" ? ["to", "from"] : ["from", "to"];
+  // A file is always meant as a whole.
+  const parts = isWhole || symbol.kind === "module" ? "all" : "constructors";
+  const [near, far] =
+    direction === "in" ? (["to", "from"] as const) : (["from", "to"] as const);
   const chosen = parameters["symbolKinds"];
   const ofKinds =
     Array.isArray(chosen) && chosen.length > 0
@@ -63,10 +79,11 @@ export function relationsStatement(
   const tests = isWithoutTests(parameters) ? testCode : undefined;
   const own = `(SELECT symbol_id FROM asked)`;
   const outside = `(e.${far}_id NOT IN ${own} OR e.from_id = e.to_id AND (SELECT count(*) FROM asked) = 1)`;
-  const edges = edgeConditions(parameters, kinds);
+  // Scope and tests are about what is found, not about what is asked about.
+  const edges = edgeConditions(parameters, kinds, [far]);
   const columns = `e.${far}_id, e.${far}_path, e.${far}_line, e.${far}_name, e.kind, e.resolution, sum(e.sites) AS sites`;
   if (steps === 1)
-    return `${withTables([tests, askedTable(symbol, whole)])}SELECT ${columns}
+    return `${withTables([tests, askedTable(symbol, parts)])}SELECT ${columns}
 FROM dependency AS e${where([`e.${near}_id IN ${own}`, outside, ...edges, ...ofKinds])}
 GROUP BY e.${far}_id, e.kind, e.resolution
 ORDER BY e.${far}_path, e.${far}_line, e.kind`;
@@ -78,7 +95,7 @@ ORDER BY e.${far}_path, e.${far}_line, e.kind`;
 nearest(symbol_id, step) AS (
   SELECT symbol_id, min(step) FROM reached GROUP BY symbol_id
 )`;
-  return `${withTables([tests, askedTable(symbol, whole), reached])}SELECT n.step + 1 AS step, ${columns}, e.${near}_id, e.${near}_name
+  return `${withTables([tests, askedTable(symbol, parts), reached])}SELECT n.step + 1 AS step, ${columns}, e.${near}_id, e.${near}_name
 FROM nearest AS n
 JOIN dependency AS e ON e.${near}_id = n.symbol_id${where([`(n.step > 0 OR ${outside})`, ...edges, ...ofKinds])}
 GROUP BY n.step, CASE n.step WHEN 0 THEN 0 ELSE n.symbol_id END, e.${far}_id, e.kind, e.resolution
@@ -106,7 +123,8 @@ export function referencesStatement({
   const edges = edgeConditions(
     { ...parameters, kinds: kinds ?? [] },
     allButContains,
-  ).filter((condition) => !condition.includes("e.to_"));
+    ["from"],
+  );
   return `${withTables([tests])}SELECT e.kind, e.resolution, e.from_id, e.from_name, s.path, s.line, s.column, s.end_line, s.end_column
 FROM dependency AS e
 JOIN dependency_site AS s ON s.edge_id = e.edge_id${where([`e.to_id = ${String(symbol.id)}`, ...edges])}

@@ -32,25 +32,34 @@ export function strings(value: unknown): readonly string[] {
 
 /** Whether a path in this column is the folder or below it; undefined for the whole workspace. A glob is told by a comment. */
 export function inScope(column: string, scope: unknown): string | undefined {
-  const path = plainScope(scope);
-  if (path === undefined || path === "") return undefined;
-  const below = `${path}/`;
-  return `(${column} = ${quote(path)} OR substr(${column}, 1, ${String([...below].length)}) = ${quote(below)})`;
+  const readings = plainScopes(scope);
+  if (readings === undefined || readings.includes("")) return undefined;
+  const conditions = readings.map((path) => {
+    const below = `${path}/`;
+    return `${column} = ${quote(path)} OR substr(${column}, 1, ${String([...below].length)}) = ${quote(below)}`;
+  });
+  return `(${conditions.join(" OR ")})`;
 }
 
-/** Without `./` and slashes at the end; undefined for a glob. */
-function plainScope(scope: unknown): string | undefined {
-  if (typeof scope !== "string" || /[*?[{]/u.test(scope)) return undefined;
-  return scope.replace(/^\.(\/+|$)/u, "").replace(/\/+$/u, "");
+/** What a written path may mean, as questions take it: without `./` and slashes at the end, with the separators of Windows too. */
+export function readingsOf(written: string): readonly string[] {
+  const readings = [written, written.replaceAll("\\", "/")].map((path) =>
+    path.replace(/^\.(\/+|$)/u, "").replace(/(?<=[^/])\/+$/u, ""),
+  );
+  return [...new Set(readings)];
 }
 
-/** What a statement leaves to the reader, as lines of comment. */
-export function notes({ scope }: Values): string {
-  return typeof scope === "string" && plainScope(scope) === undefined
-    ? comment(
-        `Not narrowed down to ${scope}: globs of SQLite mean something else.`,
-      )
-    : "";
+/** Undefined for what is, or may be, a glob. */
+function plainScopes(scope: unknown): readonly string[] | undefined {
+  if (typeof scope !== "string" || /[*?[\]{}]/u.test(scope)) return undefined;
+  return readingsOf(scope);
+}
+
+/** Why a statement is not narrowed down to a scope; undefined where it is. */
+export function scopeNote({ scope }: Values): string | undefined {
+  return typeof scope === "string" && plainScopes(scope) === undefined
+    ? `Not narrowed down to ${scope}: globs of SQLite mean something else.`
+    : undefined;
 }
 
 /** Ids of what counts as test code, with all that is inside of it. */
@@ -63,12 +72,12 @@ export const testCode = `test_code(symbol_id) AS (
 export const isWithoutTests = ({ includeTests }: Values): boolean =>
   includeTests === false;
 
-/** Of edges of the view `dependency` under the name `e`: kinds, certainty, scope and tests as the question was asked. */
+/** Of edges of the view `dependency` under the name `e`: kinds and certainty, and at `ends` scope and tests, as the question was asked. */
 export function edgeConditions(
   parameters: Values,
   kinds: readonly string[],
+  ends: readonly ("from" | "to")[] = ["from", "to"],
 ): string[] {
-  const { scope } = parameters;
   const chosen = strings(parameters["kinds"]);
   const wanted = chosen.length > 0 ? chosen : kinds;
   const isAll = edgeKinds.every(
@@ -80,21 +89,28 @@ export function edgeConditions(
       : strings(parameters["resolutions"]),
   );
   if (parameters["includeExternal"] === true) certain.add("external");
-  const from = inScope("e.from_path", scope);
-  const to = inScope("e.to_path", scope);
   return [
     isAll ? "e.kind <> 'contains'" : `e.kind IN ${listOf(wanted)}`,
     `e.resolution IN ${listOf([...certain])}`,
-    ...(from === undefined ? [] : [from]),
-    // What stands outside has no path and is in every scope.
-    ...(to === undefined ? [] : [`(e.to_path IS NULL OR ${to})`]),
-    ...(isWithoutTests(parameters)
-      ? [
-          "e.from_id NOT IN (SELECT symbol_id FROM test_code)",
-          "e.to_id NOT IN (SELECT symbol_id FROM test_code)",
-        ]
-      : []),
+    ...endConditions(parameters, ends),
   ];
+}
+
+/** Scope and tests at these ends of an edge. */
+export function endConditions(
+  parameters: Values,
+  ends: readonly ("from" | "to")[],
+): string[] {
+  return ends.flatMap((end) => {
+    const inside = inScope(`e.${end}_path`, parameters["scope"]);
+    return [
+      // What stands outside has no path and is in every scope.
+      ...(inside === undefined ? [] : [`(e.${end}_path IS NULL OR ${inside})`]),
+      ...(isWithoutTests(parameters)
+        ? [`e.${end}_id NOT IN (SELECT symbol_id FROM test_code)`]
+        : []),
+    ];
+  });
 }
 
 /** `WITH` in front of a statement; nothing where there is no table. */

@@ -32,7 +32,8 @@ describe("the statement behind an answer", () => {
   before(async () => {
     graph = await openSmallGraph({
       // A class with a constructor, and test code outside of a test file.
-      "src/cart.ts": `import { label } from "./label";\nexport class Cart {\n  constructor() {\n    label(1);\n  }\n}\nexport function open(): Cart {\n  return new Cart();\n}\n`,
+      "src/cart.ts": `import { label } from "./label";\nexport class Cart {\n  constructor() {\n    label(1);\n  }\n}\nexport function open(): Cart {\n  return new Cart();\n}\nexport function many(list: number[]) {\n  return list.map((one) => label(one));\n}\n`,
+      "app/[id]/page.ts": `export function page() { return 1; }\nexport function other() { return page(); }\n`,
     });
   });
   after(() => graph.engine.dispose());
@@ -97,6 +98,9 @@ describe("the statement behind an answer", () => {
     { path: "src/shapes.ts" },
     { scope: "./src/" },
     { includeTests: false, language: "typescript" },
+    { path: "./src/cart.ts" },
+    { scope: "src\\" },
+    { includeAnonymous: true },
   ])
     it(`symbols ${JSON.stringify(given)}`, async () => {
       const [data, rows] = await both<readonly SymbolRef[]>("symbols", given);
@@ -118,6 +122,12 @@ describe("the statement behind an answer", () => {
       { symbol: "isEven", resolutions: ["exact"], depth: 4 },
       { symbol: "sample", scope: "src", depth: 2 },
       { symbol: "area", kinds: ["reads"], symbolKinds: ["property"] },
+      { symbol: "many" },
+      { symbol: "sample", scope: "tests" },
+      { symbol: "src/cart.ts", scope: "src" },
+      { symbol: "label", depth: 2, symbolKinds: ["function"] },
+      { symbol: "Cart", members: false, depth: 2 },
+      { symbol: "src/shapes.ts", members: false },
     ])
       it(`${id} ${JSON.stringify(given)}`, async () => {
         const symbol =
@@ -125,6 +135,7 @@ describe("the statement behind an answer", () => {
         const [data, rows] = await both<readonly Relation[]>(id, {
           ...given,
           symbol,
+          rollUp: false,
         });
         const far = id === "callers" || id === "dependents" ? "from" : "to";
         const of = (list: readonly unknown[]) =>
@@ -156,6 +167,7 @@ describe("the statement behind an answer", () => {
     { symbol: "side", role: "read" },
     { symbol: "label", includeTests: false },
     { symbol: "label", scope: "tests" },
+    { symbol: "sample", scope: "tests", includeTests: true },
   ])
     it(`references ${JSON.stringify(given)}`, async () => {
       const [data, rows] = await both<References>("references", given);
@@ -178,6 +190,14 @@ describe("the statement behind an answer", () => {
     { from: "sample", to: "Shape", includeTests: false },
     { to: "src/label.ts", scope: "src" },
     { includeExternal: true },
+    { kind: "contains", scope: "src" },
+    { kind: "contains", includeTests: false },
+    { kind: "contains", from: "Cart" },
+    { from: "many" },
+    { from: "Square", members: false },
+    { to: "Cart", members: false },
+    { scope: "src\\" },
+    { resolutions: ["external"] },
   ])
     it(`edges ${JSON.stringify(given)}`, async () => {
       const [data, rows] = await both<readonly EdgeDetail[]>("edges", given);
@@ -202,9 +222,14 @@ describe("the statement behind an answer", () => {
     { symbol: "label", in: 2, out: 0 },
     { symbol: "isEven", resolutions: ["exact"], in: 0, out: 3 },
     { symbol: "main", includeTests: false, includeExternal: true },
+    { symbol: "sample", scope: "src" },
+    { symbol: "Cart", members: false },
   ])
     it(`neighbourhood ${JSON.stringify(given)}`, async () => {
-      const [data, rows] = await both<Neighbourhood>("neighbourhood", given);
+      const [data, rows] = await both<Neighbourhood>("neighbourhood", {
+        ...given,
+        rollUp: false,
+      });
       equal(
         rows.map(({ from_id, to_id, kind }) => [from_id, to_id, kind]),
         data.edges.map(({ from, to, kind }) => [from, to, kind]),
@@ -245,18 +270,24 @@ describe("the statement behind an answer", () => {
       );
     });
 
-  for (const id of ["problems", "skipped"])
-    for (const given of [{}, { scope: "src" }])
-      it(`${id} ${JSON.stringify(given)}`, async () => {
-        const [data, rows] = await both<readonly { readonly path?: string }[]>(
-          id,
-          given,
-        );
-        equal(
-          rows.map(({ path }) => path),
-          data.map(({ path }) => path),
-        );
-      });
+  for (const [id, given] of [
+    ["skipped", {}],
+    ["skipped", { scope: "src" }],
+    ["problems", {}],
+    ["problems", { scope: "src" }],
+    ["problems", { categories: ["syntax"] }],
+    ["problems", { categories: ["parse", "extract"] }],
+  ] as const)
+    it(`${id} ${JSON.stringify(given)}`, async () => {
+      const [data, rows] = await both<readonly { readonly path?: string }[]>(
+        id,
+        given,
+      );
+      equal(
+        rows.map(({ path }) => path),
+        data.map(({ path }) => path),
+      );
+    });
 
   for (const { id, example } of queries)
     it(`${id}: its example has a statement that runs, or none where there are no rows`, async () => {
@@ -279,7 +310,7 @@ describe("the statement behind an answer", () => {
       }
       const { columns } = graph.console.run(statement.text, [], 10);
       assert.ok(columns.length > 0);
-      if (!statement.same) assert.match(statement.text, /^-- Computed /mu);
+      if (!statement.same) assert.match(statement.text, /^--.*\n-- /u);
     });
 
   it("keeps hostile names inside of quotes and comments", () => {
@@ -292,6 +323,37 @@ describe("the statement behind an answer", () => {
     })!;
     assert.deepEqual(graph.console.run(text, [], 10).rows, []);
     assert.match(text, /^-- x' ; DROP TABLE symbol -- · x' /u);
+  });
+
+  it("claims to be the same only where nothing is folded, rolled up or chosen", async () => {
+    for (const [id, given] of [
+      ["callers", { symbol: "label" }],
+      ["neighbourhood", { symbol: "Cart", rollUp: false }],
+      [
+        "neighbourhood",
+        { symbol: "label", rollUp: false, symbolKinds: ["class"] },
+      ],
+      ["symbols", { scope: "app/[id]" }],
+      ["edges", { scope: "src/*" }],
+    ] as const) {
+      const statement = await behind(id, given);
+      assert.equal(statement?.same, false, id);
+      assert.match(statement.text, /^--.*\n-- /u);
+    }
+  });
+
+  it("what an algorithm works on is narrowed down as it was asked", async () => {
+    const rowsOf = async (given: Values): Promise<number> => {
+      const { text } = (await behind("cycles", { level: "file", ...given }))!;
+      return graph.console.run(text, [], 1_000).rows.length;
+    };
+    const all = await rowsOf({});
+    for (const given of [
+      { kinds: ["re_exports"] },
+      { resolutions: ["ambiguous"] },
+      { includeTests: false },
+    ])
+      assert.ok((await rowsOf(given)) < all, JSON.stringify(given));
   });
 
   it("says that a glob narrows nothing down", async () => {
