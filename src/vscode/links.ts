@@ -7,6 +7,12 @@ const symbolPath = "/symbol";
 const viewPath = "/view";
 /** Longer addresses are cut by some programs that hand them on. */
 const longestLink = 7_000;
+/** What links of earlier versions may have; a longer one was not copied here. */
+const longestRead = 64_000;
+const mostLinkedNodes = 300;
+const mostLinkedOpenings = 50;
+/** Symbols that one opening of a link asks for. */
+const mostOpened = 200;
 
 /**
  * `scheme`: that of the editor. The key leads to this very declaration; the name beside it, `path#qualifiedName`, still leads to
@@ -18,7 +24,7 @@ export function symbolLink(
   { key, path, qualifiedName }: SymbolRef,
 ): string {
   const encoded = (text: string): string =>
-    encodeURIComponent(encodeURIComponent(text));
+    encodeURIComponent(encodeURIComponent(wellFormed(text)));
   return `${scheme}://codeweft.codeweft${symbolPath}?key=${encoded(key)}&name=${encoded(`${path}#${qualifiedName}`)}`;
 }
 
@@ -42,19 +48,29 @@ export function symbolsOfLink(path: string, query: string): readonly string[] {
 
 /**
  * A link that brings the whole view along, so that it opens in every window that has the workspace. `isWhole`: with all its
- * places; a view of many nodes keeps its question, what was opened, taken out and pinned.
+ * places; a view of many nodes keeps its question, what was opened, taken out and pinned. Throws too_large where even that is
+ * too long for an address.
  */
 export function viewLink(
   scheme: string,
   name: string,
   view: SavedView,
 ): { readonly link: string; readonly isWhole: boolean } {
+  const named = encodeURIComponent(encodeURIComponent(wellFormed(name)));
   const write = (one: SavedView): string =>
-    `${scheme}://codeweft.codeweft${viewPath}?name=${encodeURIComponent(encodeURIComponent(name))}&view=${toBase64(JSON.stringify(one))}`;
+    `${scheme}://codeweft.codeweft${viewPath}?name=${named}&view=${toBase64(JSON.stringify(one))}`;
   const whole = write(view);
-  return whole.length <= longestLink
-    ? { link: whole, isWhole: true }
-    : { link: write(withoutPlaces(view)), isWhole: false };
+  if (whole.length <= longestLink) return { link: whole, isWhole: true };
+  const link = write(withoutPlaces(view));
+  if (link.length <= longestLink) return { link, isWhole: false };
+  throw new CodeweftError(
+    "too_large",
+    `The view “${name}” has too much for a link: with all that was opened, taken out and pinned, the address would have ${String(link.length)} characters, and programs cut those of more than ${String(longestLink)}.`,
+    {
+      kept: "Nothing was copied.",
+      next: "Take fewer symbols out of the picture, or pin fewer of them, save the view and try again.",
+    },
+  );
 }
 
 /** With the nodes alone that something is said of. */
@@ -90,14 +106,31 @@ export function viewOfLink(
       .split("&")
       .find((part) => part.startsWith(`${word}=`))
       ?.slice(word.length + 1) ?? "";
-  const view = toSavedView(fromBase64(valueOf("view")));
-  if (view !== undefined)
-    return { name: decoded(valueOf("name")).slice(0, 1_000) || "link", view };
+  const written = valueOf("view");
+  const view =
+    written.length <= longestRead
+      ? toSavedView(fromBase64(written))
+      : undefined;
+  // Whoever saved a view waited for its picture; whoever follows a link did not choose how much is asked.
+  if (view !== undefined && view.nodes.length <= mostLinkedNodes)
+    return {
+      name: decoded(valueOf("name")).slice(0, 1_000) || "link",
+      view: {
+        ...view,
+        openings: view.openings
+          .slice(0, mostLinkedOpenings)
+          .map((one) => ({ ...one, count: Math.min(one.count, mostOpened) })),
+      },
+    };
   throw new CodeweftError("invalid_parameters", "This link holds no view.", {
     kept: "Nothing was opened.",
     next: "“Codeweft: Copy Link to View” makes links that work.",
   });
 }
+
+/** Half a character, which a name cut in the middle has, cannot stand in an address. */
+const wellFormed = (text: string): string =>
+  text.replace(/\p{Surrogate}/gu, "\u{fffd}");
 
 /** RFC 4648, section 5: letters that no address changes. */
 function toBase64(text: string): string {

@@ -3,7 +3,8 @@ import type { Anchor, SavedView, SymbolKind } from "../protocol.ts";
 
 const mostNodes = 20_000;
 const longestText = 20_000;
-const deepest = 20;
+/** Steps on one side, as far as a page goes. */
+const deepest = 6;
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -121,6 +121,44 @@ describe("a saved view outside of its page", () => {
     assert.deepEqual(small.nodes[small.pins[0] ?? -1], nodes[100]);
   });
 
+  it("is refused where a link would be too long even without places, and copes with half a character", () => {
+    const nodes = Array.from({ length: 3_000 }, (_, at) =>
+      anchor(`src/deep/folder/file${String(at)}.ts#Some.name${String(at)}`),
+    );
+    const pinned = { ...view, nodes, pins: nodes.map((_, at) => at) };
+    assert.throws(() => viewLink("vscode", "pinned", pinned), {
+      code: "too_large",
+    });
+    assert.equal(
+      read(viewLink("vscode", "a\ud800", view).link)?.name,
+      "a\u{fffd}",
+    );
+  });
+
+  it("from a link asks for no more than a person would", () => {
+    const opening = { node: 0, side: "in", kind: null, count: 20_000 } as const;
+    const greedy = {
+      ...view,
+      openings: Array.from({ length: 60 }, () => opening),
+    };
+    const { openings } =
+      read(viewLink("vscode", "x", greedy).link)?.view ?? view;
+    assert.deepEqual([openings.length, openings[0]?.count], [50, 200]);
+    assert.equal(toSavedView({ ...view, reach: { in: 7, out: 1 } }), undefined);
+    const crowd = Array.from({ length: 301 }, () => ({
+      kind: "folder",
+      key: "",
+      name: "",
+    }));
+    const query = `name=x&view=${btoa(JSON.stringify({ ...view, nodes: crowd }))}`;
+    assert.throws(() => viewOfLink("/view", query), {
+      code: "invalid_parameters",
+    });
+    assert.throws(() => viewOfLink("/view", `view=${"A".repeat(70_000)}`), {
+      code: "invalid_parameters",
+    });
+  });
+
   it("a link that holds none is refused with what to do, and is not repeated", () => {
     assert.equal(viewOfLink("/symbol", "view=1"), undefined);
     for (const query of [
