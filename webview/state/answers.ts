@@ -22,7 +22,7 @@ import {
   partOfNeighbourhood,
 } from "./picture.ts";
 import type { Part, Picture } from "./picture.ts";
-import { askOpening } from "./question.ts";
+import { askOpening, askPicture } from "./question.ts";
 import { activeVisit } from "./state.ts";
 import type { State, Visit } from "./state.ts";
 import { insideAnswered, overviewPicture } from "./inside.ts";
@@ -40,19 +40,14 @@ export function answered(
       return pictureAnswered(state, purpose.refresh, envelope);
     case "opening":
       return openingAnswered(
-        without(state, `open ${purpose.wish.id}`),
+        state,
         purpose.wish,
         envelope.data as Neighbourhood,
       );
     case "metric":
       return measured(state, purpose.metric, { envelope });
     case "inside":
-      return insideAnswered(
-        without(state, "inside"),
-        purpose.inside,
-        purpose.path,
-        envelope,
-      );
+      return insideAnswered(state, purpose.inside, purpose.path, envelope);
     case "details":
       return detailsAnswered(state, purpose.id, {
         answer: envelope.data as SymbolDetail,
@@ -74,7 +69,8 @@ export function askFailed(
   purpose: Purpose,
   error: ErrorForm,
 ): Step {
-  if (error.code === "cancelled") return { state, effects: [] };
+  if (error.code === "cancelled")
+    return { state: without(state, slotOf(purpose)), effects: [] };
   switch (purpose.for) {
     case "picture":
       // A refresh that fails leaves the picture that was there.
@@ -90,7 +86,7 @@ export function askFailed(
     case "metric":
       return measured(state, purpose.metric, { failure: error });
     case "inside":
-      return noted(without(state, "inside"), error.message);
+      return insideFailed(state, error);
     case "opening":
       return noted(without(state, `open ${purpose.wish.id}`), error.message);
     case "details":
@@ -100,6 +96,29 @@ export function askFailed(
     case "search":
       return searchAnswered(state, purpose.text, { failure: error });
   }
+}
+
+/** A picture that somebody ended is still to be asked for: what is drawn belongs to another question. */
+const slotOf = (purpose: Purpose): string =>
+  purpose.for === "opening"
+    ? `open ${purpose.wish.id}`
+    : purpose.for === "picture"
+      ? "refresh"
+      : purpose.for;
+
+/** What is drawn may be of an index before this one: then it is asked for as it was. */
+function insideFailed(state: State, error: ErrorForm): Step {
+  const step = noted(
+    { ...without(state, "inside"), opening: undefined },
+    error.message,
+  );
+  const ask = askPicture(state, true);
+  return ask === undefined || state.picture?.revision === state.status.revision
+    ? step
+    : {
+        state: { ...step.state, asking: [...step.state.asking, "refresh"] },
+        effects: [ask],
+      };
 }
 
 export const without = (state: State, slot: string): State => ({
@@ -145,13 +164,21 @@ function pictureAnswered(
     };
   }
   const picture = fresh;
+  const dropped = dropOpenings(done);
   const label = centerName(picture) ?? visit.label;
   const visits = state.visits.map((other, index) =>
     index === state.visit ? { ...other, label } : other,
   );
   return {
-    state: { ...done, picture, visits, announcement: spoken(picture, label) },
+    state: {
+      ...done,
+      ...dropped.state,
+      picture,
+      visits,
+      announcement: spoken(picture, label),
+    },
     effects: [
+      ...dropped.effects,
       { type: "show", ids: [], fit: true },
       ...(picture.base.opened === undefined ? [] : missing(state).effects),
     ],
@@ -210,9 +237,40 @@ function spoken(picture: Picture, label: string): string {
   return `${label} is active: ${directCount(picture, "in")} use it, it uses ${directCount(picture, "out")}.`;
 }
 
+/** What was asked to be opened in the picture that was drawn: the next one knows nothing of it. */
+export function dropOpenings(state: State): {
+  readonly state: Pick<State, "asking" | "opening">;
+  readonly effects: readonly Effect[];
+} {
+  const own = (slot: string): boolean =>
+    slot === "inside" || slot.startsWith("open ");
+  const slots = new Set([
+    ...state.asking.filter(own),
+    // After a refresh these are asked again without a word.
+    ...(state.picture?.openings ?? []).map(({ id }) => `open ${id}`),
+  ]);
+  return {
+    state: {
+      asking: state.asking.filter((slot) => !own(slot)),
+      opening: undefined,
+    },
+    effects: [...slots].map((slot) => ({ type: "cancel", slot })),
+  };
+}
+
 // ── what was opened ──────────────────────────────────────────────────────────────────────────
 
 function openingAnswered(state: State, wish: Wish, data: Neighbourhood): Step {
+  const { picture } = state;
+  const slot = `open ${wish.id}`;
+  const again = picture?.openings.some((opening) => opening.id === wish.id);
+  // It was asked of a picture that is no longer drawn.
+  if (again !== true && !state.asking.includes(slot))
+    return { state, effects: [] };
+  return openingDrawn(without(state, slot), wish, data);
+}
+
+function openingDrawn(state: State, wish: Wish, data: Neighbourhood): Step {
   const { picture } = state;
   const anchor = findNode(picture, wish.anchor);
   if (picture === undefined || anchor?.item.type !== "symbol")

@@ -9,7 +9,7 @@ import { withMarks } from "./metrics.ts";
 import { findNode } from "./picture.ts";
 import type { Picture } from "./picture.ts";
 import { askOverview } from "./question.ts";
-import { activeVisit } from "./state.ts";
+import { activeVisit, insideSoon } from "./state.ts";
 import type { Inside, State } from "./state.ts";
 
 export const showsOverview = (state: State): boolean =>
@@ -40,9 +40,9 @@ export function openInside(state: State, id: string, open: boolean): Step {
       ? { state, effects: [] }
       : closeInside(state, node.inside);
   if (path === undefined) return { state, effects: [] };
-  const { inside, picture } = state;
-  if (!isRest(node))
-    return ask(state, { ...inside, open: [...inside.open, path] }, path);
+  const { picture } = state;
+  if (!isRest(node)) return openPath(state, path);
+  const inside = insideSoon(state);
   return picture === undefined || leftOf(picture.base, node) === 0
     ? { state, effects: [] }
     : ask(state, { ...inside, more: [...inside.more, path] }, path);
@@ -50,7 +50,7 @@ export function openInside(state: State, id: string, open: boolean): Step {
 
 /** What was opened in it stays known: opened again, it is as it was left. */
 export function closeInside(state: State, path: string): Step {
-  const { open, more } = state.inside;
+  const { open, more } = insideSoon(state);
   return ask(
     state,
     {
@@ -66,36 +66,53 @@ export function toggleInside(state: State, path: string): Step {
     (opened) => opened.path === path,
   );
   if (isOpen === true) return closeInside(state, path);
-  const { inside } = state;
-  return ask(state, { ...inside, open: [...inside.open, path] }, path);
+  return openPath(state, path);
+}
+
+/** Together with what was opened before it and is on its way. */
+function openPath(state: State, path: string): Step {
+  const inside = insideSoon(state);
+  const isComing = inside !== state.inside && inside.open.includes(path);
+  return isComing
+    ? { state, effects: [] }
+    : ask(state, { ...inside, open: [...inside.open, path] }, path);
 }
 
 /** Closes everything that stands in `path`; all there is for undefined. */
 export function closeBelow(state: State, path: string | undefined): Step {
   const stays = (other: string): boolean =>
     path !== undefined && !(other !== path && other.startsWith(`${path}/`));
+  const { open, more } = insideSoon(state);
   return ask(
     state,
-    {
-      open: state.inside.open.filter(stays),
-      more: state.inside.more.filter(stays),
-    },
+    { open: open.filter(stays), more: more.filter(stays) },
     path ?? "",
   );
 }
 
 function ask(state: State, inside: Inside, path: string): Step {
   if (state.asking.includes("picture")) return { state, effects: [] };
+  // The answer is of the index of now: a refresh that comes after it would shut what was opened.
+  const refreshes = state.asking.includes("refresh");
   const asking = [
-    ...state.asking.filter((slot) => slot !== "inside"),
+    ...state.asking.filter((slot) => slot !== "inside" && slot !== "refresh"),
     "inside",
   ];
   return {
-    state: { ...state, asking },
+    state: { ...state, asking, opening: { inside, path } },
     effects: [
+      ...(refreshes ? [{ type: "cancel", slot: "picture" } as const] : []),
       askOverview(state, inside, "inside", { for: "inside", inside, path }),
     ],
   };
+}
+
+/** The index has changed while something was being opened: it is asked of the new one, which refreshes all else too. */
+export function askInsideAgain(state: State): Step | undefined {
+  const { opening } = state;
+  if (opening === undefined || !state.asking.includes("inside"))
+    return undefined;
+  return ask(state, opening.inside, opening.path);
 }
 
 /** What was drawn stays in its columns; what is opened pushes its neighbours apart. */
@@ -105,7 +122,9 @@ export function insideAnswered(
   path: string,
   envelope: Envelope<unknown>,
 ): Step {
-  if (!showsOverview(state)) return { state, effects: [] };
+  const isWaitedFor =
+    state.asking.includes("inside") && state.opening?.inside === inside;
+  if (!showsOverview(state) || !isWaitedFor) return { state, effects: [] };
   const fresh = withMarks(state, overviewPicture(envelope));
   const picture = { ...fresh, placement: placeWhole(fresh, state.viewport) };
   const opened = picture.base.opened?.find((other) => other.path === path);
@@ -136,6 +155,8 @@ export function insideAnswered(
   return {
     state: {
       ...state,
+      asking: state.asking.filter((slot) => slot !== "inside"),
+      opening: undefined,
       inside,
       picture,
       selection,

@@ -6,6 +6,7 @@ import { escape, removeSelected, select } from "./choose.ts";
 import { toggleCuts } from "./cuts.ts";
 import type { Effect, Event, Step } from "./event.ts";
 import {
+  askInsideAgain,
   closeBelow,
   openInside,
   showsOverview,
@@ -271,6 +272,12 @@ function statusChanged(state: State, status: PageStatus): Step {
   // A picture that was remembered knows nothing of what was asked for its metrics.
   if (state.picture.revision === status.revision)
     return showsOverview(next) ? missing(next) : still(next);
+  const opening = askInsideAgain({ ...next, kept: [] });
+  if (opening !== undefined)
+    return {
+      ...opening,
+      effects: [...opening.effects, ...missing(next).effects],
+    };
   // A refresh that is under way is asked again as a refresh: what was opened stays open.
   const refresh = !state.asking.includes("picture");
   const ask = askPicture(next, refresh);

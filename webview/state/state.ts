@@ -107,6 +107,9 @@ export interface State {
   readonly reach: Reach;
   readonly filters: Filters;
   readonly inside: Inside;
+  /** What is asked for in the slot `inside`: it is drawn when the answer is there. */
+  readonly opening:
+    { readonly inside: Inside; readonly path: string } | undefined;
   /** By which metric cards of the overview are sized and coloured. */
   readonly sized: Metric | undefined;
   readonly coloured: Metric | undefined;
@@ -172,6 +175,7 @@ export const initialState: State = {
   reach: { in: 1, out: 1 },
   filters: { tests: true, external: false, certainOnly: false },
   inside: { open: [], more: [] },
+  opening: undefined,
   sized: undefined,
   coloured: undefined,
   measured: {},
@@ -200,6 +204,10 @@ export const initialState: State = {
 export function activeVisit(state: State): Visit | undefined {
   return state.visits[state.visit];
 }
+
+/** What the overview shows, or will show as soon as what was opened last is answered. */
+export const insideSoon = ({ asking, inside, opening }: State): Inside =>
+  asking.includes("inside") ? (opening?.inside ?? inside) : inside;
 
 export function sameActivation(
   a: Visit["activation"] | undefined,

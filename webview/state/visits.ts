@@ -1,13 +1,13 @@
 // Going somewhere: activation, history, depth and filters. Each ends in a picture that is kept or asked for.
 import type { AnswerGraph } from "../../src/protocol.ts";
-import { pictureOfAnswer } from "./answers.ts";
+import { dropOpenings, pictureOfAnswer } from "./answers.ts";
 import type { Effect, Step } from "./event.ts";
 import { placeWhole } from "../layouts/place.ts";
 import { withMarks } from "./metrics.ts";
 import { findNode } from "./picture.ts";
 import type { Picture } from "./picture.ts";
 import { askDetails, askPicture, questionOf } from "./question.ts";
-import { activeVisit, sameActivation } from "./state.ts";
+import { activeVisit, insideSoon, sameActivation } from "./state.ts";
 import type { State, Visit } from "./state.ts";
 
 /** Older visits and pictures are forgotten beyond these. */
@@ -40,11 +40,14 @@ export function keepPicture(state: State): State {
  * What was drawn stays until the answer is there.
  */
 export function showVisit(
-  state: State,
-  effects: readonly Effect[],
+  before: State,
+  wanted: readonly Effect[],
   details: boolean,
 ): Step {
+  const dropped = dropOpenings(before);
+  const state = { ...before, ...dropped.state };
   const visit = activeVisit(state);
+  const effects = [...dropped.effects, ...wanted];
   if (visit === undefined) return { state, effects };
   const question = questionOf(state, visit);
   const kept = state.kept.find((other) => other.question === question);
@@ -189,7 +192,9 @@ export function travel(state: State, by: -1 | 1): Step {
 
 /** The same active item, another question about it. */
 export function askAnew(state: State, change: Partial<State>): Step {
-  return showVisit({ ...keepPicture(state), ...change }, [], false);
+  // What is being opened in the overview stays wanted.
+  const inside = insideSoon(state);
+  return showVisit({ ...keepPicture(state), inside, ...change }, [], false);
 }
 
 export function changeReach(
