@@ -32,11 +32,7 @@ export function missing(state: State): Step {
   const effects = [...new Set([state.sized, state.coloured])].flatMap(
     (metric): readonly Effect[] => {
       const query = metric && metricWords[metric].query;
-      if (
-        metric === undefined ||
-        query === undefined ||
-        state.measured[metric]?.revision === state.status.revision
-      )
+      if (metric === undefined || query === undefined || isKnown(state, metric))
         return [];
       return [
         {
@@ -52,6 +48,12 @@ export function missing(state: State): Step {
   return { state, effects };
 }
 
+/** What failed is asked for again as soon as there is an occasion. */
+function isKnown({ measured, status }: State, metric: Metric): boolean {
+  const known = measured[metric];
+  return known?.revision === status.revision && known.failure === undefined;
+}
+
 export function measured(
   state: State,
   metric: Metric,
@@ -61,21 +63,29 @@ export function measured(
   },
 ): Step {
   const { envelope, failure } = outcome;
-  return {
-    state: {
-      ...marked({
-        ...state,
-        measured: {
-          ...state.measured,
-          [metric]: {
-            revision: state.status.revision,
-            values: envelope === undefined ? [] : valuesOf(metric, envelope),
-            failure: failure?.message,
-          },
-        },
-      }),
-      ...(failure === undefined ? {} : { announcement: failure.message }),
+  const next: State = {
+    ...state,
+    measured: {
+      ...state.measured,
+      [metric]: {
+        revision: envelope?.revision ?? state.status.revision,
+        values: envelope === undefined ? [] : valuesOf(metric, envelope),
+        failure: failure?.message,
+      },
     },
+    ...(failure === undefined ? {} : { announcement: failure.message }),
+  };
+  const { picture } = state;
+  if (picture?.base.opened === undefined) return { state: next, effects: [] };
+  const fresh = withMarks(next, picture);
+  // Nothing moves under the hand: what was moved stays where it is, and so does the camera.
+  if (
+    picture.touched ||
+    JSON.stringify(fresh.marks) === JSON.stringify(picture.marks)
+  )
+    return { state: { ...next, picture: fresh }, effects: [] };
+  return {
+    state: marked(next),
     effects: [{ type: "show", ids: [], fit: true }],
   };
 }
