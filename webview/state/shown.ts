@@ -28,12 +28,18 @@ export interface ShownCounts {
 export function shownCounts(state: State): ShownCounts | undefined {
   const { picture, removed } = state;
   if (picture === undefined) return undefined;
-  if (picture.center === undefined)
-    return activeVisit(state)?.activation.kind === "answer"
-      ? shownOfAnswer(state, picture)
-      : undefined;
   const nodes = nodesOf(picture);
   const hiddenByHand = nodes.filter((node) => removed.includes(node.id)).length;
+  if (picture.center === undefined) {
+    if (activeVisit(state)?.activation.kind === "answer")
+      return shownOfAnswer(state, picture);
+    // What else is not drawn says so itself, in the card for the rest of its folder.
+    return {
+      shown: nodes.length - hiddenByHand,
+      total: nodes.length,
+      reasons: hiddenByHand === 0 ? [] : [takenOut(hiddenByHand)],
+    };
+  }
   const bundles = bundlesLeft(picture);
   const sum = (ofCenter: boolean): number =>
     bundles
