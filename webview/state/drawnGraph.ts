@@ -97,7 +97,7 @@ function labelOf({
 }
 
 function exportedEdge(
-  { refs, sites }: PictureEdge,
+  { refs, sites, kinds: known, resolution, certain }: PictureEdge,
   from: string,
   to: string,
 ): Edge {
@@ -112,10 +112,15 @@ function exportedEdge(
     refs.length === 0
       ? sites
       : refs.reduce((sum, ref) => sum + Math.max(1, ref.sites), 0);
-  // Between folders it is not told which kinds lead from one to the other.
-  return refs.length === 0
-    ? { from, to, weight, kinds, resolutions: { exact: weight } }
-    : { from, to, weight, kinds, resolutions };
+  if (refs.length === 0) {
+    // Of a line that stands for several it is known how certain the best of them is, and seldom of which kind they are.
+    const best = certain === undefined || certain === 0 ? weight : certain;
+    resolutions[resolution] = best;
+    if (best < weight) resolutions.name = weight - best;
+    const [kind, ...others] = known;
+    if (kind !== undefined && others.length === 0) kinds[kind] = weight;
+  }
+  return { from, to, weight, kinds, resolutions };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -67,6 +67,7 @@ export function partOfOverview(data: Overview): Part {
           kinds: [],
           resolution: certain > 0 ? ("exact" as const) : ("name" as const),
           sites,
+          certain,
         },
       ];
     }),

@@ -54,6 +54,8 @@ export interface PictureEdge {
   /** The most certain of its parts. */
   readonly resolution: Resolution;
   readonly sites: number;
+  /** Between folders: how many of `sites` are exact or inferred. */
+  readonly certain?: number;
   /** What the answer says about it; drawn on the line. */
   readonly note?: Pick<AnswerNote, "mark" | "text">;
 }

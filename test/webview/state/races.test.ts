@@ -3,6 +3,8 @@ import assert from "node:assert/strict";
 import type { Effect } from "../../../webview/state/event.ts";
 import { graphOf } from "../../core/graph/graphText.ts";
 import { askEnvelope } from "../../core/query/askText.ts";
+import { drawnGraph } from "../../../webview/state/drawnGraph.ts";
+import { shownCounts } from "../../../webview/state/shown.ts";
 import { PageStory } from "../pageStory.ts";
 
 type Ask = Extract<Effect, { type: "ask" }>;
@@ -134,5 +136,84 @@ describe("what was opened around a symbol", () => {
       error: { code: "cancelled", message: "Ended." },
     });
     assert.deepEqual(story.state.asking, []);
+  });
+});
+
+describe("a metric whose answer comes late", () => {
+  it("leaves cards where they were moved to, and the camera where it is", async () => {
+    const story = await overviewOf();
+    story.tell({ type: "measure", sign: "colour", metric: "hotspots" });
+    const ask = askedIn(story, "metric hotspots");
+    story.tell({ type: "moved", cards: { "d:src/core": { x: 999, y: 888 } } });
+    await answerLate(story, ask);
+    assert.equal(story.picture.touched, true);
+    assert.equal(story.picture.placement.cards["d:src/core"]?.x, 999);
+    assert.deepEqual(story.effects, []);
+    assert.ok(story.picture.marks);
+  });
+
+  it("leaves the picture of a symbol alone", async () => {
+    const story = await overviewOf();
+    story.tell({ type: "measure", sign: "colour", metric: "hotspots" });
+    const ask = askedIn(story, "metric hotspots");
+    story.open.clear();
+    await story.activate("src/core/cart.ts#add");
+    const { picture } = story;
+    await answerLate(story, ask);
+    assert.equal(story.picture, picture);
+    assert.deepEqual(story.effects, []);
+  });
+
+  it("is known of the index that answered, and asked for again where it failed", async () => {
+    const story = await overviewOf();
+    const { status } = story.state;
+    story.tell({ type: "measure", sign: "colour", metric: "hotspots" });
+    const ask = askedIn(story, "metric hotspots");
+    story.tell({
+      type: "status",
+      status: { ...status, revision: status.revision + 1 },
+    });
+    await answerLate(story, ask);
+    assert.equal(story.state.measured.hotspots?.revision, status.revision);
+    story.tell({
+      type: "askFailed",
+      purpose: ask.purpose,
+      error: { code: "timeout", message: "Too slow." },
+    });
+    story.open.clear();
+    story.tell({ type: "measure", sign: "colour", metric: "hotspots" });
+    assert.ok(story.open.has("metric hotspots"));
+  });
+});
+
+describe("the overview", () => {
+  it("counts what was taken out of it, and brings it back", async () => {
+    const story = await overviewOf();
+    story.tell({ type: "select", id: "d:src/lib", additive: false });
+    story.tell({ type: "remove" });
+    const [reason] = shownCounts(story.state)?.reasons ?? [];
+    assert.equal(reason?.count, 1);
+    assert.ok(reason.undo);
+    await story.do(reason.undo);
+    assert.deepEqual(story.state.removed, []);
+    assert.deepEqual(shownCounts(story.state)?.reasons, []);
+  });
+
+  it("leaves for other programs with lines as certain as they are", async () => {
+    const story = await overviewOf(`
+      src/a/x.ts#f -> src/b/y.ts#g calls name
+      src/a/x.ts#f -> src/c/z.ts#h calls
+      src/a/x.ts#f -> src/c/z.ts#k calls name
+    `);
+    assert.deepEqual(
+      drawnGraph(story.state)?.graph.edges.map(({ to, resolutions }) => [
+        to,
+        resolutions,
+      ]),
+      [
+        ["src/b", { name: 1 }],
+        ["src/c", { exact: 1, name: 1 }],
+      ],
+    );
   });
 });
