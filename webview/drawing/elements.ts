@@ -8,10 +8,10 @@ import type {
   Placement,
   Rect,
 } from "../layouts/placement.ts";
-import { isCut } from "../state/cuts.ts";
+import { drawnEdges } from "../state/cuts.ts";
 import { circlesOf } from "../state/circles.ts";
 import { openersOf } from "./openers.ts";
-import { bundlesLeft, edgesOf, nodesOf } from "../state/picture.ts";
+import { bundlesLeft, nodesOf } from "../state/picture.ts";
 import type { Bundle, Picture, PictureEdge } from "../state/picture.ts";
 import type { State } from "../state/state.ts";
 import { commonLetters, smallTextSize, textWidth } from "./text.ts";
@@ -61,7 +61,7 @@ export function elementsOf(state: State): readonly DrawnElement[] {
   const bundles = bundlesLeft(picture);
   const cards = cardsOf(state, picture, removed);
   const shown = new Set(cards.map((card) => card.id));
-  const edges = edgesOf(picture);
+  const edges = drawnEdges(picture, state.withoutCuts);
   const circles =
     picture.base.opened === undefined
       ? new Map<string, number>()
@@ -70,12 +70,7 @@ export function elementsOf(state: State): readonly DrawnElement[] {
     ...groupsOf(picture.placement, shown),
     ...captionsOf(picture.placement),
     ...edges
-      .filter(
-        (edge) =>
-          shown.has(edge.from) &&
-          shown.has(edge.to) &&
-          !(state.withoutCuts && isCut(edge)),
-      )
+      .filter((edge) => shown.has(edge.from) && shown.has(edge.to))
       .map((edge) => edgeElement(edge, picture, state, circles)),
     ...cards,
     ...drawnBundles(picture, bundles).flatMap((bundle) =>

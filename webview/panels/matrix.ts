@@ -115,12 +115,12 @@ export function createMatrix(dispatch: Dispatch): Panel {
     element,
     update(next) {
       state = next;
-      const { view, picture, removed, selection } = next;
+      const { view, picture, removed, selection, withoutCuts } = next;
       const shown = view === "matrix" && picture !== undefined;
-      changed([shown, picture, removed], () => {
+      changed([shown, picture, removed, withoutCuts], () => {
         element.hidden = !shown;
         if (!shown) return;
-        matrix = matrixOf(picture, removed);
+        matrix = matrixOf(picture, removed, withoutCuts);
         rowHead = Math.min(
           widestRowHead,
           Math.round(element.clientWidth * 0.36),
@@ -130,7 +130,7 @@ export function createMatrix(dispatch: Dispatch): Panel {
           column: Math.min(spot.column, matrix.nodes.length - 1),
         };
       });
-      moved([shown, picture, removed, selection], () => {
+      moved([shown, picture, removed, selection, withoutCuts], () => {
         const chosen = selection.at(-1);
         const at =
           chosen === undefined || chosen === idAt(matrix, spot)

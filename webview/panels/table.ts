@@ -1,6 +1,7 @@
 // The twin of the picture for people who listen or prefer lists: the same nodes as rows, by side and distance.
 import { kindWords } from "../layouts/entries.ts";
 import { visibleName } from "../drawing/text.ts";
+import { drawnEdges } from "../state/cuts.ts";
 import { edgesOf, nodesOf } from "../state/picture.ts";
 import type { Picture, PictureNode } from "../state/picture.ts";
 import { circlesOf } from "../state/circles.ts";
@@ -25,8 +26,10 @@ export function createTable(dispatch: Dispatch): Panel {
   return {
     element,
     update(state) {
-      const { view, picture, removed, selection, measured } = state;
-      changed([view, picture, removed, selection, measured], () => {
+      const { view, picture, removed, selection, measured, withoutCuts } =
+        state;
+      const read = [view, picture, removed, selection, measured, withoutCuts];
+      changed(read, () => {
         element.hidden = view !== "table" || picture === undefined;
         if (view !== "table" || picture === undefined) return;
         const focused = document.activeElement?.getAttribute("data-id");
@@ -53,7 +56,7 @@ function table(
   dispatch: Dispatch,
 ): HTMLTableElement {
   const ways = new Map<string, Set<string>>();
-  for (const edge of edgesOf(picture))
+  for (const edge of drawnEdges(picture, state.withoutCuts))
     for (const id of [edge.from, edge.to])
       for (const kind of edge.kinds)
         ways.set(id, (ways.get(id) ?? new Set()).add(edgeWords[kind]));

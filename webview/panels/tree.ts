@@ -23,7 +23,7 @@ export function createTree(dispatch: Dispatch): Panel {
   const draw = (): void => {
     if (state?.picture === undefined) return;
     const hadFocus = tree.contains(document.activeElement);
-    const roots = outlineOf(state.picture, state.removed);
+    const roots = outlineOf(state.picture, state.removed, state.withoutCuts);
     tree.replaceChildren(
       ...roots.map((branch) => itemOf(branch, 1, byHand, state as State)),
     );
@@ -123,9 +123,9 @@ export function createTree(dispatch: Dispatch): Panel {
     element,
     update(next) {
       state = next;
-      const { view, picture, removed, selection } = next;
+      const { view, picture, removed, selection, withoutCuts } = next;
       const shown = view === "tree" && picture !== undefined;
-      changed([shown, picture, removed, selection], () => {
+      changed([shown, picture, removed, selection, withoutCuts], () => {
         element.hidden = !shown;
         if (!shown) return;
         if (center !== picture.center) {

@@ -22,6 +22,15 @@ export function cutsOf(picture: Picture | undefined): Cuts | undefined {
       };
 }
 
+/** The lines that are drawn: without those to cut where these are taken out. */
+export function drawnEdges(
+  picture: Picture,
+  withoutCuts: boolean,
+): readonly PictureEdge[] {
+  const edges = edgesOf(picture);
+  return withoutCuts ? edges.filter((edge) => !isCut(edge)) : edges;
+}
+
 export const isCut = ({ note }: PictureEdge): boolean => note?.mark === "cut";
 
 /** Takes the lines to cut out of the picture, or brings them back; nothing moves. */

@@ -1,6 +1,7 @@
 // The nodes and edges that are drawn, in the shape in which graphs leave for other programs. Pure.
 import type { EdgeKind, GraphAnswer, Resolution } from "../../src/protocol.ts";
-import { edgesOf, nodesOf } from "./picture.ts";
+import { drawnEdges } from "./cuts.ts";
+import { nodesOf } from "./picture.ts";
 import type { Item, PictureEdge } from "./picture.ts";
 import type { State } from "./state.ts";
 
@@ -27,7 +28,7 @@ export function drawnGraph(
     ),
   );
   const nodes = drawn.map(({ item }) => exportedNode(item, keys)).sort(byPlace);
-  const edges = edgesOf(picture)
+  const edges = drawnEdges(picture, state.withoutCuts)
     .flatMap((edge): readonly Edge[] => {
       const from = idOf.get(edge.from);
       const to = idOf.get(edge.to);

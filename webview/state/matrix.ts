@@ -1,7 +1,8 @@
 // The picture as a dependency structure matrix: in which order its nodes stand, and what stands where two of them meet. Pure.
 import { byPlace } from "../layouts/zones.ts";
 import { strongComponents } from "./circles.ts";
-import { edgesOf, nodesOf } from "./picture.ts";
+import { drawnEdges } from "./cuts.ts";
+import { nodesOf } from "./picture.ts";
 import type { Picture, PictureEdge, PictureNode } from "./picture.ts";
 
 export interface Matrix {
@@ -18,13 +19,17 @@ export interface Matrix {
  * order in which the fewest places lead back: these are above the diagonal. Nodes of one layer are in the order of their
  * places, so that equal pictures give equal matrices.
  */
-export function matrixOf(picture: Picture, removed: readonly string[]): Matrix {
+export function matrixOf(
+  picture: Picture,
+  removed: readonly string[],
+  withoutCuts = false,
+): Matrix {
   const gone = new Set(removed);
   const nodes = nodesOf(picture)
     .filter(({ id }) => !gone.has(id))
     .sort(byPlace);
   const known = new Map(nodes.map((node) => [node.id, node]));
-  const edges = edgesOf(picture).filter(
+  const edges = drawnEdges(picture, withoutCuts).filter(
     ({ from, to }) => known.has(from) && known.has(to),
   );
   const groups = inLayers(

@@ -2,7 +2,8 @@
 import { visibleName } from "../drawing/text.ts";
 import { bundleLabel } from "../layouts/entries.ts";
 import { byPlace } from "../layouts/zones.ts";
-import { bundlesLeft, edgesOf, nodesOf } from "./picture.ts";
+import { drawnEdges } from "./cuts.ts";
+import { bundlesLeft, nodesOf } from "./picture.ts";
 import type { Picture, PictureNode } from "./picture.ts";
 import { fullName, shortName } from "./named.ts";
 
@@ -25,12 +26,13 @@ export interface Branch {
 export function outlineOf(
   picture: Picture,
   removed: readonly string[],
+  withoutCuts = false,
 ): readonly Branch[] {
   const gone = new Set(removed);
   const nodes = nodesOf(picture).filter(({ id }) => !gone.has(id));
   return picture.center === undefined
     ? containment(nodes)
-    : relations(picture, picture.center, nodes);
+    : relations(picture, picture.center, nodes, withoutCuts);
 }
 
 // ── who uses whom ────────────────────────────────────────────────────────────────────────────
@@ -39,6 +41,7 @@ function relations(
   picture: Picture,
   center: string,
   nodes: readonly PictureNode[],
+  withoutCuts: boolean,
 ): readonly Branch[] {
   const known = new Map(nodes.map((node) => [node.id, node]));
   const neighbours = {
@@ -48,7 +51,7 @@ function relations(
   const add = (map: Map<string, string[]>, id: string, other: string): void => {
     map.set(id, [...(map.get(id) ?? []), other]);
   };
-  for (const { from, to } of edgesOf(picture)) {
+  for (const { from, to } of drawnEdges(picture, withoutCuts)) {
     if (from === to || !known.has(from) || !known.has(to)) continue;
     add(neighbours.out, from, to);
     add(neighbours.in, to, from);

@@ -19,6 +19,7 @@ export interface Saved {
   readonly sized?: State["sized"];
   readonly coloured?: State["coloured"];
   readonly removed: State["removed"];
+  readonly withoutCuts?: boolean;
   readonly pins: State["pins"];
   readonly selection: State["selection"];
   readonly view: State["view"];
@@ -49,6 +50,7 @@ export function toSaved(state: State, camera: Camera | undefined): Saved {
     sized: state.sized,
     coloured: state.coloured,
     removed,
+    withoutCuts: state.withoutCuts,
     pins,
     selection,
     view,
@@ -77,6 +79,7 @@ export function fromSaved(value: unknown): {
       sized: metricOf(value.sized),
       coloured: metricOf(value.coloured),
       removed,
+      withoutCuts: value.withoutCuts === true,
       pins,
       selection,
       view: views.includes(view) ? view : "graph",

@@ -103,6 +103,9 @@ export interface State {
   readonly kept: readonly {
     readonly question: string;
     readonly picture: Picture;
+    /** What the person had taken out of it. */
+    readonly removed: readonly string[];
+    readonly withoutCuts: boolean;
   }[];
   readonly reach: Reach;
   readonly filters: Filters;

@@ -30,7 +30,12 @@ export function keepPicture(state: State): State {
     ...state,
     kept: [
       ...state.kept.filter((other) => other.question !== question),
-      { question, picture: state.picture },
+      {
+        question,
+        picture: state.picture,
+        removed: state.removed,
+        withoutCuts: state.withoutCuts,
+      },
     ].slice(-mostKept),
   };
 }
@@ -69,6 +74,8 @@ export function showVisit(
     const shown: State = {
       ...cleared,
       picture: asMarked(cleared, kept.picture),
+      removed: kept.removed,
+      withoutCuts: kept.withoutCuts,
       announcement: `${visit.label} is active.`,
     };
     const opened = details

@@ -1,6 +1,7 @@
 // Walking with the arrow keys: from card to card along lines, and up and down among neighbours. Pure.
 import type { PlacedCard } from "../layouts/placement.ts";
-import { bundlesLeft, edgesOf } from "./picture.ts";
+import { drawnEdges } from "./cuts.ts";
+import { bundlesLeft } from "./picture.ts";
 import type { State } from "./state.ts";
 
 export type Direction = "left" | "right" | "up" | "down";
@@ -68,7 +69,9 @@ function alongLines(
   const { cards, arrangement } = picture.placement;
   const from = cards[at];
   if (from === undefined) return [];
-  const edges = edgesOf(picture).filter((edge) => edge.from !== edge.to);
+  const edges = drawnEdges(picture, state.withoutCuts).filter(
+    (edge) => edge.from !== edge.to,
+  );
   if (arrangement === "cascade")
     return edges.flatMap((edge) =>
       direction === "left" && edge.to === at

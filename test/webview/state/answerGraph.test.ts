@@ -1,5 +1,7 @@
 // What an answer names as a picture of its own: drawn as it came, walked like every other, left by a command alone.
 import assert from "node:assert/strict";
+import { drawnGraph } from "../../../webview/state/drawnGraph.ts";
+import { matrixOf } from "../../../webview/state/matrix.ts";
 import { edgesOf } from "../../../webview/state/picture.ts";
 import { fromSaved, toSaved } from "../../../webview/state/saved.ts";
 import { graphOf } from "../../core/graph/graphText.ts";
@@ -99,5 +101,46 @@ describe("an answer on the graph page", () => {
     await again.do({ type: "travel", by: -1 });
     await again.do({ type: "travel", by: 1 });
     assert.deepEqual(drawnNames(again.picture), ["one", "two"]);
+  });
+
+  it("is without the lines to cut in its other forms, after a way back and after a reload too", async () => {
+    const graph = graphOf(chain);
+    const answer = await answerGraph(graph, ["a.ts#one", "b.ts#two"]);
+    const story = new PageStory(graph);
+    const one = story.idOf("a.ts#one");
+    const to = story.idOf("b.ts#two");
+    const note = { from: one, to, mark: "cut", text: "" } as const;
+    await story.do({
+      type: "activate",
+      activation: { ...answer, notes: [note] },
+      reason: "command",
+    });
+    const lines = ({ state, picture }: PageStory): readonly number[] => [
+      drawnGraph(state)?.graph.edges.length ?? -1,
+      matrixOf(picture, [], state.withoutCuts).cells.filter(
+        ({ size }) => size > 0,
+      ).length,
+    ];
+    assert.deepEqual(lines(story), [1, 1]);
+    story.tell({ type: "toggleCuts" });
+    assert.deepEqual(lines(story), [0, 0]);
+    story.tell({ type: "select", id: `s${one}`, additive: false });
+    story.tell({ type: "remove" });
+    const { removed } = story.state;
+    assert.equal(removed.length, 1);
+    await story.activate("d.ts#four");
+    assert.deepEqual(
+      [story.state.removed, story.state.withoutCuts],
+      [[], false],
+    );
+    await story.do({ type: "travel", by: -1 });
+    assert.deepEqual(
+      [story.state.removed, story.state.withoutCuts],
+      [removed, true],
+    );
+    const saved: unknown = JSON.parse(
+      JSON.stringify(toSaved(story.state, undefined)),
+    );
+    assert.equal(fromSaved(saved).state.withoutCuts, true);
   });
 });
