@@ -36,6 +36,8 @@ export class ConsoleTab implements vscode.Disposable {
       type: consoleTabType,
       title: "Query Console",
       page: "console",
+      // The rows of a statement and what was replaced in the editor are nowhere else.
+      staysAlive: true,
       ready: () => {
         this.tell();
         void this.tellSchema();

@@ -21,7 +21,9 @@ export interface TabParts {
   readonly title: string;
   /** Names the page's script and its style sheet. */
   readonly page: string;
-  /** It listens now, for the first time or again: a hidden page is thrown away and begins anew. */
+  /** A hidden page lives on: for what cannot be asked for again. Others are thrown away and begin anew. */
+  readonly staysAlive?: boolean;
+  /** It listens now, for the first time or again. */
   readonly ready: () => void;
   /** What only this page says; it is checked. */
   readonly act: (message: ToHost) => Promise<void> | void;
@@ -42,11 +44,17 @@ export class PageTab implements vscode.WebviewPanelSerializer {
 
   /** There is one such tab: it is opened, or comes to the front. */
   show(): void {
-    const { type, title } = this.parts;
+    const { type, title, staysAlive = false } = this.parts;
     if (this.panel !== undefined) this.panel.reveal();
     else
       this.attach(
-        vscode.window.createWebviewPanel(type, title, vscode.ViewColumn.Active),
+        vscode.window.createWebviewPanel(
+          type,
+          title,
+          vscode.ViewColumn.Active,
+          // A panel that is restored with the window was kept with this option.
+          { retainContextWhenHidden: staysAlive },
+        ),
       );
   }
 
@@ -91,7 +99,7 @@ export class PageTab implements vscode.WebviewPanelSerializer {
     });
     panel.onDidChangeViewState(() => {
       if (panel.visible) this.shown.fire();
-      else {
+      else if (!panel.options.retainContextWhenHidden) {
         this.listens = false;
         gone();
       }

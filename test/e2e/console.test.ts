@@ -96,7 +96,11 @@ describe("the query console", function () {
     );
     await graph.seeCard("Checkout.placeOrder");
     await person.takePicture("graph");
+    // Its tab was hidden meanwhile: neither rows nor what was replaced are lost.
     await person.tab("Query Console").click();
+    const back = await console();
+    await back.locator("tr.row").first().waitFor();
+    await back.locator(".news", { hasText: /^\d+ rows in/ }).waitFor();
   });
 
   it("keeps a statement under a name, and lists it with the examples and what was run", async () => {
