@@ -7,6 +7,7 @@ import { chartView } from "./console/chartView.ts";
 import { namedIn } from "./console/rows.ts";
 import {
   initialState,
+  isOfAnother,
   limits,
   memoryOf,
   reduce,
@@ -15,7 +16,13 @@ import {
 } from "./console/state.ts";
 import type { ConsoleState, Event } from "./console/state.ts";
 import { numberChoice } from "./console/numberChoice.ts";
-import { cancelledWords, failureWords, resultWords } from "./console/words.ts";
+import {
+  anotherWords,
+  cancelledWords,
+  failureWords,
+  resultWords,
+  runningWords,
+} from "./console/words.ts";
 import { make, onChange, textButton } from "./panels/dom.ts";
 import { counted } from "./panels/words.ts";
 import { createSqlEditor } from "./sqlEditor/editor.ts";
@@ -38,8 +45,12 @@ const channel = new Channel({
       dispatch({ type: "schema", sources: message.sources });
     else if (message.type === "statement") {
       editor.replace(message.text);
-      if (message.run) run();
-      else editor.focus();
+      dispatch({ type: "replaced" });
+      // What is asked for now goes before what runs.
+      if (message.run) {
+        cancel();
+        run();
+      } else editor.focus();
     }
   },
 });
@@ -59,10 +70,7 @@ const editor = createSqlEditor(
 );
 const runButton = textButton("Run", "button", run);
 runButton.title = `Run the selection, or the whole text (${runKey})`;
-const cancelButton = textButton("Cancel", "button secondary", () => {
-  channel.cancel("sql");
-  dispatch({ type: "cancel" });
-});
+const cancelButton = textButton("Cancel", "button secondary", cancel);
 const limit = numberChoice(
   "At most",
   limits,
@@ -148,7 +156,7 @@ const chartChanged = onChange();
 function render(): void {
   const { run: now, rows, chart } = state;
   sourcesChanged([state.sources], () => editor.offer(state.sources));
-  runChanged([now], () => {
+  runChanged([now, isOfAnother(state)], () => {
     const isRunning = now.kind === "running";
     runButton.disabled = isRunning;
     cancelButton.disabled = !isRunning;
@@ -192,11 +200,16 @@ function runWords(): readonly Node[] {
         ),
       ];
     case "running":
-      return [new Text("Running …")];
+      return [new Text(runningWords(isOfAnother(state)))];
     case "cancelled":
       return [new Text(cancelledWords)];
     case "done":
-      return [new Text(resultWords(now))];
+      return [
+        new Text(resultWords(now)),
+        ...(isOfAnother(state) && now.rows > 0
+          ? [new Text(` ${anotherWords}`)]
+          : []),
+      ];
     case "failed": {
       const { at } = now;
       const rowsBefore = (resultOf(state)?.rows.length ?? 0) > 0;
@@ -234,6 +247,11 @@ function run(): void {
       });
     }
   });
+}
+
+function cancel(): void {
+  channel.cancel("sql");
+  dispatch({ type: "cancel" });
 }
 
 /** What dispatching changed, the compiler does not see. */

@@ -63,10 +63,16 @@ export interface ConsoleState {
   /** The rows of the statement that was answered last; they stay while another one runs or fails. */
   readonly rows: TableState;
   readonly chart: boolean;
+  /** All that stood in the editor when the last statement was run. */
+  readonly ran: string;
+  /** Another statement took the place of what was run, and was not run itself. */
+  readonly replaced: boolean;
 }
 
 export type Event =
   | { readonly type: "edited"; readonly text: string }
+  /** Somebody else than the person put a text there. */
+  | { readonly type: "replaced" }
   | { readonly type: "limit"; readonly rows: number }
   | { readonly type: "time"; readonly seconds: number }
   | { readonly type: "schema"; readonly sources: readonly SqlSource[] }
@@ -91,6 +97,8 @@ export function initialState(memory: unknown): ConsoleState {
     run: { kind: "none" },
     rows: initialRows(look),
     chart: false,
+    ran: "",
+    replaced: false,
   };
 }
 
@@ -102,6 +110,8 @@ export function reduce(state: ConsoleState, event: Event): ConsoleState {
   switch (event.type) {
     case "edited":
       return event.text === state.text ? state : { ...state, text: event.text };
+    case "replaced":
+      return { ...state, replaced: true };
     case "limit":
       return { ...state, limit: event.rows };
     case "time":
@@ -113,6 +123,8 @@ export function reduce(state: ConsoleState, event: Event): ConsoleState {
         ? state
         : {
             ...state,
+            ran: state.text,
+            replaced: false,
             run: {
               kind: "running",
               text: event.text,
@@ -185,6 +197,16 @@ function failed(
       ? { from: begin + from, to: begin + to }
       : undefined;
   return { ...state, run: { kind: "failed", error, at } };
+}
+
+/** Whether what runs or was run is another statement than the one that was put there since. */
+export function isOfAnother({
+  run,
+  ran,
+  replaced,
+  text,
+}: ConsoleState): boolean {
+  return replaced && run.kind !== "none" && text !== ran;
 }
 
 /** The rows that are there; undefined before the first answer. */

@@ -6,6 +6,13 @@ import type { Run } from "./state.ts";
 export const cancelledWords =
   "Cancelled: the statement was ended. Nothing was changed.";
 
+/** `another`: another one was put into the editor since. */
+export const runningWords = (another: boolean): string =>
+  another ? "Running the statement that stood here before …" : "Running …";
+
+export const anotherWords =
+  "The rows below are those of the statement that stood here before; this one was not run yet.";
+
 export function resultWords({
   rows,
   milliseconds,

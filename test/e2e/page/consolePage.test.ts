@@ -114,6 +114,25 @@ describe("the query console in a browser", function () {
       .waitFor();
   });
 
+  it("runs at once what is sent to be run while another statement runs", async () => {
+    const page = await show();
+    await page.write(`SELECT '${endless}'`);
+    await page.button("Run").click();
+    await page.seeNews("Running …");
+    await page.write("SELECT 1 AS one");
+    await page.seeNews("Running the statement that stood here before …");
+    await page.tell({
+      type: "statement",
+      text: "SELECT 2 AS two",
+      run: true,
+    });
+    await page.seeNews(/^1 row in [^.]*\.$/);
+    await page.page.locator("th", { hasText: "two" }).waitFor();
+    assert.equal(sent(page, "cancelAsk").length, 1);
+    await page.write("SELECT 3 AS three");
+    await page.seeNews("those of the statement that stood here before");
+  });
+
   it("runs all by Ctrl+Enter, and the selection alone where there is one", async () => {
     const page = await show();
     await page.write("SELECT 1 AS one;\nSELECT 2 AS two");

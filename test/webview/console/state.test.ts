@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import {
   initialState,
+  isOfAnother,
   memoryOf,
   reduce,
   resultOf,
@@ -52,6 +53,28 @@ describe("the query console", () => {
     );
     assert.equal(state.run.kind, "cancelled");
     assert.equal(resultOf(state), undefined);
+  });
+
+  it("knows that what runs, and later its rows, are not of a statement that was put there since", () => {
+    const edited = (text: string): Event => ({ type: "edited", text });
+    const running = after(
+      initialState(undefined),
+      edited("SELECT 1"),
+      run("SELECT 1"),
+      edited("SELECT 2"),
+      { type: "replaced" },
+    );
+    assert.equal(isOfAnother(running), true);
+    const done = after(running, answered("a"));
+    assert.equal(isOfAnother(done), true);
+    // Undone, what was run stands there again.
+    assert.equal(isOfAnother(after(done, edited("SELECT 1"))), false);
+    assert.equal(isOfAnother(after(done, run("SELECT 2"))), false);
+    // What a person types is their own doing.
+    assert.equal(
+      isOfAnother(after(initialState(undefined), run("a"), edited("b"))),
+      false,
+    );
   });
 
   it("takes cancellation by the host as an outcome, not as an error", () => {
