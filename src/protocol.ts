@@ -135,6 +135,8 @@ export interface NamedInRows {
   }[];
   /** How many more the rows name. */
   readonly left: number;
+  /** How many more lead from one of the paths to another. */
+  readonly linksLeft: number;
 }
 
 export interface PageSettings {

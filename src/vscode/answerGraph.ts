@@ -243,6 +243,7 @@ export function pathsOf(data: unknown): {
 } {
   const paths = new Set<string>();
   const links = new Map<string, AnswerLink>();
+  const told = new Set<string>();
   const collect = (value: unknown): void => {
     if (Array.isArray(value)) {
       value.forEach(collect);
@@ -255,10 +256,15 @@ export function pathsOf(data: unknown): {
     const target = pathOfEnd(to);
     if (source !== undefined && target !== undefined) {
       paths.add(source).add(target);
-      links.set(`${source}\0${target}`, {
+      // Several ways lead over the same step; calls and imports of the same two are two.
+      const words = JSON.stringify(value);
+      if (told.has(words)) return;
+      told.add(words);
+      const pair = `${source}\0${target}`;
+      links.set(pair, {
         from: source,
         to: target,
-        sites: sitesOf(value),
+        sites: (links.get(pair)?.sites ?? 0) + sitesOf(value),
         kinds: [],
         resolution: "exact",
       });

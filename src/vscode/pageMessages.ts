@@ -176,10 +176,11 @@ export function toPlace(value: unknown): Place | undefined {
 
 function toNamed(value: unknown): NamedInRows | undefined {
   if (!isRecord(value)) return undefined;
-  const { symbols, paths, links, left } = value;
+  const { symbols, paths, links, left, linksLeft } = value;
   if (!isShort(symbols) || !isShort(paths) || !isShort(links)) return undefined;
   if (
     !isCount(left) ||
+    !isCount(linksLeft) ||
     !symbols.every((each) => Number.isSafeInteger(each) || isPathOrKey(each)) ||
     !paths.every(isPathOrKey)
   )
@@ -197,6 +198,7 @@ function toNamed(value: unknown): NamedInRows | undefined {
     paths,
     links: known,
     left,
+    linksLeft,
   };
 }
 

@@ -16,7 +16,7 @@ export interface RowsGraphParts extends AnswerGraphParts {
 
 /** Throws not_found where the graph knows nothing of what they name. */
 export async function toRowsGraph(
-  { symbols, paths, links, left }: NamedInRows,
+  { symbols, paths, links, left, linksLeft }: NamedInRows,
   parts: RowsGraphParts,
 ): Promise<AnswerGraph> {
   const { session, questions } = parts;
@@ -26,7 +26,10 @@ export async function toRowsGraph(
       : [...paths.map((path) => ({ path })), ...links];
   return toAnswerGraph(
     {
-      title: "Rows of a statement",
+      title:
+        linksLeft === 0
+          ? "Rows of a statement"
+          : `Rows of a statement, without ${linksLeft.toLocaleString("en")} of their lines`,
       data,
       folders: await questions.folders(),
       left,

@@ -27,6 +27,10 @@ const idColumns = ["symbol_id", "from_id", "to_id"];
 
 /** More than any picture shows. */
 const mostNamed = 2_000;
+/** The host takes no more. */
+const mostLinks = 10_000;
+/** UTF-16 units; nothing that the graph knows is called by so many. */
+const longestName = 4_096;
 
 export function toList({ columns, rows }: SqlTable): AnswerList {
   const at = indexes(columns);
@@ -34,7 +38,7 @@ export function toList({ columns, rows }: SqlTable): AnswerList {
     [path, line].every((each) => each === undefined || at.has(each)),
   );
   const wanted = name?.map((column) => at.get(column));
-  const symbol = [...idColumns, "key"]
+  const symbol = idColumns
     .map((column) => at.get(column))
     .find((index) => index !== undefined);
   return {
@@ -44,8 +48,10 @@ export function toList({ columns, rows }: SqlTable): AnswerList {
       const place =
         wanted && placeOf(wanted.map((index) => cellAt(cells, index)));
       if (place !== undefined) return { cells, place };
-      const named = cellAt(cells, symbol);
-      return isSymbol(named) ? { cells, symbol: named } : { cells };
+      const id = cellAt(cells, symbol);
+      if (isSymbol(id)) return { cells, symbol: id };
+      const key = cellAt(cells, at.get("key"));
+      return isSymbolKey(key) ? { cells, symbol: key } : { cells };
     }),
   };
 }
@@ -62,30 +68,56 @@ export function namedIn(
       names.map((name) => cellAt(rows[row]?.cells ?? [], at.get(name))),
     );
   const symbols = unique(
-    found(symbolColumns.length > 0 ? symbolColumns : ["key"]).filter(isSymbol),
+    symbolColumns.length > 0
+      ? found(symbolColumns).filter(isSymbol)
+      : found(["key"]).filter(isSymbolKey),
   );
-  if (symbols.length > 0)
-    return {
-      symbols: symbols.slice(0, mostNamed),
-      paths: [],
-      links: [],
-      left: Math.max(0, symbols.length - mostNamed),
-    };
+  if (symbols.length > 0) return named({ symbols });
   const paths = unique(found(["path", "from_path", "to_path"]).filter(isPath));
   if (paths.length === 0) return undefined;
-  const links = shown.flatMap((row) => {
+  const links = new Map<string, NamedInRows["links"][number]>();
+  for (const row of shown) {
     const cells = rows[row]?.cells ?? [];
     const from = cellAt(cells, at.get("from_path"));
     const to = cellAt(cells, at.get("to_path"));
-    if (!isPath(from) || !isPath(to) || from === to) return [];
+    if (!isPath(from) || !isPath(to) || from === to) continue;
     const sites = cellAt(cells, at.get("sites") ?? at.get("edges"));
-    return [{ from, to, sites: isCount(sites) ? sites : 1 }];
-  });
+    const pair = `${from}\0${to}`;
+    const before = links.get(pair)?.sites ?? 0;
+    links.set(pair, { from, to, sites: before + (isCount(sites) ? sites : 1) });
+  }
+  return named({ paths, links: [...links.values()] });
+}
+
+/** As much of it as a picture could show, and how much that leaves. Undefined where nothing could be drawn. */
+function named({
+  symbols = [],
+  paths = [],
+  links = [],
+}: Partial<NamedInRows>): NamedInRows | undefined {
+  const known = {
+    symbols: symbols.filter(isShort).slice(0, mostNamed),
+    paths: paths.filter(isShort).slice(0, mostNamed),
+  };
+  const count = known.symbols.length + known.paths.length;
+  if (count === 0) return undefined;
+  // What comes first is drawn: so are the lines between.
+  const place = new Map(known.paths.map((path, index) => [path, index]));
+  const between = links
+    .flatMap((link) => {
+      const from = place.get(link.from);
+      const to = place.get(link.to);
+      return from === undefined || to === undefined
+        ? []
+        : [{ link, last: Math.max(from, to) }];
+    })
+    .sort((a, b) => a.last - b.last)
+    .map(({ link }) => link);
   return {
-    symbols: [],
-    paths: paths.slice(0, mostNamed),
-    links: links.slice(0, mostNamed),
-    left: Math.max(0, paths.length - mostNamed),
+    ...known,
+    links: between.slice(0, mostLinks),
+    left: symbols.length + paths.length - count,
+    linksLeft: Math.max(0, between.length - mostLinks),
   };
 }
 
@@ -129,6 +161,14 @@ function isPath(value: AnswerCellOf | undefined): value is string {
 function isSymbol(value: AnswerCellOf): value is number | string {
   return isPath(value) || Number.isSafeInteger(value);
 }
+
+/** Other tables have keys, too: a symbol's names its file. */
+function isSymbolKey(value: AnswerCellOf): value is string {
+  return typeof value === "string" && /^[^#]+#/u.test(value);
+}
+
+const isShort = (value: number | string): boolean =>
+  typeof value === "number" || value.length <= longestName;
 
 function isPlace(value: AnswerCellOf | undefined): value is number {
   return isCount(value) && value > 0;

@@ -237,6 +237,11 @@ describe("the graph of an answer", () => {
       paths: ["c", "a", "b"],
       links: [{ from: "a", to: "b", sites: 3, kinds: [], resolution: "exact" }],
     });
+    const other = { ...step, kind: "imports", siteCount: 1 };
+    assert.deepEqual(
+      pathsOf([step, other, step]).links.map(({ sites }) => sites),
+      [4],
+    );
     assert.deepEqual(pathsOf([symbol()]).links, []);
   });
 });

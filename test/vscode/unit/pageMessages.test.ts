@@ -48,6 +48,7 @@ describe("messages from a page", () => {
           paths: ["src"],
           links: [{ from: "a.ts", to: "b.ts", sites: 2 }],
           left: 0,
+          linksLeft: 3,
         },
       },
     ])
@@ -81,11 +82,21 @@ describe("messages from a page", () => {
       { type: "drawRows", named: { symbols: [1], paths: [], links: [] } },
       {
         type: "drawRows",
-        named: { symbols: [{}], paths: [], links: [], left: 0 },
+        named: { symbols: [1], paths: [], links: [], left: 0 },
       },
       {
         type: "drawRows",
-        named: { symbols: [], paths: [], links: [{ from: "a" }], left: 0 },
+        named: { symbols: [{}], paths: [], links: [], left: 0, linksLeft: 0 },
+      },
+      {
+        type: "drawRows",
+        named: {
+          symbols: [],
+          paths: [],
+          links: [{ from: "a" }],
+          left: 0,
+          linksLeft: 0,
+        },
       },
     ])
       assert.equal(toHostMessage(message), undefined, JSON.stringify(message));

@@ -58,6 +58,7 @@ describe("rows of a statement", () => {
       paths: [],
       links: [],
       left: 0,
+      linksLeft: 0,
     });
   });
 
@@ -76,8 +77,47 @@ describe("rows of a statement", () => {
         { from: "b.ts", to: "c.ts", sites: 1 },
       ],
       left: 0,
+      linksLeft: 0,
     });
     assert.equal(namedIn(listOf("kind", ["a"]), [0]), undefined);
+  });
+
+  it("join what several rows say of the same two files", () => {
+    const list = listOf(
+      "from_path to_path kind sites",
+      ["a.ts", "b.ts", "calls", 3],
+      ["a.ts", "b.ts", "imports", 1],
+    );
+    assert.deepEqual(namedIn(list, [0, 1])?.links, [
+      { from: "a.ts", to: "b.ts", sites: 4 },
+    ]);
+  });
+
+  it("name no symbol where a column is merely called key", () => {
+    assert.equal(namedIn(listOf("key value", ["schema", "3"]), [0]), undefined);
+    assert.equal(first("key value", "schema", "3"), undefined);
+  });
+
+  it("leave out what no graph calls anything, and count it", () => {
+    const list = listOf("path", ["a.ts"], ["x".repeat(4_097)]);
+    const { paths, left } = namedIn(list, [0, 1])!;
+    assert.deepEqual([paths, left], [["a.ts"], 1]);
+    assert.equal(namedIn(list, [1]), undefined);
+  });
+
+  it("lead along as many lines as the host takes, those of the first files first, and say how many more there are", () => {
+    const pairs = Array.from({ length: 120 }, (_, from) =>
+      Array.from({ length: 120 }, (__, to) => [
+        `${String(from)}.ts`,
+        `${String(to)}.ts`,
+      ]),
+    ).flat();
+    const list = listOf("from_path to_path", ...pairs);
+    const shown = pairs.map((_, at) => at);
+    const { links, linksLeft } = namedIn(list, shown)!;
+    assert.deepEqual([links.length, linksLeft], [10_000, 120 * 119 - 10_000]);
+    assert.ok(links.some(({ from, to }) => from === "99.ts" && to === "0.ts"));
+    assert.ok(!links.some(({ from }) => from === "119.ts"));
   });
 
   it("name at most as many as any picture may have, and say how many more there are", () => {
