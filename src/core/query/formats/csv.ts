@@ -44,7 +44,12 @@ function row(cells: readonly string[]): string {
   return cells.map(quote).join(",");
 }
 
-function quote(text: string): string {
+/**
+ * Text that a spreadsheet would run, since it begins with =, +, -, @, a tab or a carriage return, gets an apostrophe in front
+ * (OWASP, CSV injection): names and paths come from foreign code.
+ */
+function quote(given: string): string {
+  const text = /^[=+\-@\t\r]/u.test(given) ? `'${given}` : given;
   return /[",\r\n]|^\s|\s$/u.test(text)
     ? `"${text.replaceAll('"', '""')}"`
     : text;

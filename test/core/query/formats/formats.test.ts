@@ -54,6 +54,10 @@ function graphOf(labels: readonly string[]): GraphAnswer {
   };
 }
 
+/** As a spreadsheet may read it. */
+const unrun = (text: string): string =>
+  /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
+
 function write(id: string, graph: GraphAnswer, revision?: number): string {
   const format = graphFormats.find((one) => one.id === id)!;
   return [...format.write(graph, revision)].map((line) => `${line}\n`).join("");
@@ -209,11 +213,25 @@ describe("formats of an export", () => {
           from,
           to,
           String(weight),
-          graph.nodes[at]?.label,
+          unrun(graph.nodes[at]?.label ?? ""),
           String(at + 1),
         ]),
       );
     });
+  });
+
+  it("CSV has nothing that a spreadsheet would run", () => {
+    const names = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "a=1"];
+    const rows = readCsv(write("csv", graphOf(names)));
+    const [label] = rows[0]!.flatMap((name, at) =>
+      name === "source_label" ? [at] : [],
+    );
+    assert.deepEqual(
+      rows.slice(1).map((row) => row[label!]),
+      graphOf(names).edges.map((_, at) =>
+        /^a/u.test(names[at]!) ? names[at] : `'${names[at]!}`,
+      ),
+    );
   });
 
   it("every format says the revision of the index, where it is known, and stays what it is", () => {
