@@ -72,15 +72,17 @@ export function shorten(
 ): string {
   if (textWidth(text, size, letters) <= width) return text;
   const characters = [...text];
-  let head = Math.ceil(characters.length / 2);
-  let tail = characters.length - head;
-  for (;;) {
-    const short = `${characters.slice(0, head).join("")}…${characters.slice(characters.length - tail).join("")}`;
-    if (head + tail <= 2 || textWidth(short, size, letters) <= width)
-      return short;
-    if (head > tail) head -= 1;
-    else tail -= 1;
+  const short = (kept: number): string =>
+    `${characters.slice(0, Math.ceil(kept / 2)).join("")}…${characters.slice(characters.length - Math.floor(kept / 2)).join("")}`;
+  // The longest that fits, found by halves: names of machines have tens of thousands of letters.
+  let fits = Math.min(2, characters.length);
+  let tooLong = characters.length;
+  while (tooLong - fits > 1) {
+    const middle = Math.floor((fits + tooLong) / 2);
+    if (textWidth(short(middle), size, letters) <= width) fits = middle;
+    else tooLong = middle;
   }
+  return short(fits);
 }
 
 /** The file's name and as many of its folders as fit, from the nearest on. */
@@ -92,9 +94,12 @@ export function shortenPath(
 ): string {
   if (textWidth(path, size, letters) <= width) return path;
   const parts = path.split("/");
-  for (let first = 1; first < parts.length; first += 1) {
-    const short = `…/${parts.slice(first).join("/")}`;
-    if (textWidth(short, size, letters) <= width) return short;
+  const short = (kept: number): string => `…/${parts.slice(-kept).join("/")}`;
+  let kept = 0;
+  for (let next = 1; next < parts.length; next += 1) {
+    if (textWidth(short(next), size, letters) > width) break;
+    kept = next;
   }
+  if (kept > 0) return short(kept);
   return shorten(parts.at(-1) ?? path, width, size, letters);
 }

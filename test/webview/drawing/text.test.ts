@@ -19,6 +19,23 @@ describe("a name on a card", () => {
     assert.equal(shorten(name, 0, 12, commonLetters).length <= 3, true);
   });
 
+  it("is shortened at once also where it has tens of thousands of letters", () => {
+    const name = "x".repeat(20_000);
+    let asked = 0;
+    const letters = {
+      ...commonLetters,
+      get ascii() {
+        asked += 1;
+        return commonLetters.ascii;
+      },
+    };
+    const short = shorten(name, 100, 12, letters);
+    assert.ok(textWidth(short, 12, commonLetters) <= 100);
+    assert.ok(textWidth(`${short}x`, 12, commonLetters) > 100);
+    // Each letter is measured a few times, and not once for each other letter.
+    assert.ok(asked < 40 * name.length, String(asked));
+  });
+
   it("loses folders from the far end of a path first", () => {
     const path = "packages/server/src/orders/service.ts";
     assert.equal(
