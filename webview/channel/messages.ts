@@ -86,7 +86,8 @@ const isStatus = (value: unknown): boolean =>
   isCount(value["symbols"]) &&
   isCount(value["edges"]);
 
-function isActivation(value: unknown): boolean {
+/** Also of a memory: what the host sent stands in it. */
+export function isActivation(value: unknown): boolean {
   if (!isFields(value)) return false;
   if (value["kind"] === "symbol") return isCount(value["id"]);
   if (value["kind"] === "file") return typeof value["path"] === "string";
@@ -123,9 +124,18 @@ const isView = (value: unknown): boolean =>
   isFields(value) &&
   isFields(value["reach"]) &&
   isFields(value["filters"]) &&
-  ["nodes", "openings", "removed", "pins", "places"].every((name) =>
-    Array.isArray(value[name]),
-  );
+  isFields(value["inside"]) &&
+  isList(value["inside"]["open"], isPath) &&
+  isList(value["inside"]["more"], isPath) &&
+  isList(value["nodes"], isFields) &&
+  isList(value["openings"], isFields) &&
+  isList(value["places"], isFields) &&
+  Array.isArray(value["removed"]) &&
+  Array.isArray(value["pins"]) &&
+  (value["center"] === null || isCount(value["center"])) &&
+  ["graph", "table", "tree", "matrix"].includes(String(value["mode"]));
+
+const isPath = (value: unknown): boolean => typeof value === "string";
 
 const isTable = (value: unknown): boolean =>
   isFields(value) &&
@@ -175,6 +185,14 @@ const isSymbol = (value: unknown): boolean =>
 const isList = (value: unknown, item: (each: unknown) => boolean): boolean =>
   Array.isArray(value) && value.every(item);
 
+const isListOrNone = (
+  value: unknown,
+  item: (each: unknown) => boolean,
+): boolean => value === undefined || isList(value, item);
+
+const isRow = (value: unknown): boolean =>
+  isFields(value) && typeof value["path"] === "string";
+
 /** Whether an answer's data has the shape that the page will read. */
 export function isAnswerTo(query: PageQuery | "sql", data: unknown): boolean {
   switch (query) {
@@ -191,7 +209,16 @@ export function isAnswerTo(query: PageQuery | "sql", data: unknown): boolean {
     case "overview":
       return (
         isFields(data) &&
-        isList(data["folders"], isFields) &&
+        isList(data["folders"], isRow) &&
+        isListOrNone(
+          data["files"],
+          (file) => isRow(file) && isSymbol((file as Fields)["symbol"]),
+        ) &&
+        isListOrNone(
+          data["definitions"],
+          (one) => isFields(one) && isSymbol(one["symbol"]),
+        ) &&
+        isListOrNone(data["opened"], isRow) &&
         isList(data["edges"], isFields)
       );
     case "hotspots":

@@ -1,4 +1,5 @@
 // What the page remembers across reloads and restarts, and what of a memory can be trusted.
+import { isActivation } from "../channel/messages.ts";
 import { layouts } from "../layouts/names.ts";
 import { metrics } from "./metrics.ts";
 import type { Metric } from "./metrics.ts";
@@ -6,7 +7,7 @@ import { initialState, views } from "./state.ts";
 import type { State } from "./state.ts";
 
 /** Raised when the shape of what is remembered changes: an older memory is then forgotten. */
-const version = 2;
+const version = 3;
 
 export interface Saved {
   readonly version: number;
@@ -100,14 +101,26 @@ function isInside(value: unknown): value is State["inside"] {
   return arePaths(inside?.open) && arePaths(inside?.more);
 }
 
+function isVisit(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const { activation, label, view } = value as Partial<State["visits"][number]>;
+  return (
+    isActivation(activation) &&
+    typeof label === "string" &&
+    (view === undefined || typeof view === "string")
+  );
+}
+
 function isSaved(value: unknown): value is Saved {
   if (typeof value !== "object" || value === null) return false;
   const saved = value as Partial<Saved>;
   return (
     saved.version === version &&
     Array.isArray(saved.visits) &&
-    typeof saved.visit === "number" &&
-    saved.visit < saved.visits.length &&
+    saved.visits.every(isVisit) &&
+    Number.isInteger(saved.visit) &&
+    Number(saved.visit) >= -1 &&
+    Number(saved.visit) < saved.visits.length &&
     typeof saved.reach?.in === "number" &&
     typeof saved.reach.out === "number" &&
     typeof saved.filters?.tests === "boolean" &&
@@ -117,6 +130,7 @@ function isSaved(value: unknown): value is Saved {
     (saved.picture === undefined ||
       (Array.isArray(saved.picture.base.nodes) &&
         Array.isArray(saved.picture.openings) &&
+        Array.isArray(saved.picture.titles) &&
         typeof saved.picture.placement.cards === "object"))
   );
 }

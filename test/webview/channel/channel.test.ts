@@ -2,7 +2,10 @@
 import assert from "node:assert/strict";
 import { Channel } from "../../../webview/channel/channel.ts";
 import type { Outcome } from "../../../webview/channel/channel.ts";
-import { toPageMessage } from "../../../webview/channel/messages.ts";
+import {
+  isAnswerTo,
+  toPageMessage,
+} from "../../../webview/channel/messages.ts";
 import type { ToHost, ToPage } from "../../../src/protocol.ts";
 
 function open() {
@@ -107,5 +110,47 @@ describe("the channel", () => {
       channel.deliver(wrong);
     }
     assert.deepEqual(received, [news]);
+  });
+
+  it("drops views and refuses overviews with parts that the page could not read", () => {
+    const view = {
+      version: 1,
+      nodes: [],
+      center: null,
+      reach: { in: 1, out: 1 },
+      filters: { tests: true, external: true, certainOnly: false },
+      inside: { open: [], more: [] },
+      openings: [],
+      removed: [],
+      pins: [],
+      places: [],
+      arrangement: "columns",
+      mode: "graph",
+    };
+    const opens = (change: object) =>
+      toPageMessage({
+        type: "openView",
+        name: "x",
+        view: { ...view, ...change },
+        ids: [],
+      }) !== undefined;
+    assert.equal(opens({}), true);
+    for (const change of [
+      { inside: undefined },
+      { inside: { open: [1], more: [] } },
+      { mode: "cube" },
+      { center: "x" },
+      { openings: [null] },
+    ])
+      assert.equal(opens(change), false, JSON.stringify(change));
+    const overview = { folders: [], edges: [] };
+    assert.equal(isAnswerTo("overview", overview), true);
+    for (const change of [
+      { folders: [{}] },
+      { files: [{ path: "a" }] },
+      { definitions: [{}] },
+      { opened: 5 },
+    ])
+      assert.equal(isAnswerTo("overview", { ...overview, ...change }), false);
   });
 });

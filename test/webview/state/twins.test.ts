@@ -194,4 +194,28 @@ describe("the form of the picture", () => {
     const saved = { ...toSaved(new PageStory(circle).state, undefined) };
     assert.equal(fromSaved({ ...saved, view: "cube" }).state.view, "graph");
   });
+
+  it("begins anew where a memory has visits that are none, or those of an older version", async () => {
+    const story = new PageStory(circle);
+    await story.do({
+      type: "activate",
+      activation: { kind: "overview" },
+      reason: "command",
+    });
+    const saved = toSaved(story.state, undefined);
+    assert.equal(fromSaved(saved).state.visits.length, 1);
+    const old = { kind: "answer", title: "x", nodes: [], edges: [] };
+    for (const wrong of [
+      { visits: [null], visit: 0 },
+      { visits: [{ label: "x", activation: old }], visit: 0 },
+      { visit: -5.5 },
+      { picture: { ...saved.picture, titles: undefined } },
+      { version: saved.version - 1 },
+    ])
+      assert.equal(
+        fromSaved({ ...saved, ...wrong }).state.visits.length,
+        0,
+        JSON.stringify(wrong),
+      );
+  });
 });
