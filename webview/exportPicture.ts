@@ -8,11 +8,10 @@ import { elementsOf } from "./drawing/elements.ts";
 import { pngOf } from "./drawing/png.ts";
 import { svgOf } from "./drawing/svg.ts";
 import { readFonts, readPalette, readWhitePalette } from "./drawing/theme.ts";
-import { drawnGraph } from "./state/drawnGraph.ts";
+import { drawnGraph, drawnTitle } from "./state/drawnGraph.ts";
 import { findNode } from "./state/picture.ts";
 import { toSavedView } from "./state/savedView.ts";
 import type { State } from "./state/state.ts";
-import { activeVisit } from "./state/state.ts";
 
 /** All that is drawn, also outside of the window; what is merely selected or pointed at leaves no mark. */
 export async function exportPicture(
@@ -23,7 +22,7 @@ export async function exportPicture(
   const { picture } = state;
   const drawn = drawnGraph(state);
   if (picture === undefined || drawn === undefined) return { form: "nothing" };
-  const title = activeVisit(state)?.label ?? "Graph";
+  const title = drawnTitle(state);
   const { revision } = picture;
   const { graph, center } = drawn;
   if (form === "view") {

@@ -9,8 +9,20 @@ import type { Point, Route, RouteEnd } from "./route.ts";
 import { styleSheet } from "./style.ts";
 import { styleReader } from "./styled.ts";
 import type { Styled } from "./styled.ts";
-import { arrowHead, cornersPath, curvePath, loopPoints } from "./svgLines.ts";
-import { visibleName } from "./text.ts";
+import {
+  arrowHead,
+  cornersPath,
+  curvePath,
+  diamondPath,
+  loopPoints,
+  middleOf,
+} from "./svgLines.ts";
+import {
+  commonLetters,
+  smallTextSize,
+  textWidth,
+  visibleName,
+} from "./text.ts";
 import {
   drawnEnds,
   isStraight,
@@ -92,6 +104,7 @@ export function svgOf(
             style,
           );
     reach.push(...(line?.points ?? []).map(pointRect));
+    if (line?.words !== undefined) reach.push(line.words);
     return { layer: numberOf(style, "z-index", 0), text: line?.text ?? "" };
   });
   const bounds = boundsOf(reach);
@@ -221,7 +234,12 @@ function lineText(
   way: Route,
   isLoop: boolean,
   style: Styled,
-): { readonly text: string; readonly points: readonly Point[] } {
+): {
+  readonly text: string;
+  readonly points: readonly Point[];
+  /** Where something is written on it. */
+  readonly words: Rect | undefined;
+} {
   const points = isLoop ? loopPoints(from.card) : way.points;
   const width = numberOf(style, "width", 1);
   const head = arrowHead(points, {
@@ -242,11 +260,55 @@ function lineText(
     textOf(style, "line-style", "solid") === "dashed"
       ? ` stroke-dasharray="${textOf(style, "line-dash-pattern", "6 3")}"`
       : "";
+  const middle = middleOf(points, isLoop ? "loop" : way.shape);
+  const words = wordsOf(style, middle);
   const text = [
     `<g${opacity < 1 ? ` opacity="${round(opacity)}"` : ""}>`,
     `<path d="${path}" fill="none" stroke="${color}" stroke-width="${round(width)}" stroke-linecap="round"${dashes}/>`,
     `<path d="${head.path}" fill="${isHollow ? "none" : arrow}" stroke="${arrow}" stroke-width="${isHollow ? "1" : "0"}" stroke-linejoin="round"/>`,
+    diamondText(style, middle, width),
+    words?.text ?? "",
     "</g>",
   ].join("");
-  return { text, points };
+  return { text, points, words: words?.rect };
+}
+
+type Middle = ReturnType<typeof middleOf>;
+
+/** The mark of lines that close a circle. */
+function diamondText(
+  style: Styled,
+  { at, along }: Middle,
+  width: number,
+): string {
+  if (style("mid-target-arrow-shape") !== "diamond") return "";
+  const scale = numberOf(style, "arrow-scale", 1);
+  return `<path d="${diamondPath(at, along, { width, scale })}" fill="${textOf(style, "mid-target-arrow-color", "none")}"/>`;
+}
+
+/** On a ground of its own, as on the canvas. */
+function wordsOf(
+  style: Styled,
+  { at }: Middle,
+): { readonly text: string; readonly rect: Rect } | undefined {
+  const label = textOf(style, "label", "");
+  if (label === "") return undefined;
+  const size = numberOf(style, "font-size", smallTextSize);
+  const padding = numberOf(style, "text-background-padding", 0);
+  const width = textWidth(label, size, commonLetters) + 2 * padding;
+  const height = size * 1.2 + 2 * padding;
+  const rect = {
+    x: at.x - width / 2,
+    y: at.y - height / 2,
+    width,
+    height,
+  };
+  const bold = style("font-weight") === "bold" ? ' font-weight="bold"' : "";
+  return {
+    rect,
+    text: [
+      `<rect x="${round(rect.x)}" y="${round(rect.y)}" width="${round(width)}" height="${round(height)}" rx="3" fill="${textOf(style, "text-background-color", "none")}" fill-opacity="${round(numberOf(style, "text-background-opacity", 0))}"/>`,
+      `<text x="${round(at.x)}" y="${round(at.y + size * 0.35)}" font-size="${round(size)}" text-anchor="middle" fill="${textOf(style, "color", "currentColor")}"${bold}>${svgText(label)}</text>`,
+    ].join(""),
+  };
 }

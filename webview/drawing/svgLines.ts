@@ -1,6 +1,6 @@
 // Lines and arrow heads as SVG paths, with the geometry of the drawing library. Pure.
 import type { Rect } from "../layouts/placement.ts";
-import type { Point } from "./route.ts";
+import type { Point, Route } from "./route.ts";
 
 const at = ({ x, y }: Point): string =>
   `${String(Math.round(x * 100) / 100)} ${String(Math.round(y * 100) / 100)}`;
@@ -101,12 +101,8 @@ export function arrowHead(
 ): ArrowHead {
   const tip = points.at(-1) ?? { x: 0, y: 0 };
   const before = points.at(-2) ?? tip;
-  const length = Math.hypot(tip.x - before.x, tip.y - before.y) || 1;
-  const along = {
-    x: (tip.x - before.x) / length,
-    y: (tip.y - before.y) / length,
-  };
-  const size = Math.max((width * 13.37) ** 0.9, 29) * scale;
+  const along = direction(before, tip);
+  const size = headSize(width, scale);
   const point = (back: number, aside: number): Point => ({
     x: tip.x - along.x * back * size - along.y * aside * size,
     y: tip.y - along.y * back * size + along.x * aside * size,
@@ -116,3 +112,53 @@ export function arrowHead(
   const path = `M${[tip, left, ...notch, right].map(at).join("L")}Z`;
   return { path, foot: point(shape === "vee" ? 0.15 : 0.3, 0) };
 }
+
+/** The middle of a line, where the library writes what stands on it, and where the line goes there. */
+export function middleOf(
+  points: readonly Point[],
+  shape: Route["shape"],
+): { readonly at: Point; readonly along: Point } {
+  const start = points[0] ?? { x: 0, y: 0 };
+  const end = points.at(-1) ?? start;
+  const inner = points.slice(1, -1);
+  const half = Math.floor(inner.length / 2);
+  const middle = inner[half];
+  const before = inner[half - 1];
+  const after = inner[half + 1];
+  if (middle === undefined)
+    return { at: between(start, end), along: direction(start, end) };
+  if (inner.length % 2 === 0 && before !== undefined)
+    return { at: between(before, middle), along: direction(before, middle) };
+  const from = before ?? start;
+  if (shape === "corners")
+    return { at: middle, along: direction(from, middle) };
+  // The quadratic piece that the middle point pulls.
+  const first = before === undefined ? start : between(before, middle);
+  const last = after === undefined ? end : between(middle, after);
+  return {
+    at: between(between(first, middle), between(middle, last)),
+    along: direction(first, last),
+  };
+}
+
+function direction(from: Point, to: Point): Point {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  return { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
+}
+
+/** As large as the library draws it, with its tip on the point. */
+export function diamondPath(
+  tip: Point,
+  along: Point,
+  { width, scale }: { readonly width: number; readonly scale: number },
+): string {
+  const size = headSize(width, scale);
+  const point = (back: number, aside: number): Point => ({
+    x: tip.x - (along.x * back + along.y * aside) * size,
+    y: tip.y - (along.y * back - along.x * aside) * size,
+  });
+  return `M${[tip, point(0.3, -0.15), point(0.6, 0), point(0.3, 0.15)].map(at).join("L")}Z`;
+}
+
+const headSize = (width: number, scale: number): number =>
+  Math.max((width * 13.37) ** 0.9, 29) * scale;

@@ -1,8 +1,9 @@
 // The nodes and edges that are drawn, in the shape in which graphs leave for other programs. Pure.
 import type { EdgeKind, GraphAnswer, Resolution } from "../../src/protocol.ts";
 import { drawnEdges } from "./cuts.ts";
-import { nodesOf } from "./picture.ts";
+import { findNode, nodesOf } from "./picture.ts";
 import type { Item, PictureEdge } from "./picture.ts";
+import { activeVisit } from "./state.ts";
 import type { State } from "./state.ts";
 
 type Node = GraphAnswer["nodes"][number];
@@ -134,4 +135,13 @@ function byPlace(a: Node, b: Node): number {
     (a.line ?? 0) - (b.line ?? 0) ||
     compare(a.id, b.id)
   );
+}
+
+/** What the picture that is drawn is about: while another one is on its way, that is not the active item. */
+export function drawnTitle(state: State): string {
+  const { picture, asking } = state;
+  if (!asking.includes("picture")) return activeVisit(state)?.label ?? "Graph";
+  const item = findNode(picture, picture?.center ?? "")?.item;
+  if (item?.type === "symbol") return item.symbol.name;
+  return picture?.base.opened === undefined ? "Graph" : "Workspace";
 }
