@@ -80,8 +80,16 @@ function openPath(state: State, path: string): Step {
 
 /** Closes everything that stands in `path`; all there is for undefined. */
 export function closeBelow(state: State, path: string | undefined): Step {
+  const container = new Map(
+    state.picture?.base.opened?.map((opened) => [opened.path, opened.inside]),
+  );
+  // The box of the workspace's own files is called "": what stands in it, no path tells.
   const stays = (other: string): boolean =>
-    path !== undefined && !(other !== path && other.startsWith(`${path}/`));
+    path !== undefined &&
+    (other === path ||
+      !(path === ""
+        ? container.get(other) === ""
+        : other.startsWith(`${path}/`)));
   const { open, more } = insideSoon(state);
   return ask(
     state,

@@ -113,6 +113,27 @@ describe("the overview", () => {
     assert.ok(cardsOf(story).includes("add [g:src/core/cart.ts]"));
   });
 
+  it("closes what is open among the workspace's own files, and nothing else", async () => {
+    const story = new PageStory(
+      "function top.ts#x\n function src/a/f.ts#f\n function src/b/g.ts#g\n function lib/h.ts#h",
+    );
+    await story.do({
+      type: "activate",
+      activation: { kind: "overview" },
+      reason: "command",
+    });
+    await story.do({ type: "toggleInside", path: "" });
+    await story.do({ type: "goTo", id: story.node("top.ts") });
+    await story.do({ type: "goTo", id: "d:lib" });
+    const { open } = story.state.inside;
+    assert.ok(open.includes("top.ts") && open.includes("lib"), open.join());
+    await story.do({ type: "closeBelow", path: "" });
+    assert.deepEqual(
+      story.state.inside.open,
+      open.filter((path) => path !== "top.ts"),
+    );
+  });
+
   for (const width of [1200, 300])
     it(`puts nothing on anything else on a page of ${String(width)} pixels, and keeps columns when something opens`, async () => {
       const story = await overviewOf(project, width);
