@@ -1,5 +1,5 @@
 // The line that says how much is shown and what hides the rest; each chip takes its reason away.
-import { make, onChange } from "./dom.ts";
+import { make, onChange, replaceKept } from "./dom.ts";
 import type { Dispatch, Panel } from "./dom.ts";
 import { shownCounts } from "../state/shown.ts";
 import type { HidingReason } from "../state/shown.ts";
@@ -29,7 +29,8 @@ export function createChips(dispatch: Dispatch): Panel {
         const cuts = cutsOf(picture);
         element.hidden =
           reasons.length === 0 && crowd === 0 && cuts === undefined;
-        element.replaceChildren(
+        replaceKept(
+          element,
           ...(counts === undefined || reasons.length === 0
             ? []
             : [
@@ -84,6 +85,7 @@ function cutChip(
     {
       type: "button",
       class: "chip cuts",
+      "data-key": "cuts",
       "aria-pressed": String(out),
       title: out
         ? "Show the lines to cut again"
@@ -108,6 +110,7 @@ function chip(reason: HidingReason, dispatch: Dispatch): HTMLElement {
       title: undoWords,
       "aria-label": `${label} hidden. ${undoWords}`,
       "data-reason": reason.id,
+      "data-key": reason.id,
     },
     label,
   );

@@ -3,7 +3,7 @@ import { visibleName } from "../drawing/text.ts";
 import { findNode } from "../state/picture.ts";
 import { showsOverview } from "../state/inside.ts";
 import type { State } from "../state/state.ts";
-import { make, onChange, textButton } from "./dom.ts";
+import { make, onChange, replaceKept, textButton } from "./dom.ts";
 import type { Dispatch, Panel } from "./dom.ts";
 
 export function createCrumbs(dispatch: Dispatch): Panel {
@@ -26,7 +26,8 @@ export function createCrumbs(dispatch: Dispatch): Panel {
           dispatch({ type: "closeBelow", path: undefined }),
         );
         top.title = "Close everything that was opened";
-        element.replaceChildren(
+        replaceKept(
+          element,
           top,
           ...within.flatMap((path, at) => {
             const above = within[at - 1];
@@ -38,6 +39,7 @@ export function createCrumbs(dispatch: Dispatch): Panel {
             const crumb = textButton(name, "link", () =>
               dispatch({ type: "closeBelow", path }),
             );
+            crumb.dataset["key"] = path;
             crumb.title = `Close what is open in ${visibleName(path || "it")}`;
             if (at === within.length - 1)
               crumb.setAttribute("aria-current", "location");

@@ -84,3 +84,26 @@ export function onChange(): (
     build();
   };
 }
+
+/**
+ * Other children, and the keyboard stays: on the button of the same `data-key`, else on the one in its place. False where the
+ * focus had been here and nothing is left that takes it.
+ */
+export function replaceKept(
+  element: HTMLElement,
+  ...children: readonly Node[]
+): boolean {
+  const buttons = (): readonly HTMLElement[] => [
+    ...element.querySelectorAll<HTMLElement>("button"),
+  ];
+  const at = buttons().findIndex((one) => one === document.activeElement);
+  const key = buttons()[at]?.dataset["key"];
+  element.replaceChildren(...children);
+  if (at === -1) return true;
+  const now = buttons();
+  const next =
+    now.find((one) => key !== undefined && one.dataset["key"] === key) ??
+    now[Math.min(at, now.length - 1)];
+  next?.focus();
+  return next !== undefined;
+}

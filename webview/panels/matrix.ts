@@ -228,7 +228,6 @@ function fill(grid: HTMLElement, matrix: Matrix, view: View): void {
   grid.style.height = `${columnHead + count * cellSize}px`;
   grid.setAttribute("aria-rowcount", String(count + 1));
   grid.setAttribute("aria-colcount", String(count + 1));
-  grid.setAttribute("aria-activedescendant", cellId(spot));
   const range = (offset: number, size: number): readonly [number, number] => [
     Math.max(0, Math.floor(offset / cellSize) - beyond),
     Math.min(count, Math.ceil((offset + size) / cellSize) + beyond),
@@ -243,6 +242,14 @@ function fill(grid: HTMLElement, matrix: Matrix, view: View): void {
     ...marks(matrix, view),
     ...rows,
   );
+  // Only cells in sight are built: one that is not there can be named to nobody.
+  const isBuilt =
+    spot.row >= top &&
+    spot.row < bottom &&
+    spot.column >= left &&
+    spot.column < right;
+  if (isBuilt) grid.setAttribute("aria-activedescendant", cellId(spot));
+  else grid.removeAttribute("aria-activedescendant");
 }
 
 const cellId = ({ row, column }: Spot): string =>

@@ -23,13 +23,18 @@ export function createTree(dispatch: Dispatch): Panel {
   const draw = (): void => {
     if (state?.picture === undefined) return;
     const hadFocus = tree.contains(document.activeElement);
+    const keysBefore = rowsOf(tree).map((row) => row.dataset["key"] ?? "");
     const roots = outlineOf(state.picture, state.removed, state.withoutCuts);
     tree.replaceChildren(
       ...roots.map((branch) => itemOf(branch, 1, byHand, state as State)),
     );
     const rows = rowsOf(tree);
-    const stands =
-      rows.find((row) => row.dataset["key"] === focused) ?? rows[0];
+    const byKey = new Map(rows.map((row) => [row.dataset["key"], row]));
+    // Where the row is gone, the next one above that is still there.
+    const nearest = keysBefore
+      .slice(0, Math.max(0, keysBefore.indexOf(focused)))
+      .findLast((key) => byKey.has(key));
+    const stands = byKey.get(focused) ?? byKey.get(nearest) ?? rows[0];
     if (stands === undefined) return;
     stands.tabIndex = 0;
     if (hadFocus) stands.focus();
