@@ -33,7 +33,10 @@ describe("a picture as SVG", () => {
     assert.ok(from !== undefined && to !== undefined);
     await story.do({
       type: "activate",
-      activation: { ...answer, notes: [{ from, to, text: "cut <1>" }] },
+      activation: {
+        ...answer,
+        notes: [{ from, to, mark: "cut", text: "cut <1>" }],
+      },
       reason: "command",
     });
     const text = svgText(story);
