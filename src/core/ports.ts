@@ -135,6 +135,7 @@ export const skipReasons = [
   "generated",
   "too_large",
   "unsupported",
+  "language_disabled",
   "test",
   "symlink",
   "nested_repository",

@@ -22,6 +22,8 @@ export interface NodeEngineOptions {
   readonly exclude?: readonly string[];
   /** Files of tests are left out, by the conventions of their languages for paths. */
   readonly excludeTests?: boolean;
+  /** Ids of languages whose files are left out. */
+  readonly excludeLanguages?: readonly string[];
   /** Bytes; larger files are skipped. 1 MB unless told. */
   readonly maxFileSize?: number;
   /** Extraction workers; see `defaultWorkers`. */
@@ -79,6 +81,7 @@ export async function openNodeEngine(
       assetsFolder,
       exclude: options.exclude ?? [],
       excludeTests: options.excludeTests ?? false,
+      excludeLanguages: options.excludeLanguages ?? [],
       maxFileSize: options.maxFileSize ?? defaultMaxFileSize,
       workers: options.workers ?? defaultWorkers(),
       warmUp: options.warmUp ?? true,

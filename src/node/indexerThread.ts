@@ -32,6 +32,8 @@ export interface IndexerWorkerData {
   readonly assetsFolder: string;
   readonly exclude: readonly string[];
   readonly excludeTests: boolean;
+  /** Ids. */
+  readonly excludeLanguages: readonly string[];
   /** Bytes. */
   readonly maxFileSize: number;
   /** Extraction workers. */

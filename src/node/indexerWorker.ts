@@ -105,6 +105,7 @@ async function assemble(): Promise<Indexer> {
       ...defaultSettings,
       exclude,
       excludeTests: data.excludeTests,
+      excludeLanguages: data.excludeLanguages,
       maxFileSize,
       warmUp: data.warmUp,
       follow: data.follow,

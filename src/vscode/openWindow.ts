@@ -87,6 +87,8 @@ export interface EngineRequest {
   readonly database: string;
   readonly exclude: readonly string[];
   readonly excludeTests: boolean;
+  /** Ids. */
+  readonly excludeLanguages: readonly string[];
   /** The git program may be asked. */
   readonly git: boolean;
   /** Bytes. */
@@ -130,6 +132,7 @@ export function openWindow(host: WindowHost): OpenWindow {
       const {
         exclude,
         excludeTests,
+        excludeLanguages,
         maxFileSize,
         workers,
         backups,
@@ -140,6 +143,7 @@ export function openWindow(host: WindowHost): OpenWindow {
         database: database(),
         exclude,
         excludeTests,
+        excludeLanguages,
         git: vscode.workspace.isTrusted,
         maxFileSize,
         backups,

@@ -1,6 +1,7 @@
 // Reads and writes the settings under `codeweft.`; nobody else knows their names.
 import * as vscode from "vscode";
 import type { PageSettings, Resolution } from "../protocol.ts";
+import { disabledLanguages } from "./disabledLanguages.ts";
 import { ignoreLinesOf } from "./filesExclude.ts";
 import type { WantedFindings } from "./findings.ts";
 import { defaultResolutions, isResolutions } from "./resolutionSet.ts";
@@ -13,6 +14,8 @@ export type DatabaseLocation =
 export interface EngineSettings {
   readonly exclude: readonly string[];
   readonly excludeTests: boolean;
+  /** Ids. */
+  readonly excludeLanguages: readonly string[];
   /** Bytes. */
   readonly maxFileSize: number;
   /** 0: as many as suit the machine. */
@@ -34,6 +37,9 @@ export class Settings {
         ...read("ingest.exclude", isTexts, []),
       ],
       excludeTests: read("ingest.excludeTests", isBoolean, false),
+      excludeLanguages: disabledLanguages(
+        vscode.workspace.getConfiguration("codeweft").get("languages"),
+      ),
       maxFileSize: read("ingest.maxFileSize", isPositive, 1_024) * 1_024,
       workers: read("ingest.workers", isNatural, 0),
       databaseLocation: read(
@@ -151,6 +157,7 @@ export class Settings {
           changed(
             "ingest.exclude",
             "ingest.excludeTests",
+            "languages",
             "ingest.maxFileSize",
             "ingest.workers",
             "database.location",

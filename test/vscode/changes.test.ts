@@ -193,10 +193,14 @@ describe("files that change", () => {
     const large = onDisk("src/large.ts");
     writeFileSync(large, `export const large = 1;\n${"// .\n".repeat(1_024)}`);
     await eventually("the large file", () => isThere("src/large.ts"));
+    const script = onDisk("src/report.py");
+    writeFileSync(script, "def report():\n    pass\n");
+    await eventually("the script", () => isThere("src/report.py"));
     const settings = [
       ["codeweft", "ingest.exclude", ["legacy"], postage],
       ["files", "exclude", { "src/even*": true }, "src/events.ts"],
       ["codeweft", "ingest.maxFileSize", 4, "src/large.ts"],
+      ["codeweft", "languages.python.enabled", false, "src/report.py"],
     ] as const;
     const { Global } = vscode.ConfigurationTarget;
     for (const [section, name, value] of settings)
@@ -220,8 +224,11 @@ describe("files that change", () => {
         60_000,
       );
     rmSync(large);
-    await eventually("the large file to go", async () =>
-      (await isThere("src/large.ts")) ? undefined : true,
+    rmSync(script);
+    await eventually("the files to go", async () =>
+      (await isThere("src/large.ts")) || (await isThere("src/report.py"))
+        ? undefined
+        : true,
     );
   });
 

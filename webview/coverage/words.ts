@@ -69,6 +69,8 @@ const reasons: Readonly<Record<string, string>> = {
     "They are larger than the setting codeweft.ingest.maxFileSize allows.",
   ignored: "Ignore rules leave them out; a folder counts once.",
   unsupported: "No language that is read here is written in them.",
+  language_disabled:
+    "Files of languages that the settings codeweft.languages.….enabled leave out.",
   test: "Files of tests, which the setting codeweft.ingest.excludeTests leaves out.",
   symlink: "Links; what they lead to is read where it stands.",
   nested_repository: "Repositories in the repository.",

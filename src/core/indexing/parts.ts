@@ -49,6 +49,8 @@ export interface IndexerSettings {
   readonly exclude: readonly string[];
   /** Files of tests are left out, by the conventions of their languages for paths. */
   readonly excludeTests: boolean;
+  /** Ids of languages whose files are left out: those that their names or first lines make theirs. */
+  readonly excludeLanguages: readonly string[];
   /** Bytes. */
   readonly maxFileSize: number;
   /** Gets ready for edits in the background once a database is open. Whoever only asks has no use for that. */
@@ -80,6 +82,7 @@ export interface IndexerSettings {
 export const defaultSettings: IndexerSettings = {
   exclude: [],
   excludeTests: false,
+  excludeLanguages: [],
   maxFileSize: 1024 * 1024,
   warmUp: true,
   saveAfterQuiet: 2_000,

@@ -34,6 +34,8 @@ export interface ScanOptions {
   /** The language's id; undefined for what no language reads. `firstLine` tells where the name does not. */
   readonly languageOf: (path: string, firstLine?: string) => string | undefined;
   readonly isProjectFile: (path: string) => boolean;
+  /** Ids of languages whose files are left out; absent: none are. */
+  readonly excludedLanguages?: ReadonlySet<string>;
   /** Files that are left out because tests stand in them; absent: none are. */
   readonly isExcludedTest?: (path: string, language: string) => boolean;
   /** Bytes. */
@@ -119,6 +121,8 @@ async function lookAtFile(
   });
   if (language === undefined)
     return skipped("unsupported", "no language reads this kind of file");
+  if (options.excludedLanguages?.has(language) === true)
+    return skipped("language_disabled", `${language} is disabled by a setting`);
   if (options.isExcludedTest?.(path, language) === true)
     return skipped("test", "tests stand at such paths, and are excluded");
   const stat = await options.files.stat(path);

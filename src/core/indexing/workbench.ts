@@ -251,6 +251,7 @@ export class Workbench {
       rules: this.rules,
       languageOf: languages.languageOf,
       isProjectFile,
+      excludedLanguages: new Set(settings.excludeLanguages),
       ...(settings.excludeTests
         ? { isExcludedTest: languages.isTestPath }
         : {}),

@@ -90,6 +90,7 @@ function toSeenSkipped({ path, reason }: SkippedRow): Seen {
 const ruled: ReadonlySet<string> = new Set([
   "ignored",
   "unsupported",
+  "language_disabled",
   "test",
   "symlink",
   "nested_repository",
