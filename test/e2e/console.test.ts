@@ -94,7 +94,7 @@ describe("the query console", function () {
     const graph = new DrawnGraph(
       await person.frameWith(".announcement:text('are drawn')"),
     );
-    await graph.seeCard("Checkout.placeOrder");
+    await graph.seeCard("placeOrder");
     await person.takePicture("graph");
     // Its tab was hidden meanwhile: neither rows nor what was replaced are lost.
     await person.tab("Query Console").click();
