@@ -4,7 +4,7 @@ import type { PageStatus } from "../../src/protocol.ts";
 import { answered, askFailed } from "./answers.ts";
 import { escape, removeSelected, select } from "./choose.ts";
 import { toggleCuts } from "./cuts.ts";
-import type { Effect, Event, Step } from "./event.ts";
+import type { Event, Step } from "./event.ts";
 import {
   askInsideAgain,
   closeBelow,
@@ -19,10 +19,16 @@ import { closeOpenings, pageWish, sideWish } from "./openings.ts";
 import type { Wish } from "./openings.ts";
 import { bundlesLeft, findNode } from "./picture.ts";
 import type { Picture } from "./picture.ts";
-import { askOpening, askPicture, askSearch, pageSize } from "./question.ts";
+import { askOpening, askPicture, pageSize } from "./question.ts";
 import { continueView, openView } from "./savedView.ts";
+import {
+  emptySearch,
+  searchMove,
+  searchPick,
+  searchText,
+} from "./searching.ts";
 import { activeVisit } from "./state.ts";
-import type { Search, State } from "./state.ts";
+import type { State } from "./state.ts";
 import { goBack, remembering } from "./undo.ts";
 import {
   askAnew,
@@ -427,74 +433,4 @@ function pin(state: State): Step {
       ? "Unpinned."
       : "Pinned: the graph does not follow the cursor until it is unpinned.",
   });
-}
-
-// ── search ───────────────────────────────────────────────────────────────────────────────────
-
-const emptySearch: Search = {
-  text: "",
-  hits: [],
-  total: 0,
-  picked: 0,
-  asking: false,
-  failure: undefined,
-};
-
-function searchText(state: State, text: string): Step {
-  const search = state.search ?? emptySearch;
-  const wanted = text.trim();
-  if (wanted === "")
-    return {
-      state: { ...state, search: { ...emptySearch, text } },
-      effects: [{ type: "cancel", slot: "search" }],
-    };
-  return {
-    // Old hits stay until the new ones are there: the list does not flicker.
-    state: { ...state, search: { ...search, text, asking: true } },
-    effects: [askSearch(text)],
-  };
-}
-
-function searchMove(state: State, by: -1 | 1): Step {
-  const { search } = state;
-  if (search === undefined || search.hits.length === 0) return still(state);
-  const picked = (search.picked + by + search.hits.length) % search.hits.length;
-  return still({ ...state, search: { ...search, picked } });
-}
-
-function searchPick(state: State, index: number): Step {
-  const hit = state.search?.hits[index === -1 ? state.search.picked : index];
-  if (hit === undefined) return still(state);
-  const effects: readonly Effect[] = [
-    { type: "cancel", slot: "search" },
-    { type: "focus", where: "picture" },
-  ];
-  const step = visitNext(
-    { ...state, search: undefined },
-    {
-      activation: { kind: "symbol", id: hit.symbol.id },
-      label: hit.symbol.name,
-    },
-    true,
-  );
-  const { symbol } = hit;
-  const preview: readonly Effect[] = symbol.external
-    ? []
-    : [
-        {
-          type: "send",
-          message: {
-            type: "preview",
-            place: {
-              path: symbol.path,
-              line: symbol.line,
-              column: symbol.column,
-            },
-          },
-        },
-      ];
-  return {
-    state: step.state,
-    effects: [...effects, ...preview, ...step.effects],
-  };
 }
