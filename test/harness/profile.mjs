@@ -47,7 +47,8 @@ export function createProfile(name, settings = {}) {
     /** The folder that the editor opens, when the run brings no other. */
     workspace: path.join(folder, "workspace"),
     remove: () =>
-      fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
+      // A busy machine takes seconds to end all that still writes there.
+      fs.rmSync(folder, { recursive: true, force: true, maxRetries: 20 }),
   };
   for (const made of [
     path.join(profile.userData, "User"),

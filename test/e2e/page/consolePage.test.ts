@@ -100,15 +100,14 @@ describe("the query console in a browser", function () {
     await page.page.keyboard.press("Control+End");
     await page.page.keyboard.type(" JOIN depe");
     const offered = page.page.locator(".cm-tooltip-autocomplete li");
-    await offered.filter({ hasText: "dependency" }).waitFor();
-    await page.page.keyboard.press("Enter");
+    // The editor takes no key for a list that has only just come up: a click is always meant.
+    await offered.filter({ hasText: "dependency" }).first().click();
     await page.editor.filter({ hasText: "JOIN dependency" }).waitFor();
     await page.page.keyboard.press("Control+Home");
     for (let step = 0; step < 7; step++)
       await page.page.keyboard.press("ArrowRight");
     await page.page.keyboard.type("from_");
-    await offered.filter({ hasText: "from_path" }).waitFor();
-    await page.page.keyboard.press("Enter");
+    await offered.filter({ hasText: "from_path" }).first().click();
     await page.editor
       .filter({ hasText: "SELECT from_path FROM definition JOIN dependency" })
       .waitFor();
