@@ -1,16 +1,6 @@
 // What belongs to a symbol when it is looked at as a whole: a class with its members, a file with all that is in it.
 import type { Graph } from "./graph.ts";
-import type { SymbolKind } from "../model/symbol.ts";
-
-/** A function is what its body does; everything else is what it contains. */
-const callableKinds: ReadonlySet<SymbolKind> = new Set([
-  "function",
-  "method",
-  "constructor",
-  "macro",
-  "test",
-  "route",
-]);
+import { callableKinds } from "../model/symbol.ts";
 
 /** The node and, unless it is callable, everything inside it; in node order. */
 export function wholeOf(graph: Graph, node: number): readonly number[] {

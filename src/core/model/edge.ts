@@ -19,6 +19,23 @@ export const edgeKinds = [
 
 export type EdgeKind = (typeof edgeKinds)[number];
 
+/** Every kind that has evidence; containment is structure and is asked for by name. */
+export const relationKinds: readonly EdgeKind[] = edgeKinds.filter(
+  (kind) => kind !== "contains",
+);
+
+/** What a use of a symbol may be, with the kinds of edges that are it. */
+export const kindsOfRole: Readonly<Record<string, readonly EdgeKind[]>> = {
+  any: relationKinds,
+  call: ["calls", "constructs"],
+  read: ["reads", "references"],
+  write: ["writes"],
+  type: ["uses_type"],
+  import: ["imports", "re_exports"],
+  inherit: ["extends", "implements", "overrides"],
+  decorate: ["decorates"],
+};
+
 /** How certain an edge is; see "Certainty" in the README. The order is the stored code, from certain to unknown; append only. */
 export const resolutions = [
   "exact",

@@ -30,6 +30,16 @@ export const symbolKinds = [
 
 export type SymbolKind = (typeof symbolKinds)[number];
 
+/** What is what its body does; everything else is what it contains. */
+export const callableKinds: ReadonlySet<SymbolKind> = new Set([
+  "function",
+  "method",
+  "constructor",
+  "macro",
+  "test",
+  "route",
+]);
+
 export const visibilities = [
   "public",
   "protected",

@@ -1,5 +1,5 @@
 // The metrics of classes of a graph, computed once for each revision, and what they add up to.
-import { defaultResolutions } from "../model/edge.ts";
+import { defaultResolutions, relationKinds } from "../model/edge.ts";
 import type { Resolution } from "../model/edge.ts";
 import { toKindBits, toResolutionBits } from "../graph/edgeFilter.ts";
 import type { Graph } from "../graph/graph.ts";
@@ -9,7 +9,7 @@ import { classMetrics } from "../graph/metrics/list.ts";
 import type { ClassMetric } from "../graph/metrics/list.ts";
 import { getSymbol } from "./findSymbol.ts";
 import type { ClassNumbers } from "./metricResults.ts";
-import { relationKinds } from "./parameters.ts";
+
 import { admitNodes } from "./selection.ts";
 
 export interface ClassFigures {

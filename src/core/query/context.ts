@@ -1,4 +1,5 @@
 // What a language model should read about a symbol: real source text within a budget of tokens.
+import { relationKinds } from "../model/edge.ts";
 import { z } from "zod";
 import { Cancelled, CodeweftError } from "../errors.ts";
 import type { Graph } from "../graph/graph.ts";
@@ -10,7 +11,6 @@ import { toSymbolRef } from "./describe.ts";
 import { getSymbol } from "./findSymbol.ts";
 import {
   includeTestsParameter,
-  relationKinds,
   resolutionsParameter,
   scopeParameter,
   symbolParameter,

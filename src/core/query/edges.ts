@@ -1,6 +1,6 @@
 // Edges with both ends and their evidence: by kind, by id, or between two symbols.
 import { z } from "zod";
-import { edgeKinds } from "../model/edge.ts";
+import { edgeKinds, relationKinds } from "../model/edge.ts";
 import { bodyNodes, passesFilter } from "../graph/edgeFilter.ts";
 import type { EdgeFilter } from "../graph/edgeFilter.ts";
 import type { Graph } from "../graph/graph.ts";
@@ -12,7 +12,6 @@ import {
   limitParameter,
   maxSitesParameter,
   offsetParameter,
-  relationKinds,
   rollUpParameter,
   sourceLinesParameter,
   symbolParameter,

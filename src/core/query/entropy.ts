@@ -1,4 +1,5 @@
 // How mixed what a symbol uses is.
+import { relationKinds } from "../model/edge.ts";
 import { z } from "zod";
 import type { EdgeKind } from "../model/edge.ts";
 import { forEachOutgoing } from "../graph/edgeFilter.ts";
@@ -9,7 +10,6 @@ import { getSymbol } from "./findSymbol.ts";
 import {
   filterParameters,
   kindsParameter,
-  relationKinds,
   symbolParameter,
 } from "./parameters.ts";
 import { defineQuery } from "./query.ts";

@@ -1,11 +1,11 @@
 // Why there is no path: which filter hides one, or which references that lead nowhere could have been part of one.
-import { edgeKinds, resolutions } from "../model/edge.ts";
+import { edgeKinds, resolutions, relationKinds } from "../model/edge.ts";
 import type { EdgeFilter } from "../graph/edgeFilter.ts";
 import type { Graph } from "../graph/graph.ts";
 import { findShortestPaths } from "../graph/shortestPath.ts";
 import { walkGraph } from "../graph/walk.ts";
 import type { DatabaseReads } from "../reads.ts";
-import { relationKinds } from "./parameters.ts";
+
 import { openFilter } from "./selection.ts";
 import type { FilterValues } from "./selection.ts";
 import type { EdgeKind } from "../model/edge.ts";

@@ -1,4 +1,5 @@
 // What is around one symbol or file: the picture that the explorer draws.
+import { relationKinds } from "../model/edge.ts";
 import { z } from "zod";
 import { symbolKinds } from "../model/symbol.ts";
 import { walkGraph } from "../graph/walk.ts";
@@ -15,7 +16,6 @@ import {
 import {
   filterParameters,
   kindsParameter,
-  relationKinds,
   rollUpParameter,
   symbolParameter,
 } from "./parameters.ts";

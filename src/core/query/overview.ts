@@ -1,14 +1,11 @@
 // The first picture where no file is open: folders with counts and what leads from one to another.
+import { relationKinds } from "../model/edge.ts";
 import { z } from "zod";
 import type { Resolution } from "../model/edge.ts";
 import { passesFilter } from "../graph/edgeFilter.ts";
 import { buildFolderTree } from "./folderTree.ts";
 import { toSymbolRef } from "./describe.ts";
-import {
-  filterParameters,
-  kindsParameter,
-  relationKinds,
-} from "./parameters.ts";
+import { filterParameters, kindsParameter } from "./parameters.ts";
 import { defineQuery } from "./query.ts";
 import type { Overview } from "./overviewResults.ts";
 import { chooseFolders, groupOfNodes, openGroups } from "./overviewGroups.ts";

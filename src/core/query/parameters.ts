@@ -1,6 +1,11 @@
 // The parameters that many questions share, defined once so that they mean the same everywhere.
 import { z } from "zod";
-import { defaultResolutions, edgeKinds, resolutions } from "../model/edge.ts";
+import {
+  defaultResolutions,
+  edgeKinds,
+  relationKinds,
+  resolutions,
+} from "../model/edge.ts";
 import type { EdgeKind } from "../model/edge.ts";
 
 export const symbolParameter = z
@@ -104,11 +109,6 @@ export const filterParameters = {
   includeTests: includeTestsParameter,
   includeExternal: includeExternalParameter,
 };
-
-/** Every kind that has evidence; containment is structure and is asked for by name. */
-export const relationKinds: readonly EdgeKind[] = edgeKinds.filter(
-  (kind) => kind !== "contains",
-);
 
 /** What looks at a whole graph takes: what leads out of the workspace is in no ranking and no circle. */
 export const structureParameters = {

@@ -1,4 +1,5 @@
 // How one symbol leads to another: shortest paths, or what stands in the way.
+import { relationKinds } from "../model/edge.ts";
 import { z } from "zod";
 import type { Graph } from "../graph/graph.ts";
 import type { EdgeFilter } from "../graph/edgeFilter.ts";
@@ -12,7 +13,6 @@ import {
   filterParameters,
   kindsParameter,
   maxSitesParameter,
-  relationKinds,
   rollUpParameter,
   sourceLinesParameter,
   symbolParameter,

@@ -1,6 +1,6 @@
 // Every place where a symbol is used, reads and writes apart.
 import { z } from "zod";
-import { edgeKinds } from "../model/edge.ts";
+import { edgeKinds, kindsOfRole } from "../model/edge.ts";
 import type { EdgeKind } from "../model/edge.ts";
 import { passesFilter } from "../graph/edgeFilter.ts";
 import { inKindOrder, toSite, toSymbolRef } from "./describe.ts";
@@ -9,7 +9,6 @@ import {
   filterParameters,
   limitParameter,
   offsetParameter,
-  relationKinds,
   sourceLinesParameter,
   symbolParameter,
 } from "./parameters.ts";
@@ -17,17 +16,6 @@ import { defineQuery } from "./query.ts";
 import type { References } from "./results.ts";
 import { openFilter } from "./selection.ts";
 import { readSourceLines } from "./sourceLines.ts";
-
-const kindsOfRole: Readonly<Record<string, readonly EdgeKind[]>> = {
-  any: relationKinds,
-  call: ["calls", "constructs"],
-  read: ["reads", "references"],
-  write: ["writes"],
-  type: ["uses_type"],
-  import: ["imports", "re_exports"],
-  inherit: ["extends", "implements", "overrides"],
-  decorate: ["decorates"],
-};
 
 export const references = defineQuery({
   id: "references",

@@ -1,4 +1,5 @@
 // Four questions that are one: who uses a symbol, what it uses, over calls or over all kinds of edges.
+import { relationKinds } from "../model/edge.ts";
 import { z } from "zod";
 import type { EdgeKind } from "../model/edge.ts";
 import { symbolKinds } from "../model/symbol.ts";
@@ -12,7 +13,6 @@ import {
   limitParameter,
   maxSitesParameter,
   offsetParameter,
-  relationKinds,
   rollUpParameter,
   sourceLinesParameter,
   symbolParameter,

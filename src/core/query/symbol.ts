@@ -1,4 +1,5 @@
 // Everything about one symbol that a details panel shows.
+import { relationKinds } from "../model/edge.ts";
 import { z } from "zod";
 import type { EdgeKind, Resolution } from "../model/edge.ts";
 import type { Sources } from "../ports.ts";
@@ -13,11 +14,7 @@ import { judge } from "./coupling.ts";
 import { inKindOrder, toSymbolRef } from "./describe.ts";
 import { getSymbol } from "./findSymbol.ts";
 import type { ClassNumbers } from "./metricResults.ts";
-import {
-  relationKinds,
-  resolutionsParameter,
-  symbolParameter,
-} from "./parameters.ts";
+import { resolutionsParameter, symbolParameter } from "./parameters.ts";
 import { defineQuery } from "./query.ts";
 import type { SymbolDetail } from "./results.ts";
 import { openStructure } from "./selection.ts";

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { passesFilter } from "../graph/edgeFilter.ts";
 import type { EdgeFilter } from "../graph/edgeFilter.ts";
 import type { Graph } from "../graph/graph.ts";
-import { edgeKinds, resolutions } from "../model/edge.ts";
+import { edgeKinds, resolutions, relationKinds } from "../model/edge.ts";
 import { groupNodes } from "./graphNodes.ts";
 import type { Grouping } from "./graphNodes.ts";
 import { graphLevels } from "./graphResults.ts";
@@ -11,7 +11,6 @@ import type { GraphAnswer, GraphEdge } from "./graphResults.ts";
 import {
   filterParameters,
   kindsParameter,
-  relationKinds,
   rollUpParameter,
 } from "./parameters.ts";
 import { defineQuery } from "./query.ts";

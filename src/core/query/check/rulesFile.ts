@@ -1,8 +1,8 @@
 // What a team allows itself, as a file beside the sources: cycles, debt, forbidden dependencies, references that lead nowhere.
 import { z } from "zod";
 import { CodeweftError } from "../../errors.ts";
-import { edgeKinds } from "../../model/edge.ts";
-import { relationKinds } from "../parameters.ts";
+import { edgeKinds, relationKinds } from "../../model/edge.ts";
+
 import { thresholdParameters, thresholdsOfCheck } from "../thresholds.ts";
 
 /** A check asks how much a class owes, and for no word about that. */

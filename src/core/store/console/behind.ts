@@ -1,8 +1,9 @@
 // Show SQL: the statement behind an answer, to be read and changed. Plain look-ups get one that gives the same; what an algorithm
 // computes gets the statement of what it works on, and a comment says so.
-import { edgeKinds } from "../../model/edge.ts";
+import { relationKinds } from "../../model/edge.ts";
 import { groupOfProblem, namedCategories } from "../../model/problemGroup.ts";
 import { DefinitionFlag } from "../../model/symbol.ts";
+import type { SymbolKind } from "../../model/symbol.ts";
 import {
   edgesStatement,
   neighbourhoodNotes,
@@ -28,7 +29,7 @@ import type { Values } from "./sqlText.ts";
 /** A symbol that a parameter names. */
 export interface NamedSymbol {
   readonly id: number;
-  readonly kind: string;
+  readonly kind: SymbolKind;
   /** For people. */
   readonly words: string;
 }
@@ -54,7 +55,6 @@ export interface StatementBehind {
 type Write = (asked: AskedQuestion) => string | undefined;
 
 const calls = ["calls", "constructs"];
-const relations = edgeKinds.filter((kind) => kind !== "contains");
 
 /** Undefined where the parameters do not name what has to be named. */
 const same: Readonly<Record<string, Write>> = {
@@ -63,8 +63,9 @@ const same: Readonly<Record<string, Write>> = {
     symbol && `SELECT * FROM definition WHERE symbol_id = ${String(symbol.id)}`,
   callers: (asked) => relationsStatement(asked, "in", calls, false),
   callees: (asked) => relationsStatement(asked, "out", calls, false),
-  dependents: (asked) => relationsStatement(asked, "in", relations, true),
-  dependencies: (asked) => relationsStatement(asked, "out", relations, true),
+  dependents: (asked) => relationsStatement(asked, "in", relationKinds, true),
+  dependencies: (asked) =>
+    relationsStatement(asked, "out", relationKinds, true),
   references: referencesStatement,
   edges: edgesStatement,
   neighbourhood: neighbourhoodStatement,
@@ -170,14 +171,14 @@ ORDER BY s.cyclomatic DESC, d.path, d.start_line`,
     return [
       "Computed by an algorithm. These are the dependencies between files that it works on.",
       `${withTables([isWithoutTests(parameters) ? testCode : undefined])}SELECT e.from_path, e.to_path, e.kind, count(*) AS edges, sum(e.sites) AS sites
-FROM dependency AS e${where(["e.from_path <> e.to_path", ...edgeConditions(parameters, relations)])}
+FROM dependency AS e${where(["e.from_path <> e.to_path", ...edgeConditions(parameters, relationKinds)])}
 GROUP BY e.from_path, e.to_path, e.kind
 ORDER BY e.from_path, e.to_path, e.kind`,
     ];
   return [
     "Computed by an algorithm. These are the edges that it works on.",
     `${withTables([isWithoutTests(parameters) ? testCode : undefined])}SELECT e.edge_id, e.kind, e.resolution, e.from_id, e.from_path, e.from_line, e.from_name, e.to_id, e.to_path, e.to_line, e.to_name, e.sites
-FROM dependency AS e${where(edgeConditions(parameters, relations))}
+FROM dependency AS e${where(edgeConditions(parameters, relationKinds))}
 ORDER BY e.from_path, e.from_line, e.to_path, e.to_line`,
   ];
 }

@@ -1,5 +1,5 @@
 // Statements behind lists of edges and behind the picture of what is around a symbol.
-import { edgeKinds } from "../../model/edge.ts";
+import { relationKinds } from "../../model/edge.ts";
 import type { AskedQuestion } from "./behind.ts";
 import { askedTable, isAlone } from "./behindRelations.ts";
 import {
@@ -10,8 +10,6 @@ import {
   where,
   withTables,
 } from "./sqlText.ts";
-
-const relations = edgeKinds.filter((kind) => kind !== "contains");
 
 const columns =
   "e.edge_id, e.kind, e.resolution, e.from_id, e.from_path, e.from_line, e.from_name, e.to_id, e.to_path, e.to_line, e.to_name, e.sites";
@@ -47,7 +45,7 @@ FROM dependency AS e${where([
     // Containment is read off what is contained.
     ...(kind === "contains"
       ? ["e.kind = 'contains'", ...endConditions(parameters, ["to"])]
-      : edgeConditions(given, relations)),
+      : edgeConditions(given, relationKinds)),
   ])}
 ${order}`;
 }
@@ -68,7 +66,7 @@ export function neighbourhoodStatement({
   ): string => `${name}(symbol_id, step) AS (
   SELECT symbol_id, 0 FROM asked
   UNION
-  SELECT e.${near === "to" ? "from" : "to"}_id, w.step + 1 FROM ${name} AS w JOIN dependency AS e ON e.${near}_id = w.symbol_id${where([`w.step < ${String(most)}`, ...edgeConditions(parameters, relations, [near === "to" ? "from" : "to"])]).replaceAll("\n", "\n  ")}
+  SELECT e.${near === "to" ? "from" : "to"}_id, w.step + 1 FROM ${name} AS w JOIN dependency AS e ON e.${near}_id = w.symbol_id${where([`w.step < ${String(most)}`, ...edgeConditions(parameters, relationKinds, [near === "to" ? "from" : "to"])]).replaceAll("\n", "\n  ")}
 )`;
   return `${withTables([
     isWithoutTests(parameters) ? testCode : undefined,
@@ -82,7 +80,7 @@ export function neighbourhoodStatement({
 FROM dependency AS e${where([
     "e.from_id IN (SELECT symbol_id FROM around)",
     "e.to_id IN (SELECT symbol_id FROM around)",
-    ...edgeConditions(parameters, relations, ["to"]),
+    ...edgeConditions(parameters, relationKinds, ["to"]),
   ])}
 ${order}`;
 }

@@ -1,5 +1,6 @@
 // Statements behind who uses a symbol, what it uses, and where it is used.
-import { DefinitionFlag } from "../../model/symbol.ts";
+import { kindsOfRole, relationKinds } from "../../model/edge.ts";
+import { callableKinds, DefinitionFlag } from "../../model/symbol.ts";
 import type { AskedQuestion, NamedSymbol } from "./behind.ts";
 import {
   edgeConditions,
@@ -9,19 +10,9 @@ import {
   withTables,
 } from "./sqlText.ts";
 
-/** A function is what its body does; everything else is what it contains. */
-const callable = new Set([
-  "function",
-  "method",
-  "constructor",
-  "macro",
-  "test",
-  "route",
-]);
-
 /** Whether a symbol is looked at alone, whatever it contains. */
 export const isAlone = ({ kind }: NamedSymbol): boolean =>
-  callable.has(kind) || kind === "external";
+  callableKinds.has(kind) || kind === "external";
 
 /** The table `asked`: the symbol with all that it contains, with its constructors, or alone. `bodies`: with anonymous functions inside. */
 export function askedTable(
@@ -102,16 +93,6 @@ GROUP BY n.step, CASE n.step WHEN 0 THEN 0 ELSE n.symbol_id END, e.${far}_id, e.
 ORDER BY step, e.${far}_path, e.${far}_line, e.kind`;
 }
 
-const kindsOfRole: Readonly<Record<string, readonly string[]>> = {
-  call: ["calls", "constructs"],
-  read: ["reads", "references"],
-  write: ["writes"],
-  type: ["uses_type"],
-  import: ["imports", "re_exports"],
-  inherit: ["extends", "implements", "overrides"],
-  decorate: ["decorates"],
-};
-
 /** Every place; the scope is about where the use stands. */
 export function referencesStatement({
   parameters,
@@ -122,7 +103,7 @@ export function referencesStatement({
   const tests = isWithoutTests(parameters) ? testCode : undefined;
   const edges = edgeConditions(
     { ...parameters, kinds: kinds ?? [] },
-    allButContains,
+    relationKinds,
     ["from"],
   );
   return `${withTables([tests])}SELECT e.kind, e.resolution, e.from_id, e.from_name, s.path, s.line, s.column, s.end_line, s.end_column
@@ -130,18 +111,3 @@ FROM dependency AS e
 JOIN dependency_site AS s ON s.edge_id = e.edge_id${where([`e.to_id = ${String(symbol.id)}`, ...edges])}
 ORDER BY s.path, s.line, s.column`;
 }
-
-const allButContains = [
-  "imports",
-  "re_exports",
-  "calls",
-  "constructs",
-  "extends",
-  "implements",
-  "overrides",
-  "uses_type",
-  "reads",
-  "writes",
-  "decorates",
-  "references",
-];
