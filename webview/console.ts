@@ -2,6 +2,7 @@
 import { createGrid } from "./answer/grid.ts";
 import { toCsv, toJson } from "./answer/copies.ts";
 import { Channel } from "./channel/channel.ts";
+import { host } from "./channel/host.ts";
 import { chartOf } from "./console/chart.ts";
 import { chartView } from "./console/chartView.ts";
 import { namedIn } from "./console/rows.ts";
@@ -26,16 +27,8 @@ import {
 import { make, onChange, textButton } from "./panels/dom.ts";
 import { counted } from "./panels/words.ts";
 import { createSqlEditor } from "./sqlEditor/editor.ts";
-import type { Place, SqlTable, SymbolDetail, ToHost } from "../src/protocol.ts";
+import type { Place, SqlTable, SymbolDetail } from "../src/protocol.ts";
 
-interface HostApi {
-  postMessage(message: ToHost): void;
-  getState(): unknown;
-  setState(value: unknown): void;
-}
-declare function acquireVsCodeApi(): HostApi;
-
-const host = acquireVsCodeApi();
 let state: ConsoleState = initialState(host.getState());
 
 const channel = new Channel({

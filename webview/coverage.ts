@@ -1,21 +1,13 @@
 // The coverage page: joins the wire, the one state and the sections.
 import { Channel } from "./channel/channel.ts";
+import { host } from "./channel/host.ts";
 import { listPanel } from "./coverage/listPanel.ts";
 import { filesSection, referencesSection } from "./coverage/sections.ts";
 import { fromSaved, reduce, toSaved } from "./coverage/state.ts";
 import type { CoverageState, Effect, Event } from "./coverage/state.ts";
 import { make, onChange, textButton } from "./panels/dom.ts";
 import { indexNotice } from "./state/indexNotice.ts";
-import type { ToHost } from "../src/protocol.ts";
 
-interface HostApi {
-  postMessage(message: ToHost): void;
-  getState(): unknown;
-  setState(value: unknown): void;
-}
-declare function acquireVsCodeApi(): HostApi;
-
-const host = acquireVsCodeApi();
 let state: CoverageState = fromSaved(host.getState());
 
 const way = make("nav", { "aria-label": "Folder" });

@@ -1,5 +1,6 @@
 // The graph page: joins the wire, the one state, the picture and the panels. What each does stands in its own room.
 import { Channel } from "./channel/channel.ts";
+import { host } from "./channel/host.ts";
 import { LayoutRunner } from "./channel/layoutRunner.ts";
 import { loadLayouts, startWorker } from "./channel/layoutWorker.ts";
 import { Canvas } from "./drawing/canvas.ts";
@@ -38,14 +39,6 @@ import { askPicture } from "./state/question.ts";
 import { reduce } from "./state/reduce.ts";
 import { fromSaved, toSaved } from "./state/saved.ts";
 import type { State } from "./state/state.ts";
-import type { ToHost, ToPage } from "../src/protocol.ts";
-
-interface HostApi {
-  postMessage(message: ToHost): void;
-  getState(): unknown;
-  setState(value: unknown): void;
-}
-declare function acquireVsCodeApi(): HostApi;
 
 declare global {
   interface Window {
@@ -54,7 +47,6 @@ declare global {
   }
 }
 
-const host = acquireVsCodeApi();
 const remembered = fromSaved(host.getState());
 let state: State = { ...remembered.state, viewport: readViewport() };
 

@@ -4,18 +4,10 @@ import { toCsv, toJson } from "./answer/copies.ts";
 import { initialState, listOf, lookOf, reduce } from "./answer/state.ts";
 import type { Event, TableState } from "./answer/state.ts";
 import { Channel } from "./channel/channel.ts";
+import { host } from "./channel/host.ts";
 import { make, onChange, textButton } from "./panels/dom.ts";
 import { counted } from "./panels/words.ts";
-import type { ToHost } from "../src/protocol.ts";
 
-interface HostApi {
-  postMessage(message: ToHost): void;
-  getState(): unknown;
-  setState(value: unknown): void;
-}
-declare function acquireVsCodeApi(): HostApi;
-
-const host = acquireVsCodeApi();
 let state: TableState = initialState(host.getState());
 
 const channel = new Channel({
