@@ -1,4 +1,5 @@
 // The graph page: joins the wire, the one state, the picture and the panels. What each does stands in its own room.
+import type { ToPage } from "../src/protocol.ts";
 import { Channel } from "./channel/channel.ts";
 import { host } from "./channel/host.ts";
 import { LayoutRunner } from "./channel/layoutRunner.ts";

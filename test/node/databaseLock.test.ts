@@ -61,12 +61,18 @@ describe("the writer's lock", () => {
       place: { readonly lock: string; readonly folder: string },
       clock: ManualClock,
     ) => Promise<void>,
+    given: Partial<typeof times> = {},
   ): Promise<void> {
     await inScratch(async (folder) => {
       const database = join(folder, "graph.db");
       const clock = new ManualClock();
       const retrier = new Retrier({ clock, random: () => 0.5 });
-      const options = { database, clock, retrier, times };
+      const options = {
+        database,
+        clock,
+        retrier,
+        times: { ...times, ...given },
+      };
       const one = openDatabaseLock({ ...options, program: "VS Code" });
       const two = openDatabaseLock({ ...options, program: "codeweft ingest" });
       try {
@@ -111,18 +117,25 @@ describe("the writer's lock", () => {
       assert.equal(await two.tryAcquire(), undefined);
     }));
 
+  // The owner shows life by the machine's clock, while the ten seconds of this one pass in an instant.
   it("waits up to ten seconds and then names the owner", () =>
-    withTwo(async (one, two, _place, clock) => {
-      await one.tryAcquire();
-      await assert.rejects(two.acquire(), (error: unknown) => {
-        assert.ok(error instanceof CodeweftError);
-        assert.equal(error.code, "lock_held");
-        assert.match(error.message, /written by VS Code \(process \d+ on .+\)/);
-        return true;
-      });
-      assert.ok(clock.monotonic() > 9_000 && clock.monotonic() <= 10_000);
-      assert.deepEqual(clock.sleeps.slice(0, 3), [8, 15, 30]);
-    }));
+    withTwo(
+      async (one, two, _place, clock) => {
+        await one.tryAcquire();
+        await assert.rejects(two.acquire(), (error: unknown) => {
+          assert.ok(error instanceof CodeweftError);
+          assert.equal(error.code, "lock_held");
+          assert.match(
+            error.message,
+            /written by VS Code \(process \d+ on .+\)/,
+          );
+          return true;
+        });
+        assert.ok(clock.monotonic() > 9_000 && clock.monotonic() <= 10_000);
+        assert.deepEqual(clock.sleeps.slice(0, 3), [8, 15, 30]);
+      },
+      { silenceHere: 60_000 },
+    ));
 
   it("gets a lock that is given back while it waits", () =>
     withTwo(async (one, two, _place, clock) => {
