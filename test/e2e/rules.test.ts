@@ -1,5 +1,6 @@
 // The twenty rules of the explorer, in the real editor, one window for all of them. Rule by rule what a person sees and does.
 import { RulesWindow } from "./rules/rulesWindow.ts";
+import { rulesOfMoving } from "./rules/moving.ts";
 import { rulesOfShowing } from "./rules/showing.ts";
 import { rulesOfStaying } from "./rules/staying.ts";
 import { rulesOfTwins } from "./rules/twins.ts";
@@ -25,5 +26,6 @@ describe("the explorer", function () {
   rulesOfWalking(() => graph);
   rulesOfShowing(() => graph);
   rulesOfTwins(() => graph);
+  rulesOfMoving(() => graph);
   rulesOfStaying(() => graph);
 });

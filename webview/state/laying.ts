@@ -62,7 +62,7 @@ export function settle(before: State, step: Step): Step {
   const [shows, others] = split(step.effects);
   const effects: readonly Effect[] = [...others, { type: "layOut", job }];
   const wasPlaced = before.picture?.base === picture.base;
-  if (!wasPlaced && isSmall && isElsewhere(before, state))
+  if (!wasPlaced && isSmall && isElsewhere(before, state, picture))
     // Something is there at once, and becomes what it should be a moment later.
     return {
       state: {
@@ -171,8 +171,9 @@ function waiting(state: State, slot: "layout" | "picture"): State {
 }
 
 /** The person went somewhere, or sees the first picture of all: what was drawn before tells nothing about this one. */
-const isElsewhere = (before: State, state: State): boolean =>
+const isElsewhere = (before: State, state: State, picture: Picture): boolean =>
   before.picture === undefined ||
+  before.picture.center !== picture.center ||
   activeVisit(before)?.activation !== activeVisit(state)?.activation;
 
 function split(

@@ -36,7 +36,7 @@ interface FooterNote {
   readonly drawn: boolean;
 }
 
-/** Functions that call `beat`, more than may be drawn. */
+/** Functions that call `beat` and `pulse`, more than may be drawn. */
 export const beatUsers = 260;
 
 /** Sources that the rules need beside the sample: a hub, a family of classes, a chain, one that stands alone, and a guess. */
@@ -46,16 +46,19 @@ export function writeRulesSources(workspace: string): void {
   const write = (name: string, text: string): void => {
     writeFileSync(path.join(folder, name), text);
   };
-  write("hub.ts", "export function beat(): void {}\n");
+  write(
+    "hub.ts",
+    "export function beat(): void {}\nexport function pulse(): void {}\n",
+  );
   for (let file = 0; file < beatUsers / 10; file++)
     write(
       `users/u${String(file)}.ts`,
       [
-        'import { beat } from "../hub.js";',
+        'import { beat, pulse } from "../hub.js";',
         ...Array.from(
           { length: 10 },
           (_, at) =>
-            `export function user${String(file * 10 + at)}(): void {\n  beat();\n}`,
+            `export function user${String(file * 10 + at)}(): void {\n  beat();\n  pulse();\n}`,
         ),
       ].join("\n"),
     );

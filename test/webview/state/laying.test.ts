@@ -76,6 +76,19 @@ describe("a layout that runs elsewhere", () => {
     assert.equal(story.picture.placement, placement);
   });
 
+  it("does not keep the picture of another symbol waiting: that stands in columns meanwhile", async () => {
+    const story = await begin();
+    story.tell({ type: "chooseLayout", layout: "layered" });
+    finish(story);
+    await story.activate("src/stock/warehouse.ts#Warehouse.reserve");
+    const other = story.node("src/stock/warehouse.ts#Warehouse.reserve");
+    assert.equal(story.picture.center, other);
+    assert.equal(story.picture.placement.arrangement, "columns");
+    assert.deepEqual(story.state.asking, ["layout"]);
+    finish(story);
+    assert.equal(story.picture.placement.arrangement, "layered");
+  });
+
   it("is asked again when something was opened meanwhile", async () => {
     const story = await begin();
     story.tell({ type: "chooseLayout", layout: "organic" });
