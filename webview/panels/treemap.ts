@@ -270,21 +270,26 @@ function tileOf(
     "button",
     {
       type: "button",
-      class: `treemap-tile${selected ? " selected" : ""}`,
+      class: `treemap-tile${selected ? " selected" : ""}${isNamed ? "" : " nameless"}`,
       tabindex: "-1",
       "data-id": node.id,
       title: [
         `${fullName(node.item)}, ${kindOfName(node.item)}`,
         ...described,
       ].join("\n"),
-      "aria-label": `${fullName(node.item)}, ${kindOfName(node.item)}, ${described.join(", ")}`,
       "aria-pressed": String(selected),
     },
+    // The words that are seen are cut to the room that they have: who listens hears these instead.
+    make(
+      "span",
+      { class: "hidden-words" },
+      `${fullName(node.item)}, ${kindOfName(node.item)}, ${described.join(", ")}`,
+    ),
     ...(isNamed
       ? [
           make(
             "span",
-            { class: "name" },
+            { class: "name", "aria-hidden": "true" },
             shortenPath(
               nestedName(picture.base, node),
               width - 13,
@@ -295,7 +300,13 @@ function tileOf(
         ]
       : []),
     ...(isNamed && height >= leastForValues
-      ? [make("span", { class: "number" }, words.join(" · "))]
+      ? [
+          make(
+            "span",
+            { class: "number", "aria-hidden": "true" },
+            words.join(" · "),
+          ),
+        ]
       : []),
   );
   place(button, tile);

@@ -102,6 +102,96 @@ describe("the pages, as axe judges them", function () {
       }
     });
 
+    it(`have nothing against the overview by size and colour, as graph, twins and treemap, in the theme ${name}`, async () => {
+      const page = await GraphPage.open(browser, {
+        graph,
+        theme,
+        width: 1200,
+        height: 800,
+      });
+      open = page;
+      await page.tell({
+        type: "activate",
+        activation: { kind: "overview" },
+        reason: "command",
+      });
+      await page.until(({ picture }) => picture?.base.opened !== undefined);
+      await page.page.getByRole("button", { name: "Filters" }).click();
+      const choose = (what: string, metric: string): Promise<unknown> =>
+        page.page
+          .getByRole("combobox", { name: what, exact: true })
+          .selectOption(metric);
+      await choose("Size", "callers");
+      await choose("Colour", "cluster");
+      await page.until(({ measured }) => measured.cluster !== undefined);
+      await judge(page.page, "choice of size and colour");
+      await page.page.keyboard.press("Escape");
+      await page.click("d:src/stock");
+      await page.page.keyboard.press("Enter");
+      await page.until(({ picture }) => picture?.base.opened?.length === 1);
+      await judge(page.page, "overview by size and colour");
+      for (const form of [
+        "Table (T)",
+        "Tree",
+        "Matrix",
+        "Treemap of the overview",
+      ]) {
+        await page.page
+          .getByRole("button", { name: form, exact: true })
+          .click();
+        await page.page.locator(".picture").waitFor({ state: "hidden" });
+        await judge(page.page, `${form} of the overview`);
+      }
+      await page.page.locator(".treemap-tile").first().waitFor();
+      await page.page.getByRole("button", { name: "Filters" }).click();
+      await choose("Colour", "hotspots");
+      await page.until(({ measured }) => measured.hotspots !== undefined);
+      await page.page.keyboard.press("Escape");
+      await judge(page.page, "treemap by hotspots");
+    });
+
+    it(`have nothing against bookmarks, layouts and a saved view that lost a symbol, in the theme ${name}`, async () => {
+      const page = await showGraph(theme);
+      await page.tell({
+        type: "bookmarks",
+        bookmarks: [{ key: graph.key(nodeOf(graph, submit)), note: "slow" }],
+      });
+      await page.until(({ bookmarks }) => bookmarks.length === 1);
+      await page.click(node(submit));
+      await page.page.locator(".details").getByText("★ slow").waitFor();
+      await judge(page.page, "a bookmark");
+      await page.page.keyboard.press("Escape");
+      await page.page.getByRole("button", { name: /^Layout/u }).click();
+      await page.page.getByRole("radio", { name: "Layered" }).check();
+      await page.until(({ laying }) => laying === undefined);
+      await judge(page.page, "the choice of a layout");
+      await page.page.keyboard.press("Escape");
+      await page.tell({ type: "export", id: 1, form: "view", look: "theme" });
+      await page.until(() => page.sentOf("exported").length === 1);
+      const picture = page.sentOf("exported")[0]?.picture;
+      assert.ok(picture?.form === "view");
+      const { view } = picture;
+      const gone = view.nodes.findIndex(
+        ({ key }) => key === graph.key(nodeOf(graph, submit)),
+      );
+      await page.tell({
+        type: "openView",
+        name: "mine",
+        view,
+        ids: view.nodes.map(({ key }, at) => {
+          const found = graph.nodeOfKey(key);
+          return at === gone || found === -1
+            ? null
+            : `s${String(graph.id(found))}`;
+        }),
+      });
+      await page.until(
+        ({ restoring, visits, visit }) =>
+          restoring === undefined && visits[visit]?.view === "mine",
+      );
+      await judge(page.page, "a saved view");
+    });
+
     it(`have nothing against the graph where there is none, and while it is read, in the theme ${name}`, async () => {
       const page = await GraphPage.open(browser, {
         graph: graphOf("file a.ts"),
