@@ -4,9 +4,9 @@ import { CodeweftError } from "../core/errors.ts";
 import type { Anchor, BookmarkNote, SymbolRef } from "../protocol.ts";
 import { findAnchors } from "./anchoring.ts";
 import type { AnchorSource } from "./anchoring.ts";
-import type { Messages } from "./messages.ts";
-
-const stateKey = "codeweft.bookmarks";
+import type { Confirm } from "./confirm.ts";
+import { KeptList } from "./keptList.ts";
+import type { KeptKind } from "./keptList.ts";
 
 export interface Bookmark extends Anchor {
   /** The symbol's plain name. */
@@ -17,20 +17,30 @@ export interface Bookmark extends Anchor {
 
 export interface BookmarkParts {
   readonly state: vscode.Memento;
-  readonly messages: Messages;
   readonly source: AnchorSource;
+  readonly confirm: Confirm;
 }
+
+const kind: KeptKind<Bookmark> = {
+  key: "codeweft.bookmarks",
+  words: "bookmarks",
+  most: { entries: 500, bytes: 500_000 },
+  read: (entry) => (isBookmark(entry) ? entry : undefined),
+};
 
 export class Bookmarks implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly parts: BookmarkParts) {}
+  private readonly list: KeptList<Bookmark>;
+
+  constructor(private readonly parts: BookmarkParts) {
+    this.list = new KeptList(parts.state, kind);
+  }
 
   /** In the order in which they were made. */
   get all(): readonly Bookmark[] {
-    const kept = this.parts.state.get<unknown>(stateKey, []);
-    return Array.isArray(kept) ? kept.filter(isBookmark) : [];
+    return this.list.all;
   }
 
   get notes(): readonly BookmarkNote[] {
@@ -62,9 +72,19 @@ export class Bookmarks implements vscode.Disposable {
       await this.put({ ...bookmark, note });
   }
 
+  /** Who gives its key means that one; else a person is asked once more. */
   async remove(row: unknown): Promise<void> {
     const bookmark = await this.choose(row, "Remove Bookmark");
     if (bookmark === undefined) return;
+    const { label, note } = bookmark;
+    const mayGo =
+      typeof row === "string" ||
+      (await this.parts.confirm({
+        question: `Remove the bookmark of ${label}?`,
+        detail: note === "" ? "It has no note." : `Its note goes too: ${note}`,
+        yes: "Remove",
+      }));
+    if (!mayGo) return;
     await this.keep(this.all.filter(({ key }) => key !== bookmark.key));
   }
 
@@ -73,7 +93,10 @@ export class Bookmarks implements vscode.Disposable {
     const bookmark = await this.choose(row, "Go to Bookmark");
     if (bookmark === undefined) return undefined;
     const [symbol] = await findAnchors([bookmark], this.parts.source);
-    if (symbol !== undefined) return symbol;
+    if (symbol !== undefined) {
+      await this.follow([bookmark], [symbol]);
+      return symbol;
+    }
     throw new CodeweftError(
       "not_found",
       `${bookmark.name} is not in the graph of this workspace, or no longer.`,
@@ -87,6 +110,29 @@ export class Bookmarks implements vscode.Disposable {
     );
   }
 
+  /**
+   * Each is anchored to the key that its symbol has today. `found` as findAnchors answers for `bookmarks`: what was found by name
+   * would be lost with the next change of its name.
+   */
+  async follow(
+    bookmarks: readonly Bookmark[],
+    found: readonly (SymbolRef | undefined)[],
+  ): Promise<void> {
+    const today = new Map(
+      bookmarks.map(({ key }, index) => [key, found[index]?.key ?? key]),
+    );
+    const { all } = this;
+    const taken = new Set(all.map(({ key }) => key));
+    const followed = all.map((bookmark) => {
+      const key = today.get(bookmark.key) ?? bookmark.key;
+      if (taken.has(key)) return bookmark;
+      taken.add(key);
+      return { ...bookmark, key };
+    });
+    if (followed.some((bookmark, index) => bookmark !== all[index]))
+      await this.keep(followed);
+  }
+
   dispose(): void {
     this.changed.dispose();
   }
@@ -98,10 +144,7 @@ export class Bookmarks implements vscode.Disposable {
   }
 
   private async keep(bookmarks: readonly Bookmark[]): Promise<void> {
-    await this.parts.state.update(
-      stateKey,
-      bookmarks.length === 0 ? undefined : bookmarks,
-    );
+    await this.list.write(bookmarks);
     this.changed.fire();
   }
 

@@ -10,6 +10,7 @@ import { AnswerView } from "./answerView.ts";
 import { Asking } from "./asking.ts";
 import { EditorAttention } from "./attention.ts";
 import { commandHandlers, needsGraph } from "./commandHandlers.ts";
+import { confirm } from "./confirm.ts";
 import { consoleTabType } from "./consoleTab.ts";
 import { CoverageTab, coverageTabType } from "./coverageTab.ts";
 import { Cursor } from "./cursor.ts";
@@ -207,7 +208,7 @@ export function openWindow(host: WindowHost): OpenWindow {
   const source = anchorSource((question, parameters) =>
     session.ask(question, parameters),
   );
-  const bookmarks = new Bookmarks({ state: host.state, messages, source });
+  const bookmarks = new Bookmarks({ state: host.state, source, confirm });
   const graphPages = new GraphPages<GraphPage>();
   const pageHost = {
     extension: host.extension,
@@ -232,6 +233,7 @@ export function openWindow(host: WindowHost): OpenWindow {
     newPage: () => tabs.create(),
     source,
     needsGraph: () => needsGraph({ session, firstContact }),
+    confirm,
   });
   const tree = new RelationsTree({ active, session, questions, log });
   const picker = new RelationPicker(questions, places, messages);

@@ -1,6 +1,8 @@
 // What a person does with statements: choosing one, keeping it under a name, renaming, removing it, and rows put into a file.
 import * as vscode from "vscode";
 import { CodeweftError } from "../core/errors.ts";
+import { confirm } from "./confirm.ts";
+import { freeName } from "./keptList.ts";
 import type { KeptStatements } from "./keptStatements.ts";
 import { statementLine } from "./keptStatements.ts";
 import { groupTitles, queryRows } from "./queryRows.ts";
@@ -55,7 +57,10 @@ export async function saveQuery(
       "There is no statement to save: the console is empty.",
       { next: "Write one, or begin with an example." },
     );
-  const name = await askName("Save Query", proposed);
+  const name = await askName(
+    "Save Query",
+    freeName(proposed, (name) => kept.has(name)),
+  );
   if (name === undefined || !(await mayReplace(kept, name))) return;
   await kept.save(name, text);
 }
@@ -69,12 +74,28 @@ export async function renameQuery(
   if (await mayReplace(kept, name)) await kept.rename(label, name);
 }
 
+/** One of the history goes at once; what a person gave a name is asked about. */
 export async function deleteQuery(
   kept: KeptStatements,
   { group, label, text }: QueryRow,
 ): Promise<void> {
-  if (group === "history") await kept.forget(text);
-  else if (group === "saved") await kept.remove(label);
+  if (group === "history") return kept.forget(text);
+  if (group !== "saved") return;
+  const mayGo = await confirm({
+    question: `Delete the query “${label}”?`,
+    detail: statementLine(text).slice(0, 200),
+    yes: "Delete",
+  });
+  if (mayGo) await kept.remove(label);
+}
+
+export async function clearHistory(kept: KeptStatements): Promise<void> {
+  const mayGo = await confirm({
+    question: "Clear the history of queries?",
+    detail: "The statements that were run are forgotten. Saved queries stay.",
+    yes: "Clear",
+  });
+  if (mayGo) await kept.forget();
 }
 
 /** Nothing is written where the dialog is closed. */
@@ -112,11 +133,12 @@ async function mayReplace(
   kept: KeptStatements,
   name: string,
 ): Promise<boolean> {
-  if (!kept.has(name)) return true;
-  const answer = await vscode.window.showWarningMessage(
-    `There is a query with this name already.`,
-    { modal: true, detail: name },
-    "Replace",
+  return (
+    !kept.has(name) ||
+    confirm({
+      question: "There is a query with this name already.",
+      detail: name,
+      yes: "Replace",
+    })
   );
-  return answer === "Replace";
 }

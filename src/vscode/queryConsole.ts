@@ -7,6 +7,7 @@ import { KeptStatements } from "./keptStatements.ts";
 import type { TabHost } from "./pageTab.ts";
 import { QueriesTree } from "./queriesTree.ts";
 import {
+  clearHistory,
   deleteQuery,
   exportRows,
   pickQuery,
@@ -80,7 +81,7 @@ export class QueryConsole implements vscode.Disposable {
         await this.host.needsGraph();
         console.show(row.text, true);
       },
-      "codeweft.clearQueryHistory": () => kept.forget(),
+      "codeweft.clearQueryHistory": () => clearHistory(kept),
       "codeweft.openQuery": (value) => {
         const row = toQueryRow(value);
         if (row !== undefined) console.show(row.text);

@@ -4,12 +4,14 @@ import { CodeweftError } from "../core/errors.ts";
 import type { ExportedPicture, SavedView, SymbolRef } from "../protocol.ts";
 import { findAnchors } from "./anchoring.ts";
 import type { AnchorSource } from "./anchoring.ts";
+import type { Confirm } from "./confirm.ts";
 import { plural } from "./ingestWords.ts";
+import { freeName, KeptList } from "./keptList.ts";
+import type { KeptKind } from "./keptList.ts";
 import { viewLink } from "./links.ts";
 import type { Messages } from "./messages.ts";
 import { toSavedView } from "./savedView.ts";
 
-const stateKey = "codeweft.views";
 /** Names of what is gone that a message spells out; the log has all. */
 const mostNamed = 5;
 
@@ -35,25 +37,36 @@ export interface ViewParts {
   readonly newPage: () => ViewPage;
   readonly source: AnchorSource;
   readonly needsGraph: () => Promise<void>;
+  readonly confirm: Confirm;
 }
+
+const kind: KeptKind<NamedView> = {
+  key: "codeweft.views",
+  words: "saved views",
+  most: { entries: 200, bytes: 2_000_000 },
+  read: (entry) => {
+    if (typeof entry !== "object" || entry === null) return undefined;
+    const { name, view } = entry as { name?: unknown; view?: unknown };
+    const checked = toSavedView(view);
+    return typeof name === "string" && checked !== undefined
+      ? { name, view: checked }
+      : undefined;
+  },
+};
 
 export class SavedViews implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly parts: ViewParts) {}
+  private readonly list: KeptList<NamedView>;
+
+  constructor(private readonly parts: ViewParts) {
+    this.list = new KeptList(parts.state, kind);
+  }
 
   /** By name. */
   get all(): readonly NamedView[] {
-    const kept = this.parts.state.get<unknown>(stateKey, []);
-    if (!Array.isArray(kept)) return [];
-    return kept.flatMap((each: unknown): readonly NamedView[] => {
-      const { name, view } = each as { name?: unknown; view?: unknown };
-      const checked = toSavedView(view);
-      return typeof name === "string" && checked !== undefined
-        ? [{ name, view: checked }]
-        : [];
-    });
+    return this.list.all;
   }
 
   /** Of the picture that is shown. `given`: its name, which a person is asked for otherwise. */
@@ -75,6 +88,8 @@ export class SavedViews implements vscode.Disposable {
     const name =
       typeof given === "string" ? given : await this.askName(picture.title);
     if (name === undefined) return;
+    // Who names it in a command means the one of that name.
+    if (typeof given !== "string" && !(await this.mayReplace(name))) return;
     await this.keep([
       ...this.all.filter((other) => other.name !== name),
       { name, view: picture.view },
@@ -110,6 +125,7 @@ export class SavedViews implements vscode.Disposable {
         },
       );
     (page() ?? newPage()).showView(named, ids);
+    await this.follow(named, symbols);
     if (gone.length > 0) this.tellGone(name, gone);
   }
 
@@ -135,6 +151,7 @@ export class SavedViews implements vscode.Disposable {
     const named = await this.choose(given, "Rename View");
     const name = named && (await this.askName(named.name, named.name));
     if (named === undefined || name === undefined) return;
+    if (name !== named.name && !(await this.mayReplace(name))) return;
     await this.keep(
       this.all
         .filter((other) => other.name !== name || other.name === named.name)
@@ -144,9 +161,18 @@ export class SavedViews implements vscode.Disposable {
     );
   }
 
+  /** Who gives its name means that one; else a person is asked once more. */
   async remove(given: unknown): Promise<void> {
     const named = await this.choose(given, "Delete View");
     if (named === undefined) return;
+    const mayGo =
+      typeof given === "string" ||
+      (await this.parts.confirm({
+        question: `Delete the view “${named.name}”?`,
+        detail: "It cannot be brought back.",
+        yes: "Delete",
+      }));
+    if (!mayGo) return;
     await this.keep(this.all.filter(({ name }) => name !== named.name));
   }
 
@@ -156,11 +182,41 @@ export class SavedViews implements vscode.Disposable {
 
   private async keep(views: readonly NamedView[]): Promise<void> {
     const sorted = [...views].sort((a, b) => (a.name < b.name ? -1 : 1));
-    await this.parts.state.update(
-      stateKey,
-      sorted.length === 0 ? undefined : sorted,
-    );
+    await this.list.write(sorted);
     this.changed.fire();
+  }
+
+  /** Anchors it to the keys that its symbols have today: what was found by name would be lost with the next change of its name. */
+  private async follow(
+    { name, view }: NamedView,
+    found: readonly (SymbolRef | undefined)[],
+  ): Promise<void> {
+    const nodes = view.nodes.map((anchor, index) => ({
+      ...anchor,
+      key: found[index]?.key ?? anchor.key,
+    }));
+    if (nodes.every(({ key }, index) => key === view.nodes[index]?.key)) return;
+    const before = JSON.stringify(view);
+    // A view of a link is nobody's; its name may be that of another one.
+    const isOwn = (other: NamedView): boolean =>
+      other.name === name && JSON.stringify(other.view) === before;
+    if (!this.all.some(isOwn)) return;
+    await this.keep(
+      this.all.map((other) =>
+        isOwn(other) ? { name, view: { ...view, nodes } } : other,
+      ),
+    );
+  }
+
+  private async mayReplace(name: string): Promise<boolean> {
+    return (
+      this.all.every((other) => other.name !== name) ||
+      this.parts.confirm({
+        question: "There is a view with this name already.",
+        detail: name,
+        yes: "Replace",
+      })
+    );
   }
 
   private async choose(
@@ -194,13 +250,16 @@ export class SavedViews implements vscode.Disposable {
       vscode.window.showInputBox({
         title: own === undefined ? "Save View" : "Rename View",
         prompt: "Its name in this workspace",
-        value,
+        value:
+          own === undefined
+            ? freeName(value, (name) => taken.has(name))
+            : value,
         validateInput: (text) => {
           const name = text.trim();
           if (name === "") return "A view needs a name.";
           return taken.has(name) && name !== own
             ? {
-                message: "There is a view of this name: it will be replaced.",
+                message: "There is a view with this name already.",
                 severity: vscode.InputBoxValidationSeverity.Warning,
               }
             : undefined;

@@ -1,8 +1,12 @@
 // Saved views and bookmarks: kept for the workspace, opened over the graph of the moment, with what is gone told.
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { Bookmarks } from "../../src/vscode/bookmarks.ts";
+import type { Loss } from "../../src/vscode/confirm.ts";
 import { LinkHandler } from "../../src/vscode/linkHandler.ts";
 import { Messages } from "../../src/vscode/messages.ts";
+import type { Anchor, SavedView, SymbolRef } from "../../src/protocol.ts";
+import { SavedViews } from "../../src/vscode/savedViews.ts";
 import type { NamedView } from "../../src/vscode/savedViews.ts";
 import {
   codeweft,
@@ -147,5 +151,114 @@ describe("saved views and bookmarks", () => {
       await told(() => run("openView", "nowhere")),
       /no saved view “nowhere”.*Save View/su,
     );
+  });
+});
+
+/** What is kept, with a person who answers each question and a graph that knows `f` by its name alone. */
+function keptParts(content: Readonly<Record<string, unknown>>) {
+  const values = new Map(Object.entries(content));
+  const asked: Loss[] = [];
+  const person = { says: false };
+  return {
+    asked,
+    person,
+    kept: (key: string) => values.get(key),
+    state: {
+      keys: () => [...values.keys()],
+      get: (key: string): never => values.get(key) as never,
+      update: (key: string, value: unknown) => {
+        values.set(key, value);
+        return Promise.resolve();
+      },
+    },
+    confirm: (loss: Loss) => {
+      asked.push(loss);
+      return Promise.resolve(person.says);
+    },
+    source: {
+      symbolsOf: () => Promise.resolve([today]),
+      symbol: () => Promise.reject(new Error("it is in its file")),
+    },
+  };
+}
+
+const today = {
+  key: "f(number)",
+  path: "a.ts",
+  qualifiedName: "f",
+  name: "f",
+} as SymbolRef;
+const anchor: Anchor = { kind: "symbol", key: "f()", name: "a.ts#f" };
+
+function viewOf(center: Anchor): SavedView {
+  return {
+    version: 1,
+    nodes: [center],
+    center: 0,
+    reach: { in: 1, out: 1 },
+    filters: { tests: false, external: false, certainOnly: false },
+    inside: { open: [], more: [] },
+    openings: [],
+    removed: [],
+    pins: [],
+    places: [],
+    arrangement: "columns",
+    mode: "graph",
+  };
+}
+
+describe("what a workspace keeps of views and bookmarks", () => {
+  const views = (parts: ReturnType<typeof keptParts>): SavedViews => {
+    const page = {
+      picture: () => Promise.reject(new Error("nothing is saved")),
+      showView: () => undefined,
+    };
+    return new SavedViews({
+      ...parts,
+      messages: new Messages({ write: () => undefined }, () => undefined),
+      page: () => page,
+      newPage: () => page,
+      needsGraph: () => Promise.resolve(),
+    });
+  };
+
+  it("a row is asked about before it goes, a name in a command is not", async () => {
+    const view = viewOf(anchor);
+    const parts = keptParts({
+      "codeweft.views": ["a", "b"].map((name) => ({ name, view })),
+      "codeweft.bookmarks": [{ ...anchor, label: "f", note: "why?" }],
+    });
+    const saved = views(parts);
+    const bookmarks = new Bookmarks(parts);
+    await saved.remove({ name: "a" });
+    await bookmarks.remove(bookmarks.all[0]);
+    assert.deepEqual([saved.all.length, bookmarks.all.length], [2, 1]);
+    assert.deepEqual(
+      parts.asked.map(({ question }) => question),
+      ["Delete the view “a”?", "Remove the bookmark of f?"],
+    );
+    assert.match(parts.asked[1]?.detail ?? "", /why\?/u);
+    parts.person.says = true;
+    await saved.remove({ name: "a" });
+    await bookmarks.remove(bookmarks.all[0]);
+    await saved.remove("b");
+    assert.deepEqual([saved.all.length, bookmarks.all.length], [0, 0]);
+    assert.equal(parts.asked.length, 4);
+  });
+
+  it("what is found again by its name is anchored to its key of today", async () => {
+    const named = { name: "a", view: viewOf(anchor) };
+    const parts = keptParts({
+      "codeweft.views": [null, named],
+      "codeweft.bookmarks": [{ ...anchor, label: "f", note: "" }],
+    });
+    await views(parts).show(named);
+    assert.deepEqual(parts.kept("codeweft.views"), [
+      { name: "a", view: viewOf({ ...anchor, key: today.key }) },
+      null,
+    ]);
+    const bookmarks = new Bookmarks(parts);
+    assert.equal(await bookmarks.find("f()"), today);
+    assert.deepEqual(bookmarks.notes, [{ key: today.key, note: "" }]);
   });
 });

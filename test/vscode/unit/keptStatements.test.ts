@@ -66,6 +66,17 @@ describe("kept statements", () => {
     assert.deepEqual([kept.past, host.values.size], [[], 0]);
   });
 
+  it("forgets the oldest where the texts together are long, never the one just run", async () => {
+    const kept = new KeptStatements(memory());
+    const long = (name: string): string => `-- ${name}${"x".repeat(90_000)}`;
+    for (const [at, name] of ["a", "b", "c"].entries())
+      await kept.note(long(name), at);
+    assert.deepEqual(
+      kept.past.map(({ at }) => at),
+      [2, 1],
+    );
+  });
+
   it("leaves out what is none of its own", () => {
     const kept = new KeptStatements(
       memory({
