@@ -104,25 +104,32 @@ function visitOutgoing(
   }
 }
 
+export interface IncomingOptions {
+  readonly everySource?: boolean;
+  readonly settled?: Int32Array;
+}
+
 /**
  * Calls `visit` for every edge that leads to the node, as `filter` sees it. With `rollUp` the source is the nearest
  * named symbol; `everySource` also names the anonymous ones below it, so that a walk backwards passes every node that
- * a walk forwards would pass.
+ * a walk forwards would pass. Edges from a node that is not 0 in `settled` may be left out, which saves a look at most
+ * edges of a walk over everything; with `rollUp` none of these may be anonymous.
  */
 export function forEachIncoming(
   graph: Graph,
   node: number,
   filter: EdgeFilter,
   visit: (edge: number, source: number) => void,
-  everySource = false,
+  { everySource = false, settled }: IncomingOptions = {},
 ): void {
   const { firstIn, incoming, from, parent, flags } = graph.columns;
   const { admits, rollUp } = filter;
   const end = firstIn[node + 1]!;
   for (let at = firstIn[node]!; at < end; at++) {
     const edge = incoming[at]!;
-    if (!passesFilter(graph, filter, edge)) continue;
     let source = from[edge]!;
+    if (settled !== undefined && settled[source] !== 0) continue;
+    if (!passesFilter(graph, filter, edge)) continue;
     while (
       rollUp &&
       (flags[source]! & DefinitionFlag.anonymous) !== 0 &&

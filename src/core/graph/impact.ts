@@ -5,8 +5,9 @@
 // there along everything that leads in but other overriding methods.
 import { edgeKinds } from "../model/edge.ts";
 import { forEachIncoming, forEachOutgoing } from "./edgeFilter.ts";
-import type { EdgeFilter } from "./edgeFilter.ts";
+import type { EdgeFilter, IncomingOptions } from "./edgeFilter.ts";
 import type { Graph } from "./graph.ts";
+import { Kept } from "./kept.ts";
 
 export interface Impact {
   /** Nodes that notice, nearest first, without those that changed; among equals in the order of edges. */
@@ -45,6 +46,12 @@ export function findImpact(
       level.push(node);
     }
   const upwards = { ...filter, kinds: filter.kinds & overrides };
+  const climbs = overriding.get(graph, "", () => findOverriding(graph));
+  const incoming: IncomingOptions = changed.some((node) =>
+    graph.isAnonymous(node),
+  )
+    ? {}
+    : { settled: hop };
   for (let far = 0; far < hops && level.length > 0; far++) {
     const next: number[] = [];
     const kinds = far === 0 ? filter.kinds : filter.kinds & ~importing;
@@ -74,8 +81,9 @@ export function findImpact(
       state = level[at]!;
       const isThrough = state >= count;
       const node = isThrough ? state - count : state;
-      forEachIncoming(graph, node, isThrough ? through : direct, reach);
-      forEachOutgoing(graph, node, upwards, climb);
+      const rule = isThrough ? through : direct;
+      forEachIncoming(graph, node, rule, reach, incoming);
+      if (climbs[node] === 1) forEachOutgoing(graph, node, upwards, climb);
     }
     level = next;
   }
@@ -89,6 +97,23 @@ export function findImpact(
       return edges;
     },
   };
+}
+
+/** Which nodes may climb at all: few do, and nobody need look through the edges of all others. */
+const overriding = new Kept<Graph, Uint8Array>(1);
+
+/** 1 for whatever overrides something, and for what stands around it where that is anonymous. */
+function findOverriding(graph: Graph): Uint8Array {
+  const { edgeKind, from } = graph.columns;
+  const found = new Uint8Array(graph.nodeCount);
+  for (let edge = 0; edge < graph.edgeCount; edge++) {
+    if (((overrides >> edgeKind[edge]!) & 1) === 0) continue;
+    let node = from[edge]!;
+    found[node] = 1;
+    while (graph.isAnonymous(node) && graph.parent(node) !== -1)
+      found[(node = graph.parent(node))] = 1;
+  }
+  return found;
 }
 
 /** Whether anything but itself leads to it, or calls it through what it overrides. */

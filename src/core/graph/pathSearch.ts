@@ -68,7 +68,9 @@ export class PathSearch {
           forEachOutgoing(this.#graph, node, this.#filter, forwards);
       else
         for (node of toGoal.advance())
-          forEachIncoming(this.#graph, node, this.#filter, backwards, true);
+          forEachIncoming(this.#graph, node, this.#filter, backwards, {
+            everySource: true,
+          });
     return met;
   }
 
@@ -88,7 +90,9 @@ export class PathSearch {
     while (--level > 0) {
       toGoal.advance();
       for (node of marked)
-        forEachIncoming(this.#graph, node, this.#filter, mark, true);
+        forEachIncoming(this.#graph, node, this.#filter, mark, {
+          everySource: true,
+        });
       marked = toGoal.last;
     }
   }

@@ -45,7 +45,7 @@ export function walkGraph(
     far = distance[node]!;
     if (far >= depth) break;
     if (direction === "out") forEachOutgoing(graph, node, filter, visit);
-    else forEachIncoming(graph, node, filter, visit, everySource);
+    else forEachIncoming(graph, node, filter, visit, { everySource });
   }
   return { order: queue.slice(0, length), distance };
 }

@@ -109,7 +109,7 @@ function reachOf(
   return {
     impact: {
       symbols: order.length,
-      files: new Set(order.map((each) => graph.fileOf(each))).size,
+      files: countFiles(graph, order),
       tests: order.filter((each) => graph.isTest(each)).length,
     },
     circle: {
@@ -117,6 +117,17 @@ function reachOf(
       files: fileCircle(graph, graph.fileOf(node), running),
     },
   };
+}
+
+function countFiles(graph: Graph, nodes: readonly number[]): number {
+  const seen = new Uint8Array(graph.fileCount);
+  let count = 0;
+  for (const node of nodes) {
+    const file = graph.fileOf(node);
+    if (seen[file] === 0) count++;
+    seen[file] = 1;
+  }
+  return count;
 }
 
 /** Innermost first. */
