@@ -7,6 +7,7 @@
 // 1,000,000 edges.
 // `--peers` asks the folder's graph for impact and paths beside recursive SQL and beside another tool, which it installs from npm
 // into a folder that is gone afterwards.
+// `--peer-ingest` (`npm run bench:peers`) ingests the folder here and with other tools from npm, `--rounds N` (3) times each.
 // `--growth` ingests growing parts and copies of the folder and shows what resolving costs; `--plot FILE` draws it as SVG.
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
@@ -22,6 +23,7 @@ import { languageTable, measureLanguages } from "./languages.ts";
 import { measureGenerated, queryTable } from "./queries.ts";
 import { measureRepository } from "./repositoryQueries.ts";
 import type { Repository } from "./repositoryQueries.ts";
+import { measurePeers, peerTable } from "./peerIngest.ts";
 import { comparePeers, comparisonTable } from "./peers.ts";
 import { measurePureParse, type ParseTask } from "./pureParse.ts";
 import { hasThreadTime } from "./threadTime.ts";
@@ -40,6 +42,7 @@ const { values, positionals } = parseArgs({
     growth: { type: "boolean", default: false },
     queries: { type: "boolean", default: false },
     peers: { type: "boolean", default: false },
+    "peer-ingest": { type: "boolean", default: false },
     plot: { type: "string" },
     rounds: { type: "string", default: "3" },
     sample: { type: "string", default: "4" },
@@ -57,6 +60,7 @@ try {
   });
   if (values.queries) await benchQueries();
   else if (values.peers) await benchPeers();
+  else if (values["peer-ingest"]) await benchPeerIngest();
   else if (values.languages) await benchLanguages();
   else if (values.growth) await benchGrowth();
   else await benchIngest();
@@ -109,6 +113,20 @@ async function benchPeers(): Promise<void> {
   const compared = await comparePeers(repositoryOf(folder), scratch);
   console.log(comparisonTable(compared));
   keep(compared);
+}
+
+async function benchPeerIngest(): Promise<void> {
+  const measured = await measurePeers({
+    sources: layOut(),
+    scratch,
+    dist,
+    rounds: Number(values.rounds),
+    say: (text) => {
+      console.error(text);
+    },
+  });
+  console.log(peerTable(measured));
+  keep(measured);
 }
 
 function repositoryOf(folder: string): Repository {
