@@ -4,7 +4,7 @@ import { Argument, Option } from "commander";
 import type { Command } from "commander";
 import { CodeweftError } from "../core/errors.ts";
 import { describeParameters } from "../core/query/describeParameters.ts";
-import { mermaidLimits } from "../core/query/formats/mermaid.ts";
+import { beyondMermaid } from "../core/query/formats/mermaid.ts";
 import { graphFormats } from "../core/query/formats/list.ts";
 import type { GraphFormat } from "../core/query/formats/list.ts";
 import type { GraphAnswer } from "../core/query/graphResults.ts";
@@ -126,13 +126,12 @@ function printLines(terminal: Terminal, lines: Iterable<string>): number {
 
 function noteLimits(
   terminal: Terminal,
-  { edges }: GraphAnswer,
+  graph: GraphAnswer,
   size: number,
 ): void {
-  if (edges.length <= mermaidLimits.edges && size <= mermaidLimits.text) return;
-  terminal.note(
-    `Mermaid draws at most ${String(mermaidLimits.edges)} edges and ${mermaidLimits.text.toLocaleString("en-US")} characters unless its maxEdges and maxTextSize are raised; these are ${edges.length.toLocaleString("en-US")} and ${size.toLocaleString("en-US")}.`,
-  );
+  const words = beyondMermaid(graph, size);
+  if (words === undefined) return;
+  terminal.note(words);
   terminal.note(
     "  next: choose a --level, --scope or --kinds that gives less.",
   );

@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import { CodeweftError } from "../core/errors.ts";
 import { graphFormats } from "../core/query/formats/list.ts";
+import { beyondMermaid } from "../core/query/formats/mermaid.ts";
 import type { ExportedPicture, ExportForm, ExportLook } from "../protocol.ts";
 import { plural } from "./ingestWords.ts";
 import type { Messages } from "./messages.ts";
@@ -98,16 +99,21 @@ export class GraphExport {
     const picture = drawn(await page.picture(form, look));
     const file = wish.file ?? (await chooseFile(format, picture.title));
     if (file === undefined) return;
-    await writeWhole(vscode.workspace.fs, file, bytesOf(picture, format.id));
+    const bytes = bytesOf(picture, format.id);
+    await writeWhole(vscode.workspace.fs, file, bytes);
     this.tell(
       `exported ${picture.title} as it is drawn to ${file.path.split("/").at(-1) ?? ""}.`,
+      picture.form === "graph" && format.id === "mermaid"
+        ? tooLarge(picture.graph, new TextDecoder().decode(bytes))
+        : undefined,
     );
   }
 
   async copyAsMermaid(): Promise<void> {
     const picture = await this.graph();
-    await vscode.env.clipboard.writeText(graphText(picture, "mermaid"));
-    this.tellCopied(picture, "as Mermaid");
+    const text = graphText(picture, "mermaid");
+    await vscode.env.clipboard.writeText(text);
+    this.tellCopied(picture, "as Mermaid", tooLarge(picture.graph, text));
   }
 
   async copyAsTree(): Promise<void> {
@@ -134,16 +140,21 @@ export class GraphExport {
     );
   }
 
-  private tellCopied({ title, graph }: Graph, form: string): void {
+  private tellCopied(
+    { title, graph }: Graph,
+    form: string,
+    warning?: string,
+  ): void {
     this.tell(
       `copied ${title} ${form}: ${plural(graph.nodes.length, "node")}, ${plural(graph.edges.length, "edge")}.`,
+      warning,
     );
   }
 
-  private tell(words: string): void {
+  private tell(words: string, warning?: string): void {
     this.parts.messages.tell({
-      level: "info",
-      text: `Codeweft: ${words}`,
+      level: warning === undefined ? "info" : "warning",
+      text: `Codeweft: ${words}${warning === undefined ? "" : ` ${warning}`}`,
       actions: [],
     });
   }
@@ -203,6 +214,14 @@ function drawn(picture: ExportedPicture): Drawn {
     "not_found",
     "There is no picture on this page that could be exported.",
     { next: "Make a symbol or file active, then try again." },
+  );
+}
+
+/** What a person should know before they paste it; undefined where Mermaid draws it. */
+function tooLarge(graph: Graph["graph"], text: string): string | undefined {
+  const words = beyondMermaid(graph, text.length);
+  return (
+    words && `${words} Take some of it out of the picture to make it smaller.`
   );
 }
 

@@ -24,10 +24,12 @@ export const relationKinds: readonly EdgeKind[] = edgeKinds.filter(
   (kind) => kind !== "contains",
 );
 
+export const callKinds: readonly EdgeKind[] = ["calls", "constructs"];
+
 /** What a use of a symbol may be, with the kinds of edges that are it. */
 export const kindsOfRole: Readonly<Record<string, readonly EdgeKind[]>> = {
   any: relationKinds,
-  call: ["calls", "constructs"],
+  call: callKinds,
   read: ["reads", "references"],
   write: ["writes"],
   type: ["uses_type"],

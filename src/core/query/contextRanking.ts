@@ -6,7 +6,7 @@ import { incomingCounts } from "../graph/fanIn.ts";
 import { wholeOf } from "../graph/members.ts";
 import { walkGraph } from "../graph/walk.ts";
 import type { ContextRelation } from "./contextResults.ts";
-import { callKinds } from "./parameters.ts";
+import { callKinds } from "../model/edge.ts";
 import { contextScores } from "./thresholds.ts";
 
 export interface Candidate {

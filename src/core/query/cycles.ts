@@ -1,5 +1,6 @@
 // What depends on itself in a circle, and the least to cut so that nothing does.
 import { z } from "zod";
+import { callKinds } from "../model/edge.ts";
 import { passesFilter } from "../graph/edgeFilter.ts";
 import { findCycles } from "../graph/cycles.ts";
 import type { CyclicComponent } from "../graph/cycles.ts";
@@ -10,7 +11,6 @@ import { toSymbolRef } from "./describe.ts";
 import { levelParameter, levels, projectLevel } from "./level.ts";
 import type { LevelProjection } from "./level.ts";
 import {
-  callKinds,
   limitParameter,
   maxSitesParameter,
   offsetParameter,

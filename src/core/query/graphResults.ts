@@ -12,6 +12,8 @@ export interface GraphAnswer {
   readonly nodes: readonly GraphNode[];
   /** One for each pair of nodes, in the order of source and target. */
   readonly edges: readonly GraphEdge[];
+  /** Ids that were asked for and name no node, in the order in which they were given; absent where there are none. */
+  readonly unknown?: readonly string[];
 }
 
 export interface GraphNode {

@@ -117,5 +117,3 @@ export const structureParameters = {
   resolutions: resolutionsParameter,
   includeTests: includeTestsParameter,
 };
-
-export const callKinds: readonly EdgeKind[] = ["calls", "constructs"];

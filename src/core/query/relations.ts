@@ -1,12 +1,11 @@
 // Four questions that are one: who uses a symbol, what it uses, over calls or over all kinds of edges.
-import { relationKinds } from "../model/edge.ts";
+import { callKinds, relationKinds } from "../model/edge.ts";
 import { z } from "zod";
 import type { EdgeKind } from "../model/edge.ts";
 import { symbolKinds } from "../model/symbol.ts";
 import { callableParts, wholeOf } from "../graph/members.ts";
 import { getSymbol } from "./findSymbol.ts";
 import {
-  callKinds,
   depthParameter,
   filterParameters,
   kindsParameter,

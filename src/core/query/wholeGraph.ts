@@ -1,5 +1,6 @@
 // The graph as nodes and weighted edges, for drawing and analysis in other programs.
 import { z } from "zod";
+import { CodeweftError } from "../errors.ts";
 import { passesFilter } from "../graph/edgeFilter.ts";
 import type { EdgeFilter } from "../graph/edgeFilter.ts";
 import type { Graph } from "../graph/graph.ts";
@@ -13,6 +14,7 @@ import {
   kindsParameter,
   rollUpParameter,
 } from "./parameters.ts";
+import { findNearest } from "./nearest.ts";
 import { defineQuery } from "./query.ts";
 import { openFilter } from "./selection.ts";
 
@@ -36,7 +38,9 @@ export const wholeGraph = defineQuery({
       .array(z.string())
       .max(10_000)
       .optional()
-      .describe("Only these nodes, by their ids, and the edges between them"),
+      .describe(
+        "Only these nodes, by their ids, and the edges between them; ids that name none are listed as `unknown`",
+      ),
     isolated: z
       .boolean()
       .default(true)
@@ -78,14 +82,48 @@ export const wholeGraph = defineQuery({
       returned++;
     }
     const nodes = groups.describe(chosen);
+    const unknown = unknownAmong(groups, named);
     const data: GraphAnswer = {
       level,
       nodes: nodes.flatMap((node) => node ?? []),
       edges: foldSums(keys, sums, groups.count, (group) => nodes[group]?.id),
+      ...(unknown.length === 0 ? {} : { unknown }),
     };
     return { data, total, returned };
   },
 });
+
+/** Throws not_found where none of them is a node. */
+function unknownAmong(
+  groups: Grouping,
+  named: readonly string[] | undefined,
+): readonly string[] {
+  if (named === undefined || named.length === 0) return [];
+  const missing = new Set(named);
+  const ids: string[] = [];
+  for (let group = 0; group < groups.count; group++) {
+    const id = groups.idOf(group);
+    missing.delete(id);
+    ids.push(id);
+  }
+  const unknown = [...missing];
+  if (unknown.length < new Set(named).size) return unknown;
+  const [first = ""] = unknown;
+  const suggestions = findNearest(first, ids, 5);
+  throw new CodeweftError(
+    "not_found",
+    unknown.length === 1
+      ? `No node of this graph has the id "${first}".`
+      : `None of the ${String(unknown.length)} ids names a node of this graph: "${first}" and others.`,
+    {
+      next:
+        suggestions.length > 0
+          ? `Did you mean ${suggestions.join(", ")}?`
+          : "Ask without `nodes` for the ids that there are; scope, tests and level decide which.",
+    },
+    { nodes: unknown.slice(0, 20), suggestions },
+  );
+}
 
 const kindCount = edgeKinds.length;
 const resolutionCount = resolutions.length;

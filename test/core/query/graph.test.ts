@@ -152,6 +152,7 @@ describe("graph", () => {
       [nodes.map(({ id }) => id), edges.length, named.total],
       [["a/x.ts", "t/z.test.ts"], 1, 2],
     );
+    assert.deepEqual((named.data as GraphAnswer).unknown, ["gone.ts"]);
     const folders = await askData<GraphAnswer>(
       "x.ts#f -> a/y.ts#g calls",
       "graph",
@@ -164,6 +165,22 @@ describe("graph", () => {
       folders.edges.map(({ from, to }) => [from, to]),
       [[".", "a"]],
     );
+  });
+
+  it("refuses nodes of which none is known, and names the nearest", async () => {
+    const { advice, details } = await askError(shop, "not_found", "graph", {
+      nodes: ["a/xs.ts", "gone"],
+    });
+    assert.equal(advice.next, "Did you mean a/x.ts?");
+    assert.deepEqual(details, {
+      nodes: ["a/xs.ts", "gone"],
+      suggestions: ["a/x.ts"],
+    });
+    // A test is none where tests are left out.
+    await askError(shop, "not_found", "graph", {
+      nodes: ["t/z.test.ts"],
+      includeTests: false,
+    });
   });
 
   it("is empty for an empty graph, and refuses an unknown scope", async () => {

@@ -4,6 +4,17 @@ import type { GraphAnswer, GraphEdge } from "../graphResults.ts";
 /** What Mermaid draws unless whoever embeds it raises its limits `maxEdges` and `maxTextSize`; text in UTF-16 units. */
 export const mermaidLimits = { edges: 500, text: 50_000 } as const;
 
+/** What to tell of a graph that Mermaid does not draw by itself; undefined where it does. `size`: of its text, in UTF-16 units. */
+export function beyondMermaid(
+  { edges }: GraphAnswer,
+  size: number,
+): string | undefined {
+  const { edges: mostEdges, text } = mermaidLimits;
+  if (edges.length <= mostEdges && size <= text) return undefined;
+  const count = (number: number): string => number.toLocaleString("en-US");
+  return `Mermaid draws at most ${count(mostEdges)} edges and ${count(text)} characters unless its maxEdges and maxTextSize are raised; these are ${count(edges.length)} and ${count(size)}.`;
+}
+
 /** Line by line, without line breaks. Dotted edges are known by name only or are one of several candidates. */
 export function* writeMermaid(
   { level, nodes, edges }: GraphAnswer,

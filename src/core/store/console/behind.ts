@@ -1,6 +1,6 @@
 // Show SQL: the statement behind an answer, to be read and changed. Plain look-ups get one that gives the same; what an algorithm
 // computes gets the statement of what it works on, and a comment says so.
-import { relationKinds } from "../../model/edge.ts";
+import { callKinds, relationKinds } from "../../model/edge.ts";
 import { groupOfProblem, namedCategories } from "../../model/problemGroup.ts";
 import { DefinitionFlag } from "../../model/symbol.ts";
 import type { SymbolKind } from "../../model/symbol.ts";
@@ -54,15 +54,13 @@ export interface StatementBehind {
 
 type Write = (asked: AskedQuestion) => string | undefined;
 
-const calls = ["calls", "constructs"];
-
 /** Undefined where the parameters do not name what has to be named. */
 const same: Readonly<Record<string, Write>> = {
   symbols: symbolsStatement,
   symbol: ({ symbols: { symbol } }) =>
     symbol && `SELECT * FROM definition WHERE symbol_id = ${String(symbol.id)}`,
-  callers: (asked) => relationsStatement(asked, "in", calls, false),
-  callees: (asked) => relationsStatement(asked, "out", calls, false),
+  callers: (asked) => relationsStatement(asked, "in", callKinds, false),
+  callees: (asked) => relationsStatement(asked, "out", callKinds, false),
   dependents: (asked) => relationsStatement(asked, "in", relationKinds, true),
   dependencies: (asked) =>
     relationsStatement(asked, "out", relationKinds, true),

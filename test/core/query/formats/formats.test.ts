@@ -6,6 +6,7 @@ import type {
   GraphAnswer,
   GraphNode,
 } from "../../../../src/core/query/graphResults.ts";
+import { beyondMermaid } from "../../../../src/core/query/formats/mermaid.ts";
 import { readCsv, readDot, readGraphml, readMermaid } from "./readBack.ts";
 
 /** Names that formats of text and markup stumble over. */
@@ -248,5 +249,22 @@ describe("formats of an export", () => {
       rows.map((row) => row.at(-1)),
       ["revision", ...graph.edges.map(() => "41")],
     );
+  });
+});
+
+describe("what Mermaid draws by itself", () => {
+  it("is told where a graph has more, in edges or in letters", () => {
+    const edge = { from: "a", to: "b", weight: 1, kinds: {}, resolutions: {} };
+    const graph = (edges: number): GraphAnswer => ({
+      level: "file",
+      nodes: [],
+      edges: Array.from({ length: edges }, () => edge),
+    });
+    assert.equal(beyondMermaid(graph(500), 50_000), undefined);
+    assert.match(
+      beyondMermaid(graph(501), 9) ?? "",
+      /at most 500 edges and 50,000 characters.*these are 501 and 9\./u,
+    );
+    assert.match(beyondMermaid(graph(1), 50_001) ?? "", /1 and 50,001\./u);
   });
 });
