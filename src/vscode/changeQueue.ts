@@ -13,7 +13,7 @@ export type Schedule = (
   milliseconds: number,
 ) => () => void;
 
-/** Waiting for quiet ends here, so that a build that never stops writing does not starve the graph. */
+/** Waiting for quiet ends here, or after three times the quiet that is wanted, so that a build that never stops writing does not starve the graph. */
 const longestWait = 3_000;
 
 /** More paths than this in one batch are a checkout or a generated tree: one comparison is cheaper than as many stats. */
@@ -41,10 +41,10 @@ export class ChangeQueue {
   private running = false;
   private holds = 0;
 
-  /** `apply` tells its own failures and never rejects. Times are milliseconds. */
+  /** `apply` tells its own failures and never rejects. `quiet` may answer differently each time. Times are milliseconds. */
   constructor(
     private readonly apply: (batch: ChangeBatch) => Promise<void>,
-    private readonly quiet: number,
+    private readonly quiet: () => number,
     private readonly schedule: Schedule,
     private readonly now: () => number,
   ) {}
@@ -113,14 +113,17 @@ export class ChangeQueue {
   }
 
   private get quietNow(): number {
-    return this.backlog?.quiet ?? this.quiet;
+    return Math.max(this.backlog?.quiet ?? 0, this.quiet());
   }
 
   private wait(milliseconds: number): void {
     const now = this.now();
     this.firstAt ??= now;
     this.cancelTimer?.();
-    const longest = this.backlog?.longest ?? longestWait;
+    const longest = Math.max(
+      this.backlog?.longest ?? longestWait,
+      3 * this.quiet(),
+    );
     const left = Math.max(0, this.firstAt + longest - now);
     this.cancelTimer = this.schedule(
       () => {

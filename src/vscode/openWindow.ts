@@ -165,6 +165,7 @@ export function openWindow(host: WindowHost): OpenWindow {
     messages,
     log,
     wanted: () => settings.watch,
+    quiet: () => settings.watchDebounce,
   });
   const saving = new Saving({
     session,

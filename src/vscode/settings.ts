@@ -69,6 +69,14 @@ export class Settings {
     return read("watch.enabled", isBoolean, true);
   }
 
+  /** Milliseconds without a further change before changed files are read. */
+  get watchDebounce(): number {
+    return Math.min(
+      30_000,
+      Math.max(50, read("watch.debounce", isPositive, 300)),
+    );
+  }
+
   get hover(): boolean {
     return read("hover.enabled", isBoolean, true);
   }

@@ -12,9 +12,6 @@ import { WatchHealth } from "./watchHealth.ts";
 import type { WatchFigures } from "./watchHealth.ts";
 import type { WorkspacePaths } from "./workspacePaths.ts";
 
-/** Milliseconds without a change before a batch is handed on. */
-const quietTime = 300;
-
 /** More than this at once: which of them are folders is not asked one by one. */
 const manyAppeared = 1_000;
 
@@ -23,7 +20,7 @@ type Change = "appeared" | "changed" | "gone" | "saved";
 export class Watch implements vscode.Disposable {
   private readonly queue = new ChangeQueue(
     (batch) => this.apply(batch),
-    quietTime,
+    () => this.parts.quiet(),
     schedule,
     () => Date.now(),
   );
@@ -63,6 +60,8 @@ export class Watch implements vscode.Disposable {
       readonly log: Log;
       /** Does the person want changes to be followed? */
       readonly wanted: () => boolean;
+      /** Milliseconds without a change before a batch is handed on. */
+      readonly quiet: () => number;
     },
   ) {
     this.following = parts.wanted();

@@ -7,7 +7,10 @@ import {
 import type { ChangeBatch } from "../../../src/vscode/changeQueue.ts";
 
 /** A queue with a clock that only `pass` moves. */
-function openQueue(apply?: (batch: ChangeBatch) => Promise<void>) {
+function openQueue(
+  apply?: (batch: ChangeBatch) => Promise<void>,
+  quiet = (): number => 300,
+) {
   let now = 0;
   let timer: { at: number; callback: () => void } | undefined;
   const batches: ChangeBatch[] = [];
@@ -16,7 +19,7 @@ function openQueue(apply?: (batch: ChangeBatch) => Promise<void>) {
       batches.push(batch);
       await apply?.(batch);
     },
-    300,
+    quiet,
     (callback, milliseconds) => {
       const own = { at: now + milliseconds, callback };
       timer = own;
@@ -46,6 +49,28 @@ function openQueue(apply?: (batch: ChangeBatch) => Promise<void>) {
 }
 
 describe("the queue of changes", () => {
+  it("waits as long as is wanted now, however long that is, and never for ever; a saved file does not wait", async () => {
+    let quiet = 50;
+    const { queue, batches, pass } = openQueue(undefined, () => quiet);
+    queue.changed("a.ts");
+    await pass(51);
+    assert.equal(batches.length, 1);
+    quiet = 5_000;
+    queue.changed("b.ts");
+    await pass(4_999);
+    assert.equal(batches.length, 1);
+    await pass(2);
+    assert.equal(batches.length, 2);
+    for (let at = 0; at < 4; at++) {
+      queue.changed("c.ts");
+      await pass(4_000);
+    }
+    assert.equal(batches.length, 3);
+    queue.saved("d.ts");
+    await pass(20);
+    assert.equal(batches.length, 4);
+  });
+
   it("forgets what it collected when nothing is to be followed, and collects again afterwards", async () => {
     const { queue, batches, pass } = openQueue();
     queue.changed("a.ts");
