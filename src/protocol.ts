@@ -32,6 +32,7 @@ import type {
   UnresolvedPlace,
 } from "./core/query/results.ts";
 import type { Overview } from "./core/query/overviewResults.ts";
+import type { TrailAnswer } from "./core/query/trailResults.ts";
 
 // The pages import from here alone: what an answer's `data` may be, by question.
 export type {
@@ -67,6 +68,7 @@ export type {
   SymbolDetail,
   SymbolKind,
   SymbolRef,
+  TrailAnswer,
   Transition,
   UnresolvedPlace,
 };
@@ -228,6 +230,19 @@ export interface Anchor {
   readonly name: string;
 }
 
+/** Along what a trail goes, and how far. */
+export interface TrailChoice {
+  readonly direction: "in" | "out" | "both";
+  /** Steps. */
+  readonly depth: number;
+  /** Of edges; empty is every kind. */
+  readonly kinds: readonly EdgeKind[];
+  /** Of the symbols that it passes; empty is every kind. */
+  readonly symbolKinds: readonly SymbolKind[];
+  /** As many symbols as the settings admit, not only as many as can be read at once. */
+  readonly whole: boolean;
+}
+
 /** A picture to come back to: the question and what the person made of the answer. Numbers of nodes are indexes into `nodes`. */
 export interface SavedView {
   readonly version: 1;
@@ -241,6 +256,8 @@ export interface SavedView {
     readonly external: boolean;
     readonly certainOnly: boolean;
   };
+  /** `to`: its target; null for a trail to everything. Absent where the picture is no trail. */
+  readonly trail?: TrailChoice & { readonly to: number | null };
   /** Of the overview: paths of what stands open, and of what shows more pages; empty elsewhere. */
   readonly inside: {
     readonly open: readonly string[];
@@ -317,6 +334,7 @@ export type ExportedPicture =
 /** Questions that a page may ask; the ids and parameters are those of core/query. */
 export type PageQuery =
   | "neighbourhood"
+  | "trail"
   | "symbol"
   | "symbols"
   | "search"
@@ -376,6 +394,8 @@ export type ToHost =
         | "saveView"
         | "showSql";
     }
+  /** The person chooses the target of a trail from the active item, whose name it is; answered by `trail`. */
+  | { readonly type: "pickTarget"; readonly from: string }
   /** The person wants to mark a symbol, or to change what the mark says. */
   | { readonly type: "bookmark"; readonly symbol: number }
   /** Answers `export`. */
@@ -436,6 +456,15 @@ export type ToPage =
       readonly name: string;
       readonly view: SavedView;
       readonly ids: readonly (string | null)[];
+    }
+  /** The person chose the target of a trail. `from`: where it begins; null is the page's active item. */
+  | {
+      readonly type: "trail";
+      readonly from: {
+        readonly activation: Activation;
+        readonly label: string;
+      } | null;
+      readonly to: { readonly id: number; readonly label: string };
     }
   /** The person wants the picture for another program. */
   | {

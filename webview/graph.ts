@@ -33,6 +33,8 @@ import { createToolbar } from "./panels/toolbar.ts";
 import { createTooltip } from "./panels/tooltip.ts";
 import { createTree } from "./panels/tree.ts";
 import { createTreemap } from "./panels/treemap.ts";
+import { createTrailBar } from "./panels/trailBar.ts";
+import { createTrailPanel } from "./panels/trailPanel.ts";
 import { createViewButtons } from "./panels/viewButtons.ts";
 import { createViewSwitch } from "./panels/viewSwitch.ts";
 import type { Effect, Event } from "./state/event.ts";
@@ -82,6 +84,11 @@ const canvas = new Canvas(
     hovered: (id, x, y) => tooltip.point(state, id, x, y),
     moved: (cards) => dispatch({ type: "moved", cards }),
     cameraMoved: () => rememberAtRest(),
+    zoomBegins: () => {
+      tooltip.point(state, undefined, 0, 0);
+      dispatch({ type: "zoomBegins" });
+    },
+    zoomed: (zoomed) => dispatch({ type: "zoomed", ...zoomed }),
   },
   prefersReducedMotion,
 );
@@ -101,10 +108,12 @@ const stagePanels = [
   createFilters(dispatch),
   createLegend(),
   createLayouts(dispatch),
+  createTrailPanel(dispatch),
 ];
 const headPanels = [
   createCrumbs(dispatch),
   createSides(dispatch),
+  createTrailBar(dispatch),
   createChips(dispatch),
   createScale(),
 ];
@@ -158,7 +167,8 @@ const channel = new Channel({
       message.type === "settings" ||
       message.type === "activate" ||
       message.type === "bookmarks" ||
-      message.type === "openView"
+      message.type === "openView" ||
+      message.type === "trail"
     )
       dispatch(message);
   },
@@ -244,6 +254,9 @@ function perform(effect: Effect): void {
       if (effect.fit) frame();
       else canvas.reveal(effect.ids);
       break;
+    case "shift":
+      canvas.shift(effect.x, effect.y);
+      break;
     case "focus":
       if (effect.where === "search") toolbar.searchField.focus();
       else focusPicture();
@@ -261,6 +274,7 @@ function frame(): void {
   canvas.frame(
     state.picture?.center,
     state.picture?.placement.arrangement === "cascade",
+    state.picture?.trail !== undefined,
   );
 }
 

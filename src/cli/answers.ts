@@ -4,7 +4,12 @@ import { printClusters } from "./clusterAnswers.ts";
 import { printContext } from "./contextAnswers.ts";
 import { printCycles } from "./cycleAnswers.ts";
 import { printGraph } from "./graphAnswers.ts";
-import { printEdges, printNeighbourhood, printPath } from "./edgeAnswers.ts";
+import {
+  printEdges,
+  printNeighbourhood,
+  printPath,
+  printTrail,
+} from "./edgeAnswers.ts";
 import {
   printCoverage,
   printFolders,
@@ -76,6 +81,7 @@ const printers: Readonly<Record<string, Printer>> = {
   references: printReferences,
   neighbourhood: printNeighbourhood,
   path: printPath,
+  trail: printTrail,
   edges: printEdges,
   graph: printGraph,
   impact: printImpact,

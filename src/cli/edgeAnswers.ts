@@ -5,6 +5,8 @@ import type {
   Neighbourhood,
   PathAnswer,
 } from "../core/query/results.ts";
+import type { TrailAnswer } from "../core/query/trailResults.ts";
+import { formatCount } from "./figures.ts";
 import { edgeWords, nameOf, placeOf, siteLine } from "./symbolWords.ts";
 import { formatTable } from "./table.ts";
 import type { Terminal } from "./terminal.ts";
@@ -94,4 +96,54 @@ export function printNeighbourhood(
     .map(([filter, count]) => `${filter} ${String(count)}`);
   if (hidden.length > 0)
     print(colors.dim(`hidden by filters: ${hidden.join(", ")}`));
+}
+
+/** By columns, from left to right; below each symbol the lines that lead on from it. */
+export function printTrail(
+  terminal: Terminal,
+  { data }: Envelope<unknown>,
+): void {
+  const { print, colors } = terminal;
+  const trail = data as TrailAnswer;
+  const names = new Map(trail.nodes.map((node) => [node.id, node]));
+  if (trail.ways === 0 && trail.target !== null && trail.nodes.length > 1) {
+    print("There is no way.");
+    print(
+      colors.dim(
+        `The one end leads to ${formatCount(trail.reachedFrom, "symbol")}, the other is reached from ${formatCount(trail.reachedTo, "symbol")}.`,
+      ),
+    );
+    for (const { text } of trail.stoppedBy) print(`  ${text}`);
+    return;
+  }
+  const inColumns = [...trail.nodes].sort((a, b) => a.column - b.column);
+  for (const node of inColumns) {
+    print(
+      `${colors.dim(`${String(node.column).padStart(2)} ${node.kind}`)} ${nameOf(node, colors)}  ${colors.cyan(placeOf(node))}`,
+    );
+    for (const edge of trail.edges.filter(({ from }) => from === node.id)) {
+      const to = names.get(edge.to);
+      if (to === undefined) continue;
+      print(`     → ${nameOf(to, colors)}  ${colors.dim(edgeWords(edge))}`);
+      if (edge.site !== undefined)
+        print(siteLine(edge.site, "       ", terminal));
+    }
+  }
+  print(colors.dim(waysOf(trail)));
+}
+
+function waysOf(trail: TrailAnswer): string {
+  const { target, ways, shownWays, steps, deeper, back } = trail;
+  if (target === null)
+    return deeper === 0
+      ? "Nothing is farther away."
+      : `${formatCount(deeper, "symbol")} one step farther away.`;
+  const all = `${formatCount(ways, "shortest way")} of ${formatCount(steps, "step")}`;
+  const more =
+    shownWays < ways ? `; ${String(ways - shownWays)} more are not shown` : "";
+  const other =
+    back === null
+      ? ""
+      : `; the other way round ${String(back.ways)} of ${formatCount(back.steps, "step")}`;
+  return `${all}${more}${other}`;
 }

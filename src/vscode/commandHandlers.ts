@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { CodeweftError } from "../core/errors.ts";
 import type { SymbolRef } from "../protocol.ts";
 import { activationOf } from "./activeItem.ts";
-import type { ActiveItem } from "./activeItem.ts";
+import type { ActiveItem, Shown } from "./activeItem.ts";
 import { drawableRow, symbolOfRow } from "./answerRows.ts";
 import { drawableOf, toAnswerGraph } from "./answerGraph.ts";
 import type { Drawable } from "./answerGraph.ts";
@@ -17,6 +17,7 @@ import { retryAllFailed, showFailedFiles } from "./failedFiles.ts";
 import { literalGlob } from "./failedRows.ts";
 import type { FirstContactFlow } from "./firstContactFlow.ts";
 import type { GraphExport } from "./graphExport.ts";
+import type { GraphPage } from "./graphPage.ts";
 import type { GraphTabs } from "./graphTabs.ts";
 import { graphViewId } from "./graphView.ts";
 import type { HealthPage } from "./health.ts";
@@ -42,7 +43,7 @@ import type { EngineSession } from "./session.ts";
 import type { Scope } from "./scope.ts";
 import type { Settings } from "./settings.ts";
 import { showMenu } from "./statusBar.ts";
-import { chooseSymbol, pickSymbol } from "./symbolPicker.ts";
+import { chooseSymbol, pickSymbol, pickTarget } from "./symbolPicker.ts";
 import type { Direction } from "./symbolWords.ts";
 import type { Upkeep } from "./upkeep.ts";
 import { foldersToIngest } from "./folderPicker.ts";
@@ -74,6 +75,8 @@ export interface CommandParts {
   readonly settings: Settings;
   readonly table: AnswerTableTab;
   readonly tabs: GraphTabs;
+  /** The graph page that a person used last, else a new one. */
+  readonly trailPage: () => Pick<GraphPage, "showTrail">;
   readonly tree: RelationsTree;
   readonly watch: Pick<Watch, "resume" | "figures">;
   readonly upkeep: Upkeep;
@@ -106,6 +109,16 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     parts.tabs.openAnswer(
       await toAnswerGraph(drawable, { session, questions, ...page }),
     );
+  };
+
+  /** What the graph shows, unless that is no symbol and no file. */
+  const activeOrAtCursor = async (): Promise<Shown | undefined> => {
+    await needsGraph(parts);
+    const { current } = active;
+    if (current !== undefined && current.activation.kind !== "overview")
+      return current;
+    const symbol = await symbolAtCursor(parts);
+    return symbol && namedItem(symbol);
   };
 
   const symbolOfId = async (id: unknown): Promise<SymbolRef> => {
@@ -156,6 +169,23 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
       const to = await pickSymbol(parts, `Find a path from ${from.name} to …`);
       if (to !== undefined)
         await showPath({ ...parts, draw }, { from, to, origin });
+    },
+    // Other extensions may say both ends, by their ids; else it leads from the active item, and a person chooses to where.
+    "codeweft.showTrail": async (given, target) => {
+      const from =
+        typeof given === "number"
+          ? namedItem(await symbolOfId(given))
+          : await activeOrAtCursor();
+      if (from === undefined) return;
+      const to =
+        typeof target === "number"
+          ? await symbolOfId(target)
+          : await pickTarget(parts, from.label);
+      if (to !== undefined)
+        parts.trailPage().showTrail({
+          from,
+          to: { id: to.id, label: to.name },
+        });
     },
     "codeweft.searchSymbol": async () => {
       await needsGraph(parts);
@@ -359,6 +389,11 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     },
   };
 }
+
+const namedItem = (symbol: SymbolRef): Shown => ({
+  activation: activationOf(symbol),
+  label: symbol.name,
+});
 
 /** Throws with what to do when there is nothing to ask yet. */
 export async function needsGraph({

@@ -44,6 +44,7 @@ export const commandTable = [
   { id: "codeweft.showCallers", title: "Show Callers", when: inEditor },
   { id: "codeweft.showCallees", title: "Show Callees", when: inEditor },
   { id: "codeweft.findPath", title: "Find Path…", when: inEditor },
+  { id: "codeweft.showTrail", title: "Show Trail to…", when: withFolder },
   { id: "codeweft.searchSymbol", title: "Search Symbol…", when: withFolder },
   {
     id: "codeweft.copyContext",

@@ -10,6 +10,7 @@ import type {
   BookmarkNote,
   ExportLook,
   SavedView,
+  SymbolRef,
   ToHost,
   ToPage,
 } from "../protocol.ts";
@@ -43,6 +44,8 @@ export interface PageHost {
   readonly first: () => Promise<Shown>;
   /** Where the person went while no page was looking; undefined where that is nowhere new. */
   readonly strayed: () => Promise<Shown | undefined>;
+  /** Lets the person choose where a trail from the symbol of this name leads; undefined where nobody chose. */
+  readonly pickTarget: (from: string) => Promise<SymbolRef | undefined>;
   /** Opens the statement behind a question. */
   readonly showSql: (asked: AskedOf) => Promise<void>;
 }
@@ -65,8 +68,9 @@ export class GraphPage implements vscode.Disposable {
         readonly reason: "command" | "cursor";
       }
     | undefined;
-  /** A view that was opened before the page was ready. */
-  private waitingView: Extract<ToPage, { type: "openView" }> | undefined;
+  /** A view or a trail that was opened before the page was ready. */
+  private waitingShown:
+    Extract<ToPage, { type: "openView" | "trail" }> | undefined;
   /** It shows an answer, from which the cursor does not lead away. */
   private holds = false;
   /** Nothing has been made active on this page yet, and without a graph there is nothing to show. */
@@ -133,7 +137,15 @@ export class GraphPage implements vscode.Disposable {
     this.frame.activated(name);
     const message = { type: "openView", name, view, ids } as const;
     if (this.ready) this.post(message);
-    else this.waitingView = message;
+    else this.waitingShown = message;
+    this.blank = false;
+  }
+
+  /** Shows the shortest ways from one symbol to another. */
+  showTrail(trail: Omit<Extract<ToPage, { type: "trail" }>, "type">): void {
+    const message = { type: "trail", ...trail } as const;
+    if (this.ready) this.post(message);
+    else this.waitingShown = message;
     this.blank = false;
   }
 
@@ -227,6 +239,8 @@ export class GraphPage implements vscode.Disposable {
         return settings.setResolutions(message.value);
       case "run":
         return runForPage(message.command);
+      case "pickTarget":
+        return this.pickTarget(message.from);
       case "bookmark":
         return vscode.commands.executeCommand(
           "codeweft.addBookmark" satisfies CommandId,
@@ -262,11 +276,11 @@ export class GraphPage implements vscode.Disposable {
     this.post({ type: "settings", settings: settings.page });
     this.post({ type: "status", status: session.status() });
     this.postBookmarks();
-    const view = this.waitingView;
-    this.waitingView = undefined;
-    if (view !== undefined) {
+    const shown = this.waitingShown;
+    this.waitingShown = undefined;
+    if (shown !== undefined) {
       this.waiting = undefined;
-      this.post(view);
+      this.post(shown);
       return;
     }
     const wanted = this.waiting;
@@ -292,6 +306,13 @@ export class GraphPage implements vscode.Disposable {
   private postBookmarks(): void {
     const { notes } = this.host.bookmarks;
     this.post({ type: "bookmarks", bookmarks: notes });
+  }
+
+  private async pickTarget(from: string): Promise<void> {
+    const symbol = await this.host.pickTarget(from);
+    if (symbol === undefined) return;
+    const to = { id: symbol.id, label: symbol.name };
+    this.post({ type: "trail", from: null, to });
   }
 
   private post(message: ToPage): void {

@@ -59,7 +59,7 @@ import { Settings } from "./settings.ts";
 import { readSourceExtensions } from "./sourceLanguages.ts";
 import type { AskedOf } from "./showSql.ts";
 import { StatusBar } from "./statusBar.ts";
-import { chooseSymbol, pickSymbol } from "./symbolPicker.ts";
+import { chooseSymbol, pickSymbol, pickTarget } from "./symbolPicker.ts";
 import { TextPages } from "./textPages.ts";
 import { withUnsaved } from "./unsaved.ts";
 import { Upkeep } from "./upkeep.ts";
@@ -221,6 +221,8 @@ export function openWindow(host: WindowHost): OpenWindow {
     places,
     messages,
     log,
+    pickTarget: (from: string) =>
+      pickTarget({ questions, places, messages }, from),
     first: () => cursor.first(),
     strayed: () => cursor.strayed(),
     showSql: (asked: AskedOf) => queries.showSql(asked),
@@ -380,6 +382,7 @@ export function openWindow(host: WindowHost): OpenWindow {
         messages,
         paths,
         picker,
+        trailPage: () => graphPages.current ?? tabs.create(),
         places,
         queries,
         questions,

@@ -12,6 +12,7 @@ import { isResolutions } from "./resolutionSet.ts";
 /** The questions that a page may ask. A record, so that the compiler demands every member. */
 const pageQueries: Readonly<Record<PageQuery, true>> = {
   neighbourhood: true,
+  trail: true,
   symbol: true,
   symbols: true,
   search: true,
@@ -98,6 +99,10 @@ export function toHostMessage(value: unknown): ToHost | undefined {
     case "run": {
       const { command } = value;
       return isKey(command, runCommands) ? { type, command } : undefined;
+    }
+    case "pickTarget": {
+      const { from } = value;
+      return isText(from) ? { type, from } : undefined;
     }
     case "bookmark": {
       const { symbol } = value;

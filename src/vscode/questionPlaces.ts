@@ -14,6 +14,7 @@ export const ownPlaces: Readonly<Record<string, string>> = {
   dependents: "codeweft.goToDependent",
   neighbourhood: "codeweft.showSymbolInGraph",
   path: "codeweft.findPath",
+  trail: "codeweft.showTrail",
   context: "codeweft.copyContext",
   overview: "codeweft.openGraphInEditor",
   coverage: "codeweft.showCoverage",

@@ -1,10 +1,11 @@
 // Checks a saved view before anybody uses it: it comes from a page, from a link, or from an older version of this extension.
-import type { Anchor, SavedView, SymbolKind } from "../protocol.ts";
+import type { Anchor, EdgeKind, SavedView, SymbolKind } from "../protocol.ts";
 
 const mostNodes = 20_000;
 const longestText = 20_000;
 /** Steps on one side, as far as a page goes. */
 const deepest = 6;
+const deepestTrail = 100;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -24,9 +25,11 @@ export function toSavedView(value: unknown): SavedView | undefined {
   const open = listOf(inside["open"], toPath);
   const more = listOf(inside["more"], toPath);
   const places = listOf(value["places"], (one) => toPlace(one, toIndex));
+  const trail = toTrail(value["trail"], toIndex);
   const { tests, external, certainOnly } = filters;
   const { in: users, out: used } = reach;
   if (
+    (trail === undefined && value["trail"] !== undefined) ||
     openings === undefined ||
     removed === undefined ||
     pins === undefined ||
@@ -49,6 +52,7 @@ export function toSavedView(value: unknown): SavedView | undefined {
     center: toIndex(center) ?? null,
     reach: { in: users, out: used },
     filters: { tests, external, certainOnly },
+    ...(trail === undefined ? {} : { trail }),
     inside: { open, more },
     openings,
     removed,
@@ -57,6 +61,27 @@ export function toSavedView(value: unknown): SavedView | undefined {
     arrangement,
     mode,
   };
+}
+
+function toTrail(
+  value: unknown,
+  toIndex: ToIndex,
+): SavedView["trail"] | undefined {
+  if (!isFields(value)) return undefined;
+  const { direction, depth, whole } = value;
+  const kinds = listOf(value["kinds"], toKind<EdgeKind>);
+  const symbolKinds = listOf(value["symbolKinds"], toKind<SymbolKind>);
+  const to = value["to"] === null ? null : toIndex(value["to"]);
+  return to === undefined ||
+    kinds === undefined ||
+    symbolKinds === undefined ||
+    !isOneOf(direction, ["in", "out", "both"] as const) ||
+    !isCount(depth) ||
+    depth < 1 ||
+    depth > deepestTrail ||
+    typeof whole !== "boolean"
+    ? undefined
+    : { to, direction, depth, kinds, symbolKinds, whole };
 }
 
 function toAnchor(value: unknown): Anchor | undefined {
@@ -129,9 +154,18 @@ const isText = (value: unknown): value is string =>
 const isSide = (value: unknown): value is "in" | "out" =>
   value === "in" || value === "out";
 
+const toKind = <K extends EdgeKind | SymbolKind>(
+  value: unknown,
+): K | undefined =>
+  typeof value === "string" && kindPattern.test(value)
+    ? (value as K)
+    : undefined;
+
+const kindPattern = /^[a-z_]{1,40}$/u;
+
 /** Only compared and never shown: of which kinds there are the index knows. */
 const isKind = (value: unknown): value is SymbolKind =>
-  typeof value === "string" && /^[a-z_]{1,40}$/u.test(value);
+  typeof value === "string" && kindPattern.test(value);
 
 const isOneOf = <T extends string>(
   value: unknown,

@@ -101,6 +101,13 @@ export async function pickSymbol(
   return symbol;
 }
 
+/** Where a trail from the symbol of this name leads. */
+export const pickTarget = (
+  parts: Parameters<typeof pickSymbol>[0],
+  from: string,
+): Promise<SymbolRef | undefined> =>
+  pickSymbol(parts, `Show the trail from ${from} to …`);
+
 /** A use that may lead to several definitions: a person says which one is meant. Undefined when nobody chose. */
 export async function chooseSymbol(
   symbols: readonly SymbolRef[],

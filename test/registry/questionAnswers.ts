@@ -212,6 +212,30 @@ export const questionAnswers: Readonly<Record<string, Expected>> = {
       ],
     },
   },
+  // One way only: nothing but sample leads from main towards label, and from there only describe.
+  trail: {
+    asked: { from: "main", to: "label" },
+    total: 4,
+    data: {
+      nodes: [
+        { name: "main", column: 0 },
+        { name: "sample", column: 1 },
+        { name: "describe", column: 2 },
+        { name: "label", column: 3 },
+      ],
+      edges: [
+        { kind: "calls", site: { path: "src/label.ts", line: 8 } },
+        { kind: "calls", site: { path: "src/main.ts", line: 9 } },
+        { kind: "calls", site: { path: "src/shapes.ts", line: 7 } },
+      ],
+      direction: "out",
+      steps: 3,
+      ways: 1,
+      shownWays: 1,
+      back: null,
+      stoppedBy: [],
+    },
+  },
   edges: {
     total: 9,
     data: [

@@ -53,6 +53,15 @@ export function toPageMessage(value: unknown): ToPage | undefined {
           ((value["view"] as Fields)["nodes"] as unknown[]).length
         ? (value as ToPage)
         : undefined;
+    case "trail": {
+      const { from, to } = value;
+      return isNamed(to) &&
+        isCount((to as Fields)["id"]) &&
+        (from === null ||
+          (isNamed(from) && isActivation((from as Fields)["activation"])))
+        ? (value as ToPage)
+        : undefined;
+    }
     case "export":
       return isCount(value["id"]) &&
         ["svg", "png", "graph", "view"].includes(String(value["form"])) &&
@@ -71,6 +80,9 @@ export function toPageMessage(value: unknown): ToPage | undefined {
       return undefined;
   }
 }
+
+const isNamed = (value: unknown): boolean =>
+  isFields(value) && typeof value["label"] === "string";
 
 const isSettings = (value: unknown): boolean =>
   isFields(value) &&
@@ -205,6 +217,15 @@ export function isAnswerTo(query: PageQuery | "sql", data: unknown): boolean {
         isList(data["containers"], isSymbol) &&
         isList(data["bundles"], isFields) &&
         isFields(data["hidden"])
+      );
+    case "trail":
+      return (
+        isAnswerTo("neighbourhood", data) &&
+        isFields(data) &&
+        isCount(data["ways"]) &&
+        isCount(data["shownWays"]) &&
+        isCount(data["steps"]) &&
+        isList(data["stoppedBy"], isFields)
       );
     case "overview":
       return (

@@ -4,6 +4,7 @@ import { boundsOf } from "../layouts/placement.ts";
 import type { Placement, Rect } from "../layouts/placement.ts";
 import type { Camera } from "../state/saved.ts";
 import type { DrawnElement, DrawnNode } from "./elements.ts";
+import { margin, panAlong, shiftAlong } from "./framing.ts";
 import { Glide } from "./glide.ts";
 import type { RouteEnd } from "./route.ts";
 import {
@@ -18,6 +19,8 @@ import {
 import type { Lines, Written, Zones } from "./written.ts";
 import { styleSheet } from "./style.ts";
 import type { Palette } from "./palette.ts";
+import { ZoomWatch } from "./zoomWatch.ts";
+import type { Zoomed } from "./zoomWatch.ts";
 
 export interface CanvasReports {
   readonly tapped: (id: string, additive: boolean) => void;
@@ -29,6 +32,8 @@ export interface CanvasReports {
     cards: Readonly<Record<string, { readonly x: number; readonly y: number }>>,
   ) => void;
   readonly cameraMoved: () => void;
+  readonly zoomBegins: () => void;
+  readonly zoomed: (zoomed: Zoomed) => void;
 }
 
 const minZoom = 0.15;
@@ -37,7 +42,8 @@ const smallestZoom = 0.01;
 const maxZoom = 2.5;
 /** A picture that does not fit is not made smaller than this by itself: its names must stay readable. */
 const readableZoom = 0.8;
-const margin = 14;
+/** Of a trail both ends are to be seen: its names may be smaller. */
+const trailZoom = 0.6;
 const longestAnimation = 200;
 /** Pixels that the pointer may shake before a click becomes a drag. */
 const dragThreshold = 6;
@@ -50,6 +56,9 @@ export class Canvas {
   private zones: Zones = () => undefined;
   private lines: Lines = linesOf(undefined);
   private readonly glide: Glide;
+  private readonly watch: ZoomWatch;
+  /** Where the zoom is on its way to: keys come faster than it gets there. */
+  private aim = 1;
   /** All that may bear a class of the light. */
   private lit: cytoscape.CollectionReturnValue;
 
@@ -76,6 +85,14 @@ export class Canvas {
       this.cy,
       (container.firstElementChild ?? container) as HTMLElement,
     );
+    this.watch = new ZoomWatch(this.cy, {
+      began: reports.zoomBegins,
+      zoomed: reports.zoomed,
+      changes: () => {
+        this.glide.changes();
+        this.watch.mark(this.nodes);
+      },
+    });
     this.listen();
   }
 
@@ -125,6 +142,7 @@ export class Canvas {
     });
     this.drawn = next;
     this.nodes = written;
+    this.watch.mark(written);
     this.cy.minZoom(Math.min(minZoom, this.zoomOfAll(this.bounds())));
     if (this.hoveredId !== undefined)
       this.light(next.has(this.hoveredId) ? this.hoveredId : undefined);
@@ -283,12 +301,14 @@ export class Canvas {
     const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 18 : 1;
     if (event.ctrlKey || event.metaKey) {
       const bounds = this.container.getBoundingClientRect();
+      const spot = {
+        x: event.clientX - bounds.left,
+        y: event.clientY - bounds.top,
+      };
+      this.watch.zooms(event.deltaY < 0 ? "in" : "out", spot);
       this.cy.zoom({
         level: this.cy.zoom() * Math.exp(-event.deltaY * unit * 0.004),
-        renderedPosition: {
-          x: event.clientX - bounds.left,
-          y: event.clientY - bounds.top,
-        },
+        renderedPosition: spot,
       });
       return;
     }
@@ -356,16 +376,18 @@ export class Canvas {
     });
   }
 
+  /** Everything, at once, by so much in the picture's own units. */
+  shift(x: number, y: number): void {
+    const zoom = this.cy.zoom();
+    this.cy.stop();
+    this.cy.panBy({ x: x * zoom, y: y * zoom });
+  }
+
   zoomBy(factor: number): void {
-    this.animate({
-      zoom: {
-        level: Math.min(maxZoom, Math.max(minZoom, this.cy.zoom() * factor)),
-        renderedPosition: {
-          x: this.cy.width() / 2,
-          y: this.cy.height() / 2,
-        },
-      },
-    });
+    const spot = this.watch.zooms(factor > 1 ? "in" : "out");
+    const from = this.cy.animated() ? this.aim : this.cy.zoom();
+    this.aim = Math.min(maxZoom, Math.max(minZoom, from * factor));
+    this.animate({ zoom: { level: this.aim, renderedPosition: spot } });
   }
 
   /** All of the picture, however small it becomes. */
@@ -377,9 +399,9 @@ export class Canvas {
 
   /**
    * The best first look: all of it where names stay readable, else as much as fits around `center`.
-   * `scrolls`: a long list, of which only the width has to fit.
+   * `scrolls`: a long list, of which only the width has to fit. `isTrail`: it leads from one end to the other.
    */
-  frame(center: string | undefined, scrolls: boolean): void {
+  frame(center: string | undefined, scrolls: boolean, isTrail: boolean): void {
     const { cy } = this;
     // The panels around may just have taken or given room.
     cy.resize();
@@ -389,40 +411,26 @@ export class Canvas {
     const fit = scrolls
       ? (cy.width() - 2 * margin) / bounds.width
       : this.zoomOfAll(bounds);
-    const zoom = Math.min(1, Math.max(readableZoom, fit));
+    const zoom = Math.min(1, Math.max(isTrail ? trailZoom : readableZoom, fit));
     const middle =
       (center === undefined ? undefined : this.nodes.get(center))?.rect ??
       bounds;
-    const axis = (
-      low: number,
-      high: number,
-      size: number,
-      wanted: number,
-    ): number => {
-      const length = (high - low) * zoom;
-      if (length <= size - 2 * margin)
-        return size / 2 - ((low + high) / 2) * zoom;
-      // Too long: around the center, without showing emptiness beyond the ends.
-      const pan = size / 2 - wanted * zoom;
-      return Math.min(
-        margin - low * zoom,
-        Math.max(size - margin - high * zoom, pan),
-      );
-    };
     this.animate({
       zoom,
       pan: {
-        x: axis(
+        x: panAlong(
           bounds.x,
           bounds.x + bounds.width,
           cy.width(),
           middle.x + middle.width / 2,
+          zoom,
         ),
-        y: axis(
+        y: panAlong(
           bounds.y,
           bounds.y + bounds.height,
           cy.height(),
           middle.y + middle.height / 2,
+          zoom,
         ),
       },
     });
@@ -450,11 +458,6 @@ export class Canvas {
     if (rects.length === 0) return;
     const bounds = boundsOf(rects);
     const zoom = cy.zoom();
-    const shiftAlong = (low: number, high: number, size: number): number => {
-      if (low >= margin && high <= size - margin) return 0;
-      if (high - low > size - 2 * margin) return margin - low;
-      return low < margin ? margin - low : size - margin - high;
-    };
     const pan = cy.pan();
     const along = (
       start: number,

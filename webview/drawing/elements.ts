@@ -143,6 +143,7 @@ function cardsOf(
     const { item } = node;
     const classes = [
       node.id === picture.center ? "active" : "",
+      node.id === picture.trail?.target ? "target" : "",
       state.selection.includes(node.id) ? "selected" : "",
       picture.marks?.classes[node.id] ?? "",
       state.pins.includes(node.id) ? "pinned" : "",
@@ -322,11 +323,13 @@ function edgeElement(
 ): DrawnEdge {
   const { center } = picture;
   const direction =
-    edge.to === center && edge.from !== center
-      ? "incoming"
-      : edge.from === center
-        ? "outgoing"
-        : flow(edge, picture.placement, picture.titles.length > 0);
+    picture.trail !== undefined
+      ? flowOfTrail(edge, picture)
+      : edge.to === center && edge.from !== center
+        ? "incoming"
+        : edge.from === center
+          ? "outgoing"
+          : flow(edge, picture.placement, picture.titles.length > 0);
   const classes = [
     direction,
     `r-${edge.resolution}`,
@@ -352,6 +355,14 @@ function edgeElement(
     label: edge.note?.text ?? "",
     classes: classes.filter((name) => name !== "").sort(),
   };
+}
+
+/** Left of where a trail begins stands what uses it, right of it what it uses. */
+function flowOfTrail({ from, to }: PictureEdge, picture: Picture): string {
+  const { cards } = picture.placement;
+  const level = (id: string | undefined): number => cards[id ?? ""]?.level ?? 0;
+  if (level(from) === level(to) && from !== to) return "aside";
+  return level(to) <= level(picture.center) ? "incoming" : "outgoing";
 }
 
 /** Lines that lead towards the center from users belong to them; those among used ones to these; all others stand back. */

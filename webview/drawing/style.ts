@@ -18,6 +18,8 @@ export interface StyleRule {
 
 /** Names are gone where they would be smaller than this on the screen, in pixels. */
 const smallestText = 6;
+/** At zoom 1; fits into the head of a box. */
+const farTextSize = 17;
 
 /** What lies over what: lines over boxes, cards over lines. */
 const layers = {
@@ -68,6 +70,7 @@ export function styleSheet(
     ...groupRules(palette),
     ...cardRules(palette),
     ...iconRules(palette),
+    ...farRules(palette),
     ...edgeRules(palette, family),
     { selector: "node.faded", style: { opacity: faded } },
     { selector: "edge.faded", style: { opacity: 0.25 } },
@@ -125,6 +128,27 @@ function groupRules(palette: Palette): readonly StyleRule[] {
   ];
 }
 
+/** From far away folders are written larger, and what stands in them is not. */
+function farRules(palette: Palette): readonly StyleRule[] {
+  return [
+    {
+      selector: "node.far-name",
+      style: {
+        "font-size": farTextSize,
+        "min-zoomed-font-size": 0,
+        "text-wrap": "ellipsis",
+        "text-max-width": "data(width)",
+        color: palette.text,
+      },
+    },
+    { selector: "node.far-member", style: { "text-opacity": 0 } },
+    {
+      selector: "node.far-member.selected, node.far-member.hovered",
+      style: { "text-opacity": 1 },
+    },
+  ];
+}
+
 function cardRules(palette: Palette): readonly StyleRule[] {
   return [
     {
@@ -177,6 +201,15 @@ function cardRules(palette: Palette): readonly StyleRule[] {
       style: {
         "background-color": palette.cardHover,
         "border-color": palette.focus,
+        "min-zoomed-font-size": 0,
+      },
+    },
+    // Where a trail leads: framed as the active one is filled.
+    {
+      selector: "node.target",
+      style: {
+        "border-width": 2,
+        "border-color": palette.highContrast ? palette.focus : palette.active,
         "min-zoomed-font-size": 0,
       },
     },

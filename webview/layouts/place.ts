@@ -24,7 +24,7 @@ export function placeWhole(picture: Picture, viewport: Viewport): Placement {
       },
       viewport,
     );
-  if (picture.center === undefined)
+  if (picture.center === undefined || picture.trail !== undefined)
     return layoutLayers(
       { nodes, edges, containers, titles: picture.titles },
       viewport,

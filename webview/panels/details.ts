@@ -6,6 +6,7 @@ import { isRest, leftOf, pathOfNode } from "../state/overviewPart.ts";
 import { findEdge, findNode } from "../state/picture.ts";
 import type { PictureNode } from "../state/picture.ts";
 import type { Details, State } from "../state/state.ts";
+import { selectedTarget, trailStart } from "../state/trail.ts";
 import { hasPlaces, placeOfSymbol } from "../state/choose.ts";
 import type {
   BookmarkNote,
@@ -41,7 +42,7 @@ export function createDetails(dispatch: Dispatch): Panel {
     element,
     update(state) {
       const { details, picture } = state;
-      changed([details, picture, state.bookmarks], () => {
+      changed([details, picture, state.bookmarks, state.selection], () => {
         clearTimeout(opening);
         if (details === undefined) {
           element.hidden = true;
@@ -146,12 +147,22 @@ function showNode(
     ...placesButtons(state, details.id, dispatch),
     ...openButtons(state, node, dispatch),
   );
-  if (details.id !== state.picture?.center)
+  if (details.id !== state.picture?.center) {
+    const start = trailStart(state);
+    if (start !== undefined && selectedTarget(state)?.id === symbol.id)
+      body.append(
+        textButton(
+          `Trail from ${visibleName(start.label)}`,
+          "button secondary",
+          () => dispatch({ type: "trailToTarget" }),
+        ),
+      );
     body.append(
       textButton("Make active", "button", () =>
         dispatch({ type: "goTo", id: details.id }),
       ),
     );
+  }
   body.append(
     textButton(
       bookmark !== undefined ? "Edit note…" : "Add bookmark…",

@@ -43,19 +43,38 @@ export function createFilters(dispatch: Dispatch): Panel {
   const choices = (["size", "colour"] as const).map((sign) =>
     metricChoice(sign, dispatch),
   );
+  const zoom = make("input", { type: "checkbox", "data-filter": "zoom" });
+  zoom.addEventListener("change", () =>
+    dispatch({ type: "zoomOpens", value: zoom.checked }),
+  );
+  const zoomLabel = make(
+    "label",
+    {},
+    zoom,
+    make(
+      "span",
+      {},
+      "Zoom opens",
+      make("span", { class: "note" }, " folders and files, and closes them"),
+    ),
+  );
   const element = make(
     "section",
     { class: "popover filters", "aria-label": "Filters" },
     ...boxes.map(({ label }) => label),
+    zoomLabel,
     ...choices.map(({ label }) => label),
   );
   element.hidden = true;
   const changed = onChange();
   return {
     element,
-    update({ popover, filters, sized, coloured, picture }) {
+    update({ popover, filters, sized, coloured, picture, zooming }) {
       const isOverview = picture?.base.opened !== undefined;
-      changed([popover, filters, sized, coloured, isOverview], () => {
+      const read = [popover, filters, sized, coloured, zooming];
+      changed([...read, isOverview], () => {
+        zoomLabel.hidden = !isOverview;
+        zoom.checked = zooming.isOn;
         element.hidden = popover !== "filters";
         for (const { key, box } of boxes) box.checked = filters[key];
         for (const { sign, label, select } of choices) {

@@ -49,7 +49,7 @@ function anywhere(event: KeyboardEvent, targets: KeyTargets): boolean {
   }
   const typing =
     (event.target instanceof HTMLInputElement &&
-      event.target.type === "search") ||
+      (event.target.type === "search" || event.target.type === "number")) ||
     // Letters choose in a list, too.
     event.target instanceof HTMLSelectElement;
   const way = typing ? undefined : undoOf(event);
@@ -61,6 +61,12 @@ function anywhere(event: KeyboardEvent, targets: KeyTargets): boolean {
   switch (event.key) {
     case "/":
       dispatch({ type: "openSearch" });
+      return true;
+    case "r":
+      dispatch({ type: "trailToTarget" });
+      return true;
+    case "R":
+      dispatch({ type: "popover", which: "trail" });
       return true;
     case "?":
       dispatch({ type: "popover", which: "legend" });

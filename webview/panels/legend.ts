@@ -17,12 +17,19 @@ const keys: readonly (readonly [string, string])[] = [
   ],
   ["Alt+Left, Alt+Right", "back, forward"],
   ["/", "search"],
+  [
+    "R, Shift+R",
+    "trail to the other selected symbol or one that you search; a trail of your own choice",
+  ],
   ["Space", "pin: the graph stays"],
   ["Delete", "take out of the picture"],
   ["L", "lay out anew; the button Layout has other layouts"],
   ["F, 0", "fit, real size"],
   ["T", "table; at the foot also tree, matrix, and in the overview a treemap"],
-  ["Wheel, Ctrl-wheel", "move, zoom"],
+  [
+    "Wheel, Ctrl-wheel, Page Up, Page Down",
+    "move, zoom; in the overview, zooming in on a folder or file opens it, zooming out closes it again (Filters switch that off)",
+  ],
   ["Ctrl/Cmd + Z", "undo, with Shift redo"],
   ["Escape", "one step back out"],
 ];

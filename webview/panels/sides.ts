@@ -14,7 +14,9 @@ export function createSides(dispatch: Dispatch): Panel {
     element,
     update({ picture, reach }) {
       changed([picture, reach], () => {
-        element.hidden = picture?.center === undefined;
+        // A trail has a depth of its own.
+        element.hidden =
+          picture?.center === undefined || picture.trail !== undefined;
         if (picture === undefined) return;
         users.update(directCount(picture, "in"), reach.in);
         used.update(directCount(picture, "out"), reach.out);

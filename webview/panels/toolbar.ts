@@ -29,6 +29,9 @@ export function createToolbar(dispatch: Dispatch): Toolbar {
   const filters = iconButton("filter", "Filters", () =>
     dispatch({ type: "popover", which: "filters" }),
   );
+  const trail = iconButton("trail", "Trail… (R to a target, Shift+R)", () =>
+    dispatch({ type: "popover", which: "trail" }),
+  );
   let following = true;
   const follow = iconButton("follow", "Follow the cursor", () =>
     dispatch({ type: "follow", value: !following }),
@@ -48,6 +51,7 @@ export function createToolbar(dispatch: Dispatch): Toolbar {
     searchField,
     certain,
     filters,
+    trail,
     follow,
     help,
   );
@@ -73,6 +77,7 @@ export function createToolbar(dispatch: Dispatch): Toolbar {
           : "Follow the cursor";
         press(filters, popover === "filters");
         filters.classList.toggle("changed", !set.tests || set.external);
+        press(trail, popover === "trail");
         press(help, popover === "legend");
         isCertain = set.certainOnly;
         press(certain, isCertain);

@@ -29,6 +29,8 @@ import { insideAnswered, overviewPicture } from "./inside.ts";
 import { measured, missing } from "./measure.ts";
 import { withMarks } from "./metrics.ts";
 import { refreshed } from "./refresh.ts";
+import { trailPicture } from "./trailPart.ts";
+import { trailSpoken } from "./trailWords.ts";
 
 export function answered(
   state: State,
@@ -47,7 +49,7 @@ export function answered(
     case "metric":
       return measured(state, purpose.metric, { envelope });
     case "inside":
-      return insideAnswered(state, purpose.inside, purpose.path, envelope);
+      return insideAnswered(state, purpose, envelope);
     case "details":
       return detailsAnswered(state, purpose.id, {
         answer: envelope.data as SymbolDetail,
@@ -145,7 +147,20 @@ function pictureAnswered(
   if (visit === undefined) return { state, effects: [] };
   const fresh = withMarks(state, pictureOf(visit, envelope));
   const done = { ...pictureSettled(state), failure: undefined };
-  if (refresh && state.picture && state.picture.center === fresh.center) {
+  if (refresh && state.picture && isSameTrail(state.picture, fresh))
+    return {
+      state: {
+        ...done,
+        picture: { ...state.picture, revision: fresh.revision },
+      },
+      effects: [],
+    };
+  if (
+    refresh &&
+    state.picture &&
+    state.picture.center === fresh.center &&
+    fresh.trail === undefined
+  ) {
     const picture = refreshed(state.picture, fresh, state.viewport);
     const shown = { ...state, picture };
     const again: readonly Effect[] = picture.openings.map((opening) =>
@@ -185,6 +200,12 @@ function pictureAnswered(
   };
 }
 
+/** Nothing of a trail has changed: what was made of its picture stays. */
+const isSameTrail = (before: Picture, fresh: Picture): boolean =>
+  fresh.trail !== undefined &&
+  JSON.stringify([before.base, before.trail]) ===
+    JSON.stringify([fresh.base, fresh.trail]);
+
 function pictureOf(visit: Visit, envelope: Envelope<unknown>): Picture {
   const common = {
     revision: envelope.revision,
@@ -195,6 +216,7 @@ function pictureOf(visit: Visit, envelope: Envelope<unknown>): Picture {
     touched: false,
   };
   if (visit.activation.kind === "overview") return overviewPicture(envelope);
+  if (visit.trail !== undefined) return trailPicture(envelope);
   const data = envelope.data as Neighbourhood;
   const base: Part = partOfNeighbourhood(data);
   return { ...common, center: `s${data.center}`, base, hidden: data.hidden };
@@ -234,6 +256,7 @@ function centerName(picture: Picture): string | undefined {
 function spoken(picture: Picture, label: string): string {
   if (picture.center === undefined)
     return `Workspace: ${picture.base.nodes.length} parts.`;
+  if (picture.trail !== undefined) return trailSpoken(picture, picture.trail);
   return `${label} is active: ${directCount(picture, "in")} use it, it uses ${directCount(picture, "out")}.`;
 }
 

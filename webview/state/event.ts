@@ -14,6 +14,7 @@ import type { Placement, Viewport } from "../layouts/placement.ts";
 import type { Metric } from "./metrics.ts";
 import type { Wish } from "./openings.ts";
 import type { Filters, State } from "./state.ts";
+import type { Trail, TrailTarget } from "./trailChoice.ts";
 
 /** Why something was asked; comes back with the answer. */
 export type Purpose =
@@ -27,13 +28,23 @@ export type Purpose =
       readonly for: "inside";
       readonly inside: State["inside"];
       readonly path: string;
+      /** Of the zoom that asked for it. */
+      readonly level?: number;
     };
 
 export type Event =
   /** What the host says; the rest of its messages is for other pages, or answers something. */
   | Extract<
       ToPage,
-      { type: "status" | "settings" | "activate" | "bookmarks" | "openView" }
+      {
+        type:
+          | "status"
+          | "settings"
+          | "activate"
+          | "bookmarks"
+          | "openView"
+          | "trail";
+      }
     >
   | {
       readonly type: "answered";
@@ -79,6 +90,29 @@ export type Event =
   | { readonly type: "toggleInside"; readonly path: string }
   /** Closes what stands in a folder; everything for undefined. */
   | { readonly type: "closeBelow"; readonly path: string | undefined }
+  /** To the other selected symbol, or to one that the person chooses now. */
+  | { readonly type: "trailToTarget" }
+  /** In the editor's list. */
+  | { readonly type: "chooseTarget"; readonly from: string }
+  /** Another one than before is another visit. */
+  | { readonly type: "showTrail"; readonly trail: Trail }
+  | { readonly type: "endTrail" }
+  /** In the panel. */
+  | { readonly type: "draftTrail"; readonly trail: Trail }
+  | {
+      readonly type: "draftTarget";
+      readonly to: TrailTarget | undefined;
+    }
+  /** A zoom has come to rest. `at`: the card that was zoomed on. */
+  | {
+      readonly type: "zoomed";
+      readonly way: "in" | "out";
+      readonly level: number;
+      readonly at: string | undefined;
+    }
+  | { readonly type: "zoomBegins" }
+  /** Whether zooming opens and closes. */
+  | { readonly type: "zoomOpens"; readonly value: boolean }
   | { readonly type: "goToOverview" }
   | {
       readonly type: "measure";
@@ -149,6 +183,8 @@ export type Effect =
       readonly ids: readonly string[];
       readonly fit: boolean;
     }
+  /** All that is drawn, by so much of the picture's own units, without a glide. */
+  | { readonly type: "shift"; readonly x: number; readonly y: number }
   | { readonly type: "focus"; readonly where: "picture" | "search" };
 
 export interface Step {

@@ -2,7 +2,7 @@
 import type { Envelope, Overview } from "../../src/protocol.ts";
 import { placeWhole } from "../layouts/place.ts";
 import { emptyPlacement } from "../layouts/placement.ts";
-import type { Effect, Step } from "./event.ts";
+import type { Effect, Purpose, Step } from "./event.ts";
 import { visibleName } from "../drawing/text.ts";
 import { isRest, leftOf, partOfOverview, pathOfNode } from "./overviewPart.ts";
 import { withMarks } from "./metrics.ts";
@@ -11,6 +11,7 @@ import type { Picture } from "./picture.ts";
 import { askOverview } from "./question.ts";
 import { activeVisit, insideSoon } from "./state.ts";
 import type { Inside, State } from "./state.ts";
+import { holdStill, zoomAnswered } from "./zooming.ts";
 
 export const showsOverview = (state: State): boolean =>
   activeVisit(state)?.activation.kind === "overview";
@@ -98,7 +99,16 @@ export function closeBelow(state: State, path: string | undefined): Step {
   );
 }
 
-function ask(state: State, inside: Inside, path: string): Step {
+const ask = (state: State, inside: Inside, path: string): Step =>
+  askInside(state, inside, path, undefined);
+
+/** `level`: of the zoom that asks; undefined where a hand does. */
+export function askInside(
+  state: State,
+  inside: Inside,
+  path: string,
+  level: number | undefined,
+): Step {
   if (state.asking.includes("picture")) return { state, effects: [] };
   // The answer is of the index of now: a refresh that comes after it would shut what was opened.
   const refreshes = state.asking.includes("refresh");
@@ -106,11 +116,12 @@ function ask(state: State, inside: Inside, path: string): Step {
     ...state.asking.filter((slot) => slot !== "inside" && slot !== "refresh"),
     "inside",
   ];
+  const opening = { inside, path, ...(level === undefined ? {} : { level }) };
   return {
-    state: { ...state, asking, opening: { inside, path } },
+    state: { ...state, asking, opening },
     effects: [
       ...(refreshes ? [{ type: "cancel", slot: "picture" } as const] : []),
-      askOverview(state, inside, "inside", { for: "inside", inside, path }),
+      askOverview(state, inside, "inside", { for: "inside", ...opening }),
     ],
   };
 }
@@ -120,14 +131,13 @@ export function askInsideAgain(state: State): Step | undefined {
   const { opening } = state;
   if (opening === undefined || !state.asking.includes("inside"))
     return undefined;
-  return ask(state, opening.inside, opening.path);
+  return askInside(state, opening.inside, opening.path, opening.level);
 }
 
 /** What was drawn stays in its columns; what is opened pushes its neighbours apart. */
 export function insideAnswered(
   state: State,
-  inside: Inside,
-  path: string,
+  { inside, path, level }: Extract<Purpose, { for: "inside" }>,
   envelope: Envelope<unknown>,
 ): Step {
   const isWaitedFor =
@@ -136,6 +146,8 @@ export function insideAnswered(
   const fresh = withMarks(state, overviewPicture(envelope));
   const picture = { ...fresh, placement: placeWhole(fresh, state.viewport) };
   const opened = picture.base.opened?.find((other) => other.path === path);
+  if (level !== undefined && isTooMuch(state, picture))
+    return tooMuch(state, path);
   const parts = picture.base.nodes.filter((node) => node.inside === path);
   const self = picture.base.nodes.find(
     (node) => pathOfNode(node) === path && node.inside !== path,
@@ -147,9 +159,11 @@ export function insideAnswered(
   // The keys stand on what was opened or closed.
   const next =
     parts.length > 0 && opened !== undefined ? parts[0]?.id : self?.id;
-  const selection = next === undefined ? stood : [next];
+  // A zoom leaves the keys where they stand, as long as that is drawn.
+  const stays = level !== undefined && stood.length === state.selection.length;
+  const selection = next === undefined || stays ? stood : [next];
   const name = visibleName(path || "workspace");
-  const effects: readonly Effect[] = [
+  const reveal: readonly Effect[] = [
     {
       type: "show",
       ids: [
@@ -165,16 +179,42 @@ export function insideAnswered(
       ...state,
       asking: state.asking.filter((slot) => slot !== "inside"),
       opening: undefined,
+      zooming:
+        level === undefined
+          ? state.zooming
+          : zoomAnswered(state, path, opened !== undefined, level),
       inside,
       picture,
       selection,
-      details: undefined,
+      details:
+        level !== undefined && drawn.has(state.details?.id ?? "")
+          ? state.details
+          : undefined,
       removed: state.removed.filter((id) => drawn.has(id)),
       announcement:
         opened === undefined
           ? `${name} is closed.`
           : `${name} is open: ${opened.shown} of ${opened.parts} parts are shown.`,
     },
-    effects,
+    effects:
+      level === undefined ? reveal : holdStill(state.picture, picture, path),
+  };
+}
+
+const isTooMuch = ({ picture: before, settings }: State, after: Picture) =>
+  after.base.nodes.length > settings.maxNodes &&
+  after.base.nodes.length > (before?.base.nodes.length ?? 0);
+
+/** A hand may open it all the same. */
+function tooMuch(state: State, path: string): Step {
+  const most = state.settings.maxNodes.toLocaleString("en");
+  return {
+    state: {
+      ...state,
+      asking: state.asking.filter((slot) => slot !== "inside"),
+      opening: undefined,
+      announcement: `Zooming does not open ${visibleName(path)}: more than ${most} would be drawn. Close something, or open it with Enter.`,
+    },
+    effects: [],
   };
 }

@@ -3,6 +3,7 @@ import type { Event } from "./event.ts";
 import { directCount } from "./counts.ts";
 import { indexNotice } from "./indexNotice.ts";
 import type { State } from "./state.ts";
+import { trailNotice } from "./trailWords.ts";
 
 export interface Notice {
   readonly title: string;
@@ -37,6 +38,8 @@ export function noticeOf(state: State): Notice | undefined {
       ],
       overPicture: false,
     };
+  if (picture?.trail !== undefined)
+    return state.asking.includes("picture") ? undefined : trailNotice(state);
   if (picture !== undefined) return lonely(state);
   const index = indexNotice(status);
   if (index !== undefined)

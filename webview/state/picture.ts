@@ -10,6 +10,7 @@ import type {
   Resolution,
   SymbolKind,
   SymbolRef,
+  TrailAnswer,
 } from "../../src/protocol.ts";
 import type { Placement } from "../layouts/placement.ts";
 
@@ -98,6 +99,17 @@ export interface HiddenCounts {
   readonly kind: number;
 }
 
+/** What an answer tells of a trail. */
+export interface TrailShown extends Pick<
+  TrailAnswer,
+  "direction" | "steps" | "ways" | "shownWays" | "deeper" | "back" | "stoppedBy"
+> {
+  /** The node of the target; undefined: everything. */
+  readonly target: string | undefined;
+  /** How many symbols the choice of their kinds leaves out. */
+  readonly otherKinds: number;
+}
+
 export interface Marks {
   /** From 0 to 1. */
   readonly sizes: Readonly<Record<string, number>>;
@@ -118,6 +130,8 @@ export interface Picture {
   readonly total: number;
   /** What stands above the columns of an answer; empty elsewhere. */
   readonly titles: readonly string[];
+  /** Of a trail, and only there. */
+  readonly trail?: TrailShown;
   /** What metrics make of the nodes of the overview, by node. */
   readonly marks?: Marks;
   readonly placement: Placement;

@@ -1,11 +1,12 @@
 // Which question a state asks, and with which parameters.
-import type { Resolution } from "../../src/protocol.ts";
+import type { Activation, Resolution } from "../../src/protocol.ts";
 import { narrowWidth } from "../layouts/focus.ts";
 import type { Effect, Purpose } from "./event.ts";
 import { nodesOf } from "./picture.ts";
 import type { Wish } from "./openings.ts";
 import type { Filters, Inside, State, Visit } from "./state.ts";
 import { activeVisit } from "./state.ts";
+import type { Trail } from "./trailChoice.ts";
 
 /** How many nodes one opening or one page of a bundle brings. */
 export const pageSize = 20;
@@ -27,6 +28,7 @@ export function questionOf(state: State, visit: Visit): string {
   const { kind } = visit.activation;
   return JSON.stringify([
     visit.activation,
+    visit.trail ?? 0,
     kind === "overview" ? state.inside : kind === "answer" ? 0 : state.reach,
     state.filters,
     nodeLimit(state),
@@ -75,6 +77,8 @@ export function askPicture(state: State, refresh: boolean): Ask | undefined {
   if (activation.kind === "answer") return undefined;
   if (activation.kind === "overview")
     return askOverview(state, state.inside, "picture", purpose);
+  if (visit.trail !== undefined)
+    return askTrail(state, activation, visit.trail, purpose);
   return {
     type: "ask",
     slot: "picture",
@@ -85,6 +89,32 @@ export function askPicture(state: State, refresh: boolean): Ask | undefined {
       in: state.reach.in,
       out: state.reach.out,
       limit: nodeLimit(state),
+      ...filtersOf(state),
+    },
+  };
+}
+
+function askTrail(
+  state: State,
+  activation: Extract<Activation, { kind: "symbol" | "file" }>,
+  trail: Trail,
+  purpose: Purpose,
+): Ask {
+  const { to, direction, depth, kinds, symbolKinds, whole } = trail;
+  return {
+    type: "ask",
+    slot: "picture",
+    purpose,
+    query: "trail",
+    parameters: {
+      from: activation.kind === "symbol" ? activation.id : activation.path,
+      ...(to === undefined ? {} : { to: to.id }),
+      direction,
+      depth,
+      limit: Math.max(2, whole ? state.settings.maxNodes : nodeLimit(state)),
+      ...(kinds.length === 0 ? {} : { kinds }),
+      symbolKinds,
+      sourceLines: false,
       ...filtersOf(state),
     },
   };

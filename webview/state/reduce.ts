@@ -29,6 +29,15 @@ import {
 } from "./searching.ts";
 import { activeVisit } from "./state.ts";
 import type { State } from "./state.ts";
+import {
+  changeTarget,
+  chooseTarget,
+  drafted,
+  endTrail,
+  showTrail,
+  targetChosen,
+  trailToTarget,
+} from "./trail.ts";
 import { goBack, remembering } from "./undo.ts";
 import {
   askAnew,
@@ -42,6 +51,8 @@ import {
   visitOfNode,
   withSlot,
 } from "./visits.ts";
+
+import { byHand, zoomBegins, zoomed } from "./zooming.ts";
 
 const still = (state: State): Step => ({ state, effects: [] });
 
@@ -67,6 +78,20 @@ function happen(state: State, event: Event): Step {
       return settingsChanged(state, event.settings);
     case "activate":
       return followHost(state, event.activation, event.reason);
+    case "trail":
+      return targetChosen(state, event);
+    case "trailToTarget":
+      return trailToTarget(state);
+    case "chooseTarget":
+      return chooseTarget(state, event.from);
+    case "showTrail":
+      return showTrail(state, event.trail);
+    case "endTrail":
+      return endTrail(state);
+    case "draftTrail":
+      return drafted(state, event.trail);
+    case "draftTarget":
+      return changeTarget(state, event.to);
     case "bookmarks":
       return still({ ...state, bookmarks: event.bookmarks });
     case "bookmark":
@@ -96,7 +121,7 @@ function happen(state: State, event: Event): Step {
     case "goTo": {
       if (event.id.startsWith("b")) return openBundle(state, event.id);
       if (opensInPlace(state, event.id))
-        return openInside(state, event.id, true);
+        return byHand(state, openInside(state, event.id, true));
       const visit = visitOfNode(state, event.id);
       return visit === undefined ? still(state) : visitNext(state, visit, true);
     }
@@ -126,11 +151,20 @@ function happen(state: State, event: Event): Step {
     case "openBundle":
       return openBundle(state, event.id);
     case "inside":
-      return openInside(state, event.id, event.open);
+      return byHand(state, openInside(state, event.id, event.open));
     case "toggleInside":
-      return toggleInside(state, event.path);
+      return byHand(state, toggleInside(state, event.path));
     case "closeBelow":
-      return closeBelow(state, event.path);
+      return byHand(state, closeBelow(state, event.path));
+    case "zoomed":
+      return zoomed(state, event);
+    case "zoomBegins":
+      return zoomBegins(state);
+    case "zoomOpens":
+      return still({
+        ...state,
+        zooming: { ...state.zooming, isOn: event.value },
+      });
     case "measure":
       return measure(state, event.sign, event.metric);
     case "goToOverview":
@@ -176,6 +210,7 @@ function happen(state: State, event: Event): Step {
       return still({
         ...state,
         popover: state.popover === event.which ? "none" : event.which,
+        draft: undefined,
       });
     case "toggleView":
       return seen(state, state.view === "table" ? "graph" : "table");

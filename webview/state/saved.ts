@@ -5,6 +5,7 @@ import { metrics } from "./metrics.ts";
 import type { Metric } from "./metrics.ts";
 import { initialState, views } from "./state.ts";
 import type { State } from "./state.ts";
+import { isTrail } from "./trailChoice.ts";
 
 /** Raised when the shape of what is remembered changes: an older memory is then forgotten. */
 const version = 3;
@@ -19,6 +20,7 @@ export interface Saved {
   readonly inside: State["inside"];
   readonly sized?: State["sized"];
   readonly coloured?: State["coloured"];
+  readonly zooming?: State["zooming"];
   readonly removed: State["removed"];
   readonly withoutCuts?: boolean;
   readonly pins: State["pins"];
@@ -50,6 +52,7 @@ export function toSaved(state: State, camera: Camera | undefined): Saved {
     inside: state.inside,
     sized: state.sized,
     coloured: state.coloured,
+    zooming: state.zooming,
     removed,
     withoutCuts: state.withoutCuts,
     pins,
@@ -79,6 +82,7 @@ export function fromSaved(value: unknown): {
       inside: isInside(value.inside) ? value.inside : initialState.inside,
       sized: metricOf(value.sized),
       coloured: metricOf(value.coloured),
+      zooming: isZooming(value.zooming) ? value.zooming : initialState.zooming,
       removed,
       withoutCuts: value.withoutCuts === true,
       pins,
@@ -93,6 +97,15 @@ export function fromSaved(value: unknown): {
 const metricOf = (value: unknown): Metric | undefined =>
   metrics.find((metric) => metric === value);
 
+function isZooming(value: unknown): value is State["zooming"] {
+  const zooming = value as Partial<State["zooming"]> | undefined;
+  return (
+    typeof zooming?.isOn === "boolean" &&
+    Array.isArray(zooming.opened) &&
+    Array.isArray(zooming.shut)
+  );
+}
+
 /** Older memories have none. */
 function isInside(value: unknown): value is State["inside"] {
   const inside = value as Partial<State["inside"]> | undefined;
@@ -103,11 +116,14 @@ function isInside(value: unknown): value is State["inside"] {
 
 function isVisit(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
-  const { activation, label, view } = value as Partial<State["visits"][number]>;
+  const { activation, label, view, trail } = value as Partial<
+    State["visits"][number]
+  >;
   return (
     isActivation(activation) &&
     typeof label === "string" &&
-    (view === undefined || typeof view === "string")
+    (view === undefined || typeof view === "string") &&
+    (trail === undefined || isTrail(trail))
   );
 }
 

@@ -10,6 +10,7 @@ import type { Item, Part, Picture, PictureNode } from "./picture.ts";
 import { askOpening, questionOf } from "./question.ts";
 import { activeVisit, sameActivation } from "./state.ts";
 import type { Restoring, State, Visit } from "./state.ts";
+import type { Trail } from "./trailChoice.ts";
 import { keepPicture, showVisit, told } from "./visits.ts";
 
 // ── from the picture to the view ─────────────────────────────────────────────────────────────
@@ -36,6 +37,7 @@ export function toSavedView(state: State): SavedView | undefined {
     center: indexOf.get(picture.center ?? "") ?? null,
     reach,
     filters,
+    ...trailOf(activeVisit(state)?.trail, indexOf),
     inside: kind === "overview" ? state.inside : { open: [], more: [] },
     openings: picture.openings.map((opening) => ({
       node: indexOf.get(opening.anchor) ?? 0,
@@ -50,6 +52,17 @@ export function toSavedView(state: State): SavedView | undefined {
     // It is made of metrics, which a view does not keep: the graph shows the same.
     mode: mode === "treemap" ? "graph" : mode,
   };
+}
+
+/** Both ends of a trail are drawn, whatever leads from one to the other. */
+function trailOf(
+  trail: Trail | undefined,
+  indexOf: ReadonlyMap<string, number>,
+): Pick<SavedView, "trail"> {
+  if (trail === undefined) return {};
+  const { to, ...choice } = trail;
+  const target = to === undefined ? null : indexOf.get(`s${String(to.id)}`);
+  return target === undefined ? {} : { trail: { ...choice, to: target } };
 }
 
 function anchorOf(item: Item): Anchor {
@@ -128,7 +141,7 @@ export function openView(
 
 function visitOf(
   name: string,
-  { center, nodes }: SavedView,
+  { center, nodes, trail }: SavedView,
   ids: readonly (string | null)[],
 ): Visit | undefined {
   if (center === null)
@@ -137,9 +150,26 @@ function visitOf(
   if (id?.startsWith("s") !== true) return undefined;
   return {
     activation: { kind: "symbol", id: Number(id.slice(1)) },
-    label: nodes[center]?.name.split(/[#.]/u).at(-1) ?? "…",
+    label: shortName(nodes[center]),
     view: name,
+    ...(trail === undefined ? {} : visitedTrail(trail, nodes, ids)),
   };
+}
+
+const shortName = (anchor: Anchor | undefined): string =>
+  anchor?.name.split(/[#.]/u).at(-1) ?? "…";
+
+/** Without its target it is no trail: what is around its beginning is shown then. */
+function visitedTrail(
+  { to, ...choice }: NonNullable<SavedView["trail"]>,
+  nodes: SavedView["nodes"],
+  ids: readonly (string | null)[],
+): Pick<Visit, "trail"> {
+  if (to === null) return { trail: { ...choice, to: undefined } };
+  const id = ids[to];
+  if (id?.startsWith("s") !== true) return {};
+  const label = shortName(nodes[to]);
+  return { trail: { ...choice, to: { id: Number(id.slice(1)), label } } };
 }
 
 /** After every answer that a view on its way waits for: the next of what was opened in it, and at the end its places. */

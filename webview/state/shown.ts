@@ -4,6 +4,7 @@ import { bundlesLeft, nodesOf } from "./picture.ts";
 import type { Picture } from "./picture.ts";
 import { activeVisit } from "./state.ts";
 import type { State } from "./state.ts";
+import { shownOfTrail } from "./trailWords.ts";
 
 export interface HidingReason {
   readonly id: string;
@@ -40,6 +41,8 @@ export function shownCounts(state: State): ShownCounts | undefined {
       reasons: hiddenByHand === 0 ? [] : [takenOut(hiddenByHand)],
     };
   }
+  if (picture.trail !== undefined)
+    return shownOfTrail(state, picture, picture.trail, takenOut);
   const bundles = bundlesLeft(picture);
   const sum = (ofCenter: boolean): number =>
     bundles

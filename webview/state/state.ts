@@ -17,11 +17,16 @@ import { commonLetters } from "../drawing/text.ts";
 import type { Laying } from "./laying.ts";
 import type { Metric } from "./metrics.ts";
 import type { Picture } from "./picture.ts";
+import { sameTrail } from "./trailChoice.ts";
+import type { Trail } from "./trailChoice.ts";
+import type { Zooming } from "./zooming.ts";
 
 export interface Visit {
   readonly activation: Activation | AnswerGraph;
   /** For people; the answer to the visit's question makes it exact. */
   readonly label: string;
+  /** Not what is around it, but a trail that begins at it. */
+  readonly trail?: Trail;
   /** Made by opening the saved view of this name: the cursor does not lead away from it. */
   readonly view?: string;
 }
@@ -112,7 +117,14 @@ export interface State {
   readonly inside: Inside;
   /** What is asked for in the slot `inside`: it is drawn when the answer is there. */
   readonly opening:
-    { readonly inside: Inside; readonly path: string } | undefined;
+    | {
+        readonly inside: Inside;
+        readonly path: string;
+        /** The zoom that asked for it; absent where a hand did. */
+        readonly level?: number;
+      }
+    | undefined;
+  readonly zooming: Zooming;
   /** By which metric cards of the overview are sized and coloured. */
   readonly sized: Metric | undefined;
   readonly coloured: Metric | undefined;
@@ -140,7 +152,9 @@ export interface State {
   /** All of the workspace. */
   readonly bookmarks: readonly BookmarkNote[];
   readonly search: Search | undefined;
-  readonly popover: "none" | "legend" | "filters" | "layouts";
+  readonly popover: "none" | "legend" | "filters" | "layouts" | "trail";
+  /** The trail that is being put together in its panel; undefined: as it begins. */
+  readonly draft: Trail | undefined;
   readonly view: View;
   /** What the person chose; undefined: what suits the picture. */
   readonly layout: Layout | undefined;
@@ -179,6 +193,7 @@ export const initialState: State = {
   filters: { tests: true, external: false, certainOnly: false },
   inside: { open: [], more: [] },
   opening: undefined,
+  zooming: { isOn: true, opened: [], shut: [] },
   sized: undefined,
   coloured: undefined,
   measured: {},
@@ -190,6 +205,7 @@ export const initialState: State = {
   bookmarks: [],
   search: undefined,
   popover: "none",
+  draft: undefined,
   view: "graph",
   layout: undefined,
   laying: undefined,
@@ -211,6 +227,10 @@ export function activeVisit(state: State): Visit | undefined {
 /** What the overview shows, or will show as soon as what was opened last is answered. */
 export const insideSoon = ({ asking, inside, opening }: State): Inside =>
   asking.includes("inside") ? (opening?.inside ?? inside) : inside;
+
+/** The same picture is asked for. */
+export const sameVisit = (a: Visit | undefined, b: Visit): boolean =>
+  sameActivation(a?.activation, b.activation) && sameTrail(a?.trail, b.trail);
 
 export function sameActivation(
   a: Visit["activation"] | undefined,

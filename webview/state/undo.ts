@@ -3,6 +3,7 @@ import type { Event, Step } from "./event.ts";
 import { findNode } from "./picture.ts";
 import type { Made, State } from "./state.ts";
 import { activeVisit, sameActivation } from "./state.ts";
+import { travel } from "./visits.ts";
 
 /** Older steps are forgotten beyond it. */
 const mostSteps = 50;
@@ -82,9 +83,16 @@ function isOther(before: State, after: State): boolean {
   );
 }
 
+const isFirst = (state: State, way: "undo" | "redo"): boolean =>
+  way === "undo" && state.visit === 0;
+
 /** Everything stands again as it stood. */
 export function goBack(state: State, way: "undo" | "redo"): Step {
   const made = state[way].at(-1);
+  const visit = state.visits[way === "undo" ? state.visit : state.visit + 1];
+  // A trail is a picture of its own: taking it back is going back.
+  if (made === undefined && visit?.trail !== undefined && !isFirst(state, way))
+    return travel(state, way === "undo" ? -1 : 1);
   if (made === undefined)
     return {
       state: { ...state, announcement: `There is nothing to ${way}.` },

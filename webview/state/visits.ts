@@ -7,7 +7,7 @@ import { withMarks } from "./metrics.ts";
 import { findNode } from "./picture.ts";
 import type { Picture } from "./picture.ts";
 import { askDetails, askPicture, questionOf } from "./question.ts";
-import { activeVisit, insideSoon, sameActivation } from "./state.ts";
+import { activeVisit, insideSoon, sameVisit } from "./state.ts";
 import type { State, Visit } from "./state.ts";
 
 /** Older visits and pictures are forgotten beyond these. */
@@ -151,7 +151,7 @@ function withCenterDetails(state: State): Step {
 /** A new visit behind the present one; visits ahead of it are dropped. `tell`: the host does not know yet. */
 export function visitNext(state: State, next: Visit, tell: boolean): Step {
   const present = activeVisit(state);
-  if (sameActivation(present?.activation, next.activation)) {
+  if (sameVisit(present, next)) {
     const failed = state.failure !== undefined || state.picture === undefined;
     if (failed && !state.asking.includes("picture"))
       return showVisit(state, [], false);
@@ -254,6 +254,7 @@ export const holdsStill = (state: State): boolean =>
   state.pins.length > 0 ||
   // Who asked a question looks at its answer, and who opened a view at that.
   activeVisit(state)?.activation.kind === "answer" ||
+  activeVisit(state)?.trail !== undefined ||
   activeVisit(state)?.view !== undefined;
 
 /** Goes where the cursor went meanwhile, once nothing holds the page. */

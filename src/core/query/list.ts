@@ -40,6 +40,7 @@ import { statistics } from "./statistics.ts";
 import { symbol } from "./symbol.ts";
 import { symbolAt } from "./symbolAt.ts";
 import { symbols } from "./symbols.ts";
+import { trail } from "./trail.ts";
 import { unused } from "./unused.ts";
 import { unresolved } from "./unresolved.ts";
 import { watched } from "./watched.ts";
@@ -65,6 +66,7 @@ export const queries: readonly Query[] = [
   references,
   neighbourhood,
   path,
+  trail,
   edges,
   wholeGraph,
   impact,

@@ -10,10 +10,23 @@ import { openFilter } from "./selection.ts";
 import type { FilterValues } from "./selection.ts";
 import type { EdgeKind } from "../model/edge.ts";
 
+/** A sentence, and what it is about. */
+export interface Stop {
+  readonly by:
+    | "direction"
+    | "kinds"
+    | "resolutions"
+    | "tests"
+    | "scope"
+    | "filters"
+    | "unresolved";
+  readonly text: string;
+}
+
 export interface MissingPath {
   readonly reachedFrom: number;
   readonly reachedTo: number;
-  readonly stoppedBy: readonly string[];
+  readonly stoppedBy: readonly Stop[];
 }
 
 interface Asked {
@@ -42,7 +55,10 @@ export async function explainMissingPath(
     stoppedBy.length === 0 &&
     findShortestPaths(graph, to, new Set(from), filter, 1).length > 0
   )
-    stoppedBy.push("There is a path the other way round.");
+    stoppedBy.push({
+      by: "direction",
+      text: "There is a path the other way round.",
+    });
   const reached = [...forwards.order].filter((node) => !graph.isExternal(node));
   if (reached.length <= mostAsked) {
     const { total, rows } = await reads.unresolved({
@@ -51,9 +67,10 @@ export async function explainMissingPath(
       offset: 0,
     });
     if (total > 0)
-      stoppedBy.push(
-        `${String(total)} ${total === 1 ? "reference" : "references"} on the way ${total === 1 ? "leads" : "lead"} nowhere for sure, for example ${rows.map(({ text, path, line, reason }) => `${text} at ${path}:${String(line)} (${reason})`).join("; ")}.`,
-      );
+      stoppedBy.push({
+        by: "unresolved",
+        text: `${String(total)} ${total === 1 ? "reference" : "references"} on the way ${total === 1 ? "leads" : "lead"} nowhere for sure, for example ${rows.map(({ text, path, line, reason }) => `${text} at ${path}:${String(line)} (${reason})`).join("; ")}.`,
+      });
   }
   return {
     reachedFrom: forwards.order.length - from.length,
@@ -67,7 +84,7 @@ function explainFilters(
   asked: Asked,
   from: readonly number[],
   to: readonly number[],
-): string[] {
+): Stop[] {
   const { graph, parameters } = asked;
   const goals = new Set(to);
   const tryWith = (change: Partial<Asked["parameters"]>) => {
@@ -75,7 +92,7 @@ function explainFilters(
     const filter = openFilter(graph, values, values.kinds, values.rollUp);
     return findShortestPaths(graph, from, goals, filter, 1)[0];
   };
-  const reasons: string[] = [];
+  const reasons: Stop[] = [];
   const byKind = tryWith({ kinds: relationKinds });
   if (byKind !== undefined) {
     const needed = edgeKinds.filter(
@@ -83,7 +100,10 @@ function explainFilters(
         !parameters.kinds.includes(kind) &&
         byKind.edges.some((edge) => graph.edgeKind(edge) === kind),
     );
-    reasons.push(`The kinds of edges: a path needs ${needed.join(", ")} too.`);
+    reasons.push({
+      by: "kinds",
+      text: `The kinds of edges: a path needs ${needed.join(", ")} too.`,
+    });
   }
   const byResolution = tryWith({ resolutions: [...resolutions] });
   if (byResolution !== undefined) {
@@ -94,14 +114,21 @@ function explainFilters(
           (edge) => graph.edgeResolution(edge) === resolution,
         ),
     );
-    reasons.push(
-      `The certainty: a path needs edges that are ${needed.join(", ")} too.`,
-    );
+    reasons.push({
+      by: "resolutions",
+      text: `The certainty: a path needs edges that are ${needed.join(", ")} too.`,
+    });
   }
   if (!parameters.includeTests && tryWith({ includeTests: true }) !== undefined)
-    reasons.push("The tests: a path leads through test code.");
+    reasons.push({
+      by: "tests",
+      text: "The tests: a path leads through test code.",
+    });
   if (parameters.scope !== "" && tryWith({ scope: "" }) !== undefined)
-    reasons.push(`The scope: a path leaves "${parameters.scope}".`);
+    reasons.push({
+      by: "scope",
+      text: `The scope: a path leaves "${parameters.scope}".`,
+    });
   if (
     reasons.length === 0 &&
     tryWith({
@@ -111,8 +138,9 @@ function explainFilters(
       scope: "",
     }) !== undefined
   )
-    reasons.push(
-      "Several filters together: without any of them there is a path.",
-    );
+    reasons.push({
+      by: "filters",
+      text: "Several filters together: without any of them there is a path.",
+    });
   return reasons;
 }

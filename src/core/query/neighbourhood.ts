@@ -3,7 +3,6 @@ import { relationKinds } from "../model/edge.ts";
 import { z } from "zod";
 import { symbolKinds } from "../model/symbol.ts";
 import { walkGraph } from "../graph/walk.ts";
-import type { Graph } from "../graph/graph.ts";
 import { wholeOf } from "../graph/members.ts";
 import { toSymbolRef } from "./describe.ts";
 import { getSymbol } from "./findSymbol.ts";
@@ -20,9 +19,9 @@ import {
   symbolParameter,
 } from "./parameters.ts";
 import { defineQuery } from "./query.ts";
-import type { Neighbourhood, SymbolRef } from "./results.ts";
+import type { Neighbourhood } from "./results.ts";
 import { openFilter } from "./selection.ts";
-import { containersOf } from "./symbol.ts";
+import { describeContainers } from "./trailParts.ts";
 
 const steps = z.int().min(0).max(10).default(1);
 
@@ -131,17 +130,4 @@ export const neighbourhood = defineQuery({
 /** Reached with at least one step left, so its own neighbours were looked at. */
 function within(distance: number | undefined, depth: number): boolean {
   return distance !== undefined && distance !== -1 && distance < depth;
-}
-
-function describeContainers(
-  graph: Graph,
-  shown: ReadonlySet<number>,
-): SymbolRef[] {
-  const containers = new Set<number>();
-  for (const node of shown)
-    for (const container of containersOf(graph, node))
-      if (!shown.has(container)) containers.add(container);
-  return [...containers]
-    .sort((a, b) => a - b)
-    .map((node) => toSymbolRef(graph, node));
 }

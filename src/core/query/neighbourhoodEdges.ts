@@ -24,38 +24,50 @@ export interface Picture {
 /** All edges between shown nodes, parallel ones of one kind and resolution merged, by source, target, kind, resolution. */
 export function edgesBetween(picture: Picture): EdgeRef[] {
   const { graph, filter, center, whole, shown } = picture;
+  return mergeEdges(
+    graph,
+    (add) => {
+      for (const node of sorted(shown)) {
+        // Rolled up, what it does is already drawn from the named symbol around it.
+        const named = graph.namedNode(node);
+        if (filter.rollUp && named !== node && shown.has(named)) continue;
+        for (const source of node === center ? whole : [node])
+          forEachOutgoing(graph, source, filter, (edge, target) => {
+            const to = whole.has(target) ? center : target;
+            if (!shown.has(to)) return;
+            // What members of the center do among themselves is not a loop of the center.
+            if (to === center && node === center && source !== target) return;
+            add(node, to, edge);
+          });
+      }
+    },
+    (ref) => ref,
+  );
+}
+
+/** Edges that count as leading from one node to another, merged and in order as above; `describe` gets them sorted. */
+export function mergeEdges<T extends EdgeRef = EdgeRef>(
+  graph: Graph,
+  list: (add: (from: number, to: number, edge: number) => void) => void,
+  describe: (ref: EdgeRef, edges: readonly number[]) => T,
+): T[] {
   const merged = new Map<
     string,
     { readonly from: number; readonly to: number; readonly edges: Set<number> }
   >();
-  for (const node of sorted(shown)) {
-    // Rolled up, what it does is already drawn from the named symbol around it.
-    const named = graph.namedNode(node);
-    if (filter.rollUp && named !== node && shown.has(named)) continue;
-    for (const source of node === center ? whole : [node])
-      forEachOutgoing(graph, source, filter, (edge, target) => {
-        const to = whole.has(target) ? center : target;
-        if (!shown.has(to)) return;
-        // What members of the center do among themselves is not a loop of the center.
-        if (to === center && node === center && source !== target) return;
-        const key = `${String(node)} ${String(to)} ${graph.edgeKind(edge)} ${graph.edgeResolution(edge)}`;
-        const known = merged.get(key);
-        if (known === undefined)
-          merged.set(key, { from: node, to, edges: new Set([edge]) });
-        else known.edges.add(edge);
-      });
-  }
+  list((from, to, edge) => {
+    const key = `${String(from)} ${String(to)} ${graph.edgeKind(edge)} ${graph.edgeResolution(edge)}`;
+    const known = merged.get(key);
+    if (known === undefined)
+      merged.set(key, { from, to, edges: new Set([edge]) });
+    else known.edges.add(edge);
+  });
   return [...merged.values()]
-    .map(({ from, to, edges }) => ({
-      from,
-      to,
-      ref: toMergedEdgeRef(
-        graph,
-        [...edges].sort((a, b) => a - b),
-        from,
-        to,
-      ),
-    }))
+    .map(({ from, to, edges }) => {
+      const sorted = [...edges].sort((a, b) => a - b);
+      const ref = toMergedEdgeRef(graph, sorted, from, to);
+      return { from, to, ref: describe(ref, sorted) };
+    })
     .sort(
       (a, b) =>
         a.from - b.from ||

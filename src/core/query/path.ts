@@ -3,7 +3,6 @@ import { relationKinds } from "../model/edge.ts";
 import { z } from "zod";
 import type { Graph } from "../graph/graph.ts";
 import type { EdgeFilter } from "../graph/edgeFilter.ts";
-import { wholeOf } from "../graph/members.ts";
 import { findShortestPaths } from "../graph/shortestPath.ts";
 import type { GraphPath } from "../graph/pathSearch.ts";
 import { toSymbolRef } from "./describe.ts";
@@ -18,6 +17,8 @@ import {
   symbolParameter,
 } from "./parameters.ts";
 import { explainMissingPath } from "./missingPath.ts";
+import type { MissingPath } from "./missingPath.ts";
+import { openEnds } from "./pathEnds.ts";
 import { defineQuery } from "./query.ts";
 import type { PathAnswer } from "./results.ts";
 import { openFilter } from "./selection.ts";
@@ -66,10 +67,12 @@ export const path = defineQuery({
     const why =
       paths.length > 0
         ? { reachedFrom: 0, reachedTo: 0, stoppedBy: [] }
-        : await explainMissingPath(
-            { graph, reads, filter, parameters },
-            first,
-            last,
+        : withTexts(
+            await explainMissingPath(
+              { graph, reads, filter, parameters },
+              first,
+              last,
+            ),
           );
     const described: PathAnswer["paths"] = paths.map(({ nodes, edges }) => ({
       symbols: nodes.map((node) => toSymbolRef(graph, node)),
@@ -86,17 +89,6 @@ export const path = defineQuery({
     return { data, total: paths.length, returned: paths.length };
   },
 });
-
-/** Each stop with all that it contains, unless stops would then overlap: the way from a class to its own method is asked of the class alone. */
-function openEnds(
-  graph: Graph,
-  stops: readonly number[],
-  members: boolean,
-): readonly (readonly number[])[] {
-  const whole = stops.map((stop) => (members ? wholeOf(graph, stop) : [stop]));
-  const all = whole.flat();
-  return new Set(all).size === all.length ? whole : stops.map((stop) => [stop]);
-}
 
 /** Paths through all stops. With stops between, only the shortest piece is taken for each but the last. */
 function findThrough(
@@ -129,6 +121,11 @@ function findThrough(
   }
   return paths;
 }
+
+const withTexts = ({ stoppedBy, ...reached }: MissingPath) => ({
+  ...reached,
+  stoppedBy: stoppedBy.map(({ text }) => text),
+});
 
 async function withLines(
   paths: PathAnswer["paths"],
