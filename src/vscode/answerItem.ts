@@ -1,11 +1,12 @@
 // A row of an answer as the editor's trees show it.
 import * as vscode from "vscode";
 import type { AnswerRow } from "./answerRows.ts";
+import { plainText } from "./plainText.ts";
 
 /** `tree` tells equal rows of different answers apart. What a row that stands for more does is the tree's own affair. */
 export function answerItem(row: AnswerRow, tree: string): vscode.TreeItem {
   const item = new vscode.TreeItem(
-    row.label,
+    plainText(row.label),
     row.children === undefined
       ? vscode.TreeItemCollapsibleState.None
       : row.unfolded === true
@@ -13,7 +14,8 @@ export function answerItem(row: AnswerRow, tree: string): vscode.TreeItem {
         : vscode.TreeItemCollapsibleState.Collapsed,
   );
   item.id = `${tree}${row.id}`;
-  if (row.description !== undefined) item.description = row.description;
+  if (row.description !== undefined)
+    item.description = plainText(row.description);
   item.tooltip = row.tooltip ?? `${row.label}\n${row.description ?? ""}`.trim();
   if (row.icon !== undefined) item.iconPath = new vscode.ThemeIcon(row.icon);
   if (row.symbol !== undefined) item.contextValue = "codeweft.symbol";

@@ -7,6 +7,7 @@ import { wordsOf } from "./answerShapes.ts";
 import type { AnswerView } from "./answerView.ts";
 import { LastAsked } from "./lastAsked.ts";
 import type { Asked } from "./lastAsked.ts";
+import { plainLabel } from "./plainText.ts";
 import {
   askForMore,
   checkText,
@@ -223,7 +224,9 @@ export class Asking implements vscode.Disposable {
       ...help.parameters.map((parameter): ParameterItem => ({
         parameter,
         label: wordsOf(parameter.name),
-        description: valueInWords(values[parameter.name], this.names),
+        description: plainLabel(
+          valueInWords(values[parameter.name], this.names),
+        ),
         detail: parameter.description,
       })),
     ];

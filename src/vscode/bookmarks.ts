@@ -7,6 +7,7 @@ import type { AnchorSource } from "./anchoring.ts";
 import type { Confirm } from "./confirm.ts";
 import { KeptList } from "./keptList.ts";
 import type { KeptKind } from "./keptList.ts";
+import { plainLabel } from "./plainText.ts";
 
 export interface Bookmark extends Anchor {
   /** The symbol's plain name. */
@@ -163,9 +164,9 @@ export class Bookmarks implements vscode.Disposable {
         { next: "“Codeweft: Add Bookmark…” marks the symbol at the cursor." },
       );
     const items = all.map((bookmark) => ({
-      label: bookmark.label,
-      description: bookmark.note,
-      detail: bookmark.name,
+      label: plainLabel(bookmark.label),
+      description: plainLabel(bookmark.note),
+      detail: plainLabel(bookmark.name),
       bookmark,
     }));
     const chosen = await vscode.window.showQuickPick(items, {

@@ -5,6 +5,7 @@ import { findAnchors } from "./anchoring.ts";
 import type { AnchorSource } from "./anchoring.ts";
 import type { Bookmark, Bookmarks } from "./bookmarks.ts";
 import { plural } from "./ingestWords.ts";
+import { plainText } from "./plainText.ts";
 import { centerWords } from "./savedViews.ts";
 import type { NamedView, SavedViews } from "./savedViews.ts";
 import type { EngineSession } from "./session.ts";
@@ -113,14 +114,15 @@ function sectionItem(
 
 function bookmarkItem(row: MarkedRow): vscode.TreeItem {
   const { isGone, key, label, name, note } = row;
-  const item = new vscode.TreeItem(label);
+  const item = new vscode.TreeItem(plainText(label));
   item.id = `bookmark ${key}`;
   item.contextValue = "codeweft.bookmark";
   item.iconPath = new vscode.ThemeIcon(
     isGone === true ? "warning" : "bookmark",
   );
-  item.description =
-    isGone === true ? `gone${note === "" ? "" : ` · ${note}`}` : note;
+  item.description = plainText(
+    isGone === true ? `gone${note === "" ? "" : ` · ${note}`}` : note,
+  );
   item.tooltip = [
     name,
     ...(isGone === true ? ["It is not in the graph any more."] : []),
@@ -136,11 +138,11 @@ function bookmarkItem(row: MarkedRow): vscode.TreeItem {
 
 function viewItem(row: NamedView): vscode.TreeItem {
   const { name, view } = row;
-  const item = new vscode.TreeItem(name);
+  const item = new vscode.TreeItem(plainText(name));
   item.id = `view ${name}`;
   item.contextValue = "codeweft.savedView";
   item.iconPath = new vscode.ThemeIcon("type-hierarchy");
-  item.description = centerWords(view);
+  item.description = plainText(centerWords(view));
   item.tooltip = `${name}\n${centerWords(view)}\n${plural(view.nodes.length, "node")}, depth ${String(view.reach.in)} up and ${String(view.reach.out)} down`;
   item.command = {
     command: "codeweft.openView",

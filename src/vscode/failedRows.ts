@@ -1,6 +1,6 @@
 // Failed files as rows of a list, and the glob that means one file and no other.
 import type { FailedFile } from "../protocol.ts";
-import { plainLabel } from "./relationRows.ts";
+import { plainLabel } from "./plainText.ts";
 
 export interface FailedRow {
   readonly label: string;

@@ -1,6 +1,7 @@
 // Builds the Markdown of a hover. Names come from code that nobody vetted: every one of them is escaped as text.
 import type { Place, Relation, SymbolKind, SymbolRef } from "../protocol.ts";
 import { figureWords, type Figures } from "./figureWords.ts";
+import { plainText } from "./plainText.ts";
 import { certaintyWords, containerWords, kindWords } from "./symbolWords.ts";
 
 /** The commands that a hover's links may run; nothing else is trusted. */
@@ -69,7 +70,7 @@ export function hoverText({
 
 function signatureBlock(symbol: SymbolRef): string {
   const text = symbol.signature ?? symbol.qualifiedName;
-  const oneLine = text.replace(/\s+/gu, " ").trim();
+  const oneLine = plainText(text).trim();
   const cut =
     oneLine.length > longestSignature
       ? `${oneLine.slice(0, longestSignature - 1)}…`
@@ -143,10 +144,9 @@ function commandLink(
   return `[${escapeMarkdown(label)}](command:${command}?${query})`;
 }
 
-/** Makes any text stand for itself in Markdown, on one line. */
+/** Makes any text stand for itself in Markdown, on one line; very long ones are cut. */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/\s+/gu, " ")
+  return plainText(text)
     .replace(/[\\`*_{}[\]()#+\-.!|~>:@$"']/gu, "\\$&")
     .replace(/&/gu, "&amp;")
     .replace(/</gu, "&lt;");

@@ -11,6 +11,7 @@ import {
   runRows,
   unreadRow,
 } from "./machineRoomRows.ts";
+import { plainText } from "./plainText.ts";
 import type { Questions } from "./questions.ts";
 import type { EngineSession } from "./session.ts";
 import type { TextPages } from "./textPages.ts";
@@ -141,7 +142,7 @@ class RoomView implements vscode.TreeDataProvider<RoomRow>, vscode.Disposable {
   getTreeItem(row: RoomRow): vscode.TreeItem {
     const folds = row.children !== undefined || row.run !== undefined;
     const item = new vscode.TreeItem(
-      row.label,
+      plainText(row.label),
       !folds
         ? vscode.TreeItemCollapsibleState.None
         : row.unfolded === true
@@ -151,7 +152,8 @@ class RoomView implements vscode.TreeDataProvider<RoomRow>, vscode.Disposable {
     item.id = row.id;
     const uri =
       row.path === undefined ? undefined : this.parts.paths.toUri(row.path);
-    if (row.description !== undefined) item.description = row.description;
+    if (row.description !== undefined)
+      item.description = plainText(row.description);
     item.tooltip = row.tooltip ?? row.description ?? row.label;
     if (row.icon !== undefined) item.iconPath = iconOf(row);
     else if (uri !== undefined) {

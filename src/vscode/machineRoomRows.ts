@@ -11,7 +11,7 @@ import type {
 } from "../protocol.ts";
 import { actionCommand } from "./healthActions.ts";
 import { duration, number, plural } from "./ingestWords.ts";
-import { plainLabel } from "./relationRows.ts";
+import { plainLabel } from "./plainText.ts";
 import { sizeWords } from "./upkeepWords.ts";
 import type { WatchFigures } from "./watchHealth.ts";
 

@@ -6,7 +6,8 @@ import type { Messages } from "./messages.ts";
 import type { Drawable } from "./answerGraph.ts";
 import type { Bookmark, Places } from "./places.ts";
 import type { Questions } from "./questions.ts";
-import { definitionPlace, plainLabel, sitePlace } from "./relationRows.ts";
+import { plainLabel } from "./plainText.ts";
+import { definitionPlace, sitePlace } from "./relationRows.ts";
 import { headingOf, iconOf, placeWords } from "./symbolWords.ts";
 
 interface StepItem extends vscode.QuickPickItem {
@@ -53,10 +54,11 @@ export async function showPath(
     const icon = `$(${iconOf(symbol.kind)})`;
     return {
       label: `${index === 0 ? "" : "↳ "}${icon} ${plainLabel(symbol.name)}`,
-      description:
+      description: plainLabel(
         edge === undefined
           ? placeWords(symbol)
           : `${headingOf(edge.edge.kind, "out")} it in ${site === undefined ? placeWords(edge.from) : `${site.path}:${String(site.line)}`}`,
+      ),
       place: site === undefined ? definitionPlace(symbol) : sitePlace(site),
     };
   });

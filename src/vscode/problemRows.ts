@@ -1,7 +1,7 @@
 // Problems and skipped files as rows of a list: grouped by what happened, problems before what was left out on purpose.
 import type { ProblemRow, SkippedRow } from "../core/reads.ts";
 import type { Place } from "../protocol.ts";
-import { plainLabel } from "./relationRows.ts";
+import { plainLabel } from "./plainText.ts";
 
 export interface ProblemPick {
   readonly label: string;

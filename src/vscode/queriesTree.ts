@@ -1,6 +1,7 @@
 // The Queries view: saved statements, examples and the history, each opened in the console by a click.
 import * as vscode from "vscode";
 import type { KeptStatements } from "./keptStatements.ts";
+import { plainText } from "./plainText.ts";
 import { groupTitles, queryRows } from "./queryRows.ts";
 import type { QueryGroup, QueryRow } from "./queryRows.ts";
 import type { EngineSession } from "./session.ts";
@@ -87,7 +88,7 @@ function groupItem(group: QueryGroup): vscode.TreeItem {
 }
 
 function rowItem(row: QueryRow): vscode.TreeItem {
-  const item = new vscode.TreeItem(row.label);
+  const item = new vscode.TreeItem(plainText(row.label));
   item.id = row.id;
   item.description = row.description;
   item.tooltip = row.text;

@@ -5,6 +5,7 @@ import { confirm } from "./confirm.ts";
 import { freeName } from "./keptList.ts";
 import type { KeptStatements } from "./keptStatements.ts";
 import { statementLine } from "./keptStatements.ts";
+import { plainLabel } from "./plainText.ts";
 import { groupTitles, queryRows } from "./queryRows.ts";
 import type { QueryGroup, QueryRow } from "./queryRows.ts";
 import { writeWhole } from "./writeWhole.ts";
@@ -28,12 +29,11 @@ export async function pickQuery(
       },
       ...rows.map((row): QueryItem => ({
         row,
-        // A `$(name)` of foreign text would become an icon.
-        label: row.label.replaceAll("$(", "$\u200b("),
+        label: plainLabel(row.label),
         description: group === "history" ? row.description : "",
         ...(group === "history"
           ? {}
-          : { detail: statementLine(row.text).replaceAll("$(", "$\u200b(") }),
+          : { detail: plainLabel(statementLine(row.text)) }),
       })),
     ];
   });

@@ -4,7 +4,8 @@ import type { Place, Relation, SymbolRef } from "../protocol.ts";
 import type { Messages } from "./messages.ts";
 import type { Places } from "./places.ts";
 import type { Questions } from "./questions.ts";
-import { plainLabel, relationGroups, sitePlace } from "./relationRows.ts";
+import { plainLabel } from "./plainText.ts";
+import { relationGroups, sitePlace } from "./relationRows.ts";
 import type { RelationRow } from "./relationRows.ts";
 import type { Direction } from "./symbolWords.ts";
 

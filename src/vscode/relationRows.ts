@@ -6,6 +6,7 @@ import type {
   Site,
   SymbolRef,
 } from "../protocol.ts";
+import { plainLabel } from "./plainText.ts";
 import {
   certaintyWords,
   containerWords,
@@ -69,6 +70,7 @@ function toRow(relation: Relation, direction: Direction): RelationRow {
     label: `$(${iconOf(symbol.kind)}) ${plainLabel(symbol.name)}`,
     description: words
       .filter((word) => word !== undefined && word !== "")
+      .map((word) => plainLabel(word ?? ""))
       .join(" · "),
     target: direction === "out" ? (definition ?? use) : (use ?? definition),
     other: direction === "out" ? use : definition,
@@ -89,11 +91,6 @@ export function definitionPlace(symbol: SymbolRef): Place {
 export function sitePlace(site: Site): Place {
   const { path, line, column, endLine, endColumn } = site;
   return { path, line, column, endLine, endColumn };
-}
-
-/** Lists of the editor turn `$(name)` into an icon; a name from code is only text. */
-export function plainLabel(name: string): string {
-  return name.replaceAll("$(", "$\u200b(").replace(/\s+/gu, " ");
 }
 
 function byPlace(a: Relation, b: Relation): number {

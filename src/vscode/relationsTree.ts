@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { Log } from "../core/ports.ts";
 import type { EdgeKind, Relation, SymbolRef } from "../protocol.ts";
 import type { ActiveItem } from "./activeItem.ts";
+import { plainText } from "./plainText.ts";
 import type { Questions } from "./questions.ts";
 import { relationGroups } from "./relationRows.ts";
 import type { RelationRow } from "./relationRows.ts";
@@ -237,7 +238,7 @@ export class RelationsTree implements vscode.TreeDataProvider<TreeNode> {
 function relationItem(row: RelationRow): vscode.TreeItem {
   const { symbol } = row.relation;
   const item = new vscode.TreeItem(
-    symbol.name,
+    plainText(symbol.name),
     symbol.external
       ? vscode.TreeItemCollapsibleState.None
       : vscode.TreeItemCollapsibleState.Collapsed,

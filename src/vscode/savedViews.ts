@@ -10,6 +10,7 @@ import { freeName, KeptList } from "./keptList.ts";
 import type { KeptKind } from "./keptList.ts";
 import { viewLink } from "./links.ts";
 import type { Messages } from "./messages.ts";
+import { plainLabel } from "./plainText.ts";
 import { toSavedView } from "./savedView.ts";
 
 /** Names of what is gone that a message spells out; the log has all. */
@@ -236,8 +237,8 @@ export class SavedViews implements vscode.Disposable {
         { next: "“Codeweft: Save View…” saves what the graph shows." },
       );
     const items = all.map((named) => ({
-      label: named.name,
-      description: centerWords(named.view),
+      label: plainLabel(named.name),
+      description: plainLabel(centerWords(named.view)),
       named,
     }));
     return (await vscode.window.showQuickPick(items, { title }))?.named;

@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { Envelope } from "../core/engine.ts";
 import type { FolderCounts } from "../core/query/results.ts";
 import { plural } from "./ingestWords.ts";
+import { plainLabel } from "./plainText.ts";
 
 const stateKey = "codeweft.scope";
 
@@ -56,7 +57,9 @@ export class Scope implements vscode.Disposable {
       ({ path, files, symbols }): FolderItem => ({
         path,
         label:
-          path === "" ? "$(globe) The whole workspace" : `$(folder) ${path}`,
+          path === ""
+            ? "$(globe) The whole workspace"
+            : `$(folder) ${plainLabel(path)}`,
         description: `${plural(files, "file")}, ${plural(symbols, "symbol")}${path === current ? " · chosen now" : ""}`,
       }),
     );
@@ -74,7 +77,7 @@ export class Scope implements vscode.Disposable {
 
   private draw(): void {
     const { current } = this;
-    this.item.text = `$(filter) ${current}`;
+    this.item.text = `$(filter) ${plainLabel(current)}`;
     this.item.tooltip = `Codeweft's questions look at ${current} only. Click to change that.`;
     if (current === "") this.item.hide();
     else this.item.show();

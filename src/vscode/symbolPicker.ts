@@ -6,7 +6,8 @@ import { errorWords } from "./errorWords.ts";
 import type { Messages } from "./messages.ts";
 import type { Places } from "./places.ts";
 import type { Questions } from "./questions.ts";
-import { definitionPlace, plainLabel } from "./relationRows.ts";
+import { plainLabel } from "./plainText.ts";
+import { definitionPlace } from "./relationRows.ts";
 import { containerWords, iconOf, placeWords } from "./symbolWords.ts";
 
 interface HitItem extends vscode.QuickPickItem {
@@ -127,6 +128,7 @@ function toItem(symbol: SymbolRef): HitItem {
     label: `$(${iconOf(symbol.kind)}) ${plainLabel(symbol.name)}`,
     description: [containerWords(symbol), placeWords(symbol)]
       .filter((word) => word !== "")
+      .map(plainLabel)
       .join(" · "),
     // The graph has ranked the hits already; the list must not filter them by its own rules.
     alwaysShow: true,

@@ -1,9 +1,6 @@
 // How relations become rows of native lists.
 import assert from "node:assert/strict";
-import {
-  plainLabel,
-  relationGroups,
-} from "../../../src/vscode/relationRows.ts";
+import { relationGroups } from "../../../src/vscode/relationRows.ts";
 import { relation, symbol } from "./symbols.ts";
 
 describe("relations as rows", () => {
@@ -92,9 +89,5 @@ describe("relations as rows", () => {
     const method = symbol({ name: "add", qualifiedName: "Cart.add" });
     const [group] = relationGroups([relation(method)], "out");
     assert.equal(group?.rows[0]?.description, "Cart · src/shop.ts:3");
-  });
-
-  it("draw no icon that a name asks for", () => {
-    assert.doesNotMatch(plainLabel("$(bug)"), /\$\(/u);
   });
 });

@@ -1,0 +1,120 @@
+// Names that want to be markup, links, icons, commands or other names: in every native part they are text, on one line, of bounded length.
+import assert from "node:assert/strict";
+import type { FailedFile } from "../../../src/protocol.ts";
+import type { ProblemRow } from "../../../src/core/reads.ts";
+import { failedRow } from "../../../src/vscode/failedRows.ts";
+import { escapeMarkdown, hoverText } from "../../../src/vscode/hoverText.ts";
+import { notificationText } from "../../../src/vscode/notificationText.ts";
+import { plainLabel, plainText } from "../../../src/vscode/plainText.ts";
+import { problemGroups } from "../../../src/vscode/problemRows.ts";
+import { relationGroups } from "../../../src/vscode/relationRows.ts";
+import { hostileNames } from "../../e2e/page/sampleGraphs.ts";
+import { relation, symbol } from "./symbols.ts";
+
+const names = [
+  ...hostileNames,
+  "$(trash)",
+  "$(sync~spin) done",
+  "[click](command:workbench.action.quit)",
+  "](command:codeweft.openPlace?%5B%5D) **bold** `code`",
+  "```\n[x](command:workbench.action.quit)\n```",
+  "![picture](https://example.org/x.png)",
+  "שלום",
+  "e\u0301\u0327\u0323".repeat(40),
+  "line\r\nbreak\u2028end\u0000",
+  "💥".repeat(5_000),
+  "x".repeat(10_000),
+];
+const hasIcon = /\$\([a-z0-9~-]+\)/u;
+ 
+const breaksOut = /[\r\n\u0000-\u001f\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+const halfSign =
+  /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/** `own`: the icon that the row itself asks for. */
+function judge(label: string, own = ""): void {
+  const text = label.slice(own.length);
+  assert.ok(label.startsWith(own), label.slice(0, 80));
+  assert.doesNotMatch(text, hasIcon);
+  assert.doesNotMatch(text, breaksOut);
+  assert.doesNotMatch(text, halfSign);
+  assert.ok(text.length <= 1_000, String(text.length));
+}
+
+describe("names from hostile code", () => {
+  for (const name of names) {
+    const shown = JSON.stringify(name.slice(0, 40));
+    const hostile = symbol({
+      name,
+      qualifiedName: `${name}.${name}`,
+      path: `src/${name}.ts`,
+    });
+
+    it(`${shown} is a word in rows of quick lists and trees`, () => {
+      judge(plainText(name).replaceAll("$(", ""));
+      for (const direction of ["in", "out"] as const)
+        for (const group of relationGroups([relation(hostile)], direction))
+          for (const row of group.rows) {
+            judge(row.label, "$(symbol-function) ");
+            judge(row.description);
+          }
+      const failed = failedRow({
+        path: `src/${name}.ts`,
+        message: name,
+        attempts: 1,
+        quarantined: false,
+      } as FailedFile);
+      judge(failed.label);
+      judge(failed.detail);
+      const groups = problemGroups(
+        [{ path: name, message: name, category: "parse" } as ProblemRow],
+        [{ path: name, detail: name, reason: "too_large" }],
+      );
+      for (const { label, detail } of groups.flatMap(({ picks }) => picks)) {
+        judge(label);
+        judge(detail);
+      }
+    });
+
+    it(`${shown} forges nothing in a hover`, () => {
+      const text = hoverText({
+        symbol: { ...hostile, signature: name },
+        users: { total: 1, first: [relation(hostile)] },
+        used: { total: 0, first: [] },
+        figures: undefined,
+      });
+      const fence = /^(`{3,})[a-z]*\n([^\n]*)\n\1\n\n/u.exec(text);
+      assert.ok(fence, text.slice(0, 200));
+      const rest = text.slice(fence[0].length);
+      // Every link is one of ours, and none of our links ends early.
+      for (const [, command] of rest.matchAll(/(?<!\\)\]\(([^)]*)\)/gu))
+        assert.match(
+          command ?? "",
+          /^command:codeweft\.(?:openPlace|openInGraph|goToDependencyOf)\?[\w%.-]*$/u,
+        );
+      const words = rest.replace(/(?<!\\)\]\([^)]*\)/gu, "]");
+      assert.doesNotMatch(words, /(?<!\\)(?:<|!\[|`)/u);
+      assert.doesNotMatch(words, /(?<!\\)\$(?=\()/u);
+      assert.doesNotMatch(escapeMarkdown(name), breaksOut);
+      assert.ok(escapeMarkdown(name).length <= 1_500);
+    });
+
+    it(`${shown} is no link in a notification`, () => {
+      assert.doesNotMatch(
+        notificationText(`Codeweft: ${name} is gone.`),
+        /\]\(/u,
+      );
+    });
+  }
+
+  it("keep all of their signs that are letters, whatever their script", () => {
+    for (const name of ["שלום", "e\u0301", "💥🧨", "ж中文ไทย", "__proto__"])
+      assert.equal(plainLabel(name), name);
+  });
+
+  it("are cut between two signs, and say so", () => {
+    const cut = plainText("💥".repeat(500));
+    assert.ok(cut.endsWith("💥…"));
+    assert.doesNotMatch(cut, halfSign);
+  });
+});
