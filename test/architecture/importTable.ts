@@ -141,6 +141,13 @@ export const rooms: readonly Room[] = [
       "The protocol is types: a value in it would pull core into the page's bundle.",
   },
   {
+    name: "l10n",
+    holds: /^src\/l10n\.ts$/,
+    may: [],
+    because:
+      "The words of the interface are asked for by the editor's room and by the pages, which know nothing of each other.",
+  },
+  {
     name: "vscode",
     holds: /^src\/vscode\//,
     may: [
@@ -148,6 +155,7 @@ export const rooms: readonly Room[] = [
       "core/engine",
       "core/query",
       "core/console",
+      "l10n",
       "protocol",
       "npm:vscode",
     ],
@@ -242,7 +250,7 @@ export const rooms: readonly Room[] = [
   {
     name: "webview/drawing",
     holds: /^webview\/drawing\//,
-    may: ["webview", "protocol", "npm:cytoscape"],
+    may: ["webview", "l10n", "protocol", "npm:cytoscape"],
     because:
       "Drawing is the only part of the page that knows the drawing library, so that it can be replaced.",
   },
@@ -250,6 +258,7 @@ export const rooms: readonly Room[] = [
     name: "webview/sqlEditor",
     holds: /^webview\/sqlEditor\//,
     may: [
+      "l10n",
       "protocol",
       "npm:@codemirror/autocomplete",
       "npm:@codemirror/commands",
@@ -279,7 +288,7 @@ export const rooms: readonly Room[] = [
   {
     name: "webview/layouts bundle",
     holds: /^webview\/layouts\/(layOut|program)\.ts$/,
-    may: ["webview", "webview/layered", "webview/organic"],
+    may: ["webview", "webview/layered", "webview/organic", "l10n"],
     because:
       "A bundle of its own, loaded when a layout is first needed: the page imports its types alone.",
   },
@@ -287,6 +296,7 @@ export const rooms: readonly Room[] = [
     name: "webview",
     holds: /^webview\//,
     may: [
+      "l10n",
       "protocol",
       "webview/drawing",
       "webview/layouts bundle",
