@@ -9,7 +9,7 @@ module.exports = {
     ? {}
     : {
         spec: [
-          "test/{core,node,vscode/unit,webview,cli,registry,server,harness}/**/*.test.ts",
+          "test/{core,node,vscode/unit,webview,cli,registry,server,harness,l10n}/**/*.test.ts",
         ],
       }),
 };

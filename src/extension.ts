@@ -1,4 +1,5 @@
 // The composition root in VS Code: the window's parts with the engine in its own process.
+import "./vscode/installTexts.ts";
 import type * as vscode from "vscode";
 import { registerDatabase, userRegistry } from "./node/databaseRegistry.ts";
 import { openEngineClient } from "./node/engineClient.ts";

@@ -1,4 +1,6 @@
 // The query console: joins the wire, the one state, the editor of statements and the rows that they give.
+import "./channel/ownTexts.ts";
+import { t } from "../src/l10n.ts";
 import { createGrid } from "./answer/grid.ts";
 import { toCsv, toJson } from "./answer/copies.ts";
 import { Channel } from "./channel/channel.ts";
@@ -61,11 +63,11 @@ const editor = createSqlEditor(
     run,
   },
 );
-const runButton = textButton("Run", "button", run);
-runButton.title = `Run the selection, or the whole text (${runKey})`;
-const cancelButton = textButton("Cancel", "button secondary", cancel);
+const runButton = textButton(t("Run"), "button", run);
+runButton.title = t("Run the selection, or the whole text ({0})", runKey);
+const cancelButton = textButton(t("Cancel"), "button secondary", cancel);
 const limit = numberChoice(
-  "At most",
+  t("At most"),
   limits,
   (rows) => counted(rows, "row"),
   (rows) => dispatch({ type: "limit", rows }),
@@ -79,15 +81,15 @@ const time = numberChoice(
 );
 const tools = make(
   "div",
-  { class: "tools", role: "toolbar", "aria-label": "Statement" },
+  { class: "tools", role: "toolbar", "aria-label": t("Statement") },
   runButton,
   cancelButton,
   limit.element,
   time.element,
-  textButton("Examples…", "button secondary", () =>
+  textButton(t("Examples…"), "button secondary", () =>
     channel.send({ type: "run", command: "runQuery" }),
   ),
-  textButton("Save…", "button secondary", () =>
+  textButton(t("Save…"), "button secondary", () =>
     channel.send({ type: "saveStatement", text: editor.chosen().text }),
   ),
 );
@@ -95,30 +97,30 @@ const news = make("p", { class: "news", role: "status" });
 const filter = make("input", {
   type: "search",
   class: "filter",
-  placeholder: "Filter rows",
-  "aria-label": "Filter rows",
+  placeholder: t("Filter rows"),
+  "aria-label": t("Filter rows"),
   spellcheck: "false",
   autocomplete: "off",
 });
-const draw = textButton("Draw as Graph", "button secondary", () => {
+const draw = textButton(t("Draw as Graph"), "button secondary", () => {
   const list = resultOf(state);
   const named = list && namedIn(list, state.rows.shown);
   if (named !== undefined) channel.send({ type: "drawRows", named });
 });
-const chartButton = textButton("Chart", "button secondary", () =>
+const chartButton = textButton(t("Chart"), "button secondary", () =>
   dispatch({ type: "chart", shown: !state.chart }),
 );
 const count = make("span", { class: "count", role: "status" });
 const resultTools = make(
   "div",
-  { class: "tools", role: "toolbar", "aria-label": "Rows" },
+  { class: "tools", role: "toolbar", "aria-label": t("Rows") },
   filter,
   draw,
   chartButton,
-  textButton("Copy as CSV", "button secondary", () => copy(toCsv, "CSV")),
-  textButton("Copy as JSON", "button secondary", () => copy(toJson, "JSON")),
-  textButton("Export CSV…", "button secondary", () => save(toCsv, "csv")),
-  textButton("Export JSON…", "button secondary", () => save(toJson, "json")),
+  textButton(t("Copy as CSV"), "button secondary", () => copy(toCsv, "CSV")),
+  textButton(t("Copy as JSON"), "button secondary", () => copy(toJson, "JSON")),
+  textButton(t("Export CSV…"), "button secondary", () => save(toCsv, "csv")),
+  textButton(t("Export JSON…"), "button secondary", () => save(toJson, "json")),
   count,
 );
 const picture = make("div", { class: "picture" });
@@ -166,7 +168,7 @@ function render(): void {
   count.textContent =
     shown.length === all
       ? ""
-      : `${shown.length.toLocaleString("en")} of ${counted(all, "row")}`;
+      : t("{0} of {1}", shown.length.toLocaleString("en"), counted(all, "row"));
   if (filter.value !== rows.filter) filter.value = rows.filter;
   chartChanged([list, shown, chart], () => {
     const possible = list !== undefined && chartOf(list, shown) !== undefined;
@@ -189,7 +191,10 @@ function runWords(): readonly Node[] {
     case "none":
       return [
         new Text(
-          `Read-only, on a copy of the graph’s database. ${runKey} runs the selection, or the whole text.`,
+          t(
+            "Read-only, on a copy of the graph’s database. {0} runs the selection, or the whole text.",
+            runKey,
+          ),
         ),
       ];
     case "running":
@@ -209,7 +214,10 @@ function runWords(): readonly Node[] {
       const words = new Text(`${failureWords(now.error, rowsBefore)} `);
       return at === undefined
         ? [words]
-        : [words, textButton("Go there", "link", () => editor.goTo(at.from))];
+        : [
+            words,
+            textButton(t("Go there"), "link", () => editor.goTo(at.from)),
+          ];
     }
   }
 }
@@ -266,7 +274,10 @@ function openRow(row: number, go: boolean): void {
       }
       const { symbol: found } = outcome.envelope.data as SymbolDetail;
       if (found.external)
-        count.textContent = `${found.name} stands outside of this workspace.`;
+        count.textContent = t(
+          "{0} stands outside of this workspace.",
+          found.name,
+        );
       else show({ path: found.path, line: found.line, column: found.column });
     });
 }
@@ -281,7 +292,11 @@ function copy(write: typeof toCsv, format: string): void {
   const text = written(write);
   if (text === undefined) return;
   channel.send({ type: "copy", text });
-  count.textContent = `${counted(state.rows.shown.length, "row")} copied as ${format}`;
+  count.textContent = t(
+    "{0} copied as {1}",
+    counted(state.rows.shown.length, "row"),
+    format,
+  );
 }
 
 function save(write: typeof toCsv, format: "csv" | "json"): void {
@@ -315,7 +330,7 @@ window.addEventListener("unhandledrejection", (event) =>
   make(
     "header",
     { class: "head" },
-    make("h1", { class: "hidden-words" }, "Query console"),
+    make("h1", { class: "hidden-words" }, t("Query console")),
     tools,
   ),
   make("div", { class: "statement" }, editor.element),

@@ -1,4 +1,6 @@
 // The coverage page: joins the wire, the one state and the sections.
+import "./channel/ownTexts.ts";
+import { t } from "../src/l10n.ts";
 import { Channel } from "./channel/channel.ts";
 import { host } from "./channel/host.ts";
 import { listPanel } from "./coverage/listPanel.ts";
@@ -10,15 +12,15 @@ import { indexNotice } from "./state/indexNotice.ts";
 
 let state: CoverageState = fromSaved(host.getState());
 
-const way = make("nav", { "aria-label": "Folder" });
+const way = make("nav", { "aria-label": t("Folder") });
 const news = make("p", { class: "news", role: "status" });
 const notice = make("section", { class: "notice", role: "status" });
 const sections = make("div", { class: "sections" });
-const list = make("aside", { class: "list", "aria-label": "List" });
+const list = make("aside", { class: "list", "aria-label": t("List") });
 const page = make(
   "main",
   {},
-  make("header", { class: "head" }, make("h1", {}, "Coverage"), way, news),
+  make("header", { class: "head" }, make("h1", {}, t("Coverage")), way, news),
   notice,
   sections,
 );
@@ -126,7 +128,7 @@ function render(): void {
 function steps(scope: string): readonly Node[] {
   const parts = scope === "" ? [] : scope.split("/");
   const all = [
-    { words: "workspace", path: "" },
+    { words: t("workspace"), path: "" },
     ...parts.map((words, index) => ({
       words,
       path: parts.slice(0, index + 1).join("/"),
@@ -152,8 +154,10 @@ function renderNews(): void {
   news.replaceChildren(
     ...(busy
       ? [
-          "The workspace is being read again; these are the counts of before. ",
-          textButton("Cancel", "link", () =>
+          t(
+            "The workspace is being read again; these are the counts of before. ",
+          ),
+          textButton(t("Cancel"), "link", () =>
             dispatch({
               type: "send",
               message: { type: "run", command: "cancel" },

@@ -1,4 +1,6 @@
 // The graph page: joins the wire, the one state, the picture and the panels. What each does stands in its own room.
+import "./channel/ownTexts.ts";
+import { t } from "../src/l10n.ts";
 import type { ToPage } from "../src/protocol.ts";
 import { Channel } from "./channel/channel.ts";
 import { host } from "./channel/host.ts";
@@ -60,8 +62,9 @@ const pictureBox = make("div", {
   tabindex: "0",
   role: "application",
   "aria-roledescription": "graph",
-  "aria-label":
+  "aria-label": t(
     "Dependency graph. Arrow keys walk along the lines, Enter makes active, question mark lists all keys, T shows a table.",
+  ),
 });
 const canvas = new Canvas(
   pictureBox,

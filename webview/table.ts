@@ -1,4 +1,6 @@
 // The table page: joins the wire, the one state, the tools above and the rows.
+import "./channel/ownTexts.ts";
+import { t } from "../src/l10n.ts";
 import { createGrid } from "./answer/grid.ts";
 import { toCsv, toJson } from "./answer/copies.ts";
 import { initialState, listOf, lookOf, reduce } from "./answer/state.ts";
@@ -23,32 +25,32 @@ const channel = new Channel({
 const title = make("h1");
 const about = make("p", { class: "about" });
 const news = make("p", { class: "news", role: "status" });
-const lists = make("select", { "aria-label": "List" });
+const lists = make("select", { "aria-label": t("List") });
 const filter = make("input", {
   type: "search",
   class: "filter",
-  placeholder: "Filter rows",
-  "aria-label": "Filter rows (/)",
+  placeholder: t("Filter rows"),
+  "aria-label": t("Filter rows (/)"),
   spellcheck: "false",
   autocomplete: "off",
 });
 const count = make("span", { class: "count", role: "status" });
-const more = textButton("Show More", "button secondary", () =>
+const more = textButton(t("Show More"), "button secondary", () =>
   channel.send({ type: "run", command: "askForMore" }),
 );
-const copyCsv = textButton("Copy as CSV", "button secondary", () =>
+const copyCsv = textButton(t("Copy as CSV"), "button secondary", () =>
   copy(toCsv, "CSV"),
 );
-const copyJson = textButton("Copy as JSON", "button secondary", () =>
+const copyJson = textButton(t("Copy as JSON"), "button secondary", () =>
   copy(toJson, "JSON"),
 );
-const showSql = textButton("Show SQL", "button secondary", () =>
+const showSql = textButton(t("Show SQL"), "button secondary", () =>
   channel.send({ type: "run", command: "showSql" }),
 );
-showSql.title = "Open the statement behind this answer in the query console";
+showSql.title = t("Open the statement behind this answer in the query console");
 const tools = make(
   "div",
-  { class: "tools", role: "toolbar", "aria-label": "Table" },
+  { class: "tools", role: "toolbar", "aria-label": t("Table") },
   lists,
   filter,
   copyCsv,
@@ -87,19 +89,19 @@ function render(): void {
   const { table, shown, filter: text, fresh } = state;
   const list = listOf(state);
   headChanged([table], () => {
-    title.textContent = table?.title ?? "Table";
+    title.textContent = table?.title ?? t("Table");
     about.textContent = table?.description ?? "";
     about.hidden = about.textContent === "";
     news.hidden = table?.old !== true;
     news.replaceChildren(
-      "The graph has changed since. ",
-      textButton("Ask again", "link", () =>
+      t("The graph has changed since. "),
+      textButton(t("Ask again"), "link", () =>
         channel.send({ type: "run", command: "askAgain" }),
       ),
     );
     const left = table?.left ?? 0;
     more.hidden = left === 0;
-    more.textContent = `Show More (${left.toLocaleString("en")} left)`;
+    more.textContent = t("Show More ({0} left)", left.toLocaleString("en"));
   });
   listsChanged([table], () => {
     lists.replaceChildren(
@@ -115,7 +117,7 @@ function render(): void {
   count.textContent =
     shown.length === all
       ? counted(all, "row")
-      : `${shown.length.toLocaleString("en")} of ${counted(all, "row")}`;
+      : t("{0} of {1}", shown.length.toLocaleString("en"), counted(all, "row"));
   tools.hidden = !fresh && all === 0 && (table?.lists.length ?? 0) < 2;
   grid.element.hidden = shown.length === 0;
   empty.hidden = shown.length > 0 || fresh;
@@ -128,14 +130,16 @@ function emptyWords(nothingAsked: boolean, rows: number): readonly Node[] {
   if (nothingAsked)
     return [
       new Text(
-        "No question was asked in this window yet. “Codeweft: Ask a Question…” asks one.",
+        t(
+          "No question was asked in this window yet. “Codeweft: Ask a Question…” asks one.",
+        ),
       ),
     ];
   if (rows === 0)
-    return [new Text("Nothing was found: nothing in the graph fits.")];
+    return [new Text(t("Nothing was found: nothing in the graph fits."))];
   return [
-    new Text(`None of ${counted(rows, "row")} has that text. `),
-    textButton("Show all rows", "link", () =>
+    new Text(t("None of {0} has that text. ", counted(rows, "row"))),
+    textButton(t("Show all rows"), "link", () =>
       dispatch({ type: "filter", text: "" }),
     ),
   ];
@@ -146,7 +150,11 @@ function copy(write: typeof toCsv, format: string): void {
   const list = listOf(state);
   if (list === undefined) return;
   channel.send({ type: "copy", text: write(list, state.shown) });
-  count.textContent = `${counted(state.shown.length, "row")} copied as ${format}`;
+  count.textContent = t(
+    "{0} copied as {1}",
+    counted(state.shown.length, "row"),
+    format,
+  );
 }
 
 // ── the world ────────────────────────────────────────────────────────────────────────────────

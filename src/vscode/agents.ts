@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import { toErrorForm } from "../core/errors.ts";
 import { errorToModelText, toModelText } from "../core/query/modelText.ts";
 import { toToolName } from "../core/query/verbs.ts";
+import { t } from "../l10n.ts";
 import type { EngineSession } from "./session.ts";
 import type { Values } from "./questionForm.ts";
 import type { Settings } from "./settings.ts";
@@ -100,7 +101,7 @@ class QuestionTool implements vscode.LanguageModelTool<object> {
   ) {}
 
   prepareInvocation(): vscode.PreparedToolInvocation {
-    return { invocationMessage: `Asking Codeweft (${this.id})` };
+    return { invocationMessage: t("Asking Codeweft ({0})", this.id) };
   }
 
   /** An error is an answer, too: it says what to do instead. */

@@ -2,6 +2,7 @@
 import type { Engine } from "../core/engine.ts";
 import { CodeweftError } from "../core/errors.ts";
 import type { GraphAnswer, GraphEdge } from "../core/query/graphResults.ts";
+import { t } from "../l10n.ts";
 import type {
   AnswerGraph,
   AnswerLink,
@@ -67,8 +68,11 @@ export async function toAnswerGraph(
   if (graph.nodes.length === 0)
     throw new CodeweftError(
       "not_found",
-      `The answer to “${title}” names no symbols, files or folders that could be drawn.`,
-      { next: "“Show Answer as Table” shows what it has." },
+      t(
+        "The answer to “{0}” names no symbols, files or folders that could be drawn.",
+        title,
+      ),
+      { next: t("“Show Answer as Table” shows what it has.") },
     );
   const { stages, notes } = stagingOf(data);
   const idOf = endsIn(graph.nodes);
@@ -99,10 +103,13 @@ function isNotFound(error: unknown): boolean {
 function changedSince(title: string): CodeweftError {
   return new CodeweftError(
     "not_found",
-    `The graph has changed since “${title}” was answered, and the first symbol of the answer is gone.`,
+    t(
+      "The graph has changed since “{0}” was answered, and the first symbol of the answer is gone.",
+      title,
+    ),
     {
-      kept: "The answer stays in its view.",
-      next: "Ask again to draw what is there now.",
+      kept: t("The answer stays in its view."),
+      next: t("Ask again to draw what is there now."),
     },
     { outdated: true },
   );

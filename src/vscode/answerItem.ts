@@ -1,5 +1,6 @@
 // A row of an answer as the editor's trees show it.
 import * as vscode from "vscode";
+import { t } from "../l10n.ts";
 import type { AnswerRow } from "./answerRows.ts";
 import { plainText } from "./plainText.ts";
 
@@ -23,7 +24,7 @@ export function answerItem(row: AnswerRow, tree: string): vscode.TreeItem {
   if (row.place !== undefined)
     item.command = {
       command: "codeweft.openPlace",
-      title: "Open",
+      title: t("Open"),
       arguments: [row.place],
     };
   return item;

@@ -1,5 +1,6 @@
 // Any answer of the list of questions as lists with columns, for tables. Knows no editor and no question: a new question needs nothing here.
 import type { Envelope } from "../core/engine.ts";
+import { t } from "../l10n.ts";
 import type {
   AnswerCell,
   AnswerList,
@@ -137,7 +138,7 @@ function addCells(
     const isSubject = name === "symbol";
     cells.set(isSubject ? "name" : title, named.qualifiedName || named.name);
     if (isSubject) cells.set("kind", named.kind);
-    cells.set(isSubject ? "place" : `${title} place`, placeWords(named));
+    cells.set(isSubject ? "place" : t("{0} place", title), placeWords(named));
   } else if (isEdge(value)) {
     cells.set("edge", value.kind);
     cells.set("resolution", value.resolution);
@@ -166,7 +167,7 @@ function listWords(items: readonly unknown[]): AnswerCell {
   const names = items.slice(0, mostNames).map(nameOfMember);
   if (names.includes(undefined)) return items.length;
   const rest = items.length - names.length;
-  return `${names.join(", ")}${rest === 0 ? "" : ` and ${number(rest)} more`}`;
+  return `${names.join(", ")}${rest === 0 ? "" : t(" and {0} more", number(rest))}`;
 }
 
 /** Of a symbol, or of a file or folder; undefined for what is something else, as a place is. */

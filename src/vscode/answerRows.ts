@@ -1,5 +1,6 @@
 // Any answer of the list of questions as rows of a tree: symbols and places that can be opened, lists, counts. Knows no editor
 // and no question: a new question needs nothing here.
+import { t } from "../l10n.ts";
 import type { EdgeRef, Place, Resolution, SymbolRef } from "../protocol.ts";
 import {
   isCounts,
@@ -87,8 +88,8 @@ export function answerRows(
     return [
       {
         id: "/nothing",
-        label: "Nothing was found.",
-        description: "That is an answer: nothing in the graph fits.",
+        label: t("Nothing was found."),
+        description: t("That is an answer: nothing in the graph fits."),
         icon: "info",
       },
     ];
@@ -101,7 +102,7 @@ export function answerRows(
   if (left === 0) return rows;
   const more: AnswerRow = {
     id: "/more",
-    label: `${String(left)} more…`,
+    label: t("{0} more…", left),
     icon: "ellipsis",
     more: true,
   };
@@ -295,7 +296,7 @@ function pathRow(
   const isFile = !folders.has(path) && /\.[^./]+$/u.test(path);
   return {
     id,
-    label: path === "" ? "(the workspace)" : path,
+    label: path === "" ? t("(the workspace)") : path,
     icon: isFile ? "file" : "folder",
     ...(isFile ? { place: { path, line, column: 1 } } : {}),
   };
@@ -304,7 +305,7 @@ function pathRow(
 function siteRow(id: string, site: Site): AnswerRow {
   const where = `${site.path}:${String(site.line)}`;
   const text = site.text?.trim() ?? "";
-  const stale = site.stale === true ? " · changed since" : "";
+  const stale = site.stale === true ? t(" · changed since") : "";
   return {
     id,
     label: text === "" ? where : text,
@@ -374,7 +375,7 @@ function memberRows(id: string, data: Members, known: Known): AnswerRow[] {
   return entries.map(([name, value]) =>
     Array.isArray(value) || isMembers(value)
       ? isEmpty(value)
-        ? { id: `${id}/${name}`, label: wordsOf(name), description: "none" }
+        ? { id: `${id}/${name}`, label: wordsOf(name), description: t("none") }
         : groupRow(`${id}/${name}`, name, value, known)
       : scalarRow(
           `${id}/${name}`,
@@ -466,7 +467,7 @@ function write(value: unknown): string {
       ? String(value)
       : String(Number(value.toPrecision(4)));
   if (value === null || value === undefined) return "–";
-  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "boolean") return value ? t("yes") : t("no");
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
@@ -475,6 +476,6 @@ function edgeWords({ kind, resolution, sites }: EdgeRef): string[] {
   return [
     kind.replaceAll("_", " "),
     certaintyWords(resolution) ?? "",
-    sites > 1 ? `${String(sites)} places` : "",
+    sites > 1 ? t("{0} places", sites) : "",
   ].filter((word) => word !== "");
 }

@@ -1,4 +1,5 @@
 // How the picture of an answer stands: its columns, and what is said on its lines; told by the answer's members. Knows no question.
+import { t } from "../l10n.ts";
 import type { AnswerNote, AnswerStage } from "../protocol.ts";
 import { isEdge, isMembers, isSymbol } from "./answerShapes.ts";
 import type { Members } from "./answerShapes.ts";
@@ -64,10 +65,10 @@ function impactStaging({ changed, symbols, tests }: Members): Staging {
   return {
     ...none,
     stages: [
-      { title: "Tests to run", nodes: toRun },
-      { title: "Might notice", nodes: possible },
-      { title: "Will notice", nodes: sure },
-      { title: "Changed", nodes: own },
+      { title: t("Tests to run"), nodes: toRun },
+      { title: t("Might notice"), nodes: possible },
+      { title: t("Will notice"), nodes: sure },
+      { title: t("Changed"), nodes: own },
     ].filter(({ nodes }) => nodes.length > 0),
   };
 }
@@ -115,7 +116,7 @@ function placeWords(sites: unknown): string {
   const [site] = isList(sites) ? sites : [];
   if (!isMembers(site)) return "";
   const { line } = site;
-  return typeof line === "number" ? ` · line ${number(line)}` : "";
+  return typeof line === "number" ? t(" · line {0}", number(line)) : "";
 }
 
 function cutNotes(cycles: readonly unknown[]): readonly AnswerNote[] {
@@ -129,7 +130,12 @@ function cutNotes(cycles: readonly unknown[]): readonly AnswerNote[] {
       if (from === undefined || to === undefined) return [];
       const places = Number(step["siteCount"] ?? 1);
       return [
-        { from, to, mark: "cut", text: `cut · ${plural(places, "place")}` },
+        {
+          from,
+          to,
+          mark: "cut",
+          text: t("cut · {0}", plural(places, "place")),
+        },
       ] as const;
     });
   });

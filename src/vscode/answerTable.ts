@@ -1,5 +1,6 @@
 // Show Answer as Table: what was asked last, as an editor tab with a table that sorts, filters and copies. It follows the Answer view.
 import type { Disposable } from "../core/ports.ts";
+import { t } from "../l10n.ts";
 import type { AnswerTable } from "../protocol.ts";
 import { answerLists, mainList } from "./answerLists.ts";
 import type { Asked, LastAsked } from "./lastAsked.ts";
@@ -19,7 +20,7 @@ export class AnswerTableTab implements Disposable {
   ) {
     this.tab = new PageTab(host, {
       type: tableTabType,
-      title: "Table",
+      title: t("Table"),
       page: "table",
       ready: () => {
         this.tell();
@@ -63,7 +64,7 @@ export class AnswerTableTab implements Disposable {
 
   private rename(): void {
     const { current } = this.last;
-    this.tab.rename(current === undefined ? "Table" : current.help.title);
+    this.tab.rename(current === undefined ? t("Table") : current.help.title);
   }
 }
 

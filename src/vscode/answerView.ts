@@ -1,5 +1,6 @@
 // The Answer view: what was asked last, as a tree whose rows open what they name.
 import * as vscode from "vscode";
+import { t } from "../l10n.ts";
 import { answerItem } from "./answerItem.ts";
 import type { AnswerRow } from "./answerRows.ts";
 
@@ -61,7 +62,7 @@ export class AnswerView
   getTreeItem(row: AnswerRow): vscode.TreeItem {
     const item = answerItem(row, this.shown?.title ?? "");
     if (row.more === true)
-      item.command = { command: "codeweft.askForMore", title: "Show More" };
+      item.command = { command: "codeweft.askForMore", title: t("Show More") };
     return item;
   }
 

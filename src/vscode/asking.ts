@@ -1,6 +1,7 @@
 // Ask a Question…: from the list of questions to an answer in its view. What a question needs follows from its parameters.
 import * as vscode from "vscode";
 import type { QueryHelp } from "../core/query/results.ts";
+import { t } from "../l10n.ts";
 import type { SymbolRef } from "../protocol.ts";
 import { answerRows } from "./answerRows.ts";
 import { wordsOf } from "./answerShapes.ts";
@@ -57,7 +58,7 @@ export class Asking implements vscode.Disposable {
       this.last.reach(revision);
     });
     this.last.onDidOutdate(() => {
-      parts.view.say("The graph has changed since. ↻ asks again.");
+      parts.view.say(t("The graph has changed since. ↻ asks again."));
     });
   }
 
@@ -107,7 +108,7 @@ export class Asking implements vscode.Disposable {
         this.parameterItems(help, understood),
         {
           title: help.title,
-          placeHolder: "Choose what to change, then ask again",
+          placeHolder: t("Choose what to change, then ask again"),
           matchOnDescription: true,
           matchOnDetail: true,
         },
@@ -204,9 +205,7 @@ export class Asking implements vscode.Disposable {
         : 0;
     this.last.set({ help, given, envelope, folders, chosen, left, old: false });
     const count =
-      total === returned
-        ? String(total)
-        : `${String(returned)} of ${String(total)}`;
+      total === returned ? String(total) : t("{0} of {1}", returned, total);
     const isList = Array.isArray(data) || truncated;
     await view.show({
       title: help.title,
@@ -220,7 +219,7 @@ export class Asking implements vscode.Disposable {
 
   private parameterItems(help: QueryHelp, values: Values): ParameterItem[] {
     return [
-      { label: "$(play) Ask", parameter: undefined },
+      { label: t("$(play) Ask"), parameter: undefined },
       ...help.parameters.map((parameter): ParameterItem => ({
         parameter,
         label: wordsOf(parameter.name),
@@ -246,11 +245,12 @@ export class Asking implements vscode.Disposable {
       case "folder":
         return this.parts.scope.pick(typeof value === "string" ? value : "");
       case "switch": {
-        const chosen = await vscode.window.showQuickPick(["yes", "no"], {
+        const yes = t("yes");
+        const chosen = await vscode.window.showQuickPick([yes, t("no")], {
           title,
           placeHolder,
         });
-        return chosen === undefined ? undefined : chosen === "yes";
+        return chosen === undefined ? undefined : chosen === yes;
       }
       case "choice":
         return vscode.window.showQuickPick(parameter.values ?? [], {
@@ -306,8 +306,8 @@ async function pickQuestion(
     detail: help.description,
   }));
   const chosen = await vscode.window.showQuickPick(items, {
-    title: "Ask a Question",
-    placeHolder: "What do you want to know?",
+    title: t("Ask a Question"),
+    placeHolder: t("What do you want to know?"),
     matchOnDescription: true,
     matchOnDetail: true,
   });

@@ -1,6 +1,7 @@
 // Bookmarks with notes: symbols that a person marked, kept for the workspace by the symbol's key.
 import * as vscode from "vscode";
 import { CodeweftError } from "../core/errors.ts";
+import { t } from "../l10n.ts";
 import type { Anchor, BookmarkNote, SymbolRef } from "../protocol.ts";
 import { findAnchors } from "./anchoring.ts";
 import type { AnchorSource } from "./anchoring.ts";
@@ -24,7 +25,7 @@ export interface BookmarkParts {
 
 const kind: KeptKind<Bookmark> = {
   key: "codeweft.bookmarks",
-  words: "bookmarks",
+  words: t("bookmarks"),
   most: { entries: 500, bytes: 500_000 },
   read: (entry) => (isBookmark(entry) ? entry : undefined),
 };
@@ -67,7 +68,7 @@ export class Bookmarks implements vscode.Disposable {
   }
 
   async edit(row: unknown): Promise<void> {
-    const bookmark = await this.choose(row, "Edit Bookmark");
+    const bookmark = await this.choose(row, t("Edit Bookmark"));
     const note = bookmark && (await askNote(bookmark.label, bookmark.note));
     if (bookmark !== undefined && note !== undefined)
       await this.put({ ...bookmark, note });
@@ -75,15 +76,18 @@ export class Bookmarks implements vscode.Disposable {
 
   /** Who gives its key means that one; else a person is asked once more. */
   async remove(row: unknown): Promise<void> {
-    const bookmark = await this.choose(row, "Remove Bookmark");
+    const bookmark = await this.choose(row, t("Remove Bookmark"));
     if (bookmark === undefined) return;
     const { label, note } = bookmark;
     const mayGo =
       typeof row === "string" ||
       (await this.parts.confirm({
-        question: `Remove the bookmark of ${label}?`,
-        detail: note === "" ? "It has no note." : `Its note goes too: ${note}`,
-        yes: "Remove",
+        question: t("Remove the bookmark of {0}?", label),
+        detail:
+          note === ""
+            ? t("It has no note.")
+            : t("Its note goes too: {0}", note),
+        yes: t("Remove"),
       }));
     if (!mayGo) return;
     await this.keep(this.all.filter(({ key }) => key !== bookmark.key));
@@ -91,7 +95,7 @@ export class Bookmarks implements vscode.Disposable {
 
   /** The symbol of today; undefined when nobody chose one. Throws not_found where it is gone. */
   async find(row: unknown): Promise<SymbolRef | undefined> {
-    const bookmark = await this.choose(row, "Go to Bookmark");
+    const bookmark = await this.choose(row, t("Go to Bookmark"));
     if (bookmark === undefined) return undefined;
     const [symbol] = await findAnchors([bookmark], this.parts.source);
     if (symbol !== undefined) {
@@ -100,13 +104,18 @@ export class Bookmarks implements vscode.Disposable {
     }
     throw new CodeweftError(
       "not_found",
-      `${bookmark.name} is not in the graph of this workspace, or no longer.`,
+      t(
+        "{0} is not in the graph of this workspace, or no longer.",
+        bookmark.name,
+      ),
       {
         kept:
           bookmark.note === ""
-            ? "The bookmark is kept."
-            : `The bookmark and its note are kept: ${bookmark.note}`,
-        next: "Look for its name with “Codeweft: Search Symbol…”, or remove the bookmark.",
+            ? t("The bookmark is kept.")
+            : t("The bookmark and its note are kept: {0}", bookmark.note),
+        next: t(
+          "Look for its name with “Codeweft: Search Symbol…”, or remove the bookmark.",
+        ),
       },
     );
   }
@@ -160,8 +169,10 @@ export class Bookmarks implements vscode.Disposable {
     if (all.length === 0)
       throw new CodeweftError(
         "not_found",
-        "No symbol of this workspace has a bookmark yet.",
-        { next: "“Codeweft: Add Bookmark…” marks the symbol at the cursor." },
+        t("No symbol of this workspace has a bookmark yet."),
+        {
+          next: t("“Codeweft: Add Bookmark…” marks the symbol at the cursor."),
+        },
       );
     const items = all.map((bookmark) => ({
       label: plainLabel(bookmark.label),
@@ -180,8 +191,8 @@ export class Bookmarks implements vscode.Disposable {
 
 function askNote(name: string, value: string): Thenable<string | undefined> {
   return vscode.window.showInputBox({
-    title: `Bookmark ${name}`,
-    prompt: "A note to yourself; it may be left empty",
+    title: t("Bookmark {0}", name),
+    prompt: t("A note to yourself; it may be left empty"),
     value,
   });
 }

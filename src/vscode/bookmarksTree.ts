@@ -1,6 +1,7 @@
 // The Bookmarks view: marked symbols with their notes, and the saved views, each one click away.
 import * as vscode from "vscode";
 import type { Log } from "../core/ports.ts";
+import { t } from "../l10n.ts";
 import { findAnchors } from "./anchoring.ts";
 import type { AnchorSource } from "./anchoring.ts";
 import type { Bookmark, Bookmarks } from "./bookmarks.ts";
@@ -104,7 +105,7 @@ function sectionItem(
 ): vscode.TreeItem {
   const isViews = section === "views";
   const item = new vscode.TreeItem(
-    isViews ? "Saved views" : "Bookmarks",
+    isViews ? t("Saved views") : t("Bookmarks"),
     vscode.TreeItemCollapsibleState.Expanded,
   );
   item.id = section;
@@ -121,16 +122,18 @@ function bookmarkItem(row: MarkedRow): vscode.TreeItem {
     isGone === true ? "warning" : "bookmark",
   );
   item.description = plainText(
-    isGone === true ? `gone${note === "" ? "" : ` · ${note}`}` : note,
+    isGone === true
+      ? [t("gone"), ...(note === "" ? [] : [note])].join(" · ")
+      : note,
   );
   item.tooltip = [
     name,
-    ...(isGone === true ? ["It is not in the graph any more."] : []),
+    ...(isGone === true ? [t("It is not in the graph any more.")] : []),
     ...(note === "" ? [] : [note]),
   ].join("\n");
   item.command = {
     command: "codeweft.goToBookmark",
-    title: "Go to Bookmark",
+    title: t("Go to Bookmark"),
     arguments: [row],
   };
   return item;
@@ -143,10 +146,17 @@ function viewItem(row: NamedView): vscode.TreeItem {
   item.contextValue = "codeweft.savedView";
   item.iconPath = new vscode.ThemeIcon("type-hierarchy");
   item.description = plainText(centerWords(view));
-  item.tooltip = `${name}\n${centerWords(view)}\n${plural(view.nodes.length, "node")}, depth ${String(view.reach.in)} up and ${String(view.reach.out)} down`;
+  item.tooltip = t(
+    "{0}\n{1}\n{2}, depth {3} up and {4} down",
+    name,
+    centerWords(view),
+    plural(view.nodes.length, "node"),
+    view.reach.in,
+    view.reach.out,
+  );
   item.command = {
     command: "codeweft.openView",
-    title: "Open Saved View",
+    title: t("Open Saved View"),
     arguments: [row],
   };
   return item;

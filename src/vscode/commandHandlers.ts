@@ -1,6 +1,7 @@
 // What each command does, one function each, over the parts of the window.
 import * as vscode from "vscode";
 import { CodeweftError } from "../core/errors.ts";
+import { t } from "../l10n.ts";
 import type { SymbolRef } from "../protocol.ts";
 import { activationOf } from "./activeItem.ts";
 import type { ActiveItem, Shown } from "./activeItem.ts";
@@ -125,8 +126,8 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     if (typeof id !== "number" || !Number.isSafeInteger(id))
       throw new CodeweftError(
         "invalid_parameters",
-        "This command belongs to the links of a hover and needs a symbol.",
-        { next: "Use “Codeweft: Search Symbol…” instead." },
+        t("This command belongs to the links of a hover and needs a symbol."),
+        { next: t("Use “Codeweft: Search Symbol…” instead.") },
       );
     return (await questions.symbol(id)).symbol;
   };
@@ -166,7 +167,10 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
       if (from === undefined) return;
       // The search previews what it finds; the way back leads to where it began.
       const origin = places.bookmark();
-      const to = await pickSymbol(parts, `Find a path from ${from.name} to …`);
+      const to = await pickSymbol(
+        parts,
+        t("Find a path from {0} to …", from.name),
+      );
       if (to !== undefined)
         await showPath({ ...parts, draw }, { from, to, origin });
     },
@@ -189,7 +193,7 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     },
     "codeweft.searchSymbol": async () => {
       await needsGraph(parts);
-      const symbol = await pickSymbol(parts, "Search Symbol");
+      const symbol = await pickSymbol(parts, t("Search Symbol"));
       if (symbol === undefined) return;
       active.set(activationOf(symbol), symbol.name, "command");
       if (!symbol.external) await places.open(definitionPlace(symbol));
@@ -244,7 +248,10 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
       );
       parts.messages.tell({
         level: "info",
-        text: `Codeweft: copied a link to ${symbol.name}. Whoever has this workspace open can follow it.`,
+        text: t(
+          "Codeweft: copied a link to {0}. Whoever has this workspace open can follow it.",
+          symbol.name,
+        ),
         actions: [],
       });
     },
@@ -326,8 +333,12 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
       messages.tell({
         level: "info",
         text: settings.watch
-          ? "Codeweft: changes of files are followed again; what changed meanwhile is read now."
-          : "Codeweft: changes of files are not followed any more. “Ingest Workspace” reads what changed, “Toggle Watching” follows them again.",
+          ? t(
+              "Codeweft: changes of files are followed again; what changed meanwhile is read now.",
+            )
+          : t(
+              "Codeweft: changes of files are not followed any more. “Ingest Workspace” reads what changed, “Toggle Watching” follows them again.",
+            ),
         actions: [],
       });
     },
@@ -407,13 +418,13 @@ export async function needsGraph({
   throw new CodeweftError(
     "not_found",
     state === "indexing"
-      ? "The first graph of this workspace is still being read."
-      : "This workspace has no graph yet.",
+      ? t("The first graph of this workspace is still being read.")
+      : t("This workspace has no graph yet."),
     {
       next:
         state === "indexing"
-          ? "Try again when the status bar says that it is done."
-          : "Run “Codeweft: Ingest Workspace” first.",
+          ? t("Try again when the status bar says that it is done.")
+          : t("Run “Codeweft: Ingest Workspace” first."),
     },
   );
 }
@@ -427,15 +438,18 @@ async function symbolAtCursor(
   if (place === undefined)
     throw new CodeweftError(
       "not_found",
-      "The cursor is not in a file of this workspace.",
-      { next: "Put it on a name in a source file, then try again." },
+      t("The cursor is not in a file of this workspace."),
+      { next: t("Put it on a name in a source file, then try again.") },
     );
   const symbols = await parts.cursor.symbols();
   if (symbols.length === 0)
     throw new CodeweftError(
       "not_found",
-      `${place.path} is not in the graph: it is ignored, of a language that Codeweft does not read yet, or new.`,
-      { next: "“Show Ingestion Problems” says why files were left out." },
+      t(
+        "{0} is not in the graph: it is ignored, of a language that Codeweft does not read yet, or new.",
+        place.path,
+      ),
+      { next: t("“Show Ingestion Problems” says why files were left out.") },
     );
   return chooseSymbol(symbols);
 }
@@ -449,7 +463,7 @@ function fileToReingest(parts: CommandParts, uri: unknown): string {
   if (path !== undefined && path !== "") return path;
   throw new CodeweftError(
     "not_found",
-    "No file of this workspace is open in the editor.",
-    { next: "Open the file that should be read again, then try again." },
+    t("No file of this workspace is open in the editor."),
+    { next: t("Open the file that should be read again, then try again.") },
   );
 }

@@ -2,6 +2,7 @@
 import type * as vscode from "vscode";
 import type { SqlSource, SqlTable, ToHost } from "../protocol.ts";
 import { schemaStatement } from "../core/store/console/schema.ts";
+import { t } from "../l10n.ts";
 import type { KeptStatements } from "./keptStatements.ts";
 import { PageQuestions } from "./pageQuestions.ts";
 import { PageTab } from "./pageTab.ts";
@@ -34,7 +35,7 @@ export class ConsoleTab implements vscode.Disposable {
     const { session, log } = host;
     this.tab = new PageTab(host, {
       type: consoleTabType,
-      title: "Query Console",
+      title: t("Query Console"),
       page: "console",
       // The rows of a statement and what was replaced in the editor are nowhere else.
       staysAlive: true,

@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import { CodeweftError } from "../core/errors.ts";
 import type { Context } from "../core/query/contextResults.ts";
+import { t } from "../l10n.ts";
 import type { SymbolRef } from "../protocol.ts";
 import { plural } from "./ingestWords.ts";
 import type { Messages } from "./messages.ts";
@@ -26,10 +27,10 @@ export async function copyContext(
   if (!items.some(({ relation }) => relation === "focus"))
     throw new CodeweftError(
       "not_found",
-      `${name} has no source in this workspace that could be copied.`,
+      t("{0} has no source in this workspace that could be copied.", name),
       {
-        kept: "The clipboard is as it was.",
-        next: "Put the cursor on something that is defined here.",
+        kept: t("The clipboard is as it was."),
+        next: t("Put the cursor on something that is defined here."),
       },
     );
   const hasNoRoom = leftOut.some(({ reason }) => reason === "budget");
@@ -37,11 +38,18 @@ export async function copyContext(
   const others = items.length - 1;
   messages.tell({
     level: "info",
-    text: `Codeweft: copied ${name} and ${plural(others, "symbol")} around it, ${plural(tokens, "token")}.${
+    text: t(
+      "Codeweft: copied {0} and {1} around it, {2}.{3}",
+      name,
+      plural(others, "symbol"),
+      plural(tokens, "token"),
       hasNoRoom
-        ? ` ${plural(leftOutCount, "symbol")} around it are left out; the setting codeweft.context.tokens makes room.`
-        : ""
-    }`,
+        ? t(
+            " {0} around it are left out; the setting codeweft.context.tokens makes room.",
+            plural(leftOutCount, "symbol"),
+          )
+        : "",
+    ),
     actions: [],
   });
 }

@@ -1,5 +1,6 @@
 // Show Coverage: what was read and how certain the references are, as one editor tab that outlives a restart of the window.
 import type * as vscode from "vscode";
+import { t } from "../l10n.ts";
 import type { ToHost } from "../protocol.ts";
 import { PageQuestions } from "./pageQuestions.ts";
 import { PageTab } from "./pageTab.ts";
@@ -17,7 +18,7 @@ export class CoverageTab implements vscode.Disposable {
     const { session } = host;
     this.tab = new PageTab(host, {
       type: coverageTabType,
-      title: "Coverage",
+      title: t("Coverage"),
       page: "coverage",
       ready: () => {
         this.tab.post({ type: "status", status: session.status() });

@@ -1,5 +1,6 @@
 // What a person reads when something went wrong, and which buttons help. The one place in the editor that maps error codes to actions.
 import type { ErrorCode, ErrorForm } from "../core/errors.ts";
+import { t } from "../l10n.ts";
 
 export type Action =
   | "retry"
@@ -17,19 +18,19 @@ export type Action =
   | "askAgain";
 
 export const actionTitles: Readonly<Record<Action, string>> = {
-  retry: "Retry",
-  resume: "Resume",
-  saveAs: "Save As…",
-  reload: "Reload",
-  restoreBackup: "Restore Backup…",
-  ingest: "Ingest Workspace",
-  openFolder: "Open Folder…",
-  openSettings: "Open Settings",
-  showLog: "Show Log",
-  showProblems: "Show Problems",
-  openGraph: "Open Graph",
-  repair: "Repair Index",
-  askAgain: "Ask Again",
+  retry: t("Retry"),
+  resume: t("Resume"),
+  saveAs: t("Save As…"),
+  reload: t("Reload"),
+  restoreBackup: t("Restore Backup…"),
+  ingest: t("Ingest Workspace"),
+  openFolder: t("Open Folder…"),
+  openSettings: t("Open Settings"),
+  showLog: t("Show Log"),
+  showProblems: t("Show Problems"),
+  openGraph: t("Open Graph"),
+  repair: t("Repair Index"),
+  askAgain: t("Ask Again"),
 };
 
 /** What happened, what was kept, what to do next: one paragraph. */

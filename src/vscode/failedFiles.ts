@@ -1,5 +1,6 @@
 // Show Failed Files: each with its reason and attempts; opened, retried or excluded with one key or click.
 import * as vscode from "vscode";
+import { t } from "../l10n.ts";
 import type { FailedFile } from "../protocol.ts";
 import { failedRow, literalGlob } from "./failedRows.ts";
 import type { Ingestion } from "./ingestion.ts";
@@ -21,15 +22,15 @@ const longestList = 1_000;
 
 const retryOne: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon("refresh"),
-  tooltip: "Retry",
+  tooltip: t("Retry"),
 };
 const exclude: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon("circle-slash"),
-  tooltip: "Exclude from the index (codeweft.ingest.exclude)",
+  tooltip: t("Exclude from the index (codeweft.ingest.exclude)"),
 };
 const retryAll: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon("refresh"),
-  tooltip: "Retry all",
+  tooltip: t("Retry all"),
 };
 
 interface FailedItem extends vscode.QuickPickItem {
@@ -54,7 +55,7 @@ export async function retryAllFailed({
 function tellNone(messages: Messages): void {
   messages.tell({
     level: "info",
-    text: "Codeweft: no failed files. Every source file could be read.",
+    text: t("Codeweft: no failed files. Every source file could be read."),
     actions: [],
   });
 }
@@ -69,9 +70,13 @@ export async function showFailedFiles(parts: FailedFilesParts): Promise<void> {
   const pick = vscode.window.createQuickPick<FailedItem>();
   pick.title =
     total > items.length
-      ? `Failed files (the first ${number(items.length)} of ${number(total)})`
-      : `Failed files: ${number(total)}`;
-  pick.placeholder = "Enter opens the file; the buttons retry or exclude it";
+      ? t(
+          "Failed files (the first {0} of {1})",
+          number(items.length),
+          number(total),
+        )
+      : t("Failed files: {0}", number(total));
+  pick.placeholder = t("Enter opens the file; the buttons retry or exclude it");
   pick.matchOnDetail = true;
   pick.buttons = [retryAll];
   pick.items = items.map((file) => ({

@@ -1,5 +1,7 @@
 // Failed files as rows of a list, and the glob that means one file and no other.
+import { t } from "../l10n.ts";
 import type { FailedFile } from "../protocol.ts";
+import { plural } from "./ingestWords.ts";
 import { plainLabel } from "./plainText.ts";
 
 export interface FailedRow {
@@ -9,11 +11,11 @@ export interface FailedRow {
 }
 
 export function failedRow(file: FailedFile): FailedRow {
-  const attempts = `${String(file.attempts)} ${file.attempts === 1 ? "attempt" : "attempts"}`;
+  const attempts = plural(file.attempts, "attempt");
   return {
     label: plainLabel(file.path),
     description: file.quarantined
-      ? `${attempts}, left alone until it changes or is retried`
+      ? t("{0}, left alone until it changes or is retried", attempts)
       : attempts,
     detail: plainLabel(file.message),
   };

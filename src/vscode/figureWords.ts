@@ -1,4 +1,5 @@
 // What is told of a symbol in a few words: what a change of it reaches, the circles that it is in, the grade of a class.
+import { t } from "../l10n.ts";
 import type { SymbolDetail } from "../protocol.ts";
 import { number, plural } from "./ingestWords.ts";
 
@@ -14,16 +15,23 @@ export function figureWords({
   const words: string[] = [];
   if (impact !== undefined && impact.symbols > 0) {
     const tests =
-      impact.tests === 0 ? "" : `, ${number(impact.tests)} of them in tests`;
+      impact.tests === 0
+        ? ""
+        : t(", {0} of them in tests", number(impact.tests));
     words.push(
-      `impact ${number(impact.symbols)} in ${plural(impact.files, "file")}${tests}`,
+      t(
+        "impact {0} in {1}{2}",
+        number(impact.symbols),
+        plural(impact.files, "file"),
+        tests,
+      ),
     );
   }
   if (circle !== undefined && circle.symbols > 1)
-    words.push(`in a circle of ${number(circle.symbols)} symbols`);
+    words.push(t("in a circle of {0} symbols", number(circle.symbols)));
   if (circle !== undefined && circle.files > 1)
-    words.push(`its file in a circle of ${number(circle.files)}`);
-  if (grade !== undefined) words.push(`grade ${grade}`);
+    words.push(t("its file in a circle of {0}", number(circle.files)));
+  if (grade !== undefined) words.push(t("grade {0}", grade));
   return words;
 }
 
@@ -36,6 +44,6 @@ export function lensWords(
 ): string {
   const [left, right] = calls
     ? [plural(users, "caller"), plural(used, "callee")]
-    : [`used by ${number(users)}`, `uses ${number(used)}`];
-  return `${left} · ${right} · impact ${number(impact)}`;
+    : [t("used by {0}", number(users)), t("uses {0}", number(used))];
+  return t("{0} · {1} · impact {2}", left, right, number(impact));
 }

@@ -2,6 +2,7 @@
 import type { Envelope } from "../core/engine.ts";
 import type { Cycle, CyclesAnswer } from "../core/query/cycleResults.ts";
 import type { DebtAnswer } from "../core/query/metricResults.ts";
+import { t } from "../l10n.ts";
 import type { FailedFile, Place } from "../protocol.ts";
 import { number } from "./ingestWords.ts";
 
@@ -68,7 +69,7 @@ function ofFailure({ path, message }: FailedFile): Finding {
   return {
     place: { path, line: 1, column: 1 },
     severity: "warning",
-    message: `Codeweft could not read this file: ${message}`,
+    message: t("Codeweft could not read this file: {0}", message),
     code: "unreadable",
     related: [],
   };
@@ -87,13 +88,18 @@ function ofCycle({ shortest, size }: Cycle): readonly Finding[] {
   return steps.map(({ step, site }) => ({
     place: site,
     severity: "information",
-    message: `Circle of ${number(size)} files: this leads to ${step.to.path}, and from there back (${way}).`,
+    message: t(
+      "Circle of {0} files: this leads to {1}, and from there back ({2}).",
+      number(size),
+      step.to.path,
+      way,
+    ),
     code: "circle",
     related: steps
       .filter((other) => other.site !== site)
       .map((other) => ({
         place: other.site,
-        words: `leads to ${other.step.to.path}`,
+        words: t("leads to {0}", other.step.to.path),
       })),
   }));
 }
@@ -120,7 +126,7 @@ function ofDebt({
       endColumn: column + name.length,
     },
     severity: "information",
-    message: `Debt of ${String(hours)} hours, ${severity} (${why}).`,
+    message: t("Debt of {0} hours, {1} ({2}).", hours, severity, why),
     code: "debt",
     related: [],
   };

@@ -1,6 +1,7 @@
 // The first look at a graph: load what is saved and catch up, or read the workspace, quietly or after a question.
 import * as vscode from "vscode";
 import type { Log } from "../core/ports.ts";
+import { t } from "../l10n.ts";
 import { firstContact, questionWords, quietLimit } from "./firstContactRule.ts";
 import type { Ingestion } from "./ingestion.ts";
 import type { Messages } from "./messages.ts";
@@ -60,11 +61,11 @@ export class FirstContactFlow {
     log.write("info", "First look at this workspace.", { ...size, decision });
     if (ingestion.isRunning || decision === "nothing") return;
     if (decision === "ask") {
-      const read = "Ingest Workspace";
+      const read = t("Ingest Workspace");
       const chosen = await vscode.window.showInformationMessage(
         questionWords(size),
         read,
-        "Not Now",
+        t("Not Now"),
       );
       if (chosen === read) await ingestion.run({ quiet: false });
       return;

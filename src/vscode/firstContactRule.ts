@@ -1,4 +1,5 @@
 // Whether a workspace without a graph is read by itself, after a question, or not at all.
+import { t } from "../l10n.ts";
 import { number } from "./ingestWords.ts";
 
 export interface WorkspaceSize {
@@ -34,18 +35,29 @@ const filesPerSecond = 250;
 export function questionWords(size: WorkspaceSize): string {
   const files =
     size.files > quietLimit.files
-      ? `more than ${number(quietLimit.files)} source files`
-      : `${number(size.files)} source files (about ${number(Math.max(1, Math.round(size.bytes / 1_048_576)))} MB)`;
+      ? t("more than {0} source files", number(quietLimit.files))
+      : t(
+          "{0} source files (about {1} MB)",
+          number(size.files),
+          number(Math.max(1, Math.round(size.bytes / 1_048_576))),
+        );
   const minutes = Math.ceil(size.files / filesPerSecond / 60);
   const time =
     size.files > quietLimit.files
-      ? "several minutes"
+      ? t("several minutes")
       : minutes <= 1
-        ? "less than a minute"
-        : `about ${String(minutes)} minutes`;
+        ? t("less than a minute")
+        : t("about {0} minutes", minutes);
   const advice =
     size.files > quietLimit.files
-      ? " To read less, exclude folders with the setting codeweft.ingest.exclude first."
+      ? t(
+          " To read less, exclude folders with the setting codeweft.ingest.exclude first.",
+        )
       : "";
-  return `Codeweft has no graph of this workspace yet. Reading its ${files} takes ${time}, once; nothing leaves this machine.${advice}`;
+  return t(
+    "Codeweft has no graph of this workspace yet. Reading its {0} takes {1}, once; nothing leaves this machine.{2}",
+    files,
+    time,
+    advice,
+  );
 }

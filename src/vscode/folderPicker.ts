@@ -1,6 +1,7 @@
 // Which folders a person wants to be read again: those of the explorer, or one that is chosen in a dialog.
 import * as vscode from "vscode";
 import { CodeweftError } from "../core/errors.ts";
+import { t } from "../l10n.ts";
 import type { WorkspacePaths } from "./workspacePaths.ts";
 
 /**
@@ -21,9 +22,14 @@ export async function foldersToIngest(
     if (path !== undefined) return path;
     throw new CodeweftError(
       "not_found",
-      `${uri.scheme === "file" ? uri.fsPath : uri.toString(true)} is not in this workspace.`,
+      t(
+        "{0} is not in this workspace.",
+        uri.scheme === "file" ? uri.fsPath : uri.toString(true),
+      ),
       {
-        next: "Choose a folder of the workspace, or add this one with “Add Folder to Workspace…” first.",
+        next: t(
+          "Choose a folder of the workspace, or add this one with “Add Folder to Workspace…” first.",
+        ),
       },
     );
   });
@@ -32,8 +38,8 @@ export async function foldersToIngest(
 async function chooseFolders(): Promise<readonly vscode.Uri[] | undefined> {
   const [first] = vscode.workspace.workspaceFolders ?? [];
   return vscode.window.showOpenDialog({
-    title: "Ingest Folder",
-    openLabel: "Ingest",
+    title: t("Ingest Folder"),
+    openLabel: t("Ingest"),
     canSelectFiles: false,
     canSelectFolders: true,
     canSelectMany: true,

@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import { CodeweftError } from "../core/errors.ts";
 import { graphFormats } from "../core/query/formats/list.ts";
 import { beyondMermaid } from "../core/query/formats/mermaid.ts";
+import { t } from "../l10n.ts";
 import type { ExportedPicture, ExportForm, ExportLook } from "../protocol.ts";
 import { plural } from "./ingestWords.ts";
 import type { Messages } from "./messages.ts";
@@ -43,10 +44,10 @@ const formats: readonly FormatItem[] = [
   {
     id: "svg",
     label: "SVG",
-    description: "Drawing that stays sharp at every size",
+    description: t("Drawing that stays sharp at every size"),
     extensions: ["svg"],
   },
-  { id: "png", label: "PNG", description: "Image", extensions: ["png"] },
+  { id: "png", label: "PNG", description: t("Image"), extensions: ["png"] },
   ...graphFormats.map(({ id, extensions }) => ({
     id,
     label:
@@ -55,23 +56,23 @@ const formats: readonly FormatItem[] = [
     description:
       {
         dot: "Graphviz",
-        mermaid: "Markdown, wikis",
+        mermaid: t("Markdown, wikis"),
         graphml: "Gephi, yEd, NetworkX",
         json: "NetworkX, D3",
-        csv: "The edges, for spreadsheets",
+        csv: t("The edges, for spreadsheets"),
       }[id] ?? "",
     extensions,
   })),
 ];
 
 const copies: readonly FormatItem[] = [
-  { id: "copyMermaid", label: "Copy as Mermaid", extensions: [] },
-  { id: "copyTree", label: "Copy as Text Tree", extensions: [] },
+  { id: "copyMermaid", label: t("Copy as Mermaid"), extensions: [] },
+  { id: "copyTree", label: t("Copy as Text Tree"), extensions: [] },
 ];
 
 const looks: readonly (vscode.QuickPickItem & { readonly id: ExportLook })[] = [
-  { id: "theme", label: "In the colours of the theme" },
-  { id: "white", label: "On white", description: "For paper and slides" },
+  { id: "theme", label: t("In the colours of the theme") },
+  { id: "white", label: t("On white"), description: t("For paper and slides") },
 ];
 
 export class GraphExport {
@@ -85,8 +86,8 @@ export class GraphExport {
     const format =
       formats.find(({ id }) => id === wish.format) ??
       (await vscode.window.showQuickPick([...formats, ...copies], {
-        title: "Export the graph as it is drawn",
-        placeHolder: "Choose a format",
+        title: t("Export the graph as it is drawn"),
+        placeHolder: t("Choose a format"),
         matchOnDescription: true,
       }));
     if (format === undefined) return;
@@ -102,7 +103,11 @@ export class GraphExport {
     const bytes = bytesOf(picture, format.id);
     await writeWhole(vscode.workspace.fs, file, bytes);
     this.tell(
-      `exported ${picture.title} as it is drawn to ${file.path.split("/").at(-1) ?? ""}.`,
+      t(
+        "exported {0} as it is drawn to {1}.",
+        picture.title,
+        file.path.split("/").at(-1) ?? "",
+      ),
       picture.form === "graph" && format.id === "mermaid"
         ? tooLarge(picture.graph, new TextDecoder().decode(bytes))
         : undefined,
@@ -113,14 +118,14 @@ export class GraphExport {
     const picture = await this.graph();
     const text = graphText(picture, "mermaid");
     await vscode.env.clipboard.writeText(text);
-    this.tellCopied(picture, "as Mermaid", tooLarge(picture.graph, text));
+    this.tellCopied(picture, t("as Mermaid"), tooLarge(picture.graph, text));
   }
 
   async copyAsTree(): Promise<void> {
     const picture = await this.graph();
     const lines = textTree(picture.graph, picture.center, picture);
     await vscode.env.clipboard.writeText(`${lines.join("\n")}\n`);
-    this.tellCopied(picture, "as a text tree");
+    this.tellCopied(picture, t("as a text tree"));
   }
 
   private async graph(): Promise<Graph> {
@@ -135,8 +140,8 @@ export class GraphExport {
     if (page !== undefined) return page;
     throw new CodeweftError(
       "not_found",
-      "No graph is shown that could be exported.",
-      { next: "Run “Codeweft: Show Graph”, then try again." },
+      t("No graph is shown that could be exported."),
+      { next: t("Run “Codeweft: Show Graph”, then try again.") },
     );
   }
 
@@ -146,7 +151,13 @@ export class GraphExport {
     warning?: string,
   ): void {
     this.tell(
-      `copied ${title} ${form}: ${plural(graph.nodes.length, "node")}, ${plural(graph.edges.length, "edge")}.`,
+      t(
+        "copied {0} {1}: {2}, {3}.",
+        title,
+        form,
+        plural(graph.nodes.length, "node"),
+        plural(graph.edges.length, "edge"),
+      ),
       warning,
     );
   }
@@ -178,8 +189,8 @@ async function chooseLook(
   const known = looks.find(({ id }) => id === wanted);
   if (known !== undefined) return known.id;
   const chosen = await vscode.window.showQuickPick(looks, {
-    title: `Export the graph as ${format.label}`,
-    placeHolder: "Choose its colours",
+    title: t("Export the graph as {0}", format.label),
+    placeHolder: t("Choose its colours"),
   });
   return chosen?.id;
 }
@@ -191,8 +202,8 @@ async function chooseFile(
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   const name = `${fileName(title)}.${extensions[0] ?? "txt"}`;
   return vscode.window.showSaveDialog({
-    title: `Export the graph as ${label}`,
-    saveLabel: "Export",
+    title: t("Export the graph as {0}", label),
+    saveLabel: t("Export"),
     filters: { [label]: [...extensions] },
     ...(folder === undefined
       ? {}
@@ -212,8 +223,8 @@ function drawn(picture: ExportedPicture): Drawn {
   if (picture.form !== "nothing" && picture.form !== "view") return picture;
   throw new CodeweftError(
     "not_found",
-    "There is no picture on this page that could be exported.",
-    { next: "Make a symbol or file active, then try again." },
+    t("There is no picture on this page that could be exported."),
+    { next: t("Make a symbol or file active, then try again.") },
   );
 }
 
@@ -221,7 +232,8 @@ function drawn(picture: ExportedPicture): Drawn {
 function tooLarge(graph: Graph["graph"], text: string): string | undefined {
   const words = beyondMermaid(graph, text.length);
   return (
-    words && `${words} Take some of it out of the picture to make it smaller.`
+    words &&
+    t("{0} Take some of it out of the picture to make it smaller.", words)
   );
 }
 

@@ -1,6 +1,7 @@
 // A line above each definition: how many call it, what it calls, how much a change of it reaches. Correct or absent.
 import * as vscode from "vscode";
 import type { Log } from "../core/ports.ts";
+import { t } from "../l10n.ts";
 import type { SymbolKind, SymbolRef } from "../protocol.ts";
 import type { CommandId } from "./commandTable.ts";
 import { isCallable } from "./hoverText.ts";
@@ -114,7 +115,7 @@ export class GraphLenses
           used.total,
           figures.impact?.symbols ?? 0,
         ),
-        tooltip: "Open in graph",
+        tooltip: t("Open in graph"),
         command: "codeweft.openInGraph" satisfies CommandId,
         arguments: [symbol.id],
       };

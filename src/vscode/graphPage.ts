@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import type { Log } from "../core/ports.ts";
 import { CodeweftError } from "../core/errors.ts";
+import { t } from "../l10n.ts";
 import type {
   Activation,
   AnswerGraph,
@@ -171,8 +172,8 @@ export class GraphPage implements vscode.Disposable {
       waiting.reject(
         new CodeweftError(
           "not_found",
-          "The graph was closed before it was exported.",
-          { next: "Show it again and leave it open, then try again." },
+          t("The graph was closed before it was exported."),
+          { next: t("Show it again and leave it open, then try again.") },
         ),
       );
     this.exports.clear();
@@ -257,7 +258,7 @@ export class GraphPage implements vscode.Disposable {
         return;
       case "showSql": {
         const { query, parameters } = message;
-        const title = query === "overview" ? "The folders" : "The graph";
+        const title = query === "overview" ? t("The folders") : t("The graph");
         return this.host.showSql({ id: query, title, parameters });
       }
       case "runStatement":

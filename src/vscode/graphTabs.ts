@@ -1,5 +1,6 @@
 // The graph as editor tabs: one or several, restored after a restart of the window.
 import * as vscode from "vscode";
+import { t } from "../l10n.ts";
 import type { AnswerGraph } from "../protocol.ts";
 import type { Shown } from "./activeItem.ts";
 import { GraphPage } from "./graphPage.ts";
@@ -34,7 +35,7 @@ export class GraphTabs implements vscode.WebviewPanelSerializer {
     return this.attach(
       vscode.window.createWebviewPanel(
         graphTabType,
-        "Graph",
+        t("Graph"),
         vscode.ViewColumn.Active,
       ),
     );
@@ -59,7 +60,7 @@ export class GraphTabs implements vscode.WebviewPanelSerializer {
         visible: () => panel.visible,
         column: () => panel.viewColumn,
         activated: (label) => {
-          panel.title = label === "" ? "Graph" : `Graph: ${label}`;
+          panel.title = label === "" ? t("Graph") : t("Graph: {0}", label);
         },
       },
       this.host,

@@ -1,5 +1,6 @@
 // The words of Show Health: figures in tables, and what to do where something is not as it should be.
 import type { EngineStatus } from "../core/engine.ts";
+import { t } from "../l10n.ts";
 import type { Health, PageStatus, Statistics } from "../protocol.ts";
 import { actionCommand } from "./healthActions.ts";
 import { number, plural } from "./ingestWords.ts";
@@ -18,32 +19,58 @@ export function healthText(facts: HealthFacts): string {
   const { health, statistics, status, engine } = facts;
   const { database } = health;
   return [
-    "# Codeweft: health",
+    t("# Codeweft: health"),
     "",
-    `State: ${status.state}${status.message === undefined ? "" : ` — ${status.message}`}`,
-    `Revision: ${String(status.revision)}${engine?.dirty === true ? ", newer than the saved file" : ""}`,
-    `Database: ${database.location ?? "in memory only"}, ${sizeWords(database.bytes)}`,
+    t(
+      "State: {0}{1}",
+      status.state,
+      status.message === undefined ? "" : ` — ${status.message}`,
+    ),
+    t(
+      "Revision: {0}{1}",
+      status.revision,
+      engine?.dirty === true ? t(", newer than the saved file") : "",
+    ),
+    t(
+      "Database: {0}, {1}",
+      database.location ?? t("in memory only"),
+      sizeWords(database.bytes),
+    ),
     savedLine(health),
-    `Pages: ${number(database.pages)}, ${number(database.freePages)} of them free; schema version ${String(database.schemaVersion)}`,
-    `Problems: ${number(health.problems)}; left out on purpose: ${number(health.skipped)}`,
-    `Failed files: ${number(health.failed.files)}, ${number(health.failed.leftAlone)} of them left alone; in the queue: ${number(health.queue.depth)}`,
+    t(
+      "Pages: {0}, {1} of them free; schema version {2}",
+      number(database.pages),
+      number(database.freePages),
+      database.schemaVersion,
+    ),
+    t(
+      "Problems: {0}; left out on purpose: {1}",
+      number(health.problems),
+      number(health.skipped),
+    ),
+    t(
+      "Failed files: {0}, {1} of them left alone; in the queue: {2}",
+      number(health.failed.files),
+      number(health.failed.leftAlone),
+      number(health.queue.depth),
+    ),
     ...processingLine(health),
     writerLine(health),
     watchLine(facts.watch),
     ...diskLines(health),
     "",
-    "## What the graph holds",
+    t("## What the graph holds"),
     "",
     ...table("files", statistics.files, statistics.filesByLanguage),
     ...table("symbols", statistics.symbols, statistics.symbolsByKind),
     ...table("edges", statistics.edges, statistics.edgesByKind),
     ...table(
-      "edges by certainty",
+      t("edges by certainty"),
       statistics.edges,
       statistics.edgesByResolution,
     ),
-    ...table("rows of the database", undefined, database.rows),
-    "## What to do",
+    ...table(t("rows of the database"), undefined, database.rows),
+    t("## What to do"),
     "",
     ...advice(facts),
     "",
@@ -54,54 +81,79 @@ function processingLine({ processing }: Health): readonly string[] {
   const { files, successRate, meanMilliseconds } = processing;
   if (successRate === undefined) return [];
   return [
-    `Reading: ${plural(files, "file")} so far, ${(successRate * 100).toFixed(1)} % of them with success, ${meanMilliseconds.toFixed(1)} ms each`,
+    t(
+      "Reading: {0} so far, {1} % of them with success, {2} ms each",
+      plural(files, "file"),
+      (successRate * 100).toFixed(1),
+      meanMilliseconds.toFixed(1),
+    ),
   ];
 }
 
 function writerLine({ writer, unwritable }: Health): string {
   if (writer === undefined)
     return unwritable === undefined
-      ? "Written by: this window"
-      : `Written by: nobody here — ${unwritable}`;
-  return `Written by: ${writer.program} on ${writer.host}, process ${String(writer.pid)}, since ${new Date(writer.since).toLocaleString()}`;
+      ? t("Written by: this window")
+      : t("Written by: nobody here — {0}", unwritable);
+  return t(
+    "Written by: {0} on {1}, process {2}, since {3}",
+    writer.program,
+    writer.host,
+    writer.pid,
+    new Date(writer.since).toLocaleString(),
+  );
 }
 
 const watchWords: Readonly<Record<WatchFigures["state"], string>> = {
-  watching: "followed as they come",
-  degraded: "may be seen late",
+  watching: t("followed as they come"),
+  degraded: t("may be seen late"),
   backing_off: "wait",
-  disabled: "are not followed any more",
-  off: "are not followed",
+  disabled: t("are not followed any more"),
+  off: t("are not followed"),
 };
 
 function watchLine({ state, errors, message }: WatchFigures): string {
   const why = message === undefined ? "" : ` — ${message}`;
-  return `Changes of files: ${watchWords[state]}${errors === 0 ? "" : `, ${plural(errors, "error")} in a row`}${why}`;
+  return t(
+    "Changes of files: {0}{1}{2}",
+    watchWords[state],
+    errors === 0 ? "" : t(", {0} in a row", plural(errors, "error")),
+    why,
+  );
 }
 
 function diskLines({ disk }: Health): readonly string[] {
   return [
-    ...disk.paused.map(
-      ({ work, failures, probeAt }) =>
-        `Paused: ${work}, after ${plural(failures, "failure")} in a row; tried again at ${new Date(probeAt).toISOString()}`,
+    ...disk.paused.map(({ work, failures, probeAt }) =>
+      t(
+        "Paused: {0}, after {1} in a row; tried again at {2}",
+        work,
+        plural(failures, "failure"),
+        new Date(probeAt).toISOString(),
+      ),
     ),
-    ...Object.entries(disk.retries).map(
-      ([operation, count]) =>
-        `Retries of ${operation}: ${number(count.recovered)} recovered, ${number(count.gaveUp)} given up, ${number(Math.round(count.waitedMilliseconds))} ms waited`,
+    ...Object.entries(disk.retries).map(([operation, count]) =>
+      t(
+        "Retries of {0}: {1} recovered, {2} given up, {3} ms waited",
+        operation,
+        number(count.recovered),
+        number(count.gaveUp),
+        number(Math.round(count.waitedMilliseconds)),
+      ),
     ),
   ];
 }
 
 function savedLine({ lastSave }: Health): string {
-  if (lastSave === undefined) return "Last save: none yet";
+  if (lastSave === undefined) return t("Last save: none yet");
   const { revision, at, bytes, milliseconds } = lastSave;
   return [
-    `Last save: revision ${String(revision)}`,
+    t("Last save: revision {0}", revision),
     ...(at === undefined ? [] : [new Date(at).toLocaleString()]),
     sizeWords(bytes),
     ...(milliseconds === undefined
-      ? ["before this window was opened"]
-      : [`in ${String(milliseconds)} ms, verified`]),
+      ? [t("before this window was opened")]
+      : [t("in {0} ms, verified", milliseconds)]),
   ].join(", ");
 }
 
@@ -128,10 +180,12 @@ function advice({ health, status }: HealthFacts): readonly string[] {
     ({ text, action }) => `- ${text} (“${actionCommand(action).title}”)`,
   );
   if (status.state === "failed" || status.state === "stopped")
-    lines.unshift("- The index does not run: “Show Log” says why.");
+    lines.unshift(t("- The index does not run: “Show Log” says why."));
   if (health.database.location === undefined)
     lines.push(
-      "- The graph is in memory only, because the setting codeweft.database.location says so: it is read anew in the next window.",
+      t(
+        "- The graph is in memory only, because the setting codeweft.database.location says so: it is read anew in the next window.",
+      ),
     );
-  return lines.length > 0 ? lines : ["- Nothing; all is well."];
+  return lines.length > 0 ? lines : [t("- Nothing; all is well.")];
 }

@@ -1,4 +1,5 @@
 // Builds the Markdown of a hover. Names come from code that nobody vetted: every one of them is escaped as text.
+import { t } from "../l10n.ts";
 import type { Place, Relation, SymbolKind, SymbolRef } from "../protocol.ts";
 import { figureWords, type Figures } from "./figureWords.ts";
 import { plainText } from "./plainText.ts";
@@ -51,18 +52,22 @@ export function hoverText({
   figures,
 }: HoverFacts): string {
   const [left, right] = isCallable(symbol)
-    ? ["Callers", "Callees"]
-    : ["Used by", "Uses"];
+    ? [t("Callers"), t("Callees")]
+    : [t("Used by"), t("Uses")];
   const lines = [signatureBlock(symbol), factLine(symbol)];
   if (users !== undefined) lines.push(sideLine(left, users, "in"));
   if (used !== undefined) lines.push(sideLine(right, used, "out"));
   if (figures !== undefined) lines.push(figureWords(figures).join(" · "));
   const links = [
-    commandLink("Open in graph", "codeweft.openInGraph", symbol.id),
+    commandLink(t("Open in graph"), "codeweft.openInGraph", symbol.id),
   ];
   if (!symbol.external)
     links.push(
-      commandLink("Go to dependency", "codeweft.goToDependencyOf", symbol.id),
+      commandLink(
+        t("Go to dependency"),
+        "codeweft.goToDependencyOf",
+        symbol.id,
+      ),
     );
   lines.push(links.join(" · "));
   return lines.filter((line) => line !== "").join("\n\n");
@@ -82,10 +87,18 @@ function signatureBlock(symbol: SymbolRef): string {
 function factLine(symbol: SymbolRef): string {
   const container = containerWords(symbol);
   const where = symbol.external
-    ? `from ${escapeMarkdown(symbol.path)}`
-    : `in ${commandLink(`${symbol.path}:${String(symbol.line)}`, "codeweft.openPlace", placeOf(symbol))}`;
-  const member = container === "" ? "" : ` of **${escapeMarkdown(container)}**`;
-  const test = symbol.test ? " · test code" : "";
+    ? t("from {0}", escapeMarkdown(symbol.path))
+    : t(
+        "in {0}",
+        commandLink(
+          `${symbol.path}:${String(symbol.line)}`,
+          "codeweft.openPlace",
+          placeOf(symbol),
+        ),
+      );
+  const member =
+    container === "" ? "" : t(" of **{0}**", escapeMarkdown(container));
+  const test = symbol.test ? t(" · test code") : "";
   return `*${escapeMarkdown(kindWords(symbol.kind))}*${member} ${where}${test}`;
 }
 
@@ -93,7 +106,7 @@ function sideLine(title: string, side: HoverSide, direction: "in" | "out") {
   if (side.total === 0) return `**${title}** 0`;
   const shown = side.first.map((relation) => relationLink(relation, direction));
   const more = side.total - shown.length;
-  if (more > 0) shown.push(`and ${String(more)} more`);
+  if (more > 0) shown.push(t("and {0} more", more));
   return `**${title}** ${String(side.total)} — ${shown.join(", ")}`;
 }
 

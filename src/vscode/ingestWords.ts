@@ -4,6 +4,7 @@ import type {
   IngestStage,
   IngestSummary,
 } from "../core/ports.ts";
+import { t } from "../l10n.ts";
 
 /** Where each stage begins and how long it is, in percent; measured shares of a first ingest, rounded. */
 const shares: Readonly<Record<IngestStage, readonly [number, number]>> = {
@@ -14,10 +15,10 @@ const shares: Readonly<Record<IngestStage, readonly [number, number]>> = {
 };
 
 const stageWords: Readonly<Record<IngestStage, string>> = {
-  scan: "Looking for files",
-  extract: "Reading files",
-  resolve: "Connecting symbols",
-  save: "Saving",
+  scan: t("Looking for files"),
+  extract: t("Reading files"),
+  resolve: t("Connecting symbols"),
+  save: t("Saving"),
 };
 
 /** The share that is done, in percent. */
@@ -32,7 +33,7 @@ export function percentDone(progress: IngestProgress): number {
 export function progressLine(progress: IngestProgress): string {
   const count =
     progress.total > 0
-      ? `: ${number(progress.done)} of ${number(progress.total)}`
+      ? t(": {0} of {1}", number(progress.done), number(progress.total))
       : progress.done > 0
         ? `: ${number(progress.done)}`
         : "";
@@ -45,25 +46,48 @@ export function progressLine(progress: IngestProgress): string {
 
 /** The one message at the end. */
 export function summaryWords(summary: IngestSummary): string {
-  const size = `${plural(summary.files, "file")}, ${plural(summary.symbols, "symbol")} and ${plural(summary.edges, "edge")}`;
+  const size = t(
+    "{0}, {1} and {2}",
+    plural(summary.files, "file"),
+    plural(summary.symbols, "symbol"),
+    plural(summary.edges, "edge"),
+  );
   // Nothing skipped and nothing failed is an answer too: both are always said.
   const details = [
-    `${number(summary.skipped)} skipped`,
-    `${number(summary.failed)} failed`,
+    t("{0} skipped", number(summary.skipped)),
+    t("{0} failed", number(summary.failed)),
   ];
   if (summary.degraded > 0)
     details.push(
-      `${number(summary.degraded)} with syntax errors, read in part`,
+      t("{0} with syntax errors, read in part", number(summary.degraded)),
     );
-  if (summary.removed > 0) details.push(`${number(summary.removed)} gone`);
-  const tail = ` Files: ${details.join(", ")}.`;
+  if (summary.removed > 0) details.push(t("{0} gone", number(summary.removed)));
+  const tail = t(" Files: {0}.", details.join(", "));
   if (summary.outcome === "cancelled")
-    return `Ingestion cancelled after ${duration(summary.milliseconds)}. What was done is kept: the graph holds ${size}.${tail} Run “Ingest Workspace” to finish it.`;
+    return t(
+      "Ingestion cancelled after {0}. What was done is kept: the graph holds {1}.{2} Run “Ingest Workspace” to finish it.",
+      duration(summary.milliseconds),
+      size,
+      tail,
+    );
   if (summary.outcome === "paused")
-    return `Reading is paused: the disk refused file after file. ${summary.readError?.message ?? ""} What was read is kept: the graph holds ${size}.${tail} It goes on by itself; “Resume” tries now.`;
+    return t(
+      "Reading is paused: the disk refused file after file. {0} What was read is kept: the graph holds {1}.{2} It goes on by itself; “Resume” tries now.",
+      summary.readError?.message ?? "",
+      size,
+      tail,
+    );
   if (summary.files === 0)
-    return `No source files that Codeweft can read were found in this workspace (${number(summary.skipped)} skipped). The problems list says why.`;
-  return `Graph ready: ${size} in ${duration(summary.milliseconds)}.${tail}`;
+    return t(
+      "No source files that Codeweft can read were found in this workspace ({0} skipped). The problems list says why.",
+      number(summary.skipped),
+    );
+  return t(
+    "Graph ready: {0} in {1}.{2}",
+    size,
+    duration(summary.milliseconds),
+    tail,
+  );
 }
 
 /** A whole number, in groups of three. Not by `toLocaleString`: its first call loads the locales, which was most of an activation. */
@@ -72,7 +96,7 @@ export function number(value: number): string {
 }
 
 export function plural(value: number, noun: string): string {
-  return `${number(value)} ${noun}${value === 1 ? "" : "s"}`;
+  return t(value === 1 ? `{0} ${noun}` : `{0} ${noun}s`, number(value));
 }
 
 /** `340 ms`, `8.2 s`, `2 min 5 s`. */

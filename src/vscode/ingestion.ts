@@ -7,6 +7,7 @@ import type {
   IngestSummary,
   Log,
 } from "../core/ports.ts";
+import { t } from "../l10n.ts";
 import { summaryWords } from "./ingestWords.ts";
 import type { Messages } from "./messages.ts";
 import { withProgressNotification } from "./progressNotification.ts";
@@ -96,7 +97,9 @@ export class Ingestion {
       if (error instanceof Cancelled || controller.signal.aborted)
         this.messages.tell({
           level: "info",
-          text: "Codeweft: the ingestion was cancelled. What was committed before is kept; run “Ingest Workspace” to go on.",
+          text: t(
+            "Codeweft: the ingestion was cancelled. What was committed before is kept; run “Ingest Workspace” to go on.",
+          ),
           actions: [],
         });
       else this.messages.error(error, retry);

@@ -5,6 +5,7 @@ import type {
   DebtAnswer,
   HotspotsAnswer,
 } from "../core/query/metricResults.ts";
+import { t } from "../l10n.ts";
 import type { CoverageReport } from "../protocol.ts";
 import { answerRows } from "./answerRows.ts";
 import type { AnswerRow } from "./answerRows.ts";
@@ -40,65 +41,75 @@ export const insights: readonly Insight[] = [
   {
     question: "cycles",
     command: `${questionCommand}cycles`,
-    title: "Circles",
+    title: t("Circles"),
     icon: "sync",
     parameters: { limit: longestList, sourceLines: false, members: 50 },
     scoped: true,
     words: ({ data }) => {
       const { running, typeOnly } = data as CyclesAnswer;
-      if (running + typeOnly === 0) return "none between files";
+      if (running + typeOnly === 0) return t("none between files");
       const types =
-        typeOnly === 0 ? "" : `, ${number(typeOnly)} more through types alone`;
-      return `${number(running)} between files${types}`;
+        typeOnly === 0
+          ? ""
+          : t(", {0} more through types alone", number(typeOnly));
+      return t("{0} between files{1}", number(running), types);
     },
   },
   {
     question: "hotspots",
     command: `${questionCommand}hotspots`,
-    title: "Hotspots",
+    title: t("Hotspots"),
     icon: "flame",
     parameters: { top: longestList },
     scoped: true,
     words: ({ data }) => {
       const { symbols } = data as HotspotsAnswer;
       const first = symbols[0]?.symbol.qualifiedName;
-      return first === undefined ? "none" : `${first} first`;
+      return first === undefined ? t("none") : t("{0} first", first);
     },
   },
   {
     question: "unused",
     command: `${questionCommand}unused`,
-    title: "Unused",
+    title: t("Unused"),
     icon: "circle-slash",
     parameters: { limit: longestList },
     scoped: true,
     words: ({ total }) =>
       total === 0
-        ? "nothing, as far as can be told"
+        ? t("nothing, as far as can be told")
         : plural(total, "definition"),
   },
   {
     question: "debt",
     command: `${questionCommand}debt`,
-    title: "Debt",
+    title: t("Debt"),
     icon: "credit-card",
     parameters: { top: longestList },
     scoped: true,
     words: ({ data, total }) =>
       total === 0
-        ? "none"
-        : `${number((data as DebtAnswer).hours)} hours in ${total === 1 ? "1 class" : `${number(total)} classes`}`,
+        ? t("none")
+        : t(
+            "{0} hours in {1}",
+            number((data as DebtAnswer).hours),
+            total === 1 ? t("1 class") : t("{0} classes", number(total)),
+          ),
   },
   {
     question: "coverage",
     command: "codeweft.showCoverage" satisfies CommandId,
-    title: "Coverage",
+    title: t("Coverage"),
     icon: "pie-chart",
     parameters: {},
     scoped: false,
     words: ({ data }) => {
       const { parsed, eligible } = data as CoverageReport;
-      return `${number(parsed)} of ${plural(eligible, "file")} read whole`;
+      return t(
+        "{0} of {1} read whole",
+        number(parsed),
+        plural(eligible, "file"),
+      );
     },
   },
 ];

@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import { toErrorForm } from "../core/errors.ts";
 import type { Log } from "../core/ports.ts";
+import { t } from "../l10n.ts";
 import { answerItem } from "./answerItem.ts";
 import type { AnswerRow } from "./answerRows.ts";
 import { errorWords } from "./errorWords.ts";
@@ -178,9 +179,9 @@ function rowNode(insight: Insight, row: AnswerRow): Node {
 }
 
 function wholeItem(insight: Insight): vscode.TreeItem {
-  const item = new vscode.TreeItem("Show all, with evidence");
+  const item = new vscode.TreeItem(t("Show all, with evidence"));
   item.id = `${insight.question}/whole`;
   item.iconPath = new vscode.ThemeIcon("list-tree");
-  item.command = { command: insight.command, title: "Show All" };
+  item.command = { command: insight.command, title: t("Show All") };
   return item;
 }

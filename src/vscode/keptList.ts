@@ -1,5 +1,6 @@
 // A list that the editor keeps for a workspace: what this version does not understand stays in it, and it has an end. Knows no editor.
 import { CodeweftError } from "../core/errors.ts";
+import { t } from "../l10n.ts";
 
 /** The part of the editor's memory for a workspace that is needed. */
 export interface Memory {
@@ -67,11 +68,20 @@ export class KeptList<T> {
     throw new CodeweftError(
       "too_large",
       isMany
-        ? `This workspace has as many ${words} as are kept: ${String(most.entries)}.`
-        : `The ${words} of this workspace would take more room than is kept for them: ${String(Math.ceil(bytes / 1_000))} of ${String(most.bytes / 1_000)} kilobytes.`,
+        ? t(
+            "This workspace has as many {0} as are kept: {1}.",
+            words,
+            most.entries,
+          )
+        : t(
+            "The {0} of this workspace would take more room than is kept for them: {1} of {2} kilobytes.",
+            words,
+            Math.ceil(bytes / 1_000),
+            most.bytes / 1_000,
+          ),
       {
-        kept: `The ${words} are as they were.`,
-        next: "Delete some that you do not need any more, then try again.",
+        kept: t("The {0} are as they were.", words),
+        next: t("Delete some that you do not need any more, then try again."),
       },
     );
   }

@@ -1,4 +1,5 @@
 // Statements of SQL that a person keeps under a name, and those that they ran: the workspace's own, in the editor's memory. Knows no editor.
+import { t } from "../l10n.ts";
 import { KeptList, sizeOf } from "./keptList.ts";
 import type { KeptKind, Memory } from "./keptList.ts";
 import { Listeners } from "./listeners.ts";
@@ -17,7 +18,7 @@ export interface PastStatement {
 
 const savedKind: KeptKind<SavedStatement> = {
   key: "codeweft.queries.saved",
-  words: "saved queries",
+  words: t("saved queries"),
   most: { entries: 200, bytes: 500_000 },
   read: (entry) => {
     if (!isFields(entry)) return undefined;
@@ -29,7 +30,7 @@ const savedKind: KeptKind<SavedStatement> = {
 /** Its end is never met: older ones are forgotten. */
 const pastKind: KeptKind<PastStatement> = {
   key: "codeweft.queries.history",
-  words: "past queries",
+  words: t("past queries"),
   most: { entries: Infinity, bytes: Infinity },
   read: (entry) => {
     if (!isFields(entry)) return undefined;

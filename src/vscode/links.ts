@@ -1,5 +1,6 @@
 // Links to symbols: an address that opens one in the editor, in code and in the graph. Knows no editor.
 import { CodeweftError, toErrorForm } from "../core/errors.ts";
+import { t } from "../l10n.ts";
 import type { SavedView, SymbolDetail, SymbolRef } from "../protocol.ts";
 import { toSavedView } from "./savedView.ts";
 
@@ -40,10 +41,14 @@ export function symbolsOfLink(path: string, query: string): readonly string[] {
     .map((part) => decoded(part.slice(part.indexOf("=") + 1)).trim())
     .filter((symbol) => symbol !== "");
   if (path === symbolPath && symbols.length > 0) return symbols;
-  throw new CodeweftError("invalid_parameters", "This link names no symbol.", {
-    kept: "Nothing was opened.",
-    next: "“Codeweft: Copy Link to Symbol” makes links that work.",
-  });
+  throw new CodeweftError(
+    "invalid_parameters",
+    t("This link names no symbol."),
+    {
+      kept: t("Nothing was opened."),
+      next: t("“Codeweft: Copy Link to Symbol” makes links that work."),
+    },
+  );
 }
 
 /**
@@ -65,10 +70,17 @@ export function viewLink(
   if (link.length <= longestLink) return { link, isWhole: false };
   throw new CodeweftError(
     "too_large",
-    `The view “${name}” has too much for a link: with all that was opened, taken out and pinned, the address would have ${String(link.length)} characters, and programs cut those of more than ${String(longestLink)}.`,
+    t(
+      "The view “{0}” has too much for a link: with all that was opened, taken out and pinned, the address would have {1} characters, and programs cut those of more than {2}.",
+      name,
+      link.length,
+      longestLink,
+    ),
     {
-      kept: "Nothing was copied.",
-      next: "Take fewer symbols out of the picture, or pin fewer of them, save the view and try again.",
+      kept: t("Nothing was copied."),
+      next: t(
+        "Take fewer symbols out of the picture, or pin fewer of them, save the view and try again.",
+      ),
     },
   );
 }
@@ -122,9 +134,9 @@ export function viewOfLink(
           .map((one) => ({ ...one, count: Math.min(one.count, mostOpened) })),
       },
     };
-  throw new CodeweftError("invalid_parameters", "This link holds no view.", {
-    kept: "Nothing was opened.",
-    next: "“Codeweft: Copy Link to View” makes links that work.",
+  throw new CodeweftError("invalid_parameters", t("This link holds no view."), {
+    kept: t("Nothing was opened."),
+    next: t("“Codeweft: Copy Link to View” makes links that work."),
   });
 }
 
@@ -180,10 +192,15 @@ export async function findLinked(
     }
   throw new CodeweftError(
     "not_found",
-    `This link leads to ${symbols.at(-1) ?? "nothing"}, which is not in the graph of this workspace, or no longer.`,
+    t(
+      "This link leads to {0}, which is not in the graph of this workspace, or no longer.",
+      symbols.at(-1) ?? "nothing",
+    ),
     {
-      kept: "Nothing was opened.",
-      next: "Open the workspace that the link is from and follow it again, or look for the name with “Codeweft: Search Symbol…”.",
+      kept: t("Nothing was opened."),
+      next: t(
+        "Open the workspace that the link is from and follow it again, or look for the name with “Codeweft: Search Symbol…”.",
+      ),
     },
   );
 }

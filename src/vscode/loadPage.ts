@@ -1,5 +1,6 @@
 // Puts one of the bundled pages into a webview, which may read nothing but the pages' own files.
 import * as vscode from "vscode";
+import { textsInUse } from "../l10n.ts";
 import { pageHtml } from "./pageHtml.ts";
 
 /** `name` names the page's script and its style sheet. */
@@ -17,5 +18,7 @@ export function loadPage(
     script: address(`${name}.js`),
     style: address(`${name}.css`),
     nonce: crypto.randomUUID().replaceAll("-", ""),
+    language: vscode.env.language,
+    texts: textsInUse(),
   });
 }

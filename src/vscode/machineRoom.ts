@@ -1,6 +1,7 @@
 // The views of the machine room: Failed Files, Queue, Runs and History, Health. Each is read while somebody looks at it.
 import * as vscode from "vscode";
 import type { Log } from "../core/ports.ts";
+import { t } from "../l10n.ts";
 import type { RoomRow } from "./machineRoomRows.ts";
 import {
   failedRows,
@@ -168,7 +169,7 @@ class RoomView implements vscode.TreeDataProvider<RoomRow>, vscode.Disposable {
     else if (row.path !== undefined)
       item.command = {
         command: "codeweft.openPlace",
-        title: "Open",
+        title: t("Open"),
         arguments: [{ path: row.path, line: 1, column: 1 }],
       };
     return item;

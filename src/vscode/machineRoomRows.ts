@@ -1,6 +1,7 @@
 // Failed files, queue, runs, history and health as rows of trees. Knows no editor.
 import { toErrorForm } from "../core/errors.ts";
 import { ageWords } from "../core/query/ageWords.ts";
+import { t } from "../l10n.ts";
 import type {
   FailedFile,
   Health,
@@ -41,9 +42,12 @@ export function unreadRow(place: string, error: unknown): RoomRow {
   const { message } = toErrorForm(error);
   return {
     id: `unread ${place}`,
-    label: "This could not be read",
+    label: t("This could not be read"),
     description: message,
-    tooltip: `What stands here could not be read: ${message}\n\nIt is asked again when the graph changes.\n\nClick: Show Log`,
+    tooltip: t(
+      "What stands here could not be read: {0}\n\nIt is asked again when the graph changes.\n\nClick: Show Log",
+      message,
+    ),
     icon: "error",
     severity: "error",
     command: "codeweft.showLog",
@@ -61,10 +65,19 @@ export function failedRows(
       return {
         id: `failed ${file.path}`,
         ...fileLabel(file.path, [
-          ...(file.quarantined ? ["left alone"] : []),
+          ...(file.quarantined ? [t("left alone")] : []),
           attempts,
         ]),
-        tooltip: `${file.path}\n\n${file.message}\n\n${attempts}, the last one ${age(file.lastAt, now)}.${file.quarantined ? " It is left alone until it changes or is retried." : ""}`,
+        tooltip: t(
+          "{0}\n\n{1}\n\n{2}, the last one {3}.{4}",
+          file.path,
+          file.message,
+          attempts,
+          age(file.lastAt, now),
+          file.quarantined
+            ? t(" It is left alone until it changes or is retried.")
+            : "",
+        ),
         path: file.path,
         failed: true,
       };
@@ -88,19 +101,24 @@ export function queueRows(
   const byLevel = Object.entries(levels).map(
     ([level, count]) => `${number(count)} ${level}`,
   );
-  const since = oldest === undefined ? "" : `, the oldest ${age(oldest, now)}`;
+  const since =
+    oldest === undefined ? "" : t(", the oldest {0}", age(oldest, now));
   return [
     {
       id: "queue summary",
-      label: `${plural(depth, "file")} in the queue`,
+      label: t("{0} in the queue", plural(depth, "file")),
       description: `${byLevel.join(", ")}${since}`,
       icon: "list-ordered",
       tooltip: [
-        `${plural(processing, "file")} being read now.`,
+        t("{0} being read now.", plural(processing, "file")),
         ...(bottleneck === undefined
           ? []
           : [
-              `Most of the time of the last ingestions went to: ${bottleneck.step} (${percent(bottleneck.share)}).`,
+              t(
+                "Most of the time of the last ingestions went to: {0} ({1}).",
+                bottleneck.step,
+                percent(bottleneck.share),
+              ),
             ]),
       ].join("\n"),
     },
@@ -108,14 +126,26 @@ export function queueRows(
       const waits =
         file.notBefore === undefined
           ? []
-          : [`not before ${new Date(file.notBefore).toLocaleTimeString()}`];
+          : [
+              t(
+                "not before {0}",
+                new Date(file.notBefore).toLocaleTimeString(),
+              ),
+            ];
       return {
         id: `queue ${file.path}`,
         ...fileLabel(file.path, [
-          file.state === "processing" ? "being read" : file.reason,
+          file.state === "processing" ? t("being read") : file.reason,
           ...waits,
         ]),
-        tooltip: `${file.path}\n\n${file.level}, queued ${age(file.queuedAt, now)} (${file.reason}), tried ${plural(file.attempts, "time")} in vain.`,
+        tooltip: t(
+          "{0}\n\n{1}, queued {2} ({3}), tried {4} in vain.",
+          file.path,
+          file.level,
+          age(file.queuedAt, now),
+          file.reason,
+          plural(file.attempts, "time"),
+        ),
         icon:
           file.state === "processing" ? "loading~spin" : levelIcons[file.level],
         path: file.path,
@@ -146,29 +176,39 @@ export function historyRows(
   return [
     {
       id: "runs",
-      label: "Ingestions",
+      label: t("Ingestions"),
       description: String(runs.length),
       unfolded: true,
       children: runs.map((run): RoomRow => ({
         id: `run ${String(run.id)}`,
         label: age(run.startedAt, now),
-        description: `${run.outcome}, ${plural(run.files, "file")}${run.failed > 0 ? `, ${number(run.failed)} failed` : ""}, ${duration(run.milliseconds)}`,
-        tooltip: `Ingestion ${String(run.id)}, ${new Date(run.startedAt).toLocaleString()}`,
+        description: `${run.outcome}, ${plural(run.files, "file")}${run.failed > 0 ? t(", {0} failed", number(run.failed)) : ""}, ${duration(run.milliseconds)}`,
+        tooltip: t(
+          "Ingestion {0}, {1}",
+          run.id,
+          new Date(run.startedAt).toLocaleString(),
+        ),
         ...(outcomeIcons[run.outcome] ?? { icon: "question" }),
         run: run.id,
       })),
     },
     {
       id: "history",
-      label: "Files",
-      description: "what became of them, the latest first",
+      label: t("Files"),
+      description: t("what became of them, the latest first"),
       children: history.map((row, at): RoomRow => ({
         id: `history ${String(at)} ${row.path} ${row.at}`,
         ...fileLabel(row.path, [
           `${row.fromState === undefined || row.fromState === row.toState ? "" : `${row.fromState} → `}${row.toState}`,
           age(row.at, now),
         ]),
-        tooltip: `${row.path}\n\n${row.toState} after ${duration(row.milliseconds)}${row.message === undefined ? "" : `: ${row.message}`}`,
+        tooltip: t(
+          "{0}\n\n{1} after {2}{3}",
+          row.path,
+          row.toState,
+          duration(row.milliseconds),
+          row.message === undefined ? "" : `: ${row.message}`,
+        ),
         ...(row.toState === "failed" ? { severity: "error" as const } : {}),
         icon: stateIcons[row.toState] ?? "file",
         path: row.path,
@@ -204,10 +244,10 @@ export function runRows(
 }
 
 const watchWords: Readonly<Record<WatchFigures["state"], string>> = {
-  watching: "followed as they come",
-  degraded: "may be seen late",
-  backing_off: "wait for a while",
-  disabled: "are not followed",
+  watching: t("followed as they come"),
+  degraded: t("may be seen late"),
+  backing_off: t("wait for a while"),
+  disabled: t("are not followed"),
   off: "paused",
 };
 
@@ -235,23 +275,35 @@ export function healthRows(
       return {
         id: `advice ${String(at)} ${action}`,
         label: text,
-        tooltip: `${text}\n\nClick: ${title}`,
+        tooltip: t("{0}\n\nClick: {1}", text, title),
         icon: "lightbulb",
         severity: "warning",
         command: id,
       };
     }),
     figure(
-      "Graph",
+      t("Graph"),
       `${plural(health.files, "file")}, ${plural(health.symbols, "symbol")}, ${plural(health.edges, "edge")}`,
       "type-hierarchy",
     ),
     {
       ...figure(
-        "Database",
-        `${sizeWords(database.bytes)}, ${percent(database.pages === 0 ? 0 : database.freePages / database.pages)} free`,
+        t("Database"),
+        t(
+          "{0}, {1} free",
+          sizeWords(database.bytes),
+          percent(
+            database.pages === 0 ? 0 : database.freePages / database.pages,
+          ),
+        ),
         "database",
-        `${database.location ?? "In memory only"}\n\n${number(database.pages)} pages, ${number(database.freePages)} free; schema version ${String(database.schemaVersion)}`,
+        t(
+          "{0}\n\n{1} pages, {2} free; schema version {3}",
+          database.location ?? t("In memory only"),
+          number(database.pages),
+          number(database.freePages),
+          database.schemaVersion,
+        ),
       ),
       children: Object.entries(database.rows)
         .filter(([, count]) => count > 0)
@@ -263,39 +315,46 @@ export function healthRows(
         })),
     },
     figure(
-      "Last save",
+      t("Last save"),
       lastSave === undefined
-        ? "none yet"
-        : `${lastSave.at === undefined ? "" : `${age(lastSave.at, now)}, `}${sizeWords(lastSave.bytes)}${lastSave.milliseconds === undefined ? "" : ` in ${duration(lastSave.milliseconds)}`}${health.unsaved ? "; changed since" : ""}`,
+        ? t("none yet")
+        : `${lastSave.at === undefined ? "" : `${age(lastSave.at, now)}, `}${sizeWords(lastSave.bytes)}${lastSave.milliseconds === undefined ? "" : t(" in {0}", duration(lastSave.milliseconds))}${health.unsaved ? t("; changed since") : ""}`,
       "save",
     ),
     figure(
-      "Writer",
+      t("Writer"),
       writer !== undefined
-        ? `${writer.program} on ${writer.host}, process ${String(writer.pid)}`
+        ? t("{0} on {1}, process {2}", writer.program, writer.host, writer.pid)
         : health.unwritable === undefined
-          ? "this window"
-          : "nobody here",
+          ? t("this window")
+          : t("nobody here"),
       "lock",
       health.unwritable,
     ),
     figure(
-      "Reading",
+      t("Reading"),
       processing.successRate === undefined
-        ? "nothing was read yet"
-        : `${percent(processing.successRate)} with success, ${processing.meanMilliseconds.toFixed(1)} ms a file`,
+        ? t("nothing was read yet")
+        : t(
+            "{0} with success, {1} ms a file",
+            percent(processing.successRate),
+            processing.meanMilliseconds.toFixed(1),
+          ),
       "graph-line",
-      `${plural(processing.files, "file")} read on the days that figures are kept for.`,
+      t(
+        "{0} read on the days that figures are kept for.",
+        plural(processing.files, "file"),
+      ),
     ),
-    figure("Queue", plural(health.queue.depth, "file"), "list-ordered"),
+    figure(t("Queue"), plural(health.queue.depth, "file"), "list-ordered"),
     figure(
-      "Failed",
-      `${plural(health.failed.files, "file")}${health.failed.leftAlone > 0 ? `, ${number(health.failed.leftAlone)} left alone` : ""}`,
+      t("Failed"),
+      `${plural(health.failed.files, "file")}${health.failed.leftAlone > 0 ? t(", {0} left alone", number(health.failed.leftAlone)) : ""}`,
       "error",
     ),
     {
       ...figure(
-        "Changes of files",
+        t("Changes of files"),
         watchWords[watch.state],
         "eye",
         watch.message,
@@ -306,8 +365,8 @@ export function healthRows(
     },
     ...disk.paused.map(({ work, failures, lastError }): RoomRow => ({
       ...figure(
-        work === "saving" ? "Saving is paused" : "Reading is paused",
-        `${plural(failures, "failure")} in a row`,
+        work === "saving" ? t("Saving is paused") : t("Reading is paused"),
+        t("{0} in a row", plural(failures, "failure")),
         "debug-pause",
         lastError.message,
       ),
@@ -315,8 +374,12 @@ export function healthRows(
     })),
     ...Object.entries(disk.retries).map(([operation, count]) =>
       figure(
-        `Retries: ${operation}`,
-        `${number(count.recovered)} recovered, ${number(count.gaveUp)} given up`,
+        t("Retries: {0}", operation),
+        t(
+          "{0} recovered, {1} given up",
+          number(count.recovered),
+          number(count.gaveUp),
+        ),
         "debug-restart",
       ),
     ),
@@ -330,14 +393,16 @@ export function historyPage(
   total: number,
 ): string {
   return [
-    `# Codeweft: history of ${path}`,
+    t("# Codeweft: history of {0}", path),
     "",
     ...(rows.length === 0
       ? [
-          "Nothing is recorded of this file: it was not read lately, or not at all.",
+          t(
+            "Nothing is recorded of this file: it was not read lately, or not at all.",
+          ),
         ]
       : [
-          "| when | from | to | took | why |",
+          t("| when | from | to | took | why |"),
           "| --- | --- | --- | ---: | --- |",
           ...rows.map(
             ({ at, fromState, toState, milliseconds, message }) =>
@@ -345,7 +410,7 @@ export function historyPage(
           ),
         ]),
     ...(total > rows.length
-      ? ["", `and ${number(total - rows.length)} more`]
+      ? ["", t("and {0} more", number(total - rows.length))]
       : []),
     "",
   ].join("\n");
@@ -366,7 +431,13 @@ function fileLabel(
 
 function moreRow(of: string, count: number): readonly RoomRow[] {
   return count > 0
-    ? [{ id: `more ${of}`, label: `${number(count)} more`, icon: "ellipsis" }]
+    ? [
+        {
+          id: `more ${of}`,
+          label: t("{0} more", number(count)),
+          icon: "ellipsis",
+        },
+      ]
     : [];
 }
 

@@ -1,5 +1,6 @@
 // Find Path…: how one symbol leads to another, step by step, or why it does not.
 import * as vscode from "vscode";
+import { t } from "../l10n.ts";
 import type { Place, SymbolRef } from "../protocol.ts";
 import { plural } from "./ingestWords.ts";
 import type { Messages } from "./messages.ts";
@@ -15,7 +16,7 @@ interface StepItem extends vscode.QuickPickItem {
   readonly place?: Place;
 }
 
-const drawItem: StepItem = { label: "$(type-hierarchy) Draw as Graph" };
+const drawItem: StepItem = { label: t("$(type-hierarchy) Draw as Graph") };
 
 export async function showPath(
   parts: {
@@ -39,11 +40,20 @@ export async function showPath(
     const stopped =
       answer.stoppedBy.length === 0
         ? ""
-        : ` What stood in the way: ${answer.stoppedBy.join(", ")}.`;
+        : t(" What stood in the way: {0}.", answer.stoppedBy.join(", "));
     if (origin !== undefined) await places.goBack(origin);
     messages.tell({
       level: "info",
-      text: `Codeweft: no path leads from ${from.name} to ${to.name}. ${from.name} reaches ${plural(answer.reachedFrom, "symbol")}; ${to.name} is reached from ${plural(answer.reachedTo, "symbol")}.${stopped}`,
+      text: t(
+        "Codeweft: no path leads from {0} to {1}. {2} reaches {3}; {4} is reached from {5}.{6}",
+        from.name,
+        to.name,
+        from.name,
+        plural(answer.reachedFrom, "symbol"),
+        to.name,
+        plural(answer.reachedTo, "symbol"),
+        stopped,
+      ),
       actions: [],
     });
     return;
@@ -57,15 +67,21 @@ export async function showPath(
       description: plainLabel(
         edge === undefined
           ? placeWords(symbol)
-          : `${headingOf(edge.edge.kind, "out")} it in ${site === undefined ? placeWords(edge.from) : `${site.path}:${String(site.line)}`}`,
+          : t(
+              "{0} it in {1}",
+              headingOf(edge.edge.kind, "out"),
+              site === undefined
+                ? placeWords(edge.from)
+                : `${site.path}:${String(site.line)}`,
+            ),
       ),
       place: site === undefined ? definitionPlace(symbol) : sitePlace(site),
     };
   });
-  const title = `Path from ${from.name} to ${to.name}`;
+  const title = t("Path from {0} to {1}", from.name, to.name);
   const chosen = await vscode.window.showQuickPick([...items, drawItem], {
     title,
-    placeHolder: "Enter opens the place of a step",
+    placeHolder: t("Enter opens the place of a step"),
     matchOnDescription: true,
     onDidSelectItem: (item) => {
       const place =

@@ -1,6 +1,7 @@
 // Shows places of the workspace in editors: a preview that leaves the focus where it is, or a jump.
 import * as vscode from "vscode";
 import { CodeweftError } from "../core/errors.ts";
+import { t } from "../l10n.ts";
 import type { Place } from "../protocol.ts";
 import type { WorkspacePaths } from "./workspacePaths.ts";
 
@@ -168,18 +169,24 @@ export class Places implements vscode.Disposable {
     if (uri === undefined)
       throw new CodeweftError(
         "not_found",
-        `The folder of ${place.path} is not open in this window.`,
-        { next: "Add it to the workspace, or ingest the workspace again." },
+        t("The folder of {0} is not open in this window.", place.path),
+        { next: t("Add it to the workspace, or ingest the workspace again.") },
       );
     try {
       return await vscode.window.showTextDocument(uri, options);
     } catch (error) {
       throw new CodeweftError(
         "unreadable_file",
-        `${place.path} cannot be opened: ${error instanceof Error ? error.message : String(error)}`,
+        t(
+          "{0} cannot be opened: {1}",
+          place.path,
+          error instanceof Error ? error.message : String(error),
+        ),
         {
-          kept: "The graph still knows it from the last ingestion.",
-          next: "Ingest the workspace again if the file was moved or deleted.",
+          kept: t("The graph still knows it from the last ingestion."),
+          next: t(
+            "Ingest the workspace again if the file was moved or deleted.",
+          ),
         },
       );
     }

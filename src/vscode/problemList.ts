@@ -1,5 +1,6 @@
 // Show Ingestion Problems: files that failed, were read in part or were left out, each one keystroke away.
 import * as vscode from "vscode";
+import { t } from "../l10n.ts";
 import type { Messages } from "./messages.ts";
 import type { Places } from "./places.ts";
 import { problemGroups } from "./problemRows.ts";
@@ -22,7 +23,9 @@ export async function showProblems(parts: {
   if (problems.total + skipped.total === 0) {
     messages.tell({
       level: "info",
-      text: "Codeweft: no problems. Every source file was read whole, and none was left out.",
+      text: t(
+        "Codeweft: no problems. Every source file was read whole, and none was left out.",
+      ),
       actions: [],
     });
     return;
@@ -30,12 +33,14 @@ export async function showProblems(parts: {
   const shown = problems.items.length + skipped.items.length;
   const total = problems.total + skipped.total;
   const more =
-    total > shown ? ` (the first ${number(shown)} of ${number(total)})` : "";
+    total > shown
+      ? t(" (the first {0} of {1})", number(shown), number(total))
+      : "";
   const chosen = await vscode.window.showQuickPick(
     problemGroups(problems.items, skipped.items).flatMap(toItems),
     {
-      title: `Ingestion problems${more}`,
-      placeHolder: "Type to filter; Enter opens the file",
+      title: t("Ingestion problems{0}", more),
+      placeHolder: t("Type to filter; Enter opens the file"),
       matchOnDescription: true,
       matchOnDetail: true,
     },

@@ -1,5 +1,6 @@
 // Problems and skipped files as rows of a list: grouped by what happened, problems before what was left out on purpose.
 import type { ProblemRow, SkippedRow } from "../core/reads.ts";
+import { t } from "../l10n.ts";
 import type { Place } from "../protocol.ts";
 import { plainLabel } from "./plainText.ts";
 
@@ -27,7 +28,7 @@ export function problemGroups(
     ),
     ...grouped(
       skipped,
-      ({ reason }) => `left out: ${reason.replaceAll("_", " ")}`,
+      ({ reason }) => t("left out: {0}", reason.replaceAll("_", " ")),
       toSkippedPick,
     ),
   ];
@@ -48,7 +49,7 @@ function grouped<T>(
 function toPick({ path, line, column, message }: ProblemRow): ProblemPick {
   const where =
     path === undefined
-      ? "the whole workspace"
+      ? t("the whole workspace")
       : `${path}${line === undefined ? "" : `:${String(line)}`}`;
   return {
     label: plainLabel(where),

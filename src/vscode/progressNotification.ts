@@ -1,5 +1,6 @@
 // A notification that shows how far a long piece of work of the engine is, with Cancel.
 import * as vscode from "vscode";
+import { t } from "../l10n.ts";
 import { percentDone, progressLine } from "./ingestWords.ts";
 import { notificationText } from "./notificationText.ts";
 import type { EngineSession } from "./session.ts";
@@ -29,7 +30,7 @@ export function withProgressNotification<T>(
         });
         percent = Math.max(percent, now);
       });
-      progress.report({ message: "Starting" });
+      progress.report({ message: t("Starting") });
       try {
         return await work;
       } finally {

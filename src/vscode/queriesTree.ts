@@ -1,5 +1,6 @@
 // The Queries view: saved statements, examples and the history, each opened in the console by a click.
 import * as vscode from "vscode";
+import { t } from "../l10n.ts";
 import type { KeptStatements } from "./keptStatements.ts";
 import { plainText } from "./plainText.ts";
 import { groupTitles, queryRows } from "./queryRows.ts";
@@ -96,7 +97,7 @@ function rowItem(row: QueryRow): vscode.TreeItem {
   item.contextValue = `codeweft.query.${row.group}`;
   item.command = {
     command: "codeweft.openQuery",
-    title: "Open in Console",
+    title: t("Open in Console"),
     arguments: [row],
   };
   return item;

@@ -1,6 +1,7 @@
 // What a person does with statements: choosing one, keeping it under a name, renaming, removing it, and rows put into a file.
 import * as vscode from "vscode";
 import { CodeweftError } from "../core/errors.ts";
+import { t } from "../l10n.ts";
 import { confirm } from "./confirm.ts";
 import { freeName } from "./keptList.ts";
 import type { KeptStatements } from "./keptStatements.ts";
@@ -38,8 +39,8 @@ export async function pickQuery(
     ];
   });
   const chosen = await vscode.window.showQuickPick(items, {
-    title: "Run Query",
-    placeHolder: "A statement to run in the console",
+    title: t("Run Query"),
+    placeHolder: t("A statement to run in the console"),
     matchOnDetail: true,
   });
   return chosen?.row;
@@ -54,11 +55,11 @@ export async function saveQuery(
   if (text.trim() === "")
     throw new CodeweftError(
       "invalid_parameters",
-      "There is no statement to save: the console is empty.",
-      { next: "Write one, or begin with an example." },
+      t("There is no statement to save: the console is empty."),
+      { next: t("Write one, or begin with an example.") },
     );
   const name = await askName(
-    "Save Query",
+    t("Save Query"),
     freeName(proposed, (name) => kept.has(name)),
   );
   if (name === undefined || !(await mayReplace(kept, name))) return;
@@ -69,7 +70,7 @@ export async function renameQuery(
   kept: KeptStatements,
   { label }: QueryRow,
 ): Promise<void> {
-  const name = await askName("Rename Query", label);
+  const name = await askName(t("Rename Query"), label);
   if (name === undefined || name === label) return;
   if (await mayReplace(kept, name)) await kept.rename(label, name);
 }
@@ -82,18 +83,20 @@ export async function deleteQuery(
   if (group === "history") return kept.forget(text);
   if (group !== "saved") return;
   const mayGo = await confirm({
-    question: `Delete the query “${label}”?`,
+    question: t("Delete the query “{0}”?", label),
     detail: statementLine(text).slice(0, 200),
-    yes: "Delete",
+    yes: t("Delete"),
   });
   if (mayGo) await kept.remove(label);
 }
 
 export async function clearHistory(kept: KeptStatements): Promise<void> {
   const mayGo = await confirm({
-    question: "Clear the history of queries?",
-    detail: "The statements that were run are forgotten. Saved queries stay.",
-    yes: "Clear",
+    question: t("Clear the history of queries?"),
+    detail: t(
+      "The statements that were run are forgotten. Saved queries stay.",
+    ),
+    yes: t("Clear"),
   });
   if (mayGo) await kept.forget();
 }
@@ -105,8 +108,8 @@ export async function exportRows(
 ): Promise<void> {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   const file = await vscode.window.showSaveDialog({
-    title: `Save the rows as ${format.toUpperCase()}`,
-    saveLabel: "Save",
+    title: t("Save the rows as {0}", format.toUpperCase()),
+    saveLabel: t("Save"),
     filters: format === "csv" ? { CSV: ["csv"] } : { JSON: ["json"] },
     ...(folder === undefined
       ? {}
@@ -122,9 +125,10 @@ async function askName(
 ): Promise<string | undefined> {
   const name = await vscode.window.showInputBox({
     title,
-    prompt: "The name under which this workspace keeps it",
+    prompt: t("The name under which this workspace keeps it"),
     value,
-    validateInput: (text) => (text.trim() === "" ? "Write a name." : undefined),
+    validateInput: (text) =>
+      text.trim() === "" ? t("Write a name.") : undefined,
   });
   return name?.trim();
 }
@@ -136,9 +140,9 @@ async function mayReplace(
   return (
     !kept.has(name) ||
     confirm({
-      question: "There is a query with this name already.",
+      question: t("There is a query with this name already."),
       detail: name,
-      yes: "Replace",
+      yes: t("Replace"),
     })
   );
 }

@@ -1,5 +1,6 @@
 // What the Queries view lists: saved statements, examples and those that were run, as rows. Knows no editor.
 import { exampleStatements } from "../core/store/console/examples.ts";
+import { t } from "../l10n.ts";
 import type { KeptStatements } from "./keptStatements.ts";
 import { statementLine } from "./keptStatements.ts";
 
@@ -15,9 +16,9 @@ export interface QueryRow {
 }
 
 export const groupTitles: Readonly<Record<QueryGroup, string>> = {
-  saved: "Saved",
-  examples: "Examples",
-  history: "History",
+  saved: t("Saved"),
+  examples: t("Examples"),
+  history: t("History"),
 };
 
 export function queryRows(

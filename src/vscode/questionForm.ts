@@ -1,5 +1,6 @@
 // What a question needs to know before it can be asked, and how its parameters read. Knows no editor.
 import type { QueryHelp } from "../core/query/results.ts";
+import { t } from "../l10n.ts";
 import { wordsOf } from "./answerShapes.ts";
 
 export type Parameter = QueryHelp["parameters"][number];
@@ -62,10 +63,10 @@ export function valueInWords(
 ): string {
   if (Array.isArray(value))
     return value.length === 0
-      ? "none"
+      ? t("none")
       : value.map((one) => valueInWords(one, names)).join(", ");
-  if (value === true) return "yes";
-  if (value === false) return "no";
+  if (value === true) return t("yes");
+  if (value === false) return t("no");
   if (value === undefined || value === "") return "–";
   return (
     names.get(value) ??
@@ -106,9 +107,10 @@ export function checkText(
 ): string | undefined {
   if (type !== "integer" && type !== "number") return undefined;
   const value = Number(text);
-  if (text.trim() === "" || !Number.isFinite(value)) return "Write a number.";
+  if (text.trim() === "" || !Number.isFinite(value))
+    return t("Write a number.");
   return type === "integer" && !Number.isInteger(value)
-    ? "Write a whole number."
+    ? t("Write a whole number.")
     : undefined;
 }
 

@@ -1,5 +1,6 @@
 // Go to Dependency… and Go to Dependent…: a quick pick that walks the graph hop by hop with live previews.
 import * as vscode from "vscode";
+import { t } from "../l10n.ts";
 import type { Place, Relation, SymbolRef } from "../protocol.ts";
 import type { Messages } from "./messages.ts";
 import type { Places } from "./places.ts";
@@ -28,20 +29,20 @@ const longestList = 500;
 
 const deeperButton: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon("arrow-right"),
-  tooltip: "One hop deeper (→)",
+  tooltip: t("One hop deeper (→)"),
 };
 const placesButton: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon("list-flat"),
-  tooltip: "List every place",
+  tooltip: t("List every place"),
 };
 const otherButtons: Readonly<Record<Direction, vscode.QuickInputButton>> = {
   out: {
     iconPath: new vscode.ThemeIcon("go-to-file"),
-    tooltip: "Go to the place of the use",
+    tooltip: t("Go to the place of the use"),
   },
   in: {
     iconPath: new vscode.ThemeIcon("symbol-method"),
-    tooltip: "Go to the definition of the user",
+    tooltip: t("Go to the definition of the user"),
   },
 };
 
@@ -180,7 +181,7 @@ class Walk {
     relations: readonly Relation[],
     total: number,
   ): Step {
-    const noun = this.direction === "out" ? "Dependencies" : "Dependents";
+    const noun = this.direction === "out" ? t("Dependencies") : t("Dependents");
     const items: PickItem[] = [];
     for (const { heading, rows } of relationGroups(relations, this.direction)) {
       items.push({
@@ -191,17 +192,23 @@ class Walk {
     }
     const more =
       total > relations.length
-        ? ` (the first ${String(relations.length)} of ${String(total)})`
+        ? t(" (the first {0} of {1})", relations.length, total)
         : "";
     const name = plainLabel(symbol.name);
     return {
-      title: `${noun} of ${name}${more}`,
+      title: t("{0} of {1}{2}", noun, name, more),
       placeholder:
         items.length > 0
-          ? "Type to filter · Enter opens · → one hop deeper · ← back"
+          ? t("Type to filter · Enter opens · → one hop deeper · ← back")
           : this.direction === "out"
-            ? `${name} uses nothing that the graph knows with certainty · ← or Escape goes back`
-            : `Nobody uses ${name} as far as the graph knows · ← or Escape goes back`,
+            ? t(
+                "{0} uses nothing that the graph knows with certainty · ← or Escape goes back",
+                name,
+              )
+            : t(
+                "Nobody uses {0} as far as the graph knows · ← or Escape goes back",
+                name,
+              ),
       items,
     };
   }
@@ -220,11 +227,11 @@ class Walk {
     if (row === undefined) return;
     const { symbol, edge, sites } = row.relation;
     this.push({
-      title: `Places: ${plainLabel(symbol.name)}`,
+      title: t("Places: {0}", plainLabel(symbol.name)),
       placeholder:
         sites.length < edge.sites
-          ? `The first ${String(sites.length)} of ${String(edge.sites)} places · ← back`
-          : "Enter opens the place · ← back",
+          ? t("The first {0} of {1} places · ← back", sites.length, edge.sites)
+          : t("Enter opens the place · ← back"),
       items: sites.map((site) => ({
         label: `$(location) ${plainLabel(site.path)}:${String(site.line)}`,
         description: plainLabel(site.text?.trim() ?? ""),

@@ -1,4 +1,5 @@
 // Relations as rows of native lists: grouped by kind in one fixed order, each with the words to show and the places to go to.
+import { t } from "../l10n.ts";
 import type {
   EdgeKind,
   Place,
@@ -62,7 +63,7 @@ function toRow(relation: Relation, direction: Direction): RelationRow {
     direction === "in" && sites[0] !== undefined
       ? `${sites[0].path}:${String(sites[0].line)}`
       : placeWords(symbol),
-    edge.sites > 1 ? `${String(edge.sites)} places` : undefined,
+    edge.sites > 1 ? t("{0} places", edge.sites) : undefined,
     certaintyWords(edge.resolution),
   ];
   return {

@@ -1,6 +1,7 @@
 // The Relations view: who uses the active symbol and what it uses, one level at a time.
 import * as vscode from "vscode";
 import type { Log } from "../core/ports.ts";
+import { t } from "../l10n.ts";
 import type { EdgeKind, Relation, SymbolRef } from "../protocol.ts";
 import type { ActiveItem } from "./activeItem.ts";
 import { plainText } from "./plainText.ts";
@@ -28,14 +29,14 @@ const calling: readonly EdgeKind[] = ["calls", "constructs"];
 const importing: readonly EdgeKind[] = ["imports", "re_exports"];
 
 const sections: readonly Section[] = [
-  { id: "callers", title: "Callers", direction: "in", kinds: calling },
-  { id: "callees", title: "Callees", direction: "out", kinds: calling },
-  { id: "bases", title: "Bases", direction: "out", kinds: inheritance },
-  { id: "derived", title: "Derived", direction: "in", kinds: inheritance },
-  { id: "imports", title: "Imports", direction: "out", kinds: importing },
+  { id: "callers", title: t("Callers"), direction: "in", kinds: calling },
+  { id: "callees", title: t("Callees"), direction: "out", kinds: calling },
+  { id: "bases", title: t("Bases"), direction: "out", kinds: inheritance },
+  { id: "derived", title: t("Derived"), direction: "in", kinds: inheritance },
+  { id: "imports", title: t("Imports"), direction: "out", kinds: importing },
   {
     id: "importedBy",
-    title: "Imported by",
+    title: t("Imported by"),
     direction: "in",
     kinds: importing,
   },
@@ -142,7 +143,7 @@ export class RelationsTree implements vscode.TreeDataProvider<TreeNode> {
       case "relation":
         return relationItem(node.row);
       case "more":
-        return new vscode.TreeItem(`and ${String(node.count)} more`);
+        return new vscode.TreeItem(t("and {0} more", node.count));
     }
   }
 
@@ -160,8 +161,9 @@ export class RelationsTree implements vscode.TreeDataProvider<TreeNode> {
       return this.rows(node, node.section, items, total);
     } catch (error) {
       this.parts.log.write("warn", `Relations are missing: ${String(error)}`);
-      this.view.message =
-        "The relations could not be read; the log says why. They are asked again with the next symbol.";
+      this.view.message = t(
+        "The relations could not be read; the log says why. They are asked again with the next symbol.",
+      );
       this.top = undefined;
       return [];
     }
@@ -250,7 +252,7 @@ function relationItem(row: RelationRow): vscode.TreeItem {
   if (row.target !== undefined)
     item.command = {
       command: "codeweft.openPlace",
-      title: "Open",
+      title: t("Open"),
       arguments: [row.target],
     };
   return item;

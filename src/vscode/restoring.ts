@@ -2,6 +2,7 @@
 import { CodeweftError } from "../core/errors.ts";
 import { ageWords } from "../core/query/ageWords.ts";
 import type { Backup, BackupOccasion } from "../core/snapshots.ts";
+import { t } from "../l10n.ts";
 import { errorWords } from "./errorWords.ts";
 import { number, plural } from "./ingestWords.ts";
 import { writerWords } from "./statusWords.ts";
@@ -45,10 +46,16 @@ export class Restoring {
       const kept =
         saved.kept === undefined
           ? ""
-          : ` What stood there before is kept as ${saved.kept}.`;
+          : t(" What stood there before is kept as {0}.", saved.kept);
       messages.tell({
         level: "info",
-        text: `Codeweft: the graph is that of backup ${backup.id}, saved ${ageWords(backup.savedAt, Date.now())}${countWords(backup)}.${kept} What changed since is read now.`,
+        text: t(
+          "Codeweft: the graph is that of backup {0}, saved {1}{2}.{3} What changed since is read now.",
+          backup.id,
+          ageWords(backup.savedAt, Date.now()),
+          countWords(backup),
+          kept,
+        ),
         actions: [],
       });
       catchUp();
@@ -66,7 +73,12 @@ export class Restoring {
       const { files, symbols, location } = engine.status();
       messages.tell({
         level: "info",
-        text: `Codeweft: ${location ?? "the graph"} is loaded again: ${plural(files, "file")}, ${plural(symbols, "symbol")}. What changed since it was saved is read now.`,
+        text: t(
+          "Codeweft: {0} is loaded again: {1}, {2}. What changed since it was saved is read now.",
+          location ?? t("the graph"),
+          plural(files, "file"),
+          plural(symbols, "symbol"),
+        ),
         actions: [],
       });
       catchUp();
@@ -86,20 +98,29 @@ export class Restoring {
           level: unwritable === undefined ? "info" : "warning",
           text:
             unwritable === undefined
-              ? "Codeweft: there is no lock to break: this window writes the database."
-              : `Codeweft: there is no lock to break: nobody writes the database from here. ${errorWords(unwritable)}`,
+              ? t(
+                  "Codeweft: there is no lock to break: this window writes the database.",
+                )
+              : t(
+                  "Codeweft: there is no lock to break: nobody writes the database from here. {0}",
+                  errorWords(unwritable),
+                ),
           actions: [],
         });
         return;
       }
       const sure = await confirm(
-        `Take the lock of ${location ?? "the database"} from ${writerWords(writer)}? If that process still runs, what it has not saved yet is lost to the file; it will follow what this window saves.`,
+        t(
+          "Take the lock of {0} from {1}? If that process still runs, what it has not saved yet is lost to the file; it will follow what this window saves.",
+          location ?? t("the database"),
+          writerWords(writer),
+        ),
       );
       if (!sure) return;
       await session.during(() => engine.breakLock());
       messages.tell({
         level: "info",
-        text: "Codeweft: this window writes the database now.",
+        text: t("Codeweft: this window writes the database now."),
         actions: [],
       });
     } catch (error) {
@@ -118,27 +139,32 @@ export class Restoring {
       throw new CodeweftError(
         "not_found",
         backups.length === 0
-          ? "There are no backups of this workspace's graph."
-          : "All backups of this workspace's graph are damaged.",
+          ? t("There are no backups of this workspace's graph.")
+          : t("All backups of this workspace's graph are damaged."),
         {
-          kept: "Nothing was changed.",
-          next: "“Ingest Workspace” builds the graph from the sources at any time",
+          kept: t("Nothing was changed."),
+          next: t(
+            "“Ingest Workspace” builds the graph from the sources at any time",
+          ),
         },
       );
     const id = await this.parts.chooseBackup(rows);
     const row = rows.find((one) => one.id === id);
     if (row === undefined) return undefined;
     const sure = await this.parts.confirm(
-      `Put the graph that was saved ${row.label} in the place of the present one? The present one is kept as a backup, and what changed in the workspace since is read afterwards.`,
+      t(
+        "Put the graph that was saved {0} in the place of the present one? The present one is kept as a backup, and what changed in the workspace since is read afterwards.",
+        row.label,
+      ),
     );
     return sure ? row.id : undefined;
   }
 }
 
 const occasions: Readonly<Record<BackupOccasion, string>> = {
-  migration: "from before a change of the schema",
-  restore: "from before a restore",
-  reingest: "from before every file was read again",
+  migration: t("from before a change of the schema"),
+  restore: t("from before a restore"),
+  reingest: t("from before every file was read again"),
 };
 
 export function backupRow(backup: Backup, now: number): BackupRow {
@@ -149,10 +175,10 @@ export function backupRow(backup: Backup, now: number): BackupRow {
     description: [
       new Date(savedAt).toLocaleString(),
       ...(before === undefined ? [] : [occasions[before]]),
-      ...(partial === true ? ["a part of a graph"] : []),
+      ...(partial === true ? [t("a part of a graph")] : []),
     ].join(" · "),
     detail: [
-      `backup ${id}`,
+      t("backup {0}", id),
       `${(size / 1_000_000).toFixed(1)} MB`,
       ...(backup.counts === undefined
         ? []
@@ -160,8 +186,8 @@ export function backupRow(backup: Backup, now: number): BackupRow {
             plural(backup.counts.files, "file"),
             plural(backup.counts.symbols, "symbol"),
           ]),
-      ...(revision === undefined ? [] : [`revision ${number(revision)}`]),
-      ...(state === "unknown" ? ["will be checked in full"] : []),
+      ...(revision === undefined ? [] : [t("revision {0}", number(revision))]),
+      ...(state === "unknown" ? [t("will be checked in full")] : []),
     ].join(", "),
   };
 }
@@ -169,5 +195,9 @@ export function backupRow(backup: Backup, now: number): BackupRow {
 function countWords({ counts }: Backup): string {
   return counts === undefined
     ? ""
-    : `, with ${plural(counts.files, "file")} and ${plural(counts.symbols, "symbol")}`;
+    : t(
+        ", with {0} and {1}",
+        plural(counts.files, "file"),
+        plural(counts.symbols, "symbol"),
+      );
 }

@@ -1,5 +1,6 @@
 // What rows of a statement name as a graph: symbols by their ids and keys, else files and folders with what leads between them.
 import { symbolsStatement } from "../core/store/console/symbols.ts";
+import { t } from "../l10n.ts";
 import type {
   AnswerGraph,
   NamedInRows,
@@ -28,8 +29,11 @@ export async function toRowsGraph(
     {
       title:
         linksLeft === 0
-          ? "Rows of a statement"
-          : `Rows of a statement, without ${linksLeft.toLocaleString("en")} of their lines`,
+          ? t("Rows of a statement")
+          : t(
+              "Rows of a statement, without {0} of their lines",
+              linksLeft.toLocaleString("en"),
+            ),
       data,
       folders: await questions.folders(),
       left,

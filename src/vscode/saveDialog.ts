@@ -1,6 +1,7 @@
 // Asks a person for the file that a copy of the database is written to.
 import * as vscode from "vscode";
 import { CodeweftError } from "../core/errors.ts";
+import { t } from "../l10n.ts";
 
 /** An absolute path; undefined when the dialog was closed. `usual` is offered under a name of its own: that file could not be written. */
 export async function chooseDatabaseFile(
@@ -13,8 +14,8 @@ export async function chooseDatabaseFile(
       ? folder.uri
       : beside && vscode.Uri.joinPath(beside, "..");
   const file = await vscode.window.showSaveDialog({
-    title: "Save the Codeweft database as",
-    saveLabel: "Save",
+    title: t("Save the Codeweft database as"),
+    saveLabel: t("Save"),
     filters: { "SQLite database": ["db", "sqlite"] },
     ...(start === undefined
       ? {}
@@ -24,7 +25,7 @@ export async function chooseDatabaseFile(
   if (file.scheme === "file") return file.fsPath;
   throw new CodeweftError(
     "invalid_parameters",
-    `${file.toString(true)} is not on a disk of this machine.`,
-    { next: "Choose a file in a folder." },
+    t("{0} is not on a disk of this machine.", file.toString(true)),
+    { next: t("Choose a file in a folder.") },
   );
 }

@@ -1,11 +1,11 @@
 // The saved views of a workspace: kept by the editor, anchored to keys of symbols, opened over the graph of today.
 import * as vscode from "vscode";
 import { CodeweftError } from "../core/errors.ts";
+import { t } from "../l10n.ts";
 import type { ExportedPicture, SavedView, SymbolRef } from "../protocol.ts";
 import { findAnchors } from "./anchoring.ts";
 import type { AnchorSource } from "./anchoring.ts";
 import type { Confirm } from "./confirm.ts";
-import { plural } from "./ingestWords.ts";
 import { freeName, KeptList } from "./keptList.ts";
 import type { KeptKind } from "./keptList.ts";
 import { viewLink } from "./links.ts";
@@ -43,7 +43,7 @@ export interface ViewParts {
 
 const kind: KeptKind<NamedView> = {
   key: "codeweft.views",
-  words: "saved views",
+  words: t("saved views"),
   most: { entries: 200, bytes: 2_000_000 },
   read: (entry) => {
     if (typeof entry !== "object" || entry === null) return undefined;
@@ -76,15 +76,17 @@ export class SavedViews implements vscode.Disposable {
     if (page === undefined)
       throw new CodeweftError(
         "not_found",
-        "No graph is shown that could be saved as a view.",
-        { next: "Run “Codeweft: Show Graph”, then try again." },
+        t("No graph is shown that could be saved as a view."),
+        { next: t("Run “Codeweft: Show Graph”, then try again.") },
       );
     const picture = await page.picture("view", "theme");
     if (picture.form !== "view")
       throw new CodeweftError(
         "not_found",
-        "What is shown is no picture of a symbol, a file or the folders, so it cannot be saved as a view.",
-        { next: "Make a symbol active, then try again." },
+        t(
+          "What is shown is no picture of a symbol, a file or the folders, so it cannot be saved as a view.",
+        ),
+        { next: t("Make a symbol active, then try again.") },
       );
     const name =
       typeof given === "string" ? given : await this.askName(picture.title);
@@ -95,12 +97,12 @@ export class SavedViews implements vscode.Disposable {
       ...this.all.filter((other) => other.name !== name),
       { name, view: picture.view },
     ]);
-    this.tell(`saved the view “${name}”.`);
+    this.tell(t("saved the view “{0}”.", name));
   }
 
   /** `given`: its name or its row; a person chooses otherwise. */
   async open(given: unknown): Promise<void> {
-    const named = await this.choose(given, "Open Saved View");
+    const named = await this.choose(given, t("Open Saved View"));
     if (named !== undefined) await this.show(named);
   }
 
@@ -119,10 +121,16 @@ export class SavedViews implements vscode.Disposable {
     if (view.center !== null && ids[view.center] === null)
       throw new CodeweftError(
         "not_found",
-        `${view.nodes[view.center]?.name ?? "The middle"}, the middle of the view “${name}”, is not in the graph of this workspace, or no longer.`,
+        t(
+          "{0}, the middle of the view “{1}”, is not in the graph of this workspace, or no longer.",
+          view.nodes[view.center]?.name ?? t("The middle"),
+          name,
+        ),
         {
-          kept: "The view is kept as it is.",
-          next: "Look for its name with “Codeweft: Search Symbol…”, and save a new view under the same name.",
+          kept: t("The view is kept as it is."),
+          next: t(
+            "Look for its name with “Codeweft: Search Symbol…”, and save a new view under the same name.",
+          ),
         },
       );
     (page() ?? newPage()).showView(named, ids);
@@ -131,7 +139,7 @@ export class SavedViews implements vscode.Disposable {
   }
 
   async copyLink(given: unknown): Promise<void> {
-    const named = await this.choose(given, "Copy Link to View");
+    const named = await this.choose(given, t("Copy Link to View"));
     if (named === undefined) return;
     const { link, isWhole } = viewLink(
       vscode.env.uriScheme,
@@ -140,16 +148,20 @@ export class SavedViews implements vscode.Disposable {
     );
     await vscode.env.clipboard.writeText(link);
     this.tell(
-      `copied a link to the view “${named.name}”. Whoever has this workspace open can follow it.${
+      t(
+        "copied a link to the view “{0}”. Whoever has this workspace open can follow it.{1}",
+        named.name,
         isWhole
           ? ""
-          : " It would be too long with all places: everything will stand where the layout puts it."
-      }`,
+          : t(
+              " It would be too long with all places: everything will stand where the layout puts it.",
+            ),
+      ),
     );
   }
 
   async rename(given: unknown): Promise<void> {
-    const named = await this.choose(given, "Rename View");
+    const named = await this.choose(given, t("Rename View"));
     const name = named && (await this.askName(named.name, named.name));
     if (named === undefined || name === undefined) return;
     if (name !== named.name && !(await this.mayReplace(name))) return;
@@ -164,14 +176,14 @@ export class SavedViews implements vscode.Disposable {
 
   /** Who gives its name means that one; else a person is asked once more. */
   async remove(given: unknown): Promise<void> {
-    const named = await this.choose(given, "Delete View");
+    const named = await this.choose(given, t("Delete View"));
     if (named === undefined) return;
     const mayGo =
       typeof given === "string" ||
       (await this.parts.confirm({
-        question: `Delete the view “${named.name}”?`,
-        detail: "It cannot be brought back.",
-        yes: "Delete",
+        question: t("Delete the view “{0}”?", named.name),
+        detail: t("It cannot be brought back."),
+        yes: t("Delete"),
       }));
     if (!mayGo) return;
     await this.keep(this.all.filter(({ name }) => name !== named.name));
@@ -213,9 +225,9 @@ export class SavedViews implements vscode.Disposable {
     return (
       this.all.every((other) => other.name !== name) ||
       this.parts.confirm({
-        question: "There is a view with this name already.",
+        question: t("There is a view with this name already."),
         detail: name,
-        yes: "Replace",
+        yes: t("Replace"),
       })
     );
   }
@@ -232,9 +244,9 @@ export class SavedViews implements vscode.Disposable {
       throw new CodeweftError(
         "not_found",
         wanted === undefined
-          ? "No view of this workspace has been saved yet."
-          : `There is no saved view “${wanted}” in this workspace.`,
-        { next: "“Codeweft: Save View…” saves what the graph shows." },
+          ? t("No view of this workspace has been saved yet.")
+          : t("There is no saved view “{0}” in this workspace.", wanted),
+        { next: t("“Codeweft: Save View…” saves what the graph shows.") },
       );
     const items = all.map((named) => ({
       label: plainLabel(named.name),
@@ -249,18 +261,18 @@ export class SavedViews implements vscode.Disposable {
     const taken = new Set(this.all.map(({ name }) => name));
     return Promise.resolve(
       vscode.window.showInputBox({
-        title: own === undefined ? "Save View" : "Rename View",
-        prompt: "Its name in this workspace",
+        title: own === undefined ? t("Save View") : t("Rename View"),
+        prompt: t("Its name in this workspace"),
         value:
           own === undefined
             ? freeName(value, (name) => taken.has(name))
             : value,
         validateInput: (text) => {
           const name = text.trim();
-          if (name === "") return "A view needs a name.";
+          if (name === "") return t("A view needs a name.");
           return taken.has(name) && name !== own
             ? {
-                message: "There is a view with this name already.",
+                message: t("There is a view with this name already."),
                 severity: vscode.InputBoxValidationSeverity.Warning,
               }
             : undefined;
@@ -271,10 +283,20 @@ export class SavedViews implements vscode.Disposable {
 
   private tellGone(name: string, gone: readonly string[]): void {
     const more = gone.length - mostNamed;
+    const named = `${gone.slice(0, mostNamed).join(", ")}${more > 0 ? t(" and {0} more", more) : ""}`;
     this.tell(
-      `the view “${name}” is open without ${plural(gone.length, "symbol")} that ${gone.length === 1 ? "is" : "are"} not in the graph any more: ${gone
-        .slice(0, mostNamed)
-        .join(", ")}${more > 0 ? ` and ${String(more)} more` : ""}.`,
+      gone.length === 1
+        ? t(
+            "the view “{0}” is open without 1 symbol that is not in the graph any more: {1}.",
+            name,
+            named,
+          )
+        : t(
+            "the view “{0}” is open without {1} symbols that are not in the graph any more: {2}.",
+            name,
+            gone.length,
+            named,
+          ),
       "warning",
     );
   }
@@ -292,7 +314,7 @@ const idOf = (symbol: SymbolRef | undefined): string | null =>
   symbol === undefined ? null : `s${String(symbol.id)}`;
 
 export function centerWords({ center, nodes }: SavedView): string {
-  return center === null ? "Workspace" : (nodes[center]?.name ?? "");
+  return center === null ? t("Workspace") : (nodes[center]?.name ?? "");
 }
 
 /** A row of the view, or the name itself. */

@@ -2,6 +2,7 @@
 import { toErrorForm } from "../core/errors.ts";
 import type { ErrorForm } from "../core/errors.ts";
 import type { DiskPause, Disposable } from "../core/ports.ts";
+import { t } from "../l10n.ts";
 import { errorWords } from "./errorWords.ts";
 import { timeOfDay } from "./statusWords.ts";
 import { Listeners } from "./listeners.ts";
@@ -69,11 +70,19 @@ export class Saving implements Disposable {
       const { dirty } = engine.status();
       const still =
         dirty && this.failing && usual !== undefined
-          ? ` It is still not saved in ${usual}; Codeweft keeps trying there.`
+          ? t(
+              " It is still not saved in {0}; Codeweft keeps trying there.",
+              usual,
+            )
           : "";
       messages.tell({
         level: "info",
-        text: `Codeweft: the graph is saved in ${location} (revision ${String(identity.revision)}, verified).${still}`,
+        text: t(
+          "Codeweft: the graph is saved in {0} (revision {1}, verified).{2}",
+          location,
+          identity.revision,
+          still,
+        ),
         actions: [],
       });
     } catch (error) {
@@ -117,7 +126,10 @@ export class Saving implements Disposable {
     if (status?.lastSave?.location === undefined) return;
     this.parts.messages.tell({
       level: "info",
-      text: `Codeweft: the graph is saved again, in ${status.lastSave.location}.`,
+      text: t(
+        "Codeweft: the graph is saved again, in {0}.",
+        status.lastSave.location,
+      ),
       actions: [],
     });
   }
@@ -135,12 +147,16 @@ export function isFailedSave({ code }: ErrorForm): boolean {
 
 function wayOut(error: ErrorForm, paused: DiskPause | undefined): string {
   if (error.code === "database_changed_elsewhere") return "";
-  const elsewhere = "“Save As…” writes the graph to another file now.";
+  const elsewhere = t("“Save As…” writes the graph to another file now.");
   if (paused === undefined)
-    return ` Codeweft keeps trying by itself; ${elsewhere}`;
+    return t(" Codeweft keeps trying by itself; {0}", elsewhere);
   // The notice of the pause says by itself what a pause is.
   return error.details?.["paused"] === undefined
-    ? ` Saving stays paused: one save is tried by itself at ${timeOfDay(paused.probeAt)}. ${elsewhere}`
+    ? t(
+        " Saving stays paused: one save is tried by itself at {0}. {1}",
+        timeOfDay(paused.probeAt),
+        elsewhere,
+      )
     : ` ${elsewhere}`;
 }
 

@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import type { Envelope } from "../core/engine.ts";
 import type { FolderCounts } from "../core/query/results.ts";
+import { t } from "../l10n.ts";
 import { plural } from "./ingestWords.ts";
 import { plainLabel } from "./plainText.ts";
 
@@ -30,7 +31,7 @@ export class Scope implements vscode.Disposable {
   );
 
   constructor(private readonly host: ScopeHost) {
-    this.item.name = "Codeweft Scope";
+    this.item.name = t("Codeweft Scope");
     this.item.command = "codeweft.chooseScope";
     this.draw();
   }
@@ -58,14 +59,14 @@ export class Scope implements vscode.Disposable {
         path,
         label:
           path === ""
-            ? "$(globe) The whole workspace"
+            ? t("$(globe) The whole workspace")
             : `$(folder) ${plainLabel(path)}`,
-        description: `${plural(files, "file")}, ${plural(symbols, "symbol")}${path === current ? " · chosen now" : ""}`,
+        description: `${plural(files, "file")}, ${plural(symbols, "symbol")}${path === current ? t(" · chosen now") : ""}`,
       }),
     );
     const chosen = await vscode.window.showQuickPick(items, {
-      title: "Where should questions look?",
-      placeHolder: "A folder with everything below it",
+      title: t("Where should questions look?"),
+      placeHolder: t("A folder with everything below it"),
     });
     return chosen?.path;
   }
@@ -78,7 +79,10 @@ export class Scope implements vscode.Disposable {
   private draw(): void {
     const { current } = this;
     this.item.text = `$(filter) ${plainLabel(current)}`;
-    this.item.tooltip = `Codeweft's questions look at ${current} only. Click to change that.`;
+    this.item.tooltip = t(
+      "Codeweft's questions look at {0} only. Click to change that.",
+      current,
+    );
     if (current === "") this.item.hide();
     else this.item.show();
   }

@@ -12,6 +12,7 @@ import type {
   Disposable,
   IngestProgress,
 } from "../core/ports.ts";
+import { t } from "../l10n.ts";
 import type { PageStatus } from "../protocol.ts";
 import { errorWords } from "./errorWords.ts";
 import { Listeners } from "./listeners.ts";
@@ -75,8 +76,8 @@ export class EngineSession implements Disposable {
       return Promise.reject(
         new CodeweftError(
           "no_workspace",
-          "No folder is open, so there is nothing to read.",
-          { next: "Open the folder of your project, then try again." },
+          t("No folder is open, so there is nothing to read."),
+          { next: t("Open the folder of your project, then try again.") },
         ),
       );
     if (this.opening === undefined) {
@@ -287,7 +288,16 @@ async function end(opening: Promise<Engine>): Promise<void> {
 function stoppedWords(reason: string, restartIn: number | undefined): string {
   const next =
     restartIn === undefined
-      ? "It was not started again; run “Codeweft: Ingest Workspace” to try once more."
-      : `It starts again by itself in ${String(Math.max(1, Math.round(restartIn / 1_000)))} s.`;
-  return `The index process stopped (${reason}). What was saved is kept. ${next}`;
+      ? t(
+          "It was not started again; run “Codeweft: Ingest Workspace” to try once more.",
+        )
+      : t(
+          "It starts again by itself in {0} s.",
+          Math.max(1, Math.round(restartIn / 1_000)),
+        );
+  return t(
+    "The index process stopped ({0}). What was saved is kept. {1}",
+    reason,
+    next,
+  );
 }

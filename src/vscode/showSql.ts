@@ -6,6 +6,7 @@ import {
   symbolParameters,
 } from "../core/store/console/behind.ts";
 import type { NamedSymbol } from "../core/store/console/behind.ts";
+import { t } from "../l10n.ts";
 import type { SymbolDetail } from "../protocol.ts";
 
 export interface AskedOf {
@@ -29,14 +30,17 @@ export async function sqlBehind(
     symbols[name] = {
       id,
       kind,
-      words: external ? qualifiedName : `${qualifiedName} in ${path}`,
+      words: external ? qualifiedName : t("{0} in {1}", qualifiedName, path),
     };
   }
   const statement = statementBehind({ ...asked, symbols });
   if (statement !== undefined) return `${statement.text}\n`;
   throw new CodeweftError(
     "not_found",
-    `There is no statement behind “${asked.title}”: its answer does not come from rows of the database.`,
-    { next: "“Show Answer as JSON” has the whole answer." },
+    t(
+      "There is no statement behind “{0}”: its answer does not come from rows of the database.",
+      asked.title,
+    ),
+    { next: t("“Show Answer as JSON” has the whole answer.") },
   );
 }

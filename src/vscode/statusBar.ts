@@ -1,6 +1,7 @@
 // The one status bar item and its menu.
 import * as vscode from "vscode";
 import type { DiskPause } from "../core/ports.ts";
+import { t } from "../l10n.ts";
 import type { CommandId } from "./commandTable.ts";
 import type { Saving } from "./saving.ts";
 import type { EngineSession } from "./session.ts";
@@ -115,53 +116,53 @@ export async function showMenu(
   const items: MenuItem[] = [];
   if (status.state === "indexing")
     items.push({
-      label: "$(stop-circle) Cancel Ingestion",
+      label: t("$(stop-circle) Cancel Ingestion"),
       run: "codeweft.cancelIngestion",
     });
   else
     items.push({
-      label: "$(sync) Ingest Workspace",
-      description: status.files > 0 ? "reads what changed" : "",
+      label: t("$(sync) Ingest Workspace"),
+      description: status.files > 0 ? t("reads what changed") : "",
       run: "codeweft.ingest",
     });
   if (hasPause(session, watch))
     items.push({
-      label: "$(debug-continue) Resume",
-      description: "tries at once what failed",
+      label: t("$(debug-continue) Resume"),
+      description: t("tries at once what failed"),
       run: "codeweft.resume",
     });
   if (saving.failing)
     items.push({
-      label: "$(save-as) Save Database As…",
-      description: "it cannot be saved in its own place",
+      label: t("$(save-as) Save Database As…"),
+      description: t("it cannot be saved in its own place"),
       run: "codeweft.saveCopy",
     });
   items.push({
-    label: "$(type-hierarchy) Show Graph",
+    label: t("$(type-hierarchy) Show Graph"),
     run: "codeweft.showGraph",
   });
   if (status.files > 0)
     items.push(
-      { label: "$(search) Search Symbol…", run: "codeweft.searchSymbol" },
+      { label: t("$(search) Search Symbol…"), run: "codeweft.searchSymbol" },
       {
-        label: "$(warning) Show Ingestion Problems",
+        label: t("$(warning) Show Ingestion Problems"),
         run: "codeweft.showProblems",
       },
-      { label: "$(pulse) Show Health", run: "codeweft.showHealth" },
+      { label: t("$(pulse) Show Health"), run: "codeweft.showHealth" },
     );
   items.push(
     watch.state === "off"
       ? {
-          label: "$(eye) Follow Changes of Files",
-          description: "paused now",
+          label: t("$(eye) Follow Changes of Files"),
+          description: t("paused now"),
           run: "codeweft.toggleWatching",
         }
       : {
-          label: "$(eye-closed) Pause Following Changes of Files",
+          label: t("$(eye-closed) Pause Following Changes of Files"),
           run: "codeweft.toggleWatching",
         },
-    { label: "$(gear) Open Settings", run: "codeweft.openSettings" },
-    { label: "$(output) Show Log", run: "codeweft.showLog" },
+    { label: t("$(gear) Open Settings"), run: "codeweft.openSettings" },
+    { label: t("$(output) Show Log"), run: "codeweft.showLog" },
   );
   const chosen = await vscode.window.showQuickPick(items, {
     title: "Codeweft",

@@ -1,6 +1,7 @@
 // What the status bar says about the index, in one glance and in its tooltip.
 import type { ErrorForm } from "../core/errors.ts";
 import type { DiskPause, LockOwner } from "../core/ports.ts";
+import { t } from "../l10n.ts";
 import type { PageStatus } from "../protocol.ts";
 import type { WatchFigures } from "./watchHealth.ts";
 import { number, plural, progressLine } from "./ingestWords.ts";
@@ -43,13 +44,16 @@ function watchWords({
   const look =
     nextLook === undefined
       ? ""
-      : ` The whole workspace is compared at ${timeOfDay(nextLook)}.`;
+      : t(" The whole workspace is compared at {0}.", timeOfDay(nextLook));
   const what = {
-    degraded: "changes of files may be seen late.",
-    backing_off: "changes of files wait; “Resume” takes them over now.",
-    disabled:
+    degraded: t("changes of files may be seen late."),
+    backing_off: t("changes of files wait; “Resume” takes them over now."),
+    disabled: t(
       "changes of files are not followed any more; “Resume” tries again.",
-    off: "changes of files are not followed; “Toggle Watching” follows them again.",
+    ),
+    off: t(
+      "changes of files are not followed; “Toggle Watching” follows them again.",
+    ),
   }[state];
   return `${what} ${message ?? ""}${look}`.trim();
 }
@@ -57,14 +61,27 @@ function watchWords({
 function pauseWords({ work, failures, lastError, probeAt }: DiskPause): string {
   const what =
     work === "saving"
-      ? `saving is paused after ${plural(failures, "failed save")}; the graph is whole in memory`
-      : `reading is paused after ${plural(failures, "failed reading")} in a row; what was read is kept`;
-  return `${what}. The last one: ${lastError.message} It is tried again by itself at ${timeOfDay(probeAt)}; “Resume” tries now.`;
+      ? t(
+          "saving is paused after {0}; the graph is whole in memory",
+          plural(failures, "failed save"),
+        )
+      : t(
+          "reading is paused after {0} in a row; what was read is kept",
+          plural(failures, "failed reading"),
+        );
+  return t(
+    "{0}. The last one: {1} It is tried again by itself at {2}; “Resume” tries now.",
+    what,
+    lastError.message,
+    timeOfDay(probeAt),
+  );
 }
 
 /** A process as a person may look for it. */
 export function writerWords({ program, pid, host }: LockOwner): string {
-  return pid === 0 ? program : `${program} (process ${String(pid)} on ${host})`;
+  return pid === 0
+    ? program
+    : t("{0} (process {1} on {2})", program, pid, host);
 }
 
 export function statusWords(
@@ -73,14 +90,21 @@ export function statusWords(
 ): StatusWords {
   const figures = `${plural(status.files, "file")}, ${plural(status.symbols, "symbol")}, ${plural(status.edges, "edge")}`;
   const restricted = details.restricted
-    ? "\nRestricted mode: the database location that this workspace asks for is ignored."
+    ? t(
+        "\nRestricted mode: the database location that this workspace asks for is ignored.",
+      )
     : "";
   const writer =
     details.readOnly !== undefined
-      ? "\nRead-only: a newer Codeweft wrote the database. Update the extension."
+      ? t(
+          "\nRead-only: a newer Codeweft wrote the database. Update the extension.",
+        )
       : details.writer === undefined
         ? ""
-        : `\nRead-only: ${writerWords(details.writer)} writes the database; what it saves is shown here.`;
+        : t(
+            "\nRead-only: {0} writes the database; what it saves is shown here.",
+            writerWords(details.writer),
+          );
   const watch = watchWords(details.watch);
   const words = (
     text: string,
@@ -88,13 +112,19 @@ export function statusWords(
     severity: StatusWords["severity"] = "none",
   ): StatusWords => ({
     text,
-    tooltip: `${tooltip}${watch === "" ? "" : `\nAttention: ${watch}`}${writer}${restricted}\nClick for the menu.`,
+    tooltip: t(
+      "{0}{1}{2}{3}\nClick for the menu.",
+      tooltip,
+      watch === "" ? "" : t("\nAttention: {0}", watch),
+      writer,
+      restricted,
+    ),
     severity,
   });
   const followed = (severity: StatusWords["severity"]): StatusWords =>
     words(
       "$(eye-closed) Codeweft",
-      `Codeweft: the graph may be older than the files.\n${figures}`,
+      t("Codeweft: the graph may be older than the files.\n{0}", figures),
       severity,
     );
   if (
@@ -103,19 +133,19 @@ export function statusWords(
   )
     return words(
       "$(debug-pause) Codeweft",
-      `Codeweft: ${details.paused.map(pauseWords).join("\nAlso, ")}\n${figures}`,
+      `Codeweft: ${details.paused.map(pauseWords).join(t("\nAlso, "))}\n${figures}`,
       "warning",
     );
   switch (status.state) {
     case "no_workspace":
       return words(
         "$(type-hierarchy) Codeweft",
-        "Codeweft: no folder is open.",
+        t("Codeweft: no folder is open."),
       );
     case "loading":
       return words(
         "$(loading~spin) Codeweft",
-        "Codeweft: the saved graph is being loaded.",
+        t("Codeweft: the saved graph is being loaded."),
       );
     case "indexing": {
       const { progress } = status;
@@ -123,37 +153,41 @@ export function statusWords(
         progress !== undefined && progress.total > 0
           ? ` ${number(progress.done)}/${number(progress.total)}`
           : "";
-      const line = progress === undefined ? "starting" : progressLine(progress);
+      const line =
+        progress === undefined ? t("starting") : progressLine(progress);
       const old =
         status.files > 0
-          ? `\nUntil it is done you see the graph of before: ${figures}.`
+          ? t("\nUntil it is done you see the graph of before: {0}.", figures)
           : "";
       return words(`$(sync~spin) Codeweft${count}`, `Codeweft: ${line}${old}`);
     }
     case "failed":
       return words(
         "$(error) Codeweft",
-        `Codeweft could not start. ${status.message ?? ""}`.trim(),
+        t("Codeweft could not start. {0}", status.message ?? "").trim(),
         "error",
       );
     case "stopped":
       return words(
         "$(debug-disconnect) Codeweft",
-        status.message ?? "Codeweft: the index process stopped.",
+        status.message ?? t("Codeweft: the index process stopped."),
         "warning",
       );
     case "empty":
       return words(
         "$(circle-outline) Codeweft",
         details.started
-          ? "Codeweft: this workspace has no graph yet."
-          : "Codeweft: not started yet.",
+          ? t("Codeweft: this workspace has no graph yet.")
+          : t("Codeweft: not started yet."),
       );
     case "ready":
       if (details.watch.state === "off")
         return words(
-          "$(eye-closed) Codeweft paused",
-          `Codeweft: following of changes is paused; the graph may be older than the files.\n${figures}`,
+          t("$(eye-closed) Codeweft paused"),
+          t(
+            "Codeweft: following of changes is paused; the graph may be older than the files.\n{0}",
+            figures,
+          ),
         );
       if (
         details.watch.state === "backing_off" ||
@@ -163,18 +197,25 @@ export function statusWords(
       if (details.stale)
         return words(
           "$(history) Codeweft",
-          `Codeweft: files changed and are being caught up.\n${figures}`,
+          t("Codeweft: files changed and are being caught up.\n{0}", figures),
         );
       if (details.unsaved === "failing")
         return words(
           "$(warning) Codeweft",
-          `Codeweft: the graph is fresh but could not be saved; it is tried again by itself.\n${figures}`,
+          t(
+            "Codeweft: the graph is fresh but could not be saved; it is tried again by itself.\n{0}",
+            figures,
+          ),
           "warning",
         );
       if (details.watch.state === "degraded") return followed("none");
       return words(
         "$(type-hierarchy) Codeweft",
-        `Codeweft: the graph is fresh${details.unsaved === "soon" ? " and will be saved in a moment" : ""}.\n${figures}`,
+        t(
+          "Codeweft: the graph is fresh{0}.\n{1}",
+          details.unsaved === "soon" ? t(" and will be saved in a moment") : "",
+          figures,
+        ),
       );
   }
 }

@@ -1,6 +1,7 @@
 // Search Symbol…: asks the graph with every key and lets a person choose one symbol.
 import * as vscode from "vscode";
 import { CodeweftError, toErrorForm } from "../core/errors.ts";
+import { t } from "../l10n.ts";
 import type { SymbolRef } from "../protocol.ts";
 import { errorWords } from "./errorWords.ts";
 import type { Messages } from "./messages.ts";
@@ -66,7 +67,7 @@ export async function pickSymbol(
   };
 
   pick.title = title;
-  pick.placeholder = "Type a name; kind:, lang: and path: narrow the search";
+  pick.placeholder = t("Type a name; kind:, lang: and path: narrow the search");
   pick.onDidChangeValue((value) => {
     clearTimeout(timer);
     if (value.trim() === "") {
@@ -107,7 +108,7 @@ export const pickTarget = (
   parts: Parameters<typeof pickSymbol>[0],
   from: string,
 ): Promise<SymbolRef | undefined> =>
-  pickSymbol(parts, `Show the trail from ${from} to …`);
+  pickSymbol(parts, t("Show the trail from {0} to …", from));
 
 /** A use that may lead to several definitions: a person says which one is meant. Undefined when nobody chose. */
 export async function chooseSymbol(
@@ -115,8 +116,8 @@ export async function chooseSymbol(
 ): Promise<SymbolRef | undefined> {
   if (symbols.length < 2) return symbols[0];
   const chosen = await vscode.window.showQuickPick(symbols.map(toItem), {
-    title: "This use can lead to several definitions",
-    placeHolder: "Choose the one that you mean",
+    title: t("This use can lead to several definitions"),
+    placeHolder: t("Choose the one that you mean"),
     matchOnDescription: true,
   });
   return chosen?.symbol;

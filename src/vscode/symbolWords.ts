@@ -1,4 +1,5 @@
 // How symbols and edges are called and drawn in the editor's native lists: headings, icons, places.
+import { t } from "../l10n.ts";
 import type {
   EdgeKind,
   Resolution,
@@ -10,19 +11,19 @@ import type {
 export type Direction = "out" | "in";
 
 const headings: Readonly<Record<EdgeKind, readonly [string, string]>> = {
-  calls: ["calls", "called by"],
-  constructs: ["constructs", "constructed by"],
-  extends: ["extends", "extended by"],
-  implements: ["implements", "implemented by"],
-  overrides: ["overrides", "overridden by"],
-  uses_type: ["uses type", "type used by"],
-  reads: ["reads", "read by"],
-  writes: ["writes", "written by"],
-  decorates: ["decorated with", "decorates"],
-  references: ["refers to", "referred to by"],
-  imports: ["imports", "imported by"],
-  re_exports: ["re-exports", "re-exported by"],
-  contains: ["contains", "contained in"],
+  calls: [t("calls"), t("called by")],
+  constructs: [t("constructs"), t("constructed by")],
+  extends: [t("extends"), t("extended by")],
+  implements: [t("implements"), t("implemented by")],
+  overrides: [t("overrides"), t("overridden by")],
+  uses_type: [t("uses type"), t("type used by")],
+  reads: [t("reads"), t("read by")],
+  writes: [t("writes"), t("written by")],
+  decorates: [t("decorated with"), t("decorates")],
+  references: [t("refers to"), t("referred to by")],
+  imports: [t("imports"), t("imported by")],
+  re_exports: [t("re-exports"), t("re-exported by")],
+  contains: [t("contains"), t("contained in")],
 };
 
 /** The order in which lists show the kinds: behaviour first, structure last. */
@@ -64,8 +65,35 @@ export function iconOf(kind: SymbolKind): string {
   return icons[kind];
 }
 
+const kinds: Readonly<Record<SymbolKind, string>> = {
+  module: t("file"),
+  namespace: t("namespace"),
+  package: t("package"),
+  class: t("class"),
+  struct: t("struct"),
+  interface: t("interface"),
+  trait: t("trait"),
+  protocol: t("protocol"),
+  enum: t("enum"),
+  enum_member: t("enum member"),
+  union: t("union"),
+  type_alias: t("type alias"),
+  function: t("function"),
+  method: t("method"),
+  constructor: t("constructor"),
+  property: t("property"),
+  field: t("field"),
+  variable: t("variable"),
+  constant: t("constant"),
+  macro: t("macro"),
+  impl: t("impl"),
+  test: t("test"),
+  route: t("route"),
+  external: t("external"),
+};
+
 export function kindWords(kind: SymbolKind): string {
-  return kind === "module" ? "file" : kind.replaceAll("_", " ");
+  return kinds[kind];
 }
 
 /** What to add behind a name so that nobody takes a guess for a fact. */
@@ -74,15 +102,15 @@ export function certaintyWords(resolution: Resolution): string | undefined {
     case "exact":
       return undefined;
     case "inferred":
-      return "inferred";
+      return t("inferred");
     case "name":
-      return "by name only";
+      return t("by name only");
     case "ambiguous":
-      return "one of several";
+      return t("one of several");
     case "external":
-      return "outside the workspace";
+      return t("outside the workspace");
     case "unresolved":
-      return "unresolved";
+      return t("unresolved");
   }
 }
 

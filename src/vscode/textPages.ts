@@ -1,5 +1,6 @@
 // Read-only pages of text in the editor: one address each, whose text is made anew when the page is shown.
 import * as vscode from "vscode";
+import { t } from "../l10n.ts";
 
 const scheme = "codeweft";
 
@@ -24,7 +25,7 @@ export class TextPages implements vscode.TextDocumentContentProvider {
     const source = this.sources.get(path);
     // A page of an earlier window: what it showed is gone.
     return source === undefined
-      ? "This page was made in an earlier window. Run its command again."
+      ? t("This page was made in an earlier window. Run its command again.")
       : source();
   }
 

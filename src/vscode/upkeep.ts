@@ -2,6 +2,7 @@
 import type { Engine } from "../core/engine.ts";
 import type { ErrorForm } from "../core/errors.ts";
 import type { VerifyOptions, VerifyReport } from "../core/maintenance.ts";
+import { t } from "../l10n.ts";
 import type { Messages } from "./messages.ts";
 import type { Saving } from "./saving.ts";
 import type { EngineSession } from "./session.ts";
@@ -35,14 +36,14 @@ export class Upkeep {
   constructor(private readonly parts: UpkeepParts) {}
 
   async compact(): Promise<void> {
-    await this.work("Codeweft: compacting the database", async (engine) => {
+    await this.work(t("Codeweft: compacting the database"), async (engine) => {
       const report = await engine.maintenance.compact();
       this.tell(compactWords(report), report.saveError);
     });
   }
 
   async cleanUp(): Promise<void> {
-    await this.work("Codeweft: cleaning up", async (engine) => {
+    await this.work(t("Codeweft: cleaning up"), async (engine) => {
       const report = await engine.maintenance.cleanUp({});
       this.tell(cleanUpWords(report), report.saveError);
     });
@@ -50,7 +51,7 @@ export class Upkeep {
 
   /** Nothing is lost: what waited is found again by the next ingestion. */
   async clearQueue(): Promise<void> {
-    await this.work("Codeweft: clearing the queue", async (engine) => {
+    await this.work(t("Codeweft: clearing the queue"), async (engine) => {
       const waited = await engine.clearQueue();
       this.tell(queueClearedWords(waited), undefined);
     });
@@ -71,8 +72,8 @@ export class Upkeep {
     const controller = new AbortController();
     await this.work(
       options.repair === true
-        ? "Codeweft: repairing the index"
-        : "Codeweft: verifying the index",
+        ? t("Codeweft: repairing the index")
+        : t("Codeweft: verifying the index"),
       async (engine) => {
         const report = await engine.maintenance.verify(
           options,

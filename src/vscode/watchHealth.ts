@@ -1,4 +1,5 @@
 // How well the workspace is followed: what went wrong lately, what is done instead, and the way back. Knows no editor.
+import { t } from "../l10n.ts";
 import type { Schedule } from "./changeQueue.ts";
 import { Listeners } from "./listeners.ts";
 
@@ -157,10 +158,10 @@ export class WatchHealth {
   }
 
   private get words(): string | undefined {
-    if (this.off) return "The setting codeweft.watch.enabled is off.";
+    if (this.off) return t("The setting codeweft.watch.enabled is off.");
     if (this.message !== undefined) return this.message;
     return this.eventsLost
-      ? "The file system does not tell of changes."
+      ? t("The file system does not tell of changes.")
       : undefined;
   }
 

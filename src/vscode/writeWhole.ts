@@ -1,6 +1,7 @@
 // Writes a file through the editor's file system so that what was there is never lost without what should replace it.
 import type * as vscode from "vscode";
 import { CodeweftError } from "../core/errors.ts";
+import { t } from "../l10n.ts";
 
 type Files = Pick<
   vscode.FileSystem,
@@ -24,15 +25,21 @@ export async function writeWhole(
   if (before !== undefined && (before.type & directory) !== 0)
     throw new CodeweftError(
       "unwritable_output",
-      `${wordsOf(file)} is a folder, so no file can be written in its place.`,
-      { kept: "Nothing was changed.", next: "Choose the name of a file." },
+      t(
+        "{0} is a folder, so no file can be written in its place.",
+        wordsOf(file),
+      ),
+      {
+        kept: t("Nothing was changed."),
+        next: t("Choose the name of a file."),
+      },
     );
   const part = file.with({ path: `${file.path}.${String(Date.now())}.part` });
   try {
     await files.writeFile(part, bytes);
   } catch (error) {
     await discard(files, part);
-    throw failed(file, error, "Nothing was changed.");
+    throw failed(file, error, t("Nothing was changed."));
   }
   try {
     await files.rename(part, file, { overwrite: true });
@@ -49,8 +56,8 @@ export async function writeWhole(
       file,
       error,
       isUntouched
-        ? "What was there before is still there."
-        : `${before === undefined ? "" : "What was there before may be gone. "}${there ? `What should stand there is in ${wordsOf(part)}.` : `Look at ${wordsOf(file)} before you go on.`}`,
+        ? t("What was there before is still there.")
+        : `${before === undefined ? "" : t("What was there before may be gone. ")}${there ? t("What should stand there is in {0}.", wordsOf(part)) : t("Look at {0} before you go on.", wordsOf(file))}`,
     );
   }
 }
@@ -58,8 +65,12 @@ export async function writeWhole(
 function failed(file: vscode.Uri, error: unknown, kept: string): CodeweftError {
   return new CodeweftError(
     "unwritable_output",
-    `${wordsOf(file)} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
-    { kept, next: "Choose another folder, or make room and try again." },
+    t(
+      "{0} cannot be written: {1}",
+      wordsOf(file),
+      error instanceof Error ? error.message : String(error),
+    ),
+    { kept, next: t("Choose another folder, or make room and try again.") },
   );
 }
 

@@ -107,6 +107,10 @@ export function constructor(): void {
       .filter({ hasText: "onerror" })
       .waitFor();
     await person.openContainer("Codeweft");
+    await person.page
+      .locator(".sidebar .pane-header")
+      .filter({ hasText: "Relations" })
+      .click();
     const relation = person.page
       .locator(".sidebar .monaco-list-row")
       .filter({ hasText: "[quit](command:" })

@@ -1,4 +1,5 @@
 // Which rows of a list are shown, and in which order. Pure.
+import { t } from "../../src/l10n.ts";
 import type { AnswerCell, AnswerList } from "../../src/protocol.ts";
 
 export interface Sorting {
@@ -74,7 +75,7 @@ export function sortingIn(
 
 export function cellText(cell: AnswerCell): string {
   if (cell === null) return "";
-  if (typeof cell === "boolean") return cell ? "yes" : "no";
+  if (typeof cell === "boolean") return cell ? t("yes") : t("no");
   return typeof cell === "number" && !Number.isInteger(cell)
     ? String(Number(cell.toPrecision(6)))
     : String(cell);

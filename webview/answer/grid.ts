@@ -1,4 +1,5 @@
 // The rows of a list as a table of which only the part in sight is built, however many there are.
+import { t } from "../../src/l10n.ts";
 import type { AnswerCell, AnswerList } from "../../src/protocol.ts";
 import { visibleName } from "../drawing/text.ts";
 import { make, onChange, textButton } from "../panels/dom.ts";
@@ -196,7 +197,7 @@ function heading(
     ofNumbers ? "sort right" : "sort",
     () => reports.sort(column),
   );
-  button.title = `Sort by ${name}`;
+  button.title = t("Sort by {0}", name);
   button.dataset["column"] = String(column);
   if (isSorted)
     button.append(

@@ -1,4 +1,5 @@
 // The page's end of the wire: questions get ids and come back as answers, failures or nothing when somebody ended them.
+import { t } from "../../src/l10n.ts";
 import type {
   Envelope,
   ErrorForm,
@@ -92,9 +93,12 @@ export class Channel {
         type: "failure",
         error: {
           code: "internal",
-          message: `The answer to "${question.query}" has a form that this page does not know.`,
-          kept: "The index is not touched by this.",
-          next: "Reload the window; if it happens again, show the log.",
+          message: t(
+            'The answer to "{0}" has a form that this page does not know.',
+            question.query,
+          ),
+          kept: t("The index is not touched by this."),
+          next: t("Reload the window; if it happens again, show the log."),
         },
       });
   }

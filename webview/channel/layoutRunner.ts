@@ -1,4 +1,5 @@
 // Runs layouts beside the page's main thread: one job at a time, the newest wins. Where no worker can be started, the page runs them itself.
+import { textsInUse } from "../../src/l10n.ts";
 import type { LayoutJob } from "../layouts/layOut.ts";
 import type { Done, LayoutProgram } from "../layouts/program.ts";
 
@@ -68,7 +69,10 @@ export class LayoutRunner {
 
   private start(bundle: () => LayoutProgram): Worker | undefined {
     try {
-      return this.parts.start(`(${String(bundle)})().serve(self)`);
+      const texts = JSON.stringify(textsInUse());
+      return this.parts.start(
+        `const program = (${String(bundle)})(); program.useTexts(${texts}); program.serve(self)`,
+      );
     } catch {
       // A policy forbids it: the page does the work.
       this.isWithoutWorker = true;
@@ -77,7 +81,9 @@ export class LayoutRunner {
   }
 
   private runHere(job: LayoutJob, bundle: () => LayoutProgram): void {
-    this.finish(job, bundle().run(job));
+    const program = bundle();
+    program.useTexts(textsInUse());
+    this.finish(job, program.run(job));
   }
 
   private finish(job: LayoutJob, done: Done): void {

@@ -1,4 +1,5 @@
 // Which results can be seen as bars, and the bars themselves as figures. Pure.
+import { t } from "../../src/l10n.ts";
 import { cellText } from "../answer/arrange.ts";
 import type { AnswerList } from "../../src/protocol.ts";
 
@@ -60,7 +61,7 @@ export function chartOf(
       length: Math.abs(bar.value) / width,
     })),
     left: shown.length - drawn.length,
-    words: `Bars of ${unit} by ${label}: ${told}${more}`,
+    words: t("Bars of {0} by {1}: {2}{3}", unit, label, told, more),
   };
 }
 

@@ -1,4 +1,5 @@
 // The bars of a result as a picture: the labels and figures are text beside them, and the table below has the same for everybody.
+import { t } from "../../src/l10n.ts";
 import type { AnswerList } from "../../src/protocol.ts";
 import { cellText } from "../answer/arrange.ts";
 import { visibleName } from "../drawing/text.ts";
@@ -19,7 +20,10 @@ export function chartView(
       : make(
           "p",
           { class: "rest" },
-          `${counted(chart.left, "more row")} without a bar; the table has all of them.`,
+          t(
+            "{0} without a bar; the table has all of them.",
+            counted(chart.left, "more row"),
+          ),
         );
   return make(
     "figure",

@@ -1,4 +1,5 @@
 // The list behind a number: each row one click from its line of code.
+import { t } from "../../src/l10n.ts";
 import { visibleName } from "../drawing/text.ts";
 import { iconButton, make, textButton } from "../panels/dom.ts";
 import { listItem } from "./rows.ts";
@@ -19,14 +20,14 @@ export function listPanel(
       {},
       make("h2", { tabindex: "-1" }, ask.title),
       make("span", { class: "number" }, waiting ? "" : number(total)),
-      iconButton("close", "Close the list (Escape)", () =>
+      iconButton("close", t("Close the list (Escape)"), () =>
         dispatch({ type: "closeList" }),
       ),
     ),
     ...(failure === undefined ? [] : failed(failure, dispatch)),
     ...(waiting || failure !== undefined || total > 0
       ? []
-      : [make("p", { class: "note" }, "Nothing of this kind is left.")]),
+      : [make("p", { class: "note" }, t("Nothing of this kind is left."))]),
     make(
       "ul",
       {},
@@ -55,10 +56,10 @@ export function listPanel(
       }),
     ),
     ...(waiting
-      ? [make("p", { class: "note" }, "Reading…")]
+      ? [make("p", { class: "note" }, t("Reading…"))]
       : left > 0
         ? [
-            textButton(`${number(left)} more`, "button secondary", () =>
+            textButton(t("{0} more", number(left)), "button secondary", () =>
               dispatch({ type: "more" }),
             ),
           ]

@@ -1,4 +1,5 @@
 // From answers to the rows of the two sections: names, bars, and the lists behind them. Pure.
+import { t } from "../../src/l10n.ts";
 import type {
   CoverageCounts,
   CoverageReport,
@@ -33,7 +34,8 @@ export interface ReasonRow {
   readonly ask: ListAsk;
 }
 
-const inWords = (scope: string): string => (scope === "" ? "" : ` in ${scope}`);
+const inWords = (scope: string): string =>
+  scope === "" ? "" : t(" in {0}", scope);
 
 // ── files ────────────────────────────────────────────────────────────────────────────────────
 
@@ -60,7 +62,7 @@ function problemList(
 ): Pick<Row, "list"> {
   const count = degraded + failed;
   if (count === 0) return {};
-  const title = `Problems${where}`;
+  const title = t("Problems{0}", where);
   return { list: { count, ask: { query: "problems", parameters, title } } };
 }
 
@@ -73,7 +75,7 @@ export const fileLanguageRows = (
     ...problemList(
       counts,
       { scope, languages: [counts.language] },
-      ` of ${counts.language}${inWords(scope)}`,
+      t(" of {0}{1}", counts.language, inWords(scope)),
     ),
   }));
 
@@ -110,7 +112,7 @@ export const fileReasonRows = (
         : {
             query: "skipped",
             parameters: { scope, reasons: [reason] },
-            title: `Left out, ${spoken(reason)}${inWords(scope)}`,
+            title: t("Left out, {0}{1}", spoken(reason), inWords(scope)),
           },
   }));
 
@@ -151,7 +153,7 @@ function referenceRow(
             ask: {
               query: "unresolved",
               parameters,
-              title: `Ambiguous and unresolved${where}`,
+              title: t("Ambiguous and unresolved{0}", where),
             },
           },
         }),
@@ -168,7 +170,7 @@ export function referenceLanguageRows(
       language,
       counts,
       { scope, languages: [language] },
-      ` in ${language}${scope === "" ? "" : ` of ${scope}`}`,
+      t(" in {0}{1}", language, scope === "" ? "" : t(" of {0}", scope)),
     ),
   );
   return rows.sort(
@@ -214,7 +216,7 @@ const literally = (path: string): string =>
 
 /** Below the folder that is looked at; the files directly in it have no folder of their own. */
 function folderName(path: string, scope: string): string {
-  if (path === scope) return "files directly here";
+  if (path === scope) return t("files directly here");
   return scope === "" ? path : path.slice(scope.length + 1);
 }
 
@@ -243,9 +245,11 @@ function unresolvedItem(row: UnresolvedPlace): ListItem {
     place: `${path}:${String(line)}`,
     details: [
       spoken(kind),
-      from === undefined || from.kind === "module" ? "" : `in ${from.name}`,
+      from === undefined || from.kind === "module"
+        ? ""
+        : t("in {0}", from.name),
       reason,
-      names.length === 0 ? "" : `could be ${names.join(" or ")}`,
+      names.length === 0 ? "" : t("could be {0}", names.join(" or ")),
     ]
       .filter((words) => words !== "")
       .join(" · "),
@@ -258,7 +262,7 @@ function problemItem({ path, line, column, message }: ProblemRow): ListItem {
     title: message,
     place:
       path === undefined
-        ? "the whole workspace"
+        ? t("the whole workspace")
         : `${path}${line === undefined ? "" : `:${String(line)}`}`,
     details: "",
     opens:

@@ -1,4 +1,5 @@
 // The two sections: what was read, and how certain the references are. Each begins with its conclusion.
+import { t } from "../../src/l10n.ts";
 import type {
   CoverageReport,
   ErrorForm,
@@ -27,20 +28,28 @@ export function filesSection(
   section: Section<CoverageReport>,
   dispatch: Dispatch,
 ): HTMLElement {
-  return sectionOf("Files", section, dispatch, (report) => {
+  return sectionOf(t("Files"), section, dispatch, (report) => {
     const { scope } = section;
     const { eligible, parsed } = report;
     const ruled = report.total - eligible;
     const others =
       ruled === 0
         ? ""
-        : ` ${number(ruled)} more ${ruled === 1 ? "is" : "are"} no source, or left out by rules.`;
+        : ruled === 1
+          ? t(" 1 more is no source, or left out by rules.")
+          : t(" {0} more are no source, or left out by rules.", number(ruled));
     const reasons = fileReasonRows(report, scope);
     return [
       conclusion(
         eligible === 0
-          ? `There is nothing to read here.${others}`
-          : `${number(parsed)} of ${number(eligible)} source files were read whole (${percent(parsed, eligible)}).${others}`,
+          ? t("There is nothing to read here.{0}", others)
+          : t(
+              "{0} of {1} source files were read whole ({2}).{3}",
+              number(parsed),
+              number(eligible),
+              percent(parsed, eligible),
+              others,
+            ),
       ),
       ...(eligible === 0
         ? []
@@ -50,7 +59,7 @@ export function filesSection(
             partTables(
               {
                 total: "files",
-                doubtful: "in part or failed",
+                doubtful: t("in part or failed"),
                 // Columns of zeros say nothing; the legend has them.
                 parts: fileParts.filter((part) => report[part] > 0),
               },
@@ -59,7 +68,11 @@ export function filesSection(
               dispatch,
             ),
           ]),
-      ...reasonsOf("Why files were not read, or not whole", reasons, dispatch),
+      ...reasonsOf(
+        t("Why files were not read, or not whole"),
+        reasons,
+        dispatch,
+      ),
     ];
   });
 }
@@ -68,15 +81,19 @@ export function referencesSection(
   section: Section<ResolutionReport>,
   dispatch: Dispatch,
 ): HTMLElement {
-  return sectionOf("Resolution", section, dispatch, (report) => {
+  return sectionOf(t("Resolution"), section, dispatch, (report) => {
     const { scope } = section;
     const { references, byResolution } = report;
     if (references === 0)
-      return [conclusion("There are no references in what was read here.")];
+      return [conclusion(t("There are no references in what was read here."))];
     const uncertain = uncertainOf(byResolution);
     return [
       conclusion(
-        `${percent(references - uncertain, references)} of ${number(references)} references lead somewhere for sure: into the workspace or out of it.`,
+        t(
+          "{0} of {1} references lead somewhere for sure: into the workspace or out of it.",
+          percent(references - uncertain, references),
+          number(references),
+        ),
       ),
       bar(referenceBar(byResolution)),
       legend(referenceBar(byResolution)),
@@ -87,7 +104,7 @@ export function referencesSection(
         dispatch,
       ),
       ...reasonsOf(
-        "Why references are ambiguous or unresolved",
+        t("Why references are ambiguous or unresolved"),
         referenceReasonRows(report, scope),
         dispatch,
       ),
@@ -138,7 +155,7 @@ function sectionOf<T>(
       ? build(data)
       : failure !== undefined
         ? failed(failure, dispatch)
-        : [make("p", { class: "note" }, "Counting…")]),
+        : [make("p", { class: "note" }, t("Counting…"))]),
   );
 }
 
@@ -156,11 +173,13 @@ export function failed(
       "div",
       { class: "actions" },
       code === "unknown_scope"
-        ? textButton("Whole workspace", "button", () =>
+        ? textButton(t("Whole workspace"), "button", () =>
             dispatch({ type: "goTo", scope: "" }),
           )
-        : textButton("Try again", "button", () => dispatch({ type: "again" })),
-      textButton("Show log", "button secondary", () =>
+        : textButton(t("Try again"), "button", () =>
+            dispatch({ type: "again" }),
+          ),
+      textButton(t("Show log"), "button secondary", () =>
         dispatch({
           type: "send",
           message: { type: "run", command: "showLog" },

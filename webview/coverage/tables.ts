@@ -1,5 +1,6 @@
 // The tables of the coverage page. What matters most comes first: where there is little room the rest is scrolled to.
 // The first button in a row is what a click on the row does.
+import { t } from "../../src/l10n.ts";
 import { make, textButton } from "../panels/dom.ts";
 import { bar } from "./bar.ts";
 import { spoken } from "./rows.ts";
@@ -42,7 +43,7 @@ export function partTable(
           make(
             "th",
             { scope: "col", class: "list-cell" },
-            make("span", { class: "hidden-words" }, "list"),
+            make("span", { class: "hidden-words" }, t("list")),
           ),
           heading(words.total),
           ...words.parts.map((part) =>
@@ -89,7 +90,7 @@ function partRow(
               dispatch({ type: "goTo", scope: opens }),
             ),
             `go:${opens}`,
-            `Look into ${opens}`,
+            t("Look into {0}", opens),
           ),
       bar(parts),
     ),
@@ -99,7 +100,7 @@ function partRow(
       { class: "list-cell" },
       list &&
         named(
-          textButton(`List ${number(list.count)}`, "link", () =>
+          textButton(t("List {0}", number(list.count)), "link", () =>
             dispatch({ type: "openList", ask: list.ask }),
           ),
           `list:${list.ask.title}`,
@@ -131,9 +132,9 @@ export function reasonTable(
       make(
         "tr",
         {},
-        make("th", { scope: "col" }, "Why"),
-        heading("How many"),
-        make("th", { scope: "col", class: "meaning" }, "What it means"),
+        make("th", { scope: "col" }, t("Why")),
+        heading(t("How many")),
+        make("th", { scope: "col", class: "meaning" }, t("What it means")),
       ),
     ),
     make(
@@ -151,7 +152,7 @@ export function reasonTable(
             named(
               textButton(spoken(reason), "link name", open),
               `list:${ask.title}`,
-              `List: ${ask.title}`,
+              t("List: {0}", ask.title),
             ),
           ),
           cell(count),

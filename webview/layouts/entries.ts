@@ -1,4 +1,5 @@
 // What a layout has to place: a card's words, the file and class it belongs to, and its order within them.
+import { t } from "../../src/l10n.ts";
 import type { SymbolKind, SymbolRef } from "../../src/protocol.ts";
 import type { Bundle, PictureNode } from "../state/picture.ts";
 import { visibleName } from "../drawing/text.ts";
@@ -53,7 +54,7 @@ export function entryOf(
     return {
       id: node.id,
       name: visibleName(
-        item.folder.path === "" ? "workspace" : item.folder.path,
+        item.folder.path === "" ? t("workspace") : item.folder.path,
       ),
       path: undefined,
       owner: undefined,
@@ -95,7 +96,7 @@ function ownerOf(
 
 /** "+212 more methods". */
 export function bundleLabel(bundle: Bundle): string {
-  return `+${bundle.count} more ${kindWords(bundle.kind, bundle.count)}`;
+  return t("+{0} more {1}", bundle.count, kindWords(bundle.kind, bundle.count));
 }
 
 export function bundleEntry(bundle: Bundle): Entry {
@@ -109,12 +110,36 @@ export function bundleEntry(bundle: Bundle): Entry {
   };
 }
 
+const kinds: Readonly<
+  Record<SymbolKind, readonly [one: string, many: string]>
+> = {
+  module: [t("module"), t("modules")],
+  namespace: [t("namespace"), t("namespaces")],
+  package: [t("package"), t("packages")],
+  class: [t("class"), t("classes")],
+  struct: [t("struct"), t("structs")],
+  interface: [t("interface"), t("interfaces")],
+  trait: [t("trait"), t("traits")],
+  protocol: [t("protocol"), t("protocols")],
+  enum: [t("enum"), t("enums")],
+  enum_member: [t("enum member"), t("enum members")],
+  union: [t("union"), t("unions")],
+  type_alias: [t("type alias"), t("type aliases")],
+  function: [t("function"), t("functions")],
+  method: [t("method"), t("methods")],
+  constructor: [t("constructor"), t("constructors")],
+  property: [t("property"), t("properties")],
+  field: [t("field"), t("fields")],
+  variable: [t("variable"), t("variables")],
+  constant: [t("constant"), t("constants")],
+  macro: [t("macro"), t("macros")],
+  impl: [t("impl"), t("impls")],
+  test: [t("test"), t("tests")],
+  route: [t("route"), t("routes")],
+  external: [t("external"), t("external symbols")],
+};
+
 /** A symbol kind in words, in the number that `count` asks for. */
 export function kindWords(kind: SymbolKind, count: number): string {
-  const word = kind.replace("_", " ");
-  if (count === 1) return word;
-  if (kind === "property") return "properties";
-  if (kind === "class") return "classes";
-  if (kind === "type_alias") return "type aliases";
-  return kind === "external" ? "external symbols" : `${word}s`;
+  return kinds[kind][count === 1 ? 0 : 1];
 }

@@ -1,5 +1,6 @@
 // The focus picture: the active node in the middle, users left, used right, bases above, derived below.
 // A pure function of what is drawn and of the page's size: the same input gives the same picture.
+import { t } from "../../src/l10n.ts";
 import type { SymbolRef } from "../../src/protocol.ts";
 import type { Bundle, PictureEdge, PictureNode } from "../state/picture.ts";
 import { smallTextSize, textWidth } from "../drawing/text.ts";
@@ -156,8 +157,13 @@ function caption(
 
 function captionOf({ zone, level }: ZoneLevel): string | undefined {
   if (zone === "center") return undefined;
-  if (level > 1) return `${level} steps away`;
-  return { in: "Used by", out: "Uses", up: "Bases", down: "Derived" }[zone];
+  if (level > 1) return t("{0} steps away", level);
+  return {
+    in: t("Used by"),
+    out: t("Uses"),
+    up: t("Bases"),
+    down: t("Derived"),
+  }[zone];
 }
 
 // ── wide pages ───────────────────────────────────────────────────────────────────────────────

@@ -1,4 +1,5 @@
 // The overview: columns of folders, users left of what they use, and within the boxes of what is open columns of its parts.
+import { t } from "../../src/l10n.ts";
 import {
   cardTextSize,
   shortenPath,
@@ -117,8 +118,13 @@ function boxOf(
   const id = boxId(path);
   const label =
     opened === undefined || opened.shown === opened.parts
-      ? visibleName(path || "workspace")
-      : `${visibleName(path || "workspace")} · ${opened.shown} of ${opened.parts}`;
+      ? visibleName(path || t("workspace"))
+      : t(
+          "{0} · {1} of {2}",
+          visibleName(path || t("workspace")),
+          opened.shown,
+          opened.parts,
+        );
   const inner = shifted(content, padding, header);
   const least =
     textWidth(nameIn(path, opened?.inside), smallTextSize, viewport.letters) +
@@ -140,7 +146,7 @@ function boxOf(
       {
         id,
         label: shortenPath(label, width - 44, smallTextSize, viewport.letters),
-        title: visibleName(path || "workspace"),
+        title: visibleName(path || t("workspace")),
         type: "folder",
         parent: undefined,
         x: 0,
@@ -160,7 +166,7 @@ function nameIn(path: string, inside: string | undefined): string {
   const name =
     inside !== undefined && inside !== "" && path.startsWith(`${inside}/`)
       ? path.slice(inside.length + 1)
-      : path || "workspace";
+      : path || t("workspace");
   return visibleName(name);
 }
 
@@ -168,10 +174,10 @@ export function nestedName(part: Part, node: PictureNode): string {
   const { item, inside } = node;
   if (isRest(node)) {
     const left = leftOf(part, node);
-    if (left > 0) return `+${left} more`;
+    if (left > 0) return t("+{0} more", left);
     return item.type === "symbol"
-      ? `${visibleName(item.symbol.name)} itself`
-      : "the rest";
+      ? t("{0} itself", visibleName(item.symbol.name))
+      : t("the rest");
   }
   if (item.type === "folder") return nameIn(item.folder.path, inside);
   return item.symbol.kind === "module"

@@ -1,4 +1,5 @@
 // The bundle of all layouts: run by a worker, which it serves, or by the page itself where none can be started.
+import type { Texts } from "../../src/l10n.ts";
 import { layOut } from "./layOut.ts";
 import type { LayoutJob } from "./layOut.ts";
 import type { Placement } from "./placement.ts";
@@ -12,9 +13,13 @@ export interface Done {
 
 /** What the bundle gives when it is called. */
 export interface LayoutProgram {
+  /** Captions are made by layouts; must come before the first job. */
+  useTexts(texts: Texts): void;
   run(job: LayoutJob): Done;
   serve(scope: Scope): void;
 }
+
+export { useTexts } from "../../src/l10n.ts";
 
 /** The few things that a worker knows of its page. */
 interface Scope {

@@ -1,4 +1,5 @@
 // The line that says how much is shown and what hides the rest; each chip takes its reason away.
+import { t } from "../../src/l10n.ts";
 import { make, onChange, replaceKept } from "./dom.ts";
 import type { Dispatch, Panel } from "./dom.ts";
 import { shownCounts } from "../state/shown.ts";
@@ -13,7 +14,7 @@ export function createChips(dispatch: Dispatch): Panel {
   const element = make("div", {
     class: "chips",
     role: "group",
-    "aria-label": "What is hidden",
+    "aria-label": t("What is hidden"),
   });
   const changed = onChange();
   return {
@@ -37,7 +38,11 @@ export function createChips(dispatch: Dispatch): Panel {
                 make(
                   "span",
                   { class: "shown" },
-                  `${counts.shown.toLocaleString("en")} of ${counts.total.toLocaleString("en")}`,
+                  t(
+                    "{0} of {1}",
+                    counts.shown.toLocaleString("en"),
+                    counts.total.toLocaleString("en"),
+                  ),
                 ),
               ]),
           ...reasons.map((reason) => chip(reason, dispatch)),
@@ -65,9 +70,9 @@ function matrixChip(count: number, dispatch: Dispatch): HTMLElement {
     {
       type: "button",
       class: "chip",
-      title: `${count} are many for a picture: show them as a matrix`,
+      title: t("{0} are many for a picture: show them as a matrix", count),
     },
-    "Show as matrix",
+    t("Show as matrix"),
   );
   button.addEventListener("click", () =>
     dispatch({ type: "view", which: "matrix" }),
@@ -88,10 +93,10 @@ function cutChip(
       "data-key": "cuts",
       "aria-pressed": String(out),
       title: out
-        ? "Show the lines to cut again"
-        : "Look at the picture without these lines",
+        ? t("Show the lines to cut again")
+        : t("Look at the picture without these lines"),
     },
-    `${counted(lines, "line")} to cut · ${counted(sites, "place")}`,
+    t("{0} to cut · {1}", counted(lines, "line"), counted(sites, "place")),
   );
   button.addEventListener("click", () => dispatch({ type: "toggleCuts" }));
   return button;
@@ -108,7 +113,7 @@ function chip(reason: HidingReason, dispatch: Dispatch): HTMLElement {
       type: "button",
       class: "chip",
       title: undoWords,
-      "aria-label": `${label} hidden. ${undoWords}`,
+      "aria-label": t("{0} hidden. {1}", label, undoWords),
       "data-reason": reason.id,
       "data-key": reason.id,
     },

@@ -1,4 +1,5 @@
 // The way back up: from the workspace to the folder or file in which the selected or active item stands.
+import { t } from "../../src/l10n.ts";
 import { visibleName } from "../drawing/text.ts";
 import { findNode } from "../state/picture.ts";
 import { showsOverview } from "../state/inside.ts";
@@ -9,7 +10,7 @@ import type { Dispatch, Panel } from "./dom.ts";
 export function createCrumbs(dispatch: Dispatch): Panel {
   const element = make("nav", {
     class: "crumbs",
-    "aria-label": "Where this stands",
+    "aria-label": t("Where this stands"),
   });
   const changed = onChange();
   return {
@@ -22,10 +23,10 @@ export function createCrumbs(dispatch: Dispatch): Panel {
         element.hidden = !shown || opened.length === 0;
         if (element.hidden) return;
         const within = openAround(state);
-        const top = textButton("workspace", "link", () =>
+        const top = textButton(t("workspace"), "link", () =>
           dispatch({ type: "closeBelow", path: undefined }),
         );
-        top.title = "Close everything that was opened";
+        top.title = t("Close everything that was opened");
         replaceKept(
           element,
           top,
@@ -34,13 +35,16 @@ export function createCrumbs(dispatch: Dispatch): Panel {
             const name = visibleName(
               above !== undefined && path.startsWith(`${above}/`)
                 ? path.slice(above.length + 1)
-                : path || "files of the workspace",
+                : path || t("files of the workspace"),
             );
             const crumb = textButton(name, "link", () =>
               dispatch({ type: "closeBelow", path }),
             );
             crumb.dataset["key"] = path;
-            crumb.title = `Close what is open in ${visibleName(path || "it")}`;
+            crumb.title = t(
+              "Close what is open in {0}",
+              visibleName(path || "it"),
+            );
             if (at === within.length - 1)
               crumb.setAttribute("aria-current", "location");
             return [make("span", { "aria-hidden": "true" }, "›"), crumb];

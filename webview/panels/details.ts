@@ -1,4 +1,5 @@
 // The panel about what is selected: a symbol, a folder, or an edge with its evidence.
+import { t } from "../../src/l10n.ts";
 import { kindWords } from "../layouts/entries.ts";
 import { visibleName } from "../drawing/text.ts";
 import { showsOverview } from "../state/inside.ts";
@@ -25,12 +26,12 @@ const doubleClickTime = 280;
 export function createDetails(dispatch: Dispatch): Panel {
   const heading = make("h2", {});
   const body = make("div", { class: "details-body", tabindex: "-1" });
-  const close = iconButton("close", "Close (Escape)", () =>
+  const close = iconButton("close", t("Close (Escape)"), () =>
     dispatch({ type: "escape" }),
   );
   const element = make(
     "section",
-    { class: "details", "aria-label": "Details" },
+    { class: "details", "aria-label": t("Details") },
     make("div", { class: "details-head" }, heading, close),
     body,
   );
@@ -82,10 +83,12 @@ function showEdge(
     body.replaceChildren(failure(details.failure));
   else if (!hasPlaces(edge))
     body.replaceChildren(
-      make("p", {}, `${counted(edge.sites, "place")} in these folders.`),
+      make("p", {}, t("{0} in these folders.", counted(edge.sites, "place"))),
     );
   else if (details.answer === undefined)
-    body.replaceChildren(make("p", { class: "note" }, "Reading the evidence…"));
+    body.replaceChildren(
+      make("p", { class: "note" }, t("Reading the evidence…")),
+    );
   else body.replaceChildren(evidence(edge, details.answer, dispatch));
 }
 
@@ -116,7 +119,11 @@ function showNode(
     const { folder } = node.item;
     heading.replaceChildren(
       kindSign("folder"),
-      make("span", { class: "name" }, visibleName(folder.path || "workspace")),
+      make(
+        "span",
+        { class: "name" },
+        visibleName(folder.path || t("workspace")),
+      ),
     );
     body.replaceChildren(
       make(
@@ -124,7 +131,7 @@ function showNode(
         {},
         `${counted(folder.files, "file")}, ${counted(folder.symbols, "symbol")}.`,
       ),
-      make("p", { class: "note" }, "Lines lead to what it uses."),
+      make("p", { class: "note" }, t("Lines lead to what it uses.")),
       ...openButtons(state, node, dispatch),
     );
     return;
@@ -152,20 +159,20 @@ function showNode(
     if (start !== undefined && selectedTarget(state)?.id === symbol.id)
       body.append(
         textButton(
-          `Trail from ${visibleName(start.label)}`,
+          t("Trail from {0}", visibleName(start.label)),
           "button secondary",
           () => dispatch({ type: "trailToTarget" }),
         ),
       );
     body.append(
-      textButton("Make active", "button", () =>
+      textButton(t("Make active"), "button", () =>
         dispatch({ type: "goTo", id: details.id }),
       ),
     );
   }
   body.append(
     textButton(
-      bookmark !== undefined ? "Edit note…" : "Add bookmark…",
+      bookmark !== undefined ? t("Edit note…") : t("Add bookmark…"),
       "button secondary",
       () => dispatch({ type: "bookmark", symbol: symbol.id }),
     ),
@@ -176,7 +183,7 @@ function showNode(
 function noteLines(bookmark: BookmarkNote | undefined): readonly HTMLElement[] {
   if (bookmark === undefined) return [];
   const { note } = bookmark;
-  const words = note === "" ? "★ Bookmark" : `★ ${visibleSource(note)}`;
+  const words = note === "" ? t("★ Bookmark") : `★ ${visibleSource(note)}`;
   return [make("p", { class: "note bookmark-note" }, words)];
 }
 
@@ -189,8 +196,8 @@ function placesButtons(
   const center = state.picture?.center;
   if (center === undefined || center === id) return [];
   return [
-    [`e${id}>${center}`, "where it uses the active item"],
-    [`e${center}>${id}`, "where the active item uses it"],
+    [`e${id}>${center}`, t("where it uses the active item")],
+    [`e${center}>${id}`, t("where the active item uses it")],
   ].flatMap(([edge = "", words = ""]) => {
     const drawn = findEdge(state.picture, edge);
     return drawn === undefined || !hasPlaces(drawn)
@@ -218,7 +225,7 @@ function openButtons(
   return [
     ...(opens
       ? [
-          textButton(left > 0 ? "Show more" : "Open here", "button", () =>
+          textButton(left > 0 ? t("Show more") : t("Open here"), "button", () =>
             dispatch({ type: "inside", id: node.id, open: true }),
           ),
         ]
@@ -227,7 +234,7 @@ function openButtons(
       ? []
       : [
           textButton(
-            `Close ${visibleName(node.inside || "workspace")}`,
+            t("Close {0}", visibleName(node.inside || t("workspace"))),
             "button secondary",
             () => dispatch({ type: "inside", id: node.id, open: false }),
           ),
@@ -247,7 +254,11 @@ function symbolLines(
   const place = placeOfSymbol(symbol);
   if (place === undefined)
     lines.push(
-      make("p", { class: "note" }, `Outside of the workspace: ${symbol.path}`),
+      make(
+        "p",
+        { class: "note" },
+        t("Outside of the workspace: {0}", symbol.path),
+      ),
     );
   else
     lines.push(
@@ -267,7 +278,7 @@ export const visibleSourceLine = (line: string): string =>
 
 function linkLine(words: string, onClick: () => void): HTMLElement {
   const link = textButton(visibleName(words), "link", onClick);
-  link.title = `Go to ${words}`;
+  link.title = t("Go to {0}", words);
   return make("p", { class: "where" }, link);
 }
 
@@ -284,9 +295,9 @@ function answerLines(
   const figures = figureWords(detail);
   if (figures !== "") lines.push(make("p", { class: "note" }, figures));
   for (const [words, symbols] of [
-    ["Bases", detail.bases],
-    ["Derived", detail.derived],
-    ["Members", detail.members],
+    [t("Bases"), detail.bases],
+    [t("Derived"), detail.derived],
+    [t("Members"), detail.members],
   ] as const)
     if (symbols.length > 0) lines.push(symbolList(words, symbols, dispatch));
   if (detail.stale)
@@ -294,7 +305,7 @@ function answerLines(
       make(
         "p",
         { class: "note" },
-        "The file has changed since it was indexed; lines may have moved.",
+        t("The file has changed since it was indexed; lines may have moved."),
       ),
     );
   return lines;
@@ -305,16 +316,21 @@ function figureWords({ impact, circle, grade }: SymbolDetail): string {
   const words: string[] = [];
   if (impact !== undefined && impact.symbols > 0) {
     const tests =
-      impact.tests === 0 ? "" : `, ${impact.tests} of them in tests`;
+      impact.tests === 0 ? "" : t(", {0} of them in tests", impact.tests);
     words.push(
-      `a change may be noticed by ${impact.symbols} in ${impact.files === 1 ? "1 file" : `${impact.files} files`}${tests}`,
+      t(
+        "a change may be noticed by {0} in {1}{2}",
+        impact.symbols,
+        impact.files === 1 ? t("1 file") : t("{0} files", impact.files),
+        tests,
+      ),
     );
   }
   if (circle !== undefined && circle.symbols > 1)
-    words.push(`in a circle of ${circle.symbols} symbols`);
+    words.push(t("in a circle of {0} symbols", circle.symbols));
   if (circle !== undefined && circle.files > 1)
-    words.push(`its file in a circle of ${circle.files}`);
-  if (grade !== undefined) words.push(`grade ${grade}`);
+    words.push(t("its file in a circle of {0}", circle.files));
+  if (grade !== undefined) words.push(t("grade {0}", grade));
   return words.join(" · ");
 }
 
@@ -370,7 +386,9 @@ function symbolList(
       "ul",
       {},
       ...items,
-      ...(more > 0 ? [make("li", { class: "note" }, `and ${more} more`)] : []),
+      ...(more > 0
+        ? [make("li", { class: "note" }, t("and {0} more", more))]
+        : []),
     ),
   );
 }

@@ -1,4 +1,5 @@
 // The evidence of an edge: per kind and certainty the places, each with its source line and the way there.
+import { t } from "../../src/l10n.ts";
 import { visibleName } from "../drawing/text.ts";
 import type { PictureEdge } from "../state/picture.ts";
 import type { EdgeDetail, Site } from "../../src/protocol.ts";
@@ -40,7 +41,10 @@ export function evidence(
           make(
             "p",
             { class: "note" },
-            `${counted(edge.sites - listed, "more place")} not listed here.`,
+            t(
+              "{0} not listed here.",
+              counted(edge.sites - listed, "more place"),
+            ),
           ),
         ]
       : []),
@@ -96,7 +100,7 @@ function siteRow(site: Site, dispatch: Dispatch): HTMLElement {
     {
       type: "button",
       class: "site",
-      title: `Go to ${site.path}:${site.line}`,
+      title: t("Go to {0}:{1}", site.path, site.line),
     },
     make(
       "span",
@@ -104,11 +108,11 @@ function siteRow(site: Site, dispatch: Dispatch): HTMLElement {
       visibleName(file),
       make("span", { class: "site-line" }, `:${site.line}`),
       ...(site.stale === true
-        ? [make("span", { class: "tag stale" }, "changed since")]
+        ? [make("span", { class: "tag stale" }, t("changed since"))]
         : []),
     ),
     site.text === undefined
-      ? make("span", { class: "note" }, "The file cannot be read now.")
+      ? make("span", { class: "note" }, t("The file cannot be read now."))
       : sourceLine(site, site.text),
   );
   button.addEventListener("click", () =>

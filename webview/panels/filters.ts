@@ -1,4 +1,5 @@
 // What is let into the picture, and by which metrics the overview is drawn.
+import { t } from "../../src/l10n.ts";
 import { make, onChange } from "./dom.ts";
 import type { Dispatch, Panel } from "./dom.ts";
 import { metrics, metricWords } from "../state/metrics.ts";
@@ -11,13 +12,13 @@ const rows: readonly {
 }[] = [
   {
     key: "tests",
-    words: "Tests",
-    explanation: "test code that uses or is used",
+    words: t("Tests"),
+    explanation: t("test code that uses or is used"),
   },
   {
     key: "external",
-    words: "External",
-    explanation: "packages outside of the workspace",
+    words: t("External"),
+    explanation: t("packages outside of the workspace"),
   },
 ];
 
@@ -54,13 +55,13 @@ export function createFilters(dispatch: Dispatch): Panel {
     make(
       "span",
       {},
-      "Zoom opens",
-      make("span", { class: "note" }, " folders and files, and closes them"),
+      t("Zoom opens"),
+      make("span", { class: "note" }, t(" folders and files, and closes them")),
     ),
   );
   const element = make(
     "section",
-    { class: "popover filters", "aria-label": "Filters" },
+    { class: "popover filters", "aria-label": t("Filters") },
     ...boxes.map(({ label }) => label),
     zoomLabel,
     ...choices.map(({ label }) => label),
@@ -99,9 +100,9 @@ function metricChoice(
     "select",
     {
       "data-sign": sign,
-      "aria-label": sign === "size" ? "Size" : "Colour",
+      "aria-label": sign === "size" ? t("Size") : t("Colour"),
     },
-    make("option", { value: "" }, "nothing"),
+    make("option", { value: "" }, t("nothing")),
     ...metrics
       // Numbers that only tell apart have no size.
       .filter(
@@ -125,7 +126,7 @@ function metricChoice(
   const label = make(
     "label",
     { class: "metric-choice" },
-    make("span", {}, sign === "size" ? "Size" : "Colour"),
+    make("span", {}, sign === "size" ? t("Size") : t("Colour")),
     select,
   );
   return { sign, label, select };

@@ -1,14 +1,15 @@
 // The line at the bottom: what happened last, how the index stands, progress with its Cancel, and the buttons for the view.
+import { t } from "../../src/l10n.ts";
 import { counted } from "./words.ts";
 import { make, onChange, textButton } from "./dom.ts";
 import type { Dispatch, Panel } from "./dom.ts";
 import type { PageStatus } from "../../src/protocol.ts";
 
 const stages: Readonly<Record<string, string>> = {
-  scan: "Scanning",
-  extract: "Reading",
-  resolve: "Connecting",
-  save: "Saving",
+  scan: t("Scanning"),
+  extract: t("Reading"),
+  resolve: t("Connecting"),
+  save: t("Saving"),
 };
 
 export function createFooter(
@@ -16,8 +17,8 @@ export function createFooter(
   ...viewButtons: readonly HTMLElement[]
 ): Panel {
   const words = make("span", { class: "footer-words" });
-  const bar = make("progress", { max: "1", "aria-label": "Indexing" });
-  const cancel = textButton("Cancel", "link", () =>
+  const bar = make("progress", { max: "1", "aria-label": t("Indexing") });
+  const cancel = textButton(t("Cancel"), "link", () =>
     dispatch({ type: "run", command: "cancel" }),
   );
   // Said aloud when it changes; visible too, since it tells what a click has done.
@@ -58,24 +59,29 @@ export function createFooter(
 }
 
 function statusWords(status: PageStatus, pins: number): string {
-  const pinned = pins > 0 ? "pinned · " : "";
+  const pinned = pins > 0 ? t("pinned · ") : "";
   switch (status.state) {
     case "indexing": {
       const { progress } = status;
-      if (progress === undefined) return "Indexing…";
-      const stage = stages[progress.stage] ?? "Indexing";
+      if (progress === undefined) return t("Indexing…");
+      const stage = stages[progress.stage] ?? t("Indexing");
       return progress.total > 0
-        ? `${stage} ${progress.done.toLocaleString("en")} of ${progress.total.toLocaleString("en")}`
+        ? t(
+            "{0} {1} of {2}",
+            stage,
+            progress.done.toLocaleString("en"),
+            progress.total.toLocaleString("en"),
+          )
         : `${stage}…`;
     }
     case "ready":
       return `${pinned}${counted(status.symbols, "symbol")}`;
     case "loading":
-      return "Opening the index…";
+      return t("Opening the index…");
     case "stopped":
-      return status.message ?? "The engine has stopped";
+      return status.message ?? t("The engine has stopped");
     case "failed":
-      return status.message ?? "The index could not be opened";
+      return status.message ?? t("The index could not be opened");
     case "empty":
     case "no_workspace":
       return "";

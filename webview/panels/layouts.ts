@@ -1,4 +1,5 @@
 // The choice of a layout.
+import { t } from "../../src/l10n.ts";
 import type { Layout } from "../layouts/names.ts";
 import { make, onChange } from "./dom.ts";
 import type { Dispatch, Panel } from "./dom.ts";
@@ -10,23 +11,23 @@ const rows: readonly {
 }[] = [
   {
     layout: undefined,
-    words: "Automatic",
-    explanation: "what suits the picture",
+    words: t("Automatic"),
+    explanation: t("what suits the picture"),
   },
   {
     layout: "focus",
-    words: "Focus",
-    explanation: "users left, used right of the active item",
+    words: t("Focus"),
+    explanation: t("users left, used right of the active item"),
   },
   {
     layout: "layered",
-    words: "Layered",
-    explanation: "files in columns, users left of what they use",
+    words: t("Layered"),
+    explanation: t("files in columns, users left of what they use"),
   },
   {
     layout: "organic",
-    words: "Organic",
-    explanation: "files near those that they have to do with",
+    words: t("Organic"),
+    explanation: t("files near those that they have to do with"),
   },
 ];
 
@@ -58,10 +59,14 @@ export function createLayouts(dispatch: Dispatch): Panel {
     {
       class: "popover filters layouts",
       role: "radiogroup",
-      "aria-label": "Layout",
+      "aria-label": t("Layout"),
     },
     ...choices.map(({ label }) => label),
-    make("p", { class: "note" }, "L lays out anew what was moved or opened."),
+    make(
+      "p",
+      { class: "note" },
+      t("L lays out anew what was moved or opened."),
+    ),
   );
   element.hidden = true;
   const changed = onChange();

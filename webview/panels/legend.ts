@@ -1,4 +1,5 @@
 // What the signs mean and what the keys do.
+import { t } from "../../src/l10n.ts";
 import { kindWords } from "../layouts/entries.ts";
 import { kindSign, make } from "./dom.ts";
 import type { Panel } from "./dom.ts";
@@ -7,31 +8,38 @@ import { resolutionWords } from "./words.ts";
 import type { SymbolKind } from "../../src/protocol.ts";
 
 const keys: readonly (readonly [string, string])[] = [
-  ["Click", "select, preview the code"],
-  ["Double-click, Enter", "make active"],
-  ["Ctrl/Cmd-click", "add to the selection"],
-  ["Arrows", "walk along the lines"],
+  [t("Click"), t("select, preview the code")],
+  [t("Double-click, Enter"), t("make active")],
+  [t("Ctrl/Cmd-click"), t("add to the selection")],
+  [t("Arrows"), t("walk along the lines")],
   [
     "+ −",
-    "open or close what stands behind, folders and files in the overview",
+    t("open or close what stands behind, folders and files in the overview"),
   ],
-  ["Alt+Left, Alt+Right", "back, forward"],
-  ["/", "search"],
+  [t("Alt+Left, Alt+Right"), t("back, forward")],
+  ["/", t("search")],
   [
-    "R, Shift+R",
-    "trail to the other selected symbol or one that you search; a trail of your own choice",
+    t("R, Shift+R"),
+    t(
+      "trail to the other selected symbol or one that you search; a trail of your own choice",
+    ),
   ],
-  ["Space", "pin: the graph stays"],
-  ["Delete", "take out of the picture"],
-  ["L", "lay out anew; the button Layout has other layouts"],
-  ["F, 0", "fit, real size"],
-  ["T", "table; at the foot also tree, matrix, and in the overview a treemap"],
+  [t("Space"), t("pin: the graph stays")],
+  [t("Delete"), t("take out of the picture")],
+  ["L", t("lay out anew; the button Layout has other layouts")],
+  ["F, 0", t("fit, real size")],
   [
-    "Wheel, Ctrl-wheel, Page Up, Page Down",
-    "move, zoom; in the overview, zooming in on a folder or file opens it, zooming out closes it again (Filters switch that off)",
+    "T",
+    t("table; at the foot also tree, matrix, and in the overview a treemap"),
   ],
-  ["Ctrl/Cmd + Z", "undo, with Shift redo"],
-  ["Escape", "one step back out"],
+  [
+    t("Wheel, Ctrl-wheel, Page Up, Page Down"),
+    t(
+      "move, zoom; in the overview, zooming in on a folder or file opens it, zooming out closes it again (Filters switch that off)",
+    ),
+  ],
+  [t("Ctrl/Cmd + Z"), t("undo, with Shift redo")],
+  [t("Escape"), t("one step back out")],
 ];
 
 const kinds: readonly SymbolKind[] = [
@@ -54,16 +62,16 @@ export function createLegend(): Panel {
     "section",
     {
       class: "popover legend",
-      "aria-label": "Legend",
+      "aria-label": t("Legend"),
       tabindex: "0",
     },
-    make("h2", {}, "Lines"),
+    make("h2", {}, t("Lines")),
     make(
       "ul",
       { class: "lines" },
-      line("incoming", "uses the active item (full arrow)"),
-      line("outgoing", "is used by it (open arrow)"),
-      line("inherits", "extends, implements, overrides (hollow)"),
+      line("incoming", t("uses the active item (full arrow)")),
+      line("outgoing", t("is used by it (open arrow)")),
+      line("inherits", t("extends, implements, overrides (hollow)")),
       ...(["exact", "inferred", "name", "ambiguous"] as const).map(
         (resolution) =>
           line(
@@ -71,17 +79,23 @@ export function createLegend(): Panel {
             `${resolutionWords[resolution].short}: ${resolutionWords[resolution].long}`,
           ),
       ),
-      line("cut", "an answer proposes to cut it: then no circle is left"),
-      line("circle", "in a circle, in the overview (diamond)"),
-      make("li", { class: "note" }, "The more places, the thicker the line."),
+      line("cut", t("an answer proposes to cut it: then no circle is left")),
+      line("circle", t("in a circle, in the overview (diamond)")),
+      make(
+        "li",
+        { class: "note" },
+        t("The more places, the thicker the line."),
+      ),
     ),
-    make("h2", {}, "Size and colour"),
+    make("h2", {}, t("Size and colour")),
     make(
       "p",
       { class: "note" },
-      "In the overview, Filters let size and colour of cards show a metric; its scale then stands above the picture, its value behind the name.",
+      t(
+        "In the overview, Filters let size and colour of cards show a metric; its scale then stands above the picture, its value behind the name.",
+      ),
     ),
-    make("h2", {}, "Kinds"),
+    make("h2", {}, t("Kinds")),
     make(
       "ul",
       { class: "kinds" },
@@ -90,11 +104,11 @@ export function createLegend(): Panel {
           "li",
           {},
           kindSign(kind),
-          kind === "module" ? "file" : kindWords(kind, 1),
+          kind === "module" ? t("file") : kindWords(kind, 1),
         ),
       ),
     ),
-    make("h2", {}, "Hands and keys"),
+    make("h2", {}, t("Hands and keys")),
     make(
       "dl",
       {},

@@ -1,4 +1,5 @@
 // The twin of the picture for many nodes: a matrix whose rows use its columns. Only what is in sight is in the page.
+import { t } from "../../src/l10n.ts";
 import { shorten, smallTextSize } from "../drawing/text.ts";
 import { matrixOf } from "../state/matrix.ts";
 import type { Matrix } from "../state/matrix.ts";
@@ -26,15 +27,17 @@ const emptyMatrix: Matrix = { nodes: [], cells: [], blocks: [] };
 export function createMatrix(dispatch: Dispatch): Panel {
   const element = make("section", {
     class: "matrix-view",
-    "aria-label":
+    "aria-label": t(
       "Graph as a matrix: what stands at a row uses what stands above a column",
+    ),
   });
   const grid = make("div", {
     class: "matrix",
     role: "grid",
     tabindex: "0",
-    "aria-label":
+    "aria-label": t(
       "Each row uses the columns in which a number of places stands",
+    ),
   });
   element.append(grid);
   let matrix = emptyMatrix;
@@ -296,13 +299,13 @@ function headRow(
   const corner = make(
     "div",
     { class: "matrix-corner", role: "columnheader", "aria-colindex": "1" },
-    make("span", {}, "row uses column"),
+    make("span", {}, t("row uses column")),
     make(
       "span",
       { class: "note" },
       matrix.blocks.length === 0
-        ? "no circles"
-        : `${counted(matrix.blocks.length, "circle")}, framed`,
+        ? t("no circles")
+        : t("{0}, framed", counted(matrix.blocks.length, "circle")),
     ),
   );
   corner.style.width = `${view.rowHead}px`;
@@ -449,9 +452,15 @@ function cellWords(
     fullName((matrix.nodes[at] as PictureNode).item);
   if (edge === undefined)
     return row === column
-      ? `${name(row)} itself`
-      : `${name(row)} does not use ${name(column)}`;
-  return `${name(row)} uses ${name(column)}: ${edgeSummary(edge)}${isBack ? ", leads back in a circle" : ""}`;
+      ? t("{0} itself", name(row))
+      : t("{0} does not use {1}", name(row), name(column));
+  return t(
+    "{0} uses {1}: {2}{3}",
+    name(row),
+    name(column),
+    edgeSummary(edge),
+    isBack ? t(", leads back in a circle") : "",
+  );
 }
 
 /** At most three signs, which is what a cell has room for. */

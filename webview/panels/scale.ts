@@ -1,4 +1,5 @@
 // What size and colour of the overview mean: the metric, its unit and its steps, above the picture.
+import { t } from "../../src/l10n.ts";
 import { readPalette } from "../drawing/theme.ts";
 import {
   groupColors,
@@ -18,7 +19,7 @@ import type { Panel } from "./dom.ts";
 export function createScale(): Panel {
   const element = make("section", {
     class: "scale",
-    "aria-label": "What size and colour mean",
+    "aria-label": t("What size and colour mean"),
   });
   const changed = onChange();
   return {
@@ -33,10 +34,10 @@ export function createScale(): Panel {
           picture?.base.opened === undefined;
         if (element.hidden || picture === undefined) return;
         element.replaceChildren(
-          ...(sized === undefined ? [] : row("Size", sized, picture, state)),
+          ...(sized === undefined ? [] : row("size", sized, picture, state)),
           ...(coloured === undefined
             ? []
-            : row("Colour", coloured, picture, state)),
+            : row("colour", coloured, picture, state)),
         );
       });
     },
@@ -44,7 +45,7 @@ export function createScale(): Panel {
 }
 
 function row(
-  sign: "Size" | "Colour",
+  sign: "size" | "colour",
   metric: Metric,
   picture: Picture,
   state: State,
@@ -54,18 +55,22 @@ function row(
   const head = make(
     "div",
     {},
-    make("b", {}, `${sign}: ${name}`),
+    make(
+      "b",
+      {},
+      sign === "size" ? t("Size: {0}", name) : t("Colour: {0}", name),
+    ),
     make("span", { class: "note" }, ` ${unit}`),
   );
   if (query !== undefined && answer === undefined)
-    return [head, make("span", { class: "note" }, "Being computed…")];
+    return [head, make("span", { class: "note" }, t("Being computed…"))];
   if (answer?.failure !== undefined)
     return [head, make("span", { class: "failure" }, answer.failure)];
   const most = mostOf(nodeValues(metric, picture, state.measured));
   if (most === 0 && scale !== "share")
-    return [head, make("span", { class: "note" }, "0 everywhere")];
+    return [head, make("span", { class: "note" }, t("0 everywhere"))];
   const steps = make("div", { class: "scale-steps" });
-  if (sign === "Size")
+  if (sign === "size")
     for (const share of [0, 0.5, 1]) {
       const box = make("span", { class: "scale-box" });
       box.style.height = `${8 + share * 16}px`;
@@ -101,7 +106,7 @@ function row(
     }
     if (isGroup && most > groupColors)
       steps.append(
-        make("span", { class: "note" }, `… ${most}; colours come again`),
+        make("span", { class: "note" }, t("… {0}; colours come again", most)),
       );
   }
   return [head, steps];

@@ -1,4 +1,5 @@
 // What the search found, below the search field.
+import { t } from "../../src/l10n.ts";
 import { kindWords } from "../layouts/entries.ts";
 import { visibleName } from "../drawing/text.ts";
 import { counted } from "./words.ts";
@@ -10,7 +11,7 @@ export function createSearchHits(dispatch: Dispatch): Panel {
   const list = make("ul", {
     id: "search-hits",
     role: "listbox",
-    "aria-label": "Symbols found",
+    "aria-label": t("Symbols found"),
   });
   const note = make("p", { class: "note" });
   const element = make("section", { class: "popover search-hits" }, list, note);
@@ -58,7 +59,7 @@ function row(search: Search, index: number, onPick: () => void): HTMLLIElement {
     ),
     make(
       "span",
-      { class: "count", title: `used by ${fanIn}` },
+      { class: "count", title: t("used by {0}", fanIn) },
       fanIn > 0 ? String(fanIn) : "",
     ),
   );
@@ -73,11 +74,14 @@ function row(search: Search, index: number, onPick: () => void): HTMLLIElement {
 function noteOf(search: Search): string {
   if (search.failure !== undefined)
     return [search.failure.message, search.failure.next ?? ""].join(" ").trim();
-  if (search.asking) return search.hits.length === 0 ? "Searching…" : "";
+  if (search.asking) return search.hits.length === 0 ? t("Searching…") : "";
   if (search.hits.length === 0)
-    return `No symbol matches “${search.text.trim()}”. Try a part of the name, or kind:class, lang:python, path:src.`;
+    return t(
+      "No symbol matches “{0}”. Try a part of the name, or kind:class, lang:python, path:src.",
+      search.text.trim(),
+    );
   const more = search.total - search.hits.length;
   return more > 0
-    ? `${counted(more, "more match", "more match")}: type on.`
+    ? t("{0}: type on.", counted(more, "more match", "more match"))
     : "";
 }

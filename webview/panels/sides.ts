@@ -1,4 +1,5 @@
 // The heads of the picture: how many use the active item and how many it uses, each with its stepper for depth.
+import { t } from "../../src/l10n.ts";
 import { counted } from "./words.ts";
 import { make, onChange } from "./dom.ts";
 import type { Dispatch, Panel } from "./dom.ts";
@@ -6,8 +7,8 @@ import { directCount } from "../state/counts.ts";
 import { deepestReach } from "../state/visits.ts";
 
 export function createSides(dispatch: Dispatch): Panel {
-  const users = side("in", "Used by", dispatch);
-  const used = side("out", "Uses", dispatch);
+  const users = side("in", t("Used by"), dispatch);
+  const used = side("out", t("Uses"), dispatch);
   const element = make("div", { class: "sides" }, users.element, used.element);
   const changed = onChange();
   return {
@@ -34,7 +35,7 @@ function side(which: "in" | "out", words: string, dispatch: Dispatch): Side {
   const count = make("b", { class: "count" });
   const depth = make("output", { class: "depth" });
   const step = (by: -1 | 1): HTMLButtonElement => {
-    const label = `${by > 0 ? "One step more" : "One step less"}: ${words.toLowerCase()}`;
+    const label = `${by > 0 ? t("One step more") : t("One step less")}: ${words.toLowerCase()}`;
     const button = make(
       "button",
       { type: "button", class: "step", "aria-label": label, title: label },
@@ -61,10 +62,10 @@ function side(which: "in" | "out", words: string, dispatch: Dispatch): Side {
       count.textContent = total.toLocaleString("en");
       element.title =
         which === "in"
-          ? `${counted(total, "symbol uses", "symbols use")} it directly`
-          : `It uses ${counted(total, "symbol")} directly`;
+          ? t("{0} it directly", counted(total, "symbol uses", "symbols use"))
+          : t("It uses {0} directly", counted(total, "symbol"));
       depth.textContent = String(reach);
-      depth.title = `${counted(reach, "step")} deep`;
+      depth.title = t("{0} deep", counted(reach, "step"));
       less.disabled = reach <= 0;
       more.disabled = reach >= deepestReach;
     },

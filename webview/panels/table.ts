@@ -1,4 +1,5 @@
 // The twin of the picture for people who listen or prefer lists: the same nodes as rows, by side and distance.
+import { t } from "../../src/l10n.ts";
 import { kindWords } from "../layouts/entries.ts";
 import { visibleName } from "../drawing/text.ts";
 import { drawnEdges } from "../state/cuts.ts";
@@ -19,7 +20,7 @@ import type { Dispatch, Panel } from "./dom.ts";
 export function createTable(dispatch: Dispatch): Panel {
   const element = make("section", {
     class: "table-view",
-    "aria-label": "Graph as a table",
+    "aria-label": t("Graph as a table"),
     tabindex: "-1",
   });
   const changed = onChange();
@@ -44,10 +45,10 @@ export function createTable(dispatch: Dispatch): Panel {
 }
 
 const sideWords: Readonly<Record<PictureNode["side"], string>> = {
-  center: "active",
-  in: "uses it",
-  out: "is used",
-  both: "both",
+  center: t("active"),
+  in: t("uses it"),
+  out: t("is used"),
+  both: t("both"),
 };
 
 function table(
@@ -74,11 +75,11 @@ function table(
         "tr",
         {},
         ...[
-          "Name",
+          t("Name"),
           ...(figures === undefined
-            ? ["Side", "Steps", "By"]
+            ? [t("Side"), t("Steps"), t("By")]
             : figures.map(({ words }) => words)),
-          "Place",
+          t("Place"),
         ].map((words) => make("th", { scope: "col" }, words)),
       ),
     ),
@@ -119,7 +120,7 @@ function figureColumns(
       };
     }),
     {
-      words: "Circle",
+      words: t("Circle"),
       of: (id) => (circles.has(id) ? String(circles.get(id)) : "–"),
     },
   ];
@@ -136,7 +137,7 @@ function row(
   const name =
     item.type === "symbol"
       ? item.symbol.qualifiedName || item.symbol.name
-      : item.folder.path || "workspace";
+      : item.folder.path || t("workspace");
   const button = textButton(visibleName(name), "link", () =>
     dispatch({ type: "select", id: node.id, additive: false }),
   );
@@ -153,7 +154,7 @@ function row(
   const place =
     item.type === "symbol"
       ? `${visibleName(item.symbol.path)}${item.symbol.external ? "" : `:${item.symbol.line}`}`
-      : `${item.folder.files} files`;
+      : t("{0} files", item.folder.files);
   return make(
     "tr",
     state.selection.includes(node.id) ? { class: "selected" } : {},
@@ -165,7 +166,7 @@ function row(
       make(
         "span",
         { class: "hidden-words" },
-        item.type === "symbol" ? kindWords(item.symbol.kind, 1) : "folder",
+        item.type === "symbol" ? kindWords(item.symbol.kind, 1) : t("folder"),
       ),
     ),
     ...(figures === undefined

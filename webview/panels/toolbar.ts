@@ -1,4 +1,5 @@
 // The bar at the top: back, forward, search, filters, follow, table, legend.
+import { t } from "../../src/l10n.ts";
 import { iconButton, make, onChange } from "./dom.ts";
 import type { Dispatch, Panel } from "./dom.ts";
 
@@ -7,17 +8,17 @@ export interface Toolbar extends Panel {
 }
 
 export function createToolbar(dispatch: Dispatch): Toolbar {
-  const back = iconButton("back", "Back (Alt+Left)", () =>
+  const back = iconButton("back", t("Back (Alt+Left)"), () =>
     dispatch({ type: "travel", by: -1 }),
   );
-  const forward = iconButton("forward", "Forward (Alt+Right)", () =>
+  const forward = iconButton("forward", t("Forward (Alt+Right)"), () =>
     dispatch({ type: "travel", by: 1 }),
   );
   const searchField = make("input", {
     type: "search",
     class: "search-field",
-    placeholder: "Search symbols",
-    "aria-label": "Search symbols (/)",
+    placeholder: t("Search symbols"),
+    "aria-label": t("Search symbols (/)"),
     role: "combobox",
     "aria-expanded": "false",
     "aria-controls": "search-hits",
@@ -26,26 +27,26 @@ export function createToolbar(dispatch: Dispatch): Toolbar {
     autocomplete: "off",
   });
   listenToField(searchField, dispatch);
-  const filters = iconButton("filter", "Filters", () =>
+  const filters = iconButton("filter", t("Filters"), () =>
     dispatch({ type: "popover", which: "filters" }),
   );
-  const trail = iconButton("trail", "Trail… (R to a target, Shift+R)", () =>
+  const trail = iconButton("trail", t("Trail… (R to a target, Shift+R)"), () =>
     dispatch({ type: "popover", which: "trail" }),
   );
   let following = true;
-  const follow = iconButton("follow", "Follow the cursor", () =>
+  const follow = iconButton("follow", t("Follow the cursor"), () =>
     dispatch({ type: "follow", value: !following }),
   );
   let isCertain = false;
-  const certain = iconButton("certain", "Only certain edges", () =>
+  const certain = iconButton("certain", t("Only certain edges"), () =>
     dispatch({ type: "filter", filters: { certainOnly: !isCertain } }),
   );
-  const help = iconButton("help", "Legend and keys (?)", () =>
+  const help = iconButton("help", t("Legend and keys (?)"), () =>
     dispatch({ type: "popover", which: "legend" }),
   );
   const element = make(
     "header",
-    { class: "toolbar", role: "toolbar", "aria-label": "Graph" },
+    { class: "toolbar", role: "toolbar", "aria-label": t("Graph") },
     back,
     forward,
     searchField,
@@ -66,15 +67,17 @@ export function createToolbar(dispatch: Dispatch): Toolbar {
         forward.disabled = visit >= visits.length - 1;
         const previous = visits[visit - 1];
         const next = visits[visit + 1];
-        back.title = previous ? `Back to ${previous.label} (Alt+Left)` : "Back";
+        back.title = previous
+          ? t("Back to {0} (Alt+Left)", previous.label)
+          : t("Back");
         forward.title = next
-          ? `Forward to ${next.label} (Alt+Right)`
-          : "Forward";
+          ? t("Forward to {0} (Alt+Right)", next.label)
+          : t("Forward");
         following = settings.followCursor;
         press(follow, following);
         follow.title = following
-          ? "Following the cursor: click to stay here"
-          : "Follow the cursor";
+          ? t("Following the cursor: click to stay here")
+          : t("Follow the cursor");
         press(filters, popover === "filters");
         filters.classList.toggle("changed", !set.tests || set.external);
         press(trail, popover === "trail");
@@ -82,8 +85,8 @@ export function createToolbar(dispatch: Dispatch): Toolbar {
         isCertain = set.certainOnly;
         press(certain, isCertain);
         certain.title = isCertain
-          ? "Only certain edges are shown: click to show matches by name too"
-          : "Show only certain edges (exact and inferred)";
+          ? t("Only certain edges are shown: click to show matches by name too")
+          : t("Show only certain edges (exact and inferred)");
         const text = state.search?.text ?? "";
         if (searchField.value !== text) searchField.value = text;
         const open = (state.search?.text.trim() ?? "") !== "";

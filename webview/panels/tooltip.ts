@@ -1,4 +1,5 @@
 // What the pointer stands on, in full: name, kind, signature, path; for a line its kinds and places.
+import { t } from "../../src/l10n.ts";
 import { kindWords } from "../layouts/entries.ts";
 import { visibleName } from "../drawing/text.ts";
 import { bundlesLeft, findEdge, findNode } from "../state/picture.ts";
@@ -54,9 +55,9 @@ function linesOf(state: State, id: string): readonly string[] {
   if (picture === undefined) return [];
   const path = openerPath(id);
   if (path !== undefined) {
-    const name = visibleName(path || "workspace");
+    const name = visibleName(path || t("workspace"));
     const isOpen = picture.base.opened?.some((other) => other.path === path);
-    return [isOpen === true ? `Close ${name}` : `Open ${name} here`];
+    return [isOpen === true ? t("Close {0}", name) : t("Open {0} here", name)];
   }
   const handle = handleTarget(id);
   if (handle !== undefined) {
@@ -64,14 +65,23 @@ function linesOf(state: State, id: string): readonly string[] {
       (opening) =>
         opening.anchor === handle.anchor && opening.side === handle.side,
     );
-    if (open) return ["Close what was opened here"];
-    return [handle.side === "in" ? "Show what uses it" : "Show what it uses"];
+    if (open) return [t("Close what was opened here")];
+    return [
+      handle.side === "in" ? t("Show what uses it") : t("Show what it uses"),
+    ];
   }
   const bundle = bundlesLeft(picture).find((other) => other.id === id);
   if (bundle !== undefined)
     return [
-      `${counted(bundle.count, kindWords(bundle.kind, 1), kindWords(bundle.kind, 2))} more`,
-      "Click to show the next of them",
+      t(
+        "{0} more",
+        counted(
+          bundle.count,
+          kindWords(bundle.kind, 1),
+          kindWords(bundle.kind, 2),
+        ),
+      ),
+      t("Click to show the next of them"),
     ];
   const edge = findEdge(picture, id);
   if (edge !== undefined) {
@@ -90,7 +100,7 @@ function linesOf(state: State, id: string): readonly string[] {
   const figures = figureLines(state, id);
   if (item.type === "folder")
     return [
-      visibleName(item.folder.path || "workspace"),
+      visibleName(item.folder.path || t("workspace")),
       `${counted(item.folder.files, "file")}, ${counted(item.folder.symbols, "symbol")}`,
       ...figures,
     ];
@@ -100,7 +110,7 @@ function linesOf(state: State, id: string): readonly string[] {
     ...(symbol.signature === undefined || symbol.signature === ""
       ? []
       : [visibleName(symbol.signature.slice(0, 200))]),
-    `${kindWords(symbol.kind, 1)}${symbol.test ? " in tests" : ""} · ${visibleName(symbol.path)}${symbol.external ? "" : `:${symbol.line}`}`,
+    `${kindWords(symbol.kind, 1)}${symbol.test ? t(" in tests") : ""} · ${visibleName(symbol.path)}${symbol.external ? "" : `:${symbol.line}`}`,
     ...figures,
   ];
 }

@@ -1,4 +1,5 @@
 // The head of a trail: from where to where, how many ways of how many steps, and what changes or ends it.
+import { t } from "../../src/l10n.ts";
 import { visibleName } from "../drawing/text.ts";
 import { activeVisit } from "../state/state.ts";
 import type { Trail } from "../state/trailChoice.ts";
@@ -11,7 +12,7 @@ export function createTrailBar(dispatch: Dispatch): Panel {
   const element = make("div", {
     class: "trail-bar",
     role: "group",
-    "aria-label": "Trail",
+    "aria-label": t("Trail"),
   });
   const changed = onChange();
   return {
@@ -42,13 +43,16 @@ export function createTrailBar(dispatch: Dispatch): Panel {
             ? []
             : [turnButton(trail, shown.direction, back.steps, dispatch)]),
           button(
-            "Change…",
+            t("Change…"),
             "change",
-            "Choose where to and along what (Shift+R)",
+            t("Choose where to and along what (Shift+R)"),
             () => dispatch({ type: "popover", which: "trail" }),
           ),
-          button("End", "end", `Show what is around ${from} again`, () =>
-            dispatch({ type: "endTrail" }),
+          button(
+            t("End"),
+            "end",
+            t("Show what is around {0} again", from),
+            () => dispatch({ type: "endTrail" }),
           ),
         );
       });
@@ -64,9 +68,9 @@ function turnButton(
 ): HTMLElement {
   const direction = shown === "out" ? "in" : "out";
   return button(
-    `Back in ${counted(steps, "step")}`,
+    t("Back in {0}", counted(steps, "step")),
     "turn",
-    "Show the ways that lead the other way round",
+    t("Show the ways that lead the other way round"),
     () => dispatch({ type: "showTrail", trail: { ...trail, direction } }),
   );
 }

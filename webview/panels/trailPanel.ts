@@ -1,4 +1,5 @@
 // Where a custom trail is put together: its target, its direction, along what it goes, and how far.
+import { t } from "../../src/l10n.ts";
 import { kindWords } from "../layouts/entries.ts";
 import { visibleName } from "../drawing/text.ts";
 import { draftOf, trailStart } from "../state/trail.ts";
@@ -15,9 +16,9 @@ import type { Dispatch, Panel } from "./dom.ts";
 import { edgeWords } from "./words.ts";
 
 const directions = [
-  ["both", "both ways"],
-  ["out", "what it uses"],
-  ["in", "what uses it"],
+  ["both", t("both ways")],
+  ["out", t("what it uses")],
+  ["in", t("what uses it")],
 ] as const;
 
 export function createTrailPanel(dispatch: Dispatch): Panel {
@@ -30,7 +31,7 @@ export function createTrailPanel(dispatch: Dispatch): Panel {
   const target = targetRow(dispatch, () => from.textContent);
   const direction = make(
     "select",
-    { "aria-label": "Direction" },
+    { "aria-label": t("Direction") },
     ...directions.map(([value, words]) => make("option", { value }, words)),
   );
   direction.addEventListener("change", () => {
@@ -40,23 +41,23 @@ export function createTrailPanel(dispatch: Dispatch): Panel {
   const depth = make("input", {
     type: "number",
     min: "1",
-    "aria-label": "Steps at most",
+    "aria-label": t("Steps at most"),
   });
   depth.addEventListener("change", () => {
     const most = Number(depth.max);
     const wanted = Math.round(Number(depth.value));
     change({ depth: Math.min(most, Math.max(1, wanted || 1)) });
   });
-  const edges = kindBoxes("Edges", trailEdgeKinds, edgeWords, (kinds) =>
+  const edges = kindBoxes(t("Edges"), trailEdgeKinds, edgeWords, (kinds) =>
     change({ kinds }),
   );
   const symbols = kindBoxes(
-    "Symbols",
+    t("Symbols"),
     trailSymbolKinds,
     Object.fromEntries(
       trailSymbolKinds.map((kind) => [
         kind,
-        kind === "module" ? "files" : kindWords(kind, 2),
+        kind === "module" ? t("files") : kindWords(kind, 2),
       ]),
     ),
     (symbolKinds) => change({ symbolKinds }),
@@ -70,18 +71,18 @@ export function createTrailPanel(dispatch: Dispatch): Panel {
   };
   const element = make(
     "form",
-    { class: "popover filters trail", "aria-label": "Trail" },
-    row("From", from),
-    row("To", target.element),
-    make("label", {}, make("span", { class: "label" }, "Along"), direction),
-    make("label", {}, make("span", { class: "label" }, "Steps"), depth),
+    { class: "popover filters trail", "aria-label": t("Trail") },
+    row(t("From"), from),
+    row(t("To"), target.element),
+    make("label", {}, make("span", { class: "label" }, t("Along")), direction),
+    make("label", {}, make("span", { class: "label" }, t("Steps")), depth),
     edges.element,
     symbols.element,
-    make("label", {}, certain, make("span", {}, "Only certain edges")),
+    make("label", {}, certain, make("span", {}, t("Only certain edges"))),
     make(
       "div",
       { class: "actions" },
-      make("button", { type: "submit", class: "button" }, "Show trail"),
+      make("button", { type: "submit", class: "button" }, t("Show trail")),
       closeButton(dispatch),
     ),
   );
@@ -118,7 +119,8 @@ export function createTrailPanel(dispatch: Dispatch): Panel {
 
 const nameOfStart = (state: State): string =>
   visibleName(
-    trailStart(state)?.label ?? "nothing: make a symbol active or select one",
+    trailStart(state)?.label ??
+      t("nothing: make a symbol active or select one"),
   );
 
 const row = (words: string, ...children: readonly HTMLElement[]): HTMLElement =>
@@ -130,7 +132,7 @@ const row = (words: string, ...children: readonly HTMLElement[]): HTMLElement =>
   );
 
 function closeButton(dispatch: Dispatch): HTMLButtonElement {
-  const close = textButton("Close", "button secondary", () =>
+  const close = textButton(t("Close"), "button secondary", () =>
     dispatch({ type: "escape" }),
   );
   return close;
@@ -146,20 +148,20 @@ function targetRow(
   update(trail: Trail): void;
 } {
   const name = make("span", { class: "ends" });
-  const choose = textButton("Choose…", "button secondary", () =>
+  const choose = textButton(t("Choose…"), "button secondary", () =>
     dispatch({ type: "chooseTarget", from: from() }),
   );
-  const everything = textButton("Everything", "link", () => {
+  const everything = textButton(t("Everything"), "link", () => {
     dispatch({ type: "draftTarget", to: undefined });
     choose.focus();
   });
-  everything.title = "No target: everything that it leads to";
+  everything.title = t("No target: everything that it leads to");
   return {
     element: make("span", { class: "target" }, name, choose, everything),
     first: choose,
     update({ to }) {
       name.textContent =
-        to === undefined ? "everything" : visibleName(to.label);
+        to === undefined ? t("everything") : visibleName(to.label);
       everything.hidden = to === undefined;
     },
   };
@@ -201,7 +203,7 @@ function kindBoxes<K extends string>(
     update(chosen) {
       for (const { kind, box } of boxes)
         box.checked = chosen.length === 0 || chosen.includes(kind);
-      summary.textContent = `${words}: ${chosen.length === 0 ? "every kind" : chosen.map((kind) => names[kind] ?? kind).join(", ")}`;
+      summary.textContent = `${words}: ${chosen.length === 0 ? t("every kind") : chosen.map((kind) => names[kind] ?? kind).join(", ")}`;
     },
   };
 }

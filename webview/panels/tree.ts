@@ -1,4 +1,5 @@
 // The twin of the picture as a tree, for the keyboard and for people who listen: right opens, left closes, Enter makes active.
+import { t } from "../../src/l10n.ts";
 import { outlineOf } from "../state/outline.ts";
 import type { Branch } from "../state/outline.ts";
 import { kindOfName, placeWords } from "../state/named.ts";
@@ -10,7 +11,7 @@ export function createTree(dispatch: Dispatch): Panel {
   const tree = make("ul", {
     class: "tree",
     role: "tree",
-    "aria-label": "Graph as a tree",
+    "aria-label": t("Graph as a tree"),
   });
   const element = make("section", { class: "tree-view", tabindex: "-1" }, tree);
   /** Opened and closed by hand, by key; all others as they are by themselves. */
@@ -213,8 +214,8 @@ function itemOf(
         [
           "",
           ...(node === undefined ? [] : [kindOfName(node.item)]),
-          ...(again ? ["stands above already"] : []),
-          ...(count > 0 ? [`${count} below`] : []),
+          ...(again ? [t("stands above already")] : []),
+          ...(count > 0 ? [t("{0} below", count)] : []),
         ].join(", "),
       ),
       ...(again
@@ -223,7 +224,7 @@ function itemOf(
               "span",
               {
                 class: "note",
-                title: "Stands above already",
+                title: t("Stands above already"),
                 "aria-hidden": "true",
               },
               "↺",

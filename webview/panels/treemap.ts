@@ -1,4 +1,5 @@
 // The overview as a treemap: area and colour by metrics, what is open as boxes with their parts, by mouse and by keyboard.
+import { t } from "../../src/l10n.ts";
 import { shortenPath, smallTextSize, visibleName } from "../drawing/text.ts";
 import { readPalette } from "../drawing/theme.ts";
 import { nestedName } from "../layouts/nested.ts";
@@ -11,7 +12,6 @@ import type { Picture, PictureNode } from "../state/picture.ts";
 import type { State } from "../state/state.ts";
 import { make, onChange } from "./dom.ts";
 import type { Dispatch, Panel } from "./dom.ts";
-import { counted } from "./words.ts";
 
 /** Smaller tiles have no room for a word. */
 const leastForName = { width: 34, height: 15 };
@@ -21,8 +21,9 @@ export function createTreemap(dispatch: Dispatch): Panel {
   const map = make("div", {
     class: "treemap",
     role: "group",
-    "aria-label":
+    "aria-label": t(
       "Treemap of the overview. Arrow keys walk, Enter opens, minus closes the box.",
+    ),
   });
   const note = make("p", { class: "note" });
   const element = make(
@@ -42,7 +43,12 @@ export function createTreemap(dispatch: Dispatch): Panel {
     note.textContent =
       left === 0
         ? ""
-        : `${counted(left, "part")} of 0 ${left === 1 ? "is" : "are"} left out; the table has all.`;
+        : left === 1
+          ? t("1 part of 0 is left out; the table has all.")
+          : t(
+              "{0} parts of 0 are left out; the table has all.",
+              left.toLocaleString("en"),
+            );
     const tiles = tilesOf(map);
     const at = tiles.find((tile) => tile.dataset["id"] === focused) ?? tiles[0];
     if (at === undefined) return;
@@ -231,7 +237,7 @@ function place(
 
 function boxOf(tile: TreemapTile): HTMLElement {
   const path = tile.id.slice(2);
-  const name = visibleName(path || "workspace");
+  const name = visibleName(path || t("workspace"));
   const close = make(
     "button",
     {
@@ -240,8 +246,8 @@ function boxOf(tile: TreemapTile): HTMLElement {
       tabindex: "-1",
       "data-id": tile.id,
       "data-path": path,
-      title: `Close ${name}`,
-      "aria-label": `${name}, open: close`,
+      title: t("Close {0}", name),
+      "aria-label": t("{0}, open: close", name),
     },
     name,
   );

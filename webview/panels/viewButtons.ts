@@ -1,4 +1,5 @@
 // The buttons for the view: tab, lay out, fit, zoom.
+import { t } from "../../src/l10n.ts";
 import { iconButton, make } from "./dom.ts";
 
 export interface ViewActions {
@@ -16,14 +17,14 @@ export const zoomStep = 1.25;
 export function createViewButtons(actions: ViewActions): HTMLElement {
   return make(
     "div",
-    { class: "view-buttons", role: "group", "aria-label": "View" },
-    iconButton("openInTab", "Open in a tab", actions.openInTab),
-    iconButton("export", "Export or copy…", actions.exportGraph),
-    iconButton("save", "Save view…", actions.saveView),
-    iconButton("sql", "Show SQL", actions.showSql),
-    iconButton("layout", "Layout (L lays out anew)", actions.layouts),
-    iconButton("fit", "Fit all (F)", actions.fit),
-    iconButton("zoomIn", "Zoom in", () => actions.zoom(zoomStep)),
-    iconButton("zoomOut", "Zoom out", () => actions.zoom(1 / zoomStep)),
+    { class: "view-buttons", role: "group", "aria-label": t("View") },
+    iconButton("openInTab", t("Open in a tab"), actions.openInTab),
+    iconButton("export", t("Export or copy…"), actions.exportGraph),
+    iconButton("save", t("Save view…"), actions.saveView),
+    iconButton("sql", t("Show SQL"), actions.showSql),
+    iconButton("layout", t("Layout (L lays out anew)"), actions.layouts),
+    iconButton("fit", t("Fit all (F)"), actions.fit),
+    iconButton("zoomIn", t("Zoom in"), () => actions.zoom(zoomStep)),
+    iconButton("zoomOut", t("Zoom out"), () => actions.zoom(1 / zoomStep)),
   );
 }

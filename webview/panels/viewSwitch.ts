@@ -1,4 +1,5 @@
 // Graph, table, tree, matrix or treemap: the forms of the same picture, one of them chosen.
+import { t } from "../../src/l10n.ts";
 import type { ButtonIcon } from "../drawing/icons.ts";
 import { views } from "../state/state.ts";
 import type { View } from "../state/state.ts";
@@ -6,11 +7,11 @@ import { iconButton, make, onChange } from "./dom.ts";
 import type { Dispatch, Panel } from "./dom.ts";
 
 const words: Readonly<Record<View, string>> = {
-  graph: "Graph",
-  table: "Table (T)",
-  tree: "Tree",
-  matrix: "Matrix",
-  treemap: "Treemap of the overview",
+  graph: t("Graph"),
+  table: t("Table (T)"),
+  tree: t("Tree"),
+  matrix: t("Matrix"),
+  treemap: t("Treemap of the overview"),
 };
 
 const icons: Readonly<Record<View, ButtonIcon>> = {
@@ -30,7 +31,7 @@ export function createViewSwitch(dispatch: Dispatch): Panel {
   }));
   const element = make(
     "div",
-    { class: "view-switch", role: "group", "aria-label": "Shown as" },
+    { class: "view-switch", role: "group", "aria-label": t("Shown as") },
     ...buttons.map(({ button }) => button),
   );
   const changed = onChange();

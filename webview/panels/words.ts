@@ -1,46 +1,51 @@
 // Words for counts, kinds and certainty, shared by the panels. Pure.
+import { t } from "../../src/l10n.ts";
 import type { EdgeKind, Resolution } from "../../src/protocol.ts";
 import type { PictureEdge } from "../state/picture.ts";
 
 export const edgeWords: Readonly<Record<EdgeKind, string>> = {
-  contains: "contains",
-  imports: "imports",
-  re_exports: "re-exports",
-  calls: "calls",
-  constructs: "constructs",
-  extends: "extends",
-  implements: "implements",
-  overrides: "overrides",
-  uses_type: "uses as a type",
-  reads: "reads",
-  writes: "writes",
-  decorates: "decorates",
-  references: "refers to",
+  contains: t("contains"),
+  imports: t("imports"),
+  re_exports: t("re-exports"),
+  calls: t("calls"),
+  constructs: t("constructs"),
+  extends: t("extends"),
+  implements: t("implements"),
+  overrides: t("overrides"),
+  uses_type: t("uses as a type"),
+  reads: t("reads"),
+  writes: t("writes"),
+  decorates: t("decorates"),
+  references: t("refers to"),
 };
 
 export const resolutionWords: Readonly<
   Record<Resolution, { readonly short: string; readonly long: string }>
 > = {
   exact: {
-    short: "exact",
-    long: "The language's own rules lead to this one definition.",
+    short: t("exact"),
+    long: t("The language's own rules lead to this one definition."),
   },
   inferred: {
-    short: "inferred",
-    long: "The value's type was inferred from what is assigned, constructed, returned or passed.",
+    short: t("inferred"),
+    long: t(
+      "The value's type was inferred from what is assigned, constructed, returned or passed.",
+    ),
   },
   name: {
-    short: "by name",
-    long: "The receiver is unknown; one definition in the workspace bears this name.",
+    short: t("by name"),
+    long: t(
+      "The receiver is unknown; one definition in the workspace bears this name.",
+    ),
   },
-  external: { short: "external", long: "Leads out of the workspace." },
-  ambiguous: { short: "ambiguous", long: "Several definitions remain." },
-  unresolved: { short: "unresolved", long: "Nothing was found." },
+  external: { short: t("external"), long: t("Leads out of the workspace.") },
+  ambiguous: { short: t("ambiguous"), long: t("Several definitions remain.") },
+  unresolved: { short: t("unresolved"), long: t("Nothing was found.") },
 };
 
 /** "1 place", "3 places". */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+  return t(`{0} ${count === 1 ? one : many}`, count.toLocaleString("en"));
 }
 
 /** "calls, reads · exact · 3 places". */

@@ -34,6 +34,7 @@ import {
   placeholder,
 } from "@codemirror/view";
 import type { DecorationSet } from "@codemirror/view";
+import { t } from "../../src/l10n.ts";
 import type { SqlSource } from "../../src/protocol.ts";
 import { columnsIn } from "./completion.ts";
 import { look } from "./highlight.ts";
@@ -124,10 +125,10 @@ export function createSqlEditor(
       marked,
       look,
       EditorView.lineWrapping,
-      EditorState.phrases.of({ Completions: "Suggestions" }),
+      EditorState.phrases.of({ Completions: t("Suggestions") }),
       placeholder("SELECT … FROM definition"),
       EditorView.contentAttributes.of({
-        "aria-label": `Statement in SQL; ${runKey} runs it, Tab leaves it`,
+        "aria-label": t("Statement in SQL; {0} runs it, Tab leaves it", runKey),
       }),
       EditorView.updateListener.of(({ docChanged, state }) => {
         if (docChanged) reports.edited(state.doc.toString());

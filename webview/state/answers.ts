@@ -1,4 +1,5 @@
 // What an answer, or the failure of one, makes of the state.
+import { t } from "../../src/l10n.ts";
 import type {
   AnswerGraph,
   EdgeDetail,
@@ -255,9 +256,14 @@ function centerName(picture: Picture): string | undefined {
 
 function spoken(picture: Picture, label: string): string {
   if (picture.center === undefined)
-    return `Workspace: ${picture.base.nodes.length} parts.`;
+    return t("Workspace: {0} parts.", picture.base.nodes.length);
   if (picture.trail !== undefined) return trailSpoken(picture, picture.trail);
-  return `${label} is active: ${directCount(picture, "in")} use it, it uses ${directCount(picture, "out")}.`;
+  return t(
+    "{0} is active: {1} use it, it uses {2}.",
+    label,
+    directCount(picture, "in"),
+    directCount(picture, "out"),
+  );
 }
 
 /** What was asked to be opened in the picture that was drawn: the next one knows nothing of it. */
@@ -312,7 +318,10 @@ function openingDrawn(state: State, wish: Wish, data: Neighbourhood): Step {
     return noted(
       state,
       known
-        ? `All that ${wish.side === "in" ? `uses ${name}` : `${name} uses`} is in the picture already.`
+        ? t(
+            "All that {0} is in the picture already.",
+            wish.side === "in" ? t("uses {0}", name) : t("{0} uses", name),
+          )
         : nothingBehind(state, name, wish.side),
     );
   }
@@ -321,12 +330,18 @@ function openingDrawn(state: State, wish: Wish, data: Neighbourhood): Step {
       (bundle) => bundle.anchor === wish.anchor && bundle.side === wish.side,
     )
     .reduce((sum, bundle) => sum + bundle.count, 0);
-  const words = wish.side === "in" ? `use ${name}` : `are used by ${name}`;
+  const words =
+    wish.side === "in" ? t("use {0}", name) : t("are used by {0}", name);
   return {
     state: {
       ...state,
       picture: next,
-      announcement: `${added.length} more that ${words} are shown${left > 0 ? `, ${left} are left` : ""}.`,
+      announcement: t(
+        "{0} more that {1} are shown{2}.",
+        added.length,
+        words,
+        left > 0 ? t(", {0} are left", left) : "",
+      ),
     },
     effects: [
       {
@@ -341,13 +356,13 @@ function openingDrawn(state: State, wish: Wish, data: Neighbourhood): Step {
 function nothingBehind(state: State, name: string, side: "in" | "out"): string {
   const { filters } = state;
   const filter = filters.certainOnly
-    ? " among certain edges"
+    ? t(" among certain edges")
     : filters.tests
       ? ""
-      : " outside of tests";
+      : t(" outside of tests");
   return side === "in"
-    ? `Nothing uses ${name}${filter}.`
-    : `${name} uses nothing${filter}.`;
+    ? t("Nothing uses {0}{1}.", name, filter)
+    : t("{0} uses nothing{1}.", name, filter);
 }
 
 // ── panels ───────────────────────────────────────────────────────────────────────────────────

@@ -1,5 +1,7 @@
 // Choosing what is drawn: selection with its details and preview, removing, escaping.
+import { t } from "../../src/l10n.ts";
 import type { Place, SymbolRef } from "../../src/protocol.ts";
+import { kindWords } from "../layouts/entries.ts";
 import type { Effect, Step } from "./event.ts";
 import { findEdge, findNode } from "./picture.ts";
 import type { PictureEdge } from "./picture.ts";
@@ -51,8 +53,12 @@ export function select(state: State, id: string, additive: boolean): Step {
       details: { type: "node", id, answer: undefined, failure: undefined },
       announcement:
         node.item.type === "symbol"
-          ? `${node.item.symbol.kind} ${node.item.symbol.name} selected.`
-          : `Folder ${node.item.folder.path} selected.`,
+          ? t(
+              "{0} {1} selected.",
+              kindWords(node.item.symbol.kind, 1),
+              node.item.symbol.name,
+            )
+          : t("Folder {0} selected.", node.item.folder.path),
     },
     effects,
   };
@@ -107,7 +113,7 @@ export function removeSelected(state: State): Step {
       removed: [...state.removed, ...gone],
       selection: [],
       details: undefined,
-      announcement: `${gone.length} taken out of the picture.`,
+      announcement: t("{0} taken out of the picture.", gone.length),
     },
     effects: [{ type: "cancel", slot: "details" }],
   };

@@ -1,4 +1,5 @@
 // The lines that an answer proposes to cut: seen, or taken out for a look at what is left. Pure.
+import { t } from "../../src/l10n.ts";
 import type { Step } from "./event.ts";
 import { edgesOf } from "./picture.ts";
 import type { Picture, PictureEdge } from "./picture.ts";
@@ -48,10 +49,12 @@ export function toggleCuts(state: State): Step {
       selection: [],
       details: undefined,
       announcement: !withoutCuts
-        ? "The lines to cut are shown again."
+        ? t("The lines to cut are shown again.")
         : leadInCircle(left)
-          ? "Without the lines to cut. Some circles are left: not all that is to be cut is in the picture."
-          : "Without the lines to cut, nothing leads in a circle any more.",
+          ? t(
+              "Without the lines to cut. Some circles are left: not all that is to be cut is in the picture.",
+            )
+          : t("Without the lines to cut, nothing leads in a circle any more."),
     },
     effects: [{ type: "cancel", slot: "details" }],
   };

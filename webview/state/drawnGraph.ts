@@ -1,4 +1,5 @@
 // The nodes and edges that are drawn, in the shape in which graphs leave for other programs. Pure.
+import { t } from "../../src/l10n.ts";
 import type { EdgeKind, GraphAnswer, Resolution } from "../../src/protocol.ts";
 import { drawnEdges } from "./cuts.ts";
 import { findNode, nodesOf } from "./picture.ts";
@@ -140,8 +141,9 @@ function byPlace(a: Node, b: Node): number {
 /** What the picture that is drawn is about: while another one is on its way, that is not the active item. */
 export function drawnTitle(state: State): string {
   const { picture, asking } = state;
-  if (!asking.includes("picture")) return activeVisit(state)?.label ?? "Graph";
+  if (!asking.includes("picture"))
+    return activeVisit(state)?.label ?? t("Graph");
   const item = findNode(picture, picture?.center ?? "")?.item;
   if (item?.type === "symbol") return item.symbol.name;
-  return picture?.base.opened === undefined ? "Graph" : "Workspace";
+  return picture?.base.opened === undefined ? t("Graph") : t("Workspace");
 }

@@ -1,4 +1,5 @@
 // What to say where the index has nothing to show yet, and what leads on. Pure.
+import { t } from "../../src/l10n.ts";
 import type { PageStatus, ToHost } from "../../src/protocol.ts";
 
 export interface IndexNotice {
@@ -15,37 +16,41 @@ export function indexNotice(status: PageStatus): IndexNotice | undefined {
   switch (status.state) {
     case "no_workspace":
       return {
-        title: "No folder is open",
-        text: "Open a folder: Codeweft reads its sources and draws who uses what.",
-        actions: [{ words: "Open folder", command: "openFolder" }],
+        title: t("No folder is open"),
+        text: t(
+          "Open a folder: Codeweft reads its sources and draws who uses what.",
+        ),
+        actions: [{ words: t("Open folder"), command: "openFolder" }],
       };
     case "empty":
       return {
-        title: "Nothing is indexed yet",
-        text: "Codeweft reads the sources of this workspace once and keeps their graph. Nothing leaves this machine and nothing is executed.",
-        actions: [{ words: "Ingest workspace", command: "ingest" }],
+        title: t("Nothing is indexed yet"),
+        text: t(
+          "Codeweft reads the sources of this workspace once and keeps their graph. Nothing leaves this machine and nothing is executed.",
+        ),
+        actions: [{ words: t("Ingest workspace"), command: "ingest" }],
       };
     case "failed":
     case "stopped":
       return {
         title:
           status.state === "failed"
-            ? "The index could not be opened"
-            : "The engine has stopped",
+            ? t("The index could not be opened")
+            : t("The engine has stopped"),
         text:
           status.message ??
-          "What was saved is kept. The log says what happened.",
+          t("What was saved is kept. The log says what happened."),
         actions: [
-          { words: "Ingest workspace", command: "ingest" },
-          { words: "Show log", command: "showLog" },
+          { words: t("Ingest workspace"), command: "ingest" },
+          { words: t("Show log"), command: "showLog" },
         ],
       };
     case "loading":
-      return { title: "Opening the index…", text: "", actions: [] };
+      return { title: t("Opening the index…"), text: "", actions: [] };
     case "indexing":
       return {
-        title: "Reading the workspace…",
-        text: "The graph appears as soon as its first part is there.",
+        title: t("Reading the workspace…"),
+        text: t("The graph appears as soon as its first part is there."),
         actions: [],
       };
     case "ready":

@@ -1,4 +1,5 @@
 // Opening folders and files of the overview in place, and closing them again. Pure.
+import { t } from "../../src/l10n.ts";
 import type { Envelope, Overview } from "../../src/protocol.ts";
 import { placeWhole } from "../layouts/place.ts";
 import { emptyPlacement } from "../layouts/placement.ts";
@@ -162,7 +163,7 @@ export function insideAnswered(
   // A zoom leaves the keys where they stand, as long as that is drawn.
   const stays = level !== undefined && stood.length === state.selection.length;
   const selection = next === undefined || stays ? stood : [next];
-  const name = visibleName(path || "workspace");
+  const name = visibleName(path || t("workspace"));
   const reveal: readonly Effect[] = [
     {
       type: "show",
@@ -193,8 +194,13 @@ export function insideAnswered(
       removed: state.removed.filter((id) => drawn.has(id)),
       announcement:
         opened === undefined
-          ? `${name} is closed.`
-          : `${name} is open: ${opened.shown} of ${opened.parts} parts are shown.`,
+          ? t("{0} is closed.", name)
+          : t(
+              "{0} is open: {1} of {2} parts are shown.",
+              name,
+              opened.shown,
+              opened.parts,
+            ),
     },
     effects:
       level === undefined ? reveal : holdStill(state.picture, picture, path),
@@ -213,7 +219,11 @@ function tooMuch(state: State, path: string): Step {
       ...state,
       asking: state.asking.filter((slot) => slot !== "inside"),
       opening: undefined,
-      announcement: `Zooming does not open ${visibleName(path)}: more than ${most} would be drawn. Close something, or open it with Enter.`,
+      announcement: t(
+        "Zooming does not open {0}: more than {1} would be drawn. Close something, or open it with Enter.",
+        visibleName(path),
+        most,
+      ),
     },
     effects: [],
   };

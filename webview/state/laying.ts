@@ -1,4 +1,5 @@
 // Which pictures are placed at once and which by a layout that runs elsewhere; what is drawn meanwhile, and what becomes of its answer. Pure.
+import { t } from "../../src/l10n.ts";
 import type { LayoutJob } from "../layouts/layOut.ts";
 import type { Layout } from "../layouts/names.ts";
 import { placeWhole } from "../layouts/place.ts";
@@ -94,7 +95,7 @@ export function layOut(state: State): Step {
         touched: false,
         placement: emptyPlacement,
       },
-      announcement: "Laid out anew.",
+      announcement: t("Laid out anew."),
     },
     effects: [{ type: "show", ids: [], fit: true }],
   };
@@ -126,7 +127,9 @@ export function laidOut(
       },
       announcement:
         placement === undefined
-          ? "This layout failed for this picture: it stands in columns instead. The log has the reason."
+          ? t(
+              "This layout failed for this picture: it stands in columns instead. The log has the reason.",
+            )
           : state.announcement,
     },
     effects: laying.effects,

@@ -1,4 +1,5 @@
 // Choosing metrics for the overview, asking for those that are not in the picture, and drawing it by them. Pure.
+import { t } from "../../src/l10n.ts";
 import type { Envelope, ErrorForm } from "../../src/protocol.ts";
 import { placeWhole } from "../layouts/place.ts";
 import type { Effect, Step } from "./event.ts";
@@ -15,11 +16,14 @@ export function measure(
     sign === "size"
       ? { ...state, sized: metric }
       : { ...state, coloured: metric };
-  const words =
-    metric === undefined ? "nothing" : metricWords[metric].name.toLowerCase();
+  const words = metric === undefined ? t("nothing") : metricWords[metric].name;
   const { state: next, effects } = missing({
     ...marked(chosen),
-    announcement: `${sign === "size" ? "Size" : "Colour"} shows ${words}.`,
+    announcement: t(
+      "{0} shows {1}.",
+      sign === "size" ? t("Size") : t("Colour"),
+      words,
+    ),
   });
   return {
     state: next,

@@ -1,4 +1,5 @@
 // Size and colour of the overview by metrics: which there are, what they are of each node, and how values become signs. Pure.
+import { t } from "../../src/l10n.ts";
 import type { Envelope, PageQuery } from "../../src/protocol.ts";
 import { isRest, pathOfNode } from "./overviewPart.ts";
 import { edgesOf } from "./picture.ts";
@@ -36,62 +37,64 @@ const all = 100_000;
 
 export const metricWords: Readonly<Record<Metric, MetricWords>> = {
   symbols: {
-    name: "Symbols",
-    unit: "symbols",
-    explanation: "definitions of all kinds",
+    name: t("Symbols"),
+    unit: t("symbols"),
+    explanation: t("definitions of all kinds"),
     scale: "amount",
   },
   lines: {
-    name: "Lines",
-    unit: "lines",
-    explanation: "of whole files, of definitions their own",
+    name: t("Lines"),
+    unit: t("lines"),
+    explanation: t("of whole files, of definitions their own"),
     scale: "amount",
   },
   complexity: {
-    name: "Complexity",
-    unit: "cyclomatic",
-    explanation: "cyclomatic complexity of all functions, added up",
+    name: t("Complexity"),
+    unit: t("cyclomatic"),
+    explanation: t("cyclomatic complexity of all functions, added up"),
     scale: "amount",
   },
   callers: {
-    name: "Callers",
-    unit: "places",
-    explanation: "places in the rest of the picture that use it",
+    name: t("Callers"),
+    unit: t("places"),
+    explanation: t("places in the rest of the picture that use it"),
     scale: "amount",
   },
   instability: {
-    name: "Instability",
-    unit: "0 stable – 1 unstable",
-    explanation:
+    name: t("Instability"),
+    unit: t("0 stable – 1 unstable"),
+    explanation: t(
       "of what it has to do with in this picture, the share that it uses (R. Martin)",
+    ),
     scale: "share",
   },
   hotspots: {
-    name: "Hotspots",
-    unit: "complexity × (callers + 1)",
-    explanation:
+    name: t("Hotspots"),
+    unit: t("complexity × (callers + 1)"),
+    explanation: t(
       "of each function its complexity times who uses it, added up: hard to follow and much used",
+    ),
     scale: "amount",
     query: { name: "hotspots", parameters: { by: "complexity", top: all } },
   },
   churn: {
-    name: "Churn",
-    unit: "changes of files",
-    explanation: "how often the last 1,000 commits changed its files",
+    name: t("Churn"),
+    unit: t("changes of files"),
+    explanation: t("how often the last 1,000 commits changed its files"),
     scale: "amount",
     query: { name: "churn", parameters: { top: all } },
   },
   debt: {
-    name: "Debt",
-    unit: "hours",
-    explanation: "what its classes owe (SQALE)",
+    name: t("Debt"),
+    unit: t("hours"),
+    explanation: t("what its classes owe (SQALE)"),
     scale: "amount",
     query: { name: "debt", parameters: { top: all, minimum: 0 } },
   },
   cluster: {
-    name: "Cluster",
-    unit: "number of the part",
-    explanation: "the part into which most of its files fall (Leiden)",
+    name: t("Cluster"),
+    unit: t("number of the part"),
+    explanation: t("the part into which most of its files fall (Leiden)"),
     scale: "group",
     query: {
       name: "clusters",

@@ -1,4 +1,5 @@
 // How nodes of the picture are called in lists, headings and titles. Pure.
+import { t } from "../../src/l10n.ts";
 import { visibleName } from "../drawing/text.ts";
 import { kindWords } from "../layouts/entries.ts";
 import type { Item } from "./picture.ts";
@@ -6,7 +7,9 @@ import type { Item } from "./picture.ts";
 /** The plain name; of a folder its path. */
 export function shortName(item: Item): string {
   return visibleName(
-    item.type === "symbol" ? item.symbol.name : item.folder.path || "workspace",
+    item.type === "symbol"
+      ? item.symbol.name
+      : item.folder.path || t("workspace"),
   );
 }
 
@@ -19,9 +22,9 @@ export function fullName(item: Item): string {
 
 /** "method", "file", "folder". */
 export function kindOfName(item: Item): string {
-  if (item.type === "folder") return "folder";
+  if (item.type === "folder") return t("folder");
   return item.symbol.kind === "module"
-    ? "file"
+    ? t("file")
     : kindWords(item.symbol.kind, 1);
 }
 

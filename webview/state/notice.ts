@@ -1,4 +1,5 @@
 // What to say where there is no picture, or one without lines: never a dead end. Pure.
+import { t } from "../../src/l10n.ts";
 import type { Event } from "./event.ts";
 import { directCount } from "./counts.ts";
 import { indexNotice } from "./indexNotice.ts";
@@ -25,16 +26,16 @@ export function noticeOf(state: State): Notice | undefined {
   const { status, picture, failure } = state;
   if (failure !== undefined && !waitsForIndex(state))
     return {
-      title: "No picture",
+      title: t("No picture"),
       text: [failure.message, failure.kept, failure.next]
         .filter((sentence) => sentence !== undefined)
         .join(" "),
       actions: [
-        { words: "Try again", event: { type: "again" } },
+        { words: t("Try again"), event: { type: "again" } },
         ...(state.visit > 0
-          ? [{ words: "Back", event: { type: "travel", by: -1 } as const }]
+          ? [{ words: t("Back"), event: { type: "travel", by: -1 } as const }]
           : []),
-        run("Show log", "showLog"),
+        run(t("Show log"), "showLog"),
       ],
       overPicture: false,
     };
@@ -52,15 +53,20 @@ export function noticeOf(state: State): Notice | undefined {
   if (state.laying !== undefined)
     return {
       title: "",
-      text: `Laying out ${state.laying.job.picture.base.nodes.length.toLocaleString("en")} symbols…`,
+      text: t(
+        "Laying out {0} symbols…",
+        state.laying.job.picture.base.nodes.length.toLocaleString("en"),
+      ),
       actions: [],
       overPicture: false,
     };
   return state.asking.includes("picture")
     ? undefined
     : {
-        title: "Put the cursor into a symbol",
-        text: "The graph shows who uses it and what it uses. Or search for a name above.",
+        title: t("Put the cursor into a symbol"),
+        text: t(
+          "The graph shows who uses it and what it uses. Or search for a name above.",
+        ),
         actions: [],
         overPicture: false,
       };
@@ -84,9 +90,12 @@ function lonely(state: State): Notice | undefined {
   if (reach.in === 0 && reach.out === 0)
     return {
       title: "",
-      text: "Depth 0 on both sides shows nothing but the active item.",
+      text: t("Depth 0 on both sides shows nothing but the active item."),
       actions: [
-        { words: "One step each", event: { type: "reach", side: "in", by: 1 } },
+        {
+          words: t("One step each"),
+          event: { type: "reach", side: "in", by: 1 },
+        },
       ],
       overPicture: true,
     };
@@ -96,28 +105,33 @@ function lonely(state: State): Notice | undefined {
   const actions: { words: string; event: Event }[] = [];
   if (tests > 0 && !filters.tests)
     actions.push({
-      words: `Show ${tests} in tests`,
+      words: t("Show {0} in tests", tests),
       event: { type: "filter", filters: { tests: true } },
     });
   if (resolution > 0 && filters.certainOnly)
     actions.push({
-      words: `Show ${resolution} by name`,
+      words: t("Show {0} by name", resolution),
       event: { type: "filter", filters: { certainOnly: false } },
     });
   if (external > 0 && !filters.external)
     actions.push({
-      words: `Show ${external} external`,
+      words: t("Show {0} external", external),
       event: { type: "filter", filters: { external: true } },
     });
   const why =
     actions.length > 0
-      ? "Filters hide what there is."
+      ? t("Filters hide what there is.")
       : resolution > 0
-        ? `${resolution} less certain relationships are not shown by the setting codeweft.graph.resolutions.`
-        : "It may be an entry point, be used by a framework, or not be used at all.";
+        ? t(
+            "{0} less certain relationships are not shown by the setting codeweft.graph.resolutions.",
+            resolution,
+          )
+        : t(
+            "It may be an entry point, be used by a framework, or not be used at all.",
+          );
   return {
     title: "",
-    text: `Nothing in the index uses this, and it uses nothing. ${why}`,
+    text: t("Nothing in the index uses this, and it uses nothing. {0}", why),
     actions,
     overPicture: true,
   };

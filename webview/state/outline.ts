@@ -1,4 +1,5 @@
 // The picture as a tree: around an active item who uses it and what it uses, step by step; else what contains what. Pure.
+import { t } from "../../src/l10n.ts";
 import { visibleName } from "../drawing/text.ts";
 import { bundleLabel } from "../layouts/entries.ts";
 import { byPlace } from "../layouts/zones.ts";
@@ -105,7 +106,7 @@ function relations(
   const active = known.get(center);
   const heading = (side: "in" | "out"): Branch => ({
     key: side,
-    label: side === "in" ? "Used by" : "Uses",
+    label: side === "in" ? t("Used by") : t("Uses"),
     node: undefined,
     bundle: undefined,
     again: false,

@@ -1,4 +1,5 @@
 // The one reducer of the page: what happened, and the state before it, give the state after it and what is to be done. Pure.
+import { t } from "../../src/l10n.ts";
 import { boxesAround, emptyPlacement } from "../layouts/placement.ts";
 import type { PageStatus } from "../../src/protocol.ts";
 import { answered, askFailed } from "./answers.ts";
@@ -170,7 +171,7 @@ function happen(state: State, event: Event): Step {
     case "goToOverview":
       return visitNext(
         state,
-        { activation: { kind: "overview" }, label: "Workspace" },
+        { activation: { kind: "overview" }, label: t("Workspace") },
         true,
       );
     case "remove":
@@ -402,7 +403,7 @@ function toggleOpening(state: State, anchor: string, side: "in" | "out"): Step {
   if (open)
     return still({
       ...withPicture(state, closeOpenings(picture, anchor, side)),
-      announcement: "Closed again.",
+      announcement: t("Closed again."),
     });
   return ask(state, sideWish(anchor, side));
 }
@@ -465,7 +466,7 @@ function pin(state: State): Step {
       ? state.pins.filter((other) => other !== id)
       : [...state.pins, id],
     announcement: pinned
-      ? "Unpinned."
-      : "Pinned: the graph does not follow the cursor until it is unpinned.",
+      ? t("Unpinned.")
+      : t("Pinned: the graph does not follow the cursor until it is unpinned."),
   });
 }

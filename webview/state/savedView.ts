@@ -1,4 +1,5 @@
 // Saved views: what of a picture is worth coming back to, and how it is built up again over an index that may be another one.
+import { t } from "../../src/l10n.ts";
 import type { Anchor, SavedView } from "../../src/protocol.ts";
 import { placeOpening } from "../layouts/place.ts";
 import { boxesAround } from "../layouts/placement.ts";
@@ -145,7 +146,11 @@ function visitOf(
   ids: readonly (string | null)[],
 ): Visit | undefined {
   if (center === null)
-    return { activation: { kind: "overview" }, label: "Workspace", view: name };
+    return {
+      activation: { kind: "overview" },
+      label: t("Workspace"),
+      view: name,
+    };
   const id = ids[center];
   if (id?.startsWith("s") !== true) return undefined;
   return {
@@ -237,7 +242,15 @@ function finish(step: Step, restoring: Restoring, picture: Picture): Step {
       removed: drawn(view.removed).filter((id) => id !== picture.center),
       pins: drawn(view.pins),
       view: view.mode,
-      announcement: `View ${name} is open${gone === 0 ? "" : `; ${String(gone)} of its ${String(ids.length)} nodes ${gone === 1 ? "is" : "are"} gone`}.`,
+      announcement: t(
+        "View {0} is open{1}.",
+        name,
+        gone === 0
+          ? ""
+          : gone === 1
+            ? t("; 1 of its {0} nodes is gone", ids.length)
+            : t("; {0} of its {1} nodes are gone", gone, ids.length),
+      ),
     },
     effects: [...step.effects, { type: "show", ids: [], fit: true }],
   };

@@ -1,4 +1,5 @@
 // How much of what could be seen is seen, and what hides the rest. Pure.
+import { t } from "../../src/l10n.ts";
 import type { Event } from "./event.ts";
 import { bundlesLeft, nodesOf } from "./picture.ts";
 import type { Picture } from "./picture.ts";
@@ -53,49 +54,49 @@ export function shownCounts(state: State): ShownCounts | undefined {
   const reasons: readonly HidingReason[] = [
     {
       id: "limit",
-      words: "not drawn yet",
+      words: t("not drawn yet"),
       count: sum(true),
       undo: firstBundle(bundles, picture.center),
-      undoWords: "Show the next page",
+      undoWords: t("Show the next page"),
     },
     {
       id: "depth",
-      words: "farther away",
+      words: t("farther away"),
       count: sum(false),
       undo: canGoDeeper ? { type: "deeper" } : undefined,
-      undoWords: "Go one step deeper on both sides",
+      undoWords: t("Go one step deeper on both sides"),
     },
     {
       id: "tests",
-      words: "tests",
+      words: t("tests"),
       count: hidden.tests,
       undo: { type: "filter", filters: { tests: true } },
-      undoWords: "Show tests",
+      undoWords: t("Show tests"),
     },
     {
       id: "uncertain",
-      words: "uncertain",
+      words: t("uncertain"),
       count: hidden.resolution,
       undo: state.filters.certainOnly
         ? { type: "filter", filters: { certainOnly: false } }
         : undefined,
       undoWords: state.filters.certainOnly
-        ? "Show matches by name too"
-        : "Less certain than the setting codeweft.graph.resolutions admits",
+        ? t("Show matches by name too")
+        : t("Less certain than the setting codeweft.graph.resolutions admits"),
     },
     {
       id: "external",
-      words: "external",
+      words: t("external"),
       count: hidden.external,
       undo: { type: "filter", filters: { external: true } },
-      undoWords: "Show what leads out of the workspace",
+      undoWords: t("Show what leads out of the workspace"),
     },
     {
       id: "kind",
-      words: "other kinds",
+      words: t("other kinds"),
       count: hidden.kind,
       undo: undefined,
-      undoWords: "Edges of other kinds",
+      undoWords: t("Edges of other kinds"),
     },
     takenOut(hiddenByHand),
   ];
@@ -119,10 +120,13 @@ function shownOfAnswer(
   const reasons: readonly HidingReason[] = [
     {
       id: "limit",
-      words: "not drawn",
+      words: t("not drawn"),
       count: picture.total - drawn,
       undo: undefined,
-      undoWords: `At most ${settings.maxNodes.toLocaleString("en")} are drawn (codeweft.graph.maxNodes), and only what the answer lists: ask for more of it, or about less`,
+      undoWords: t(
+        "At most {0} are drawn (codeweft.graph.maxNodes), and only what the answer lists: ask for more of it, or about less",
+        settings.maxNodes.toLocaleString("en"),
+      ),
     },
     takenOut(byHand.length),
   ].filter(({ count }) => count > 0);
@@ -135,10 +139,10 @@ function shownOfAnswer(
 
 const takenOut = (count: number): HidingReason => ({
   id: "removed",
-  words: "taken out",
+  words: t("taken out"),
   count,
   undo: { type: "restoreRemoved" },
-  undoWords: "Bring back what was taken out",
+  undoWords: t("Bring back what was taken out"),
 });
 
 function firstBundle(

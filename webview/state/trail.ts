@@ -1,4 +1,5 @@
 // Trails: going along one, choosing its target and its bounds, and leaving it. Each is a visit of its own in the history. Pure.
+import { t } from "../../src/l10n.ts";
 import type { Event, Step } from "./event.ts";
 import { findNode } from "./picture.ts";
 import { activeVisit } from "./state.ts";
@@ -122,8 +123,9 @@ export const changeTarget = (state: State, to: TrailTarget | undefined): Step =>
 const withoutStart = (state: State): Step => ({
   state: {
     ...state,
-    announcement:
+    announcement: t(
       "A trail begins at the active symbol: make one active, or select one.",
+    ),
   },
   effects: [],
 });

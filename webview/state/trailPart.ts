@@ -1,4 +1,5 @@
 // The answer to a trail as a picture: columns, what is said on the lines, and what is known of the ways. Pure.
+import { t } from "../../src/l10n.ts";
 import type { Envelope, TrailAnswer } from "../../src/protocol.ts";
 import { emptyPlacement } from "../layouts/placement.ts";
 import { partOfNeighbourhood, symbolNodeId } from "./picture.ts";
@@ -67,7 +68,7 @@ function stepWords(
     .find((place) => place !== undefined);
   if (line === undefined) return words;
   const more = sites > 1 ? ` +${(sites - 1).toLocaleString("en")}` : "";
-  return `${words} · line ${line.toLocaleString("en")}${more}`;
+  return t("{0} · line {1}{2}", words, line.toLocaleString("en"), more);
 }
 
 function titlesOf({ nodes, center }: TrailAnswer): readonly string[] {
@@ -75,8 +76,10 @@ function titlesOf({ nodes, center }: TrailAnswer): readonly string[] {
   const last = nodes.reduce((most, { column }) => Math.max(most, column), 0);
   return Array.from({ length: last + 1 }, (_, column) => {
     const steps = Math.abs(column - middle);
-    if (steps === 0) return "from here";
-    const words = steps === 1 ? "1 step" : `${String(steps)} steps`;
-    return column < middle ? `uses it in ${words}` : `used in ${words}`;
+    if (steps === 0) return t("from here");
+    const words = steps === 1 ? t("1 step") : t("{0} steps", steps);
+    return column < middle
+      ? t("uses it in {0}", words)
+      : t("used in {0}", words);
   });
 }

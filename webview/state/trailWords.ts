@@ -1,4 +1,5 @@
 // What is said of a trail: of its ways, of what it leaves out, and of what stopped it. Pure.
+import { t } from "../../src/l10n.ts";
 import type { HidingReason, ShownCounts } from "./shown.ts";
 import type { Event } from "./event.ts";
 import type { Notice } from "./notice.ts";
@@ -10,12 +11,12 @@ import { deepestAround, deepestToTarget } from "./trailChoice.ts";
 import type { Trail } from "./trailChoice.ts";
 
 const countWords = (count: number, one: string): string =>
-  `${count.toLocaleString("en")} ${count === 1 ? one : `${one}s`}`;
+  t(count === 1 ? `{0} ${one}` : `{0} ${one}s`, count.toLocaleString("en"));
 
 /** So many or more: the engine counts no further. */
 const waysWords = (ways: number): string =>
   ways >= Number.MAX_SAFE_INTEGER
-    ? "9,007,199,254,740,991 or more shortest ways"
+    ? t("9,007,199,254,740,991 or more shortest ways")
     : countWords(ways, "shortest way");
 
 const nameOf = (picture: Picture, id: string | undefined): string => {
@@ -27,28 +28,44 @@ const nameOf = (picture: Picture, id: string | undefined): string => {
 export function trailSummary(trail: TrailShown, depth: number): string {
   if (trail.target === undefined) {
     const along = {
-      out: "along what it uses",
-      in: "along what uses it",
-      both: "both ways",
+      out: t("along what it uses"),
+      in: t("along what uses it"),
+      both: t("both ways"),
     }[trail.direction];
-    return `up to ${countWords(depth, "step")}, ${along}`;
+    return t("up to {0}, {1}", countWords(depth, "step"), along);
   }
   return trail.ways === 0
-    ? "no way"
-    : `${waysWords(trail.ways)} of ${countWords(trail.steps, "step")}`;
+    ? t("no way")
+    : t("{0} of {1}", waysWords(trail.ways), countWords(trail.steps, "step"));
 }
 
 /** For people who listen. */
 export function trailSpoken(picture: Picture, trail: TrailShown): string {
   const from = nameOf(picture, picture.center);
   if (trail.target === undefined)
-    return `Trail from ${from}: ${countWords(nodesOf(picture).length - 1, "symbol")} in ${countWords(trail.steps, "step")}.`;
+    return t(
+      "Trail from {0}: {1} in {2}.",
+      from,
+      countWords(nodesOf(picture).length - 1, "symbol"),
+      countWords(trail.steps, "step"),
+    );
   const to = nameOf(picture, trail.target);
   if (trail.ways === 0)
-    return `No way leads from ${from} to ${to}. ${trail.stoppedBy.map(({ text }) => text).join(" ")}`;
+    return t(
+      "No way leads from {0} to {1}. {2}",
+      from,
+      to,
+      trail.stoppedBy.map(({ text }) => text).join(" "),
+    );
   const ends = trail.direction === "in" ? [to, from] : [from, to];
   const left = trail.ways - trail.shownWays;
-  return `${waysWords(trail.ways)} of ${countWords(trail.steps, "step")} from ${ends.join(" to ")}${left > 0 ? `; ${left.toLocaleString("en")} of them are not drawn` : ""}.`;
+  return t(
+    "{0} of {1} from {2}{3}.",
+    waysWords(trail.ways),
+    countWords(trail.steps, "step"),
+    ends.join(t(" to ")),
+    left > 0 ? t("; {0} of them are not drawn", left.toLocaleString("en")) : "",
+  );
 }
 
 // ── what is left out ─────────────────────────────────────────────────────────────────────────
@@ -71,12 +88,15 @@ export function shownOfTrail(
   const undrawn = picture.total - picture.base.nodes.length;
   const reasons = [
     shown.target === undefined
-      ? limitOf(state, trail, undrawn, "not drawn")
+      ? limitOf(state, trail, undrawn, t("not drawn"))
       : limitOf(
           state,
           trail,
           undrawn,
-          `on ${(shown.ways - shown.shownWays).toLocaleString("en")} more ways`,
+          t(
+            "on {0} more ways",
+            (shown.ways - shown.shownWays).toLocaleString("en"),
+          ),
         ),
     ...(shown.target === undefined ? aroundReasons(state, trail, shown) : []),
     takenOut(byHand),
@@ -102,8 +122,8 @@ function limitOf(
     count,
     undo: trail.whole ? undefined : change(trail, { whole: true }),
     undoWords: trail.whole
-      ? `At most ${most} are drawn (codeweft.graph.maxNodes)`
-      : `Draw up to ${most}`,
+      ? t("At most {0} are drawn (codeweft.graph.maxNodes)", most)
+      : t("Draw up to {0}", most),
   };
 }
 
@@ -117,52 +137,52 @@ function aroundReasons(
   return [
     {
       id: "depth",
-      words: "one step farther",
+      words: t("one step farther"),
       count: shown.deeper,
       undo:
         trail.depth < deepestAround
           ? change(trail, { depth: trail.depth + 1 })
           : undefined,
-      undoWords: "Go one step deeper",
+      undoWords: t("Go one step deeper"),
     },
     {
       id: "tests",
-      words: "tests",
+      words: t("tests"),
       count: hidden.tests,
       undo: { type: "filter", filters: { tests: true } },
-      undoWords: "Show tests",
+      undoWords: t("Show tests"),
     },
     {
       id: "uncertain",
-      words: "uncertain",
+      words: t("uncertain"),
       count: hidden.resolution,
       undo: certainOnly
         ? { type: "filter", filters: { certainOnly: false } }
         : undefined,
       undoWords: certainOnly
-        ? "Show matches by name too"
-        : "Less certain than the setting codeweft.graph.resolutions admits",
+        ? t("Show matches by name too")
+        : t("Less certain than the setting codeweft.graph.resolutions admits"),
     },
     {
       id: "external",
-      words: "external",
+      words: t("external"),
       count: hidden.external,
       undo: { type: "filter", filters: { external: true } },
-      undoWords: "Show what leads out of the workspace",
+      undoWords: t("Show what leads out of the workspace"),
     },
     {
       id: "kind",
-      words: "by other edges",
+      words: t("by other edges"),
       count: hidden.kind,
       undo: change(trail, { kinds: [] }),
-      undoWords: "Go along edges of every kind",
+      undoWords: t("Go along edges of every kind"),
     },
     {
       id: "symbolKind",
-      words: "of other kinds",
+      words: t("of other kinds"),
       count: shown.otherKinds,
       undo: change(trail, { symbolKinds: [] }),
-      undoWords: "Pass symbols of every kind",
+      undoWords: t("Pass symbols of every kind"),
     },
   ];
 }
@@ -182,21 +202,21 @@ export function trailNotice(state: State): Notice | undefined {
   const from = nameOf(picture, picture.center);
   const to = nameOf(picture, shown.target);
   const side = {
-    both: `No way leads from ${from} to ${to} or back`,
-    out: `No way leads from ${from} to ${to} along what it uses`,
-    in: `No way leads from ${from} to ${to} along what uses it`,
+    both: t("No way leads from {0} to {1} or back", from, to),
+    out: t("No way leads from {0} to {1} along what it uses", from, to),
+    in: t("No way leads from {0} to {1} along what uses it", from, to),
   }[trail.direction];
   return {
     title: "",
     text: [
-      `${side} in ${countWords(trail.depth, "step")}.`,
+      t("{0} in {1}.", side, countWords(trail.depth, "step")),
       ...shown.stoppedBy.map(({ text }) => text),
-      ...(shown.stoppedBy.length === 0 ? ["Nothing hides one either."] : []),
+      ...(shown.stoppedBy.length === 0 ? [t("Nothing hides one either.")] : []),
     ].join(" "),
     actions: [
       ...shown.stoppedBy.flatMap((stop) => nextStep(state, trail, stop)),
       ...(shown.back === null ? [] : [turned(trail, shown)]),
-      { words: "Change trail…", event: { type: "popover", which: "trail" } },
+      { words: t("Change trail…"), event: { type: "popover", which: "trail" } },
     ],
     overPicture: true,
   };
@@ -217,24 +237,33 @@ function nextStep(
       return steps === undefined || steps > deepestToTarget
         ? []
         : offer(
-            `Look ${countWords(steps, "step")} deep`,
+            t("Look {0} deep", countWords(steps, "step")),
             change(trail, { depth: steps }),
           );
     case "kinds":
-      return offer("Every kind of edge", change(trail, { kinds: [] }));
+      return offer(t("Every kind of edge"), change(trail, { kinds: [] }));
     case "symbolKinds":
-      return offer("Every kind of symbol", change(trail, { symbolKinds: [] }));
+      return offer(
+        t("Every kind of symbol"),
+        change(trail, { symbolKinds: [] }),
+      );
     case "resolutions":
       return filters.certainOnly
-        ? offer("Also matches by name", {
+        ? offer(t("Also matches by name"), {
             type: "filter",
             filters: { certainOnly: false },
           })
         : [];
     case "tests":
-      return offer("Show tests", { type: "filter", filters: { tests: true } });
+      return offer(t("Show tests"), {
+        type: "filter",
+        filters: { tests: true },
+      });
     case "direction":
-      return offer("The other way round", change(trail, { direction: "both" }));
+      return offer(
+        t("The other way round"),
+        change(trail, { direction: "both" }),
+      );
     case "filters":
     case "scope":
     case "unresolved":
@@ -246,7 +275,7 @@ const turned = (
   trail: Trail,
   shown: TrailShown,
 ): Notice["actions"][number] => ({
-  words: "The other way round",
+  words: t("The other way round"),
   event: change(trail, { direction: shown.direction === "out" ? "in" : "out" }),
 });
 
@@ -256,23 +285,31 @@ function nothingAround(state: State): Notice {
   const actions: { words: string; event: Event }[] = [];
   if (hidden.kind > 0)
     actions.push({
-      words: "Every kind of edge",
+      words: t("Every kind of edge"),
       event: change(trail, { kinds: [] }),
     });
   if ((shown?.otherKinds ?? 0) > 0)
     actions.push({
-      words: "Every kind of symbol",
+      words: t("Every kind of symbol"),
       event: change(trail, { symbolKinds: [] }),
     });
   if (trail.direction !== "both")
     actions.push({
-      words: "Both ways",
+      words: t("Both ways"),
       event: change(trail, { direction: "both" }),
     });
   return {
     title: "",
-    text: `Nothing stands on this trail.${actions.length > 0 ? " What it goes along leaves out what there is." : ""}`,
-    actions: [...actions, { words: "End trail", event: { type: "endTrail" } }],
+    text: t(
+      "Nothing stands on this trail.{0}",
+      actions.length > 0
+        ? t(" What it goes along leaves out what there is.")
+        : "",
+    ),
+    actions: [
+      ...actions,
+      { words: t("End trail"), event: { type: "endTrail" } },
+    ],
     overPicture: true,
   };
 }

@@ -1,4 +1,5 @@
 // Undo and redo of what a person does to one picture; going from picture to picture is the history's.
+import { t } from "../../src/l10n.ts";
 import type { Event, Step } from "./event.ts";
 import { findNode } from "./picture.ts";
 import type { Made, State } from "./state.ts";
@@ -95,7 +96,13 @@ export function goBack(state: State, way: "undo" | "redo"): Step {
     return travel(state, way === "undo" ? -1 : 1);
   if (made === undefined)
     return {
-      state: { ...state, announcement: `There is nothing to ${way}.` },
+      state: {
+        ...state,
+        announcement:
+          way === "undo"
+            ? t("There is nothing to undo.")
+            : t("There is nothing to redo."),
+      },
       effects: [],
     };
   const other = way === "undo" ? "redo" : "undo";
@@ -114,7 +121,7 @@ export function goBack(state: State, way: "undo" | "redo"): Step {
       asking: state.asking.filter((slot) => slot === "refresh"),
       [way]: state[way].slice(0, -1),
       [other]: isWhole ? [...state[other], madeOf(state)] : [],
-      announcement: way === "undo" ? "Undone." : "Done again.",
+      announcement: way === "undo" ? t("Undone.") : t("Done again."),
     },
     effects: state.asking
       .filter((slot) => slot !== "refresh")

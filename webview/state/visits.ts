@@ -1,4 +1,5 @@
 // Going somewhere: activation, history, depth and filters. Each ends in a picture that is kept or asked for.
+import { t } from "../../src/l10n.ts";
 import type { AnswerGraph } from "../../src/protocol.ts";
 import { dropOpenings, pictureOfAnswer } from "./answers.ts";
 import type { Effect, Step } from "./event.ts";
@@ -76,7 +77,7 @@ export function showVisit(
       picture: asMarked(cleared, kept.picture),
       removed: kept.removed,
       withoutCuts: kept.withoutCuts,
-      announcement: `${visit.label} is active.`,
+      announcement: t("{0} is active.", visit.label),
     };
     const opened = details
       ? withCenterDetails(shown)
@@ -174,8 +175,13 @@ function answerWords({ title, nodes, left }: AnswerGraph): string {
   const count = String(nodes.length);
   const asked = /\p{P}$/u.test(title) ? title : `${title}:`;
   return left === 0
-    ? `${asked} ${count} are drawn.`
-    : `${asked} The first ${count} of ${String(nodes.length + left)} are drawn.`;
+    ? t("{0} {1} are drawn.", asked, count)
+    : t(
+        "{0} The first {1} of {2} are drawn.",
+        asked,
+        count,
+        nodes.length + left,
+      );
 }
 
 /** What stands outside of the workspace has a negative id and no place in the editor: the host need not follow there. */
@@ -271,7 +277,7 @@ export function catchUp(state: State): Step {
 
 function labelOf(state: State, activation: Visit["activation"]): string {
   if (activation.kind === "answer") return activation.title;
-  if (activation.kind === "overview") return "Workspace";
+  if (activation.kind === "overview") return t("Workspace");
   if (activation.kind === "file")
     return activation.path.split("/").at(-1) ?? activation.path;
   const known = findNode(state.picture, `s${activation.id}`);

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { pageHtml } from "../../../src/vscode/pageHtml.ts";
+import type { Texts } from "../../../src/l10n.ts";
 import type { ToHost, ToPage } from "../../../src/protocol.ts";
 import { root } from "../../harness/places.mjs";
 import type { PageTheme } from "./themes.ts";
@@ -27,6 +28,8 @@ export interface BundledPageOptions {
   readonly reducedMotion: boolean;
   /** What the page remembers from before. */
   readonly memory: unknown;
+  /** English where there are none. */
+  readonly words?: { readonly language: string; readonly texts: Texts };
   /** Called before the page's own script runs. */
   readonly begin: (page: Page) => PageEnds;
 }
@@ -61,6 +64,7 @@ export async function openBundledPage(
           script: `${origin}/${name}.js`,
           style: `${origin}/${name}.css`,
           nonce: "n0nce",
+          ...(options.words ?? { language: "en", texts: {} }),
         }),
       });
     if (!files.includes(file)) return route.fulfill({ status: 404 });

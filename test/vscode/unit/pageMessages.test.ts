@@ -134,6 +134,8 @@ describe("the page's document", () => {
     script: "https://page/graph.js",
     style: "https://page/graph.css",
     nonce: "abc",
+    language: "de",
+    texts: { "Show <b>all</b>": "</script><b>Alles</b> zeigen" },
   });
 
   it("forbids everything but its own script and styles", () => {
@@ -153,5 +155,16 @@ describe("the page's document", () => {
       assert.match(tag, /nonce="abc"/u);
     assert.doesNotMatch(html, /\son\w+=|\sstyle=/u);
     assert.match(html, /<script [^>]*src="[^"]+"><\/script>/u);
+  });
+
+  it("holds its words as data that cannot end their element", () => {
+    assert.match(html, /<html lang="de">/u);
+    const data =
+      /<script [^>]*type="application\/json">([^<]*)<\/script>/u.exec(
+        html,
+      )?.[1];
+    assert.deepEqual(JSON.parse(data ?? ""), {
+      "Show <b>all</b>": "</script><b>Alles</b> zeigen",
+    });
   });
 });

@@ -4,7 +4,7 @@ import { LayoutRunner } from "../../../webview/channel/layoutRunner.ts";
 import { commonLetters } from "../../../webview/drawing/text.ts";
 import type { LayoutJob } from "../../../webview/layouts/layOut.ts";
 import { emptyPlacement } from "../../../webview/layouts/placement.ts";
-import { run, serve } from "../../../webview/layouts/program.ts";
+import { run, serve, useTexts } from "../../../webview/layouts/program.ts";
 import type { Done } from "../../../webview/layouts/program.ts";
 import { partOfAnswer } from "../../../webview/state/picture.ts";
 import { largeAnswer } from "../largeAnswer.ts";
@@ -55,7 +55,7 @@ function jobOf(count: number): LayoutJob {
 
 function open(
   start?: () => never,
-  load = () => Promise.resolve(() => ({ run, serve })),
+  load = () => Promise.resolve(() => ({ run, serve, useTexts })),
 ) {
   const workers: HeldWorker[] = [];
   const results: { job: LayoutJob; done: Done }[] = [];
