@@ -23,6 +23,11 @@ export interface Journey {
 export interface JourneyOptions {
   /** The workspace is not trusted until the person says so. */
   readonly restricted?: boolean;
+  /**
+   * The display language, as a language pack would set it: the editor's own words stay English without one, those of the
+   * extension do not.
+   */
+  readonly language?: string;
   /** Done to the workspace before it is opened. */
   readonly prepare?: (workspace: string) => void;
 }
@@ -30,7 +35,7 @@ export interface JourneyOptions {
 /** `name` names the folder of the pictures below test-results. */
 export async function startJourney(
   name: string,
-  { restricted = false, prepare }: JourneyOptions = {},
+  { restricted = false, language, prepare }: JourneyOptions = {},
 ): Promise<Journey> {
   const profile = createProfile(name, {
     ...testSettings,
@@ -47,6 +52,10 @@ export async function startJourney(
   let server = await startServer(profile, { restricted });
   const browser = await launchBrowser();
   const page = await openPage(browser);
+  if (language !== undefined)
+    await page.addInitScript((chosen) => {
+      Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: chosen });
+    }, language);
   const person = new Person(page, name);
   await person.open(server.page(profile.workspace), "README.md");
   return {
