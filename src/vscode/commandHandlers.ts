@@ -76,8 +76,10 @@ export interface CommandParts {
   readonly settings: Settings;
   readonly table: AnswerTableTab;
   readonly tabs: GraphTabs;
-  /** The graph page that a person used last, else a new one. */
-  readonly trailPage: () => Pick<GraphPage, "showTrail">;
+  /** `current`: the graph page that a person used last, of those that are shown. */
+  readonly graphPages: {
+    readonly current: Pick<GraphPage, "showTrail"> | undefined;
+  };
   readonly tree: RelationsTree;
   readonly watch: Pick<Watch, "resume" | "figures">;
   readonly upkeep: Upkeep;
@@ -112,11 +114,15 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     );
   };
 
-  /** What the graph shows, unless that is no symbol and no file. */
+  /** What a graph shows, unless that is no symbol and no file; without one the cursor counts, which nothing follows then. */
   const activeOrAtCursor = async (): Promise<Shown | undefined> => {
     await needsGraph(parts);
     const { current } = active;
-    if (current !== undefined && current.activation.kind !== "overview")
+    if (
+      parts.graphPages.current !== undefined &&
+      current !== undefined &&
+      current.activation.kind !== "overview"
+    )
       return current;
     const symbol = await symbolAtCursor(parts);
     return symbol && namedItem(symbol);
@@ -186,7 +192,7 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
           ? await symbolOfId(target)
           : await pickTarget(parts, from.label);
       if (to !== undefined)
-        parts.trailPage().showTrail({
+        (parts.graphPages.current ?? parts.tabs.create()).showTrail({
           from,
           to: { id: to.id, label: to.name },
         });

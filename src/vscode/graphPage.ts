@@ -313,7 +313,7 @@ export class GraphPage implements vscode.Disposable {
     const symbol = await this.host.pickTarget(from);
     if (symbol === undefined) return;
     const to = { id: symbol.id, label: symbol.name };
-    this.post({ type: "trail", from: null, to });
+    this.showTrail({ from: null, to });
   }
 
   private post(message: ToPage): void {

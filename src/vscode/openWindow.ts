@@ -382,7 +382,7 @@ export function openWindow(host: WindowHost): OpenWindow {
         messages,
         paths,
         picker,
-        trailPage: () => graphPages.current ?? tabs.create(),
+        graphPages,
         places,
         queries,
         questions,

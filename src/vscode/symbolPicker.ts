@@ -27,6 +27,7 @@ export async function pickSymbol(
     readonly messages: Messages;
   },
   title: string,
+  { previews = true }: { readonly previews?: boolean } = {},
 ): Promise<SymbolRef | undefined> {
   const { questions, places, messages } = parts;
   const pick = vscode.window.createQuickPick<HitItem>();
@@ -79,7 +80,7 @@ export async function pickSymbol(
     }, typingPause);
   });
   pick.onDidChangeActive(([item]) => {
-    if (item === undefined || item.symbol.external) return;
+    if (!previews || item === undefined || item.symbol.external) return;
     places.preview(definitionPlace(item.symbol)).catch(() => {
       // A file that is gone since the ingest has no preview; choosing it says so.
     });
@@ -99,16 +100,19 @@ export async function pickSymbol(
   asking?.abort();
   pick.dispose();
   places.clear();
-  if (symbol === undefined && origin !== undefined) await places.goBack(origin);
+  if (previews && symbol === undefined && origin !== undefined)
+    await places.goBack(origin);
   return symbol;
 }
 
-/** Where a trail from the symbol of this name leads. */
+/** Where a trail from the symbol of this name leads. A preview would cover the graph in which it is going to be shown. */
 export const pickTarget = (
   parts: Parameters<typeof pickSymbol>[0],
   from: string,
 ): Promise<SymbolRef | undefined> =>
-  pickSymbol(parts, t("Show the trail from {0} to …", from));
+  pickSymbol(parts, t("Show the trail from {0} to …", from), {
+    previews: false,
+  });
 
 /** A use that may lead to several definitions: a person says which one is meant. Undefined when nobody chose. */
 export async function chooseSymbol(

@@ -136,4 +136,31 @@ describe("finding a path", function () {
       lineOf("src/services/loyalty.ts", "export function discountFor"),
     );
   });
+
+  it("draws all the shortest ways as a trail, and from the picture another one by R", async () => {
+    const { person } = journey;
+    await person.openFile("main.ts");
+    await person.page.keyboard.press("Control+Home");
+    await person.seeCursorAt(1, 1);
+    await person.clickWord("export function openShop", "openShop");
+    await person.runCommand("Codeweft: Show Trail to…");
+    await person.quickTitle("Show the trail from openShop to …").waitFor();
+    await person.type("register");
+    await person.quickRow("register").first().waitFor();
+    await person.page.keyboard.press("Enter");
+    const frame = await person.frameWith(".trail-bar:has-text('register')");
+    await frame.locator(".announcement:has-text('shortest way')").waitFor();
+    const picture = new DrawnGraph(frame);
+    await picture.seeCard("register");
+    await person.takePicture("trail");
+    await frame.locator(".picture").focus();
+    await person.page.keyboard.press("r");
+    await person.quickTitle("Show the trail from openShop to …").waitFor();
+    await person.type("discountFor");
+    await person.quickRow("discountFor").first().waitFor();
+    await person.page.keyboard.press("Enter");
+    await frame.locator(".trail-bar:has-text('discountFor')").waitFor();
+    await picture.seeCard("discountFor");
+    await person.takePicture("second-trail");
+  });
 });

@@ -136,8 +136,6 @@ function farRules(palette: Palette): readonly StyleRule[] {
       style: {
         "font-size": farTextSize,
         "min-zoomed-font-size": 0,
-        "text-wrap": "ellipsis",
-        "text-max-width": "data(width)",
         color: palette.text,
       },
     },

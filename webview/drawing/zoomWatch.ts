@@ -127,14 +127,26 @@ export class ZoomWatch {
   /** Marks what is written otherwise from far away: folders larger, members not at all. */
   mark(nodes: ReadonlyMap<string, DrawnNode>): void {
     const { cy, isFar } = this;
-    cy.batch(() => {
-      for (const node of nodes.values()) {
-        const className = farClass(node, nodes);
-        if (className !== undefined)
-          cy.getElementById(node.id).toggleClass(className, isFar);
-      }
+    const changed = [...nodes.values()].flatMap((node) => {
+      const className = farClass(node, nodes);
+      const element = cy.getElementById(node.id);
+      return className === undefined || element.hasClass(className) === isFar
+        ? []
+        : [{ element, className }];
     });
+    if (changed.length === 0) return;
+    cy.batch(() => {
+      for (const { element, className } of changed)
+        element.toggleClass(className, isFar);
+    });
+    // The library keeps how large a name was, and would cut a larger one.
+    for (const { element } of changed)
+      (element as unknown as Remeasured).dirtyBoundingBoxCache();
   }
+}
+
+interface Remeasured {
+  dirtyBoundingBoxCache(): void;
 }
 
 function farClass(
