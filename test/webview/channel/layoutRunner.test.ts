@@ -95,6 +95,23 @@ describe("the runner of layouts", () => {
     assert.deepEqual(results[0]?.done.placement, run(first).placement);
   });
 
+  it("hands the words of the page to the worker, which makes captions", async () => {
+    useTexts({ Uses: "</script>Nutzt" });
+    const programs: string[] = [];
+    const runner = new LayoutRunner({
+      load: () => Promise.resolve(() => ({ run, serve, useTexts })),
+      start: (program) => {
+        programs.push(program);
+        return new HeldWorker() as unknown as Worker;
+      },
+      done: () => undefined,
+    });
+    runner.ask(jobOf(10));
+    await loaded();
+    useTexts({});
+    assert.ok(programs[0]?.includes('useTexts({"Uses":"</script>Nutzt"})'));
+  });
+
   it("ends a job for a newer one, and when it is cancelled", async () => {
     const { runner, workers, results } = open();
     runner.ask(jobOf(10));
