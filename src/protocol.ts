@@ -432,6 +432,12 @@ export type ToHost =
   | { readonly type: "saveStatement"; readonly text: string }
   /** To the clipboard. */
   | { readonly type: "copy"; readonly text: string }
+  /** A message of this type was not sent, because it is larger than the protocol allows; `id`: of what was asked for. */
+  | {
+      readonly type: "tooLarge";
+      readonly message: ToHost["type"];
+      readonly id?: number;
+    }
   /** An error of the page itself, for the log. */
   | { readonly type: "pageError"; readonly message: string };
 

@@ -148,9 +148,17 @@ export const rooms: readonly Room[] = [
       "The words of the interface are asked for by the editor's room and by the pages, which know nothing of each other.",
   },
   {
+    name: "protocol bounds",
+    holds: /^src\/protocolBounds\.ts$/,
+    may: ["protocol"],
+    because:
+      "How large messages may be is said to both ends: it knows their types and nothing else.",
+  },
+  {
     name: "vscode",
     holds: /^src\/vscode\//,
     may: [
+      "protocol bounds",
       "core/contracts",
       "core/engine",
       "core/query",
@@ -298,6 +306,7 @@ export const rooms: readonly Room[] = [
     may: [
       "l10n",
       "protocol",
+      "protocol bounds",
       "webview/drawing",
       "webview/layouts bundle",
       "webview/sqlEditor",
