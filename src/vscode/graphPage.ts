@@ -19,6 +19,7 @@ import type { ActiveChange, ActiveItem, Shown } from "./activeItem.ts";
 import type { GraphPages } from "./graphPages.ts";
 import type { Messages } from "./messages.ts";
 import type { CommandId } from "./commandTable.ts";
+import { bounded, tooLargeFromPage } from "./boundedMessages.ts";
 import { loadPage } from "./loadPage.ts";
 import { runForPage } from "./pageCommands.ts";
 import { toHostMessage } from "./pageMessages.ts";
@@ -253,6 +254,8 @@ export class GraphPage implements vscode.Disposable {
         return;
       case "copy":
         return vscode.env.clipboard.writeText(message.text);
+      case "tooLarge":
+        return this.refuse(message);
       case "pageError":
         log.write("error", `The graph page reports: ${message.message}`);
         return;
@@ -267,6 +270,15 @@ export class GraphPage implements vscode.Disposable {
       case "saveStatement":
         log.write("warn", "The graph page sent what only the console may.");
     }
+  }
+
+  /** Who waits for a picture is told; everybody else by a notification. */
+  private refuse({ message, id }: Extract<ToHost, { type: "tooLarge" }>): void {
+    const error = tooLargeFromPage(message);
+    const waiting = id === undefined ? undefined : this.exports.get(id);
+    if (id === undefined || waiting === undefined) throw error;
+    this.exports.delete(id);
+    waiting.reject(error);
   }
 
   /** A page begins anew each time it is shown again; its own memory brings back what it showed. */
@@ -317,6 +329,9 @@ export class GraphPage implements vscode.Disposable {
   }
 
   private post(message: ToPage): void {
-    if (this.ready) void this.frame.webview.postMessage(message);
+    if (!this.ready) return;
+    const { message: sent, error } = bounded(message);
+    if (sent !== undefined) void this.frame.webview.postMessage(sent);
+    if (error !== undefined) this.host.messages.error(error);
   }
 }

@@ -6,6 +6,7 @@ import type {
   Place,
   ToHost,
 } from "../protocol.ts";
+import { fits, mostToHost } from "../protocolBounds.ts";
 import { toExportedPicture } from "./exportedPicture.ts";
 import { isResolutions } from "./resolutionSet.ts";
 
@@ -58,9 +59,9 @@ const longestStatement = 1_000_000;
 /** More than any picture has. */
 const mostNamed = 10_000;
 
-/** The message, rebuilt from its checked parts, or undefined when it is not one. */
+/** The message, rebuilt from its checked parts, or undefined when it is not one, or larger than the protocol allows. */
 export function toHostMessage(value: unknown): ToHost | undefined {
-  if (!isRecord(value)) return undefined;
+  if (!isRecord(value) || !fits(value, mostToHost)) return undefined;
   const { type } = value;
   switch (type) {
     case "ready":
@@ -151,6 +152,12 @@ export function toHostMessage(value: unknown): ToHost | undefined {
       const { text } = value;
       return typeof text === "string" && text.length <= longestCopy
         ? { type, text }
+        : undefined;
+    }
+    case "tooLarge": {
+      const { message, id } = value;
+      return isKey(message, mostToHost)
+        ? { type, message, ...(isCount(id) ? { id } : {}) }
         : undefined;
     }
     case "pageError": {
@@ -248,7 +255,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function isKey<K extends string>(
   value: unknown,
-  keys: Readonly<Record<K, true>>,
+  keys: Readonly<Record<K, unknown>>,
 ): value is K {
   return typeof value === "string" && Object.hasOwn(keys, value);
 }

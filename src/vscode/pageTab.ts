@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import type { Log } from "../core/ports.ts";
 import type { ToHost, ToPage } from "../protocol.ts";
+import { bounded, tooLargeFromPage } from "./boundedMessages.ts";
 import { loadPage } from "./loadPage.ts";
 import type { Messages } from "./messages.ts";
 import { runForPage } from "./pageCommands.ts";
@@ -70,7 +71,10 @@ export class PageTab implements vscode.WebviewPanelSerializer {
 
   /** Says nothing to a page that does not listen: it asks for everything when it does. */
   post(message: ToPage): void {
-    if (this.listens) void this.panel?.webview.postMessage(message);
+    if (!this.listens) return;
+    const { message: sent, error } = bounded(message);
+    if (sent !== undefined) void this.panel?.webview.postMessage(sent);
+    if (error !== undefined) this.host.messages.error(error);
   }
 
   rename(title: string): void {
@@ -129,6 +133,8 @@ export class PageTab implements vscode.WebviewPanelSerializer {
         return runForPage(message.command);
       case "copy":
         return vscode.env.clipboard.writeText(message.text);
+      case "tooLarge":
+        throw tooLargeFromPage(message.message);
       case "pageError":
         log.write(
           "error",

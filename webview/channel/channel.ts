@@ -7,6 +7,7 @@ import type {
   ToHost,
   ToPage,
 } from "../../src/protocol.ts";
+import { fits, mostToHost, mostToPage } from "../../src/protocolBounds.ts";
 import { isAnswerTo, toPageMessage } from "./messages.ts";
 
 export interface Ends {
@@ -41,7 +42,7 @@ export class Channel {
     done: (outcome: Outcome) => void,
   ): void {
     const id = this.begin({ slot, query, done });
-    this.ends.post({ type: "ask", id, query, parameters });
+    this.send({ type: "ask", id, query, parameters });
   }
 
   /** Asks a statement of SQL, as `ask` does. */
@@ -51,7 +52,7 @@ export class Channel {
     done: (outcome: Outcome) => void,
   ): void {
     const id = this.begin({ slot, query: "sql", done });
-    this.ends.post({ type: "runStatement", id, ...statement });
+    this.send({ type: "runStatement", id, ...statement });
   }
 
   cancel(slot: string): void {
@@ -62,6 +63,19 @@ export class Channel {
       }
   }
 
+  /** The host sends none of these: it is another version, or somebody else. */
+  private refuse(message: ToPage): void {
+    const words = `The message "${message.type}" is larger than a page takes.`;
+    if (message.type === "answer")
+      this.fail(message.id, {
+        code: "too_large",
+        message: words,
+        kept: "What the page showed stays.",
+        next: "Ask for less.",
+      });
+    else this.ends.post({ type: "pageError", message: words });
+  }
+
   private begin(question: Open): number {
     this.cancel(question.slot);
     this.last += 1;
@@ -69,14 +83,43 @@ export class Channel {
     return this.last;
   }
 
+  /** A message that is larger than the protocol allows is not sent: the host is told so, and a question fails. */
   send(message: ToHost): void {
-    this.ends.post(message);
+    if (fits(message, mostToHost)) {
+      this.ends.post(message);
+      return;
+    }
+    const { type } = message;
+    if (type === "ask" || type === "runStatement") {
+      this.fail(message.id, {
+        code: "too_large",
+        message: "This question is longer than the editor takes.",
+        kept: "What was there stays.",
+        next: "Ask for less at once.",
+      });
+      return;
+    }
+    this.ends.post({
+      type: "tooLarge",
+      message: type,
+      ...("id" in message ? { id: message.id } : {}),
+    });
   }
 
-  /** What came over the wire, unchecked. Unknown messages and late answers are dropped. */
+  private fail(id: number, error: ErrorForm): void {
+    const question = this.open.get(id);
+    this.open.delete(id);
+    question?.done({ type: "failure", error });
+  }
+
+  /** What came over the wire, unchecked. Unknown messages, those that are too large and late answers are dropped. */
   deliver(value: unknown): void {
     const message = toPageMessage(value);
     if (message === undefined) return;
+    if (!fits(message, mostToPage)) {
+      this.refuse(message);
+      return;
+    }
     if (message.type !== "answer" && message.type !== "failed") {
       this.ends.receive(message);
       return;

@@ -6,6 +6,7 @@ import {
   isAnswerTo,
   toPageMessage,
 } from "../../../webview/channel/messages.ts";
+import { mostToHost, mostToPage } from "../../../src/protocolBounds.ts";
 import type { ToHost, ToPage } from "../../../src/protocol.ts";
 
 function open() {
@@ -152,5 +153,40 @@ describe("the channel", () => {
       { opened: 5 },
     ])
       assert.equal(isAnswerTo("overview", { ...overview, ...change }), false);
+  });
+
+  it("sends nothing that is larger than the protocol allows: a question fails, all else is told", () => {
+    const { channel, posted, outcomes } = open();
+    const text = "x".repeat(mostToHost.copy);
+    channel.send({ type: "copy", text });
+    assert.deepEqual(posted, [{ type: "tooLarge", message: "copy" }]);
+    channel.ask("a", "search", { text }, (outcome) => outcomes.push(outcome));
+    assert.equal(posted.length, 1);
+    const [outcome] = outcomes;
+    assert.ok(outcome?.type === "failure");
+    assert.equal(outcome.error.code, "too_large");
+  });
+
+  it("reads nothing that is larger than the protocol allows, and lets no question wait for it", () => {
+    const { channel, posted, received, outcomes, ask } = open();
+    channel.deliver(
+      answer(ask("a"), [{ more: "x".repeat(mostToPage.answer) }]),
+    );
+    assert.ok(outcomes[0]?.type === "failure");
+    assert.equal(outcomes[0].error.code, "too_large");
+    const message = "x".repeat(mostToPage.status);
+    channel.deliver({
+      type: "status",
+      status: {
+        state: "ready",
+        revision: 1,
+        files: 1,
+        symbols: 1,
+        edges: 1,
+        message,
+      },
+    });
+    assert.deepEqual(received, []);
+    assert.equal(posted.at(-1)?.type, "pageError");
   });
 });
