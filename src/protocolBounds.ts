@@ -18,6 +18,7 @@ export const mostToPage: Readonly<Record<ToPage["type"], number>> = {
   table: rows,
   activate: picture,
   openView: picture,
+  trail: words,
   // A note each, which a person wrote.
   bookmarks: 4_000_000,
   statement,
@@ -55,6 +56,7 @@ export const mostToHost: Readonly<Record<ToHost["type"], number>> = {
   setResolutions: sign,
   run: sign,
   bookmark: sign,
+  pickTarget: sign,
   tooLarge: sign,
 };
 

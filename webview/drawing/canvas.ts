@@ -4,7 +4,9 @@ import { boundsOf } from "../layouts/placement.ts";
 import type { Placement, Rect } from "../layouts/placement.ts";
 import type { Camera } from "../state/saved.ts";
 import type { DrawnElement, DrawnNode } from "./elements.ts";
-import { margin, panAlong, shiftAlong } from "./framing.ts";
+import { FirstLook } from "./firstLook.ts";
+import { firstCamera, shiftAlong, wholeCamera, zoomOfAll } from "./framing.ts";
+import type { ViewSize } from "./framing.ts";
 import { Glide } from "./glide.ts";
 import type { RouteEnd } from "./route.ts";
 import {
@@ -37,8 +39,6 @@ export interface CanvasReports {
 }
 
 const minZoom = 0.15;
-/** All of a picture can be seen down to here. */
-const smallestZoom = 0.01;
 const maxZoom = 2.5;
 /** A picture that does not fit is not made smaller than this by itself: its names must stay readable. */
 const readableZoom = 0.8;
@@ -57,6 +57,7 @@ export class Canvas {
   private lines: Lines = linesOf(undefined);
   private readonly glide: Glide;
   private readonly watch: ZoomWatch;
+  private readonly firstLook: FirstLook;
   /** Where the zoom is on its way to: keys come faster than it gets there. */
   private aim = 1;
   /** All that may bear a class of the light. */
@@ -93,11 +94,13 @@ export class Canvas {
         this.watch.mark(this.nodes);
       },
     });
+    this.firstLook = new FirstLook(this.cy, container);
     this.listen();
   }
 
   setTheme(palette: Palette, family: string): void {
     this.glide.changes();
+    this.firstLook.setLook({ palette, family });
     this.cy.style(
       styleSheet(palette, family) as unknown as cytoscape.StylesheetJson,
     );
@@ -128,14 +131,18 @@ export class Canvas {
           ? writeNode(element)
           : writeEdge(element, endOf, lines),
       );
+    const changed = [...next].filter(
+      ([id, { text }]) => this.drawn.get(id)?.text !== text,
+    );
+    this.firstLook.begin(elements, lines, changed.length);
     cy.batch(() => {
       for (const id of this.drawn.keys())
         if (!next.has(id)) cy.getElementById(id).remove();
       const fresh: cytoscape.ElementDefinition[] = [];
-      for (const [id, wanted] of next) {
+      for (const [id, wanted] of changed) {
         const before = this.drawn.get(id);
         if (before === undefined) fresh.push(wanted.definition);
-        else if (before.text !== wanted.text) this.change(id, wanted);
+        else this.change(id, before, wanted);
       }
       // All at once: one by one the library would do its bookkeeping for each.
       if (fresh.length > 0) cy.add(fresh);
@@ -143,17 +150,19 @@ export class Canvas {
     this.drawn = next;
     this.nodes = written;
     this.watch.mark(written);
-    this.cy.minZoom(Math.min(minZoom, this.zoomOfAll(this.bounds())));
+    this.cy.minZoom(Math.min(minZoom, zoomOfAll(this.bounds(), this.size)));
     if (this.hoveredId !== undefined)
       this.light(next.has(this.hoveredId) ? this.hoveredId : undefined);
   }
 
-  private change(id: string, { definition }: Written): void {
+  /** Only what is otherwise: the library works out the whole look of what it is told something about. */
+  private change(id: string, before: Written, { definition }: Written): void {
     const existing = this.cy.getElementById(id);
-    existing.data(definition.data);
-    existing.classes(definition.classes);
-    if (definition.position !== undefined)
-      existing.position(definition.position);
+    const { data, classes, position } = definition;
+    if (JSON.stringify(data) !== JSON.stringify(before.definition.data))
+      existing.data(data);
+    if (classes !== before.definition.classes) existing.classes(classes);
+    if (position !== undefined) existing.position(position);
   }
 
   /** The ways of lines whose cards are being dragged, from where these are now. */
@@ -392,9 +401,8 @@ export class Canvas {
 
   /** All of the picture, however small it becomes. */
   fitAll(): void {
-    this.animate({
-      fit: { eles: this.cy.elements(), padding: margin },
-    });
+    const bounds = this.bounds();
+    if (bounds.width > 0) this.moveTo(wholeCamera(bounds, this.size, maxZoom));
   }
 
   /**
@@ -402,53 +410,28 @@ export class Canvas {
    * `scrolls`: a long list, of which only the width has to fit. `isTrail`: it leads from one end to the other.
    */
   frame(center: string | undefined, scrolls: boolean, isTrail: boolean): void {
-    const { cy } = this;
     // The panels around may just have taken or given room.
-    cy.resize();
+    this.cy.resize();
     // From the elements, not from the library: it would measure everything anew.
     const bounds = this.bounds();
     if (bounds.width === 0) return;
-    const fit = scrolls
-      ? (cy.width() - 2 * margin) / bounds.width
-      : this.zoomOfAll(bounds);
-    const zoom = Math.min(1, Math.max(isTrail ? trailZoom : readableZoom, fit));
     const middle =
       (center === undefined ? undefined : this.nodes.get(center))?.rect ??
       bounds;
-    this.animate({
-      zoom,
-      pan: {
-        x: panAlong(
-          bounds.x,
-          bounds.x + bounds.width,
-          cy.width(),
-          middle.x + middle.width / 2,
-          zoom,
-        ),
-        y: panAlong(
-          bounds.y,
-          bounds.y + bounds.height,
-          cy.height(),
-          middle.y + middle.height / 2,
-          zoom,
-        ),
-      },
-    });
+    const least = isTrail ? trailZoom : readableZoom;
+    this.moveTo(firstCamera(bounds, this.size, middle, scrolls, least));
+  }
+
+  private moveTo({ zoom, x, y }: Camera): void {
+    this.animate({ zoom, pan: { x, y } });
+  }
+
+  private get size(): ViewSize {
+    return { width: this.cy.width(), height: this.cy.height() };
   }
 
   private bounds(): Rect {
     return boundsOf([...this.nodes.values()].map(({ rect }) => rect));
-  }
-
-  private zoomOfAll({ width, height }: Rect): number {
-    const { cy } = this;
-    return Math.max(
-      smallestZoom,
-      Math.min(
-        (cy.width() - 2 * margin) / Math.max(1, width),
-        (cy.height() - 2 * margin) / Math.max(1, height),
-      ),
-    );
   }
 
   /** Moves as little as it takes to bring these into sight; the first of them has precedence. */
@@ -478,6 +461,12 @@ export class Canvas {
 
   private animate(options: cytoscape.AnimateOptions): void {
     this.cy.stop(true);
+    const { zoom, pan } = options;
+    // The library moves nothing while it draws nothing.
+    if (this.firstLook.holds && typeof zoom !== "object" && pan !== undefined) {
+      this.cy.viewport({ zoom: zoom ?? this.cy.zoom(), pan });
+      return;
+    }
     this.cy.animate(options, {
       // A large picture would jerk.
       duration: this.isStill() || this.glide.heavy ? 0 : longestAnimation,

@@ -1,12 +1,74 @@
-// Where the camera has to stand along one axis so that something is seen. Pure; pixels of the screen, but for what stands in the picture.
+// Where the camera has to stand so that something is seen. Pure; pixels of the screen, but for what stands in the picture.
+import type { Rect } from "../layouts/placement.ts";
+import type { Camera } from "../state/saved.ts";
 
-export const margin = 14;
+export interface ViewSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+const margin = 14;
+/** All of a picture can be seen down to here. */
+const smallestZoom = 0.01;
+
+/** The largest zoom at which all of it is in sight. */
+export function zoomOfAll({ width, height }: Rect, view: ViewSize): number {
+  return Math.max(
+    smallestZoom,
+    Math.min(
+      (view.width - 2 * margin) / Math.max(1, width),
+      (view.height - 2 * margin) / Math.max(1, height),
+    ),
+  );
+}
+
+/** All of it in the middle, however small it becomes. */
+export function wholeCamera(
+  bounds: Rect,
+  view: ViewSize,
+  mostZoom: number,
+): Camera {
+  const zoom = Math.min(mostZoom, zoomOfAll(bounds, view));
+  return cameraAt(bounds, view, bounds, zoom);
+}
+
+/** All of it where the zoom need not be below `leastZoom`, else as much as fits around `middle`. `scrolls`: only the width has to fit. */
+export function firstCamera(
+  bounds: Rect,
+  view: ViewSize,
+  middle: Rect,
+  scrolls: boolean,
+  leastZoom: number,
+): Camera {
+  const fit = scrolls
+    ? (view.width - 2 * margin) / bounds.width
+    : zoomOfAll(bounds, view);
+  const zoom = Math.min(1, Math.max(leastZoom, fit));
+  return cameraAt(bounds, view, middle, zoom);
+}
+
+function cameraAt(
+  { x, y, width, height }: Rect,
+  view: ViewSize,
+  middle: Rect,
+  zoom: number,
+): Camera {
+  const [across, down] = [
+    middle.x + middle.width / 2,
+    middle.y + middle.height / 2,
+  ];
+  return {
+    zoom,
+    x: panAlong(x, x + width, view.width, across, zoom),
+    y: panAlong(y, y + height, view.height, down, zoom),
+  };
+}
 
 /**
  * The pan that shows a length of the picture in a view of `size`: all of it in the middle, or, where it is too long, `wanted` in the
  * middle without emptiness beyond the ends.
  */
-export function panAlong(
+function panAlong(
   low: number,
   high: number,
   size: number,

@@ -17,7 +17,7 @@ export interface StyleRule {
 }
 
 /** Names are gone where they would be smaller than this on the screen, in pixels. */
-const smallestText = 6;
+export const smallestText = 6;
 /** At zoom 1; fits into the head of a box. */
 const farTextSize = 17;
 

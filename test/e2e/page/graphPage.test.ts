@@ -93,6 +93,7 @@ describe("the graph page in a browser", function () {
       () => globalThis.codeweft.cy.nodes(".card").length,
     );
     assert.ok(drawn >= 200, String(drawn));
+    await page.drawn();
     await page.page.screenshot({ path: path.join(pictures, "hub.png") });
   });
 

@@ -28,6 +28,7 @@ interface PageGraph {
     map(each: (edge: { id(): string }) => string): string[];
   };
   one(event: string, listener: () => void): void;
+  on(event: string, listener: () => void): void;
   zoom(): number;
 }
 
@@ -177,9 +178,15 @@ export class GraphPage {
           if (event.data.type !== "answer") return;
           removeEventListener("message", listen, true);
           const begun = performance.now();
-          globalThis.codeweft.cy.one("render", () => {
-            resolve(performance.now() - begun);
-          });
+          const seen = (): void => {
+            requestAnimationFrame(() => {
+              resolve(performance.now() - begun);
+            });
+          };
+          globalThis.codeweft.cy.one("render", seen);
+          const sketch = document.querySelector(".sketch");
+          if (sketch !== null)
+            new MutationObserver(seen).observe(sketch, { attributes: true });
         };
         addEventListener("message", listen, true);
       });
@@ -220,6 +227,12 @@ export class GraphPage {
       await this.page.evaluate(
         () => new Promise((done) => requestAnimationFrame(done)),
       );
+  }
+
+  /** Until the picture itself stands where a sketch of it stood. */
+  async drawn(): Promise<void> {
+    await this.frames(2);
+    await this.page.locator(".sketch").waitFor({ state: "hidden" });
   }
 
   /** Where a node's middle, or the middle of a line, is on the screen. */

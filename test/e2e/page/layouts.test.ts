@@ -144,11 +144,43 @@ describe("layouts in a browser", function () {
           picture?.base.nodes.length === 200 && laying === undefined,
       );
       assert.equal(await arrangement(page), "layered");
-      await page.frames(3);
+      await page.drawn();
       await page.page.screenshot({
         path: path.join(pictures, `200 ${theme}.png`),
       });
     });
+
+  it("show a sketch of 200 symbols at once, and then the picture itself, which obeys the mouse", async () => {
+    const page = await show();
+    await page.page.evaluate(() => {
+      const sketch = document.querySelector<HTMLElement>(".sketch");
+      if (sketch === null) throw new Error("the page makes no sketches");
+      const seen: boolean[] = [];
+      Object.assign(globalThis, { seen });
+      new MutationObserver(() => seen.push(!sketch.hidden)).observe(sketch, {
+        attributeFilter: ["hidden"],
+      });
+    });
+    await page.tell({
+      type: "activate",
+      activation: largeAnswer(200),
+      reason: "command",
+    });
+    await page.until(
+      ({ picture, laying }) =>
+        picture?.base.nodes.length === 200 && laying === undefined,
+    );
+    await page.drawn();
+    const seen = await page.page.evaluate(
+      () => (globalThis as unknown as { seen: boolean[] }).seen,
+    );
+    assert.deepEqual([seen[0], seen.at(-1)], [true, false]);
+    await page.page.locator(".picture").focus();
+    await page.page.keyboard.press("f");
+    await page.frames(3);
+    await page.click("s100");
+    await page.until(({ selection }) => selection.includes("s100"));
+  });
 
   it("keep a picture of 2,000 symbols under the hand while it moves", async () => {
     const page = await show();
@@ -158,6 +190,7 @@ describe("layouts in a browser", function () {
       reason: "command",
     });
     await page.until(({ picture }) => picture?.base.nodes.length === 2_000);
+    await page.drawn();
     await page.page.keyboard.press("f");
     await page.frames(10);
     const rested = (): Promise<unknown> =>
