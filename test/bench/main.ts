@@ -8,6 +8,7 @@
 // `--peers` asks the folder's graph for impact and paths beside recursive SQL and beside another tool, which it installs from npm
 // into a folder that is gone afterwards.
 // `--peer-ingest` (`npm run bench:peers`) ingests the folder here and with other tools from npm, `--rounds N` (3) times each.
+// `--page` opens the graph page in the browser of the tests with more and more symbols; `--readme` writes its table into the README.
 // `--growth` ingests growing parts and copies of the folder and shows what resolving costs; `--plot FILE` draws it as SVG.
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
@@ -20,6 +21,12 @@ import type { EngineFigures } from "./measureEngine.ts";
 import { growthTable, measureGrowth } from "./growth.ts";
 import { growthPlot } from "./growthPlot.ts";
 import { languageTable, measureLanguages } from "./languages.ts";
+import {
+  measurePage,
+  pageConditions,
+  pageTable,
+  writePageTable,
+} from "./page.ts";
 import { measureGenerated, queryTable } from "./queries.ts";
 import { measureRepository } from "./repositoryQueries.ts";
 import type { Repository } from "./repositoryQueries.ts";
@@ -43,6 +50,8 @@ const { values, positionals } = parseArgs({
     queries: { type: "boolean", default: false },
     peers: { type: "boolean", default: false },
     "peer-ingest": { type: "boolean", default: false },
+    page: { type: "boolean", default: false },
+    readme: { type: "boolean", default: false },
     plot: { type: "string" },
     rounds: { type: "string", default: "3" },
     sample: { type: "string", default: "4" },
@@ -63,6 +72,7 @@ try {
   else if (values["peer-ingest"]) await benchPeerIngest();
   else if (values.languages) await benchLanguages();
   else if (values.growth) await benchGrowth();
+  else if (values.page) benchPage();
   else await benchIngest();
 } finally {
   fs.rmSync(scratch, { recursive: true, force: true });
@@ -132,6 +142,13 @@ async function benchPeerIngest(): Promise<void> {
 function repositoryOf(folder: string): Repository {
   needsFolder(folder);
   return { folder, database: path.join(scratch, "graph.db"), dist, workers };
+}
+
+function benchPage(): void {
+  const report = measurePage(Number(values.rounds));
+  console.log(`${pageConditions(report)}\n\n${pageTable(report)}`);
+  if (values.readme) writePageTable(path.join(project, "README.md"), report);
+  keep(report);
 }
 
 async function benchLanguages(): Promise<void> {
