@@ -1,5 +1,6 @@
 // What becomes of a message that is larger than the protocol allows: an answer is refused on the page that asked, all else in a notification. Knows no editor.
 import { CodeweftError, toErrorForm } from "../core/errors.ts";
+import { t } from "../l10n.ts";
 import type { ToHost, ToPage } from "../protocol.ts";
 import { fits, mostToPage } from "../protocolBounds.ts";
 
@@ -12,63 +13,65 @@ export interface Bounded {
 
 export function bounded(message: ToPage): Bounded {
   if (fits(message, mostToPage)) return { message, error: undefined };
-  const most = `${(mostToPage[message.type] / 1e6).toLocaleString("en")} million letters`;
-  if (message.type === "answer")
-    return {
-      message: {
-        type: "failed",
-        id: message.id,
-        error: toErrorForm(
-          new CodeweftError(
-            "too_large",
-            `The answer is larger than a page takes (${most}).`,
-            {
-              kept: "What the page showed stays.",
-              next: "Ask for fewer rows, shorter columns or a part of the workspace.",
-            },
-          ),
+  const millions = (mostToPage[message.type] / 1e6).toLocaleString("en");
+  const kept = t("What the page showed stays.");
+  if (message.type === "answer") {
+    const error = new CodeweftError(
+      "too_large",
+      t(
+        "The answer is larger than a page takes ({0} million letters).",
+        millions,
+      ),
+      {
+        kept,
+        next: t(
+          "Ask for fewer rows, shorter columns or a part of the workspace.",
         ),
       },
+    );
+    return {
+      message: { type: "failed", id: message.id, error: toErrorForm(error) },
       error: undefined,
     };
-  return {
-    message: undefined,
-    error: new CodeweftError(
-      "too_large",
-      `${subjects[message.type] ?? "A message to a page"} is larger than a page takes (${most}).`,
-      {
-        kept: "What the page showed stays.",
-        next: "Ask for less, or take the answer as JSON (“Show Answer as JSON”).",
-      },
-    ),
-  };
+  }
+  const error = new CodeweftError(
+    "too_large",
+    message.type === "activate"
+      ? t(
+          "The graph of this answer is larger than a page takes ({0} million letters).",
+          millions,
+        )
+      : message.type === "table"
+        ? t(
+            "The table of this answer is larger than a page takes ({0} million letters).",
+            millions,
+          )
+        : t(
+            "What was to be shown is larger than a page takes ({0} million letters).",
+            millions,
+          ),
+    {
+      kept,
+      next: t(
+        "Ask for less, or take the answer as JSON (“Show Answer as JSON”).",
+      ),
+    },
+  );
+  return { message: undefined, error };
 }
-
-const subjects: Partial<Record<ToPage["type"], string>> = {
-  activate: "The graph of this answer",
-  table: "The table of this answer",
-  openView: "This saved view",
-  bookmarks: "The list of bookmarks",
-  statement: "This statement",
-  schema: "The list of tables",
-};
 
 /** What a page wanted to send and did not. */
 export function tooLargeFromPage(message: ToHost["type"]): CodeweftError {
-  const subject: Partial<Record<ToHost["type"], string>> = {
-    copy: "What was to be copied",
-    exportRows: "What was to be exported",
-    exported: "The picture",
-    drawRows: "What these rows name",
-    saveStatement: "The statement",
-    runStatement: "The statement",
-  };
   return new CodeweftError(
     "too_large",
-    `${subject[message] ?? "What the page wanted to say"} is larger than a page may hand out.`,
+    message === "copy"
+      ? t("What was to be copied is larger than a page may hand out.")
+      : message === "exported" || message === "exportRows"
+        ? t("What was to be exported is larger than a page may hand out.")
+        : t("What was chosen is larger than a page may hand out."),
     {
-      kept: "Nothing was written, and the page stays as it is.",
-      next: "Filter first, or take a part of it.",
+      kept: t("Nothing was written, and the page stays as it is."),
+      next: t("Filter first, or take a part of it."),
     },
   );
 }

@@ -65,15 +65,18 @@ export class Channel {
 
   /** The host sends none of these: it is another version, or somebody else. */
   private refuse(message: ToPage): void {
-    const words = `The message "${message.type}" is larger than a page takes.`;
     if (message.type === "answer")
       this.fail(message.id, {
         code: "too_large",
-        message: words,
-        kept: "What the page showed stays.",
-        next: "Ask for less.",
+        message: t("The answer is larger than a page takes."),
+        kept: t("What the page showed stays."),
+        next: t("Ask for less at once."),
       });
-    else this.ends.post({ type: "pageError", message: words });
+    else
+      this.ends.post({
+        type: "pageError",
+        message: `${message.type}: too_large`,
+      });
   }
 
   private begin(question: Open): number {
@@ -93,9 +96,9 @@ export class Channel {
     if (type === "ask" || type === "runStatement") {
       this.fail(message.id, {
         code: "too_large",
-        message: "This question is longer than the editor takes.",
-        kept: "What was there stays.",
-        next: "Ask for less at once.",
+        message: t("This question is longer than the editor takes."),
+        kept: t("What the page showed stays."),
+        next: t("Ask for less at once."),
       });
       return;
     }
