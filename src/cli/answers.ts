@@ -152,7 +152,7 @@ function nothingFound(
         ? "Nothing happened to a file lately."
         : `Nothing is known of a file ${String(path)}, or nothing happened to it lately. Paths are those of: ${commands.ask("history")}`;
     case "watched":
-      return "No editor follows this workspace.";
+      return "Nobody follows this workspace: no window, and no server with --follow.";
     case "unused":
       return `Nothing unused was found${within}; --confidence low lists also what is less sure.`;
     case "failed":

@@ -1,7 +1,12 @@
 // `codeweft mcp`: the index for agents, over standard input and output.
 import type { Command } from "commander";
 import { serveMcp } from "../server/mcpServer.ts";
-import { addServingFlags, openService, untilInterrupted } from "./serving.ts";
+import {
+  addServingFlags,
+  follow,
+  openService,
+  untilInterrupted,
+} from "./serving.ts";
 import type { ServingFlags } from "./serving.ts";
 import type { Terminal } from "./terminal.ts";
 import { openWorkspace } from "./workspace.ts";
@@ -71,7 +76,9 @@ async function serve(
           terminal.note(error instanceof Error ? error.message : String(error));
         },
       );
+    const following = follow(terminal, service, workspace, flags);
     await Promise.race([ended, interrupted]);
+    await (await following).close();
     await close();
     process.stdin.destroy();
   } finally {

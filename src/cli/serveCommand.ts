@@ -8,7 +8,12 @@ import {
   writePortFile,
 } from "../server/portFile.ts";
 import { createReference } from "../server/reference.ts";
-import { addServingFlags, openService, untilInterrupted } from "./serving.ts";
+import {
+  addServingFlags,
+  follow,
+  openService,
+  untilInterrupted,
+} from "./serving.ts";
 import type { ServingFlags } from "./serving.ts";
 import type { Terminal } from "./terminal.ts";
 import { openIndexedWorkspace, openWorkspace } from "./workspace.ts";
@@ -83,6 +88,7 @@ async function serve(
       port: flags.port,
       tokenPlace: file,
     });
+    const following = await follow(terminal, service, workspace, flags);
     const { url, port, token } = server;
     const content = {
       pid: process.pid,
@@ -100,6 +106,7 @@ async function serve(
       );
       await interrupted;
     } finally {
+      await following.close();
       await removePortFile(file, content);
       await server.close();
     }

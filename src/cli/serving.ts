@@ -5,10 +5,13 @@ import { InvalidArgumentError } from "commander";
 import type { Engine } from "../core/engine.ts";
 import { CodeweftError } from "../core/errors.ts";
 import { parseSize, sizeWords } from "../core/query/units.ts";
+import { meaningOfChange } from "../core/watching/changeQueue.ts";
 import { inMemory } from "../node/databaseLocation.ts";
 import { openNodeEngine } from "../node/engineHost.ts";
 import type { NodeEngineOptions } from "../node/engineHost.ts";
+import { watchFolders } from "../node/folderWatcher.ts";
 import { addIgnoreLine } from "../node/ignoreLines.ts";
+import { Follower } from "../server/follower.ts";
 import { createService } from "../server/service.ts";
 import type { Service } from "../server/service.ts";
 import { addPlaceFlags } from "./commonFlags.ts";
@@ -23,6 +26,7 @@ import type { Place, Workspace } from "./workspace.ts";
 
 export interface ServingFlags extends PlaceFlags {
   readonly ingest?: boolean;
+  readonly follow?: boolean;
   readonly exclude: readonly string[];
   readonly excludeTests?: boolean;
   readonly maxFileSize?: number;
@@ -32,6 +36,10 @@ export interface ServingFlags extends PlaceFlags {
 export function addServingFlags(command: Command): Command {
   return addPlaceFlags(command)
     .option("--ingest", "bring the graph up to date first")
+    .option(
+      "--follow",
+      "bring the graph up to date whenever files change, as far as `codeweft watch` says",
+    )
     .option(
       "--exclude <glob>",
       "what ingests leave out, as a line in .gitignore would; may be repeated",
@@ -50,6 +58,43 @@ export function addServingFlags(command: Command): Command {
       },
     )
     .option("--verbose", "tell every step on standard error");
+}
+
+/** Milliseconds: shorter than others wait for the lock, longer than two savings of one piece of work are apart. */
+const writerLingers = 5_000;
+
+/** With `--follow`: changes of files are taken over from now on; what it returns ends that. */
+export async function follow(
+  terminal: Terminal,
+  service: Service,
+  { roots }: Workspace,
+  flags: ServingFlags,
+): Promise<{ close(): Promise<void> }> {
+  if (flags.follow !== true) return { close: () => Promise.resolve() };
+  const follower = new Follower({
+    service,
+    folders: roots.map(({ name }) => (roots.length > 1 ? name : "")),
+    say: (message) => {
+      terminal.note(message);
+    },
+  });
+  const watching = await watchFolders({
+    roots,
+    passesOver: (path) => meaningOfChange(path, false) === "nothing",
+    onChange: (path, how) => {
+      follower.heard(path, how);
+    },
+    onError: (error) => {
+      follower.failed(error);
+    },
+  });
+  follower.start();
+  return {
+    async close() {
+      follower.dispose();
+      await watching.close();
+    },
+  };
 }
 
 /** Throws invalid_parameters for a database in memory: nobody could save one for it to show. */
@@ -94,6 +139,7 @@ export function openService(
           ? {}
           : { maxFileSize: flags.maxFileSize }),
       }),
+    ...(flags.follow === true ? { lingers: writerLingers } : {}),
     host: { exclude: (line) => addIgnoreLine(root.location, line) },
     missing: () =>
       new CodeweftError(

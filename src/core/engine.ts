@@ -6,6 +6,7 @@ import { emptyPublication } from "./graph/emptyPublication.ts";
 import type { Graph } from "./graph/graph.ts";
 import type { Maintenance } from "./maintenance.ts";
 import { createDiskSources } from "./indexing/diskSources.ts";
+import type { WatchPlan, WatchReport } from "./following.ts";
 import type {
   CancelSignal,
   DiskFigures,
@@ -23,7 +24,6 @@ import type {
   SqlRunner,
   Tokenizer,
   UpdateSummary,
-  WatchReport,
   WorkspaceFiles,
 } from "./ports.ts";
 import type {
@@ -110,6 +110,10 @@ export interface Engine {
   breakLock(): Promise<void>;
   /** Remembers which folders the host follows, all of them, and how well. */
   recordWatch(folders: readonly WatchReport[]): Promise<void>;
+  /** What is to be followed, by this host and others that use the database. */
+  watchPlan(): Promise<WatchPlan>;
+  /** Replaces that. Throws CodeweftError where the database cannot be changed. */
+  planWatch(plan: WatchPlan): Promise<void>;
   /** Writes the graph to another file, an absolute path; its own file is not touched. Throws `not_found` when there is no graph. */
   saveCopy(location: string): Promise<SaveReport>;
   dispose(): Promise<void>;
@@ -274,6 +278,14 @@ export class JoinedEngine implements Engine {
 
   recordWatch(folders: readonly WatchReport[]): Promise<void> {
     return this.parts.indexer.recordWatch(folders);
+  }
+
+  watchPlan(): Promise<WatchPlan> {
+    return this.parts.indexer.reads.watchPlan();
+  }
+
+  planWatch(plan: WatchPlan): Promise<void> {
+    return this.parts.indexer.planWatch(plan);
   }
 
   async reload(): Promise<OpenedIndex> {

@@ -1,4 +1,5 @@
 // What a host must supply, and what crosses between the engine's threads. Types only: no port has logic here.
+import type { WatchPlan, WatchReport } from "./following.ts";
 import type { GraphPublication } from "./model/graph.ts";
 import type { CancelSignal } from "./cancelSignal.ts";
 import type { ErrorForm } from "./errors.ts";
@@ -196,18 +197,6 @@ export interface DiskPause {
   readonly probeAt: number;
 }
 
-/** How well the host follows the changes of one folder. */
-export interface WatchReport {
-  /** Workspace-relative; '' is the whole workspace. */
-  readonly path: string;
-  /** The host's own word: watching, degraded, backing_off, disabled, off. */
-  readonly state: string;
-  /** In a row. */
-  readonly errors: number;
-  /** What is wrong, for people. */
-  readonly message: string | undefined;
-}
-
 /** How the work with the disk goes, as far as it was last told. */
 export interface DiskFigures {
   /** Empty while the disk answers. */
@@ -390,6 +379,8 @@ export interface Indexer {
   breakLock(): Promise<void>;
   /** Remembers which folders the host follows, all of them, and how well. Does nothing where another process writes. */
   recordWatch(folders: readonly WatchReport[]): Promise<void>;
+  /** Replaces what is to be followed. Throws as `ingest` does where the database cannot be changed. */
+  planWatch(plan: WatchPlan): Promise<void>;
   /** Writes the database to another file; what is not saved stays unsaved. Throws `not_found` when the graph is empty. */
   saveCopy(location: string): Promise<SaveReport>;
   /** The whole database as it stands, for SQL workers and exports; in the middle of an ingest with what is committed so far. */

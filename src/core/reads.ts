@@ -1,4 +1,5 @@
 // What the indexer's thread answers from the database: questions and their rows.
+import type { WatchPlan } from "./following.ts";
 
 /** Reads of the database that the reader thread cannot answer from the graph. Plain data, JSON-safe. */
 export interface DatabaseReads {
@@ -37,6 +38,8 @@ export interface DatabaseReads {
   }): Promise<{ readonly total: number; readonly rows: readonly FailureRow[] }>;
   /** What the host last said of the folders that it follows, by path. */
   watchedFolders(): Promise<readonly WatchedFolderRow[]>;
+  /** What is to be followed; all of the workspace where nobody said anything. */
+  watchPlan(): Promise<WatchPlan>;
   /**
    * When it was decided what becomes of files, the latest first; of this file, of all when undefined. `steps`: also when they
    * began to wait and to be read.
@@ -129,6 +132,9 @@ export interface WatchedFolderRow {
   /** In a row. */
   readonly errors: number;
   readonly message: string | undefined;
+  /** Changes that were heard of since the watcher began, and when the last one was: milliseconds since 1970. */
+  readonly events: number;
+  readonly lastEventAt: number | undefined;
 }
 export interface TransitionRow {
   readonly path: string;

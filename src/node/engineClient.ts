@@ -7,6 +7,7 @@ import type {
   Envelope,
 } from "../core/engine.ts";
 import { Cancelled, CodeweftError, toErrorForm } from "../core/errors.ts";
+import type { WatchPlan, WatchReport } from "../core/following.ts";
 import type {
   CancelSignal,
   Disposable,
@@ -16,7 +17,6 @@ import type {
   OpenedIndex,
   Priority,
   UpdateSummary,
-  WatchReport,
 } from "../core/ports.ts";
 import type { Maintenance } from "../core/maintenance.ts";
 import type { Backup, RestoreReport, SaveReport } from "../core/snapshots.ts";
@@ -218,6 +218,14 @@ class EngineClient implements Engine {
 
   async recordWatch(folders: readonly WatchReport[]): Promise<void> {
     await (await this.#living()).caller.call("recordWatch", [folders]);
+  }
+
+  async watchPlan(): Promise<WatchPlan> {
+    return (await this.#living()).caller.call("watchPlan", []);
+  }
+
+  async planWatch(plan: WatchPlan): Promise<void> {
+    await (await this.#living()).caller.call("planWatch", [plan]);
   }
 
   async breakLock(): Promise<void> {

@@ -1,5 +1,6 @@
 // What the extension host and the engine's process say to each other. Types only.
 import type { EngineEvent, EngineStatus, Envelope } from "../core/engine.ts";
+import type { WatchPlan, WatchReport } from "../core/following.ts";
 import type {
   IngestOptions,
   IngestSummary,
@@ -7,7 +8,6 @@ import type {
   OpenedIndex,
   Priority,
   UpdateSummary,
-  WatchReport,
 } from "../core/ports.ts";
 import type { Maintenance } from "../core/maintenance.ts";
 import type { Backup, RestoreReport, SaveReport } from "../core/snapshots.ts";
@@ -37,6 +37,8 @@ export interface EngineContract {
   reload(): Promise<OpenedIndex>;
   breakLock(): Promise<void>;
   recordWatch(folders: readonly WatchReport[]): Promise<void>;
+  watchPlan(): Promise<WatchPlan>;
+  planWatch(plan: WatchPlan): Promise<void>;
   saveCopy(location: string): Promise<SaveReport>;
   "maintenance.compact"(): ReturnType<Maintenance["compact"]>;
   "maintenance.verify"(

@@ -60,6 +60,8 @@ const send: (message: FromEngineProcess) => void = serve<
     restore: async (_signal, id) => (await opened()).restore(id),
     recordWatch: async (_signal, folders) =>
       (await opened()).recordWatch(folders),
+    watchPlan: async () => (await opened()).watchPlan(),
+    planWatch: async (_signal, plan) => (await opened()).planWatch(plan),
     breakLock: async () => (await opened()).breakLock(),
     reload: async () => (await opened()).reload(),
     saveCopy: async (_signal, location) => (await opened()).saveCopy(location),

@@ -1,6 +1,7 @@
 // The indexer in a worker thread, seen from the reader's thread: the same interface, over messages.
 import type { Worker } from "node:worker_threads";
 import { CodeweftError } from "../core/errors.ts";
+import type { WatchPlan, WatchReport } from "../core/following.ts";
 import type {
   CancelSignal,
   Disposable,
@@ -9,7 +10,6 @@ import type {
   Log,
   LogLevel,
   Priority,
-  WatchReport,
   WorkspaceRoot,
 } from "../core/ports.ts";
 import type { Maintenance } from "../core/maintenance.ts";
@@ -68,6 +68,7 @@ export type IndexerContract = Reads & {
   reload(): ReturnType<Indexer["reload"]>;
   breakLock(): Promise<void>;
   recordWatch(folders: readonly WatchReport[]): Promise<void>;
+  planWatch(plan: WatchPlan): Promise<void>;
   saveCopy(location: string): ReturnType<Indexer["saveCopy"]>;
   "maintenance.compact"(): ReturnType<Maintenance["compact"]>;
   "maintenance.verify"(
@@ -162,6 +163,7 @@ class IndexerThread implements Indexer {
       skipped: (filter) => caller.call("reads.skipped", [filter]),
       failures: (filter) => caller.call("reads.failures", [filter]),
       watchedFolders: () => caller.call("reads.watchedFolders", []),
+      watchPlan: () => caller.call("reads.watchPlan", []),
       history: (filter) => caller.call("reads.history", [filter]),
       queue: (page) => caller.call("reads.queue", [page]),
       metrics: () => caller.call("reads.metrics", []),
@@ -237,6 +239,10 @@ class IndexerThread implements Indexer {
 
   recordWatch(folders: readonly WatchReport[]): Promise<void> {
     return this.#caller.call("recordWatch", [folders]);
+  }
+
+  planWatch(plan: WatchPlan): Promise<void> {
+    return this.#caller.call("planWatch", [plan]);
   }
 
   breakLock(): Promise<void> {

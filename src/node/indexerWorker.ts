@@ -139,6 +139,7 @@ const send = serve<IndexerContract, FromIndexerWorker>(
     restore: async (_signal, id) => (await assembled).restore(id),
     recordWatch: async (_signal, folders) =>
       (await assembled).recordWatch(folders),
+    planWatch: async (_signal, plan) => (await assembled).planWatch(plan),
     breakLock: async () => (await assembled).breakLock(),
     reload: async () => (await assembled).reload(),
     saveCopy: async (_signal, location) => (await assembled).saveCopy(location),
@@ -166,6 +167,7 @@ const send = serve<IndexerContract, FromIndexerWorker>(
       (await assembled).reads.failures(filter),
     "reads.watchedFolders": async () =>
       (await assembled).reads.watchedFolders(),
+    "reads.watchPlan": async () => (await assembled).reads.watchPlan(),
     "reads.history": async (_signal, filter) =>
       (await assembled).reads.history(filter),
     "reads.queue": async (_signal, page) => (await assembled).reads.queue(page),

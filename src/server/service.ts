@@ -5,6 +5,7 @@ import type { ActionHost } from "../core/action/action.ts";
 import { actions } from "../core/action/list.ts";
 import type { Engine, Envelope } from "../core/engine.ts";
 import { Cancelled, CodeweftError } from "../core/errors.ts";
+import type { WatchPlan, WatchReport } from "../core/following.ts";
 import { getQuery, parseParameters } from "../core/query/ask.ts";
 import { queries } from "../core/query/list.ts";
 
@@ -16,6 +17,8 @@ export interface ServiceParts {
   /** An engine for one action; disposing it saves and lets the lock go. */
   readonly openWriter: () => Promise<Engine>;
   readonly host: Pick<ActionHost, "exclude">;
+  /** Milliseconds for which a writer stays open for the next action; absent: it is closed at once. */
+  readonly lingers?: number;
   /** Why nothing can be asked while there is no saved file, and what to do. */
   readonly missing: () => CodeweftError;
   /** For people beside the server: an index that was saved and cannot be shown. */
@@ -37,6 +40,16 @@ export interface Service {
     parameters: Parameters,
     signal?: AbortSignal,
   ): Promise<ActionReport>;
+  /**
+   * Takes these files and folders over as they are now, everything where undefined; waits for the actions before it. Nothing is
+   * done while there is no index. `reports` are remembered with it. Throws as `act` does.
+   */
+  update(
+    paths: readonly string[] | undefined,
+    reports: readonly WatchReport[],
+  ): Promise<void>;
+  /** What the index says is to be followed. Throws as `ask` does. */
+  watchPlan(): Promise<WatchPlan>;
   /** Stops actions, which keep what they did, and closes the index. */
   dispose(): Promise<void>;
 }
@@ -64,6 +77,7 @@ class IndexService implements Service {
   #closed = false;
   readonly #running = new Set<AbortController>();
   #writer: Engine | undefined;
+  #lingering: NodeJS.Timeout | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly parts: ServiceParts) {}
@@ -93,6 +107,39 @@ class IndexService implements Service {
     parseParameters(getAction(actions, id), parameters, "action");
     if (this.#closed) throw new Cancelled();
     if (id === "cancel") return this.#cancel(parameters);
+    return this.#inTurn(signal, (engine, own) =>
+      act(
+        actions,
+        { engine, host: this.parts.host, signal: own },
+        id,
+        parameters,
+      ),
+    );
+  }
+
+  async update(
+    paths: readonly string[] | undefined,
+    reports: readonly WatchReport[],
+  ): Promise<void> {
+    if ((await this.parts.identity()) === undefined) return;
+    await this.#inTurn(undefined, async (engine, own) => {
+      await engine.recordWatch(reports);
+      await (paths === undefined
+        ? engine.reconcile(own)
+        : engine.update(paths, own));
+      if (engine.status().dirty) await engine.save();
+    });
+  }
+
+  async watchPlan(): Promise<WatchPlan> {
+    return (await this.#look()).engine.watchPlan();
+  }
+
+  async #inTurn<T>(
+    signal: AbortSignal | undefined,
+    work: (engine: Engine, signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    if (this.#closed) throw new Cancelled();
     if (this.#running.size >= actionsAtOnce)
       throw new CodeweftError(
         "overloaded",
@@ -109,7 +156,7 @@ class IndexService implements Service {
     signal?.addEventListener("abort", stop);
     if (signal?.aborted === true) stop();
     this.#running.add(own);
-    const done = this.#turn.then(() => this.#run(id, parameters, own.signal));
+    const done = this.#turn.then(() => this.#run(own.signal, work));
     this.#turn = done.catch(() => undefined);
     try {
       return await done;
@@ -123,31 +170,42 @@ class IndexService implements Service {
     this.#closed = true;
     for (const each of this.#running) each.abort();
     await this.#turn;
+    await this.#closeWriter();
     await this.#opening?.catch(() => undefined);
     const shown = this.#shown;
     this.#shown = undefined;
     await shown?.engine.dispose();
   }
 
-  async #run(
-    id: string,
-    parameters: Parameters,
+  async #run<T>(
     signal: AbortSignal,
-  ): Promise<ActionReport> {
+    work: (engine: Engine, signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
     if (signal.aborted) throw new Cancelled();
-    const engine = await this.parts.openWriter();
-    this.#writer = engine;
+    clearTimeout(this.#lingering);
+    this.#writer ??= await this.parts.openWriter();
     try {
-      return await act(
-        actions,
-        { engine, host: this.parts.host, signal },
-        id,
-        parameters,
-      );
+      return await work(this.#writer, signal);
     } finally {
-      this.#writer = undefined;
-      await engine.dispose();
+      const { lingers } = this.parts;
+      if (lingers === undefined) await this.#closeWriter();
+      else
+        this.#lingering = setTimeout(() => {
+          this.#turn = this.#turn.then(() => this.#closeIdleWriter());
+        }, lingers);
     }
+  }
+
+  /** In its turn: an action that began meanwhile has the writer, and closes it later. */
+  async #closeIdleWriter(): Promise<void> {
+    if (this.#running.size === 0) await this.#closeWriter();
+  }
+
+  async #closeWriter(): Promise<void> {
+    clearTimeout(this.#lingering);
+    const engine = this.#writer;
+    this.#writer = undefined;
+    await engine?.dispose();
   }
 
   /** Does not wait for its turn: it is what runs that it is meant for. */

@@ -81,7 +81,7 @@ export interface CommandParts {
     readonly current: Pick<GraphPage, "showTrail"> | undefined;
   };
   readonly tree: RelationsTree;
-  readonly watch: Pick<Watch, "resume" | "figures">;
+  readonly watch: Pick<Watch, "resume" | "figures" | "insist">;
   readonly upkeep: Upkeep;
   readonly views: SavedViews;
 }
@@ -334,11 +334,13 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
       await parts.health.show();
     },
     "codeweft.toggleWatching": async () => {
-      const { settings, messages } = parts;
-      await settings.setWatch(!settings.watch);
+      const { settings, messages, watch } = parts;
+      const follow = watch.figures.state === "off";
+      if (settings.watch !== follow) await settings.setWatch(follow);
+      if (follow) await watch.insist();
       messages.tell({
         level: "info",
-        text: settings.watch
+        text: follow
           ? t(
               "Codeweft: changes of files are followed again; what changed meanwhile is read now.",
             )

@@ -1,7 +1,7 @@
 // Folders that appeared since they are watched. The file system may not tell of what happens deeper in them: Linux watches each
 // folder by itself, and those that were made before the one above was watched are missed. So they are looked at again and again.
-import type { Schedule } from "./changeQueue.ts";
-import { outermostPaths } from "./outermostPaths.ts";
+import type { Schedule } from "../core/watching/changeQueue.ts";
+import { outermostPaths } from "../core/watching/outermostPaths.ts";
 
 /** Milliseconds between two looks: soon where something was found, seldom where nothing was. */
 const firstLook = 5_000;

@@ -2,9 +2,12 @@
 import * as vscode from "vscode";
 import type { Engine } from "../core/engine.ts";
 import { Cancelled, CodeweftError, toErrorForm } from "../core/errors.ts";
+import type { WatchPlan } from "../core/following.ts";
 import type { Log } from "../core/ports.ts";
-import { ChangeQueue, meaningOfChange } from "./changeQueue.ts";
-import type { ChangeBatch } from "./changeQueue.ts";
+import { everythingFollowed, openPlan } from "../core/query/followed.ts";
+import { ChangeQueue, meaningOfChange } from "../core/watching/changeQueue.ts";
+import type { ChangeBatch } from "../core/watching/changeQueue.ts";
+import { t } from "../l10n.ts";
 import { FreshFolders } from "./freshFolders.ts";
 import type { Messages } from "./messages.ts";
 import type { EngineSession } from "./session.ts";
@@ -51,6 +54,11 @@ export class Watch implements vscode.Disposable {
   private wasStale = false;
   /** As `wanted` was when the folders were last watched. */
   private following: boolean;
+  /** What the database says is to be followed, as far as it was read. */
+  private plan = everythingFollowed;
+  private follow = openPlan(everythingFollowed);
+  private events = 0;
+  private lastEventAt: number | undefined;
 
   constructor(
     private readonly parts: {
@@ -64,8 +72,8 @@ export class Watch implements vscode.Disposable {
       readonly quiet: () => number;
     },
   ) {
-    this.following = parts.wanted();
-    if (!this.following) this.health.switchOff();
+    this.following = this.wanted;
+    if (!this.following) this.switchOff();
     let before = this.health.figures.state;
     this.health.onDidChange((figures) => {
       const { state, errors, message } = figures;
@@ -96,11 +104,11 @@ export class Watch implements vscode.Disposable {
   watchFolders(): void {
     this.unwatch();
     this.fresh.clear();
-    this.following = this.parts.wanted();
+    this.following = this.wanted;
     if (!this.following) {
       this.appeared.clear();
       this.queue.clear();
-      this.health.switchOff();
+      this.switchOff();
       this.tellStale();
       return;
     }
@@ -114,6 +122,8 @@ export class Watch implements vscode.Disposable {
         (how: Change) =>
         (uri: vscode.Uri): void => {
           this.health.heardEvent();
+          this.events++;
+          this.lastEventAt = Date.now();
           this.heard(uri, how);
         };
       this.watchers.push(
@@ -129,16 +139,19 @@ export class Watch implements vscode.Disposable {
   async report(opened?: Engine): Promise<void> {
     const { paths, session, log } = this.parts;
     if (opened === undefined && !session.started) return;
-    const { state, errors, message } = this.health.figures;
     const { roots } = paths;
     try {
       const engine = opened ?? (await session.loaded());
+      this.obeyPlan(await engine.watchPlan());
+      const { state, errors, message } = this.health.figures;
       await engine.recordWatch(
         roots.map(({ name }) => ({
           path: roots.length > 1 ? name : "",
           state,
           errors,
           message,
+          events: this.events,
+          lastEventAt: this.lastEventAt,
         })),
       );
     } catch (error) {
@@ -152,9 +165,42 @@ export class Watch implements vscode.Disposable {
 
   /** `wanted` may say something else now. What changed while nothing was followed is found by one comparison. */
   obeySetting(): void {
-    if (this.parts.wanted() === this.following) return;
+    if (this.wanted === this.following) return;
     this.watchFolders();
     if (this.following && this.parts.session.started) this.compareAll();
+  }
+
+  /** Another program may have said what is to be followed. What was not heard of meanwhile is found by one comparison. */
+  private obeyPlan(plan: WatchPlan): void {
+    if (JSON.stringify(plan) === JSON.stringify(this.plan)) return;
+    this.plan = plan;
+    this.follow = openPlan(plan);
+    if (this.wanted !== this.following) this.obeySetting();
+    else this.catchUp();
+  }
+
+  private switchOff(): void {
+    this.health.switchOff(
+      this.parts.wanted()
+        ? t(
+            "`codeweft watch off` was said for this workspace; “Toggle Watching” ends that.",
+          )
+        : t("The setting codeweft.watch.enabled is off."),
+    );
+  }
+
+  /** A person wants changes to be followed, whoever said otherwise before. */
+  async insist(): Promise<void> {
+    if (this.plan.on) return;
+    const engine = await this.parts.session.loaded();
+    await engine.planWatch({ ...this.plan, on: true });
+    await engine.save();
+    await this.report();
+  }
+
+  /** Does the person want changes to be followed, and does the database not forbid it? */
+  private get wanted(): boolean {
+    return this.parts.wanted() && this.plan.on;
   }
 
   /** Compares the whole workspace with the graph soon, unless changes are not to be followed. */
@@ -205,14 +251,17 @@ export class Watch implements vscode.Disposable {
       case "rules":
         this.queue.compareAll();
         break;
-      case "file":
+      case "file": {
+        const following = this.follow(path, mayBeFolder(path, how));
+        if (following === undefined) return;
         if (how === "saved") {
           this.health.savedFile();
           this.queue.saved(path);
-        } else this.queue.changed(path);
+        } else this.queue.changed(path, following.debounce);
         if (how === "appeared" && this.appeared.size <= manyAppeared)
           this.appeared.add(path);
         break;
+      }
     }
     this.tellStale();
   }
@@ -308,6 +357,12 @@ export class Watch implements vscode.Disposable {
       this.tellStale();
     }
   }
+}
+
+/** Nobody can look at what went; and what appears without an extension is a folder more often than not. */
+function mayBeFolder(path: string, how: Change): boolean {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return how === "gone" || (how === "appeared" && !name.includes("."));
 }
 
 function schedule(callback: () => void, milliseconds: number): () => void {

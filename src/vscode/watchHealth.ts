@@ -1,6 +1,6 @@
 // How well the workspace is followed: what went wrong lately, what is done instead, and the way back. Knows no editor.
+import type { Schedule } from "../core/watching/changeQueue.ts";
 import { t } from "../l10n.ts";
-import type { Schedule } from "./changeQueue.ts";
 import { Listeners } from "./listeners.ts";
 
 /**
@@ -58,7 +58,8 @@ export class WatchHealth {
   private missing = 0;
   private waitingForEvent: (() => void) | undefined;
   private looks = 0;
-  private off = false;
+  /** Why nothing is followed, when somebody said so. */
+  private off: string | undefined;
   private nextLook: number | undefined;
   private cancelLook: (() => void) | undefined;
   private release: (() => void) | undefined;
@@ -120,13 +121,13 @@ export class WatchHealth {
 
   /** A person says so, or the folders are watched anew: everything begins anew. */
   restart(): void {
-    this.off = false;
+    this.off = undefined;
     this.beginAnew();
   }
 
-  /** A person wants no changes to be followed, until `restart`. */
-  switchOff(): void {
-    this.off = true;
+  /** A person wants no changes to be followed, until `restart`; `reason` is for people. */
+  switchOff(reason: string): void {
+    this.off = reason;
     this.beginAnew();
   }
 
@@ -151,14 +152,14 @@ export class WatchHealth {
   }
 
   private get state(): WatchState {
-    if (this.off) return "off";
+    if (this.off !== undefined) return "off";
     if (this.errors >= errorsUntilDisabled) return "disabled";
     if (this.errors > errorsTolerated) return "backing_off";
     return this.errors > 0 || this.eventsLost ? "degraded" : "watching";
   }
 
   private get words(): string | undefined {
-    if (this.off) return t("The setting codeweft.watch.enabled is off.");
+    if (this.off !== undefined) return this.off;
     if (this.message !== undefined) return this.message;
     return this.eventsLost
       ? t("The file system does not tell of changes.")

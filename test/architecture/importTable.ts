@@ -26,7 +26,7 @@ export const rooms: readonly Room[] = [
   {
     name: "core/contracts",
     holds:
-      /^src\/core\/(cancelSignal|errors|maintenance|ports|reads|snapshots)\.ts$/,
+      /^src\/core\/(cancelSignal|errors|following|maintenance|ports|reads|snapshots)\.ts$/,
     may: ["core/model"],
     because:
       "Errors and ports are what a host must know of core; they must not drag the engine in.",
@@ -84,6 +84,13 @@ export const rooms: readonly Room[] = [
     may: contracts,
     because:
       "Algorithms work on published arrays, so that they answer in the middle of an ingest and never wait for the store.",
+  },
+  {
+    name: "core/watching",
+    holds: /^src\/core\/watching\//,
+    may: contracts,
+    because:
+      "How changes become batches is the same in an editor and in a server; it knows neither them nor the engine.",
   },
   {
     name: "core/query",
@@ -163,6 +170,7 @@ export const rooms: readonly Room[] = [
       "core/engine",
       "core/query",
       "core/console",
+      "core/watching",
       "l10n",
       "protocol",
       "npm:vscode",
@@ -212,6 +220,7 @@ export const rooms: readonly Room[] = [
       "core/reliability",
       "core/engine",
       "node/tokens",
+      "npm:chokidar",
       "node:",
     ],
     because:
@@ -225,6 +234,7 @@ export const rooms: readonly Room[] = [
       "core/engine",
       "core/query",
       "core/action",
+      "core/watching",
       "npm:zod",
       "npm:@modelcontextprotocol/server",
       "node:",
@@ -246,6 +256,7 @@ export const rooms: readonly Room[] = [
       "core/engine",
       "core/query",
       "core/action",
+      "core/watching",
       "node",
       "node/probe",
       "server",

@@ -97,7 +97,7 @@ describe("the words of the command line", function () {
       );
       assert.equal(
         await told("watched"),
-        "No editor follows this workspace.\n",
+        "Nobody follows this workspace: no window, and no server with --follow.\n",
       );
       assert.equal(await told("failed"), "No file fails.\n");
       assert.match(await told("run"), /^a\.ts +parsed +\d+ ms *$/m);

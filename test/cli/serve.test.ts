@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { portFileOf, readPortFile } from "../../src/server/portFile.ts";
 import { postAction } from "../../src/server/postAction.ts";
@@ -88,5 +88,75 @@ describe("codeweft serve", function () {
       const late = await runCli(place, "cancel");
       assert.equal(late.code, 1);
       assert.match(late.err, /No server has .* open/);
+    }));
+
+  it("follows what changes, as far as it is told to, and lets the lock go in between", () =>
+    inScratch(async (scratch) => {
+      const folder = join(scratch, "shop");
+      await mkdir(join(folder, "src"), { recursive: true });
+      await writeFile(join(folder, "a.ts"), "export function a() {}\n");
+      const state = join(scratch, "state");
+      const place = { folder, state };
+      const child = spawn(
+        process.execPath,
+        [program, "serve", "--ingest", "--follow", "--port", "0", "--json"],
+        {
+          cwd: folder,
+          env: { ...process.env, CODEWEFT_STATE: state },
+          stdio: ["ignore", "pipe", "pipe"],
+        },
+      );
+      let notes = "";
+      child.stderr.setEncoding("utf8").on("data", (text: string) => {
+        notes += text;
+      });
+      const ended = once(child, "exit");
+      try {
+        const [line] = (await once(
+          child.stdout.setEncoding("utf8"),
+          "data",
+        )) as [string];
+        const { url, portFile } = JSON.parse(line) as {
+          readonly url: string;
+          readonly portFile: string;
+        };
+        const server = await readPortFile(portFile);
+        const until = async (
+          path: string,
+          isDone: (data: never) => boolean,
+        ): Promise<void> => {
+          for (;;) {
+            const response = await fetch(new URL(path, url));
+            const { data } = (await response.json()) as { data: never };
+            if (isDone(data)) return;
+            await new Promise((resolve) => setTimeout(resolve, 50));
+          }
+        };
+        const files =
+          (count: number) =>
+          (data: { readonly files: number }): boolean =>
+            data.files === count;
+        await writeFile(join(folder, "src/b.ts"), "export function b() {}\n");
+        await until("query/statistics", files(2));
+        await until(
+          "query/watched",
+          ([row]: readonly [{ readonly events: number; state: string }]) =>
+            row.events > 0 && row.state === "watching",
+        );
+        const told = await postAction(server!, "watch", { change: "off" });
+        assert.equal(told.text, "Changes are followed: nothing.");
+        await writeFile(join(folder, "src/c.ts"), "export function c() {}\n");
+        await postAction(server!, "watch", { change: "on" });
+        await unlink(join(folder, "src/b.ts"));
+        await until("query/statistics", files(2));
+        // Another program that waits for the lock gets it.
+        const other = await runCli(place, "watch", "add", "src");
+        assert.equal(other.code, 0, other.err);
+        assert.match(other.out, /Changes are followed: src\./);
+      } finally {
+        child.kill("SIGINT");
+      }
+      const [code] = (await ended) as [number | null];
+      assert.equal(code, 0, notes);
     }));
 });

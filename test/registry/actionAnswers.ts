@@ -85,4 +85,9 @@ export const actionAnswers: Readonly<Record<string, ExpectedOutcome>> = {
     text: /^Nobody held the lock\.$/u,
     shell: /^Nobody holds the lock of /mu,
   },
+  watch: {
+    command: "codeweft.toggleWatching",
+    text: /^Changes are followed: everything\.$/u,
+    shell: /^Changes are followed: everything\.$/mu,
+  },
 };

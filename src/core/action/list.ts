@@ -8,6 +8,7 @@ import { clearQueue, processPending, resume } from "./queueActions.ts";
 import { reindex } from "./reindex.ts";
 import { restoreBackup } from "./restoreBackup.ts";
 import { retryFailed } from "./retryFailed.ts";
+import { watch } from "./watch.ts";
 import { unquarantine } from "./unquarantine.ts";
 import { cleanUp, compact, verify } from "./upkeepActions.ts";
 
@@ -26,4 +27,5 @@ export const actions: readonly Action[] = [
   verify,
   restoreBackup,
   breakLock,
+  watch,
 ];

@@ -13,28 +13,25 @@ import type {
   OpenedIndex,
   Priority,
   UpdateSummary,
-  WatchReport,
 } from "../ports.ts";
 import type { DatabaseReads } from "../reads.ts";
 import type { Backup, RestoreReport, SaveReport } from "../snapshots.ts";
-import type { CancelSource } from "./cancelSource.ts";
-import { createCancelSource } from "./cancelSource.ts";
+import { createCancelSource, type CancelSource } from "./cancelSource.ts";
 import { openDatabase, showStored, warmUp } from "./opening.ts";
 import { Pacer } from "./pacer.ts";
 import type { IndexerParts } from "./parts.ts";
 import { ProblemLog } from "./problemLog.ts";
 import { ReadingPause, runPatiently } from "./readingPause.ts";
-import type { RunRequest, RunResult } from "./run.ts";
 import { recover } from "./recovery.ts";
 import { restoreBackup } from "./restoring.ts";
 import { Retries } from "./retries.ts";
-import { runOnce } from "./run.ts";
+import { runOnce, type RunRequest, type RunResult } from "./run.ts";
 import { reportOf, saveCopy, Saver } from "./saver.ts";
 import { clearQueue, payAttention, readQueue } from "./storedQueue.ts";
 import { nothingChanged, summarise, summariseUpdate } from "./summary.ts";
 import { Turns } from "./turns.ts";
 import { Upkeep } from "./upkeep.ts";
-import { recordWatched } from "./watchedFolders.ts";
+import { planWatched, recordWatched } from "./watchedFolders.ts";
 import { Workbench } from "./workbench.ts";
 import { Writership } from "./writership.ts";
 import { queueLevels } from "../store/records/types.ts";
@@ -55,7 +52,6 @@ class Conductor implements Indexer {
   readonly #turns = new Turns();
   readonly #stop = createCancelSource();
   #warming: CancelSource | undefined;
-
   readonly #problemLog = new ProblemLog();
   readonly #writership: Writership;
   readonly maintenance: Upkeep;
@@ -143,16 +139,7 @@ class Conductor implements Indexer {
     );
   }
 
-  clearQueue(): Promise<number> {
-    return this.#turns.take(async () => {
-      this.#checkChangeable();
-      await this.#becomeWriter(undefined);
-      const count = clearQueue(this.#bench);
-      if (count > 0) this.#saver.changed();
-      this.#bench.tellState();
-      return count;
-    });
-  }
+  readonly clearQueue = () => this.#alter(() => clearQueue(this.#bench));
 
   prioritise(paths: readonly string[], level: Priority): Promise<void> {
     // Does not wait for its turn: it is the run in progress that it is meant for.
@@ -216,17 +203,32 @@ class Conductor implements Indexer {
     });
   }
 
-  recordWatch(folders: readonly WatchReport[]): Promise<void> {
-    return this.#turns.take(() => {
+  readonly recordWatch: Indexer["recordWatch"] = (folders) =>
+    this.#turns.take(() => {
       if (this.#writership.mayChange) recordWatched(this.#bench, folders);
       return Promise.resolve();
     });
-  }
+
+  readonly planWatch: Indexer["planWatch"] = async (plan) => {
+    await this.#alter(() => planWatched(this.#bench, plan));
+  };
 
   saveCopy(location: string): Promise<SaveReport> {
     return this.#turns.take(async () => {
       this.#checkOpen();
       return saveCopy(this.#bench, location);
+    });
+  }
+
+  /** `work` changes rows, the graph aside, and says how many. */
+  #alter(work: () => number): Promise<number> {
+    return this.#turns.take(async () => {
+      this.#checkChangeable();
+      await this.#becomeWriter(undefined);
+      const count = work();
+      if (count > 0) this.#saver.changed();
+      this.#bench.tellState();
+      return count;
     });
   }
 

@@ -1,6 +1,7 @@
-// What the host says of the folders that it follows, as rows that survive a restart.
-import type { WatchReport } from "../ports.ts";
+// What the host says of the folders that it follows, and what it is to follow, as rows that survive a restart.
+import type { WatchPlan, WatchReport } from "../following.ts";
 import type { WatchFolderRecord } from "../store/records/types.ts";
+import { writeWatchPlan } from "../store/watchPlan.ts";
 import type { Workbench } from "./workbench.ts";
 
 /**
@@ -22,15 +23,14 @@ export function recordWatched(
       .map((row) => [row.path, row]),
   );
   const rows = reports.map((report): WatchFolderRecord => {
-    const { path, state, errors, message } = report;
+    const { path, state, ...rest } = report;
     const known = before.get(path);
     return {
       path,
       state,
       since: known?.since ?? now,
       changedAt: known?.state === state ? known.changedAt : now,
-      errors,
-      message,
+      ...rest,
     };
   });
   const present = new Set(reports.map(({ path }) => path));
@@ -39,4 +39,15 @@ export function recordWatched(
       if (!present.has(path)) watchFolder.remove({ path });
     watchFolder.upsert(...rows);
   });
+}
+
+/** Replaces what is to be followed; how many rows say so. */
+export function planWatched(
+  { store, parts }: Workbench,
+  plan: WatchPlan,
+): number {
+  store.transaction(() => {
+    writeWatchPlan(store.records, plan, parts.clock.now());
+  });
+  return 1 + plan.rules.length;
 }

@@ -426,9 +426,15 @@ export type FailedFile = Omit<FailureRow, "firstAt" | "lastAt"> & {
 };
 
 /** `watched`: times are ISO 8601. */
-export type WatchedFolder = Omit<WatchedFolderRow, "since" | "changedAt"> & {
+export type WatchedFolder = Omit<
+  WatchedFolderRow,
+  "since" | "changedAt" | "lastEventAt"
+> & {
   readonly since: string;
   readonly changedAt: string;
+  readonly lastEventAt: string | undefined;
+  /** Words for people: what of the workspace is followed where anything is. */
+  readonly follows: string;
 };
 
 /** `at` is ISO 8601. */

@@ -15,6 +15,7 @@ import type {
 import type { Session } from "./session.ts";
 import type { Connection, SqlValue } from "./sqlite.ts";
 import { countRowsOf, countedTables, statements } from "./statements.ts";
+import { readWatchPlan } from "./watchPlan.ts";
 
 /** The last three are those of `Store`. The promises are settled at once: the port has them for other threads. */
 export function createDatabaseReads(
@@ -104,6 +105,7 @@ export function createDatabaseReads(
       answer(() =>
         session.records.watchFolder.page({ limit: Number.MAX_SAFE_INTEGER }),
       ),
+    watchPlan: () => answer(() => readWatchPlan(session.records)),
     history: ({ path, steps, ...page }) =>
       answer(() => {
         if (!steps) return readDecided(connection, path, page);

@@ -12,6 +12,7 @@ import {
   runRecord,
   systemStateRecord,
   watchFolderRecord,
+  watchRuleRecord,
 } from "./records/types.ts";
 import { RowBuffer } from "./rowBuffer.ts";
 import { Sequences } from "./sequences.ts";
@@ -56,6 +57,7 @@ export class Session {
       queue: new Repository(this, queuedFileRecord),
       systemState: new Repository(this, systemStateRecord),
       watchFolder: new Repository(this, watchFolderRecord),
+      watchRule: new Repository(this, watchRuleRecord),
       metric: new Repository(this, metricRecord),
     };
     this.sequences = new Sequences(connection);

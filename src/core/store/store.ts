@@ -18,6 +18,7 @@ import type {
   runRecord,
   systemStateRecord,
   watchFolderRecord,
+  watchRuleRecord,
 } from "./records/types.ts";
 import type { DatabaseSize, RemovedRows } from "./upkeep.ts";
 
@@ -91,6 +92,7 @@ export interface StoreRecords {
   readonly queue: RepositoryOf<typeof queuedFileRecord>;
   readonly systemState: RepositoryOf<typeof systemStateRecord>;
   readonly watchFolder: RepositoryOf<typeof watchFolderRecord>;
+  readonly watchRule: RepositoryOf<typeof watchRuleRecord>;
   readonly metric: RepositoryOf<typeof metricRecord>;
   readonly run: RepositoryOf<typeof runRecord>;
 }

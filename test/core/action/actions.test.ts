@@ -70,6 +70,50 @@ describe("actions", () => {
       assert.match(folder.text, /^2 files read/);
     }));
 
+  it("say what is followed, keep it, and refuse what cannot be meant", () =>
+    withTestEngine({ files: workspace() }, async ({ engine }) => {
+      await run(engine, "ingest");
+      const text = async (
+        parameters: Readonly<Record<string, unknown>>,
+      ): Promise<string> => (await run(engine, "watch", parameters)).text;
+      assert.equal(await text({}), "Changes are followed: everything.");
+      assert.equal(
+        await text({ change: "add", path: "./src/", patterns: ["*.ts"] }),
+        "Changes are followed: src, only *.ts.",
+      );
+      await text({ change: "add", path: "lib", recursive: false });
+      await text({ change: "add", path: "src", debounce: 50 });
+      assert.deepEqual(await engine.watchPlan(), {
+        on: true,
+        rules: [
+          { path: "lib", patterns: [], recursive: false, debounce: undefined },
+          { path: "src", patterns: [], recursive: true, debounce: 50 },
+        ],
+      });
+      assert.equal(engine.status().dirty, false);
+      assert.equal(
+        await text({ change: "off" }),
+        "Changes are followed: nothing.",
+      );
+      await text({ change: "remove", path: "lib" });
+      assert.equal(
+        await text({ change: "on" }),
+        "Changes are followed: src, after 50 ms without a change.",
+      );
+      await refusal(
+        "not_found",
+        run(engine, "watch", { change: "remove", path: "lib" }),
+      );
+      await refusal(
+        "invalid_parameters",
+        run(engine, "watch", {
+          change: "add",
+          patterns: ["{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}"],
+        }),
+      );
+      assert.equal((await engine.watchPlan()).rules.length, 1);
+    }));
+
   it("refuse to read again what is not there, is outside, or has no graph around it", () =>
     withTestEngine({ files: workspace() }, async ({ engine }) => {
       await refusal("not_found", run(engine, "reindex", { path: "src" }));

@@ -1,7 +1,7 @@
 // The folders that a host follows, as the database remembers them.
 import assert from "node:assert/strict";
 import type { Engine } from "../../../src/core/engine.ts";
-import type { WatchReport } from "../../../src/core/ports.ts";
+import type { WatchReport } from "../../../src/core/following.ts";
 import type { WatchedFolder } from "../../../src/core/query/results.ts";
 import { MemoryStorage } from "../../fakes/memoryStorage.ts";
 import { MemoryWorkspace } from "../../fakes/memoryWorkspace.ts";
@@ -9,8 +9,12 @@ import { SteppedClock } from "../../fakes/steppedClock.ts";
 import { withTestEngine } from "../../fakes/testEngine.ts";
 import { smallWorkspace } from "./smallWorkspace.ts";
 
-const shown = { path: "a", state: "watching", errors: 0 };
-const well: WatchReport = { ...shown, message: undefined };
+const shown = { path: "a", state: "watching", errors: 0, events: 3 };
+const well: WatchReport = {
+  ...shown,
+  message: undefined,
+  lastEventAt: undefined,
+};
 
 async function watched(engine: Engine): Promise<readonly WatchedFolder[]> {
   return (await engine.ask("watched", {})).data as readonly WatchedFolder[];
@@ -37,18 +41,28 @@ describe("folders that are followed", () => {
     await withTestEngine({ files, storage, clock }, async ({ engine }) => {
       const times = { since: began, changedAt: began };
       assert.deepEqual(await watched(engine), [
-        { ...shown, ...times },
+        { ...shown, ...times, follows: "everything" },
         {
           path: "b",
           state: "degraded",
           errors: 2,
           message: "Nor.",
+          events: 3,
           since: began,
           changedAt: degradedAt,
+          follows: "everything",
         },
       ]);
-      await engine.recordWatch([well]);
-      assert.deepEqual(await watched(engine), [{ ...shown, ...times }]);
+      await engine.recordWatch([{ ...well, events: 4, lastEventAt: 1_000 }]);
+      assert.deepEqual(await watched(engine), [
+        {
+          ...shown,
+          ...times,
+          events: 4,
+          lastEventAt: "1970-01-01T00:00:01.000Z",
+          follows: "everything",
+        },
+      ]);
     });
   });
 

@@ -104,6 +104,7 @@ export function contextOf(
         });
       },
       watchedFolders: () => Promise.resolve([]),
+      watchPlan: () => Promise.resolve({ on: true, rules: [] }),
       history: ({ path, limit, offset }) => {
         const rows = (database.history ?? []).filter(
           (row) => path === undefined || row.path === path,

@@ -57,6 +57,9 @@ class ScriptedEngine implements Engine {
   backups: Engine["backups"] = () => Promise.resolve([]);
   restore: Engine["restore"] = () => Promise.reject(new Error("not asked for"));
   recordWatch: Engine["recordWatch"] = () => Promise.resolve();
+  watchPlan: Engine["watchPlan"] = () =>
+    Promise.resolve({ on: true, rules: [] });
+  planWatch: Engine["planWatch"] = () => Promise.resolve();
   breakLock: Engine["breakLock"] = () => Promise.resolve();
   reload: Engine["reload"] = () => Promise.reject(new Error("not asked for"));
   saveCopy: Engine["saveCopy"] = () =>

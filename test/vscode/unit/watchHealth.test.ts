@@ -168,8 +168,8 @@ describe("following the workspace", () => {
     const { health, states, looks, held, pass } = openWatch();
     for (let count = 0; count < 3; count++) health.failed("no");
     assert.equal(held(), true);
-    health.switchOff();
-    assert.match(health.figures.message ?? "", /codeweft\.watch\.enabled/u);
+    health.switchOff("Somebody said so.");
+    assert.match(health.figures.message ?? "", /Somebody said so/u);
     // Of a batch that was on its way.
     health.failed("no");
     health.worked(true);

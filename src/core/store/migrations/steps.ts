@@ -5,6 +5,7 @@ import { firstTables } from "./firstTables.ts";
 import { localKeys } from "./localKeys.ts";
 import { processing } from "./processing.ts";
 import { queue } from "./queue.ts";
+import { watching } from "./watching.ts";
 
 export const migrationSteps: readonly MigrationStep[] = [
   firstTables,
@@ -12,6 +13,7 @@ export const migrationSteps: readonly MigrationStep[] = [
   processing,
   queue,
   complexity,
+  watching,
 ];
 
 /** `user_version` of the databases that this program writes. */

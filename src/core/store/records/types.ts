@@ -143,10 +143,20 @@ export const watchFolderRecord = recordType(
     errors: integer,
     /** Of the last error. */
     message: optional(text),
+    /** Changes that were heard of since the watcher began. */
+    events: integer,
+    lastEventAt: optional(real),
   },
   ["path"],
 );
 export type WatchFolderRecord = RecordOf<typeof watchFolderRecord.columns>;
+
+/** A folder that is to be followed; where there is none, all of the workspace is. `patterns` is a JSON list of globs. */
+export const watchRuleRecord = recordType(
+  "watch_rule",
+  { path: text, patterns: text, recursive: flag, debounce: optional(real) },
+  ["path"],
+);
 
 /**
  * What was counted on one day, `YYYY-MM-DD` in UTC: so many values (`count`), what they add up to, the smallest and the
@@ -177,5 +187,6 @@ export const recordTypes = [
   queuedFileRecord,
   systemStateRecord,
   watchFolderRecord,
+  watchRuleRecord,
   metricRecord,
 ] as const;

@@ -1,4 +1,4 @@
-// Collects paths that changed and hands them on as one batch when it has become quiet. Knows nothing of the editor and of the engine.
+// Collects paths that changed and hands them on as one batch when it has become quiet. Knows nothing of hosts and of the engine.
 import { outermostPaths } from "./outermostPaths.ts";
 
 export interface ChangeBatch {
@@ -37,6 +37,8 @@ export class ChangeQueue {
   private count = 0;
   private everything = false;
   private firstAt: number | undefined;
+  /** The longest quiet that was asked for by what is collected. */
+  private asked: number | undefined;
   private cancelTimer: (() => void) | undefined;
   private running = false;
   private holds = 0;
@@ -49,9 +51,10 @@ export class ChangeQueue {
     private readonly now: () => number,
   ) {}
 
-  /** A file or folder appeared, changed or went. */
-  changed(path: string): void {
+  /** A file or folder appeared, changed or went. `quiet`: so long is waited for more of its batch, where not as usual. */
+  changed(path: string, quiet = this.quiet()): void {
     this.add(path);
+    this.asked = Math.max(this.asked ?? 0, quiet);
     this.wait(this.quietNow);
   }
 
@@ -87,6 +90,7 @@ export class ChangeQueue {
     this.count = 0;
     this.everything = false;
     this.firstAt = undefined;
+    this.asked = undefined;
   }
 
   get pending(): boolean {
@@ -113,7 +117,7 @@ export class ChangeQueue {
   }
 
   private get quietNow(): number {
-    return Math.max(this.backlog?.quiet ?? 0, this.quiet());
+    return Math.max(this.backlog?.quiet ?? 0, this.asked ?? this.quiet());
   }
 
   private wait(milliseconds: number): void {
@@ -122,7 +126,7 @@ export class ChangeQueue {
     this.cancelTimer?.();
     const longest = Math.max(
       this.backlog?.longest ?? longestWait,
-      3 * this.quiet(),
+      3 * (this.asked ?? this.quiet()),
     );
     const left = Math.max(0, this.firstAt + longest - now);
     this.cancelTimer = this.schedule(
@@ -145,6 +149,7 @@ export class ChangeQueue {
     this.count = 0;
     this.everything = false;
     this.firstAt = undefined;
+    this.asked = undefined;
     this.running = true;
     try {
       await this.apply(batch);

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import {
   ChangeQueue,
   meaningOfChange,
-} from "../../../src/vscode/changeQueue.ts";
-import type { ChangeBatch } from "../../../src/vscode/changeQueue.ts";
+} from "../../../src/core/watching/changeQueue.ts";
+import type { ChangeBatch } from "../../../src/core/watching/changeQueue.ts";
 
 /** A queue with a clock that only `pass` moves. */
 function openQueue(
