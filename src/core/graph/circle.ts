@@ -39,12 +39,14 @@ export function symbolCircle(
         visit(graph.namedNode(graph.from(edge)));
   };
   return (
-    circleSize(
-      graph.nodeCount,
-      graph.namedNode(node),
-      ofBody(to),
-      ofBody(from),
-      most,
+    walkUnlessLarge(graph, "symbol", rule, () =>
+      circleSize(
+        graph.nodeCount,
+        graph.namedNode(node),
+        ofBody(to),
+        ofBody(from),
+        most,
+      ),
     ) ?? componentSize(projectSymbols(graph, { ...rule, rollUp: true }), node)
   );
 }
@@ -56,25 +58,27 @@ export function fileCircle(
   rule: EdgeRule,
   most = mostWalked,
 ): number {
-  const size = circleSize(
-    graph.fileCount,
-    file,
-    (at, visit) => {
-      forEachSymbol(graph, at, (node) => {
-        const { first, end } = graph.outgoing(node);
-        for (let edge = first; edge < end; edge++)
-          if (passesFilter(graph, rule, edge))
-            visit(graph.fileOf(graph.to(edge)));
-      });
-    },
-    (at, visit) => {
-      forEachSymbol(graph, at, (node) => {
-        for (const edge of graph.incoming(node))
-          if (passesFilter(graph, rule, edge))
-            visit(graph.fileOf(graph.from(edge)));
-      });
-    },
-    most,
+  const size = walkUnlessLarge(graph, "file", rule, () =>
+    circleSize(
+      graph.fileCount,
+      file,
+      (at, visit) => {
+        forEachSymbol(graph, at, (node) => {
+          const { first, end } = graph.outgoing(node);
+          for (let edge = first; edge < end; edge++)
+            if (passesFilter(graph, rule, edge))
+              visit(graph.fileOf(graph.to(edge)));
+        });
+      },
+      (at, visit) => {
+        forEachSymbol(graph, at, (node) => {
+          for (const edge of graph.incoming(node))
+            if (passesFilter(graph, rule, edge))
+              visit(graph.fileOf(graph.from(edge)));
+        });
+      },
+      most,
+    ),
   );
   if (size !== undefined) return size;
   const projection = projectFiles(graph, { ...rule, rollUp: false }, "file");
@@ -82,6 +86,23 @@ export function fileCircle(
 }
 
 const components = new Kept<Digraph, Components>(1);
+
+/** Where one walk passed too much, the next one would, too: all circles are known by then. */
+const large = new Kept<Graph, Set<string>>(1);
+
+function walkUnlessLarge(
+  graph: Graph,
+  of: string,
+  rule: EdgeRule,
+  walk: () => number | undefined,
+): number | undefined {
+  const known = large.get(graph, "", () => new Set());
+  const key = `${of} ${String(rule.kinds)} ${String(rule.resolutions)} ${String(rule.runningOnly)}`;
+  if (known.has(key)) return undefined;
+  const size = walk();
+  if (size === undefined) known.add(key);
+  return size;
+}
 
 function componentSize({ digraph, groupOf }: Projection, node: number): number {
   const { of, sizes } = components.get(digraph, "", () =>
