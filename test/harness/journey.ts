@@ -28,6 +28,8 @@ export interface JourneyOptions {
    * extension do not.
    */
   readonly language?: string;
+  /** Of the person, beside those that keep the window quiet. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   /** Done to the workspace before it is opened. */
   readonly prepare?: (workspace: string) => void;
 }
@@ -35,10 +37,11 @@ export interface JourneyOptions {
 /** `name` names the folder of the pictures below test-results. */
 export async function startJourney(
   name: string,
-  { restricted = false, language, prepare }: JourneyOptions = {},
+  { restricted = false, language, settings = {}, prepare }: JourneyOptions = {},
 ): Promise<Journey> {
   const profile = createProfile(name, {
     ...testSettings,
+    ...settings,
     ...(restricted
       ? {
           "security.workspace.trust.enabled": true,

@@ -60,7 +60,10 @@ function row(
       {},
       sign === "size" ? t("Size: {0}", name) : t("Colour: {0}", name),
     ),
-    make("span", { class: "note" }, ` ${unit}`),
+    // Lines are counted in lines: once is enough.
+    ...(unit.toLowerCase() === name.toLowerCase()
+      ? []
+      : [make("span", { class: "note" }, ` ${unit}`)]),
   );
   if (query !== undefined && answer === undefined)
     return [head, make("span", { class: "note" }, t("Being computed…"))];
