@@ -218,12 +218,21 @@ const layoutRunner = new LayoutRunner({
 function dispatch(event: Event): void {
   const step = reduce(state, event);
   const before = state;
+  const focused = document.activeElement;
   state = step.state;
   if (state !== before) render(before);
+  // The keyboard does not fall out of the page with the button that it stood on.
+  if (focused !== document.body && isGone(focused)) focusPicture();
   if (before.laying !== undefined && state.laying === undefined)
     layoutRunner.cancel();
   for (const effect of step.effects) perform(effect);
 }
+
+const isGone = (element: Element | null): boolean =>
+  element !== null &&
+  (!element.isConnected || element.closest("[hidden]") !== null) &&
+  (document.activeElement === element ||
+    document.activeElement === document.body);
 
 function perform(effect: Effect): void {
   switch (effect.type) {

@@ -385,6 +385,29 @@ describe("the graph page in a browser", function () {
       await page.until(({ filters }) => filters.tests);
     });
 
+    it("puts the keyboard on the picture when the last chip is undone", async () => {
+      const graph = graphOf(`
+        a/x.ts#f -> a/x.ts#g calls
+        test t/x.test.ts
+        t/x.test.ts#h -> a/x.ts#f calls
+      `);
+      const page = await show({ graph }, "a/x.ts#f");
+      await page.page.getByRole("button", { name: "Filters" }).click();
+      await page.page.locator('[data-filter="tests"]').uncheck();
+      await page.page.keyboard.press("Escape");
+      const chips = page.page.locator(".chip");
+      await chips.waitFor();
+      assert.equal(await chips.count(), 1);
+      await chips.focus();
+      await page.page.keyboard.press("Enter");
+      await chips.waitFor({ state: "detached" });
+      assert.ok(
+        await page.page.evaluate(() =>
+          document.activeElement?.classList.contains("picture"),
+        ),
+      );
+    });
+
     it("says aloud what became active", async () => {
       const page = await show();
       assert.equal(
