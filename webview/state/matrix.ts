@@ -94,48 +94,64 @@ function untangle(
   edges: readonly PictureEdge[],
 ): readonly string[] {
   if (group.length < 2) return group;
-  const left = new Set(group);
-  const inner = edges.filter(
-    ({ from, to }) => from !== to && left.has(from) && left.has(to),
-  );
-  const incoming = new Map<string, number>(group.map((id) => [id, 0]));
-  const outgoing = new Map<string, number>(group.map((id) => [id, 0]));
-  const touching = new Map<string, PictureEdge[]>(group.map((id) => [id, []]));
-  const add = (sums: Map<string, number>, id: string, by: number): void => {
-    sums.set(id, (sums.get(id) as number) + by);
-  };
-  for (const edge of inner) {
-    add(outgoing, edge.from, edge.sites);
-    add(incoming, edge.to, edge.sites);
-    touching.get(edge.from)?.push(edge);
-    touching.get(edge.to)?.push(edge);
+  const places = new Map(group.map((id, at) => [id, at]));
+  const incoming = new Float64Array(group.length);
+  const outgoing = new Float64Array(group.length);
+  const touching = group.map((): Weighed[] => []);
+  for (const { from, to, sites } of edges) {
+    const source = places.get(from);
+    const target = places.get(to);
+    if (source === undefined || target === undefined || source === target)
+      continue;
+    outgoing[source] = (outgoing[source] as number) + sites;
+    incoming[target] = (incoming[target] as number) + sites;
+    const edge = { source, target, sites };
+    touching[source]?.push(edge);
+    touching[target]?.push(edge);
   }
-  const head: string[] = [];
-  const tail: string[] = [];
-  const take = (id: string): void => {
-    left.delete(id);
-    for (const edge of touching.get(id) as PictureEdge[]) {
-      if (edge.from === id) add(incoming, edge.to, -edge.sites);
-      else add(outgoing, edge.from, -edge.sites);
-    }
-  };
-  while (left.size > 0) {
-    const rest = [...left];
-    const last = rest.find((id) => incoming.get(id) === 0);
-    const begin = rest.find((id) => outgoing.get(id) === 0);
-    if (begin !== undefined) {
-      head.push(begin);
-      take(begin);
-    } else if (last !== undefined) {
-      tail.unshift(last);
-      take(last);
-    } else {
-      const gain = (id: string): number =>
-        (incoming.get(id) as number) - (outgoing.get(id) as number);
-      const best = rest.reduce((a, b) => (gain(b) > gain(a) ? b : a));
-      head.push(best);
-      take(best);
+  const head: number[] = [];
+  const tail: number[] = [];
+  // In the order of the group, of which those that were taken are left out.
+  let left = Uint32Array.from(group.keys());
+  while (left.length > 0) {
+    const { at, isLast } = nextOf(left, incoming, outgoing);
+    (isLast ? tail : head).push(at);
+    const place = left.indexOf(at);
+    left.copyWithin(place, place + 1);
+    left = left.subarray(0, -1);
+    for (const { source, target, sites } of touching[at] ?? []) {
+      if (source === at)
+        incoming[target] = (incoming[target] as number) - sites;
+      else outgoing[source] = (outgoing[source] as number) - sites;
     }
   }
-  return [...head, ...tail];
+  return [...head, ...tail.reverse()].map((at) => group[at] as string);
+}
+
+interface Weighed {
+  readonly source: number;
+  readonly target: number;
+  readonly sites: number;
+}
+
+/** What uses nothing of the rest, else what nothing of the rest uses, which comes last, else what is used most beyond what it uses. */
+function nextOf(
+  left: Uint32Array,
+  incoming: Float64Array,
+  outgoing: Float64Array,
+): { readonly at: number; readonly isLast: boolean } {
+  let last: number | undefined;
+  let best = left[0] as number;
+  let most = -Infinity;
+  for (const at of left) {
+    const [users, used] = [incoming[at] as number, outgoing[at] as number];
+    if (used === 0) return { at, isLast: false };
+    if (users === 0) last ??= at;
+    if (users - used <= most) continue;
+    best = at;
+    most = users - used;
+  }
+  return last === undefined
+    ? { at: best, isLast: false }
+    : { at: last, isLast: true };
 }

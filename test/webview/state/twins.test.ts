@@ -97,6 +97,25 @@ describe("the picture as a matrix", () => {
     assert.deepEqual(less.blocks, []);
   });
 
+  it("orders a circle of 2,000 in which much leads back", async () => {
+    const { picture } = await overviewOf("a/x.ts#x -> b/y.ts#y calls");
+    const [node] = picture.base.nodes;
+    const [edge] = picture.base.edges;
+    assert.ok(node !== undefined && edge !== undefined);
+    const ids = Array.from({ length: 2_000 }, (_, at) => `d:${String(at)}`);
+    const edges = ids.flatMap((from, at) =>
+      [1, 7, 131].map((step) => {
+        const to = ids[(at + step) % ids.length] ?? "";
+        return { ...edge, id: `e${from}>${to}`, from, to };
+      }),
+    );
+    const nodes = ids.map((id) => ({ ...node, id }));
+    const large = { ...picture, base: { ...picture.base, nodes, edges } };
+    const begun = performance.now();
+    assert.deepEqual(matrixOf(large, []).blocks, [{ first: 0, size: 2_000 }]);
+    assert.ok(performance.now() - begun < 500);
+  });
+
   it("orders 500 nodes of one circle in less than a second", async () => {
     const lines = Array.from(
       { length: 500 },
