@@ -3,7 +3,7 @@ import { t } from "../../src/l10n.ts";
 import type { Envelope, PageQuery } from "../../src/protocol.ts";
 import { isRest, pathOfNode } from "./overviewPart.ts";
 import { edgesOf } from "./picture.ts";
-import type { Marks, Picture, PictureNode } from "./picture.ts";
+import type { Marks, Part, Picture, PictureNode } from "./picture.ts";
 import type { State } from "./state.ts";
 
 export const metrics = [
@@ -212,7 +212,7 @@ export function nodeValues(
       return answer === undefined || answer.failure !== undefined
         ? new Map()
         : fromFiles(
-            nodes,
+            picture.base,
             answer.values,
             metricWords[metric].scale === "group",
           );
@@ -220,9 +220,12 @@ export function nodeValues(
   }
 }
 
-/** Each file belongs to the innermost of what is drawn around it. Amounts are added up, of groups the most frequent one wins. */
+/**
+ * Each file belongs to the innermost of what is drawn around it, and to nothing where that does not stand for it. Amounts are added
+ * up, of groups the most frequent one wins.
+ */
 function fromFiles(
-  nodes: readonly PictureNode[],
+  { nodes, opened = [] }: Part,
   values: readonly (readonly [string, number])[],
   isGroup: boolean,
 ): ReadonlyMap<string, number> {
@@ -233,9 +236,14 @@ function fromFiles(
     if (path !== undefined && !(isRest(node) && node.item.type === "symbol"))
       byPath.set(path, node.id);
   }
+  const stops = new Set(opened.map(({ path }) => path));
+  // A folder of which subfolders are drawn beside it stands for the files directly in it.
+  const shallow = new Set(
+    [...byPath.keys()].flatMap((path) => foldersAround(path)),
+  );
   const votes = new Map<string, Map<number, number>>();
   for (const [path, value] of values) {
-    const id = innermost(path, byPath);
+    const id = innermost(path, byPath, stops, shallow);
     if (id === undefined) continue;
     const counts = votes.get(id) ?? new Map<number, number>();
     counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -259,13 +267,26 @@ function fromFiles(
 function innermost(
   path: string,
   byPath: ReadonlyMap<string, string>,
+  stops: ReadonlySet<string>,
+  shallow: ReadonlySet<string>,
 ): string | undefined {
-  for (let at = path; ;) {
-    const id = byPath.get(at);
-    if (id !== undefined || at === "") return id;
-    const slash = at.lastIndexOf("/");
-    at = slash === -1 ? "" : at.slice(0, slash);
+  const around = [path, ...foldersAround(path)];
+  const at = around.findIndex((each) => byPath.has(each) || stops.has(each));
+  const found = around[at];
+  if (found === undefined) return undefined;
+  // What is open has the rest of its parts in one card, where there is a rest.
+  const isWhole = at < 2 || stops.has(found) || !shallow.has(found);
+  return isWhole ? byPath.get(found) : undefined;
+}
+
+/** The innermost first; the workspace itself is the last one. */
+function foldersAround(path: string): readonly string[] {
+  const folders: string[] = [];
+  for (let at = path; at !== "";) {
+    at = at.slice(0, Math.max(0, at.lastIndexOf("/")));
+    folders.push(at);
   }
+  return folders;
 }
 
 /** "1,234", "0.83". */

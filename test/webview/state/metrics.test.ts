@@ -118,6 +118,43 @@ describe("metrics of the overview", () => {
     assert.equal(valuesOf(story, "churn")[story.node("b/b.ts")], 4);
   });
 
+  it("give no card what belongs to files that are not drawn", async () => {
+    const story = new PageStory(`
+      main.ts#main -> src/core/a.ts#a calls
+      src/own.ts#own -> src/core/a.ts#a calls
+      src/core/a.ts#a -> lib/b.ts#b calls
+      lib/b.ts#b -> lib/c.ts#c calls
+    `);
+    await story.do({
+      type: "activate",
+      activation: { kind: "overview" },
+      reason: "command",
+    });
+    story.tell({ type: "measure", sign: "size", metric: "churn" });
+    const commits = {
+      "main.ts": 1,
+      "tools/gone.ts": 10,
+      "src/own.ts": 2,
+      "src/tests/gone.ts": 100,
+      "src/core/a.ts": 4,
+      "lib/b.ts": 8,
+      "lib/gone.ts": 1_000,
+    };
+    answerChurn(story, commits);
+    const closed = valuesOf(story, "churn");
+    assert.equal(closed["d:"], 1);
+    assert.equal(closed["d:src/core"] ?? closed["d:src"], 4);
+    await story.do({ type: "toggleInside", path: "lib" });
+    const open = valuesOf(story, "churn");
+    assert.equal(open["d:"], 1);
+    assert.equal(open[story.node("lib/b.ts")], 8);
+    // All parts of it are drawn: there is no rest that could have it.
+    assert.ok(!Object.values(open).some((value) => value >= 1_000));
+    await story.do({ type: "inside", id: story.node("lib/b.ts"), open: true });
+    await story.do({ type: "toggleInside", path: "lib/b.ts" });
+    assert.equal(valuesOf(story, "churn")["d:"], 1);
+  });
+
   it("say why there are none where a question fails, and show no zeros", async () => {
     const story = await overviewOf();
     await story.do({ type: "measure", sign: "colour", metric: "churn" });
