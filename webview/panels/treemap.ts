@@ -44,10 +44,14 @@ export function createTreemap(dispatch: Dispatch): Panel {
       left === 0
         ? ""
         : left === 1
-          ? t("1 part of 0 is left out; the table has all.")
+          ? t(
+              "1 part without a value for “{0}” is left out; the table has all.",
+              areaName(state),
+            )
           : t(
-              "{0} parts of 0 are left out; the table has all.",
+              "{0} parts without a value for “{1}” are left out; the table has all.",
               left.toLocaleString("en"),
+              areaName(state),
             );
     const tiles = tilesOf(map);
     const at = tiles.find((tile) => tile.dataset["id"] === focused) ?? tiles[0];
@@ -125,6 +129,10 @@ export function createTreemap(dispatch: Dispatch): Panel {
     },
   };
 }
+
+/** Of what areas are. */
+const areaName = ({ sized = "lines" }: State): string =>
+  metricWords[sized].name;
 
 const tilesOf = (map: HTMLElement): readonly HTMLElement[] => [
   ...map.querySelectorAll<HTMLElement>("button"),

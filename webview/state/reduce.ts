@@ -60,15 +60,23 @@ const still = (state: State): Step => ({ state, effects: [] });
 export function reduce(state: State, event: Event): Step {
   const placed = settle(state, happen(state, event));
   const step = settle(state, continueView(state, event, placed));
-  const { view, picture } = step.state;
-  // Around an active item there are no areas to compare.
-  const seeable: Step =
-    view === "treemap" &&
-    picture !== undefined &&
-    picture.base.opened === undefined
-      ? { ...step, state: { ...step.state, view: "graph" } }
-      : step;
-  return remembering(state, event, seeable);
+  return remembering(state, event, {
+    ...step,
+    state: seeable(step.state, event),
+  });
+}
+
+/** Around an active item there are no areas to compare: the treemap waits for the overview, unless a person chooses a form. */
+function seeable(state: State, event: Event): State {
+  const { view, picture, leftTreemap } = state;
+  const isChosen = event.type === "view" || event.type === "escape";
+  const hasAreas = picture?.base.opened !== undefined;
+  if (view === "treemap" && picture !== undefined && !hasAreas)
+    return { ...state, view: "graph", leftTreemap: !isChosen };
+  if (leftTreemap && isChosen) return { ...state, leftTreemap: false };
+  if (leftTreemap && hasAreas && view === "graph")
+    return { ...state, view: "treemap", leftTreemap: false };
+  return state;
 }
 
 function happen(state: State, event: Event): Step {

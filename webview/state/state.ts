@@ -156,6 +156,8 @@ export interface State {
   /** The trail that is being put together in its panel; undefined: as it begins. */
   readonly draft: Trail | undefined;
   readonly view: View;
+  /** The treemap was left for a picture that has no areas: it comes back with the overview. */
+  readonly leftTreemap: boolean;
   /** What the person chose; undefined: what suits the picture. */
   readonly layout: Layout | undefined;
   readonly laying: Laying | undefined;
@@ -207,6 +209,7 @@ export const initialState: State = {
   popover: "none",
   draft: undefined,
   view: "graph",
+  leftTreemap: false,
   layout: undefined,
   laying: undefined,
   asking: [],

@@ -219,7 +219,13 @@ describe("metrics of the overview", () => {
     assert.deepEqual([view, sized, coloured], ["treemap", "lines", "hotspots"]);
     await story.activate("b/b.ts#b");
     assert.equal(story.state.view, "graph");
+    await story.do({ type: "travel", by: -1 });
+    assert.equal(story.state.view, "treemap");
+    await story.activate("b/b.ts#b");
     story.tell({ type: "view", which: "treemap" });
+    assert.equal(story.state.view, "graph");
+    // Who chose another form meanwhile gets that one.
+    await story.do({ type: "travel", by: -1 });
     assert.equal(story.state.view, "graph");
   });
 });
