@@ -54,7 +54,11 @@ export function createTreemap(dispatch: Dispatch): Panel {
               areaName(state),
             );
     const tiles = tilesOf(map);
-    const at = tiles.find((tile) => tile.dataset["id"] === focused) ?? tiles[0];
+    // What has no area has no tile: the keyboard stands on the box around it.
+    const box = `g:${state.picture.base.nodes.find(({ id }) => id === focused)?.inside ?? ""}`;
+    const tileOfId = (id: string): HTMLElement | undefined =>
+      tiles.find((tile) => tile.dataset["id"] === id);
+    const at = tileOfId(focused) ?? tileOfId(box) ?? tiles[0];
     if (at === undefined) return;
     at.tabIndex = 0;
     if (had) at.focus();
