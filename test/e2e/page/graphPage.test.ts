@@ -506,8 +506,9 @@ describe("the graph page in a browser", function () {
     assert.equal(
       await page.page.evaluate(
         () =>
-          document.querySelectorAll("img, b:not(.count), script:not([src], #texts)")
-            .length,
+          document.querySelectorAll(
+            "img, b:not(.count), script:not([src], #texts)",
+          ).length,
       ),
       0,
     );

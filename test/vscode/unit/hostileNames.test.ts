@@ -26,7 +26,7 @@ const names = [
   "x".repeat(10_000),
 ];
 const hasIcon = /\$\([a-z0-9~-]+\)/u;
- 
+
 const breaksOut = /[\r\n\u0000-\u001f\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 const halfSign =
   /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
