@@ -210,6 +210,8 @@ function layOut(): string {
   fs.cpSync(source, target, {
     recursive: true,
     dereference: false,
+    // What was written a moment before it is read is read again: a copy is as old as what it is a copy of.
+    preserveTimestamps: true,
     filter: (file) =>
       !["node_modules", ".git", ".venv", "dist", "test-results"].includes(
         path.basename(file),
