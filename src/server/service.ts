@@ -170,7 +170,7 @@ class IndexService implements Service {
     this.#closed = true;
     for (const each of this.#running) each.abort();
     await this.#turn;
-    await this.#closeWriter();
+    await this.#letWriterGo();
     await this.#opening?.catch(() => undefined);
     const shown = this.#shown;
     this.#shown = undefined;
@@ -198,7 +198,18 @@ class IndexService implements Service {
 
   /** In its turn: an action that began meanwhile has the writer, and closes it later. */
   async #closeIdleWriter(): Promise<void> {
-    if (this.#running.size === 0) await this.#closeWriter();
+    if (this.#running.size === 0) await this.#letWriterGo();
+  }
+
+  /** Never rejects: turns go on, and the rest is closed, too. */
+  async #letWriterGo(): Promise<void> {
+    try {
+      await this.#closeWriter();
+    } catch (error) {
+      this.parts.warn(
+        `What was changed last may not be saved (${error instanceof Error ? error.message : String(error)}).`,
+      );
+    }
   }
 
   async #closeWriter(): Promise<void> {

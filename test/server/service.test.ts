@@ -143,6 +143,28 @@ describe("a service", function () {
         );
     }));
 
+  it("keeps a writer for the next change for a while, lets it go, and goes on when that fails", () =>
+    withService(
+      true,
+      async ({ service, files, open, warnings, failNextClose }) => {
+        assert.equal(await filesIn(service), 3);
+        files.write("src/more.ts", "export const more = 1;\n");
+        await service.update(["src/more.ts"], []);
+        assert.equal(await filesIn(service), 4);
+        files.write("src/most.ts", "export const most = 1;\n");
+        failNextClose();
+        await service.update(undefined, []);
+        while (warnings.length === 0)
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        assert.match(warnings[0]!, /may not be saved \(The disk is full\.\)/);
+        assert.equal(await filesIn(service), 5);
+        await service.update(["src/more.ts"], []);
+        while (open() > 1)
+          await new Promise((resolve) => setTimeout(resolve, 5));
+      },
+      { lingers: 50 },
+    ));
+
   it("takes nothing more when it is closed", () =>
     withService(true, async ({ service, open }) => {
       assert.equal(await filesIn(service), 3);

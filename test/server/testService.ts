@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { CodeweftError } from "../../src/core/errors.ts";
 import { openSnapshotFile } from "../../src/node/snapshotFile.ts";
 import { createService } from "../../src/server/service.ts";
-import type { Service } from "../../src/server/service.ts";
+import type { Service, ServiceParts } from "../../src/server/service.ts";
 import { MemoryWorkspace } from "../fakes/memoryWorkspace.ts";
 import { openTestEngine } from "../fakes/testEngine.ts";
 import { inScratch } from "../node/scratch.ts";
@@ -19,6 +19,8 @@ export interface TestService {
   readonly databaseBytes: () => Promise<Buffer>;
   /** How many engines are open now. */
   readonly open: () => number;
+  /** The next engine that is closed says that it could not be. */
+  readonly failNextClose: () => void;
 }
 
 export function shop(): MemoryWorkspace {
@@ -36,12 +38,14 @@ export function shop(): MemoryWorkspace {
 export function withService(
   ingested: boolean,
   work: (test: TestService) => Promise<void>,
+  more: Partial<Pick<ServiceParts, "lingers">> = {},
 ): Promise<void> {
   return inScratch(async (folder) => {
     const database = join(folder, "graph.db");
     const files = shop();
     const warnings: string[] = [];
     let open = 0;
+    let failing = false;
     const openEngine = async () => {
       const { engine } = await openTestEngine({
         files,
@@ -52,6 +56,9 @@ export function withService(
       engine.dispose = async () => {
         open--;
         await dispose();
+        if (!failing) return;
+        failing = false;
+        throw new Error("The disk is full.");
       };
       return engine;
     };
@@ -69,6 +76,7 @@ export function withService(
         ),
       openReader: openEngine,
       openWriter: openEngine,
+      ...more,
       host: {
         exclude: (line) => {
           files.write(".codeweftignore", `${line}\n`);
@@ -92,6 +100,9 @@ export function withService(
         ingestElsewhere,
         databaseBytes: () => readFile(database),
         open: () => open,
+        failNextClose: () => {
+          failing = true;
+        },
       });
     } finally {
       await service.dispose();
