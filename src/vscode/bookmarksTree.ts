@@ -87,7 +87,6 @@ export class BookmarksTree
       return all.map((bookmark) => ({ ...bookmark, isGone: undefined }));
     try {
       const found = await findAnchors(all, source);
-      await bookmarks.follow(all, found);
       return all.map((bookmark, index) => ({
         ...bookmark,
         isGone: found[index] === undefined,

@@ -11,6 +11,9 @@ export interface Bounded {
   readonly error: CodeweftError | undefined;
 }
 
+/** Letters of an error that is too large for a page: whoever asked has to hear that it failed, and how it began. */
+const mostOfFailure = 1_000;
+
 export function bounded(message: ToPage): Bounded {
   if (fits(message, mostToPage)) return { message, error: undefined };
   const millions = (mostToPage[message.type] / 1e6).toLocaleString("en");
@@ -33,6 +36,11 @@ export function bounded(message: ToPage): Bounded {
       message: { type: "failed", id: message.id, error: toErrorForm(error) },
       error: undefined,
     };
+  }
+  if (message.type === "failed") {
+    const { code, message: words } = message.error;
+    const error = { code, message: `${words.slice(0, mostOfFailure)}…` };
+    return { message: { ...message, error }, error: undefined };
   }
   const error = new CodeweftError(
     "too_large",

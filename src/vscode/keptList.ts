@@ -39,9 +39,18 @@ export class KeptList<T> {
   async write(list: readonly T[]): Promise<void> {
     const { key, read } = this.kind;
     const before = this.entries;
-    // A newer version will want back what only it understands.
-    const foreign = before.filter((entry) => read(entry) === undefined);
-    const after = [...list, ...foreign];
+    // A newer version will want back what only it understands: whole entries, and more fields in those that are known here.
+    const foreign: unknown[] = [];
+    const written = new Map<string, unknown>();
+    for (const entry of before) {
+      const known = read(entry);
+      if (known === undefined) foreign.push(entry);
+      else written.set(JSON.stringify(known), entry);
+    }
+    const after = [
+      ...list.map((one) => written.get(JSON.stringify(one)) ?? one),
+      ...foreign,
+    ];
     this.checkRoom(before, after);
     await this.memory.update(key, after.length === 0 ? undefined : after);
   }

@@ -18,7 +18,8 @@ export function loadPage(
     script: address(`${name}.js`),
     style: address(`${name}.css`),
     nonce: crypto.randomUUID().replaceAll("-", ""),
-    language: vscode.env.language,
+    // Of the words, which are English where there are none in the editor's language.
+    language: vscode.l10n.bundle === undefined ? "en" : vscode.env.language,
     texts: textsInUse(),
   });
 }

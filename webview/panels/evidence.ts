@@ -12,7 +12,11 @@ export function edgeTitle(from: string, to: string): HTMLElement {
     "span",
     { class: "edge-title" },
     make("span", { class: "name" }, visibleName(from)),
-    make("span", { class: "edge-arrow", "aria-label": "to" }, "→"),
+    make(
+      "span",
+      { class: "edge-arrow", role: "img", "aria-label": t("to") },
+      "→",
+    ),
     make("span", { class: "name" }, visibleName(to)),
   );
 }

@@ -318,10 +318,9 @@ function openingDrawn(state: State, wish: Wish, data: Neighbourhood): Step {
     return noted(
       state,
       known
-        ? t(
-            "All that {0} is in the picture already.",
-            wish.side === "in" ? t("uses {0}", name) : t("{0} uses", name),
-          )
+        ? wish.side === "in"
+          ? t("All that uses {0} is in the picture already.", name)
+          : t("All that {0} uses is in the picture already.", name)
         : nothingBehind(state, name, wish.side),
     );
   }

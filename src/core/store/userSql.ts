@@ -146,6 +146,9 @@ function refused(reason: string): CodeweftError {
   );
 }
 
+/** Of SQLite's own words, which may repeat the statement: letters that are told. */
+const mostWords = 500;
+
 function translate(
   error: unknown,
   statement: string,
@@ -156,9 +159,10 @@ function translate(
   if (/readonly database|not authorized/i.test(text))
     return refused("it would change the database.");
   const place = findSqlPlace(statement, text, complaint);
+  const said = text.length > mostWords ? `${text.slice(0, mostWords)}…` : text;
   return new CodeweftError(
     "sql_failed",
-    `SQLite says: ${text}${place === undefined ? "" : ` (${placeWords(statement, place.from)})`}`,
+    `SQLite says: ${said}${place === undefined ? "" : ` (${placeWords(statement, place.from)})`}`,
     {
       kept: "Nothing was changed.",
       next: "Correct the statement and run it again.",

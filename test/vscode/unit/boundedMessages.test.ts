@@ -71,6 +71,18 @@ describe("the size of messages", () => {
     assert.match(error?.message ?? "", /^The graph of this answer is larger/u);
   });
 
+  it("cuts an error rather than leave a question without its answer", () => {
+    const { message, error } = bounded({
+      type: "failed",
+      id: 7,
+      error: { code: "sql_failed", message: `No. ${long(mostToPage.failed)}` },
+    });
+    assert.equal(error, undefined);
+    assert.ok(message?.type === "failed" && fits(message, mostToPage));
+    assert.deepEqual([message.id, message.error.code], [7, "sql_failed"]);
+    assert.match(message.error.message, /^No\. .*…$/u);
+  });
+
   it("is checked of what a page sends, whatever its form", () => {
     const text = long(mostToHost.copy - 100);
     assert.deepEqual(toHostMessage({ type: "copy", text }), {

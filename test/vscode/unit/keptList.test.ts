@@ -35,6 +35,34 @@ describe("a list kept for a workspace", () => {
     assert.deepEqual(content(), [null, newer, 3]);
   });
 
+  it("leaves fields of a newer version in the entries that it does not change", async () => {
+    const memory = new Map<string, unknown>([
+      ["list", [{ name: "a", colour: "red" }, { name: "b" }]],
+    ]);
+    const list = new KeptList(
+      {
+        get: (key) => memory.get(key),
+        update: (key, value) => {
+          memory.set(key, value);
+          return Promise.resolve();
+        },
+      },
+      {
+        key: "list",
+        words: "words",
+        most: { entries: 3, bytes: 1_000 },
+        read: (entry) => ({ name: (entry as { readonly name: string }).name }),
+      },
+    );
+    const [first, second] = list.all;
+    await list.write([{ name: "new" }, second!, first!]);
+    assert.deepEqual(memory.get("list"), [
+      { name: "new" },
+      { name: "b" },
+      { name: "a", colour: "red" },
+    ]);
+  });
+
   it("keeps also what is no list", async () => {
     const { list, content } = listOf({ all: ["a"] });
     assert.deepEqual(list.all, []);
