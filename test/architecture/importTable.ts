@@ -141,7 +141,7 @@ export const rooms: readonly Room[] = [
   },
   {
     name: "protocol",
-    holds: /^src\/protocol\.ts$/,
+    holds: /^src\/protocol(Answers)?\.ts$/,
     may: [...contracts, "core/query", "core/engine"],
     typesOnly: true,
     because:
