@@ -35,6 +35,7 @@ import type { Overview } from "./core/query/overviewResults.ts";
 import type { TrailAnswer } from "./core/query/trailResults.ts";
 import type {
   AnswerGraph,
+  AnswerSource,
   AnswerTable,
   NamedInRows,
   Place,
@@ -86,6 +87,7 @@ export type {
   AnswerList,
   AnswerListRow,
   AnswerNote,
+  AnswerSource,
   AnswerStage,
   AnswerTable,
   NamedInRows,
@@ -303,6 +305,7 @@ export type ToHost =
         | "exportGraph"
         | "runQuery"
         | "saveView"
+        /** Of the answer that was given last: its table shows no other. */
         | "showSql";
     }
   /** The person chooses the target of a trail from the active item, whose name it is; answered by `trail`. */
@@ -331,8 +334,18 @@ export type ToHost =
       readonly query: PageQuery;
       readonly parameters: Readonly<Record<string, unknown>>;
     }
+  /** Shows the statement behind an answer that the graph shows; `title` names it where there is none. */
+  | {
+      readonly type: "showAnswerSql";
+      readonly title: string;
+      readonly source: AnswerSource;
+    }
   /** Draws what rows of a statement name. */
-  | { readonly type: "drawRows"; readonly named: NamedInRows }
+  | {
+      readonly type: "drawRows";
+      readonly named: NamedInRows;
+      readonly statement: string;
+    }
   /** To a file that the person chooses. */
   | {
       readonly type: "exportRows";

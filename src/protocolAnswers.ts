@@ -96,7 +96,16 @@ export interface AnswerGraph {
   readonly notes: readonly AnswerNote[];
   /** How many more the answer names, or would if it were asked for more. */
   readonly left: number;
+  readonly source: AnswerSource;
 }
+
+/** What was answered: a question as it was asked, or a statement of SQL as it was run. */
+export type AnswerSource =
+  | {
+      readonly query: string;
+      readonly parameters: Readonly<Record<string, unknown>>;
+    }
+  | { readonly statement: string };
 
 /** What rows of a statement name, to be drawn: symbols, or where none are named files and folders with what leads between them. */
 export interface NamedInRows {

@@ -43,6 +43,8 @@ export const mostToHost: Readonly<Record<ToHost["type"], number>> = {
   // The ids of all that is drawn.
   ask: 1_000_000,
   showSql: 1_000_000,
+  // The statement itself, where the answer is one of the console.
+  showAnswerSql: statement,
   runStatement: statement,
   saveStatement: statement,
   preview: words,

@@ -105,7 +105,8 @@ const filter = make("input", {
 const draw = textButton(t("Draw as Graph"), "button secondary", () => {
   const list = resultOf(state);
   const named = list && namedIn(list, state.rows.shown);
-  if (named !== undefined) channel.send({ type: "drawRows", named });
+  const statement = state.rows.asked;
+  if (named !== undefined) channel.send({ type: "drawRows", named, statement });
 });
 const chartButton = textButton(t("Chart"), "button secondary", () =>
   dispatch({ type: "chart", shown: !state.chart }),

@@ -43,6 +43,7 @@ import type { Effect, Event } from "./state/event.ts";
 import { askPicture } from "./state/question.ts";
 import { reduce } from "./state/reduce.ts";
 import { fromSaved, toSaved } from "./state/saved.ts";
+import { activeVisit } from "./state/state.ts";
 import type { State } from "./state/state.ts";
 
 declare global {
@@ -177,14 +178,17 @@ const channel = new Channel({
   },
 });
 
-/** Of the picture as it is asked for; one that an answer brought has the statement behind that answer. */
+/** Of the picture as it is asked for, or of the answer that brought it; where there is no picture there is none. */
 function showSql(): void {
   const ask = askPicture(state, false);
-  channel.send(
-    ask === undefined
-      ? { type: "run", command: "showSql" }
-      : { type: "showSql", query: ask.query, parameters: ask.parameters },
-  );
+  const activation = activeVisit(state)?.activation;
+  if (ask !== undefined) {
+    const { query, parameters } = ask;
+    channel.send({ type: "showSql", query, parameters });
+  } else if (activation?.kind === "answer") {
+    const { title, source } = activation;
+    channel.send({ type: "showAnswerSql", title, source });
+  }
 }
 
 /** A picture that cannot be painted counts as none; why stands in the log. */

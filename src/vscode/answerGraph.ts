@@ -6,6 +6,7 @@ import { t } from "../l10n.ts";
 import type {
   AnswerGraph,
   AnswerLink,
+  AnswerSource,
   EdgeKind,
   Neighbourhood,
   Resolution,
@@ -27,6 +28,7 @@ export interface Drawable {
   readonly left: number;
   /** The graph has changed since. */
   readonly old: boolean;
+  readonly source: AnswerSource;
 }
 
 /** The whole of what was asked, or one of its items by the id of its row. */
@@ -34,14 +36,16 @@ export function drawableOf(
   { help, envelope, folders, left, old }: Asked,
   row?: { readonly id: string; readonly label: string },
 ): Drawable {
+  const source = { query: help.id, parameters: envelope.parameters };
   return row === undefined
-    ? { title: help.title, data: envelope.data, folders, left, old }
+    ? { title: help.title, data: envelope.data, folders, left, old, source }
     : {
         title: `${help.title} ${row.label}`,
         data: answerOfItem(envelope.data, row.id),
         folders,
         left: 0,
         old,
+        source,
       };
 }
 
@@ -55,7 +59,7 @@ export interface AnswerGraphParts {
 
 /** The first things that the answer names, as many as a picture may have. Throws not_found when it names none, and when the first one is gone. */
 export async function toAnswerGraph(
-  { title, data, folders, left, old }: Drawable,
+  { title, data, folders, left, old, source }: Drawable,
   parts: AnswerGraphParts,
 ): Promise<AnswerGraph> {
   const symbols = symbolsOf(data);
@@ -93,6 +97,7 @@ export async function toAnswerGraph(
     }),
     // With what was not asked for.
     left: graph.left + left,
+    source,
   };
 }
 
@@ -115,7 +120,10 @@ function changedSince(title: string): CodeweftError {
   );
 }
 
-type Drawn = Omit<AnswerGraph, "kind" | "title" | "stages" | "notes">;
+type Drawn = Omit<
+  AnswerGraph,
+  "kind" | "title" | "stages" | "notes" | "source"
+>;
 
 async function ofSymbols(
   symbols: readonly SymbolRef[],

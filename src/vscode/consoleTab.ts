@@ -1,6 +1,6 @@
 // The query console: an editor tab in which a person writes SQL. What is run is a question like any other, so that it only reads.
 import type * as vscode from "vscode";
-import type { SqlSource, SqlTable, ToHost } from "../protocol.ts";
+import type { NamedInRows, SqlSource, SqlTable, ToHost } from "../protocol.ts";
 import { schemaStatement } from "../core/store/console/schema.ts";
 import { t } from "../l10n.ts";
 import type { KeptStatements } from "./keptStatements.ts";
@@ -16,9 +16,7 @@ export interface ConsoleHost extends TabHost {
   readonly kept: KeptStatements;
   /** Throws what to do first where there is no graph yet. */
   readonly needsGraph: () => Promise<void>;
-  readonly draw: (
-    named: Extract<ToHost, { type: "drawRows" }>["named"],
-  ) => Promise<void>;
+  readonly draw: (named: NamedInRows, statement: string) => Promise<void>;
   readonly save: (text: string) => Promise<void>;
   readonly exportRows: (text: string, format: "csv" | "json") => Promise<void>;
 }
@@ -122,7 +120,7 @@ export class ConsoleTab implements vscode.Disposable {
         this.questions.cancel(message.id);
         return;
       case "drawRows":
-        return draw(message.named);
+        return draw(message.named, message.statement);
       case "saveStatement":
         return save(message.text);
       case "exportRows":

@@ -1,7 +1,6 @@
 // The host's end of one graph page, in the side bar or in a tab: answers its questions and does what it asks for.
 import * as vscode from "vscode";
 import type { Log } from "../core/ports.ts";
-import { CodeweftError } from "../core/errors.ts";
 import { t } from "../l10n.ts";
 import type {
   Activation,
@@ -24,6 +23,7 @@ import { loadPage } from "./loadPage.ts";
 import { runForPage } from "./pageCommands.ts";
 import { toHostMessage } from "./pageMessages.ts";
 import { PageQuestions } from "./pageQuestions.ts";
+import { PictureRequests } from "./pictureRequests.ts";
 import type { Places } from "./places.ts";
 import type { EngineSession } from "./session.ts";
 import type { AskedOf } from "./showSql.ts";
@@ -50,6 +50,7 @@ export interface PageHost {
   readonly pickTarget: (from: string) => Promise<SymbolRef | undefined>;
   /** Opens the statement behind a question. */
   readonly showSql: (asked: AskedOf) => Promise<void>;
+  readonly showStatement: (text: string) => void;
 }
 
 /** How a page stands in the window. */
@@ -78,15 +79,12 @@ export class GraphPage implements vscode.Disposable {
   /** Nothing has been made active on this page yet, and without a graph there is nothing to show. */
   private blank = false;
   private readonly questions: PageQuestions;
-  /** Pictures that the page was asked for and has not handed out. */
-  private readonly exports = new Map<
-    number,
-    {
-      readonly resolve: (picture: ExportedPicture) => void;
-      readonly reject: (error: CodeweftError) => void;
-    }
-  >();
-  private lastExport = 0;
+  private readonly pictures = new PictureRequests((callback, milliseconds) => {
+    const timer = setTimeout(callback, milliseconds);
+    return () => {
+      clearTimeout(timer);
+    };
+  });
   private readonly subscriptions: { dispose(): void }[];
 
   constructor(
@@ -156,11 +154,9 @@ export class GraphPage implements vscode.Disposable {
     return this.ready && this.frame.visible();
   }
 
-  /** What it draws. Rejects when it goes away before it has answered. */
+  /** What it draws. Rejects when it goes away before it has answered, and where it does not answer in time. */
   picture(form: ExportForm, look: ExportLook): Promise<ExportedPicture> {
-    const id = ++this.lastExport;
-    return new Promise((resolve, reject) => {
-      this.exports.set(id, { resolve, reject });
+    return this.pictures.ask((id) => {
       this.post({ type: "export", id, form, look });
     });
   }
@@ -169,15 +165,7 @@ export class GraphPage implements vscode.Disposable {
   hidden(): void {
     this.ready = false;
     this.questions.dispose();
-    for (const waiting of this.exports.values())
-      waiting.reject(
-        new CodeweftError(
-          "not_found",
-          t("The graph was closed before it was exported."),
-          { next: t("Show it again and leave it open, then try again.") },
-        ),
-      );
-    this.exports.clear();
+    this.pictures.end();
   }
 
   dispose(): void {
@@ -249,8 +237,7 @@ export class GraphPage implements vscode.Disposable {
           message.symbol,
         );
       case "exported":
-        this.exports.get(message.id)?.resolve(message.picture);
-        this.exports.delete(message.id);
+        this.pictures.answer(message.id, message.picture);
         return;
       case "copy":
         return vscode.env.clipboard.writeText(message.text);
@@ -264,6 +251,16 @@ export class GraphPage implements vscode.Disposable {
         const title = query === "overview" ? t("The folders") : t("The graph");
         return this.host.showSql({ id: query, title, parameters });
       }
+      case "showAnswerSql": {
+        const { title, source } = message;
+        return "statement" in source
+          ? this.host.showStatement(source.statement)
+          : this.host.showSql({
+              id: source.query,
+              title,
+              parameters: source.parameters,
+            });
+      }
       case "runStatement":
       case "drawRows":
       case "exportRows":
@@ -275,10 +272,7 @@ export class GraphPage implements vscode.Disposable {
   /** Who waits for a picture is told; everybody else by a notification. */
   private refuse({ message, id }: Extract<ToHost, { type: "tooLarge" }>): void {
     const error = tooLargeFromPage(message);
-    const waiting = id === undefined ? undefined : this.exports.get(id);
-    if (id === undefined || waiting === undefined) throw error;
-    this.exports.delete(id);
-    waiting.reject(error);
+    if (id === undefined || !this.pictures.refuse(id, error)) throw error;
   }
 
   /** A page begins anew each time it is shown again; its own memory brings back what it showed. */

@@ -226,6 +226,9 @@ export function openWindow(host: WindowHost): OpenWindow {
     first: () => cursor.first(),
     strayed: () => cursor.strayed(),
     showSql: (asked: AskedOf) => queries.showSql(asked),
+    showStatement: (text: string) => {
+      queries.console.show(text);
+    },
   };
   const view: GraphView = new GraphView(pageHost);
   const tabs = new GraphTabs(pageHost);

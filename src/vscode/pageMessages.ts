@@ -1,6 +1,7 @@
 // Checks what a page sends before anybody acts on it: a page draws names from foreign code and is not trusted.
 import type {
   Activation,
+  AnswerSource,
   NamedInRows,
   PageQuery,
   Place,
@@ -133,9 +134,19 @@ export function toHostMessage(value: unknown): ToHost | undefined {
         ? { type, query, parameters }
         : undefined;
     }
+    case "showAnswerSql": {
+      const { title } = value;
+      const source = toSource(value["source"]);
+      return isText(title) && source !== undefined
+        ? { type, title, source }
+        : undefined;
+    }
     case "drawRows": {
       const named = toNamed(value["named"]);
-      return named && { type, named };
+      const { statement } = value;
+      return named !== undefined && isStatement(statement)
+        ? { type, named, statement }
+        : undefined;
     }
     case "exportRows": {
       const { format, text } = value;
@@ -184,6 +195,16 @@ export function toPlace(value: unknown): Place | undefined {
     ...(isCount(endLine) ? { endLine } : {}),
     ...(isCount(endColumn) ? { endColumn } : {}),
   };
+}
+
+/** A question is looked up by its id and checks its parameters; a statement is shown and not run. */
+function toSource(value: unknown): AnswerSource | undefined {
+  if (!isRecord(value)) return undefined;
+  const { query, parameters, statement } = value;
+  if (isStatement(statement)) return { statement };
+  return isText(query) && isRecord(parameters)
+    ? { query, parameters }
+    : undefined;
 }
 
 function toNamed(value: unknown): NamedInRows | undefined {

@@ -100,6 +100,7 @@ export async function showPath(
       folders: new Set(),
       left: 0,
       old: false,
+      source: { query: "path", parameters: { from: from.id, to: to.id } },
     });
   else if (origin !== undefined) await places.goBack(origin);
 }

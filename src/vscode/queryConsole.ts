@@ -58,9 +58,13 @@ export class QueryConsole implements vscode.Disposable {
     this.console = new ConsoleTab({
       ...host,
       kept: this.kept,
-      draw: async (named) => {
+      draw: async (named, statement) => {
         tabs.openAnswer(
-          await toRowsGraph(named, { session, questions, ...settings.page }),
+          await toRowsGraph(named, statement, {
+            session,
+            questions,
+            ...settings.page,
+          }),
         );
       },
       save: (text) => saveQuery(this.kept, text),

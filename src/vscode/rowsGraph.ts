@@ -18,6 +18,7 @@ export interface RowsGraphParts extends AnswerGraphParts {
 /** Throws not_found where the graph knows nothing of what they name. */
 export async function toRowsGraph(
   { symbols, paths, links, left, linksLeft }: NamedInRows,
+  statement: string,
   parts: RowsGraphParts,
 ): Promise<AnswerGraph> {
   const { session, questions } = parts;
@@ -38,6 +39,7 @@ export async function toRowsGraph(
       folders: await questions.folders(),
       left,
       old: false,
+      source: { statement },
     },
     parts,
   );

@@ -30,5 +30,6 @@ export async function answerGraph(
     stages: [],
     notes: [],
     left,
+    source: { query: "symbols", parameters: {} },
   };
 }

@@ -24,6 +24,7 @@ export async function askedGraph(
       folders: await questions.folders(),
       left: 0,
       old: false,
+      source: { query: id, parameters },
     },
     { session, questions, resolutions, maxNodes: 200 },
   );

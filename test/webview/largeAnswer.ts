@@ -80,5 +80,6 @@ export function largeAnswer(count: number): AnswerGraph {
     left: 0,
     stages: [],
     notes: [],
+    source: { query: "symbols", parameters: {} },
   };
 }

@@ -129,7 +129,8 @@ const isAnswerGraph = (value: Fields): boolean =>
     value["notes"],
     (note) => isFields(note) && typeof note["text"] === "string",
   ) &&
-  isCount(value["left"]);
+  isCount(value["left"]) &&
+  isFields(value["source"]);
 
 /** The host has checked each part of it. */
 const isView = (value: unknown): boolean =>

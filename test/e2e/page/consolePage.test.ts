@@ -240,6 +240,7 @@ describe("the query console in a browser", function () {
     await page.button("Copy as CSV").click();
     const [drawn] = sent(page, "drawRows");
     assert.ok(drawn?.type === "drawRows");
+    assert.match(drawn.statement, /^SELECT symbol_id, name FROM definition/u);
     const { symbols } = drawn.named;
     assert.equal(symbols.length, 1);
     const csv = `symbol_id,name\r\n${String(symbols[0])},Square\r\n`;

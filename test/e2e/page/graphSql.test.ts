@@ -8,6 +8,7 @@ import { graphOf, nodeOf } from "../../core/graph/graphText.ts";
 import { endPage } from "./bundledPage.ts";
 import { GraphPage } from "./graphPage.ts";
 import { shop } from "./sampleGraphs.ts";
+import { askedGraph } from "../../webview/askedGraph.ts";
 import { themes } from "./themes.ts";
 
 describe("Show SQL below the graph", function () {
@@ -41,5 +42,37 @@ describe("Show SQL below the graph", function () {
       [asked.query, asked.parameters],
     );
     assert.equal(last.parameters["symbol"], id);
+  });
+
+  it("hands over the question of the answer that is shown, also when another one came later", async () => {
+    const graph = graphOf(shop);
+    page = await GraphPage.open(browser, { graph, theme: themes.dark });
+    const shown = page;
+    const answers = await Promise.all(
+      ["symbols", "hotspots"].map((question) =>
+        askedGraph(graph, question, {}),
+      ),
+    );
+    for (const activation of answers) {
+      const { title } = activation;
+      await shown.tell({ type: "activate", activation, reason: "command" });
+      await shown.until(({ visits, visit }) => {
+        const activation = visits[visit]?.activation;
+        return activation?.kind === "answer" && activation.title === title;
+      });
+    }
+    const showSql = async (): Promise<unknown> => {
+      await shown.page.getByRole("button", { name: "Show SQL" }).click();
+      return shown.sent.findLast(({ type }) => type === "showAnswerSql");
+    };
+    const asked = (query: string): unknown => ({
+      type: "showAnswerSql",
+      title: `${query}?`,
+      source: { query, parameters: {} },
+    });
+    assert.deepEqual(await showSql(), asked("hotspots"));
+    await shown.page.keyboard.press("Alt+ArrowLeft");
+    await shown.page.getByText("symbols?").first().waitFor();
+    assert.deepEqual(await showSql(), asked("symbols"));
   });
 });

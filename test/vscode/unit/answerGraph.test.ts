@@ -49,6 +49,7 @@ async function graphOfAnswer(
       folders: await questions.folders(),
       left: 3,
       old: now !== shop,
+      source: { query: id, parameters },
     },
     {
       session,

@@ -40,6 +40,16 @@ describe("messages from a page", () => {
       { type: "saveStatement", text: "SELECT 1" },
       { type: "showSql", query: "neighbourhood", parameters: { symbol: 3 } },
       { type: "run", command: "showSql" },
+      {
+        type: "showAnswerSql",
+        title: "Cycles",
+        source: { query: "cycles", parameters: { limit: 3 } },
+      },
+      {
+        type: "showAnswerSql",
+        title: "Rows",
+        source: { statement: "SELECT 1" },
+      },
       { type: "exportRows", format: "csv", text: "a\r\n" },
       {
         type: "drawRows",
@@ -50,6 +60,7 @@ describe("messages from a page", () => {
           left: 0,
           linksLeft: 3,
         },
+        statement: "SELECT 1",
       },
     ])
       assert.deepEqual(toHostMessage(message), message);
@@ -78,6 +89,8 @@ describe("messages from a page", () => {
       { type: "saveStatement", text: "x".repeat(1_000_001) },
       { type: "showSql", query: "sql", parameters: {} },
       { type: "showSql", query: "edges", parameters: [] },
+      { type: "showAnswerSql", title: "x", source: { query: "edges" } },
+      { type: "showAnswerSql", title: "x", source: { statement: 1 } },
       { type: "exportRows", format: "exe", text: "" },
       { type: "drawRows", named: { symbols: [1], paths: [], links: [] } },
       {
