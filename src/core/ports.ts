@@ -71,6 +71,9 @@ export interface WorkspaceFiles {
   join(folder: string, relative: string): string | undefined;
 }
 
+/** The looks at files that a host has to answer where they are not on the disk of the machine that the engine runs on. */
+export type FileLooks = Pick<WorkspaceFiles, "readDirectory" | "stat" | "read">;
+
 /** The bytes that the engine needs from the installation: grammars, queries, language.json, sql-wasm. */
 export interface Assets {
   /** `name` is relative to the asset folder, with `/`, e.g. `sql-wasm.wasm`, `grammars/tree-sitter-python.wasm`, `languages/python/language.json`. */
