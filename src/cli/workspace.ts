@@ -39,7 +39,7 @@ export interface Place {
 }
 
 /**
- * Throws no_workspace where the folder is not one, invalid_parameters for a `--db` that names nothing, or whose graph is that
+ * Throws no_workspace where the folder is not one, or is on no disk, invalid_parameters for a `--db` that names nothing, or whose graph is that
  * of another folder.
  */
 export async function openWorkspace(place: Place): Promise<Workspace> {
@@ -86,9 +86,25 @@ async function storedRoots({
   const database = parseDatabaseLocation(db, folder);
   if (database === inMemory || (await kindOf(database)) !== "file") return [];
   const roots = await readStoredRoots(database);
+  const virtual = roots.find(({ location }) => isAddress(location));
+  if (virtual !== undefined)
+    throw new CodeweftError(
+      "no_workspace",
+      `${database} holds the graph of ${virtual.location}, which the editor alone can read.`,
+      {
+        kept: "Nothing was changed.",
+        next: "Ask in the editor, or choose another file with --db; SQLite tools can open this one.",
+      },
+      { database, roots: roots.map((root) => root.location) },
+    );
   for (const { location } of roots)
     if ((await kindOf(location)) !== "folder") return [];
   return roots;
+}
+
+/** A folder of a virtual workspace, rather than a path; a drive of Windows has one letter. */
+function isAddress(location: string): boolean {
+  return /^[a-z][a-z\d+.-]+:/iu.test(location);
 }
 
 async function findAmong(

@@ -11,6 +11,7 @@ import type { WatchPlan, WatchReport } from "../core/following.ts";
 import type {
   CancelSignal,
   Disposable,
+  FileLooks,
   IngestOptions,
   IngestSummary,
   Log,
@@ -21,6 +22,7 @@ import type {
 import type { Maintenance } from "../core/maintenance.ts";
 import type { Backup, RestoreReport, SaveReport } from "../core/snapshots.ts";
 import { backoffDelay } from "../core/reliability/backoff.ts";
+import { serveLooks } from "./askedFiles.ts";
 import { Caller } from "./channel.ts";
 import type {
   EngineContract,
@@ -32,7 +34,12 @@ import { programsHere, startProcess } from "./programs.ts";
 import { processWire } from "./wires.ts";
 import { defaultWorkers } from "./workerCount.ts";
 
-export interface EngineClientOptions extends EngineProcessOptions {
+export interface EngineClientOptions extends Omit<
+  EngineProcessOptions,
+  "asksForFiles"
+> {
+  /** Reads for the process what is not on this machine's disk; it reads the disk by itself. */
+  readonly files?: FileLooks;
   readonly log: Log;
   /** Bytes of memory of the process above which it is started anew with fewer workers. */
   readonly memoryBudget?: number;
@@ -259,18 +266,26 @@ class EngineClient implements Engine {
       execArgv: ["--max-old-space-size=8192"],
       stdio: ["ignore", "ignore", "pipe", "ipc"],
     });
+    const wire = processWire(child);
     const caller = new Caller<EngineContract, FromEngineProcess>(
-      processWire(child),
+      wire,
       (message) => {
         this.#hear(life, message);
       },
     );
-    const { log, memoryBudget: _, restarts: __, ...rest } = this.options;
+    const { files, log, memoryBudget: _, restarts: __, ...rest } = this.options;
+    if (files !== undefined) serveLooks(wire, files, log);
     const life: Life = {
       process: child,
       caller,
       startedAt: performance.now(),
-      opened: caller.call("open", [{ ...rest, workers: this.#workers }]),
+      opened: caller.call("open", [
+        {
+          ...rest,
+          workers: this.#workers,
+          ...(files === undefined ? {} : { asksForFiles: true }),
+        },
+      ]),
       silent: 0,
       ending: undefined,
     };

@@ -16,8 +16,11 @@ import type { NodeEngineOptions } from "./engineHost.ts";
 /** What crosses to the process: everything but functions. */
 export type EngineProcessOptions = Omit<
   NodeEngineOptions,
-  "log" | "onDeath" | "onProblemLog"
->;
+  "log" | "onDeath" | "onProblemLog" | "files"
+> & {
+  /** The files are asked of the process that starts this one: they are not on this machine's disk. */
+  readonly asksForFiles?: true;
+};
 
 export interface EngineContract {
   open(options: EngineProcessOptions): Promise<EngineStatus>;

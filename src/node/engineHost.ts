@@ -3,8 +3,10 @@ import { fileURLToPath } from "node:url";
 import type { Engine } from "../core/engine.ts";
 import { openEngine } from "../core/openEngine.ts";
 import type { CodeweftError } from "../core/errors.ts";
-import type { Log, WorkspaceRoot } from "../core/ports.ts";
+import type { FileLooks, Git, Log, WorkspaceRoot } from "../core/ports.ts";
+import { toWorkspaceFiles } from "./askedFiles.ts";
 import { openGit } from "./git.ts";
+import { noGitHere } from "./noGit.ts";
 import { hashBytes } from "./hashBytes.ts";
 import { startIndexerThread } from "./indexerThread.ts";
 import type { Programs } from "./programs.ts";
@@ -16,6 +18,8 @@ import { openWorkspaceFolder } from "./workspaceFolder.ts";
 
 export interface NodeEngineOptions {
   readonly roots: readonly WorkspaceRoot[];
+  /** Reads the workspace where it is not on this machine's disk; locations of its roots are URIs then, and git is not asked. */
+  readonly files?: FileLooks;
   /** Absolute path of the database file, or `:memory:`. */
   readonly database: string;
   /** Globs with the meaning of a line in `.gitignore`. */
@@ -60,6 +64,11 @@ export function defaultAssetsFolder(): string {
   return fileURLToPath(new URL("assets", import.meta.url));
 }
 
+function gitOf({ files, git, roots }: NodeEngineOptions): { git?: Git } {
+  if (files !== undefined) return { git: noGitHere };
+  return git === true ? { git: openGit(roots) } : {};
+}
+
 /**
  * Resolves when the saved graph, if there is one, can be asked. A damaged database is moved aside and told as a notice;
  * one that may not be touched leaves the engine in the state `failed`, and every request says why.
@@ -72,7 +81,10 @@ export async function openNodeEngine(
   const { roots, log } = options;
   const database =
     options.database === ":memory:" ? undefined : options.database;
-  const files = openWorkspaceFolder(roots, { database });
+  const files =
+    options.files === undefined
+      ? openWorkspaceFolder(roots, { database })
+      : toWorkspaceFiles(options.files, roots);
   const indexer = startIndexerThread(
     {
       programs,
@@ -101,6 +113,7 @@ export async function openNodeEngine(
       ((text) => {
         log.write("info", text);
       }),
+    options.files,
   );
   // Not the revision itself: after another file was loaded the same number may stand for another graph.
   let publications = 0;
@@ -109,7 +122,7 @@ export async function openNodeEngine(
     files,
     hash: hashBytes,
     location: database,
-    ...(options.git === true ? { git: openGit(roots) } : {}),
+    ...gitOf(options),
     tokenizer: createTokenizer(),
     sql: createSqlRunner({
       programs,

@@ -1,6 +1,7 @@
 // Entry of the engine's own process, which the extension host starts and owns.
 import type { Engine } from "../core/engine.ts";
 import type { Log } from "../core/ports.ts";
+import { openAskedFiles } from "./askedFiles.ts";
 import { serve } from "./channel.ts";
 import type { EngineContract, FromEngineProcess } from "./engineContract.ts";
 import { openNodeEngine } from "./engineHost.ts";
@@ -11,6 +12,7 @@ const pulseEvery = 1_000;
 /** Told to the parent by the exit code: the indexer's thread ended, so nothing works any more. */
 const indexerDied = 70;
 
+const wire = processWire(process);
 let engine: Promise<Engine> | undefined;
 
 const log: Log = {
@@ -27,13 +29,16 @@ const send: (message: FromEngineProcess) => void = serve<
   EngineContract,
   FromEngineProcess
 >(
-  processWire(process),
+  wire,
   {
-    async open(_signal, options) {
+    async open(_signal, { asksForFiles, ...options }) {
       engine = openNodeEngine({
         // The process lives as long as its window.
         follow: true,
         ...options,
+        ...(asksForFiles === true
+          ? { files: openAskedFiles(wire, options.roots) }
+          : {}),
         log,
         onDeath: () => {
           process.exitCode = indexerDied;

@@ -3,6 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { openExtractor } from "../core/extract/extractor.ts";
 import { describeExtractor } from "../core/indexing/describeExtractor.ts";
 import { extractFile } from "../core/indexing/extractFile.ts";
+import { openAskedFiles } from "./askedFiles.ts";
 import { openAssetFolder } from "./assetFolder.ts";
 import type {
   ExtractWorkerData,
@@ -14,6 +15,7 @@ import type {
 import { hashBytes } from "./hashBytes.ts";
 import { systemClock } from "./systemClock.ts";
 import { systemRetrier } from "./systemRetrier.ts";
+import { threadWire } from "./wires.ts";
 import { openWorkspaceFolder } from "./workspaceFolder.ts";
 
 const data = workerData as ExtractWorkerData;
@@ -22,7 +24,10 @@ if (port === null) throw new Error("This program runs in a worker thread.");
 
 const current = new Int32Array(data.current);
 const assets = openAssetFolder(data.assetsFolder);
-const files = openWorkspaceFolder(data.roots, { blocking: true });
+const files =
+  data.files === undefined
+    ? openWorkspaceFolder(data.roots, { blocking: true })
+    : openAskedFiles(threadWire(data.files), data.roots);
 const opened = openExtractor(assets);
 /** Files one after the other: the shared number then names the only one in work. */
 let last: Promise<void> = opened.then(() => {

@@ -1,22 +1,28 @@
 // Keeps a few extraction workers busy and outlives them: a file that kills or hangs one is an outcome, and the others go on.
-import type { Worker } from "node:worker_threads";
+import { MessageChannel } from "node:worker_threads";
+import type { MessagePort, Worker } from "node:worker_threads";
 import { CodeweftError } from "../core/errors.ts";
 import type {
   ExtractionOutcome,
   ExtractionTask,
   ExtractorDescription,
   ExtractorPool,
+  FileLooks,
   Log,
   RetryCount,
   WorkspaceRoot,
 } from "../core/ports.ts";
 import { addRetries } from "../core/reliability/retry.ts";
+import { serveLooks } from "./askedFiles.ts";
 import type { Programs } from "./programs.ts";
 import { startThread } from "./programs.ts";
+import { threadWire } from "./wires.ts";
 
 export interface PoolOptions {
   readonly programs: Programs;
   readonly roots: readonly WorkspaceRoot[];
+  /** Reads for the workers what is not on this machine's disk; they read the disk by themselves. */
+  readonly files?: FileLooks;
   readonly assetsFolder: string;
   /** How many workers at most. */
   readonly workers: number;
@@ -32,6 +38,8 @@ export interface PoolOptions {
 /** What a worker is started with. */
 export interface ExtractWorkerData {
   readonly roots: readonly WorkspaceRoot[];
+  /** Where files are asked for that are not on this machine's disk. */
+  readonly files?: MessagePort;
   readonly assetsFolder: string;
   /** One Int32: the sequence number of the task in work, 0 while idle. It tells which file a worker died of. */
   readonly current: SharedArrayBuffer;
@@ -207,8 +215,15 @@ class WorkerPool implements ExtractorPool {
   #start(): Slot {
     const current = new SharedArrayBuffer(4);
     const { programs, roots, assetsFolder, workerMemory } = this.options;
+    const files = this.#serveFiles();
     const worker = startThread(programs, "extractWorker", {
-      workerData: { roots, assetsFolder, current } satisfies ExtractWorkerData,
+      workerData: {
+        roots,
+        assetsFolder,
+        current,
+        ...(files === undefined ? {} : { files }),
+      } satisfies ExtractWorkerData,
+      ...(files === undefined ? {} : { transferList: [files] }),
       resourceLimits: {
         stackSizeMb: 32,
         maxOldGenerationSizeMb: workerMemory ?? 1024,
@@ -243,6 +258,16 @@ class WorkerPool implements ExtractorPool {
       this.#look();
     }, watchInterval).unref();
     return slot;
+  }
+
+  /** A channel of its own for each worker, which ends with it. */
+  #serveFiles(): MessagePort | undefined {
+    const { files, log } = this.options;
+    if (files === undefined) return undefined;
+    const { port1, port2 } = new MessageChannel();
+    serveLooks(threadWire(port1), files, log);
+    port1.unref();
+    return port2;
   }
 
   #post(slot: Slot, message: ToExtractWorker): void {

@@ -5,6 +5,7 @@ import type { WatchPlan, WatchReport } from "../core/following.ts";
 import type {
   CancelSignal,
   Disposable,
+  FileLooks,
   Indexer,
   IndexerEvent,
   Log,
@@ -14,6 +15,7 @@ import type {
 } from "../core/ports.ts";
 import type { Maintenance } from "../core/maintenance.ts";
 import type { DatabaseReads } from "../core/reads.ts";
+import { serveLooks } from "./askedFiles.ts";
 import { Caller } from "./channel.ts";
 import type { Programs } from "./programs.ts";
 import { startThread } from "./programs.ts";
@@ -23,6 +25,8 @@ import { threadWire } from "./wires.ts";
 export interface IndexerWorkerData {
   readonly programs: Programs;
   readonly roots: readonly WorkspaceRoot[];
+  /** The files are asked of the thread that starts this one: they are not on this machine's disk. */
+  readonly asksForFiles?: true;
   /** Absolute path of the database file; undefined: in memory. */
   readonly database: string | undefined;
   /** How many saves are kept as backups; undefined: what was asked for before, else 3. */
@@ -93,14 +97,18 @@ export type FromIndexerWorker =
 /** Milliseconds that a closing thread gets to save; the saved file is whole whenever it is ended. */
 const closingTime = 60_000;
 
-/** `onDeath` is called once when the thread ends without having been disposed; `onProblemLog` for each ingest in memory. */
+/**
+ * `onDeath` is called once when the thread ends without having been disposed; `onProblemLog` for each ingest in memory. `files`
+ * answers where the thread asks for files.
+ */
 export function startIndexerThread(
-  data: IndexerWorkerData,
+  data: Omit<IndexerWorkerData, "asksForFiles">,
   log: Log,
   onDeath: (error: CodeweftError) => void,
   onProblemLog: (text: string) => void,
+  files?: FileLooks,
 ): Indexer {
-  return new IndexerThread(data, log, onDeath, onProblemLog);
+  return new IndexerThread(data, log, onDeath, onProblemLog, files);
 }
 
 class IndexerThread implements Indexer {
@@ -113,17 +121,22 @@ class IndexerThread implements Indexer {
   #disposing = false;
 
   constructor(
-    data: IndexerWorkerData,
+    data: Omit<IndexerWorkerData, "asksForFiles">,
     log: Log,
     onDeath: (error: CodeweftError) => void,
     onProblemLog: (text: string) => void,
+    files: FileLooks | undefined,
   ) {
     const worker = startThread(data.programs, "indexerWorker", {
-      workerData: data,
+      workerData: {
+        ...data,
+        ...(files === undefined ? {} : { asksForFiles: true }),
+      } satisfies IndexerWorkerData,
       // Resolving follows chains of types; JavaScript's default stack would end some of them early.
       resourceLimits: { stackSizeMb: 64, maxOldGenerationSizeMb: 8192 },
     });
     this.#worker = worker;
+    if (files !== undefined) serveLooks(threadWire(worker), files, log);
     const caller = new Caller<IndexerContract, FromIndexerWorker>(
       threadWire(worker),
       (message) => {

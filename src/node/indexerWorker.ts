@@ -13,6 +13,7 @@ import {
 } from "../core/resolve/resolver.ts";
 import { openStore } from "../core/store/openStore.ts";
 import { loadSqlite } from "../core/store/sqlite.ts";
+import { openAskedFiles } from "./askedFiles.ts";
 import { openAssetFolder } from "./assetFolder.ts";
 import { serve } from "./channel.ts";
 import { createExtractorPool } from "./extractorPool.ts";
@@ -34,6 +35,7 @@ import { openWorkspaceFolder } from "./workspaceFolder.ts";
 const data = workerData as IndexerWorkerData;
 const port = parentPort;
 if (port === null) throw new Error("This program runs in a worker thread.");
+const wire = threadWire(port);
 
 const log: Log = {
   write: (level, message, details) => {
@@ -52,10 +54,14 @@ async function assemble(): Promise<Indexer> {
   const languages = [...registry.languages.values()].map(
     ({ language }) => language,
   );
-  const files = openWorkspaceFolder(roots, { blocking: true, database });
+  const asked =
+    data.asksForFiles === true ? openAskedFiles(wire, roots) : undefined;
+  const files =
+    asked ?? openWorkspaceFolder(roots, { blocking: true, database });
   const pool = createExtractorPool({
     programs,
     roots,
+    ...(asked === undefined ? {} : { files: asked }),
     assetsFolder,
     workers: data.workers,
     ...(data.fileTimeout === undefined
@@ -123,7 +129,7 @@ async function assemble(): Promise<Indexer> {
 const assembled = assemble();
 
 const send = serve<IndexerContract, FromIndexerWorker>(
-  threadWire(port),
+  wire,
   {
     open: async () => (await assembled).open(),
     ingest: async (signal, options) =>

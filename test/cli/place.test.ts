@@ -2,6 +2,9 @@
 import assert from "node:assert/strict";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { openNodeEngine } from "../../src/node/engineHost.ts";
+import { MemoryWorkspace } from "../fakes/memoryWorkspace.ts";
+import { nodeEngineOptions } from "../node/nodeEngine.ts";
 import { inScratch } from "../node/scratch.ts";
 import { ensureBuilt, runCli } from "./runCli.ts";
 
@@ -39,6 +42,32 @@ describe("a database that is named from another folder", function () {
         (await runCli(here, "search", "sell", "--db", database)).out,
         /sell/,
       );
+    }));
+
+  it("is left alone where its folder is on no disk: only the editor can read that", () =>
+    inScratch(async (scratch) => {
+      const here = { folder: scratch, state: join(scratch, "state") };
+      await writeFile(join(scratch, "b.ts"), "export function here() {}\n");
+      const database = join(scratch, "g.db");
+      const roots = [{ name: "shop", location: "memfs:/shop" }];
+      const engine = await openNodeEngine({
+        ...nodeEngineOptions("", database),
+        roots,
+        files: new MemoryWorkspace(
+          { "a.ts": "export function sell() {}\n" },
+          roots,
+        ),
+      });
+      await engine.ingest({});
+      await engine.dispose();
+      for (const words of [["ingest"], ["search", "sell"]]) {
+        const refused = await runCli(here, ...words, "--db", database);
+        assert.equal(refused.code, 1, refused.err);
+        assert.match(
+          refused.err,
+          /g\.db holds the graph of memfs:\/shop, which the editor alone can read\..*Ask in the editor/su,
+        );
+      }
     }));
 
   it("goes along with a folder that was moved", () =>
