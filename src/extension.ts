@@ -54,10 +54,13 @@ interface Manifest {
 }
 
 /** The command line finds the same database. With several folders paths begin with a name that it would not use. */
-async function record({ roots, database, log }: EngineRequest): Promise<void> {
+async function record(request: EngineRequest): Promise<void> {
+  const { roots, files, database, log } = request;
   const [root, second] = roots;
   if (root === undefined || second !== undefined || database === ":memory:")
     return;
+  // Of files that are on no disk the command line reads nothing.
+  if (files !== undefined) return;
   try {
     await registerDatabase(userRegistry(), root.location, database);
   } catch (error) {

@@ -59,7 +59,8 @@ if (prepared) {
   await phase("faults", runQuickFaults);
   if (process.env.E2E === "skip") summaries.push("e2e SKIPPED (E2E=skip)");
   else {
-    const { runHostSuites } = await import("./harness/host.mjs");
+    const { runHostSuites, runVirtualSuites } =
+      await import("./harness/host.mjs");
     const { unpackBrowser } = await import("./editor/setup.mjs");
     const needsVsix = (work) => () => {
       if (vsix === undefined) throw new Error("there is no VSIX to install");
@@ -69,6 +70,10 @@ if (prepared) {
     await phase(
       "integration",
       needsVsix(() => runHostSuites(vsix)),
+    );
+    await phase(
+      "virtual workspace",
+      needsVsix(() => runVirtualSuites(vsix)),
     );
     await phase(
       "e2e",

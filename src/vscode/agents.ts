@@ -29,7 +29,7 @@ export interface AgentsParts {
   readonly settings: Settings;
   /** Ids of the questions that package.json offers as tools. */
   readonly tools: readonly string[];
-  /** Undefined where no other process can read the graph: there is no folder, it is not trusted, or the graph is kept in memory alone. */
+  /** Undefined where no other process can read the graph: there is no folder, it is not trusted or on no disk, or the graph is kept in memory alone. */
   readonly mcpProgram: () => McpProgram | undefined;
 }
 

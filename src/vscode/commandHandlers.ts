@@ -81,7 +81,10 @@ export interface CommandParts {
     readonly current: Pick<GraphPage, "showTrail"> | undefined;
   };
   readonly tree: RelationsTree;
-  readonly watch: Pick<Watch, "resume" | "figures" | "insist">;
+  readonly watch: Pick<
+    Watch,
+    "resume" | "figures" | "insist" | "stale" | "onDidChange"
+  >;
   readonly upkeep: Upkeep;
   readonly views: SavedViews;
 }
@@ -391,8 +394,7 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
         "workbench.action.openSettings",
         "@ext:codeweft.codeweft",
       ),
-    "codeweft.showMenu": () =>
-      showMenu(session, parts.saving, parts.watch.figures),
+    "codeweft.showMenu": () => showMenu(parts),
     "codeweft.openPlace": (value) => {
       const place = toPlace(value);
       return place && places.open(place);

@@ -12,7 +12,7 @@ export interface CommandRow {
 }
 
 const withFolder = "workspaceFolderCount > 0";
-const withFile = "workspaceFolderCount > 0 && resourceScheme == file";
+const withFile = "workspaceFolderCount > 0 && isFileSystemResource";
 const inEditor = "workspaceFolderCount > 0 && editorIsOpen";
 
 export const commandTable = [

@@ -1,25 +1,28 @@
 // Where this workspace's database is, by the setting.
 import * as vscode from "vscode";
-import type { WorkspaceRoot } from "../core/ports.ts";
 import type { DatabaseLocation } from "./settings.ts";
+import type { WorkspacePaths } from "./workspacePaths.ts";
 
 /** What the engine takes for a database without a file. */
 const inMemory = ":memory:";
 
-/** An absolute path, or `:memory:`. `storage` is the editor's own folder for this workspace, where it has one. */
+/**
+ * An absolute path, or `:memory:`. `storage` is the editor's own folder for this workspace, where it has one; it serves also
+ * where the workspace is on no disk and has no room for a database.
+ */
 export function databasePlace(
   location: DatabaseLocation,
-  roots: readonly WorkspaceRoot[],
+  { roots, isVirtual }: Pick<WorkspacePaths, "roots" | "isVirtual">,
   storage: vscode.Uri | undefined,
 ): string {
   const [first] = roots;
-  if (location === "workspaceFolder" && first !== undefined)
+  if (location === "workspaceFolder" && first !== undefined && !isVirtual)
     return vscode.Uri.joinPath(
       vscode.Uri.file(first.location),
       ".codeweft",
       "graph.db",
     ).fsPath;
-  if (location === "memory" || storage === undefined) return inMemory;
+  if (location === "memory" || storage?.scheme !== "file") return inMemory;
   return vscode.Uri.joinPath(storage, "graph.db").fsPath;
 }
 

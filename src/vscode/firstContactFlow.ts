@@ -2,7 +2,13 @@
 import * as vscode from "vscode";
 import type { Log } from "../core/ports.ts";
 import { t } from "../l10n.ts";
-import { firstContact, questionWords, quietLimit } from "./firstContactRule.ts";
+import {
+  firstContact,
+  questionWords,
+  quietLimit,
+  quietVirtualLimit,
+  virtualQuestionWords,
+} from "./firstContactRule.ts";
 import type { Ingestion } from "./ingestion.ts";
 import type { Messages } from "./messages.ts";
 import type { EngineSession } from "./session.ts";
@@ -52,18 +58,20 @@ export class FirstContactFlow {
       return;
     }
     if (ingestion.isRunning || settings.onOpen === "never") return;
+    const { isVirtual } = paths;
+    const limit = isVirtual ? quietVirtualLimit : quietLimit;
     const size = await estimateSize(
       paths.folders,
       await this.parts.sourceExtensions(),
-      quietLimit.files,
+      limit.files,
     );
-    const decision = firstContact(settings.onOpen, size);
+    const decision = firstContact(settings.onOpen, size, limit);
     log.write("info", "First look at this workspace.", { ...size, decision });
     if (ingestion.isRunning || decision === "nothing") return;
     if (decision === "ask") {
       const read = t("Ingest Workspace");
       const chosen = await vscode.window.showInformationMessage(
-        questionWords(size),
+        isVirtual ? virtualQuestionWords(size) : questionWords(size),
         read,
         t("Not Now"),
       );

@@ -9,10 +9,16 @@ export interface WorkspaceSize {
   readonly bytes: number;
 }
 
-/** Above either of these nobody is surprised by a busy machine. */
+/** Up to both of these nobody is surprised by a busy machine. */
 export const quietLimit: WorkspaceSize = {
   files: 20_000,
   bytes: 300 * 1_024 * 1_024,
+};
+
+/** The same where each file comes through the editor, maybe over a network. */
+export const quietVirtualLimit: WorkspaceSize = {
+  files: 1_000,
+  bytes: 15 * 1_024 * 1_024,
 };
 
 export type FirstContact = "ingest" | "ask" | "nothing";
@@ -20,11 +26,12 @@ export type FirstContact = "ingest" | "ask" | "nothing";
 export function firstContact(
   onOpen: "auto" | "ask" | "never",
   size: WorkspaceSize,
+  limit = quietLimit,
 ): FirstContact {
   if (onOpen === "never") return "nothing";
   if (size.files === 0) return "nothing";
   if (onOpen === "ask") return "ask";
-  return size.files > quietLimit.files || size.bytes > quietLimit.bytes
+  return size.files > limit.files || size.bytes > limit.bytes
     ? "ask"
     : "ingest";
 }
@@ -32,15 +39,26 @@ export function firstContact(
 /** Files that one core reads in a second, roughly; only for an estimate that says "about". */
 const filesPerSecond = 250;
 
+function filesWords(size: WorkspaceSize, limit: WorkspaceSize): string {
+  return size.files > limit.files
+    ? t("more than {0} source files", number(limit.files))
+    : t(
+        "{0} source files (about {1} MB)",
+        number(size.files),
+        number(Math.max(1, Math.round(size.bytes / 1_048_576))),
+      );
+}
+
+/** How long it takes is up to the file system. */
+export function virtualQuestionWords(size: WorkspaceSize): string {
+  return t(
+    "Codeweft has no graph of this workspace yet. Its {0} are read once, each through the editor, which may fetch them over the network; Codeweft sends nothing.",
+    filesWords(size, quietVirtualLimit),
+  );
+}
+
 export function questionWords(size: WorkspaceSize): string {
-  const files =
-    size.files > quietLimit.files
-      ? t("more than {0} source files", number(quietLimit.files))
-      : t(
-          "{0} source files (about {1} MB)",
-          number(size.files),
-          number(Math.max(1, Math.round(size.bytes / 1_048_576))),
-        );
+  const files = filesWords(size, quietLimit);
   const minutes = Math.ceil(size.files / filesPerSecond / 60);
   const time =
     size.files > quietLimit.files

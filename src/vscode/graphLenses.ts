@@ -63,7 +63,7 @@ export class GraphLenses
       parts.settings.onDidChange(ask),
       // A save that changes nothing gives no revision, and ends what was unsaved all the same.
       vscode.workspace.onDidSaveTextDocument(ask),
-      vscode.languages.registerCodeLensProvider({ scheme: "file" }, this),
+      vscode.languages.registerCodeLensProvider("*", this),
     ];
   }
 

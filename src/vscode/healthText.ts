@@ -184,7 +184,7 @@ function advice({ health, status }: HealthFacts): readonly string[] {
   if (health.database.location === undefined)
     lines.push(
       t(
-        "- The graph is in memory only, because the setting codeweft.database.location says so: it is read anew in the next window.",
+        "- The graph is in memory only, because the setting codeweft.database.location says so or the editor has no folder for this workspace: it is read anew in the next window.",
       ),
     );
   return lines.length > 0 ? lines : [t("- Nothing; all is well.")];

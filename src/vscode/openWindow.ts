@@ -1,7 +1,7 @@
 // Builds the parts of one editor window and joins them. The engine comes from outside: this room starts no process.
 import * as vscode from "vscode";
 import type { Engine } from "../core/engine.ts";
-import type { Log, WorkspaceRoot } from "../core/ports.ts";
+import type { FileLooks, Log, WorkspaceRoot } from "../core/ports.ts";
 import { ActiveItem } from "./activeItem.ts";
 import { Agents } from "./agents.ts";
 import type { McpProgram } from "./agents.ts";
@@ -16,6 +16,7 @@ import { CoverageTab, coverageTabType } from "./coverageTab.ts";
 import { Cursor } from "./cursor.ts";
 import { databasePlace, hasDatabase } from "./databasePlace.ts";
 import { Diagnostics } from "./diagnostics.ts";
+import { editorFiles } from "./editorFiles.ts";
 import { actionCommands } from "./errorActions.ts";
 import { actionsFor, errorWords } from "./errorWords.ts";
 import { Bookmarks } from "./bookmarks.ts";
@@ -84,6 +85,8 @@ export interface WindowHost {
 
 export interface EngineRequest {
   readonly roots: readonly WorkspaceRoot[];
+  /** Reads the workspace where it is not on a disk of this machine. */
+  readonly files?: FileLooks;
   /** Absolute path, or `:memory:`. */
   readonly database: string;
   readonly exclude: readonly string[];
@@ -121,13 +124,13 @@ export function openWindow(host: WindowHost): OpenWindow {
     void vscode.commands.executeCommand(actionCommands[action]);
   });
   const database = (): string =>
-    databasePlace(settings.engine.databaseLocation, paths.roots, host.storage);
+    databasePlace(settings.engine.databaseLocation, paths, host.storage);
   const session: EngineSession = new EngineSession({
     hasWorkspace: () => paths.roots.length > 0,
     limits: (question) => settings.thresholds(question),
     open: async () => {
       // The editor names its folder for the workspace but does not always make it.
-      if (host.storage !== undefined)
+      if (host.storage?.scheme === "file")
         await vscode.workspace.fs.createDirectory(host.storage);
       watch.watchFolders();
       const {
@@ -141,6 +144,7 @@ export function openWindow(host: WindowHost): OpenWindow {
       } = settings.engine;
       const engine = await host.openEngine({
         roots: paths.roots,
+        ...(paths.isVirtual ? { files: editorFiles(paths) } : {}),
         database: database(),
         exclude,
         excludeTests,
@@ -340,14 +344,15 @@ export function openWindow(host: WindowHost): OpenWindow {
       settings,
       tools: host.tools,
       mcpProgram: () =>
-        // What is started there may ask git, which an untrusted workspace does not allow.
+        // What is started there may ask git, which an untrusted workspace does not allow, and reads the disk alone.
         !vscode.workspace.isTrusted ||
+        paths.isVirtual ||
         paths.roots.length === 0 ||
         database() === ":memory:"
           ? undefined
           : host.mcpProgram(database()),
     }),
-    new StatusBar(session, watch, saving),
+    new StatusBar({ session, watch, saving, paths }),
     vscode.window.registerWebviewViewProvider(graphViewId, view),
     vscode.window.registerWebviewPanelSerializer(graphTabType, tabs),
     vscode.window.registerWebviewPanelSerializer(coverageTabType, coverage.tab),
@@ -356,7 +361,8 @@ export function openWindow(host: WindowHost): OpenWindow {
       queries.console.tab,
     ),
     vscode.languages.registerHoverProvider(
-      { scheme: "file" },
+      // Of the workspace, on whatever file system: it knows what belongs to it.
+      "*",
       new GraphHover({ paths, session, questions, settings, log }),
     ),
     new Diagnostics({ session, settings, paths, log }),

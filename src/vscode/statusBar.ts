@@ -9,6 +9,15 @@ import { statusWords } from "./statusWords.ts";
 import type { StatusDetails } from "./statusWords.ts";
 import type { Watch } from "./watch.ts";
 import type { WatchFigures } from "./watchHealth.ts";
+import type { WorkspacePaths } from "./workspacePaths.ts";
+
+/** What the words about the index are made of. */
+export interface StatusParts {
+  readonly session: EngineSession;
+  readonly saving: Saving;
+  readonly watch: Pick<Watch, "figures" | "stale" | "onDidChange">;
+  readonly paths: Pick<WorkspacePaths, "isVirtual">;
+}
 
 export class StatusBar implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem(
@@ -18,11 +27,8 @@ export class StatusBar implements vscode.Disposable {
   private readonly contexts = new Map<string, unknown>();
   private readonly subscriptions: { dispose(): void }[];
 
-  constructor(
-    private readonly session: EngineSession,
-    private readonly watch: Watch,
-    private readonly saving: Saving,
-  ) {
+  constructor(private readonly parts: StatusParts) {
+    const { session, watch, saving } = parts;
     this.item.name = "Codeweft";
     this.item.command = "codeweft.showMenu" satisfies CommandId;
     const draw = (): void => {
@@ -51,17 +57,9 @@ export class StatusBar implements vscode.Disposable {
   }
 
   private draw(): void {
-    const status = this.session.status();
-    const words = statusWords(status, {
-      started: this.session.started,
-      unsaved: unsavedOf(this.session, this.saving),
-      stale: this.watch.stale,
-      restricted: !vscode.workspace.isTrusted,
-      writer: this.session.engineStatus()?.writer,
-      readOnly: this.session.engineStatus()?.readOnly,
-      paused: pausedOf(this.session),
-      watch: this.watch.figures,
-    });
+    const { session, watch } = this.parts;
+    const status = session.status();
+    const words = statusWords(status, detailsOf(this.parts));
     this.item.text = words.text;
     this.item.tooltip = words.tooltip;
     this.item.accessibilityInformation = { label: words.tooltip };
@@ -71,11 +69,29 @@ export class StatusBar implements vscode.Disposable {
         : new vscode.ThemeColor(`statusBarItem.${words.severity}Background`);
     this.setContext("codeweft.indexing", status.state === "indexing");
     this.setContext("codeweft.state", status.state);
-    this.setContext(
-      "codeweft.paused",
-      hasPause(this.session, this.watch.figures),
-    );
+    this.setContext("codeweft.paused", hasPause(session, watch.figures));
   }
+}
+
+function detailsOf({
+  session,
+  watch,
+  saving,
+  paths,
+}: StatusParts): StatusDetails {
+  const engine = session.engineStatus();
+  return {
+    started: session.started,
+    unsaved: unsavedOf(session, saving),
+    stale: watch.stale,
+    restricted: !vscode.workspace.isTrusted,
+    virtual: paths.isVirtual,
+    inMemory: engine !== undefined && engine.location === undefined,
+    writer: engine?.writer,
+    readOnly: engine?.readOnly,
+    paused: pausedOf(session),
+    watch: watch.figures,
+  };
 }
 
 function pausedOf(session: EngineSession): readonly DiskPause[] {
@@ -107,11 +123,9 @@ interface MenuItem extends vscode.QuickPickItem {
 }
 
 /** What makes sense now, and nothing else. */
-export async function showMenu(
-  session: EngineSession,
-  saving: Saving,
-  watch: WatchFigures,
-): Promise<void> {
+export async function showMenu(parts: StatusParts): Promise<void> {
+  const { session, saving } = parts;
+  const watch = parts.watch.figures;
   const status = session.status();
   const items: MenuItem[] = [];
   if (status.state === "indexing")
@@ -164,19 +178,12 @@ export async function showMenu(
     { label: t("$(gear) Open Settings"), run: "codeweft.openSettings" },
     { label: t("$(output) Show Log"), run: "codeweft.showLog" },
   );
+  const { tooltip, limits } = statusWords(status, detailsOf(parts));
   const chosen = await vscode.window.showQuickPick(items, {
     title: "Codeweft",
-    placeHolder:
-      statusWords(status, {
-        started: session.started,
-        unsaved: unsavedOf(session, saving),
-        stale: false,
-        restricted: !vscode.workspace.isTrusted,
-        writer: session.engineStatus()?.writer,
-        readOnly: session.engineStatus()?.readOnly,
-        paused: pausedOf(session),
-        watch,
-      }).tooltip.split("\n")[0] ?? "",
+    placeHolder: [tooltip.split("\n")[0] ?? "", ...limits.split("\n")]
+      .filter((line) => line !== "")
+      .join(" "),
   });
   if (chosen !== undefined) await vscode.commands.executeCommand(chosen.run);
 }

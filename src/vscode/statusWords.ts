@@ -9,6 +9,8 @@ import { number, plural, progressLine } from "./ingestWords.ts";
 export interface StatusWords {
   readonly text: string;
   readonly tooltip: string;
+  /** What does not work in this kind of workspace; '' where everything does. */
+  readonly limits: string;
   readonly severity: "none" | "warning" | "error";
 }
 
@@ -18,6 +20,10 @@ export interface StatusDetails {
   readonly unsaved: "no" | "soon" | "failing";
   readonly stale: boolean;
   readonly restricted: boolean;
+  /** Not all folders are on a disk of this machine. */
+  readonly virtual: boolean;
+  /** No file keeps the graph. */
+  readonly inMemory: boolean;
   /** Who writes the database, when it is another process. */
   readonly writer: LockOwner | undefined;
   readonly readOnly: ErrorForm | undefined;
@@ -84,16 +90,31 @@ export function writerWords({ program, pid, host }: LockOwner): string {
     : t("{0} (process {1} on {2})", program, pid, host);
 }
 
+function limitWords({ restricted, virtual, inMemory }: StatusDetails): string {
+  const lines = [
+    restricted
+      ? t(
+          "Restricted mode: git is not asked, and the database location that this workspace asks for is ignored.",
+        )
+      : "",
+    virtual
+      ? t(
+          "Virtual workspace: files are read through the editor, and git is not asked.",
+        )
+      : "",
+    virtual && inMemory
+      ? t("The graph is kept in memory and read anew in the next window.")
+      : "",
+  ];
+  return lines.filter((line) => line !== "").join("\n");
+}
+
 export function statusWords(
   status: PageStatus,
   details: StatusDetails,
 ): StatusWords {
   const figures = `${plural(status.files, "file")}, ${plural(status.symbols, "symbol")}, ${plural(status.edges, "edge")}`;
-  const restricted = details.restricted
-    ? t(
-        "\nRestricted mode: the database location that this workspace asks for is ignored.",
-      )
-    : "";
+  const limits = limitWords(details);
   const writer =
     details.readOnly !== undefined
       ? t(
@@ -117,8 +138,9 @@ export function statusWords(
       tooltip,
       watch === "" ? "" : t("\nAttention: {0}", watch),
       writer,
-      restricted,
+      limits === "" ? "" : `\n${limits}`,
     ),
+    limits,
     severity,
   });
   const followed = (severity: StatusWords["severity"]): StatusWords =>

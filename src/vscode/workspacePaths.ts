@@ -7,8 +7,15 @@ interface Root extends WorkspaceRoot {
   readonly folder: vscode.WorkspaceFolder;
 }
 
-/** Follows the folders of the workspace; only those on a disk count, because the engine reads files by itself. */
+/** Follows the folders of the workspace, on whatever file system they are. */
 export class WorkspacePaths {
+  /** The engine cannot read all folders by itself: at least one is on a file system of the editor's, and all locations are URIs. */
+  get isVirtual(): boolean {
+    return (vscode.workspace.workspaceFolders ?? []).some(
+      ({ uri }) => uri.scheme !== "file",
+    );
+  }
+
   get roots(): readonly WorkspaceRoot[] {
     return this.all().map(({ name, location }) => ({ name, location }));
   }
@@ -19,7 +26,6 @@ export class WorkspacePaths {
 
   /** Undefined for what stands outside the workspace. `''` is the folder itself when there is only one. */
   toPath(uri: vscode.Uri): string | undefined {
-    if (uri.scheme !== "file") return undefined;
     const owner = vscode.workspace.getWorkspaceFolder(uri);
     const roots = this.all();
     const root = roots.find(
@@ -45,14 +51,13 @@ export class WorkspacePaths {
   }
 
   private all(): readonly Root[] {
-    const folders = (vscode.workspace.workspaceFolders ?? []).filter(
-      ({ uri }) => uri.scheme === "file",
-    );
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const { isVirtual } = this;
     const names = uniqueRootNames(folders.map(({ name }) => name));
     return folders.map((folder, index) => ({
       folder,
       name: names[index] ?? folder.name,
-      location: folder.uri.fsPath,
+      location: isVirtual ? folder.uri.toString() : folder.uri.fsPath,
     }));
   }
 }

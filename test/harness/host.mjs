@@ -15,11 +15,79 @@ const patience = 400_000;
  * `environment` is added to that of the extension host.
  */
 export async function runHostSuites(vsix, environment = {}) {
+  return withProfile("host", vsix, (profile) =>
+    runInside(profile, profile.workspace, environment),
+  );
+}
+
+/** The same in a workspace that is on no disk, and once more in a window that comes later. */
+export async function runVirtualSuites(vsix) {
+  return withProfile("virtual", vsix, async (profile) => {
+    const kept = path.join(profile.folder, "memfs.json");
+    fs.writeFileSync(kept, JSON.stringify(filesOf(profile.workspace, "/shop")));
+    const tests = [];
+    for (const group of ["virtual", "virtualAgain"])
+      tests.push(
+        ...(await runInside(
+          profile,
+          "memfs:/shop",
+          { CODEWEFT_TEST_MEMFS: kept, CODEWEFT_TEST_GROUP: group },
+          seeVirtualStatus,
+        )),
+      );
+    return tests;
+  });
+}
+
+/** What no suite inside the extension host can see: the words of the status bar. */
+async function seeVirtualStatus(page) {
+  const begun = performance.now();
+  const words = "Virtual workspace: files are read through the editor";
+  const result = { title: `the status bar says “${words}”` };
+  try {
+    await page
+      .locator(`.statusbar [aria-label*="${words}"]`)
+      .first()
+      .waitFor({ timeout: patience });
+  } catch (error) {
+    result.error = error.message;
+  }
+  return { ...result, milliseconds: performance.now() - begun };
+}
+
+/** By their paths below `top`, as the file system `memfs:` keeps them. */
+function filesOf(folder, top) {
+  const entries = fs.readdirSync(folder, {
+    recursive: true,
+    withFileTypes: true,
+  });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  return Object.fromEntries(
+    files.map((file) => [
+      path.posix.join(top, ...path.relative(folder, file).split(path.sep)),
+      { text: fs.readFileSync(file, "utf8"), mtime: Date.now() - 60_000 },
+    ]),
+  );
+}
+
+async function withProfile(name, vsix, work) {
   unpackBrowser();
-  const profile = createProfile("host", testSettings);
-  copySample(profile.workspace);
-  installVsix(profile, vsix);
+  const profile = createProfile(name, testSettings);
+  try {
+    copySample(profile.workspace);
+    installVsix(profile, vsix);
+    return await work(profile);
+  } finally {
+    profile.remove();
+  }
+}
+
+/** `look` sees the window while the suites run; what it resolves to is one more result. */
+async function runInside(profile, workspace, environment, look) {
   const results = path.join(profile.folder, "results.json");
+  fs.rmSync(results, { force: true });
   const server = await startServer(profile, {
     testDriver: true,
     environment: { ...environment, CODEWEFT_TEST_RESULTS: results },
@@ -36,7 +104,7 @@ export async function runHostSuites(vsix, environment = {}) {
     });
     const remote = (file) => `vscode-remote://127.0.0.1:${server.port}${file}`;
     await page.goto(
-      server.page(profile.workspace, [
+      server.page(workspace, [
         [
           "extensionDevelopmentPath",
           remote(path.join(root, "test/harness/driver")),
@@ -47,6 +115,7 @@ export async function runHostSuites(vsix, environment = {}) {
         ],
       ]),
     );
+    const seen = look?.(page);
     const code = await within(exit, patience);
     const tests = fs.existsSync(results)
       ? JSON.parse(fs.readFileSync(results, "utf8"))
@@ -60,11 +129,10 @@ export async function runHostSuites(vsix, environment = {}) {
           said.slice(-30).join("\n"),
       );
     }
-    return tests;
+    return seen === undefined ? tests : [...tests, await seen];
   } finally {
     await browser.close();
     await server.stop();
-    profile.remove();
   }
 }
 

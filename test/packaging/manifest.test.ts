@@ -55,7 +55,7 @@ describe("manifest", () => {
     const names = [...new Set(last)]
       .sort()
       .map((name) => name.replace(/[+]/g, "\\$&"));
-    const when = `resourceScheme == file && resourceExtname =~ /^\\.(${names.join("|")})$/i`;
+    const when = `isFileSystemResource && resourceExtname =~ /^\\.(${names.join("|")})$/i`;
     assert.deepEqual(
       manifest.contributes.menus["editor/context"].map((item) => item.when),
       manifest.contributes.menus["editor/context"].map(() => when),

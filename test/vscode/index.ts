@@ -1,14 +1,15 @@
 // Runs the suites with mocha inside the extension host. The editor calls `run`; the harness reads the results from a file.
 import Mocha from "mocha";
 import { writeFileSync } from "node:fs";
-import { suites } from "./suites.ts";
+import { otherSuites, suites } from "./suites.ts";
 
 /** Called by the editor. Rejects when a test failed. */
 export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: "bdd", timeout: 30_000, color: false });
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   const count = Number(process.env["CODEWEFT_TEST_SUITES"] ?? suites.length);
-  for (const load of suites.slice(0, count)) await load();
+  const group = otherSuites[process.env["CODEWEFT_TEST_GROUP"] ?? ""];
+  for (const load of group ?? suites.slice(0, count)) await load();
 
   const tests: TestResult[] = [];
   const failures = await new Promise<number>((resolve) => {

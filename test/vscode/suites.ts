@@ -1,6 +1,14 @@
 // The suites that run inside the extension host, in this order. The first one alone serves the benchmark.
 
-export const suites: readonly (() => Promise<unknown>)[] = [
+type Suites = readonly (() => Promise<unknown>)[];
+
+/** Those of a workspace on no disk: in the first window that shows it, and in a later one. */
+export const otherSuites: Readonly<Record<string, Suites>> = {
+  virtual: [() => import("./virtual.test.ts")],
+  virtualAgain: [() => import("./virtualAgain.test.ts")],
+};
+
+export const suites: Suites = [
   () => import("./activation.test.ts"),
   () => import("./installation.test.ts"),
   () => import("./ingest.test.ts"),

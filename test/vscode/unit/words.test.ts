@@ -7,6 +7,8 @@ import {
   firstContact,
   questionWords,
   quietLimit,
+  quietVirtualLimit,
+  virtualQuestionWords,
 } from "../../../src/vscode/firstContactRule.ts";
 import {
   duration,
@@ -55,6 +57,8 @@ const calm: StatusDetails = {
   readOnly: undefined,
   stale: false,
   restricted: false,
+  virtual: false,
+  inMemory: false,
   paused: [],
   watch: { state: "watching", message: undefined, nextLook: undefined },
 };
@@ -267,7 +271,21 @@ describe("the status bar", () => {
   });
 
   it("says when a restricted workspace is not obeyed", () => {
-    assert.match(text({}, { restricted: true }).tooltip, /Restricted mode/u);
+    assert.match(
+      text({}, { restricted: true }).tooltip,
+      /\nRestricted mode: git is not asked/u,
+    );
+  });
+
+  it("says what a virtual workspace has not, and whether the graph is kept", () => {
+    const { tooltip, limits } = text({}, { virtual: true });
+    assert.match(tooltip, /\nVirtual workspace: files are read through/u);
+    assert.equal(limits.includes("in memory"), false);
+    assert.match(
+      text({}, { virtual: true, inMemory: true }).limits,
+      /kept in memory and read anew/u,
+    );
+    assert.equal(text({}, { inMemory: true }).limits, "");
   });
 });
 
@@ -285,6 +303,14 @@ describe("the first look at a workspace", () => {
     assert.equal(firstContact("auto", { files, bytes }), "ingest");
     assert.equal(firstContact("auto", { files: files + 1, bytes: 1 }), "ask");
     assert.equal(firstContact("auto", { files: 1, bytes: bytes + 1 }), "ask");
+  });
+
+  it("asks earlier where files come through the editor", () => {
+    const limit = quietVirtualLimit;
+    assert.equal(firstContact("auto", limit, limit), "ingest");
+    const more = { ...limit, files: limit.files + 1 };
+    assert.equal(firstContact("auto", more, limit), "ask");
+    assert.match(virtualQuestionWords(more), /Its more than 1,000 source/u);
   });
 
   it("leaves a folder without sources alone", () => {
