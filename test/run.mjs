@@ -75,6 +75,9 @@ if (prepared) {
       "virtual workspace",
       needsVsix(() => runVirtualSuites(vsix)),
     );
+    await phase("inspector", () =>
+      runMocha("inspector", ["test/inspector/inspector.test.ts"]),
+    );
     await phase(
       "e2e",
       needsVsix(() => runMocha("e2e", ["test/e2e/**/*.test.ts"])),
