@@ -3,16 +3,23 @@
 /** Rows are a glance; the whole text stands in the code. UTF-16 units. */
 const longest = 300;
 
+/** File systems give names no more than 255; with the sign before it and a line and column behind it. */
+const longestFileName = 275;
+
 /**
- * On one line, cut where it is very long, and without the signs that turn the direction of all that stands behind them: with one
- * of those a name could dress up the file and line that a row shows after it.
+ * On one line, and cut where it is very long: a path in its middle, so that the file and the line stay, all else at its end.
+ * Without the signs that turn the direction of all that stands behind them: with one of those a name could dress up the file and
+ * line that a row shows after it.
  */
 export function plainText(text: string): string {
   const line = text
-    .slice(0, longest + 1)
     .replace(/\s+/gu, " ")
     .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
-  return text.length > longest ? `${wholeSigns(line, longest - 1)}…` : line;
+  if (line.length <= longest) return line;
+  const file = line.slice(line.lastIndexOf("/"));
+  const end =
+    file.startsWith("/") && file.length <= longestFileName ? file : "";
+  return `${wholeSigns(line, longest - 1 - end.length)}…${end}`;
 }
 
 /** As `plainText`, for lists that turn `$(name)` into an icon: a name from code is only text. */

@@ -112,6 +112,14 @@ describe("names from hostile code", () => {
       assert.equal(plainLabel(name), name);
   });
 
+  it("are cut after blanks are one, and paths in the middle", () => {
+    assert.equal(plainText(`a${" ".repeat(400)}b`), "a b");
+    const cut = plainText(`src/${"deep/".repeat(100)}orderList.ts:12`);
+    assert.match(cut, /^src\/deep\/.*…\/orderList\.ts:12$/u);
+    assert.equal(cut.length, 300);
+    assert.match(plainText(`src/${"x".repeat(400)}`), /^src\/x+…$/u);
+  });
+
   it("are cut between two signs, and say so", () => {
     const cut = plainText("💥".repeat(500));
     assert.ok(cut.endsWith("💥…"));
