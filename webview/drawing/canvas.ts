@@ -395,7 +395,7 @@ export class Canvas {
   zoomBy(factor: number): void {
     const spot = this.watch.zooms(factor > 1 ? "in" : "out");
     const from = this.cy.animated() ? this.aim : this.cy.zoom();
-    this.aim = Math.min(maxZoom, Math.max(minZoom, from * factor));
+    this.aim = Math.min(maxZoom, Math.max(this.cy.minZoom(), from * factor));
     this.animate({ zoom: { level: this.aim, renderedPosition: spot } });
   }
 
@@ -461,10 +461,11 @@ export class Canvas {
 
   private animate(options: cytoscape.AnimateOptions): void {
     this.cy.stop(true);
-    const { zoom, pan } = options;
     // The library moves nothing while it draws nothing.
-    if (this.firstLook.holds && typeof zoom !== "object" && pan !== undefined) {
-      this.cy.viewport({ zoom: zoom ?? this.cy.zoom(), pan });
+    if (this.firstLook.holds) {
+      const { zoom = this.cy.zoom(), pan } = options;
+      if (typeof zoom === "object") this.cy.zoom(zoom);
+      else if (pan !== undefined) this.cy.viewport({ zoom, pan });
       return;
     }
     this.cy.animate(options, {

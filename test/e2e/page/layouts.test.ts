@@ -182,6 +182,39 @@ describe("layouts in a browser", function () {
     await page.until(({ selection }) => selection.includes("s100"));
   });
 
+  it("zoom the sketch at once when a person presses the keys for it", async () => {
+    const page = await show();
+    await page.page.evaluate(() => {
+      const sketch = document.querySelector<HTMLElement>(".sketch");
+      if (sketch === null) throw new Error("the page makes no sketches");
+      const zooms: number[] = [];
+      Object.assign(globalThis, { zooms });
+      const { cy } = globalThis.codeweft;
+      new MutationObserver(() => {
+        if (sketch.hidden || zooms.length > 0) return;
+        zooms.push(cy.zoom());
+        const picture = document.querySelector<HTMLElement>(".picture");
+        picture?.focus();
+        for (const key of ["PageDown", "PageDown", "PageUp"])
+          picture?.dispatchEvent(
+            new KeyboardEvent("keydown", { key, bubbles: true }),
+          );
+        zooms.push(cy.zoom());
+      }).observe(sketch, { attributeFilter: ["hidden"] });
+    });
+    await page.tell({
+      type: "activate",
+      activation: largeAnswer(1_000),
+      reason: "command",
+    });
+    await page.until(({ picture }) => picture?.base.nodes.length === 1_000);
+    await page.drawn();
+    const [before = 0, after = 0] = await page.page.evaluate(
+      () => (globalThis as unknown as { zooms: number[] }).zooms,
+    );
+    assert.ok(Math.abs(after - before * 0.8) < 0.001, `${before} ${after}`);
+  });
+
   it("keep a picture of 2,000 symbols under the hand while it moves", async () => {
     const page = await show();
     await page.tell({
