@@ -1,13 +1,15 @@
 // Bookmarks with notes: symbols that a person marked, kept for the workspace by the symbol's key.
 import * as vscode from "vscode";
 import { CodeweftError } from "../core/errors.ts";
+import type { Log } from "../core/ports.ts";
 import { t } from "../l10n.ts";
 import type { Anchor, BookmarkNote, SymbolRef } from "../protocol.ts";
 import { findAnchors } from "./anchoring.ts";
-import type { AnchorSource } from "./anchoring.ts";
+import type { AnchorSource, FoundSymbol } from "./anchoring.ts";
 import type { Confirm } from "./confirm.ts";
 import { KeptList } from "./keptList.ts";
 import type { KeptKind } from "./keptList.ts";
+import type { Messages } from "./messages.ts";
 import { plainLabel } from "./plainText.ts";
 
 export interface Bookmark extends Anchor {
@@ -21,6 +23,8 @@ export interface BookmarkParts {
   readonly state: vscode.Memento;
   readonly source: AnchorSource;
   readonly confirm: Confirm;
+  readonly messages: Pick<Messages, "tell">;
+  readonly log: Log;
 }
 
 const kind: KeptKind<Bookmark> = {
@@ -97,10 +101,12 @@ export class Bookmarks implements vscode.Disposable {
   async find(row: unknown): Promise<SymbolRef | undefined> {
     const bookmark = await this.choose(row, t("Go to Bookmark"));
     if (bookmark === undefined) return undefined;
-    const [symbol] = await findAnchors([bookmark], this.parts.source);
-    if (symbol !== undefined) {
-      await this.follow([bookmark], [symbol]);
-      return symbol;
+    const others = this.all.map(({ key }) => key);
+    const { source } = this.parts;
+    const [found] = await findAnchors([bookmark], source, others);
+    if (found !== undefined) {
+      await this.follow(bookmark, found);
+      return found.symbol;
     }
     throw new CodeweftError(
       "not_found",
@@ -121,26 +127,34 @@ export class Bookmarks implements vscode.Disposable {
   }
 
   /**
-   * Each is anchored to the key that its symbol has today. `found` as findAnchors answers for `bookmarks`: what was found by name
-   * would be lost with the next change of its name.
+   * Anchors it to the key that its symbol has today: what was found by name would be lost with the next change of its name.
+   * Who goes there gets there, also where that cannot be kept.
    */
-  async follow(
-    bookmarks: readonly Bookmark[],
-    found: readonly (SymbolRef | undefined)[],
+  private async follow(
+    bookmark: Bookmark,
+    { symbol, isSure }: FoundSymbol,
   ): Promise<void> {
-    const today = new Map(
-      bookmarks.map(({ key }, index) => [key, found[index]?.key ?? key]),
-    );
-    const { all } = this;
-    const taken = new Set(all.map(({ key }) => key));
-    const followed = all.map((bookmark) => {
-      const key = today.get(bookmark.key) ?? bookmark.key;
-      if (taken.has(key)) return bookmark;
-      taken.add(key);
-      return { ...bookmark, key };
+    if (isSure) return;
+    const { log, messages } = this.parts;
+    const { key } = symbol;
+    try {
+      await this.keep(
+        this.all.map((other) =>
+          other.key === bookmark.key ? { ...other, key } : other,
+        ),
+      );
+    } catch (error) {
+      log.write("warn", `A bookmark could not follow: ${String(error)}`);
+    }
+    messages.tell({
+      level: "info",
+      text: t(
+        "Codeweft: {0} has changed since it was marked. The bookmark leads to what has its name now, in line {1}; remove it if that is another one.",
+        bookmark.name,
+        symbol.line,
+      ),
+      actions: [],
     });
-    if (followed.some((bookmark, index) => bookmark !== all[index]))
-      await this.keep(followed);
   }
 
   dispose(): void {

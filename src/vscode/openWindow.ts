@@ -213,7 +213,8 @@ export function openWindow(host: WindowHost): OpenWindow {
   const source = anchorSource((question, parameters) =>
     session.ask(question, parameters),
   );
-  const bookmarks = new Bookmarks({ state: host.state, source, confirm });
+  const kept = { state: host.state, source, confirm, messages, log };
+  const bookmarks = new Bookmarks(kept);
   const graphPages = new GraphPages<GraphPage>();
   const pageHost = {
     extension: host.extension,
@@ -237,13 +238,10 @@ export function openWindow(host: WindowHost): OpenWindow {
   const view: GraphView = new GraphView(pageHost);
   const tabs = new GraphTabs(pageHost);
   const views = new SavedViews({
-    state: host.state,
-    messages,
+    ...kept,
     page: () => graphPages.current,
     newPage: () => tabs.create(),
-    source,
     needsGraph: () => needsGraph({ session, firstContact }),
-    confirm,
   });
   const tree = new RelationsTree({ active, session, questions, log });
   const picker = new RelationPicker(questions, places, messages);

@@ -1,10 +1,11 @@
 // The saved views of a workspace: kept by the editor, anchored to keys of symbols, opened over the graph of today.
 import * as vscode from "vscode";
 import { CodeweftError } from "../core/errors.ts";
+import type { Log } from "../core/ports.ts";
 import { t } from "../l10n.ts";
-import type { ExportedPicture, SavedView, SymbolRef } from "../protocol.ts";
+import type { ExportedPicture, SavedView } from "../protocol.ts";
 import { findAnchors } from "./anchoring.ts";
-import type { AnchorSource } from "./anchoring.ts";
+import type { AnchorSource, FoundSymbol } from "./anchoring.ts";
 import type { Confirm } from "./confirm.ts";
 import { freeName, KeptList } from "./keptList.ts";
 import type { KeptKind } from "./keptList.ts";
@@ -13,7 +14,7 @@ import type { Messages } from "./messages.ts";
 import { plainLabel } from "./plainText.ts";
 import { toSavedView } from "./savedView.ts";
 
-/** Names of what is gone that a message spells out; the log has all. */
+/** Names that a message spells out. */
 const mostNamed = 5;
 
 export interface NamedView {
@@ -32,13 +33,14 @@ export interface ViewPage {
 
 export interface ViewParts {
   readonly state: vscode.Memento;
-  readonly messages: Messages;
+  readonly messages: Pick<Messages, "tell">;
   /** Undefined where no graph is shown. */
   readonly page: () => ViewPage | undefined;
   readonly newPage: () => ViewPage;
   readonly source: AnchorSource;
   readonly needsGraph: () => Promise<void>;
   readonly confirm: Confirm;
+  readonly log: Log;
 }
 
 const kind: KeptKind<NamedView> = {
@@ -111,9 +113,9 @@ export class SavedViews implements vscode.Disposable {
     const { needsGraph, newPage, page, source } = this.parts;
     await needsGraph();
     const { name, view } = named;
-    const symbols = await findAnchors(view.nodes, source);
+    const found = await findAnchors(view.nodes, source);
     const ids = view.nodes.map((anchor, index) =>
-      anchor.kind === "folder" ? `d:${anchor.key}` : idOf(symbols[index]),
+      anchor.kind === "folder" ? `d:${anchor.key}` : idOf(found[index]),
     );
     const gone = view.nodes
       .filter((_, index) => ids[index] === null)
@@ -134,8 +136,12 @@ export class SavedViews implements vscode.Disposable {
         },
       );
     (page() ?? newPage()).showView(named, ids);
-    await this.follow(named, symbols);
+    await this.follow(named, found);
     if (gone.length > 0) this.tellGone(name, gone);
+    const changed = view.nodes
+      .filter((_, index) => found[index]?.isSure === false)
+      .map((anchor) => anchor.name);
+    if (changed.length > 0) this.tellChanged(name, changed);
   }
 
   async copyLink(given: unknown): Promise<void> {
@@ -199,14 +205,17 @@ export class SavedViews implements vscode.Disposable {
     this.changed.fire();
   }
 
-  /** Anchors it to the keys that its symbols have today: what was found by name would be lost with the next change of its name. */
+  /**
+   * Anchors it to the keys that its symbols have today: what was found by name would be lost with the next change of its name.
+   * A view that is open stays open, also where that cannot be kept.
+   */
   private async follow(
     { name, view }: NamedView,
-    found: readonly (SymbolRef | undefined)[],
+    found: readonly (FoundSymbol | undefined)[],
   ): Promise<void> {
     const nodes = view.nodes.map((anchor, index) => ({
       ...anchor,
-      key: found[index]?.key ?? anchor.key,
+      key: found[index]?.symbol.key ?? anchor.key,
     }));
     if (nodes.every(({ key }, index) => key === view.nodes[index]?.key)) return;
     const before = JSON.stringify(view);
@@ -214,11 +223,18 @@ export class SavedViews implements vscode.Disposable {
     const isOwn = (other: NamedView): boolean =>
       other.name === name && JSON.stringify(other.view) === before;
     if (!this.all.some(isOwn)) return;
-    await this.keep(
-      this.all.map((other) =>
-        isOwn(other) ? { name, view: { ...view, nodes } } : other,
-      ),
-    );
+    try {
+      await this.keep(
+        this.all.map((other) =>
+          isOwn(other) ? { name, view: { ...view, nodes } } : other,
+        ),
+      );
+    } catch (error) {
+      this.parts.log.write(
+        "warn",
+        `A saved view could not follow: ${String(error)}`,
+      );
+    }
   }
 
   private async mayReplace(name: string): Promise<boolean> {
@@ -282,8 +298,7 @@ export class SavedViews implements vscode.Disposable {
   }
 
   private tellGone(name: string, gone: readonly string[]): void {
-    const more = gone.length - mostNamed;
-    const named = `${gone.slice(0, mostNamed).join(", ")}${more > 0 ? t(" and {0} more", more) : ""}`;
+    const named = firstOf(gone);
     this.tell(
       gone.length === 1
         ? t(
@@ -301,6 +316,23 @@ export class SavedViews implements vscode.Disposable {
     );
   }
 
+  private tellChanged(name: string, changed: readonly string[]): void {
+    this.tell(
+      changed.length === 1
+        ? t(
+            "the view “{0}” has 1 symbol that has changed since and was found again by its name; look whether it is the same one: {1}.",
+            name,
+            firstOf(changed),
+          )
+        : t(
+            "the view “{0}” has {1} symbols that have changed since and were found again by their names; look whether they are the same ones: {2}.",
+            name,
+            changed.length,
+            firstOf(changed),
+          ),
+    );
+  }
+
   private tell(words: string, level: "info" | "warning" = "info"): void {
     this.parts.messages.tell({
       level,
@@ -310,8 +342,13 @@ export class SavedViews implements vscode.Disposable {
   }
 }
 
-const idOf = (symbol: SymbolRef | undefined): string | null =>
-  symbol === undefined ? null : `s${String(symbol.id)}`;
+const idOf = (found: FoundSymbol | undefined): string | null =>
+  found === undefined ? null : `s${String(found.symbol.id)}`;
+
+function firstOf(names: readonly string[]): string {
+  const more = names.length - mostNamed;
+  return `${names.slice(0, mostNamed).join(", ")}${more > 0 ? t(" and {0} more", more) : ""}`;
+}
 
 export function centerWords({ center, nodes }: SavedView): string {
   return center === null ? t("Workspace") : (nodes[center]?.name ?? "");

@@ -4,6 +4,7 @@ import * as vscode from "vscode";
 import { Bookmarks } from "../../src/vscode/bookmarks.ts";
 import type { Loss } from "../../src/vscode/confirm.ts";
 import { LinkHandler } from "../../src/vscode/linkHandler.ts";
+import { CodeweftError } from "../../src/core/errors.ts";
 import { Messages } from "../../src/vscode/messages.ts";
 import type { Anchor, SavedView, SymbolRef } from "../../src/protocol.ts";
 import { SavedViews } from "../../src/vscode/savedViews.ts";
@@ -158,10 +159,24 @@ describe("saved views and bookmarks", () => {
 function keptParts(content: Readonly<Record<string, unknown>>) {
   const values = new Map(Object.entries(content));
   const asked: Loss[] = [];
+  const told: string[] = [];
+  const logged: string[] = [];
   const person = { says: false };
   return {
     asked,
+    told,
+    logged,
     person,
+    messages: {
+      tell: ({ text }: { readonly text: string }) => {
+        told.push(text);
+      },
+    },
+    log: {
+      write: (_level: string, text: string) => {
+        logged.push(text);
+      },
+    },
     kept: (key: string) => values.get(key),
     state: {
       keys: () => [...values.keys()],
@@ -187,6 +202,7 @@ const today = {
   path: "a.ts",
   qualifiedName: "f",
   name: "f",
+  line: 7,
 } as SymbolRef;
 const anchor: Anchor = { kind: "symbol", key: "f()", name: "a.ts#f" };
 
@@ -215,7 +231,6 @@ describe("what a workspace keeps of views and bookmarks", () => {
     };
     return new SavedViews({
       ...parts,
-      messages: new Messages({ write: () => undefined }, () => undefined),
       page: () => page,
       newPage: () => page,
       needsGraph: () => Promise.resolve(),
@@ -260,5 +275,42 @@ describe("what a workspace keeps of views and bookmarks", () => {
     const bookmarks = new Bookmarks(parts);
     assert.equal(await bookmarks.find("f()"), today);
     assert.deepEqual(bookmarks.notes, [{ key: today.key, note: "" }]);
+    assert.match(parts.told[0] ?? "", /view “a” has 1 symbol.*a\.ts#f/u);
+    assert.match(parts.told[1] ?? "", /a\.ts#f has changed.*line 7/u);
+    assert.equal(await bookmarks.find(today.key), today);
+    assert.equal(parts.told.length, 2);
+  });
+
+  it("what has a bookmark of its own is not taken for another one of its name", async () => {
+    const label = { label: "f", note: "" };
+    const parts = keptParts({
+      "codeweft.bookmarks": [
+        { ...anchor, ...label },
+        { ...anchor, ...label, key: today.key },
+      ],
+    });
+    const gone = new CodeweftError("not_found", "There is none.");
+    const source = {
+      ...parts.source,
+      symbol: () => Promise.reject(gone),
+    };
+    await assert.rejects(new Bookmarks({ ...parts, source }).find("f()"), {
+      code: "not_found",
+    });
+  });
+
+  it("who goes somewhere gets there, also where what is kept cannot follow", async () => {
+    const parts = keptParts({
+      "codeweft.bookmarks": [{ ...anchor, label: "f", note: "" }],
+    });
+    const full = {
+      ...parts,
+      state: {
+        ...parts.state,
+        update: () => Promise.reject(new Error("there is no room")),
+      },
+    };
+    assert.equal(await new Bookmarks(full).find("f()"), today);
+    assert.match(parts.logged[0] ?? "", /no room/u);
   });
 });

@@ -34,10 +34,17 @@ const castExpr = exprKinds.indexOf("cast");
 const literalExpr = exprKinds.indexOf("literal");
 
 /** What overloads can differ in; other kinds would only get keys that break with each edit of a type or a value. */
+const wordsOfKindsWithSignature = [
+  "function",
+  "method",
+  "constructor",
+  "macro",
+  "test",
+  "route",
+] as const;
+const kindWords = new Set<string>(wordsOfKindsWithSignature);
 const kindsWithSignature = new Set<number>(
-  (
-    ["function", "method", "constructor", "macro", "test", "route"] as const
-  ).map((kind) => definitionKinds.indexOf(kind)),
+  wordsOfKindsWithSignature.map((kind) => definitionKinds.indexOf(kind)),
 );
 
 // Ten thousand functions inside one another must not cost the square of that in text.
@@ -59,6 +66,24 @@ export function splitSymbolKey(
     .slice(0, hash)
     .replace(/%2[35]/g, (escape) => (escape === "%23" ? "#" : "%"));
   return { path, localKey: key.slice(hash + 1) };
+}
+
+/**
+ * What stands behind the last name of a key: the word of its kind, the hash of its signature where it has one, and its place among
+ * equal ones, from 1.
+ */
+export function splitLocalKey(key: string): {
+  readonly kind: string;
+  readonly signature: string | undefined;
+  readonly ordinal: number;
+} {
+  const words = key.split(" ");
+  const last = /^~(\d+)$/u.exec(words.at(-1) ?? "");
+  if (last !== null) words.pop();
+  const ordinal = last === null ? 1 : Number(last[1]);
+  const hasSignature = kindWords.has(words.at(-2) ?? "");
+  const signature = hasSignature ? words.pop() : undefined;
+  return { kind: words.at(-1) ?? "", signature, ordinal };
 }
 
 /** A pure function of facts. Lines and columns do not enter: keys survive shifts and unrelated edits. */

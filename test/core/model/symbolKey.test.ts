@@ -5,6 +5,7 @@ import { definitionKinds } from "../../../src/core/model/facts.ts";
 import { DefinitionFlag } from "../../../src/core/model/symbol.ts";
 import {
   computeFileSymbols,
+  splitLocalKey,
   splitSymbolKey,
   symbolKey,
 } from "../../../src/core/model/symbolKey.ts";
@@ -63,6 +64,27 @@ describe("symbol keys", () => {
       ),
     );
     assert.equal(splitSymbolKey("Cart.add"), undefined);
+  });
+
+  it("say the kind, the signature and the place among equal ones", () => {
+    const method = keysOf("a.ts", cart(0))[2]!;
+    const { signature } = splitLocalKey(method);
+    assert.match(signature ?? "", /^[0-9a-z]+$/u);
+    assert.deepEqual(splitLocalKey(`${method} ~3`), {
+      kind: "method",
+      signature,
+      ordinal: 3,
+    });
+    for (const [key, kind] of [
+      ["a.ts#Cart class", "class"],
+      ["a.ts# module", "module"],
+      ['a.ts#(it("adds a function up")@1) function', "function"],
+    ] as const)
+      assert.deepEqual(splitLocalKey(key), {
+        kind,
+        signature: undefined,
+        ordinal: 1,
+      });
   });
 
   it("survive shifted lines and an unrelated new symbol", () => {

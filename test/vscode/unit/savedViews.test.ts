@@ -195,7 +195,7 @@ describe("the nodes of a saved view in the graph of today", () => {
     throw new Error(`no ${name}`);
   };
 
-  it("are found by key, else by name; what is gone is undefined, and each file is asked for once", async () => {
+  it("are found by key, else by name, which is not certain; what is gone or has the key of another is undefined, and each file is asked for once", async () => {
     asked.length = 0;
     const found = await findAnchors(
       [
@@ -209,10 +209,16 @@ describe("the nodes of a saved view in the graph of today", () => {
       source,
     );
     assert.deepEqual(
-      found.map((symbol) => symbol?.qualifiedName),
-      ["f", "C.g", "f", undefined, undefined, undefined],
+      found.map((each) => each && [each.symbol.qualifiedName, each.isSure]),
+      [["f", true], ["C.g", true], undefined, undefined, undefined, undefined],
     );
     assert.equal(asked.filter((question) => question === "symbols").length, 2);
+    const [byName] = await findAnchors(
+      [{ kind: "symbol", key: "a.ts#f old key", name: "a.ts#f" }],
+      source,
+    );
+    assert.deepEqual(byName?.symbol.key, keyOf("f"));
+    assert.equal(byName.isSure, false);
   });
 
   it("are never taken for another symbol whose plain name alone is equal", async () => {
