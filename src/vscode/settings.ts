@@ -4,6 +4,7 @@ import type { PageSettings, Resolution } from "../protocol.ts";
 import { disabledLanguages } from "./disabledLanguages.ts";
 import { ignoreLinesOf } from "./filesExclude.ts";
 import type { WantedFindings } from "./findings.ts";
+import { toNodeLimit } from "./nodeLimit.ts";
 import { defaultResolutions, isResolutions } from "./resolutionSet.ts";
 import { thresholdsOf } from "./thresholds.ts";
 
@@ -54,7 +55,7 @@ export class Settings {
 
   get page(): PageSettings {
     return {
-      maxNodes: read("graph.maxNodes", isPositive, 200),
+      maxNodes: toNodeLimit(read("graph.maxNodes", isPositive, 200)),
       followCursor: read("graph.followCursor", isBoolean, true),
       resolutions: read("graph.resolutions", isResolutions, defaultResolutions),
     };

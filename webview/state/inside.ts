@@ -75,9 +75,11 @@ export function toggleInside(state: State, path: string): Step {
 function openPath(state: State, path: string): Step {
   const inside = insideSoon(state);
   const isComing = inside !== state.inside && inside.open.includes(path);
+  // One that there was no room for is opened anew, after the others.
+  const others = inside.open.filter((other) => other !== path);
   return isComing
     ? { state, effects: [] }
-    : ask(state, { ...inside, open: [...inside.open, path] }, path);
+    : ask(state, { ...inside, open: [...others, path] }, path);
 }
 
 /** Closes everything that stands in `path`; all there is for undefined. */
@@ -147,8 +149,7 @@ export function insideAnswered(
   const fresh = withMarks(state, overviewPicture(envelope));
   const picture = { ...fresh, placement: placeWhole(fresh, state.viewport) };
   const opened = picture.base.opened?.find((other) => other.path === path);
-  if (level !== undefined && isTooMuch(state, picture))
-    return tooMuch(state, path);
+  if (hasNoRoom(state, inside, picture, path)) return noRoom(state, path);
   const parts = picture.base.nodes.filter((node) => node.inside === path);
   const self = picture.base.nodes.find(
     (node) => pathOfNode(node) === path && node.inside !== path,
@@ -207,12 +208,22 @@ export function insideAnswered(
   };
 }
 
-const isTooMuch = ({ picture: before, settings }: State, after: Picture) =>
-  after.base.nodes.length > settings.maxNodes &&
-  after.base.nodes.length > (before?.base.nodes.length ?? 0);
+/** More of `path` was asked for, and as much as the settings admit is drawn already. */
+function hasNoRoom(
+  { settings, picture: before, inside: wasInside }: State,
+  inside: Inside,
+  { base }: Picture,
+  path: string,
+): boolean {
+  if (base.nodes.length < settings.maxNodes) return false;
+  const shownIn = (part: Picture["base"] | undefined): number =>
+    part?.opened?.find((opened) => opened.path === path)?.shown ?? 0;
+  const opens = inside.open.length > wasInside.open.length;
+  const pages = inside.more.length > wasInside.more.length;
+  return (opens || pages) && shownIn(base) <= shownIn(before?.base);
+}
 
-/** A hand may open it all the same. */
-function tooMuch(state: State, path: string): Step {
+function noRoom(state: State, path: string): Step {
   const most = state.settings.maxNodes.toLocaleString("en");
   return {
     state: {
@@ -220,8 +231,8 @@ function tooMuch(state: State, path: string): Step {
       asking: state.asking.filter((slot) => slot !== "inside"),
       opening: undefined,
       announcement: t(
-        "Zooming does not open {0}: more than {1} would be drawn. Close something, or open it with Enter.",
-        visibleName(path),
+        "There is no room for more of {0}: {1} are drawn, as many as codeweft.graph.maxNodes admits. Close something, then open it again.",
+        visibleName(path || t("workspace")),
         most,
       ),
     },

@@ -140,7 +140,8 @@ export function askOverview(
       includeTests,
       open,
       more,
-      limit: Math.max(1, Math.min(mostParts, state.settings.maxNodes)),
+      limit: mostParts,
+      most: Math.max(1, state.settings.maxNodes),
       figures: true,
     },
   };

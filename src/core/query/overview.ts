@@ -42,6 +42,14 @@ export const overview = defineQuery({
       .max(5_000)
       .default(40)
       .describe("At most so many parts of each that is opened"),
+    most: z
+      .int()
+      .min(1)
+      .max(5_000)
+      .default(5_000)
+      .describe(
+        "At most so many folders, files and definitions in all: what was opened first is shown first, and the rest stays together",
+      ),
     more: z
       .array(z.string())
       .default([])
@@ -71,10 +79,13 @@ export const overview = defineQuery({
     );
     const { groups, opened } = openGroups(
       graph,
-      chooseFolders(root, parameters.level, new Set(parameters.expand)),
-      parameters.open,
-      parameters.more,
-      parameters.limit,
+      chooseFolders(
+        root,
+        parameters.level,
+        new Set(parameters.expand),
+        parameters.most,
+      ),
+      parameters,
     );
     const groupOf = groupOfNodes(graph, groups);
     const filter = openFilter(graph, parameters, parameters.kinds, false);

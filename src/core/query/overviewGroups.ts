@@ -6,6 +6,8 @@ import type { Folder } from "./folderTree.ts";
 const openingShare = 0.35;
 /** Automatic level: no folder is opened once there are this many. */
 const enoughFolders = 12;
+/** Where there are too many folders, so much of what may be shown is. */
+const firstShare = 0.75;
 
 export interface Group {
   readonly kind: "folder" | "file" | "definition";
@@ -34,6 +36,7 @@ export function chooseFolders(
   root: Folder,
   level: number,
   expand: ReadonlySet<string>,
+  most: number,
 ): readonly Group[] {
   const closed: Folder[] = [];
   const opened: Folder[] = [];
@@ -51,26 +54,76 @@ export function chooseFolders(
       pending.push(...folder.folders);
     } else closed.push(folder);
   }
-  if (level === 0) openLargest(root, closed, opened);
+  if (level === 0) openLargest(root, closed, opened, most);
+  const left = beyond(root, closed, opened, most);
   return [
-    ...closed.map((folder) => wholeFolder(folder, undefined)),
+    ...closed
+      .filter((folder) => !left.includes(folder))
+      .map((folder) => wholeFolder(folder, undefined)),
     ...opened
       .filter(({ files }) => files.length > 0)
+      .filter((folder) => folder !== root || left.length === 0)
       .map((folder) => ({
-        ...wholeFolder(folder, undefined),
-        files: folder.files,
-        symbols:
-          folder.symbolCount -
-          folder.folders.reduce((sum, below) => sum + below.symbolCount, 0),
+        ...wholeFolder(withFolders(folder, []), undefined),
         folder: undefined,
       })),
+    ...(left.length === 0
+      ? []
+      : [wholeFolder(withFolders(root, left), undefined)]),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function openLargest(root: Folder, closed: Folder[], opened: Folder[]): void {
+/** Of the workspace's own folders those with the fewest symbols, where there are more than can be shown. */
+function beyond(
+  root: Folder,
+  closed: readonly Folder[],
+  opened: readonly Folder[],
+  most: number,
+): readonly Folder[] {
+  const shown = shownOf(closed, opened);
+  if (shown <= most) return [];
+  // They stand together with the workspace's own files, which need a place then; and there must be room to open something.
+  const count =
+    shown - Math.ceil(most * firstShare) + (root.files.length > 0 ? 0 : 1);
+  return closed
+    .filter((folder) => folder.depth === root.depth + 1)
+    .sort((a, b) => a.symbolCount - b.symbolCount || (a.path < b.path ? 1 : -1))
+    .slice(0, count)
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The folder with its own files and these of its subfolders. */
+function withFolders(folder: Folder, folders: readonly Folder[]): Folder {
+  const missing = folder.folders.filter((below) => !folders.includes(below));
+  return {
+    ...folder,
+    folders,
+    fileCount:
+      folder.fileCount - missing.reduce((sum, each) => sum + each.fileCount, 0),
+    symbolCount:
+      folder.symbolCount -
+      missing.reduce((sum, each) => sum + each.symbolCount, 0),
+  };
+}
+
+/** An opened folder stands for the files directly in it, where it has some. */
+const shownOf = (
+  closed: readonly Folder[],
+  opened: readonly Folder[],
+): number =>
+  closed.length + opened.filter(({ files }) => files.length > 0).length;
+
+function openLargest(
+  root: Folder,
+  closed: Folder[],
+  opened: Folder[],
+  most: number,
+): void {
   while (closed.length + opened.length < enoughFolders) {
+    const others = shownOf(closed, opened) - 1;
     const largest = closed
       .filter(({ folders }) => folders.length > 0)
+      .filter((folder) => others + shownOf(folder.folders, [folder]) <= most)
       .sort(
         (a, b) => b.symbolCount - a.symbolCount || (a.path < b.path ? -1 : 1),
       )[0];
@@ -103,45 +156,108 @@ function filesBelow(folder: Folder): readonly number[] {
   return files.sort((a, b) => a - b);
 }
 
+/** What is opened, in the order in which it was, and how much may be shown. */
+export interface Openings {
+  readonly open: readonly string[];
+  readonly more: readonly string[];
+  /** Parts of each at first, and each time that `more` names it. */
+  readonly limit: number;
+  /** Groups in all. */
+  readonly most: number;
+}
+
+/** A folder or file that is opened: so many of its parts stand in its place, and one group for the rest. */
+interface Box {
+  readonly group: Group;
+  readonly parts: readonly Group[];
+  shown: number;
+}
+
 /**
  * Folders and files among the groups that are named are replaced by their parts, `limit` of them, and so many more for each
  * time that `more` names them: subfolders in path order, then files with the most symbols; of files the longest definitions.
- * What is left over stays together as one group. What is not shown cannot be opened and is passed over.
+ * What is left over stays together as one group. What is not shown cannot be opened and is passed over, as is what there is no
+ * room for: what was opened first comes first.
  */
 export function openGroups(
   graph: Graph,
   groups: readonly Group[],
-  open: readonly string[],
-  more: readonly string[],
-  limit: number,
+  { open, more, limit, most }: Openings,
 ): { readonly groups: readonly Group[]; readonly opened: readonly Opened[] } {
-  const shown = [...groups];
-  const opened: Opened[] = [];
-  // What contains others comes before them.
-  for (const path of [...new Set(open)].sort()) {
-    const at = shown.findIndex(
-      (group) => group.path === path && group.inside !== path,
-    );
-    const group = shown[at];
-    if (group === undefined || group.kind === "definition") continue;
-    const parts =
-      group.kind === "folder"
-        ? partsOfFolder(graph, group)
-        : partsOfFile(graph, group);
-    if (parts.length === 0) continue;
-    const times = 1 + more.filter((each) => each === path).length;
-    const first = parts.slice(0, limit * times);
-    const left = parts.slice(first.length);
-    opened.push({
-      path,
-      ...(group.inside === undefined ? {} : { inside: group.inside }),
-      parts: parts.length,
-      shown: first.length,
-    });
-    shown.splice(at, 1, ...inPlaceOrder(first), ...restOf(group, left));
+  const boxes = new Map<string, Box>();
+  const closed = new Map<string, Group>();
+  let count = groups.length;
+  const show = (parts: readonly Group[]): void => {
+    for (const part of parts)
+      if (part.kind !== "definition") closed.set(part.path, part);
+  };
+  const grow = (box: Box, before: number): boolean => {
+    const room = most - (count - before);
+    const wanted = Math.min(box.shown + limit, box.parts.length);
+    const fits =
+      wanted + restOf(box, wanted).length <= room ? wanted : room - 1;
+    if (fits <= box.shown) return false;
+    show(box.parts.slice(box.shown, fits));
+    box.shown = fits;
+    count += fits + restOf(box, fits).length - before;
+    return true;
+  };
+  // What contains others may have been opened after them.
+  const openAll = (): void => {
+    let waiting = [...new Set(open)].filter((path) => !boxes.has(path));
+    for (let before = -1; before !== boxes.size;) {
+      before = boxes.size;
+      waiting = waiting.filter((path) => {
+        const group = closed.get(path);
+        if (group === undefined) return true;
+        const box = { group, parts: partsOf(graph, group), shown: 0 };
+        if (grow(box, 1)) boxes.set(path, box);
+        return false;
+      });
+    }
+  };
+  show(groups);
+  openAll();
+  for (const path of more) {
+    const box = boxes.get(path);
+    if (box !== undefined) grow(box, box.shown + restOf(box, box.shown).length);
+    openAll();
   }
-  return { groups: shown, opened };
+  return {
+    groups: unfold(groups, boxes),
+    opened: [...boxes]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([path, { group, parts, shown }]) => ({
+        path,
+        ...(group.inside === undefined ? {} : { inside: group.inside }),
+        parts: parts.length,
+        shown,
+      })),
+  };
 }
+
+/** Each group, or what stands in its place where it is open. */
+function unfold(
+  groups: readonly Group[],
+  boxes: ReadonlyMap<string, Box>,
+): readonly Group[] {
+  const all: Group[] = [];
+  const pending = [...groups].reverse();
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const box = boxes.get(next.path);
+    if (box?.group !== next) all.push(next);
+    else {
+      const parts = inPlaceOrder(box.parts.slice(0, box.shown));
+      pending.push(...[...parts, ...restOf(box, box.shown)].reverse());
+    }
+  }
+  return all;
+}
+
+const partsOf = (graph: Graph, group: Group): readonly Group[] =>
+  group.kind === "folder"
+    ? partsOfFolder(graph, group)
+    : partsOfFile(graph, group);
 
 function partsOfFolder(graph: Graph, group: Group): readonly Group[] {
   const { folder, path } = group;
@@ -195,8 +311,9 @@ const inPlaceOrder = (parts: readonly Group[]): readonly Group[] =>
         (a.path < b.path ? -1 : 1),
   );
 
-/** Of a file always: what it imports belongs to none of its definitions. */
-function restOf(group: Group, left: readonly Group[]): readonly Group[] {
+/** One or none. Of a file always: what it imports belongs to none of its definitions. */
+function restOf({ group, parts }: Box, shown: number): readonly Group[] {
+  const left = parts.slice(shown);
   if (group.kind === "folder" && left.length === 0) return [];
   return [
     {

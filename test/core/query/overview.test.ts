@@ -78,6 +78,79 @@ describe("the opened overview", () => {
     assert.equal(more.files?.length, 2);
   });
 
+  it("shows no more than so many in all, what was opened first before the rest, and never one part for one", async () => {
+    const shown = async (
+      parameters: Record<string, unknown>,
+    ): Promise<readonly unknown[]> => {
+      const answer = await asked(parameters);
+      const { folders, files = [], definitions = [], opened = [] } = answer;
+      return [
+        folders.length + files.length + definitions.length,
+        ...opened.map(({ path, parts, shown }) => `${path} ${shown}/${parts}`),
+      ];
+    };
+    const open = ["src/core", "src/core/cart.ts", "src/web", ""];
+    assert.deepEqual(await shown({ most: 3 }), [3]);
+    assert.deepEqual(await shown({ most: 3, open }), [
+      3,
+      " 1/1",
+      "src/web 1/1",
+    ]);
+    assert.deepEqual(await shown({ most: 4, open }), [
+      4,
+      " 1/1",
+      "src/core 1/3",
+      "src/web 1/1",
+    ]);
+    assert.deepEqual(await shown({ most: 5, open }), [
+      5,
+      " 1/1",
+      "src/core 3/3",
+      "src/web 1/1",
+    ]);
+    assert.deepEqual(await shown({ most: 7, open: open.toReversed() }), [
+      7,
+      " 1/1",
+      "src/core 3/3",
+      "src/core/cart.ts 2/2",
+      "src/web 1/1",
+    ]);
+    const paged = { open, limit: 1, most: 4, more: ["src/core", "src/core"] };
+    assert.deepEqual(await shown(paged), [
+      4,
+      " 1/1",
+      "src/core 1/3",
+      "src/web 1/1",
+    ]);
+  });
+
+  it("keeps the smallest of more folders than may be shown with the workspace's own files, which opens to them", async () => {
+    const wide = Array.from(
+      { length: 30 },
+      (_, at) =>
+        `d${at + 10}/a.ts#f -> d${at + 10}/a.ts#g calls\n${at > 3 ? "" : `function d${at + 10}/b.ts#h`}`,
+    ).join("\n");
+    const answer = await askData<Overview>(wide, "overview", { most: 6 });
+    assert.deepEqual(
+      answer.folders.map(({ path, files }) => [path, files]),
+      [
+        ["", 26],
+        ["d10", 2],
+        ["d11", 2],
+        ["d12", 2],
+        ["d13", 2],
+      ],
+    );
+    const opened = await askData<Overview>(wide, "overview", {
+      most: 6,
+      open: [""],
+    });
+    assert.deepEqual(opened.opened, [{ path: "", parts: 26, shown: 1 }]);
+    assert.equal(opened.folders.length, 6);
+    const files = opened.folders.reduce((sum, { files }) => sum + files, 0);
+    assert.equal(files, 34);
+  });
+
   it("passes over what is not shown, and loses no file whatever is opened", async () => {
     const hidden = await asked({ open: ["src/core/cart.ts", "nowhere"] });
     assert.equal(hidden.opened, undefined);

@@ -263,4 +263,39 @@ describe("the overview", () => {
     assert.ok(handles.includes("x:src/core/deep +"), handles.join());
     assert.ok(handles.includes("x:src/core/cart.ts +"), handles.join());
   });
+
+  it("draws no more than the settings admit in all boxes together, and a hand is told, too", async () => {
+    const story = await overviewOf();
+    await story.do({
+      type: "settings",
+      settings: { ...story.state.settings, maxNodes: 7 },
+    });
+    for (const path of ["src/core", "src/lib"])
+      await story.do({ type: "toggleInside", path });
+    const opened = () =>
+      story.picture.base.opened?.map(
+        ({ path, parts, shown }) => `${path} ${shown}/${parts}`,
+      );
+    assert.deepEqual(opened(), ["src/core 3/3", "src/lib 2/2"]);
+    assert.equal(story.picture.base.nodes.length, 7);
+    const before = story.picture;
+    await story.do({ type: "toggleInside", path: "src/web" });
+    // Of one part, which takes the place of its folder.
+    assert.deepEqual(opened()?.[2], "src/web 1/1");
+    await story.do({ type: "toggleInside", path: "src/lib/a.ts" });
+    assert.match(
+      story.state.announcement,
+      /no room for more of src\/lib\/a\.ts: 7 are drawn, as many as codeweft\.graph\.maxNodes/u,
+    );
+    assert.deepEqual(story.state.inside.open, [
+      "src/core",
+      "src/lib",
+      "src/web",
+    ]);
+    assert.equal(story.picture.base.nodes.length, before.base.nodes.length);
+    await story.do({ type: "toggleInside", path: "src/core" });
+    await story.do({ type: "toggleInside", path: "src/lib/a.ts" });
+    assert.deepEqual(opened()?.[1], "src/lib/a.ts 2/4");
+    assert.equal(story.picture.base.nodes.length, 7);
+  });
 });

@@ -112,13 +112,13 @@ describe("semantic zoom", () => {
     const story = await overviewOf();
     await story.do({
       type: "settings",
-      settings: { ...story.state.settings, maxNodes: 3 },
+      settings: { ...story.state.settings, maxNodes: 4 },
     });
-    const drawn = story.picture.base.nodes.length;
     await zoom(story, "in", 1.5, "d:src/core");
     await zoom(story, "in", 2, story.node("src/core/cart.ts"));
-    assert.ok(story.picture.base.nodes.length <= Math.max(3, drawn));
-    assert.match(story.state.announcement, /more than 3 would be drawn/u);
+    assert.equal(story.picture.base.nodes.length, 4);
+    assert.deepEqual(open(story), ["src/core"]);
+    assert.match(story.state.announcement, /no room.*cart\.ts: 4 are drawn/u);
   });
 
   it("is undone like any other opening", async () => {
