@@ -14,6 +14,7 @@ import { openProgress } from "./progress.ts";
 import { addQueryCommand } from "./queryCommand.ts";
 import { withEngine } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
+import { watchAdvice } from "./watchAdvice.ts";
 import { openIndexedWorkspace, openWorkspace } from "./workspace.ts";
 import type { Place } from "./workspace.ts";
 
@@ -42,7 +43,13 @@ async function run(
   const report =
     id === "cancel"
       ? await cancelElsewhere((await openWorkspace(place)).database, parameters)
-      : await runHere(terminal, id, parameters, flags, place);
+      : await runHere(terminal, id, parameters, flags, place).catch(
+          (error: unknown) => {
+            throw id === "watch"
+              ? watchAdvice(error, parameters["change"])
+              : error;
+          },
+        );
   terminal.print(
     flags.json === true ? JSON.stringify(report, null, 2) : report.text,
   );
