@@ -32,6 +32,8 @@ export function questionOf(state: State, visit: Visit): string {
     kind === "overview" ? state.inside : kind === "answer" ? 0 : state.reach,
     state.filters,
     nodeLimit(state),
+    // Of the overview and of whole trails, however wide the page is.
+    state.settings.maxNodes,
     state.settings.resolutions,
   ]);
 }
