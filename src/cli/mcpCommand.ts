@@ -77,7 +77,8 @@ async function serve(
         },
       );
     const following = follow(terminal, service, workspace, flags);
-    await Promise.race([ended, interrupted]);
+    // Where following does not begin the command ends, rather than let agents believe that it does.
+    await Promise.race([ended, interrupted, following.then(() => ended)]);
     await (await following).close();
     await close();
     process.stdin.destroy();

@@ -14,7 +14,7 @@ import {
   openService,
   untilInterrupted,
 } from "./serving.ts";
-import type { ServingFlags } from "./serving.ts";
+import type { Following, ServingFlags } from "./serving.ts";
 import type { Terminal } from "./terminal.ts";
 import { openIndexedWorkspace, openWorkspace } from "./workspace.ts";
 
@@ -88,7 +88,7 @@ async function serve(
       port: flags.port,
       tokenPlace: file,
     });
-    const following = await follow(terminal, service, workspace, flags);
+    let following: Following | undefined;
     const { url, port, token } = server;
     const content = {
       pid: process.pid,
@@ -98,6 +98,7 @@ async function serve(
       since: new Date().toISOString(),
     };
     try {
+      following = await follow(terminal, service, workspace, flags);
       await writePortFile(file, content);
       terminal.print(
         flags.json === true
@@ -106,7 +107,7 @@ async function serve(
       );
       await interrupted;
     } finally {
-      await following.close();
+      await following?.close();
       await removePortFile(file, content);
       await server.close();
     }

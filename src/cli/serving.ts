@@ -63,13 +63,17 @@ export function addServingFlags(command: Command): Command {
 /** Milliseconds: shorter than others wait for the lock, longer than two savings of one piece of work are apart. */
 const writerLingers = 5_000;
 
+export interface Following {
+  close(): Promise<void>;
+}
+
 /** With `--follow`: changes of files are taken over from now on; what it returns ends that. */
 export async function follow(
   terminal: Terminal,
   service: Service,
   { roots }: Workspace,
   flags: ServingFlags,
-): Promise<{ close(): Promise<void> }> {
+): Promise<Following> {
   if (flags.follow !== true) return { close: () => Promise.resolve() };
   const follower = new Follower({
     service,
@@ -81,8 +85,8 @@ export async function follow(
   const watching = await watchFolders({
     roots,
     passesOver: (path) => meaningOfChange(path, false) === "nothing",
-    onChange: (path, how) => {
-      follower.heard(path, how);
+    onChange: (path, how, what) => {
+      follower.heard(path, how, what);
     },
     onError: (error) => {
       follower.failed(error);

@@ -11,6 +11,7 @@ export interface FolderWatch {
   readonly onChange: (
     path: string,
     how: "appeared" | "changed" | "gone",
+    what: "file" | "folder",
   ) => void;
   /** The system refuses to tell of some folder: what happens there is not heard of. */
   readonly onError: (error: Error) => void;
@@ -38,16 +39,16 @@ export async function watchFolders({
         ignored: (file) => file !== location && passesOver(toPath(file)),
       });
       const hears =
-        (how: "appeared" | "changed" | "gone") =>
+        (how: "appeared" | "changed" | "gone", what: "file" | "folder") =>
         (file: string): void => {
-          onChange(toPath(file), how);
+          onChange(toPath(file), how, what);
         };
       watcher
-        .on("add", hears("appeared"))
-        .on("addDir", hears("appeared"))
-        .on("change", hears("changed"))
-        .on("unlink", hears("gone"))
-        .on("unlinkDir", hears("gone"))
+        .on("add", hears("appeared", "file"))
+        .on("addDir", hears("appeared", "folder"))
+        .on("change", hears("changed", "file"))
+        .on("unlink", hears("gone", "file"))
+        .on("unlinkDir", hears("gone", "folder"))
         .on("error", (error) => {
           onError(error instanceof Error ? error : new Error(String(error)));
         });

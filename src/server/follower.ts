@@ -1,6 +1,6 @@
 // Brings the index of a server up to date whenever files change, as far as the database says that they are to be followed.
 import { CodeweftError } from "../core/errors.ts";
-import type { WatchReport } from "../core/following.ts";
+import type { WatchPlan, WatchReport } from "../core/following.ts";
 import {
   everythingFollowed,
   openPlan,
@@ -8,6 +8,7 @@ import {
 } from "../core/query/followed.ts";
 import { ChangeQueue, meaningOfChange } from "../core/watching/changeQueue.ts";
 import type { ChangeBatch } from "../core/watching/changeQueue.ts";
+import { HeardChanges } from "../core/watching/heardChanges.ts";
 import type { Service } from "./service.ts";
 
 export interface FollowerParts {
@@ -22,20 +23,24 @@ export interface FollowerParts {
   readonly patience?: number;
 }
 
+/** Milliseconds. */
+const usualQuiet = 300;
+
 export type HowChanged = "appeared" | "changed" | "gone";
 
 export class Follower {
   readonly #queue: ChangeQueue;
+  /** As the database said last. */
+  #plan = JSON.stringify(everythingFollowed);
   #follow: Follow = openPlan(everythingFollowed);
-  #isOn = true;
   #failures = 0;
-  #events = 0;
-  #lastEventAt: number | undefined;
+  readonly #heard = new HeardChanges();
   #again: NodeJS.Timeout | undefined;
+  #looking: NodeJS.Timeout | undefined;
   #message: string | undefined;
 
   constructor(private readonly parts: FollowerParts) {
-    const { quiet = 300 } = parts;
+    const { quiet = usualQuiet } = parts;
     this.#queue = new ChangeQueue(
       (batch) => this.#apply(batch),
       () => quiet,
@@ -54,26 +59,26 @@ export class Follower {
     this.#queue.compareAll();
   }
 
-  heard(path: string, how: HowChanged): void {
+  heard(path: string, how: HowChanged, what: "file" | "folder"): void {
     if (path === "") return;
     const meaning = meaningOfChange(path, how === "changed");
     if (meaning === "nothing") return;
-    this.#events++;
-    this.#lastEventAt = Date.now();
+    this.#heard.note(path, this.parts.folders.length > 1, Date.now());
     if (meaning === "rules") {
       this.#queue.compareAll();
       return;
     }
-    // While nothing is followed somebody may say otherwise: the next change looks.
-    const following = this.#isOn
-      ? this.#follow(path, how !== "changed")
-      : { debounce: undefined };
-    if (following !== undefined) this.#queue.changed(path, following.debounce);
+    const following = this.#follow(path, what);
+    if (following === undefined) this.#lookSoon();
+    else this.#queue.changed(path, following.debounce);
   }
 
   /** The system does not tell of all that happens. */
   failed(error: Error): void {
+    const isFirst = this.#message === undefined;
     this.#message = error.message;
+    // A limit of the system is met once for each of thousands of folders.
+    if (!isFirst) return;
     this.parts.say(
       `Some changes will not be heard of (${error.message}); an ingest finds them.`,
     );
@@ -81,22 +86,46 @@ export class Follower {
 
   dispose(): void {
     clearTimeout(this.#again);
+    clearTimeout(this.#looking);
     this.#queue.dispose();
   }
 
   async #apply({ paths, everything }: ChangeBatch): Promise<void> {
     try {
       const plan = await this.parts.service.watchPlan();
-      const wasOn = this.#isOn;
-      this.#isOn = plan.on;
-      this.#follow = openPlan(plan);
+      // What happened by another plan was not kept, or would not be taken over any more.
+      const all = this.#obey(plan) || everything;
       if (!plan.on) return;
-      // What happened while nothing was followed was not kept.
-      const all = everything || !wasOn;
       await this.parts.service.update(all ? undefined : paths, this.#reports());
       this.#failures = 0;
     } catch (error) {
       this.#waitAfter(error);
+    }
+  }
+
+  /** Does it say something else than before? */
+  #obey(plan: WatchPlan): boolean {
+    const text = JSON.stringify(plan);
+    if (text === this.#plan) return false;
+    this.#plan = text;
+    this.#follow = openPlan(plan);
+    return true;
+  }
+
+  /** Nobody wants to hear of a change, as far as is known here: another program may have said otherwise since. */
+  #lookSoon(): void {
+    this.#looking ??= setTimeout(() => {
+      this.#looking = undefined;
+      void this.#look();
+    }, this.parts.quiet ?? usualQuiet).unref();
+  }
+
+  async #look(): Promise<void> {
+    try {
+      const plan = await this.parts.service.watchPlan();
+      if (this.#obey(plan) && plan.on) this.#queue.compareAll();
+    } catch {
+      // The next change looks again, and what cannot be taken over is told by those that are.
     }
   }
 
@@ -106,8 +135,7 @@ export class Follower {
       state: this.#message === undefined ? "watching" : "degraded",
       errors: this.#failures,
       message: this.#message,
-      events: this.#events,
-      lastEventAt: this.#lastEventAt,
+      ...this.#heard.of(path),
     }));
   }
 

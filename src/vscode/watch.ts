@@ -5,8 +5,10 @@ import { Cancelled, CodeweftError, toErrorForm } from "../core/errors.ts";
 import type { WatchPlan } from "../core/following.ts";
 import type { Log } from "../core/ports.ts";
 import { everythingFollowed, openPlan } from "../core/query/followed.ts";
+import type { Changed } from "../core/query/followed.ts";
 import { ChangeQueue, meaningOfChange } from "../core/watching/changeQueue.ts";
 import type { ChangeBatch } from "../core/watching/changeQueue.ts";
+import { HeardChanges } from "../core/watching/heardChanges.ts";
 import { t } from "../l10n.ts";
 import { FreshFolders } from "./freshFolders.ts";
 import type { Messages } from "./messages.ts";
@@ -57,8 +59,7 @@ export class Watch implements vscode.Disposable {
   /** What the database says is to be followed, as far as it was read. */
   private plan = everythingFollowed;
   private follow = openPlan(everythingFollowed);
-  private events = 0;
-  private lastEventAt: number | undefined;
+  private readonly counts = new HeardChanges();
 
   constructor(
     private readonly parts: {
@@ -122,8 +123,6 @@ export class Watch implements vscode.Disposable {
         (how: Change) =>
         (uri: vscode.Uri): void => {
           this.health.heardEvent();
-          this.events++;
-          this.lastEventAt = Date.now();
           this.heard(uri, how);
         };
       this.watchers.push(
@@ -145,14 +144,15 @@ export class Watch implements vscode.Disposable {
       this.obeyPlan(await engine.watchPlan());
       const { state, errors, message } = this.health.figures;
       await engine.recordWatch(
-        roots.map(({ name }) => ({
-          path: roots.length > 1 ? name : "",
-          state,
-          errors,
-          message,
-          events: this.events,
-          lastEventAt: this.lastEventAt,
-        })),
+        roots
+          .map(({ name }) => (roots.length > 1 ? name : ""))
+          .map((path) => ({
+            path,
+            state,
+            errors,
+            message,
+            ...this.counts.of(path),
+          })),
       );
     } catch (error) {
       // Whatever is wrong with the engine is told by those who need it for more than this.
@@ -245,14 +245,17 @@ export class Watch implements vscode.Disposable {
     const path = this.parts.paths.toPath(uri);
     if (path === undefined || path === "") return;
     const inPlace = how === "changed" || how === "saved";
-    switch (meaningOfChange(path, inPlace)) {
-      case "nothing":
-        return;
+    const meaning = meaningOfChange(path, inPlace);
+    if (meaning === "nothing") return;
+    // Of what is saved here the file system tells, too.
+    if (how !== "saved")
+      this.counts.note(path, this.parts.paths.roots.length > 1, Date.now());
+    switch (meaning) {
       case "rules":
         this.queue.compareAll();
         break;
       case "file": {
-        const following = this.follow(path, mayBeFolder(path, how));
+        const following = this.follow(path, whatChanged(path, how));
         if (following === undefined) return;
         if (how === "saved") {
           this.health.savedFile();
@@ -360,9 +363,11 @@ export class Watch implements vscode.Disposable {
 }
 
 /** Nobody can look at what went; and what appears without an extension is a folder more often than not. */
-function mayBeFolder(path: string, how: Change): boolean {
+function whatChanged(path: string, how: Change): Changed {
   const name = path.slice(path.lastIndexOf("/") + 1);
-  return how === "gone" || (how === "appeared" && !name.includes("."));
+  return how === "gone" || (how === "appeared" && !name.includes("."))
+    ? "either"
+    : "file";
 }
 
 function schedule(callback: () => void, milliseconds: number): () => void {

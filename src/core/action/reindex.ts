@@ -3,6 +3,7 @@ import { z } from "zod";
 import { CodeweftError } from "../errors.ts";
 import { defineAction } from "./action.ts";
 import { toOutcome } from "./outcomeWords.ts";
+import { toWorkspacePath } from "./workspacePath.ts";
 
 export const reindex = defineAction({
   id: "reindex",
@@ -53,23 +54,3 @@ export const reindex = defineAction({
     return toOutcome(summary);
   },
 });
-
-/** Throws invalid_parameters for what cannot be inside the workspace. */
-function toWorkspacePath(path: string): string {
-  const parts = path
-    .replaceAll("\\", "/")
-    .split("/")
-    .filter((part) => part !== "" && part !== ".");
-  if (
-    /^([/\\]|[a-z]:)/i.test(path) ||
-    parts.includes("..") ||
-    path.includes("\0")
-  )
-    throw new CodeweftError(
-      "invalid_parameters",
-      `${JSON.stringify(path)} is no path inside the workspace.`,
-      { next: "Give it relative to the workspace, for example src/main.ts." },
-      { parameter: "path", value: path },
-    );
-  return parts.join("/");
-}

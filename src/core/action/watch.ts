@@ -1,9 +1,11 @@
 // Action: which changes of the workspace are followed by whoever follows it, an editor or a server.
 import { z } from "zod";
+import type { Engine } from "../engine.ts";
 import { CodeweftError } from "../errors.ts";
 import type { WatchPlan, WatchRule } from "../following.ts";
 import { openPlan, planWords } from "../query/followed.ts";
 import { defineAction } from "./action.ts";
+import { toWorkspacePath } from "./workspacePath.ts";
 
 /** Folders that are named one by one; whoever has more means a pattern. */
 const mostRules = 100;
@@ -51,27 +53,60 @@ export const watch = defineAction({
   idempotent: true,
   run: async ({ engine }, { change, debounce, ...rule }) => {
     const before = await engine.watchPlan();
-    const path = rule.path.replaceAll("\\", "/").replace(/^\.?\/+|\/+$/g, "");
+    const path = toWorkspacePath(rule.path);
+    if (change !== "add") refuseRule(change, { ...rule, path, debounce });
     const plan =
       change === undefined
         ? before
-        : changed(before, change, {
-            ...rule,
-            path: path === "." ? "" : path,
-            debounce,
-          });
+        : changed(before, change, { ...rule, path, debounce });
     if (plan !== before) {
       // Patterns that cannot be read are refused before they are kept.
       openPlan(plan);
       await engine.planWatch(plan);
       await engine.save();
     }
+    const unknown = change === "add" ? await unknownWords(engine, path) : "";
     return {
-      text: `Changes are followed: ${planWords(plan)}.`,
+      text: `Changes are followed: ${planWords(plan)}.${unknown}`,
       data: plan,
     };
   },
 });
+
+/** '' where the index knows the folder. What is not there yet may be followed; a slip of the hand would follow nothing. */
+async function unknownWords(engine: Engine, path: string): Promise<string> {
+  if (path === "") return "";
+  try {
+    await engine.ask("coverage", { scope: path });
+    return "";
+  } catch (error) {
+    if (!(error instanceof CodeweftError) || error.code !== "unknown_scope")
+      throw error;
+    return ` The index has no file in ${path} yet. ${error.advice.next ?? ""}`.trimEnd();
+  }
+}
+
+/** Who names a folder with `off` means that folder, and would switch off everything. */
+function refuseRule(
+  change: "on" | "off" | "remove" | undefined,
+  { path, patterns, recursive, debounce }: WatchRule,
+): void {
+  const isAboutHow =
+    patterns.length > 0 || !recursive || debounce !== undefined;
+  if (!isAboutHow && (path === "" || change === "remove")) return;
+  const said = change === undefined ? "watch" : `watch ${change}`;
+  throw new CodeweftError(
+    "invalid_parameters",
+    change === "remove"
+      ? "`watch remove` takes a folder back and nothing else: patterns, recursion and debounce are those of `watch add`."
+      : `\`${said}\` is about the whole workspace: it takes no folder, patterns, recursion or debounce.`,
+    {
+      kept: "Nothing was changed.",
+      next: "`watch add FOLDER` names what is followed, `watch remove FOLDER` takes that back.",
+    },
+    { parameter: "path", value: path },
+  );
+}
 
 /** `before` itself where nothing is to be changed. */
 function changed(

@@ -10,22 +10,25 @@ export interface Following {
   readonly debounce: number | undefined;
 }
 
+/** What changed; `either`: nobody can tell, because it went or was not looked at. */
+export type Changed = "file" | "folder" | "either";
+
 /**
- * `path` is workspace-relative. With `mayBeFolder` it is let through where what stands below it may be followed, or what it
- * was before it went. Undefined: nobody wants to hear of it.
+ * `path` is workspace-relative. What may be a folder is let through where something below it may be followed. Undefined: nobody
+ * wants to hear of it.
  */
-export type Follow = (
-  path: string,
-  mayBeFolder: boolean,
-) => Following | undefined;
+export type Follow = (path: string, what: Changed) => Following | undefined;
 
 /** Throws invalid_parameters where the braces of a pattern stand for too many globs. */
 export function openPlan({ on, rules }: WatchPlan): Follow {
   if (!on) return () => undefined;
   if (rules.length === 0) return () => ({ debounce: undefined });
-  const tests = rules.map((rule) => ({ rule, admits: openRule(rule) }));
-  return (path, mayBeFolder) => {
-    const found = tests.find(({ admits }) => admits(path, mayBeFolder));
+  // Of folders inside each other the inner one says how.
+  const tests = [...rules]
+    .sort((a, b) => b.path.length - a.path.length)
+    .map((rule) => ({ rule, admits: openRule(rule) }));
+  return (path, what) => {
+    const found = tests.find(({ admits }) => admits(path, what));
     return found === undefined ? undefined : { debounce: found.rule.debounce };
   };
 }
@@ -34,19 +37,19 @@ function openRule({
   path: folder,
   patterns,
   recursive,
-}: WatchRule): (path: string, mayBeFolder: boolean) => boolean {
+}: WatchRule): (path: string, what: Changed) => boolean {
   const globs = patterns.map((pattern) =>
     compileGlob(pattern.includes("/") ? pattern : `**/${pattern}`),
   );
   const within = folder === "" ? "" : `${folder}/`;
-  return (path, mayBeFolder) => {
-    if (path === folder || (mayBeFolder && folder.startsWith(`${path}/`)))
-      return true;
+  return (path, what) => {
+    const isAround = what !== "file" && folder.startsWith(`${path}/`);
+    if (path === folder || isAround) return true;
     if (!path.startsWith(within)) return false;
     const rest = path.slice(within.length);
-    if (!recursive && rest.includes("/")) return false;
-    if (globs.length === 0) return true;
-    return mayBeFolder || globs.some((admits) => admits(rest));
+    if (!recursive && (what === "folder" || rest.includes("/"))) return false;
+    if (globs.length === 0 || what !== "file") return true;
+    return globs.some((admits) => admits(rest));
   };
 }
 

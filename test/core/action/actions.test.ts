@@ -82,6 +82,11 @@ describe("actions", () => {
         "Changes are followed: src, only *.ts.",
       );
       await text({ change: "add", path: "lib", recursive: false });
+      assert.match(
+        await text({ change: "add", path: "lob" }),
+        /The index has no file in lob yet\. .*lib/u,
+      );
+      await text({ change: "remove", path: "lob" });
       await text({ change: "add", path: "src", debounce: 50 });
       assert.deepEqual(await engine.watchPlan(), {
         on: true,
@@ -111,6 +116,17 @@ describe("actions", () => {
           patterns: ["{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}"],
         }),
       );
+      // Each of these would have been kept, and have meant something else.
+      for (const meant of [
+        { change: "off", path: "src" },
+        { change: "on", patterns: ["*.ts"] },
+        { change: "remove", path: "src", recursive: false },
+        { path: "src" },
+        { change: "add", path: "../elsewhere" },
+        { change: "add", path: "/work/src" },
+        { change: "add", path: "C:\\work" },
+      ])
+        await refusal("invalid_parameters", run(engine, "watch", meant));
       assert.equal((await engine.watchPlan()).rules.length, 1);
     }));
 
