@@ -30,11 +30,10 @@ export function isReceiver(file: SourceFile, parameter: number): boolean {
 /** Parameters that arguments can meet: receivers are left out. */
 export function parametersOf(signature: Signature): readonly number[] {
   const { file, row, receiver } = signature;
-  const all = [...file.list(file.facts.definition.parameters[row]!)];
+  const all = file.parameters.of(row);
+  if (all.length === 0) return all;
   if (receiver !== undefined) return all.slice(1);
-  const first = all[0];
-  const own =
-    first !== undefined && isReceiver(file, first) ? all.slice(1) : all;
+  const own = isReceiver(file, all[0]!) ? all.slice(1) : all;
   if (file.language.lookup.parameterLists !== true) return own;
   const later = (each: number): boolean =>
     file.flag(each, DefinitionFlag.labelOnly);
@@ -233,26 +232,30 @@ export function fitsArity(signature: Signature, site: CallSite): boolean {
     argumentsOf(signature, site).some(isNamed)
   )
     return fitsByName(signature, site);
-  const parameters = parametersOf(signature).filter(
-    (each) => !(own[each]! & DefinitionFlag.trailingBlock),
-  );
-  const given = argumentsOf(signature, site).filter(
-    (row) => !(argument.flags[row]! & ArgumentFlag.trailingBlock),
-  );
+  // Counted, not collected: this is asked of every candidate of every call.
   const open = ArgumentFlag.spread | ArgumentFlag.labelledSpread;
-  if ([...given].some((row) => argument.flags[row]! & open)) return true;
+  let given = 0;
+  for (const row of argumentsOf(signature, site)) {
+    const flags = argument.flags[row]!;
+    if (flags & ArgumentFlag.trailingBlock) continue;
+    if (flags & open) return true;
+    given++;
+  }
   const rest = DefinitionFlag.variadic | DefinitionFlag.keywordVariadic;
-  const takesRest = parameters.some((each) => own[each]! & rest);
-  const takesMore =
-    takesRest || signature.file.language.lookup.extraArguments === true;
-  if (!takesMore && given.length > parameters.length) return false;
+  let taken = 0;
+  let required = 0;
+  let takesMore = signature.file.language.lookup.extraArguments === true;
+  for (const each of parametersOf(signature)) {
+    const flags = own[each]!;
+    if (flags & DefinitionFlag.trailingBlock) continue;
+    taken++;
+    if (flags & rest) takesMore = true;
+    else if (!(flags & DefinitionFlag.optional) && value[each]! < 0) required++;
+  }
+  if (!takesMore && given > taken) return false;
   // It has the defaults of what it overrides.
   if (signature.file.flag(signature.row, DefinitionFlag.override)) return true;
-  const required = parameters.filter(
-    (each) =>
-      !(own[each]! & (rest | DefinitionFlag.optional)) && value[each]! < 0,
-  );
-  return given.length >= required.length;
+  return given >= required;
 }
 
 /** What the parameter `parameter` of a signature takes, as one argument sees it; nothing where it declares no type. */

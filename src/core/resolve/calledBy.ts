@@ -252,29 +252,54 @@ function isHeldBy(
 
 /** What calls on several types reach. */
 function together(all: readonly Called[]): Called {
-  const of = <T>(part: (called: Called) => readonly T[] | undefined): T[] =>
-    all.flatMap((called) => part(called) ?? []);
-  const held = of((called) => called.held);
-  const outside = of<Entity>((called) => called.outside);
-  const constructs = of((called) => called.constructs);
-  const made = all[0]?.made;
+  const [only] = all;
+  // Most receivers have one type.
+  if (all.length === 1 && only !== undefined && only.constructs?.length !== 0)
+    return {
+      ...only,
+      chosen: distinct(only.chosen),
+      outside: withoutRepeats(only.outside),
+      reason: "",
+      openReceiver: false,
+    };
+  const chosen: Signature[] = [];
+  const undecided: Signature[] = [];
+  const outside: Entity[] = [];
+  const constructs: number[] = [];
+  let held: Signature[] | undefined;
+  let inferred = false;
+  for (const called of all) {
+    chosen.push(...called.chosen);
+    undecided.push(...called.undecided);
+    outside.push(...called.outside);
+    if (called.constructs !== undefined) constructs.push(...called.constructs);
+    if (called.held !== undefined) (held ??= []).push(...called.held);
+    inferred ||= called.inferred;
+  }
   return {
-    chosen: distinct(of((called) => called.chosen)),
-    undecided: of((called) => called.undecided),
-    outside: [...new Set(outside)],
-    ...(all.some((called) => called.held !== undefined) ? { held } : {}),
+    chosen: distinct(chosen),
+    undecided,
+    outside: withoutRepeats(outside),
+    ...(held === undefined ? {} : { held }),
     ...(all.some((called) => called.declared !== undefined)
-      ? { declared: of(({ declared, chosen }) => declared ?? chosen) }
+      ? { declared: all.flatMap((each) => each.declared ?? each.chosen) }
       : {}),
     ...(constructs.length > 0 ? { constructs } : {}),
-    ...(all.length === 1 && made !== undefined ? { made } : {}),
-    inferred: all.some((called) => called.inferred),
+    ...(all.length === 1 && only?.made !== undefined
+      ? { made: only.made }
+      : {}),
+    inferred,
     reason: "",
     openReceiver: false,
   };
 }
 
+function withoutRepeats<T>(all: readonly T[]): readonly T[] {
+  return all.length < 2 ? all : [...new Set(all)];
+}
+
 function distinct(all: readonly Signature[]): readonly Signature[] {
+  if (all.length < 2) return all;
   const seen = new Map<number, Signature>();
   for (const each of all) {
     const id = each.file.ids[each.row]!;

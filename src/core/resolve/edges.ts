@@ -6,6 +6,7 @@ import {
   type Resolution,
 } from "../model/edge.ts";
 import type { ResolvedEdges } from "../model/resolved.ts";
+import { TripleIndex } from "./tripleIndex.ts";
 
 /** A place in the file: zero-based, end exclusive. */
 export interface Site {
@@ -35,7 +36,8 @@ const resolutionCodes = new Map(
 );
 
 export class EdgeCollector {
-  private readonly edges = new Map<string, Edge>();
+  private readonly edges: Edge[] = [];
+  private readonly rows = new TripleIndex();
   private readonly externals: External[] = [];
   private readonly externalRows = new Map<string, number>();
 
@@ -58,10 +60,11 @@ export class EdgeCollector {
       toFile < 0
         ? resolutionCodes.get("external")!
         : resolutionCodes.get(resolution)!;
-    const key = `${from} ${toFile} ${to} ${kindCode} ${resolutionCode}`;
-    const known = this.edges.get(key);
+    const relation = (toFile * 256 + kindCode) * 8 + resolutionCode;
+    const row = this.rows.find(from, to, relation);
     const flags = typeOnly ? 1 : 0;
-    if (known !== undefined) {
+    if (row !== undefined) {
+      const known = this.edges[row]!;
       known.flags &= flags;
       const same = known.sites.some(
         (each) => each.line === site.line && each.column === site.column,
@@ -69,7 +72,8 @@ export class EdgeCollector {
       if (!same) known.sites.push(site);
       return;
     }
-    this.edges.set(key, {
+    this.rows.add(from, to, relation, this.edges.length);
+    this.edges.push({
       from,
       toFile,
       to,
@@ -105,7 +109,7 @@ export class EdgeCollector {
 
   toEdges(): ResolvedEdges {
     // Types have no order of their own: the order of files must not show in that of edges.
-    const edges = [...this.edges.values()].sort((a, b) => this.compare(a, b));
+    const edges = this.edges.toSorted((a, b) => this.compare(a, b));
     const count = edges.length;
     const total = edges.reduce((sum, edge) => sum + edge.sites.length, 0);
     const resolved = {

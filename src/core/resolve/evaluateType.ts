@@ -386,7 +386,7 @@ function typeArguments(
       set = types.single(types.of(TypeKind.parameter, parameter));
     else if (fallback >= 0)
       set = evaluator.setAt(source, fallback, environment);
-    environment = types.extend(environment, new Map([[parameter, set]]));
+    environment = types.extendWith(environment, parameter, set);
   });
   return environment;
 }

@@ -4,7 +4,9 @@ import type { ClassTable } from "./classes.ts";
 import { sourcesOf } from "./condensation.ts";
 import type { ExportTable } from "./exports.ts";
 import type { ImplementationTable } from "./implementations.ts";
+import type { LookupCache } from "./lookupCache.ts";
 import type { MemberCache } from "./members.ts";
+import type { MethodCache } from "./methodCache.ts";
 import type { PackageTable } from "./packages.ts";
 import type { Project } from "./project.ts";
 import { Readers } from "./readers.ts";
@@ -79,6 +81,8 @@ export class Evaluator {
   exports!: ExportTable;
   classes!: ClassTable;
   members!: MemberCache;
+  methods!: MethodCache;
+  lookups!: LookupCache;
   packages!: PackageTable;
   implementations!: ImplementationTable;
 
@@ -89,6 +93,8 @@ export class Evaluator {
   private active = 0;
   /** Something that is not final was used while it was nothing yet. */
   private usedNothing = false;
+  /** What is looked at by what goes on outside of nodes, where somebody keeps its result; see `watch`. */
+  private looked: Set<number> | undefined;
   /** The computation that is going on, one number for each; 0 outside of any. */
   computation = 0;
   private computations = 0;
@@ -107,7 +113,28 @@ export class Evaluator {
 
   /** The file whose node is being evaluated looks at something of `slot`, or at a place of a package (a negative number). */
   touch(slot: number): void {
+    this.looked?.add(slot);
     this.touchFrom(this.current, slot);
+  }
+
+  /**
+   * Begins to collect all that is looked at, other than by the nodes that are evaluated meanwhile, into `slots`: whoever uses
+   * what is found so later has to `touch` the same. `unwatch` ends it with what this gives.
+   */
+  watch(slots: Set<number>): Set<number> | undefined {
+    const outer = this.looked;
+    this.looked = slots;
+    return outer;
+  }
+
+  get isWatched(): boolean {
+    return this.looked !== undefined;
+  }
+
+  unwatch(outer: Set<number> | undefined): void {
+    const inner = this.looked;
+    this.looked = outer;
+    if (outer !== undefined) for (const slot of inner ?? []) outer.add(slot);
   }
 
   touchFrom(from: number, slot: number): void {
@@ -116,7 +143,8 @@ export class Evaluator {
 
   /** The value of a node; also from outside of any evaluation. */
   evaluate(file: SourceFile, node: number): number {
-    if (this.current !== file.slot) this.touch(file.slot);
+    if (this.current !== file.slot || this.looked !== undefined)
+      this.touch(file.slot);
     const memo = file.memo[node]!;
     if (memo > 0) {
       const value = memo - 1;
@@ -218,7 +246,8 @@ export class Evaluator {
   private computed(index: number): number {
     const frame = this.stack[index]!;
     const { file, node } = frame;
-    const { top, current, computation, flowReads, usedNothing } = this;
+    const { top, current, computation, flowReads, usedNothing, looked } = this;
+    this.looked = undefined;
     this.top = index;
     this.current = file.slot;
     this.computation = ++this.computations;
@@ -230,6 +259,7 @@ export class Evaluator {
     this.current = current;
     this.computation = computation;
     this.usedNothing = usedNothing;
+    this.looked = looked;
     return value;
   }
 
@@ -253,11 +283,13 @@ export class Evaluator {
     }
     for (const each of others)
       this.setActive(frames[each]!.file, frames[each]!.node, 0);
-    const { current } = this;
+    const { current, looked } = this;
     this.current = -1;
+    this.looked = undefined;
     for (const each of others)
       this.evaluate(frames[each]!.file, frames[each]!.node);
     this.current = current;
+    this.looked = looked;
   }
 
   /**

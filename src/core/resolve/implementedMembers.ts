@@ -64,9 +64,10 @@ export function implementedHits(
   const look = (ancestor: Ancestor): void => {
     const file = project.sourceOf(ancestor.definition);
     slots.push(file.slot);
-    const inherited = types.extend(
+    const inherited = types.extendWith(
       types.compose(ancestor.environment, environment),
-      new Map([[ancestor.definition, types.single(type)]]),
+      ancestor.definition,
+      types.single(type),
     );
     const row = project.rowOf[ancestor.definition]!;
     for (const member of file.membersNamed(row, name))

@@ -44,7 +44,7 @@ export function lookupName(
     return pathNamed(evaluator, file, scope, name, pathSeparator);
   if (file.language.lookup.arityNames === true)
     return declaredWithArity(evaluator, file, scope, name, asType, arity);
-  const found = declaredAs(evaluator, file, scope, name, asType, anyEntities);
+  const found = declaredFrom(evaluator, file, scope, name, asType, anyEntities);
   return file.language.lookup.linkedNames === true
     ? linkedTo(evaluator, file, found, name, asType)
     : found;
@@ -64,12 +64,41 @@ function declaredWithArity(
   arity: number,
 ): readonly Entity[] {
   let fallback = nothing;
-  const found = declaredAs(evaluator, file, scope, name, asType, (entities) => {
+  const choose: Choose = (entities) => {
     const kept = entities.filter((each) => hasArity(evaluator, each, arity));
     if (kept.length === 0 && fallback.length === 0) fallback = entities;
     return kept;
-  });
+  };
+  const found = declaredFrom(evaluator, file, scope, name, asType, choose);
   return wholeEntities(evaluator, found.length > 0 ? found : fallback);
+}
+
+/** From `scope` outward. `leftFunction`: a function lies between it and where the name stands. */
+function declaredFrom(
+  evaluator: Evaluator,
+  file: SourceFile,
+  scope: number,
+  name: number,
+  asType: boolean,
+  choose: Choose,
+  leftFunction = false,
+): readonly Entity[] {
+  const { parent, kind } = file.facts.scope;
+  // What functions hold is looked through each time; what classes and the file say of a name is kept.
+  if (
+    choose === anyEntities &&
+    (kind[scope] === classScope || parent[scope] === -1)
+  )
+    return evaluator.lookups.find(
+      evaluator,
+      file,
+      scope,
+      name,
+      (asType ? 2 : 0) + (leftFunction ? 1 : 0),
+      () =>
+        declaredAs(evaluator, file, scope, name, asType, choose, leftFunction),
+    );
+  return declaredAs(evaluator, file, scope, name, asType, choose, leftFunction);
 }
 
 function declaredAs(
@@ -79,13 +108,26 @@ function declaredAs(
   name: number,
   asType: boolean,
   choose: Choose,
+  hasLeftFunction: boolean,
 ): readonly Entity[] {
   const { parent, kind, owner } = file.facts.scope;
   const { classNames, freeFunctions } = file.language.lookup;
   const isFree = freeFunctions === true;
   const fromOutside: Entity[] = [];
-  let leftFunction = false;
+  let leftFunction = hasLeftFunction;
   for (let at = scope; at >= 0; at = parent[at]!) {
+    const isOuter =
+      at !== scope && (kind[at] === classScope || parent[at] === -1);
+    if (isOuter && fromOutside.length === 0)
+      return declaredFrom(
+        evaluator,
+        file,
+        at,
+        name,
+        asType,
+        choose,
+        leftFunction,
+      );
     const isHidden =
       classNames === "body" && kind[at] === classScope && leftFunction;
     const declared = isHidden
@@ -100,11 +142,13 @@ function declaredAs(
         owner[at]! > 0
       ) {
         const members = bareMembers(evaluator, file, owner[at]!, name, asType);
-        const known = choose(
-          members.filter((each) => entityDefinition(each) >= 0),
-        );
-        if (known.length > 0) return known;
-        if (!asType) fromOutside.push(...members);
+        if (members.length > 0) {
+          const known = choose(
+            members.filter((each) => entityDefinition(each) >= 0),
+          );
+          if (known.length > 0) return known;
+          if (!asType) fromOutside.push(...members);
+        }
       }
       if (isFree && !asType) {
         const found = receiverMembers(evaluator, file, at, name);
@@ -158,10 +202,19 @@ function declaredEntities(
   asType: boolean,
 ): readonly Entity[] {
   if (rows.length === 0) return nothing;
-  return byArity(file, rows).flatMap((same) => {
-    const row = canonical(file, inSense(file, same, asType), asType);
-    return row < 0 ? [] : [definitionEntity(file.ids[row]!)];
-  });
+  if (rows.length === 1) return declaredEntity(file, rows, asType);
+  return byArity(file, rows).flatMap((same) =>
+    declaredEntity(file, same, asType),
+  );
+}
+
+function declaredEntity(
+  file: SourceFile,
+  rows: readonly number[],
+  asType: boolean,
+): readonly Entity[] {
+  const row = canonical(file, inSense(file, rows, asType), asType);
+  return row < 0 ? nothing : [definitionEntity(file.ids[row]!)];
 }
 
 /** A name that means nothing but what the language itself says. */
@@ -191,6 +244,7 @@ function bareMembers(
           .lineage(file.ids[row]!)
           .ancestors.map((each) => companionOf(evaluator, each.definition))
           .filter((each) => each >= 0);
+  if (found.length + companions.length === 0) return nothing;
   return [
     ...found,
     ...companions.flatMap((each) => findMembers(evaluator, each, name)),

@@ -233,10 +233,7 @@ function throughLineage(
     );
     if (own.length > 0) {
       const inherited = types.compose(ancestor.environment, environment);
-      const seen = types.extend(
-        inherited,
-        new Map([[ancestor.definition, receiver]]),
-      );
+      const seen = types.extendWith(inherited, ancestor.definition, receiver);
       return own.map((id) => ({
         entity: definitionEntity(id),
         environment: attachedEnvironment(

@@ -35,6 +35,20 @@ export function methodsNamed(
   above = false,
   from?: SourceFile,
 ): Methods {
+  // Where every file sees the same, the answer is kept.
+  return from?.language.lookup.extendedTypes === true
+    ? computeMethods(evaluator, type, name, above, from)
+    : evaluator.methods.find(evaluator, type, name, above);
+}
+
+/** What `methodsNamed` says, from the declarations. */
+export function computeMethods(
+  evaluator: Evaluator,
+  type: number,
+  name: number,
+  above: boolean,
+  from?: SourceFile,
+): Methods {
   const { types, project } = evaluator;
   const kind = types.kind[type]!;
   const definition = types.definition[type]!;
@@ -79,9 +93,10 @@ export function methodsNamed(
     if (rows.length === 0) continue;
     if (found.length > 0 && file.language.lookup.oneMethodPerName === true)
       break;
-    const seen = types.extend(
+    const seen = types.extendWith(
       types.compose(ancestor.environment, environment),
-      new Map([[ancestor.definition, types.single(type)]]),
+      ancestor.definition,
+      types.single(type),
     );
     const own = rows.map((row) => ({ file, row, environment: seen }));
     const nearer = own.map((each) =>

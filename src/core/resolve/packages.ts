@@ -58,6 +58,7 @@ const everything = 0;
 const bases = -1;
 
 const noParts: readonly PlacedPart[] = [];
+const nobody: readonly Declared[] = [];
 
 export class PackageTable {
   private readonly ids = new Map<string, number>();
@@ -177,6 +178,7 @@ export class PackageTable {
         if (each.scope === scope)
           places.add(this.extensionPlace(id, each.name));
       for (const { owner, name } of file.attachments.elsewhere()) {
+        places.add(this.anyAttachment(id));
         const type = this.namePlace(id, owner);
         places.add(this.attachmentPlace(type, name));
         places.add(this.attachmentPlace(type, everything));
@@ -207,6 +209,11 @@ export class PackageTable {
     if (place === undefined)
       this.attachmentPlaces.set(key, (place = this.placeCount++));
     return place;
+  }
+
+  /** Stands for whatever is attached to any type of the package. */
+  private anyAttachment(id: number): number {
+    return this.attachmentPlace(this.namePlace(id, everything), everything);
   }
 
   /** Stands for all types of that name, whatever their namespace. */
@@ -356,7 +363,14 @@ export class PackageTable {
     const part = file.packageParts.find(
       (each) => each.scope === scope && !each.around && each.owner < 0,
     );
-    if (part === undefined || part.linked || part.open) return [];
+    if (part === undefined || part.linked || part.open) return nobody;
+    // Most packages have no attachments at all, and are asked for one at every member: one place stands for all of them.
+    const any = this.anyAttachment(part.id);
+    if ((this.contributors[any]?.size ?? 0) === 0) {
+      evaluator.touch(placeRead(any));
+      reads?.push(placeRead(any));
+      return nobody;
+    }
     const owner = file.definitionName(row);
     const type = this.namePlace(part.id, owner);
     const place = this.attachmentPlace(type, name);

@@ -270,10 +270,7 @@ function instantiated(
     const [first] = ownTypeParameters(evaluator, definition);
     if (first === undefined || index === undefined) continue;
     const stands = instancesOf(evaluator, evaluator.setAt(file, index));
-    const environment = types.extend(
-      types.detail[type]!,
-      new Map([[first, stands]]),
-    );
+    const environment = types.extendWith(types.detail[type]!, first, stands);
     const made = types.of(TypeKind.callable, definition, environment);
     result = evaluator.join(result, withMarks(types.single(made), receiver));
   }

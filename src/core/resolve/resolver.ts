@@ -17,7 +17,10 @@ import {
   mergeContributions,
   type Contributions,
 } from "./flow.ts";
+import { LookupCache } from "./lookupCache.ts";
 import { MemberCache } from "./members.ts";
+import { MethodCache } from "./methodCache.ts";
+import { computeMethods } from "./methodLookup.ts";
 import { PackageTable, placeRead } from "./packages.ts";
 import { ModuleTable, sameTargets } from "./modules/moduleTable.ts";
 import { folderOf, foldersUpward, joinPath, nameOf } from "./modules/paths.ts";
@@ -119,6 +122,8 @@ class IncrementalResolver implements Resolver {
     );
     this.evaluator.classes = new ClassTable(this.evaluator);
     this.evaluator.members = new MemberCache();
+    this.evaluator.methods = new MethodCache(computeMethods);
+    this.evaluator.lookups = new LookupCache();
     this.evaluator.implementations = new ImplementationTable(this.evaluator);
     this.evaluator.packages = new PackageTable(
       (file, other) => this.modules?.coexist(file, other) ?? "maybe",
@@ -251,6 +256,8 @@ class IncrementalResolver implements Resolver {
     evaluator.exports.clear();
     evaluator.classes.clear();
     evaluator.members.clear();
+    evaluator.methods.clear();
+    evaluator.lookups.clear();
     evaluator.implementations.clear();
     evaluator.types.forgetOrder();
     yield* this.findModules();

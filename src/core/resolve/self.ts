@@ -193,9 +193,10 @@ export function superMembers(
       found.ofClass,
     );
     if (members.length === 0) continue;
-    const environment = types.extend(
+    const environment = types.extendWith(
       ancestor.environment,
-      new Map([[ancestor.definition, self]]),
+      ancestor.definition,
+      self,
     );
     return {
       hits: members.map((id) => ({

@@ -8,6 +8,7 @@ import {
 import type { Language } from "../model/language.ts";
 import { DefinitionFlag } from "../model/symbol.ts";
 import { MemberBindings } from "./memberBindings.ts";
+import { ParameterLists } from "./parameterLists.ts";
 import { Stores } from "./stores.ts";
 import { SeparateDeclarations } from "./separateDeclarations.ts";
 import { Attachments, ExtensionMethods } from "./attachments.ts";
@@ -51,6 +52,7 @@ export class SourceFile {
   readonly attachments: Attachments = new Attachments(this);
   readonly extensions: ExtensionMethods = new ExtensionMethods(this);
   readonly memberBindings: MemberBindings = new MemberBindings(this);
+  readonly parameters: ParameterLists = new ParameterLists(this);
   /** What it puts into containers. */
   readonly stores: Stores = new Stores(this);
   /** What it says about the packages to which it belongs. */

@@ -1,6 +1,8 @@
 // The table of types: what a value can be, hash-consed, so that equal types are equal integers.
 // Types know nothing of files; definitions are global ids (see project.ts).
 
+import { TripleIndex } from "./tripleIndex.ts";
+
 /**
  * instance     an object of a class, interface, enum, object literal or object type `definition`
  * classObject  the class, enum or namespace itself as a value
@@ -49,6 +51,8 @@ export function isUnknown(set: number): boolean {
 
 type Pairs = readonly number[];
 
+const noItems: readonly number[] = [];
+
 /**
  * Ids of types, of sets of types and of environments (which set each type parameter stands for).
  * Ids depend on the order of creation; nothing that leaves the resolver may depend on them.
@@ -62,6 +66,7 @@ export class TypeTable {
   private readonly depth: number[] = [];
   private readonly open: boolean[] = [];
   private readonly ids = new Map<string, number>();
+  private readonly plain = new TripleIndex();
 
   private readonly sets: (readonly number[])[] = [[], [0], [overflowType]];
   /** The order of the types of a set, which is not that of their ids. */
@@ -77,6 +82,8 @@ export class TypeTable {
 
   private readonly environments: Pairs[] = [[]];
   private readonly environmentIds = new Map<string, number>();
+  private readonly extended = new TripleIndex();
+  private readonly composed = new TripleIndex();
   private readonly substituted = new Map<number, number>();
 
   /** `parametersOf` lists the type parameters (and enclosing classes, for `self`) that a definition's types may mention. */
@@ -115,7 +122,7 @@ export class TypeTable {
         this.parametersOf(definition),
         true,
       );
-    return this.intern(kind, definition, environment, []);
+    return this.internPlain(kind, definition, environment);
   }
 
   /** `definition` is the class whose members a tuple has, -1 for none. */
@@ -143,11 +150,25 @@ export class TypeTable {
     detail: number,
     items: readonly number[],
   ): number {
+    if (items.length === 0) return this.internPlain(kind, definition, detail);
     const key = `${kind},${definition},${detail},${items.join(",")}`;
     const known = this.ids.get(key);
     if (known !== undefined) return known;
     const id = this.add(kind, definition, detail, items);
     this.ids.set(key, id);
+    return id;
+  }
+
+  /** A type without items, found without making a text for a key: nearly all are asked for again and again. */
+  private internPlain(
+    kind: number,
+    definition: number,
+    detail: number,
+  ): number {
+    const known = this.plain.find(kind, definition, detail);
+    if (known !== undefined) return known;
+    const id = this.add(kind, definition, detail, noItems);
+    this.plain.add(kind, definition, detail, id);
     return id;
   }
 
@@ -309,10 +330,27 @@ export class TypeTable {
     return this.environment(all);
   }
 
+  /** `environment` with one more entry, which wins. */
+  extendWith(environment: number, parameter: number, set: number): number {
+    const known = this.extended.find(environment, parameter, set);
+    if (known !== undefined) return known;
+    const extended = this.extend(environment, new Map([[parameter, set]]));
+    this.extended.add(environment, parameter, set, extended);
+    return extended;
+  }
+
   /** What `inner` binds, read through `outer`, and what only `outer` binds. */
   compose(inner: number, outer: number): number {
     if (outer === 0) return inner;
     if (inner === 0) return outer;
+    const known = this.composed.find(inner, outer, 0);
+    if (known !== undefined) return known;
+    const composed = this.composeAnew(inner, outer);
+    this.composed.add(inner, outer, 0, composed);
+    return composed;
+  }
+
+  private composeAnew(inner: number, outer: number): number {
     const all = new Map<number, number>();
     const pairs = this.environments[outer]!;
     for (let i = 0; i < pairs.length; i += 2) all.set(pairs[i]!, pairs[i + 1]!);

@@ -213,4 +213,54 @@ export const c = 1;
       ["b.ts: -> a.ts: imports exact"],
     );
   });
+
+  it("resolves again every caller of a method that a base gets, also those after the first that missed it", async () => {
+    const sources = await openSources(`// file: shop/Base.java
+package shop;
+public class Base {}
+// file: shop/Item.java
+package shop;
+public class Item extends Base {}
+// file: shop/One.java
+package shop;
+class One { void go(Item item) { item.sell(1); } }
+// file: shop/Two.java
+package shop;
+class Two { void go(Item item) { item.sell(2); } }
+`);
+    const calls = (): readonly string[] =>
+      sources.edges().filter((line) => line.includes(" calls "));
+    assert.deepEqual(calls(), []);
+    sources.set(
+      "shop/Base.java",
+      "package shop; public class Base { public void sell(int count) {} }",
+    );
+    sources.resolve();
+    assert.deepEqual(calls(), [
+      "shop/One.java:One.go -> shop/Base.java:Base.sell calls exact",
+      "shop/Two.java:Two.go -> shop/Base.java:Base.sell calls exact",
+    ]);
+  });
+
+  it("finds the first method that another file of a package attaches to a type", async () => {
+    const sources = await openSources(`// file: go.mod
+module example.org/shop
+// file: item.go
+package shop
+type Item struct{}
+// file: use.go
+package shop
+func Use(item Item) { item.Sell() }
+`);
+    const calls = (): readonly string[] =>
+      sources.edges().filter((line) => line.includes(" calls "));
+    assert.deepEqual(calls(), []);
+    sources.set("sell.go", "package shop\nfunc (item Item) Sell() {}");
+    sources.resolve();
+    assert.deepEqual(calls(), ["use.go:Use -> sell.go:Sell calls exact"]);
+    sources.set("more.go", "package shop\nfunc (item Item) Buy() {}");
+    sources.remove("sell.go");
+    sources.resolve();
+    assert.deepEqual(calls(), []);
+  });
 });
