@@ -17,12 +17,12 @@ describe("the index by three numbers", () => {
       const [a, b, c] = key.split(",").map(Number) as [number, number, number];
       assert.equal(index.find(a, b, c), value);
     }
-    for (const key of [
+    for (const [a, b, c] of [
       [7, 0, 0],
       [0, -4, 0],
       [0, 0, 1],
       [-1, -1, -1],
     ] as const)
-      assert.equal(index.find(...key), undefined);
+      assert.equal(index.find(a, b, c), undefined);
   });
 });
