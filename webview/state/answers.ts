@@ -152,7 +152,12 @@ function pictureAnswered(
     return {
       state: {
         ...done,
-        picture: { ...state.picture, revision: fresh.revision },
+        picture: {
+          ...state.picture,
+          revision: fresh.revision,
+          hidden: fresh.hidden,
+          total: fresh.total,
+        },
       },
       effects: [],
     };

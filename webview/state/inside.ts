@@ -184,7 +184,7 @@ export function insideAnswered(
       zooming:
         level === undefined
           ? state.zooming
-          : zoomAnswered(state, path, opened !== undefined, level),
+          : zoomAnswered(state, path, opened !== undefined, inside.open, level),
       inside,
       picture,
       selection,

@@ -73,14 +73,19 @@ export const sameTrail = (
   b: Trail | undefined,
 ): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+function isTarget(value: unknown): value is TrailTarget {
+  if (typeof value !== "object" || value === null) return false;
+  const { id, label } = value as Partial<TrailTarget>;
+  return Number.isSafeInteger(id) && typeof label === "string";
+}
+
 /** Of what the page or the editor remembers. */
 export function isTrail(value: unknown): value is Trail {
   if (typeof value !== "object" || value === null) return false;
   const { to, direction, depth, kinds, symbolKinds, whole } =
     value as Partial<Trail>;
   return (
-    (to === undefined ||
-      (Number.isSafeInteger(to.id) && typeof to.label === "string")) &&
+    (to === undefined || isTarget(to)) &&
     (direction === "in" || direction === "out" || direction === "both") &&
     Number.isSafeInteger(depth) &&
     Array.isArray(kinds) &&

@@ -112,14 +112,17 @@ export function zoomBegins(state: State): Step {
   };
 }
 
-/** What the zoom has asked for is there. */
+/** What the zoom has asked for is there. `open`: all that is, by now; one zoom closes several. */
 export function zoomAnswered(
   { zooming }: State,
   path: string,
   isOpen: boolean,
+  open: readonly string[],
   level: number,
 ): Zooming {
-  const others = zooming.opened.filter((each) => each.path !== path);
+  const others = zooming.opened.filter(
+    (each) => each.path !== path && open.includes(each.path),
+  );
   return {
     ...zooming,
     opened: isOpen ? [...others, { path, level }] : others,

@@ -9,6 +9,8 @@ import { shownCounts } from "../../../webview/state/shown.ts";
 import { activeVisit } from "../../../webview/state/state.ts";
 import { newTrail } from "../../../webview/state/trailChoice.ts";
 import type { Trail } from "../../../webview/state/trailChoice.ts";
+import { applyPublication } from "../../../src/core/graph/applyPublication.ts";
+import { TextProject } from "../../core/graph/graphText.ts";
 import { drawnNames, PageStory } from "../pageStory.ts";
 
 const text = `
@@ -245,5 +247,32 @@ describe("a trail of one's own choice", () => {
     });
     await story.answer();
     assert.equal(story.picture.placement, placement);
+  });
+
+  it("counts anew what is left out when the index changes, though what is drawn is the same", async () => {
+    const texts = new TextProject();
+    const first = applyPublication(undefined, texts.publish(text));
+    const story = new PageStory(first);
+    await story.activate("a");
+    await story.do({ type: "filter", filters: { tests: false } });
+    await story.do({ type: "showTrail", trail: newTrail(undefined) });
+    const tests = (): number | undefined =>
+      shownCounts(story.state)?.reasons.find(({ id }) => id === "tests")?.count;
+    assert.equal(tests(), undefined);
+    const drawn = drawnNames(story.picture);
+    const more = `${text}\n  test it.test.ts#it\n  it.test.ts#it -> a calls\n`;
+    await story.publish(applyPublication(first, texts.publish(more)));
+    assert.deepEqual(drawnNames(story.picture), drawn);
+    assert.equal(tests(), 1);
+  });
+
+  it("forgets a memory whose target is none, and shows what it can", async () => {
+    const story = await begun();
+    await showTo(story, "e");
+    const memory = JSON.parse(
+      JSON.stringify(toSaved(story.state, undefined)),
+    ) as { visits: { trail?: { to: unknown } }[] };
+    for (const { trail } of memory.visits) if (trail) trail.to = null;
+    assert.equal(fromSaved(memory).state.visits.length < 2, true);
   });
 });

@@ -127,4 +127,18 @@ describe("semantic zoom", () => {
     await story.do({ type: "undo" });
     assert.deepEqual(open(story), []);
   });
+
+  it("closes only what it has opened: what it closed with others and a hand brought back stays", async () => {
+    const story = await overviewOf();
+    await zoom(story, "in", 1.5, "d:src/core");
+    await zoom(story, "in", 1.6, "d:src/web");
+    await zoom(story, "out", 1.1);
+    assert.deepEqual(open(story), []);
+    assert.deepEqual(story.state.zooming.opened, []);
+    await story.do({ type: "undo" });
+    const back = open(story);
+    assert.ok(back.length > 0);
+    await zoom(story, "out", 0.9);
+    assert.deepEqual(open(story), back);
+  });
 });
