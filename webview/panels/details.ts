@@ -8,7 +8,7 @@ import { findEdge, findNode } from "../state/picture.ts";
 import type { PictureNode } from "../state/picture.ts";
 import type { Details, State } from "../state/state.ts";
 import { selectedTarget, trailStart } from "../state/trail.ts";
-import { hasPlaces, placeOfSymbol } from "../state/choose.ts";
+import { placeOfSymbol } from "../state/choose.ts";
 import type {
   BookmarkNote,
   SymbolDetail,
@@ -79,17 +79,25 @@ function showEdge(
     return item.type === "symbol" ? item.symbol.name : item.folder.path;
   };
   heading.replaceChildren(edgeTitle(name(edge.from), name(edge.to)));
-  if (details.failure !== undefined)
+  const stood = body.querySelector(".more-evidence");
+  const hadFocus = stood !== null && stood === document.activeElement;
+  if (details.failure !== undefined && details.answer === undefined)
     body.replaceChildren(failure(details.failure));
-  else if (!hasPlaces(edge))
-    body.replaceChildren(
-      make("p", {}, t("{0} in these folders.", counted(edge.sites, "place"))),
-    );
   else if (details.answer === undefined)
     body.replaceChildren(
       make("p", { class: "note" }, t("Reading the evidence…")),
     );
-  else body.replaceChildren(evidence(edge, details.answer, dispatch));
+  else
+    body.replaceChildren(
+      evidence(edge, details.answer, details.total, dispatch),
+      ...(details.failure === undefined ? [] : [failure(details.failure)]),
+    );
+  // The keys stay in the list that has become longer.
+  if (hadFocus)
+    (
+      body.querySelector<HTMLElement>(".more-evidence") ??
+      [...body.querySelectorAll<HTMLElement>(".site")].at(-1)
+    )?.focus();
 }
 
 function failure(error: {
@@ -200,7 +208,7 @@ function placesButtons(
     [`e${center}>${id}`, t("where the active item uses it")],
   ].flatMap(([edge = "", words = ""]) => {
     const drawn = findEdge(state.picture, edge);
-    return drawn === undefined || !hasPlaces(drawn)
+    return drawn === undefined
       ? []
       : [
           textButton(

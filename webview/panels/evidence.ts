@@ -4,7 +4,7 @@ import { visibleName } from "../drawing/text.ts";
 import type { PictureEdge } from "../state/picture.ts";
 import type { EdgeDetail, Site } from "../../src/protocol.ts";
 import { counted, edgeWords, resolutionWords } from "./words.ts";
-import { make } from "./dom.ts";
+import { make, textButton } from "./dom.ts";
 import type { Dispatch } from "./dom.ts";
 
 export function edgeTitle(from: string, to: string): HTMLElement {
@@ -24,6 +24,7 @@ export function edgeTitle(from: string, to: string): HTMLElement {
 export function evidence(
   edge: PictureEdge,
   details: readonly EdgeDetail[],
+  total: number,
   dispatch: Dispatch,
 ): HTMLElement {
   const groups = new Map<string, EdgeDetail[]>();
@@ -49,6 +50,13 @@ export function evidence(
               "{0} not listed here.",
               counted(edge.sites - listed, "more place"),
             ),
+          ),
+        ]
+      : []),
+    ...(details.length < total
+      ? [
+          textButton(t("Show more"), "button secondary more-evidence", () =>
+            dispatch({ type: "moreEvidence" }),
           ),
         ]
       : []),

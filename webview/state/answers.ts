@@ -56,8 +56,9 @@ export function answered(
         answer: envelope.data as SymbolDetail,
       });
     case "evidence":
-      return evidenceAnswered(state, purpose.id, {
+      return evidenceAnswered(state, purpose, {
         answer: envelope.data as readonly EdgeDetail[],
+        total: envelope.total,
       });
     case "search":
       return searchAnswered(state, purpose.text, {
@@ -95,7 +96,7 @@ export function askFailed(
     case "details":
       return detailsAnswered(state, purpose.id, { failure: error });
     case "evidence":
-      return evidenceAnswered(state, purpose.id, { failure: error });
+      return evidenceAnswered(state, purpose, { failure: error });
     case "search":
       return searchAnswered(state, purpose.text, { failure: error });
   }
@@ -392,28 +393,29 @@ function detailsAnswered(
   };
 }
 
+/** A page stands below those before it; one that comes twice is passed over. */
 function evidenceAnswered(
   state: State,
-  id: string,
-  outcome: {
-    readonly answer?: readonly EdgeDetail[];
-    readonly failure?: ErrorForm;
-  },
+  { id, after }: Extract<Purpose, { for: "evidence" }>,
+  outcome:
+    | { readonly answer: readonly EdgeDetail[]; readonly total: number }
+    | { readonly failure: ErrorForm },
 ): Step {
   const { details } = state;
   if (details?.type !== "edge" || details.id !== id)
     return { state, effects: [] };
-  return {
-    state: {
-      ...state,
-      details: {
-        ...details,
-        answer: outcome.answer,
-        failure: outcome.failure,
-      },
-    },
-    effects: [],
-  };
+  const listed = details.answer ?? [];
+  if (listed.length !== after) return { state, effects: [] };
+  const next =
+    "failure" in outcome
+      ? { ...details, failure: outcome.failure }
+      : {
+          ...details,
+          answer: [...listed, ...outcome.answer],
+          total: outcome.total,
+          failure: undefined,
+        };
+  return { state: { ...state, details: next }, effects: [] };
 }
 
 function searchAnswered(

@@ -5,7 +5,13 @@ import { kindWords } from "../layouts/entries.ts";
 import type { Effect, Step } from "./event.ts";
 import { findEdge, findNode } from "./picture.ts";
 import type { PictureEdge } from "./picture.ts";
-import { askDetails, askEvidence, askLinkEvidence } from "./question.ts";
+import {
+  askDetails,
+  askEvidence,
+  askGroupEvidence,
+  askLinkEvidence,
+} from "./question.ts";
+import { activeVisit } from "./state.ts";
 import type { State } from "./state.ts";
 
 /** Where a symbol's name stands; undefined for what is outside of the workspace. */
@@ -33,9 +39,15 @@ export function select(state: State, id: string, additive: boolean): Step {
       state: {
         ...state,
         selection,
-        details: { type: "edge", id, answer: undefined, failure: undefined },
+        details: {
+          type: "edge",
+          id,
+          answer: undefined,
+          total: 0,
+          failure: undefined,
+        },
       },
-      effects: [askBehind(edge)],
+      effects: [askBehind(state, edge, 0)],
     };
   const node = findNode(state.picture, id);
   if (node === undefined) return { state, effects: [] };
@@ -64,23 +76,30 @@ export function select(state: State, id: string, additive: boolean): Step {
   };
 }
 
-function askBehind({ id, from, to, refs }: PictureEdge): Effect {
+function askBehind(state: State, edge: PictureEdge, after: number): Effect {
+  const { id, from, to, refs } = edge;
   if (refs.length > 0)
     return askEvidence(
       id,
       refs.flatMap((ref) => ref.ids ?? [ref.id]),
     );
-  return hasPlaces({ from, to })
-    ? askLinkEvidence(id, from, to)
-    : { type: "cancel", slot: "details" };
+  const isAnswer = activeVisit(state)?.activation.kind === "answer";
+  return isAnswer && from.startsWith("s") && to.startsWith("s")
+    ? askLinkEvidence(edge, after)
+    : askGroupEvidence(state, edge, after);
 }
 
-/** Between symbols, also those of files, every place can be told; between folders there are hundreds. */
-export function hasPlaces({
-  from,
-  to,
-}: Pick<PictureEdge, "from" | "to">): boolean {
-  return from.startsWith("s") && to.startsWith("s");
+/** The next page of what is behind the line that is chosen. */
+export function moreEvidence(state: State): Step {
+  const { details, picture } = state;
+  const edge =
+    details?.type === "edge" ? findEdge(picture, details.id) : undefined;
+  if (details?.type !== "edge" || edge === undefined)
+    return { state, effects: [] };
+  const listed = details.answer?.length ?? 0;
+  return listed >= details.total
+    ? { state, effects: [] }
+    : { state, effects: [askBehind(state, edge, listed)] };
 }
 
 function deselect(state: State, selection: readonly string[]): Step {

@@ -21,7 +21,8 @@ export type Purpose =
   | { readonly for: "picture"; readonly refresh: boolean }
   | { readonly for: "opening"; readonly wish: Wish }
   | { readonly for: "details"; readonly id: string }
-  | { readonly for: "evidence"; readonly id: string }
+  /** `after`: how many edges were listed before. */
+  | { readonly for: "evidence"; readonly id: string; readonly after: number }
   | { readonly for: "search"; readonly text: string }
   | { readonly for: "metric"; readonly metric: Metric }
   | {
@@ -62,6 +63,8 @@ export type Event =
       readonly id: string;
       readonly additive: boolean;
     }
+  /** The next edges behind the line whose evidence is shown. */
+  | { readonly type: "moreEvidence" }
   /** The keys stand on it; nothing is opened or shown. */
   | { readonly type: "stand"; readonly id: string }
   | { readonly type: "goTo"; readonly id: string }

@@ -3,6 +3,7 @@ import type { Activation, Resolution } from "../../src/protocol.ts";
 import { narrowWidth } from "../layouts/focus.ts";
 import type { Effect, Purpose } from "./event.ts";
 import { nodesOf } from "./picture.ts";
+import type { Item, PictureEdge } from "./picture.ts";
 import type { Wish } from "./openings.ts";
 import type { Filters, Inside, State, Visit } from "./state.ts";
 import { activeVisit } from "./state.ts";
@@ -193,21 +194,87 @@ export function askEvidence(id: string, edges: readonly number[]): Ask {
   return {
     type: "ask",
     slot: "details",
-    purpose: { for: "evidence", id },
+    purpose: { for: "evidence", id, after: 0 },
     query: "edges",
     parameters: { ids: edges, limit: Math.max(1, edges.length), maxSites: 100 },
   };
 }
 
-/** What is behind a line between files of which no edge is known by its id. */
-export function askLinkEvidence(id: string, from: string, to: string): Ask {
+/** Edges with their places that one answer brings. */
+const evidencePage = 100;
+
+/** What is behind a line between files of an answer, of which no edge is known by its id. */
+export function askLinkEvidence(
+  { id, from, to }: PictureEdge,
+  after: number,
+): Ask {
+  return askPlaces(id, after, { from: idOf(from), to: idOf(to) });
+}
+
+/** What is behind a line between what folders, files and definitions stand for in this picture. */
+export function askGroupEvidence(
+  state: State,
+  { id, from, to }: PictureEdge,
+  after: number,
+): Ask {
+  const [source, target] = [from, to].map((end) => holds(state, end));
+  const { resolutions, includeTests } = filtersOf(state);
+  return askPlaces(id, after, {
+    fromWithin: source?.within ?? [],
+    fromExcept: source?.except ?? [],
+    toWithin: target?.within ?? [],
+    toExcept: target?.except ?? [],
+    ...(activeVisit(state)?.activation.kind === "overview"
+      ? { resolutions, includeTests }
+      : {}),
+  });
+}
+
+/** `after`: how many edges are listed already. */
+function askPlaces(
+  id: string,
+  after: number,
+  ends: Readonly<Record<string, unknown>>,
+): Ask {
   return {
     type: "ask",
     slot: "details",
-    purpose: { for: "evidence", id },
+    purpose: { for: "evidence", id, after },
     query: "edges",
-    parameters: { from: idOf(from), to: idOf(to), limit: 200, maxSites: 20 },
+    parameters: { ...ends, limit: evidencePage, offset: after, maxSites: 100 },
   };
+}
+
+/** Of what is drawn below a folder or in a file, the folder or file does not stand for. */
+function holds(
+  { picture }: State,
+  id: string,
+): { readonly within: readonly string[]; readonly except: readonly string[] } {
+  const nodes = picture?.base.nodes ?? [];
+  const item = nodes.find((node) => node.id === id)?.item;
+  if (item === undefined) return { within: [], except: [] };
+  const path = ownPath(item);
+  if (path === undefined)
+    return {
+      within: item.type === "symbol" ? [item.symbol.key] : [],
+      except: [],
+    };
+  const below = path === "" ? "" : `${path}/`;
+  const except = nodes.flatMap((node) => {
+    if (node.id === id) return [];
+    const other = ownPath(node.item);
+    if (other !== undefined) return other.startsWith(below) ? [other] : [];
+    return node.item.type === "symbol" && node.item.symbol.path === path
+      ? [node.item.symbol.key]
+      : [];
+  });
+  return { within: [path], except };
+}
+
+/** Of a folder or a whole file. */
+function ownPath(item: Item): string | undefined {
+  if (item.type === "folder") return item.folder.path;
+  return item.symbol.kind === "module" ? item.symbol.path : undefined;
 }
 
 export function askSearch(text: string): Ask {

@@ -3,7 +3,7 @@ import { t } from "../../src/l10n.ts";
 import { boxesAround, emptyPlacement } from "../layouts/placement.ts";
 import type { PageStatus } from "../../src/protocol.ts";
 import { answered, askFailed } from "./answers.ts";
-import { escape, removeSelected, select } from "./choose.ts";
+import { escape, moreEvidence, removeSelected, select } from "./choose.ts";
 import { toggleCuts } from "./cuts.ts";
 import type { Event, Step } from "./event.ts";
 import {
@@ -125,6 +125,8 @@ function happen(state: State, event: Event): Step {
       return event.id.startsWith("b")
         ? openBundle(state, event.id)
         : select(state, event.id, event.additive);
+    case "moreEvidence":
+      return moreEvidence(state);
     case "stand":
       return still({ ...state, selection: [event.id], details: undefined });
     case "goTo": {

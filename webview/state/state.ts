@@ -61,6 +61,8 @@ export type Details =
       readonly type: "edge";
       readonly id: string;
       readonly answer: readonly EdgeDetail[] | undefined;
+      /** Edges behind the line, listed or not. */
+      readonly total: number;
       readonly failure: ErrorForm | undefined;
     };
 

@@ -21,12 +21,15 @@ import { toSites } from "./relationTree.ts";
 import type { EdgeDetail } from "./results.ts";
 import { openFilter } from "./selection.ts";
 import { withSourceLines } from "./sourceLines.ts";
+import { nodesWithin } from "./within.ts";
+
+const withinParameter = z.array(z.string()).default([]);
 
 export const edges = defineQuery({
   id: "edges",
   title: "List edges with their evidence",
   description:
-    "Edges in order of source and target, each with its ends and the places that are evidence for it. Edges named by id are given whatever the filters say.",
+    "Edges in order of source and target, each with its ends and the places that are evidence for it. Edges named by id are given whatever the filters say. Between folders and files they are those behind a line of the overview.",
   parameters: z.object({
     kind: z.enum(edgeKinds).optional().describe("Only this kind of edge"),
     ids: z
@@ -35,6 +38,12 @@ export const edges = defineQuery({
       .describe("Exactly these edges, by their ids"),
     from: symbolParameter.optional().describe("Only edges from this symbol"),
     to: symbolParameter.optional().describe("Only edges to this symbol"),
+    fromWithin: withinParameter.describe(
+      "Only edges from what is in these: folders and files by path ('' is the workspace), or symbols",
+    ),
+    fromExcept: withinParameter.describe("… but not in these"),
+    toWithin: withinParameter.describe("Only edges to what is in these"),
+    toExcept: withinParameter.describe("… but not in these"),
     members: z
       .boolean()
       .default(true)
@@ -64,13 +73,17 @@ export const edges = defineQuery({
         rollUp ? nodes.flatMap((one) => bodyNodes(graph, one)) : nodes,
       );
     };
-    const origins = from === undefined ? undefined : expand(from);
-    const targets = to === undefined ? undefined : expand(to);
+    const ends: Ends = {
+      origins: from === undefined ? undefined : expand(from),
+      targets: to === undefined ? undefined : expand(to),
+      fromHas: hasOf(graph, parameters.fromWithin, parameters.fromExcept),
+      toHas: hasOf(graph, parameters.toWithin, parameters.toExcept),
+    };
     if (parameters.kind === "contains" && ids === undefined)
-      return listContains(graph, filter, origins, targets, offset, limit);
+      return listContains(graph, filter, ends, offset, limit);
     const found =
       ids === undefined
-        ? selectEdges(graph, filter, origins, targets)
+        ? selectEdges(graph, filter, ends)
         : graph.edgesOfIds(new Set(ids));
     const page = found
       .slice(offset, offset + limit)
@@ -93,20 +106,48 @@ export function toEdgeDetail(
   };
 }
 
+/** What an edge may lead from and to; undefined is anything. */
+interface Ends {
+  readonly origins: ReadonlySet<number> | undefined;
+  readonly targets: ReadonlySet<number> | undefined;
+  readonly fromHas: Uint8Array | undefined;
+  readonly toHas: Uint8Array | undefined;
+}
+
+/** Where only exceptions are named, they are those of the whole workspace. */
+const hasOf = (
+  graph: Graph,
+  within: readonly string[],
+  except: readonly string[],
+): Uint8Array | undefined =>
+  within.length + except.length === 0
+    ? undefined
+    : nodesWithin(graph, within.length === 0 ? [""] : within, except);
+
+const fits = (
+  { admits }: EdgeFilter,
+  { origins, targets, fromHas, toHas }: Ends,
+  from: number,
+  to: number,
+): boolean =>
+  targets?.has(to) !== false &&
+  origins?.has(from) !== false &&
+  fromHas?.[from] !== 0 &&
+  toHas?.[to] !== 0 &&
+  admits?.has[from] !== 0 &&
+  admits?.has[to] !== 0;
+
 function selectEdges(
   graph: Graph,
   filter: EdgeFilter,
-  origins: ReadonlySet<number> | undefined,
-  targets: ReadonlySet<number> | undefined,
+  ends: Ends,
 ): readonly number[] {
+  const { origins, targets } = ends;
   const found: number[] = [];
   const consider = (edge: number): void => {
     if (
       passesFilter(graph, filter, edge) &&
-      targets?.has(graph.to(edge)) !== false &&
-      origins?.has(graph.from(edge)) !== false &&
-      filter.admits?.has[graph.from(edge)] !== 0 &&
-      filter.admits?.has[graph.to(edge)] !== 0
+      fits(filter, ends, graph.from(edge), graph.to(edge))
     )
       found.push(edge);
   };
@@ -128,8 +169,7 @@ function selectEdges(
 function listContains(
   graph: Graph,
   filter: EdgeFilter,
-  origins: ReadonlySet<number> | undefined,
-  targets: ReadonlySet<number> | undefined,
+  ends: Ends,
   offset: number,
   limit: number,
 ) {
@@ -137,9 +177,7 @@ function listContains(
   for (let child = 0; child < graph.symbolCount; child++)
     if (
       graph.parent(child) !== -1 &&
-      origins?.has(graph.parent(child)) !== false &&
-      targets?.has(child) !== false &&
-      filter.admits?.has[child] !== 0
+      fits(filter, ends, graph.parent(child), child)
     )
       found.push(child);
   const data: readonly EdgeDetail[] = found

@@ -100,7 +100,10 @@ describe("the twins of the picture in a browser", function () {
           .join("\n"),
       ).join("\n"),
     );
-    const page = await show("Matrix", { graph });
+    const page = await show("Matrix", {
+      graph,
+      settings: { maxNodes: 500 },
+    });
     await page.page.getByRole("rowheader", { name: "f499, folder" }).waitFor();
     const made = await page.page.locator(".matrix *").count();
     assert.ok(made < 2_500, String(made));

@@ -124,4 +124,23 @@ describe("semantic zoom in a browser", function () {
     for (let press = 0; press < 2; press++) await keyboard.press("PageDown");
     await page.until(({ inside }) => inside.open.length === 0);
   });
+
+  it("lists the places behind a line between folders, as many as it says, and one click goes there", async () => {
+    const page = await show("dark");
+    const { picture } = await page.state();
+    const line = picture?.base.edges.find(({ sites }) => sites > 1);
+    assert.ok(line);
+    await page.click(line.id);
+    await page.until(
+      ({ details }) => details?.type === "edge" && details.answer !== undefined,
+    );
+    const sites = page.page.locator(".site");
+    assert.equal(await sites.count(), line.sites);
+    await page.page.screenshot({
+      path: path.join(pictures, "evidence between folders.png"),
+    });
+    await sites.last().click();
+    await page.until(() => page.sentOf("open").length === 1);
+    assert.equal(page.sentOf("activated").length, 0);
+  });
 });
