@@ -116,6 +116,10 @@ export function printTrail(
     for (const { text } of trail.stoppedBy) print(`  ${text}`);
     return;
   }
+  if (trail.target === trail.center) {
+    print("The trail begins at its target: name another one.");
+    return;
+  }
   const inColumns = [...trail.nodes].sort((a, b) => a.column - b.column);
   for (const node of inColumns) {
     print(

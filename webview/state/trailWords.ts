@@ -50,6 +50,7 @@ export function trailSpoken(picture: Picture, trail: TrailShown): string {
       countWords(trail.steps, "step"),
     );
   const to = nameOf(picture, trail.target);
+  if (trail.target === picture.center) return itselfWords(from);
   if (trail.ways === 0)
     return t(
       "No way leads from {0} to {1}. {2}",
@@ -189,6 +190,19 @@ function aroundReasons(
 
 // ── where there is none ──────────────────────────────────────────────────────────────────────
 
+const itselfWords = (name: string): string =>
+  t("The trail begins at {0}: choose another symbol as its target.", name);
+
+/** A person has chosen where it begins as its target. */
+const toItself = (picture: Picture): Notice => ({
+  title: "",
+  text: itselfWords(nameOf(picture, picture.center)),
+  actions: [
+    { words: t("Change trail…"), event: { type: "popover", which: "trail" } },
+  ],
+  overPicture: true,
+});
+
 /** Why nothing leads there, and what to try next. */
 export function trailNotice(state: State): Notice | undefined {
   const { picture } = state;
@@ -198,7 +212,8 @@ export function trailNotice(state: State): Notice | undefined {
     return undefined;
   if (shown.target === undefined)
     return picture.base.nodes.length > 1 ? undefined : nothingAround(state);
-  if (shown.ways > 0 || picture.base.nodes.length === 1) return undefined;
+  if (shown.ways > 0) return undefined;
+  if (shown.target === picture.center) return toItself(picture);
   const from = nameOf(picture, picture.center);
   const to = nameOf(picture, shown.target);
   const side = {

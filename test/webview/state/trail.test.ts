@@ -166,6 +166,15 @@ describe("a trail to a target", () => {
     assert.ok(noticeOf(story.state)?.actions.length);
   });
 
+  it("to where it begins says so, instead of showing one card without a word", async () => {
+    const story = await begun();
+    await showTo(story, "a");
+    const notice = noticeOf(story.state);
+    assert.match(notice?.text ?? "", /^The trail begins at a: choose another/u);
+    assert.equal(notice?.actions.length, 1);
+    assert.equal(story.state.announcement, notice?.text);
+  });
+
   it("does not follow the cursor away", async () => {
     const story = await begun();
     await showTo(story, "e");
