@@ -20,6 +20,7 @@ import { definitionPlace } from "./relationRows.ts";
 import {
   certaintyWords,
   containerWords,
+  headingOf,
   iconOf,
   placeWords,
 } from "./symbolWords.ts";
@@ -474,7 +475,7 @@ function write(value: unknown): string {
 /** What an edge is, without the ids that no person knows. */
 function edgeWords({ kind, resolution, sites }: EdgeRef): string[] {
   return [
-    kind.replaceAll("_", " "),
+    headingOf(kind, "out"),
     certaintyWords(resolution) ?? "",
     sites > 1 ? t("{0} places", sites) : "",
   ].filter((word) => word !== "");

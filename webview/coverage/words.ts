@@ -70,6 +70,7 @@ const reasons: Readonly<Record<string, string>> = {
   "import not found": t("The module is there, but exports no such name."),
   syntax: t("Places that the grammar does not understand; the rest is read."),
   unreadable: t("Files or folders that the system does not let us read."),
+  unreadable_file: t("Files or folders that the system does not let us read."),
   grammar_failed: t("The grammar of a language could not be loaded."),
   failed: t("Files that could not be read at all."),
   binary: t("Their first bytes are no text."),

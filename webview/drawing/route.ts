@@ -29,6 +29,8 @@ const laneOffset = 13;
 const familyLaneOffset = 6;
 const laneStep = 8;
 const busGap = 11;
+/** About from card to card in a column of the overview. */
+const columnStep = 46;
 /** Lines that run back use their own height, so that they never hide behind the way there. */
 const backOffset = 5;
 
@@ -155,6 +157,9 @@ function rank(end: RouteEnd): number {
  */
 function laneSide(from: RouteEnd, to: RouteEnd): "left" | "right" {
   const step = rank(to) - rank(from);
+  // In a column of the overview users stand above: what runs back is seen as such.
+  if (step === 0 && from.zone === "both")
+    return from.card.y < to.card.y ? "right" : "left";
   if (step === 0) return rank(from) < 0 ? "left" : "right";
   const users = from.zone === "in" || (from.zone === "out" && step < 0);
   return users === step > 0 || (from.zone === "out" && step < 0)
@@ -162,9 +167,16 @@ function laneSide(from: RouteEnd, to: RouteEnd): "left" | "right" {
     : "left";
 }
 
+/** How far out a line runs beside cards: the lines of a level share a lane, in the overview those of like length do. */
+function laneDepth(from: RouteEnd, to: RouteEnd): number {
+  if (from.zone !== "both")
+    return Math.min(4, Math.max(0, Math.max(from.level, to.level) - 1));
+  const passed = Math.abs(middle(from.card) - middle(to.card)) / columnStep - 1;
+  return Math.min(2, Math.max(0, passed / 2));
+}
+
 function lane(from: RouteEnd, to: RouteEnd, side: "left" | "right"): Route {
-  const depth = Math.max(0, Math.max(from.level, to.level) - 1);
-  const offset = laneOffset - 3 + laneStep * Math.min(depth, 4);
+  const offset = laneOffset - 3 + laneStep * laneDepth(from, to);
   const back = rank(to) < rank(from) ? backOffset : 0;
   const y1 = middle(from.card) + back;
   const y2 = middle(to.card) + back;

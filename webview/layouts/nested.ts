@@ -13,7 +13,9 @@ import type { Link } from "../state/circles.ts";
 import { isRest, leftOf, pathOfNode } from "../state/overviewPart.ts";
 import type { Part, PictureEdge, PictureNode } from "../state/picture.ts";
 import { narrowWidth } from "./focus.ts";
+import { waysThroughGaps } from "./gaps.ts";
 import type {
+  Corner,
   PlacedCard,
   PlacedGroup,
   Placement,
@@ -47,13 +49,19 @@ interface Unit {
   readonly cards: Readonly<Record<string, PlacedCard>>;
   /** Outer ones before inner ones. */
   readonly groups: readonly PlacedGroup[];
+  readonly ways: Ways;
 }
+
+/** See Placement. */
+type Ways = Readonly<Record<string, readonly Corner[]>>;
 
 export interface NestedInput {
   readonly part: Part;
   readonly edges: readonly PictureEdge[];
   /** What stands behind a name, by node. */
   readonly notes: Readonly<Record<string, string>>;
+  /** The same of what is open, by path. */
+  readonly boxNotes: Readonly<Record<string, string>>;
   /** From 0 to 1, by node. */
   readonly sizes: Readonly<Record<string, number>>;
 }
@@ -69,6 +77,7 @@ export function layoutNested(
     cards: outer.cards,
     groups: outer.groups,
     captions: [],
+    ways: outer.ways,
   };
 }
 
@@ -93,17 +102,28 @@ function contentOf(
     ...nodes.map((node) => cardOf(node, path, width, input, viewport)),
     ...boxes.map((box) => boxOf(box.path, input, viewport, depth + 1)),
   ].sort((a, b) => (a.order < b.order ? -1 : 1));
-  const links = linksBetween(path, input);
+  const unitOf = unitsOf(path, input.part);
+  const links = linksBetween(unitOf, input.edges);
   const most = narrow
     ? 1
     : path === undefined
       ? Math.max(3, Math.floor(viewport.width / (widest + 40)))
       : Math.min(mostColumnsInside, Math.ceil(Math.sqrt(units.length)));
-  return placed(
-    columnsOf(units, links, most, path === undefined ? Infinity : mostRows),
+  const columns = columnsOf(
+    units,
+    links,
+    most,
+    path === undefined ? Infinity : mostRows,
+  );
+  const content = placed(
+    columns,
     path === undefined ? columnGap.outside : columnGap.inside,
     path === undefined,
   );
+  return {
+    ...content,
+    ways: { ...content.ways, ...waysBetween(columns, content, unitOf, input) },
+  };
 }
 
 /** A box with a title, around what it holds. */
@@ -116,9 +136,10 @@ function boxOf(
   const content = contentOf(path, input, viewport, depth);
   const opened = input.part.opened?.find((other) => other.path === path);
   const id = boxId(path);
+  const note = input.boxNotes[path] ?? "";
   const label =
     opened === undefined || opened.shown === opened.parts
-      ? visibleName(path || t("workspace"))
+      ? visibleName(path || t("workspace")) + note
       : t(
           "{0} · {1} of {2}",
           visibleName(path || t("workspace")),
@@ -127,8 +148,11 @@ function boxOf(
         );
   const inner = shifted(content, padding, header);
   const least =
-    textWidth(nameIn(path, opened?.inside), smallTextSize, viewport.letters) +
-    48;
+    textWidth(
+      nameIn(path, opened?.inside) + note,
+      smallTextSize,
+      viewport.letters,
+    ) + 48;
   const width = Math.max(content.width + 2 * padding, Math.ceil(least));
   const height = content.height + header + padding;
   return {
@@ -158,6 +182,7 @@ function boxOf(
         group.parent === undefined ? { ...group, parent: id } : group,
       ),
     ],
+    ways: inner.ways,
   };
 }
 
@@ -240,6 +265,7 @@ function cardOf(
       },
     },
     groups: [],
+    ways: {},
   };
 }
 
@@ -265,11 +291,11 @@ function labelOf(
 
 // ── columns ──────────────────────────────────────────────────────────────────────────────────
 
-/** Edges between the units of one level: those of what stands in a box are the box's. */
-function linksBetween(
+/** The unit of one level in which a node is drawn, by node. */
+function unitsOf(
   path: string | undefined,
-  { part, edges }: NestedInput,
-): readonly (Link & { readonly sites: number })[] {
+  part: Part,
+): ReadonlyMap<string, string> {
   const container = new Map(
     part.opened?.map((opened) => [opened.path, opened.inside]),
   );
@@ -283,6 +309,14 @@ function linksBetween(
     }
     if (inside === path) unitOf.set(node.id, unit);
   }
+  return unitOf;
+}
+
+/** Edges between the units of one level: those of what stands in a box are the box's. */
+function linksBetween(
+  unitOf: ReadonlyMap<string, string>,
+  edges: readonly PictureEdge[],
+): readonly (Link & { readonly sites: number })[] {
   const sums = new Map<string, { from: string; to: string; sites: number }>();
   for (const { from, to, sites } of edges) {
     const ends = { from: unitOf.get(from), to: unitOf.get(to) };
@@ -376,6 +410,7 @@ function placed(
   const height = Math.max(0, ...heights);
   const cards: Record<string, PlacedCard> = {};
   const groups: PlacedGroup[] = [];
+  const ways: Record<string, readonly Corner[]> = {};
   let x = 0;
   columns.forEach((column, level) => {
     const width = Math.max(...column.map((unit) => unit.width));
@@ -385,6 +420,7 @@ function placed(
       for (const [id, card] of Object.entries(moved.cards))
         cards[id] = { ...card, level };
       groups.push(...moved.groups);
+      Object.assign(ways, moved.ways);
       y += unit.height + rowGap;
     }
     x += width + gap;
@@ -396,7 +432,39 @@ function placed(
     height,
     cards,
     groups,
+    ways,
   };
+}
+
+/** Lines from column to column of one level that would hide behind what stands between these. */
+function waysBetween(
+  columns: readonly (readonly Unit[])[],
+  { cards, groups }: Unit,
+  unitOf: ReadonlyMap<string, string>,
+  { edges }: NestedInput,
+): Ways {
+  const boxes = new Map(groups.map((group) => [group.id, group]));
+  const columnOf = new Map(
+    columns.flatMap((units, at) => units.map(({ id }) => [id, at] as const)),
+  );
+  const endOf = (id: string) => {
+    const card = cards[id];
+    const column = columnOf.get(unitOf.get(id) ?? "");
+    return card === undefined || column === undefined
+      ? undefined
+      : { card, column };
+  };
+  return waysThroughGaps(
+    columns.map((units) =>
+      units.flatMap(({ id }) => cards[id] ?? boxes.get(id) ?? []),
+    ),
+    edges.flatMap(({ id, from, to }) => {
+      const ends = { from: endOf(from), to: endOf(to) };
+      return ends.from === undefined || ends.to === undefined
+        ? []
+        : [{ id, from: ends.from, to: ends.to }];
+    }),
+  );
 }
 
 function shifted(unit: Unit, dx: number, dy: number): Unit {
@@ -411,5 +479,11 @@ function shifted(unit: Unit, dx: number, dy: number): Unit {
       Object.entries(unit.cards).map(([id, card]) => [id, move(card)]),
     ),
     groups: unit.groups.map(move),
+    ways: Object.fromEntries(
+      Object.entries(unit.ways).map(([id, corners]) => [
+        id,
+        corners.map((corner) => ({ x: corner.x + dx, y: corner.y + dy })),
+      ]),
+    ),
   };
 }

@@ -1,5 +1,5 @@
 // The list of layouts, and how a picture gets its places: as a whole, or grown by what was opened.
-import type { Part, Picture } from "../state/picture.ts";
+import type { Part, Picture, PictureNode } from "../state/picture.ts";
 import { isRest } from "../state/overviewPart.ts";
 import { bundlesLeft, edgesOf, nodesOf, partsOf } from "../state/picture.ts";
 import { drawnBundles } from "./bundles.ts";
@@ -20,6 +20,7 @@ export function placeWhole(picture: Picture, viewport: Viewport): Placement {
         part: picture.base,
         edges,
         notes: picture.marks?.notes ?? notesOf(picture),
+        boxNotes: picture.marks === undefined ? boxNotesOf(picture) : {},
         sizes: picture.marks?.sizes ?? {},
       },
       viewport,
@@ -97,6 +98,33 @@ const notesOf = ({ base }: Picture): Readonly<Record<string, string>> =>
         : [],
     ),
   );
+
+/** Behind the names of what is open: of folders how many files they have, of files how many definitions. */
+function boxNotesOf({ base }: Picture): Readonly<Record<string, string>> {
+  const boxes = base.opened ?? [];
+  const nodesIn = (path: string): readonly PictureNode[] =>
+    base.nodes.filter(({ inside }) => inside === path);
+  const isFile = (path: string): boolean =>
+    nodesIn(path).some(
+      ({ item }) => item.type === "symbol" && item.symbol.kind !== "module",
+    );
+  const filesIn = (path: string): number => {
+    if (isFile(path)) return 1;
+    const cards = nodesIn(path).map(({ item }) =>
+      item.type === "folder" ? item.folder.files : 1,
+    );
+    const inner = boxes
+      .filter((box) => box.inside === path && box.path !== path)
+      .map((box) => filesIn(box.path));
+    return [...cards, ...inner].reduce((sum, count) => sum + count, 0);
+  };
+  return Object.fromEntries(
+    boxes.map(({ path, parts }) => [
+      path,
+      ` · ${String(isFile(path) ? parts : filesIn(path))}`,
+    ]),
+  );
+}
 
 const emptyPart = (id: string): Part => ({
   id,

@@ -15,10 +15,11 @@ import type {
   SymbolRef,
 } from "../../src/protocol.ts";
 import { edgeTitle, evidence } from "./evidence.ts";
-import { counted, edgeWords } from "./words.ts";
+import { counted } from "./words.ts";
 import { iconButton, kindSign, make, onChange, textButton } from "./dom.ts";
 import type { Dispatch, Panel } from "./dom.ts";
 import type { EdgeKind } from "../../src/protocol.ts";
+import { edgeWords } from "../state/edgeWords.ts";
 
 /** Milliseconds in which a second click still belongs to the first. */
 const doubleClickTime = 280;

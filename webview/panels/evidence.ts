@@ -3,7 +3,8 @@ import { t } from "../../src/l10n.ts";
 import { visibleName } from "../drawing/text.ts";
 import type { PictureEdge } from "../state/picture.ts";
 import type { EdgeDetail, Site } from "../../src/protocol.ts";
-import { counted, edgeWords, resolutionWords } from "./words.ts";
+import { edgeWords } from "../state/edgeWords.ts";
+import { counted, resolutionWords } from "./words.ts";
 import { make, textButton } from "./dom.ts";
 import type { Dispatch } from "./dom.ts";
 

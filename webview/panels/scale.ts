@@ -98,6 +98,13 @@ function row(
     const isGroup = scale === "group";
     const count = isGroup ? Math.min(groupColors, most) : heatSteps;
     for (let step = 1; step <= count; step += 1) {
+      // Of few whole numbers, no one falls into this step.
+      if (
+        !isGroup &&
+        step < count &&
+        stepBegin(metric, step, most) === stepBegin(metric, step + 1, most)
+      )
+        continue;
       const shade = (isGroup ? groups : heat)[step - 1];
       const words = isGroup
         ? String(step)

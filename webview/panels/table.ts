@@ -13,9 +13,10 @@ import {
   valueWords,
 } from "../state/metrics.ts";
 import type { State } from "../state/state.ts";
-import { edgeWords } from "./words.ts";
+import { edgeWords } from "../state/edgeWords.ts";
 import { kindSign, make, onChange, textButton } from "./dom.ts";
 import type { Dispatch, Panel } from "./dom.ts";
+import { counted } from "./words.ts";
 
 export function createTable(dispatch: Dispatch): Panel {
   const element = make("section", {
@@ -154,7 +155,7 @@ function row(
   const place =
     item.type === "symbol"
       ? `${visibleName(item.symbol.path)}${item.symbol.external ? "" : `:${item.symbol.line}`}`
-      : t("{0} files", item.folder.files);
+      : counted(item.folder.files, "file");
   return make(
     "tr",
     state.selection.includes(node.id) ? { class: "selected" } : {},

@@ -11,9 +11,9 @@ import {
 } from "../state/trailChoice.ts";
 import type { Trail } from "../state/trailChoice.ts";
 import type { State } from "../state/state.ts";
+import { edgeWords } from "../state/edgeWords.ts";
 import { make, onChange, textButton } from "./dom.ts";
 import type { Dispatch, Panel } from "./dom.ts";
-import { edgeWords } from "./words.ts";
 
 const directions = [
   ["both", t("both ways")],

@@ -1,23 +1,8 @@
 // Words for counts, kinds and certainty, shared by the panels. Pure.
 import { t } from "../../src/l10n.ts";
-import type { EdgeKind, Resolution } from "../../src/protocol.ts";
+import type { Resolution } from "../../src/protocol.ts";
+import { edgeWords } from "../state/edgeWords.ts";
 import type { PictureEdge } from "../state/picture.ts";
-
-export const edgeWords: Readonly<Record<EdgeKind, string>> = {
-  contains: t("contains"),
-  imports: t("imports"),
-  re_exports: t("re-exports"),
-  calls: t("calls"),
-  constructs: t("constructs"),
-  extends: t("extends"),
-  implements: t("implements"),
-  overrides: t("overrides"),
-  uses_type: t("uses as a type"),
-  reads: t("reads"),
-  writes: t("writes"),
-  decorates: t("decorates"),
-  references: t("refers to"),
-};
 
 export const resolutionWords: Readonly<
   Record<Resolution, { readonly short: string; readonly long: string }>

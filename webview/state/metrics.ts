@@ -312,7 +312,10 @@ export function stepBegin(metric: Metric, step: number, most: number): number {
   const share = (step - 1) / heatSteps;
   if (metricWords[metric].scale === "share") return share;
   const begin = share * share * most;
-  return most < 100 ? Math.ceil(begin * 10) / 10 : Math.ceil(begin);
+  // Hours have parts; everything else is counted in whole numbers.
+  return metric === "debt" && most < 100
+    ? Math.ceil(begin * 10) / 10
+    : Math.ceil(begin);
 }
 
 /** The picture with the signs of what was chosen; its places are as they were. */

@@ -4,6 +4,7 @@ import type { Envelope, TrailAnswer } from "../../src/protocol.ts";
 import { emptyPlacement } from "../layouts/placement.ts";
 import { partOfNeighbourhood, symbolNodeId } from "./picture.ts";
 import type { Part, Picture, PictureEdge } from "./picture.ts";
+import { edgeWords } from "./edgeWords.ts";
 
 export function trailPicture(envelope: Envelope<unknown>): Picture {
   const data = envelope.data as TrailAnswer;
@@ -62,7 +63,7 @@ function stepWords(
   { refs, kinds, sites }: PictureEdge,
   places: ReadonlyMap<number, number | undefined>,
 ): string {
-  const words = kinds.map((kind) => kind.replaceAll("_", " ")).join(", ");
+  const words = kinds.map((kind) => edgeWords[kind]).join(", ");
   const line = refs
     .map(({ id }) => places.get(id))
     .find((place) => place !== undefined);

@@ -39,6 +39,19 @@ describe("the way of a line", () => {
     assert.ok(used.slice(1, -1).every(({ x }) => x < -7));
   });
 
+  it("runs down on the right and back on the left in a column of the overview, the longer the farther out", () => {
+    const [first, second, third, last] = [0, 46, 92, 230].map((y) =>
+      end(0, y, "both", 0),
+    ) as [RouteEnd, RouteEnd, RouteEnd, RouteEnd];
+    const out = (from: RouteEnd, to: RouteEnd): number =>
+      route(from, to).points[1]?.x ?? 0;
+    assert.ok(out(first, second) > 107 && out(second, first) < -7);
+    assert.ok(out(first, second) < out(first, third));
+    assert.ok(out(first, third) < out(first, last));
+    // The page has so much room beside the only column.
+    assert.ok(out(first, last) <= 107 + 34);
+  });
+
   it("reaches a stack behind another one without crossing the nearer one", () => {
     const far: RouteEnd = {
       ...end(-500, 40, "in"),

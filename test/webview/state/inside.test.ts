@@ -113,6 +113,15 @@ describe("the overview", () => {
     assert.ok(cardsOf(story).includes("add [g:src/core/cart.ts]"));
   });
 
+  it("says behind the name of what is open how many files a folder has and how many definitions a file", async () => {
+    const story = await overviewOf();
+    await openAll(story);
+    assert.deepEqual(
+      story.picture.placement.groups.map(({ label }) => label),
+      ["src/core · 3", "…/core/cart.ts · 1"],
+    );
+  });
+
   it("closes what is open among the workspace's own files, and nothing else", async () => {
     const story = new PageStory(
       "function top.ts#x\n function src/a/f.ts#f\n function src/b/g.ts#g\n function lib/h.ts#h",

@@ -56,6 +56,14 @@ function columns({ picture }: PageStory): string[] {
 }
 
 describe("a trail to a target", () => {
+  it("calls what its steps are by the words of the legend, not by their names in the database", async () => {
+    const story = new PageStory("a.ts#f -> b.ts#T uses_type");
+    await story.activate("a.ts#f");
+    await showTo(story, "b.ts#T");
+    const [step] = story.picture.base.edges;
+    assert.match(step?.note?.text ?? "", /^uses as a type/u);
+  });
+
   it("shows all shortest ways from left to right, the place of each step on its line, and says so", async () => {
     const story = await begun();
     await showTo(story, "e");
