@@ -74,8 +74,18 @@ export class DrawnGraph {
 
   /** Clicks in the middle of the line that leads from one card to another. */
   async clickLine(from: string, to: string): Promise<void> {
+    await this.clickAt(await this.middleOfLine(to, from));
+  }
+
+  /** The same with any line that leads to the card. */
+  async clickFirstLineTo(to: string): Promise<void> {
+    await this.clickAt(await this.middleOfLine(to));
+  }
+
+  /** Of the line to a card from another one, or of the first that leads to it; in the picture. */
+  async middleOfLine(to: string, from?: string): Promise<Point> {
     const ends = {
-      source: (await this.seeCard(from)).id,
+      source: from === undefined ? undefined : (await this.seeCard(from)).id,
       target: (await this.seeCard(to)).id,
     };
     const position = await this.frame.evaluate(
@@ -83,7 +93,8 @@ export class DrawnGraph {
         codeweft.cy
           .edges()
           .map((line) =>
-            line.data("source") === source && line.data("target") === target
+            (source === undefined || line.data("source") === source) &&
+            line.data("target") === target
               ? line.renderedMidpoint()
               : null,
           )
@@ -91,8 +102,8 @@ export class DrawnGraph {
       ends,
     );
     if (position === undefined)
-      throw new Error(`no line leads from "${from}" to "${to}"`);
-    await this.clickAt(position);
+      throw new Error(`no line leads from "${from ?? "anything"}" to "${to}"`);
+    return position;
   }
 
   /** Makes everything visible, with the page's own button. */

@@ -1,5 +1,5 @@
 // One window of VS Code with Codeweft installed from its VSIX on a copy of the sample, for a journey that acts as a person.
-import { copyFileSync, existsSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { launchBrowser, openPage } from "./browser.mjs";
 import { Person } from "./person.ts";
@@ -30,14 +30,22 @@ export interface JourneyOptions {
   readonly language?: string;
   /** Of the person, beside those that keep the window quiet. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** Done to the workspace before it is opened. */
+  /** Absolute path of a folder that is opened where it stands, instead of a copy of the sample. */
+  readonly workspace?: string;
+  /** Done to the copy of the sample before it is opened. */
   readonly prepare?: (workspace: string) => void;
 }
 
 /** `name` names the folder of the pictures below test-results. */
 export async function startJourney(
   name: string,
-  { restricted = false, language, settings = {}, prepare }: JourneyOptions = {},
+  {
+    restricted = false,
+    language,
+    settings = {},
+    workspace: named,
+    prepare,
+  }: JourneyOptions = {},
 ): Promise<Journey> {
   const profile = createProfile(name, {
     ...testSettings,
@@ -49,8 +57,12 @@ export async function startJourney(
         }
       : {}),
   });
-  copySample(profile.workspace);
-  prepare?.(profile.workspace);
+  const workspace = named ?? profile.workspace;
+  if (named === undefined) {
+    copySample(workspace);
+    prepare?.(workspace);
+  }
+  const first = named === undefined ? "README.md" : firstEntry(named);
   installVsix(profile, vsixFile);
   let server = await startServer(profile, { restricted });
   const browser = await launchBrowser();
@@ -60,10 +72,10 @@ export async function startJourney(
       Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: chosen });
     }, language);
   const person = new Person(page, name);
-  await person.open(server.page(profile.workspace), "README.md");
+  await person.open(server.page(workspace), first);
   return {
     person,
-    workspace: profile.workspace,
+    workspace,
     async untilKept(text) {
       for (const end = Date.now() + 60_000; Date.now() < end;) {
         if (await page.evaluate(keeps, text)) return;
@@ -76,7 +88,7 @@ export async function startJourney(
       await server.stop();
       meanwhile();
       server = await startServer(profile, { port: server.port, restricted });
-      await person.open(server.page(profile.workspace), "README.md");
+      await person.open(server.page(workspace), first);
     },
     async close(failed) {
       if (failed) {
@@ -92,6 +104,13 @@ export async function startJourney(
       profile.remove();
     },
   };
+}
+
+/** The name of something that the explorer lists. */
+function firstEntry(folder: string): string {
+  const name = readdirSync(folder).find((entry) => !entry.startsWith("."));
+  if (name === undefined) throw new Error(`${folder} is empty`);
+  return name;
 }
 
 /** What is used here of the browser's own databases; the types of a page do not belong to the harness. */

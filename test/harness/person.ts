@@ -31,7 +31,15 @@ export class Person {
   async runCommand(title: string): Promise<void> {
     await this.page.keyboard.press("F1");
     await this.type(`>${title}`);
-    await this.chosenRow(title).waitFor();
+    // The best fit need not be the first one: "Open Saved View…" stands before "Save View…".
+    const row = this.page
+      .locator(
+        `.quick-input-list .monaco-list-row[aria-label^=${JSON.stringify(title)}]`,
+      )
+      .first();
+    await row.waitFor();
+    while ((await row.and(this.page.locator(".focused")).count()) === 0)
+      await this.page.keyboard.press("ArrowDown");
     await this.page.keyboard.press("Enter");
   }
 
@@ -81,12 +89,15 @@ export class Person {
     await this.page.locator(".statusbar").getByText(text).waitFor();
   }
 
-  /** Waits for a notification with the text and answers all that it says. */
-  async readNotification(text: string | RegExp): Promise<string> {
+  /** Waits for a notification with the text, at most `patience` milliseconds, and answers all that it says. */
+  async readNotification(
+    text: string | RegExp,
+    patience = 60_000,
+  ): Promise<string> {
     const toast = this.page
       .locator(".notification-toast")
       .filter({ hasText: text });
-    await toast.first().waitFor({ timeout: 60_000 });
+    await toast.first().waitFor({ timeout: patience });
     return (await toast.first().innerText()).replace(/\s+/g, " ");
   }
 
