@@ -93,6 +93,21 @@ describe("the query console in a browser", function () {
         });
       });
 
+  it("leaves room for rows below the chart, however low and narrow the page is", async () => {
+    const page = await show({ width: 540 });
+    await page.page.setViewportSize({ width: 540, height: 320 });
+    await page.write(example("kinds"));
+    await page.button("Run").click();
+    await page.button("Chart").click();
+    await page.page.locator(".bar").nth(5).waitFor();
+    const row = page.page.locator("tr.row").first();
+    await row.scrollIntoViewIfNeeded();
+    const { height = 0 } = (await row.boundingBox()) ?? {};
+    assert.ok(height > 10);
+    const rows = await page.page.locator(".scroller").boundingBox();
+    assert.ok((rows?.height ?? 0) > 80);
+  });
+
   it("completes tables, and columns of those that the statement names", async () => {
     const page = await show();
     await page.write("SELECT  FROM definition");

@@ -47,6 +47,8 @@ export class Album {
       .locator(".statusbar")
       .getByText(/Ln (?!1, Col 1\b)/u)
       .waitFor();
+    // The editor takes the focus a moment later, and would close what is opened meanwhile.
+    await person.page.waitForTimeout(500);
   }
 
   /** Takes the first row of the open list that begins with the symbol's name. */

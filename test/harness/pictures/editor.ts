@@ -31,7 +31,7 @@ export async function takeEditor(album: Album): Promise<void> {
       await album.dismiss();
     });
   await album.attempt("menu", async () => {
-    await person.runCommand("Codeweft: Show Menu");
+    await page.locator(".statusbar a", { hasText: "Codeweft" }).click();
     await person.quickRow("Search Symbol…").waitFor();
     await album.picture("status-bar-menu");
     await album.dismiss();

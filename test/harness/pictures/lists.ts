@@ -24,8 +24,8 @@ export async function takeLists(album: Album): Promise<void> {
         .first();
     await row("Coverage").filter({ hasText: "read whole" }).waitFor();
     await album.picture("insights");
-    await row("Hotspots").click();
     await row("Coverage").click();
+    await row("Circles").click();
     await album.picture("insights-opened");
   });
   for (const view of [
