@@ -16,6 +16,14 @@ const clear = 4;
 const beyond = 9;
 const samples = 24;
 
+/** What stands in a column, and where lines can pass it. */
+interface Column {
+  readonly rects: readonly Rect[];
+  readonly left: number;
+  readonly right: number;
+  readonly gaps: readonly number[];
+}
+
 /**
  * Where lines turn, by their ids; none for those that hide behind nothing. `columns`: what stands in each from above,
  * from the left column to the right one.
@@ -24,18 +32,18 @@ export function waysThroughGaps(
   columns: readonly (readonly Rect[])[],
   lines: readonly Line[],
 ): Readonly<Record<string, readonly Corner[]>> {
+  const measured = columns.map(columnOf);
   const ways: Record<string, readonly Corner[]> = {};
   for (const { id, from, to } of lines) {
     const forth = from.column < to.column;
     const passed = forth
-      ? columns.slice(from.column + 1, to.column)
-      : columns.slice(to.column + 1, from.column).reverse();
+      ? measured.slice(from.column + 1, to.column)
+      : measured.slice(to.column + 1, from.column).reverse();
+    if (passed.length === 0) continue;
     const points = pointsOf(from.card, to.card);
-    if (!passed.flat().some((rect) => hides(rect, points))) continue;
-    ways[id] = passed.flatMap((column) => {
-      const left = Math.min(...column.map(({ x }) => x));
-      const right = Math.max(...column.map(({ x, width }) => x + width));
-      const y = nearest(gapsOf(column), heightAt((left + right) / 2, points));
+    if (!passed.some((column) => hides(column, points))) continue;
+    ways[id] = passed.flatMap(({ left, right, gaps }) => {
+      const y = nearest(gaps, heightAt((left + right) / 2, points));
       const corners = [
         { x: left, y },
         { x: right, y },
@@ -45,6 +53,13 @@ export function waysThroughGaps(
   }
   return ways;
 }
+
+const columnOf = (rects: readonly Rect[]): Column => ({
+  rects,
+  left: Math.min(...rects.map(({ x }) => x)),
+  right: Math.max(...rects.map(({ x, width }) => x + width)),
+  gaps: gapsOf(rects),
+});
 
 /** Points along the line as it is drawn when nobody leads it. */
 function pointsOf(from: PlacedCard, to: PlacedCard): readonly Point[] {
@@ -70,14 +85,22 @@ const endOf = (card: PlacedCard): RouteEnd => ({
   part: card.part,
 });
 
-const hides = (rect: Rect, points: readonly Point[]): boolean =>
-  points.some(
-    ({ x, y }) =>
-      x > rect.x &&
-      x < rect.x + rect.width &&
-      y > rect.y - clear &&
-      y < rect.y + rect.height + clear,
+/** Whether something in the column lies on the line. */
+function hides(
+  { rects, left, right }: Column,
+  points: readonly Point[],
+): boolean {
+  const near = points.filter(({ x }) => x > left && x < right);
+  return rects.some((rect) =>
+    near.some(
+      ({ x, y }) =>
+        x > rect.x &&
+        x < rect.x + rect.width &&
+        y > rect.y - clear &&
+        y < rect.y + rect.height + clear,
+    ),
   );
+}
 
 /** Heights between the units of a column, above and below it. */
 function gapsOf(column: readonly Rect[]): readonly number[] {

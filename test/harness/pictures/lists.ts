@@ -57,4 +57,5 @@ async function keepSome(album: Album): Promise<void> {
   await person.quickTitle("Save View").waitFor();
   await person.type("Around the checkout");
   await person.page.keyboard.press("Enter");
+  await person.readNotification("Around the checkout").catch(() => undefined);
 }
