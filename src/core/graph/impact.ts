@@ -18,8 +18,8 @@ export interface Impact {
   readonly proof: (node: number) => readonly number[];
 }
 
-const overrides = 1 << edgeKinds.indexOf("overrides");
-const importing =
+export const overridingKinds = 1 << edgeKinds.indexOf("overrides");
+export const importingKinds =
   (1 << edgeKinds.indexOf("imports")) | (1 << edgeKinds.indexOf("re_exports"));
 
 /**
@@ -45,7 +45,7 @@ export function findImpact(
       hop[node] = 1;
       level.push(node);
     }
-  const upwards = { ...filter, kinds: filter.kinds & overrides };
+  const upwards = { ...filter, kinds: filter.kinds & overridingKinds };
   const climbs = overriding.get(graph, "", () => findOverriding(graph));
   const incoming: IncomingOptions = changed.some((node) =>
     graph.isAnonymous(node),
@@ -54,9 +54,9 @@ export function findImpact(
     : { settled: hop };
   for (let far = 0; far < hops && level.length > 0; far++) {
     const next: number[] = [];
-    const kinds = far === 0 ? filter.kinds : filter.kinds & ~importing;
+    const kinds = far === 0 ? filter.kinds : filter.kinds & ~importingKinds;
     const direct = { ...filter, kinds };
-    const through = { ...filter, kinds: kinds & ~overrides };
+    const through = { ...filter, kinds: kinds & ~overridingKinds };
     let state = -1;
     const reach = (edge: number, source: number): void => {
       // What notices by itself is not reached again by being called through.
@@ -107,7 +107,7 @@ function findOverriding(graph: Graph): Uint8Array {
   const { edgeKind, from } = graph.columns;
   const found = new Uint8Array(graph.nodeCount);
   for (let edge = 0; edge < graph.edgeCount; edge++) {
-    if (((overrides >> edgeKind[edge]!) & 1) === 0) continue;
+    if (((overridingKinds >> edgeKind[edge]!) & 1) === 0) continue;
     let node = from[edge]!;
     found[node] = 1;
     while (graph.isAnonymous(node) && graph.parent(node) !== -1)
@@ -122,8 +122,8 @@ export function isUsed(
   node: number,
   filter: EdgeFilter,
 ): boolean {
-  const upwards = { ...filter, kinds: filter.kinds & overrides };
-  const through = { ...filter, kinds: filter.kinds & ~overrides };
+  const upwards = { ...filter, kinds: filter.kinds & overridingKinds };
+  const through = { ...filter, kinds: filter.kinds & ~overridingKinds };
   const seen = [node];
   let used = false;
   for (let next = 0; next < seen.length && !used; next++) {

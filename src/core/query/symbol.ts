@@ -6,8 +6,8 @@ import type { Sources } from "../ports.ts";
 import { fileCircle, symbolCircle } from "../graph/circle.ts";
 import { toResolutionBits } from "../graph/edgeFilter.ts";
 import type { Graph } from "../graph/graph.ts";
-import { findImpact } from "../graph/impact.ts";
 import { wholeOf } from "../graph/members.ts";
+import { findReach } from "../graph/reach.ts";
 import { classKinds } from "../graph/metrics/classes.ts";
 import { classFigures } from "./classFigures.ts";
 import { judge } from "./coupling.ts";
@@ -104,13 +104,13 @@ function reachOf(
     resolutions,
     includeTests: true,
   });
-  const { order } = findImpact(graph, wholeOf(graph, node), filter, Infinity);
+  const noticing = findReach(graph, wholeOf(graph, node), filter);
   const running = { ...filter, runningOnly: true };
   return {
     impact: {
-      symbols: order.length,
-      files: countFiles(graph, order),
-      tests: order.filter((each) => graph.isTest(each)).length,
+      symbols: noticing.length,
+      files: countFiles(graph, noticing),
+      tests: noticing.filter((each) => graph.isTest(each)).length,
     },
     circle: {
       symbols: symbolCircle(graph, node, running),
