@@ -120,7 +120,10 @@ export const neighbourhood = defineQuery({
       })),
       edges: edgesBetween(picture),
       containers: describeContainers(graph, picture.shown),
-      bundles: countBundles(picture),
+      bundles: countBundles(
+        picture,
+        new Map([[picture.center, picture.whole]]),
+      ),
       hidden: countHidden(picture, expanded),
     };
     return { data, total, returned: nodes.length };

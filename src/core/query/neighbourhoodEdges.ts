@@ -79,9 +79,15 @@ export function mergeEdges<T extends EdgeRef = EdgeRef>(
     .map(({ ref }) => ref);
 }
 
-/** Per shown node, side and symbol kind: how many neighbours are not shown. */
-export function countBundles(picture: Picture): Neighbourhood["bundles"] {
-  const { graph, filter, center, whole, shown } = picture;
+/** Per shown node, side and symbol kind: how many neighbours are not shown. `wholes`: of each drawn node that stands for more than itself all that it stands for. */
+export function countBundles(
+  { graph, filter, shown }: Pick<Picture, "graph" | "filter" | "shown">,
+  wholes: ReadonlyMap<number, Iterable<number>>,
+): Neighbourhood["bundles"] {
+  const drawn = new Set([
+    ...shown,
+    ...[...wholes.values()].flatMap((whole) => [...whole]),
+  ]);
   const bundles: {
     anchor: number;
     side: "in" | "out";
@@ -92,9 +98,9 @@ export function countBundles(picture: Picture): Neighbourhood["bundles"] {
     for (const side of ["in", "out"] as const) {
       const others = new Set<number>();
       const visit = (_edge: number, other: number): void => {
-        if (!shown.has(other) && !whole.has(other)) others.add(other);
+        if (!drawn.has(other)) others.add(other);
       };
-      for (const one of node === center ? whole : [node])
+      for (const one of wholes.get(node) ?? [node])
         if (side === "out") forEachOutgoing(graph, one, filter, visit);
         else forEachIncoming(graph, one, filter, visit);
       for (const kind of symbolKinds) {

@@ -70,7 +70,7 @@ export function everythingAround(
     })),
     edges: edgesBetween(picture),
     containers: describeContainers(graph, picture.shown),
-    bundles: countBundles(picture),
+    bundles: countBundles(picture, new Map([[picture.center, picture.whole]])),
     hidden: {
       ...countHidden({ ...picture, filter: filters.all }, expanded),
       symbolKind: countOtherKinds(picture, filters.all, expanded),

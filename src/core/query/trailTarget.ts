@@ -135,7 +135,6 @@ function drawWays(
   const ends = from.node === to.node ? nodes.slice(0, 1) : nodes;
   ends.sort((a, b) => a.distance - b.distance || a.node - b.node);
   const shown = new Set(ends.map(({ node }) => node));
-  const whole = new Set(from.whole);
   return {
     nodes: ends.map(({ node, side, distance, column }) => ({
       ...toSymbolRef(graph, node),
@@ -146,14 +145,10 @@ function drawWays(
     edges:
       ways === undefined ? [] : stepsOf(graph, filter, columns, left, right),
     containers: describeContainers(graph, shown),
-    bundles: countBundles({
-      graph,
-      filter,
-      center: from.node,
-      whole,
-      shown,
-      includeTests: true,
-    }),
+    bundles: countBundles(
+      { graph, filter, shown },
+      new Map([from, to].map(({ node, whole }) => [node, whole])),
+    ),
     steps: ways?.steps ?? 0,
     ways: ways?.count ?? 0,
     shownWays: ways?.countWithin(chosen) ?? 0,

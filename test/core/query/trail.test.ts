@@ -80,6 +80,24 @@ describe("trail", () => {
     );
   });
 
+  it("counts no member of its ends as something that is not drawn", async () => {
+    const source = `
+      class Shop
+      a -> b calls
+      b -> Shop.sell calls
+      Shop.sell -> bill calls
+    `;
+    const { nodes, bundles } = await trailOf({ to: "Shop" }, source);
+    const names = new Map(nodes.map(({ id, name }) => [id, name]));
+    assert.deepEqual(
+      bundles.map(
+        ({ anchor, side, count }) =>
+          `${names.get(anchor) ?? ""} ${side} ${String(count)}`,
+      ),
+      ["Shop out 1"],
+    );
+  });
+
   it("takes a class as a whole", async () => {
     const trail = await trailOf({ from: "Shop", to: "b" });
     assert.deepEqual(columnsOf(trail), ["Shop", "a", "b"]);
