@@ -68,8 +68,9 @@ export async function showPath(
         edge === undefined
           ? placeWords(symbol)
           : t(
-              "{0} it in {1}",
-              headingOf(edge.edge.kind, "out"),
+              "{0} {1} in {2}",
+              headingOf(edge.edge.kind, "in"),
+              path.symbols[index - 1]?.name ?? "",
               site === undefined
                 ? placeWords(edge.from)
                 : `${site.path}:${String(site.line)}`,

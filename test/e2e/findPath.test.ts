@@ -84,8 +84,8 @@ describe("finding a path", function () {
       rows.map((text) => text.replace(/\s+/gu, " ").trim()),
       [
         `openShopsrc/main.ts:${lineOf("src/main.ts", "function openShop")}`,
-        `↳ stockcalls it in src/main.ts:${lineOf("src/main.ts", "  stock(")}`,
-        `↳ registercalls it in src/main.ts:${call}`,
+        `↳ stockcalled by openShop in src/main.ts:${lineOf("src/main.ts", "  stock(")}`,
+        `↳ registercalled by stock in src/main.ts:${call}`,
         "Draw as Graph",
       ],
     );
