@@ -11,7 +11,7 @@ import type { Journey } from "./journey.ts";
 import type { Point } from "./person.ts";
 import { root } from "./places.mjs";
 
-const size = { width: 1120, height: 700 };
+const size = { width: 1200, height: 720 };
 const mostMilliseconds = 10_000;
 const mostBytes = 2_000_000;
 
@@ -92,9 +92,9 @@ async function take({ person }: Journey, film: Film): Promise<void> {
   await person.runCommand("Notifications: Clear All Notifications");
   await person.openContainer("Codeweft");
   const side = await person.graphFrame(".picture");
-  await person.makeRoom(610, "Relations");
+  await person.makeRoom(690, "Relations");
   const graph = new DrawnGraph(side);
-  await graph.seeCard("src/services");
+  await graph.seeCard("src/services · 4");
   await person.openFile("checkout.ts");
   await film.show(900);
 
