@@ -284,7 +284,11 @@ export class Watch implements vscode.Disposable {
       if (uri === undefined) continue;
       try {
         const { type } = await vscode.workspace.fs.stat(uri);
-        if (type === vscode.FileType.Directory) folders.push(path);
+        if (
+          type === vscode.FileType.Directory &&
+          this.follow(path, "folder") !== undefined
+        )
+          folders.push(path);
       } catch {
         // It is gone again.
       }

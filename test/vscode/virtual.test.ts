@@ -5,6 +5,7 @@ import * as vscode from "vscode";
 import { databasePlace } from "../../src/vscode/databasePlace.ts";
 import { editorFiles } from "../../src/vscode/editorFiles.ts";
 import { WorkspacePaths } from "../../src/vscode/workspacePaths.ts";
+import { estimateSize } from "../../src/vscode/workspaceSize.ts";
 import {
   codeweft,
   cursorPlace,
@@ -66,6 +67,15 @@ describe("a workspace on no disk", () => {
       ),
       ":memory:",
     );
+  });
+
+  it("is counted by walking its folders, because no search of the editor knows them", async () => {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const all = await estimateSize(folders, [".ts"], 1_000);
+    assert.ok(all.files > 5, String(all.files));
+    assert.ok(all.bytes > 1_000, String(all.bytes));
+    assert.equal((await estimateSize(folders, [".ts"], 2)).files, 3);
+    assert.equal((await estimateSize(folders, [".nothing"], 9)).files, 0);
   });
 
   it("tells the engine in the system's codes what is not there", async () => {
