@@ -9,6 +9,7 @@ import { errorWords } from "./errorWords.ts";
 import { askInsight, insights } from "./insights.ts";
 import type { Insight, InsightAnswer } from "./insights.ts";
 import type { Scope } from "./scope.ts";
+import { plainText } from "./plainText.ts";
 import type { EngineSession } from "./session.ts";
 import type { Settings } from "./settings.ts";
 
@@ -95,18 +96,7 @@ export class InsightsTree
   getTreeItem(node: Node): vscode.TreeItem {
     if (node.kind === "row") return answerItem(node.row, node.tree);
     if (node.kind === "whole") return wholeItem(node.insight);
-    const { insight } = node;
-    const known = this.known.get(insight);
-    const item = new vscode.TreeItem(
-      insight.title,
-      vscode.TreeItemCollapsibleState.Collapsed,
-    );
-    item.id = insight.question;
-    item.iconPath = new vscode.ThemeIcon(insight.icon);
-    item.description =
-      known === undefined ? "…" : "failure" in known ? "?" : known.words;
-    item.tooltip = `${insight.title}: ${known !== undefined && "failure" in known ? known.failure : item.description}`;
-    return item;
+    return insightItem(node.insight, this.known.get(node.insight));
   }
 
   getChildren(node?: Node): Node[] {
@@ -176,6 +166,28 @@ export class InsightsTree
 
 function rowNode(insight: Insight, row: AnswerRow): Node {
   return { kind: "row", row, tree: insight.question };
+}
+
+/** `known`: what was answered; undefined before that. */
+export function insightItem(
+  insight: Insight,
+  known: InsightAnswer | { readonly failure: string } | undefined,
+): vscode.TreeItem {
+  const item = new vscode.TreeItem(
+    insight.title,
+    vscode.TreeItemCollapsibleState.Collapsed,
+  );
+  item.id = insight.question;
+  item.iconPath = new vscode.ThemeIcon(insight.icon);
+  // Of hotspots the first one's name.
+  item.description =
+    known === undefined
+      ? "…"
+      : "failure" in known
+        ? "?"
+        : plainText(known.words);
+  item.tooltip = `${insight.title}: ${known !== undefined && "failure" in known ? known.failure : item.description}`;
+  return item;
 }
 
 function wholeItem(insight: Insight): vscode.TreeItem {

@@ -141,38 +141,7 @@ class RoomView implements vscode.TreeDataProvider<RoomRow>, vscode.Disposable {
   }
 
   getTreeItem(row: RoomRow): vscode.TreeItem {
-    const folds = row.children !== undefined || row.run !== undefined;
-    const item = new vscode.TreeItem(
-      plainText(row.label),
-      !folds
-        ? vscode.TreeItemCollapsibleState.None
-        : row.unfolded === true
-          ? vscode.TreeItemCollapsibleState.Expanded
-          : vscode.TreeItemCollapsibleState.Collapsed,
-    );
-    item.id = row.id;
-    const uri =
-      row.path === undefined ? undefined : this.parts.paths.toUri(row.path);
-    if (row.description !== undefined)
-      item.description = plainText(row.description);
-    item.tooltip = row.tooltip ?? row.description ?? row.label;
-    if (row.icon !== undefined) item.iconPath = iconOf(row);
-    else if (uri !== undefined) {
-      item.resourceUri = uri;
-      item.iconPath = vscode.ThemeIcon.File;
-    }
-    if (row.path !== undefined)
-      item.contextValue =
-        row.failed === true ? "codeweft.failedFile" : "codeweft.file";
-    if (row.command !== undefined)
-      item.command = { command: row.command, title: row.label };
-    else if (row.path !== undefined)
-      item.command = {
-        command: "codeweft.openPlace",
-        title: t("Open"),
-        arguments: [{ path: row.path, line: 1, column: 1 }],
-      };
-    return item;
+    return roomItem(row, this.parts.paths);
   }
 
   async getChildren(row?: RoomRow): Promise<RoomRow[]> {
@@ -214,4 +183,41 @@ function iconOf({ icon = "file", severity }: RoomRow): vscode.ThemeIcon {
       severity === "error" ? "list.errorForeground" : "list.warningForeground",
     ),
   );
+}
+
+export function roomItem(
+  row: RoomRow,
+  paths: Pick<WorkspacePaths, "toUri">,
+): vscode.TreeItem {
+  const folds = row.children !== undefined || row.run !== undefined;
+  const item = new vscode.TreeItem(
+    plainText(row.label),
+    !folds
+      ? vscode.TreeItemCollapsibleState.None
+      : row.unfolded === true
+        ? vscode.TreeItemCollapsibleState.Expanded
+        : vscode.TreeItemCollapsibleState.Collapsed,
+  );
+  item.id = row.id;
+  const uri = row.path === undefined ? undefined : paths.toUri(row.path);
+  if (row.description !== undefined)
+    item.description = plainText(row.description);
+  item.tooltip = row.tooltip ?? row.description ?? row.label;
+  if (row.icon !== undefined) item.iconPath = iconOf(row);
+  else if (uri !== undefined) {
+    item.resourceUri = uri;
+    item.iconPath = vscode.ThemeIcon.File;
+  }
+  if (row.path !== undefined)
+    item.contextValue =
+      row.failed === true ? "codeweft.failedFile" : "codeweft.file";
+  if (row.command !== undefined)
+    item.command = { command: row.command, title: row.label };
+  else if (row.path !== undefined)
+    item.command = {
+      command: "codeweft.openPlace",
+      title: t("Open"),
+      arguments: [{ path: row.path, line: 1, column: 1 }],
+    };
+  return item;
 }

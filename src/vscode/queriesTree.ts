@@ -53,7 +53,7 @@ export class QueriesTree
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
-    return "title" in node ? groupItem(node.title) : rowItem(node);
+    return "title" in node ? groupItem(node.title) : queryItem(node);
   }
 
   getChildren(node?: Node): Node[] {
@@ -88,10 +88,10 @@ function groupItem(group: QueryGroup): vscode.TreeItem {
   return item;
 }
 
-function rowItem(row: QueryRow): vscode.TreeItem {
+export function queryItem(row: QueryRow): vscode.TreeItem {
   const item = new vscode.TreeItem(plainText(row.label));
   item.id = row.id;
-  item.description = row.description;
+  item.description = plainText(row.description);
   item.tooltip = row.text;
   item.iconPath = new vscode.ThemeIcon(icons[row.group]);
   item.contextValue = `codeweft.query.${row.group}`;

@@ -20,6 +20,7 @@ export const suites: Suites = [
   () => import("./views.test.ts"),
   () => import("./extensionApi.test.ts"),
   () => import("./lists.test.ts"),
+  () => import("./hostileRows.test.ts"),
   () => import("./questions.test.ts"),
   () => import("./agents.test.ts"),
   () => import("./machineRoom.test.ts"),

@@ -131,6 +131,18 @@ export const hostileNames = [
   "x".repeat(300),
 ];
 
+/** With some that are only long or of other scripts: for what is written and not drawn. */
+export const hostileTexts = [
+  ...hostileNames,
+  "<img src=x onerror=alert(1)>",
+  "שלום\u05b0 עולם",
+  "e\u0301\u0327\u0323".repeat(40),
+  "👩‍👩‍👧‍👦".repeat(50),
+  "💥".repeat(5_000),
+  "x".repeat(10_000),
+  "line\r\nbreak\u2028end\u0000",
+];
+
 export const hostile = hostileNames
   .map((name) => `src/ho<b>stile/fi&le.ts#${name} -> main.ts#target calls`)
   .join("\n");

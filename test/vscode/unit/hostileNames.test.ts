@@ -8,38 +8,8 @@ import { notificationText } from "../../../src/vscode/notificationText.ts";
 import { plainLabel, plainText } from "../../../src/vscode/plainText.ts";
 import { problemGroups } from "../../../src/vscode/problemRows.ts";
 import { relationGroups } from "../../../src/vscode/relationRows.ts";
-import { hostileNames } from "../../e2e/page/sampleGraphs.ts";
+import { breaksOut, halfSign, judge, names } from "./hostile.ts";
 import { relation, symbol } from "./symbols.ts";
-
-const names = [
-  ...hostileNames,
-  "$(trash)",
-  "$(sync~spin) done",
-  "[click](command:workbench.action.quit)",
-  "](command:codeweft.openPlace?%5B%5D) **bold** `code`",
-  "```\n[x](command:workbench.action.quit)\n```",
-  "![picture](https://example.org/x.png)",
-  "שלום",
-  "e\u0301\u0327\u0323".repeat(40),
-  "line\r\nbreak\u2028end\u0000",
-  "💥".repeat(5_000),
-  "x".repeat(10_000),
-];
-const hasIcon = /\$\([a-z0-9~-]+\)/u;
-
-const breaksOut = /[\r\n\u0000-\u001f\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
-const halfSign =
-  /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-
-/** `own`: the icon that the row itself asks for. */
-function judge(label: string, own = ""): void {
-  const text = label.slice(own.length);
-  assert.ok(label.startsWith(own), label.slice(0, 80));
-  assert.doesNotMatch(text, hasIcon);
-  assert.doesNotMatch(text, breaksOut);
-  assert.doesNotMatch(text, halfSign);
-  assert.ok(text.length <= 1_000, String(text.length));
-}
 
 describe("names from hostile code", () => {
   for (const name of names) {

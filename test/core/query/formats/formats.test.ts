@@ -7,6 +7,7 @@ import type {
   GraphNode,
 } from "../../../../src/core/query/graphResults.ts";
 import { beyondMermaid } from "../../../../src/core/query/formats/mermaid.ts";
+import { hostileTexts } from "../../../e2e/page/sampleGraphs.ts";
 import { readCsv, readDot, readGraphml, readMermaid } from "./readBack.ts";
 
 /** Names that formats of text and markup stumble over. */
@@ -83,6 +84,7 @@ const anyText = fc
 
 function checkAll(check: (graph: GraphAnswer) => void): void {
   check(graphOf(hard));
+  check(graphOf(hostileTexts));
   check(graphOf([]));
   fc.assert(
     fc.property(fc.array(anyText, { minLength: 1, maxLength: 5 }), (labels) => {
