@@ -15,6 +15,7 @@ import {
   linesOf,
   routeEnd,
   wayData,
+  wordShifts,
   writeEdge,
   writeNode,
 } from "./written.ts";
@@ -124,12 +125,13 @@ export class Canvas {
       ),
     );
     const endOf = drawnEnds(written, zones);
+    const shifts = wordShifts(elements, endOf, lines);
     for (const element of elements)
       next.set(
         element.id,
         element.type === "node"
           ? writeNode(element)
-          : writeEdge(element, endOf, lines),
+          : writeEdge(element, endOf, lines, shifts.get(element.id)),
       );
     const changed = [...next].filter(
       ([id, { text }]) => this.drawn.get(id)?.text !== text,

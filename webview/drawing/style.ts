@@ -3,6 +3,7 @@ import { iconAddress } from "./icons.ts";
 import type { Icon } from "./elements.ts";
 import type { Palette, Shade } from "./palette.ts";
 import { cardTextSize, smallTextSize } from "./text.ts";
+import { wordRules } from "./wordStyle.ts";
 
 /** What a rule may ask of a node. */
 interface StyledNode {
@@ -417,20 +418,11 @@ function edgeRules(palette: Palette, family: string): readonly StyleRule[] {
       selector: "edge.r-external",
       style: { "line-style": "dashed", "line-dash-pattern": "10 3 2 3" },
     },
-    {
-      selector: "edge.written",
-      style: {
-        label: "data(label)",
-        color: palette.text,
-        "font-family": family,
-        "font-size": smallTextSize,
-        "text-background-color": palette.background,
-        "text-background-opacity": 0.85,
-        "text-background-padding": "2",
-        "text-background-shape": "round-rectangle",
-        "min-zoomed-font-size": smallestText,
-      },
-    },
+    ...wordRules(palette, {
+      family,
+      smallest: smallestText,
+      above: layers.line + 2,
+    }),
     // Broken and in the colour of what is wrong; the word stands on it, too.
     {
       selector: "edge.cut",

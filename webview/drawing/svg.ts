@@ -4,7 +4,6 @@ import type { Placement, Rect } from "../layouts/placement.ts";
 import type { DrawnElement, DrawnNode } from "./elements.ts";
 import { kindPath } from "./icons.ts";
 import type { Palette } from "./palette.ts";
-import { led, route, straight } from "./route.ts";
 import type { Point, Route, RouteEnd } from "./route.ts";
 import { styleSheet } from "./style.ts";
 import { styleReader } from "./styled.ts";
@@ -25,12 +24,12 @@ import {
 } from "./text.ts";
 import {
   drawnEnds,
-  isStraight,
   linesOf,
+  routeOf,
+  wordShifts,
   writeEdge,
   writeNode,
 } from "./written.ts";
-import type { Lines } from "./written.ts";
 
 export interface SvgLook {
   readonly palette: Palette;
@@ -78,12 +77,13 @@ export function svgOf(
   );
   const lines = linesOf(placement);
   const endOf = drawnEnds(nodes, (id) => placement.cards[id]);
+  const shifts = wordShifts(elements, endOf, lines);
   const reach: Rect[] = [];
   const pieces = elements.map((element) => {
     const { definition } =
       element.type === "node"
         ? writeNode(element)
-        : writeEdge(element, endOf, lines);
+        : writeEdge(element, endOf, lines, shifts.get(element.id));
     const style = read(definition);
     if (element.type === "node") {
       reach.push(element.rect);
@@ -99,7 +99,7 @@ export function svgOf(
         ? undefined
         : lineText(
             from,
-            wayOf(from, to, lines.ways[element.id], lines),
+            routeOf(from, to, element.id, lines),
             element.from === element.to,
             style,
           );
@@ -219,16 +219,6 @@ function labelText({ label, rect }: DrawnNode, style: Styled): string {
 
 // ── lines ────────────────────────────────────────────────────────────────────────────────────
 
-function wayOf(
-  from: RouteEnd,
-  to: RouteEnd,
-  way: readonly Point[] | undefined,
-  lines: Lines,
-): Route {
-  if (isStraight(from, to, lines)) return straight(from, to);
-  return way === undefined ? route(from, to) : led(from, to, way);
-}
-
 function lineText(
   from: RouteEnd,
   way: Route,
@@ -289,14 +279,19 @@ function diamondText(
 /** On a ground of its own, as on the canvas. */
 function wordsOf(
   style: Styled,
-  { at }: Middle,
+  { at: middle }: Middle,
 ): { readonly text: string; readonly rect: Rect } | undefined {
   const label = textOf(style, "label", "");
-  if (label === "") return undefined;
+  if (label === "" || numberOf(style, "text-opacity", 1) === 0)
+    return undefined;
   const size = numberOf(style, "font-size", smallTextSize);
   const padding = numberOf(style, "text-background-padding", 0);
   const width = textWidth(label, size, commonLetters) + 2 * padding;
   const height = size * 1.2 + 2 * padding;
+  const at = {
+    x: middle.x + numberOf(style, "text-margin-x", 0),
+    y: middle.y + numberOf(style, "text-margin-y", 0),
+  };
   const rect = {
     x: at.x - width / 2,
     y: at.y - height / 2,

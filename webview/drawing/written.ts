@@ -1,8 +1,10 @@
 // Elements in the words of the drawing library, ready to be added or compared. Pure.
 import type { PlacedCard, Placement, Rect } from "../layouts/placement.ts";
-import type { DrawnEdge, DrawnNode } from "./elements.ts";
-import { led, relativePoints, route } from "./route.ts";
-import type { Point, RouteEnd } from "./route.ts";
+import type { DrawnEdge, DrawnElement, DrawnNode } from "./elements.ts";
+import { placeWords } from "./lineWords.ts";
+import type { WordPlace } from "./lineWords.ts";
+import { led, relativePoints, route, straight } from "./route.ts";
+import type { Point, Route, RouteEnd } from "./route.ts";
 
 export interface Written {
   readonly definition: {
@@ -71,6 +73,7 @@ export function writeEdge(
   edge: DrawnEdge,
   endOf: (id: string) => RouteEnd | undefined,
   lines: Lines,
+  words: WordPlace | undefined,
 ): Written {
   const from = endOf(edge.from);
   const to = endOf(edge.to);
@@ -81,6 +84,8 @@ export function writeEdge(
     isStraight(from, to, lines)
       ? undefined
       : wayData(from, to, lines.ways[edge.id]);
+  const isCrowded = words === "crowded";
+  const shift = words === undefined || isCrowded ? { x: 0, y: 0 } : words;
   const definition = {
     group: "edges" as const,
     data: {
@@ -88,14 +93,52 @@ export function writeEdge(
       source: edge.from,
       target: edge.to,
       width: edge.width,
-      ...(edge.label === "" ? {} : { label: edge.label }),
+      ...(edge.label === ""
+        ? {}
+        : {
+            label: edge.label,
+            labelX: shift.x,
+            labelY: shift.y,
+          }),
       ...way?.data,
     },
-    classes: [...edge.classes, ...(way === undefined ? [] : [way.shape])].join(
-      " ",
-    ),
+    classes: [
+      ...edge.classes,
+      ...(isCrowded ? ["crowded"] : []),
+      ...(way === undefined ? [] : [way.shape]),
+    ].join(" "),
   };
   return { definition, text: JSON.stringify(definition) };
+}
+
+/** Where the words on lines stand that would cover one another in the middle, by id. */
+export function wordShifts(
+  elements: readonly DrawnElement[],
+  endOf: (id: string) => RouteEnd | undefined,
+  lines: Lines,
+): ReadonlyMap<string, WordPlace> {
+  return placeWords(
+    elements.flatMap((element) => {
+      if (element.type === "node" || element.label === "") return [];
+      const { id, label } = element;
+      const [from, to] = [endOf(element.from), endOf(element.to)];
+      return from === undefined || to === undefined
+        ? []
+        : [{ id, label, route: routeOf(from, to, id, lines) }];
+    }),
+  );
+}
+
+/** The way of a line, as the layout found it or else from card to card. */
+export function routeOf(
+  from: RouteEnd,
+  to: RouteEnd,
+  id: string,
+  lines: Lines,
+): Route {
+  if (isStraight(from, to, lines)) return straight(from, to);
+  const way = lines.ways[id];
+  return way === undefined ? route(from, to) : led(from, to, way);
 }
 
 /** Within a box cards stand above each other: a straight line would hide behind those in between. */

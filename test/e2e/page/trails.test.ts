@@ -122,4 +122,49 @@ describe("trails in a browser", function () {
       /logInfo/u,
     );
   });
+
+  it("write on steps that cross where no other one is written", async () => {
+    const crossing = graphOf(
+      ["b", "c", "d"]
+        .flatMap((from) => [
+          `m.ts#start -> ${from}.ts#${from} calls`,
+          ...["x", "y", "z"].map(
+            (to) => `${from}.ts#${from} -> ${to}.ts#${to} uses_type x3`,
+          ),
+        ])
+        .concat(["x", "y", "z"].map((to) => `${to}.ts#${to} -> e.ts#end calls`))
+        .join("\n"),
+    );
+    open = await GraphPage.open(browser, {
+      graph: crossing,
+      theme: themes.dark,
+      width: 1100,
+      height: 600,
+    });
+    const page = open;
+    await page.tell({
+      type: "trail",
+      from: {
+        activation: {
+          kind: "symbol",
+          id: crossing.id(nodeOf(crossing, "m.ts#start")),
+        },
+        label: "start",
+      },
+      to: { id: crossing.id(nodeOf(crossing, "e.ts#end")), label: "end" },
+    });
+    await page.until(({ picture }) => picture?.base.nodes.length === 8);
+    await page.frames(5);
+    await page.page.screenshot({
+      path: path.join(pictures, "crossing steps.png"),
+    });
+    const { picture } = await page.state();
+    const notes = picture?.base.edges.map(({ note }) => note?.text ?? "") ?? [];
+    assert.equal(notes.length, 15);
+    assert.equal(
+      notes.filter((text) => /^uses as a type · line \d+ \+2$/u.test(text))
+        .length,
+      9,
+    );
+  });
 });
