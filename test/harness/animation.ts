@@ -11,7 +11,7 @@ import type { Journey } from "./journey.ts";
 import type { Point } from "./person.ts";
 import { root } from "./places.mjs";
 
-const size = { width: 1200, height: 720 };
+const size = { width: 1280, height: 840 };
 const mostMilliseconds = 10_000;
 const mostBytes = 2_000_000;
 
@@ -92,16 +92,18 @@ async function take({ person }: Journey, film: Film): Promise<void> {
   await person.runCommand("Notifications: Clear All Notifications");
   await person.openContainer("Codeweft");
   const side = await person.graphFrame(".picture");
-  await person.makeRoom(690, "Relations");
+  await person.makeRoom(760, "Relations");
   const graph = new DrawnGraph(side);
   await graph.seeCard("src/services · 4");
   await person.openFile("checkout.ts");
+  await settle(page);
   await film.show(900);
 
   const word = page
     .locator(".editor-instance .view-line", { hasText: "placeOrder(customer" })
     .locator("span span", { hasText: "placeOrder" })
-    .last();
+    .first();
+  await word.waitFor();
   await film.click(await middleOf(word.boundingBox()));
   await graph.seeCard("createOrder");
   await settle(page);
@@ -132,7 +134,9 @@ async function take({ person }: Journey, film: Film): Promise<void> {
 }
 
 /** Movements of the picture end within 250 ms. */
-const settle = (page: Page): Promise<void> => page.waitForTimeout(500);
+function settle(page: Page): Promise<void> {
+  return page.waitForTimeout(500);
+}
 
 async function middleOf(
   found: Promise<(Point & { width: number; height: number }) | null>,
@@ -164,6 +168,8 @@ function placePointer({ x, y }: Point): void {
   const pointer =
     document.getElementById("pointer") ?? document.createElement("div");
   pointer.id = "pointer";
-  pointer.style.cssText = `position:fixed;left:${String(x)}px;top:${String(y)}px;z-index:1000000;pointer-events:none;width:0;height:0;border:8px solid transparent;border-left:13px solid #fff;transform:rotate(45deg);transform-origin:0 0;filter:drop-shadow(0 0 1px #000)`;
+  pointer.style.cssText = `position:fixed;left:${String(x)}px;top:${String(y)}px;z-index:1000000;pointer-events:none;filter:drop-shadow(0 0 1px #000)`;
+  pointer.innerHTML =
+    '<div style="width:17px;height:25px;background:#fff;clip-path:polygon(0 0,0 80%,26% 63%,44% 100%,62% 92%,45% 57%,78% 57%)"></div>';
   document.body.append(pointer);
 }

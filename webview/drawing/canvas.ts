@@ -40,6 +40,8 @@ export interface CanvasReports {
 }
 
 const minZoom = 0.15;
+/** With the margin of a picture, as far out as its lanes lead. */
+const laneRoom = 16;
 const maxZoom = 2.5;
 /** A picture that does not fit is not made smaller than this by itself: its names must stay readable. */
 const readableZoom = 0.8;
@@ -433,7 +435,11 @@ export class Canvas {
   }
 
   private bounds(): Rect {
-    return boundsOf([...this.nodes.values()].map(({ rect }) => rect));
+    const nodes = [...this.nodes.values()];
+    const whole = boundsOf(nodes.map(({ rect }) => rect));
+    // In the overview lines run also beside the outer columns.
+    const aside = nodes.some(({ icon }) => icon === "folder") ? laneRoom : 0;
+    return { ...whole, x: whole.x - aside, width: whole.width + 2 * aside };
   }
 
   /** Moves as little as it takes to bring these into sight; the first of them has precedence. */

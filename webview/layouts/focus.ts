@@ -270,7 +270,9 @@ function columnOf(
 ): Column {
   const entries = entriesOf(input, level);
   const vertical = level.zone === "up" || level.zone === "down";
-  const limit = viewport.width < 900 ? 190 : 236;
+  // What is active is read first: its name stands in full where that is possible.
+  const limit =
+    level.zone === "center" ? 300 : viewport.width < 900 ? 190 : 236;
   const width = Math.ceil(
     Math.min(limit, Math.max(124, idealWidth(entries, viewport.letters))),
   );
