@@ -126,6 +126,9 @@ async function take({ person }: Journey, film: Film): Promise<void> {
 
   await page.keyboard.press("Escape");
   await person.runCommand("Codeweft: What breaks if I change this?");
+  await page
+    .locator(".pane-header", { hasText: "What breaks if I change this?" })
+    .waitFor();
   await person.runCommand("Codeweft: Show Answer as Graph");
   const answer = await person.frameWith(".announcement:text('are drawn')");
   await new DrawnGraph(answer).fitAll();
