@@ -15,8 +15,8 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import initSqlJs from "sql.js";
 import { defaultWorkers } from "../../src/node/workerCount.ts";
+import { parsePurely, runEngine, type PureParse } from "./engineRun.ts";
 import type { EngineFigures } from "./measureEngine.ts";
 import { growthTable, measureGrowth } from "./growth.ts";
 import { growthPlot } from "./growthPlot.ts";
@@ -32,7 +32,6 @@ import { measureRepository } from "./repositoryQueries.ts";
 import type { Repository } from "./repositoryQueries.ts";
 import { measurePeers, peerTable } from "./peerIngest.ts";
 import { comparePeers, comparisonTable } from "./peers.ts";
-import { measurePureParse, type ParseTask } from "./pureParse.ts";
 import { hasThreadTime } from "./threadTime.ts";
 
 const project = path.resolve(import.meta.dirname, "../..");
@@ -81,21 +80,9 @@ try {
 async function benchIngest(): Promise<void> {
   const folder = layOut();
   const database = path.join(scratch, "graph.db");
-  const output = execFileSync(
-    process.execPath,
-    [
-      "--import",
-      "tsx",
-      path.join(import.meta.dirname, "measureEngine.ts"),
-      folder,
-      database,
-      dist,
-      String(workers),
-    ],
-    { cwd: project, stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1e9 },
-  ).toString("utf8");
-  const figures = JSON.parse(output.trim()) as EngineFigures;
-  const parse = await parseAll(folder, database);
+  const run = { folder, database, dist, workers };
+  const figures = runEngine(run);
+  const parse = await parsePurely(run);
   print(figures, parse);
   const editor = await measureInEditor();
   keep({ workers, parse, ...figures, ...editor });
@@ -220,45 +207,6 @@ function layOut(): string {
   return target;
 }
 
-/** Parses the files that are in the database. */
-async function parseAll(
-  folder: string,
-  database: string,
-): Promise<{ milliseconds: number; bytes: number; files: number }> {
-  const sql = await initSqlJs();
-  const store = new sql.Database(fs.readFileSync(database));
-  const rows =
-    store.exec("SELECT path, language FROM definition WHERE kind = 'module'")[0]
-      ?.values ?? [];
-  store.close();
-  const tasks = rows.map(([file, language]): ParseTask => ({
-    file: path.join(folder, String(file)),
-    language: String(language),
-  }));
-  const grammars: Record<string, string> = {};
-  for (const { language } of tasks)
-    grammars[language] ??= path.join(
-      dist,
-      "assets/grammars",
-      `tree-sitter-${grammarOf(language)}.wasm`,
-    );
-  const measured = await measurePureParse(
-    tasks,
-    workers,
-    path.join(dist, "assets"),
-    grammars,
-  );
-  return { ...measured, files: tasks.length };
-}
-
-function grammarOf(language: string): string {
-  const file = path.join(dist, "assets/languages", language, "language.json");
-  const { grammar } = JSON.parse(fs.readFileSync(file, "utf8")) as {
-    readonly grammar: string;
-  };
-  return grammar;
-}
-
 interface EditorFigures {
   readonly vsixBytes: number;
   /** Milliseconds of `activate`, one per fresh extension host. */
@@ -304,10 +252,7 @@ function line(name: string, value: string): void {
   console.log(`${name.padEnd(34)}${value}`);
 }
 
-function print(
-  figures: EngineFigures,
-  parse: { milliseconds: number; bytes: number; files: number },
-): void {
+function print(figures: EngineFigures, parse: PureParse): void {
   const { ingest } = figures;
   const total = ingest.milliseconds;
   line("workers", String(workers));

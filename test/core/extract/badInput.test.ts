@@ -26,6 +26,11 @@ function sourcesOf(language: string): { name: string; text: string }[] {
     }));
 }
 
+/** A pattern that can divide one of these in two ways takes longer than anybody lives. */
+const runs = ["/", "*", "/*", "*/", "#", "-", "=", "<", ">", "(", "{", "[", ":"]
+  .concat(["a", "A", "A ", "a::", "A::", "x,", "const ", "class A "])
+  .concat([" ", "\t", "\n", " \n", '"', "'", "`", "\\", "\\\n", "${", "@"]);
+
 /** What every reading must give, whatever was read: rows that point at rows and places in the text. */
 function assertSound(facts: FileFacts, text: string): void {
   assert.equal(facts.lineCount, text.split("\n").length);
@@ -53,6 +58,17 @@ for (const language of languages)
       assertSound(facts, text);
       return facts;
     };
+
+    it("rulers, and other runs of one sign, are passed in no time", async function () {
+      this.timeout(60_000);
+      const { text } = sources[0]!;
+      for (const sign of runs)
+        for (const line of [sign.repeat(400), `//${sign.repeat(400)} x`])
+          // Unfinished, so that every repair is looked for; behind what ends something, and before what repairs begin at.
+          await extract(
+            `${line}\n${text}\n(\nvalue${line};\n\n${line}\n${line}\n  <Name>(x\n{\n${line}\n  = y\n${line} LIMIT_A(x) B;\n`,
+          );
+    });
 
     it("a text cut at any place is read as far as it goes", async function () {
       this.timeout(60_000);
