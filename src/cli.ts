@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { exitCodes } from "./cli/exitCodes.ts";
 import { openTerminal } from "./cli/terminal.ts";
 import { runProgram } from "./cli/program.ts";
+import { limitInlining } from "./node/compilerBudget.ts";
 
 const { version } = JSON.parse(
   readFileSync(new URL("../package.json", import.meta.url), "utf8"),
@@ -17,6 +18,7 @@ process.stderr.on("error", () => {
   // Nobody listens any more, so there is nobody to tell; an ingest still saves and lets its lock go.
 });
 
+limitInlining();
 const terminal = openTerminal(process);
 void runProgram(terminal, version, process.argv.slice(2)).then((code) => {
   process.exitCode = code;

@@ -3,6 +3,7 @@ import type { Engine } from "../core/engine.ts";
 import type { Log } from "../core/ports.ts";
 import { openAskedFiles } from "./askedFiles.ts";
 import { serve } from "./channel.ts";
+import { limitInlining } from "./compilerBudget.ts";
 import type { EngineContract, FromEngineProcess } from "./engineContract.ts";
 import { openNodeEngine } from "./engineHost.ts";
 import { processWire } from "./wires.ts";
@@ -12,6 +13,7 @@ const pulseEvery = 1_000;
 /** Told to the parent by the exit code: the indexer's thread ended, so nothing works any more. */
 const indexerDied = 70;
 
+limitInlining();
 const wire = processWire(process);
 let engine: Promise<Engine> | undefined;
 

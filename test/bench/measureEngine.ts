@@ -5,6 +5,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Engine } from "../../src/core/engine.ts";
 import type { IngestSummary } from "../../src/core/ports.ts";
+import { limitInlining } from "../../src/node/compilerBudget.ts";
 import { openNodeEngine } from "../../src/node/engineHost.ts";
 import type { Programs } from "../../src/node/programs.ts";
 
@@ -36,6 +37,8 @@ const programs: Programs = {
   extension: ".cjs",
 };
 
+// As the engine's own process does.
+limitInlining();
 const first = await open();
 const ingest = await first.ingest({});
 const peakMemory = process.resourceUsage().maxRSS * 1024;
