@@ -1,15 +1,17 @@
-// The views of the machine room: Failed Files, Queue, Runs and History, Health. Each is read while somebody looks at it.
+// The view of the index: Failed Files, Queue, Runs and History, Health. Each part is read while somebody looks at it.
 import * as vscode from "vscode";
 import type { Log } from "../core/ports.ts";
 import { t } from "../l10n.ts";
-import type { RoomRow } from "./machineRoomRows.ts";
+import type { RoomRow, RoomSection } from "./machineRoomRows.ts";
 import {
+  emptyRow,
   failedRows,
   healthRows,
   historyPage,
   historyRows,
   queueRows,
   runRows,
+  sectionRows,
   unreadRow,
 } from "./machineRoomRows.ts";
 import { plainText } from "./plainText.ts";
@@ -28,65 +30,63 @@ export interface MachineRoomParts {
   readonly log: Log;
 }
 
+const indexViewId = "codeweft.index";
 const longestList = 500;
 const longestHistory = 100;
 /** Milliseconds between two readings while an ingestion goes on. */
 const refreshEvery = 1_000;
 
-export class MachineRoom implements vscode.Disposable {
-  private readonly views: readonly RoomView[];
+export class MachineRoom
+  implements vscode.TreeDataProvider<RoomRow>, vscode.Disposable
+{
+  private readonly changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+  private readonly view: vscode.TreeView<RoomRow>;
   private readonly subscriptions: vscode.Disposable[];
   private timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly parts: MachineRoomParts) {
-    const { session, questions, watch } = parts;
-    const view = (
-      id: string,
-      read: () => Promise<readonly RoomRow[]>,
-    ): RoomView => new RoomView(`codeweft.${id}`, read, parts);
-    this.views = [
-      view("failedFiles", async () => {
-        const { items, total } = await questions.failed(longestList);
-        return failedRows(items, total, Date.now());
-      }),
-      view("queue", async () =>
-        queueRows(await questions.queue(longestList), Date.now()),
-      ),
-      view("history", async () => {
-        const [runs, history] = await Promise.all([
-          questions.runs(longestHistory),
-          questions.history(longestHistory),
-        ]);
-        return historyRows(runs.items, history.items, Date.now());
-      }),
-      view("health", async () =>
-        healthRows(await questions.health(), watch.figures, Date.now()),
-      ),
-    ];
+    const { session, watch } = parts;
+    this.view = vscode.window.createTreeView(indexViewId, {
+      treeDataProvider: this,
+    });
     const soon = (): void => {
       this.refreshSoon();
     };
     this.subscriptions = [
-      ...this.views,
+      this.view,
+      this.changed,
       vscode.Disposable.from(session.onStatus(soon)),
       vscode.Disposable.from(session.onRevision(soon)),
       watch.onDidChange(soon),
     ];
   }
 
-  /** Somebody unfolded one of the views. */
+  /** Somebody unfolded the view. */
   onDidShow(listener: () => void): vscode.Disposable {
-    return vscode.Disposable.from(
-      ...this.views.map((view) =>
-        view.onDidChangeVisibility(({ visible }) => {
-          if (visible) listener();
-        }),
-      ),
-    );
+    return this.view.onDidChangeVisibility(({ visible }) => {
+      if (visible) listener();
+    });
   }
 
   refresh(): void {
-    for (const view of this.views) view.refresh();
+    if (this.view.visible) this.changed.fire(undefined);
+  }
+
+  getTreeItem(row: RoomRow): vscode.TreeItem {
+    return roomItem(row, this.parts.paths);
+  }
+
+  async getChildren(row?: RoomRow): Promise<RoomRow[]> {
+    try {
+      return [...(await this.rowsBelow(row))];
+    } catch (error) {
+      this.parts.log.write(
+        "warn",
+        `A part of the index view could not be read: ${String(error)}`,
+      );
+      return [unreadRow(row?.id ?? "all", error)];
+    }
   }
 
   /** What became of a file: that of a row, or one in an editor. */
@@ -102,6 +102,47 @@ export class MachineRoom implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.timer);
     for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private async rowsBelow(
+    row: RoomRow | undefined,
+  ): Promise<readonly RoomRow[]> {
+    const { session, questions } = this.parts;
+    if (row?.section !== undefined) {
+      const rows = await this.rowsOf(row.section);
+      return rows.length === 0 ? [emptyRow(row.section)] : rows;
+    }
+    if (row?.run !== undefined) {
+      const { items, total } = await questions.run(row.run, longestHistory);
+      return runRows(row.run, items, total);
+    }
+    if (row !== undefined) return row.children ?? [];
+    const { state } = session.status();
+    // The words of the empty view say what is missing.
+    return session.started && (state === "ready" || state === "indexing")
+      ? sectionRows()
+      : [];
+  }
+
+  private async rowsOf(section: RoomSection): Promise<readonly RoomRow[]> {
+    const { questions, watch } = this.parts;
+    switch (section) {
+      case "failed": {
+        const { items, total } = await questions.failed(longestList);
+        return failedRows(items, total, Date.now());
+      }
+      case "queue":
+        return queueRows(await questions.queue(longestList), Date.now());
+      case "history": {
+        const [runs, history] = await Promise.all([
+          questions.runs(longestHistory),
+          questions.history(longestHistory),
+        ]);
+        return historyRows(runs.items, history.items, Date.now());
+      }
+      case "health":
+        return healthRows(await questions.health(), watch.figures, Date.now());
+    }
   }
 
   private refreshSoon(): void {
@@ -121,60 +162,6 @@ export function fileOfRow(value: unknown): string | undefined {
   return typeof value.path === "string" ? value.path : undefined;
 }
 
-class RoomView implements vscode.TreeDataProvider<RoomRow>, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<undefined>();
-  readonly onDidChangeTreeData = this.changed.event;
-  private readonly view: vscode.TreeView<RoomRow>;
-  readonly onDidChangeVisibility;
-
-  constructor(
-    id: string,
-    private readonly read: () => Promise<readonly RoomRow[]>,
-    private readonly parts: MachineRoomParts,
-  ) {
-    this.view = vscode.window.createTreeView(id, { treeDataProvider: this });
-    this.onDidChangeVisibility = this.view.onDidChangeVisibility;
-  }
-
-  refresh(): void {
-    if (this.view.visible) this.changed.fire(undefined);
-  }
-
-  getTreeItem(row: RoomRow): vscode.TreeItem {
-    return roomItem(row, this.parts.paths);
-  }
-
-  async getChildren(row?: RoomRow): Promise<RoomRow[]> {
-    return [...(await this.rowsBelow(row))];
-  }
-
-  private async rowsBelow(
-    row: RoomRow | undefined,
-  ): Promise<readonly RoomRow[]> {
-    const { session, questions, log } = this.parts;
-    try {
-      if (row?.run !== undefined) {
-        const { items, total } = await questions.run(row.run, longestHistory);
-        return runRows(row.run, items, total);
-      }
-      if (row !== undefined) return row.children ?? [];
-      const { state } = session.status();
-      // The words of the empty view say what is missing.
-      if (!session.started || (state !== "ready" && state !== "indexing"))
-        return [];
-      return await this.read();
-    } catch (error) {
-      log.write("warn", `A view could not be read: ${String(error)}`);
-      return [unreadRow(row?.id ?? "all", error)];
-    }
-  }
-
-  dispose(): void {
-    this.view.dispose();
-    this.changed.dispose();
-  }
-}
-
 function iconOf({ icon = "file", severity }: RoomRow): vscode.ThemeIcon {
   if (severity === undefined) return new vscode.ThemeIcon(icon);
   return new vscode.ThemeIcon(
@@ -189,7 +176,10 @@ export function roomItem(
   row: RoomRow,
   paths: Pick<WorkspacePaths, "toUri">,
 ): vscode.TreeItem {
-  const folds = row.children !== undefined || row.run !== undefined;
+  const folds =
+    row.children !== undefined ||
+    row.run !== undefined ||
+    row.section !== undefined;
   const item = new vscode.TreeItem(
     plainText(row.label),
     !folds
@@ -208,7 +198,9 @@ export function roomItem(
     item.resourceUri = uri;
     item.iconPath = vscode.ThemeIcon.File;
   }
-  if (row.path !== undefined)
+  if (row.section !== undefined)
+    item.contextValue = `codeweft.section.${row.section}`;
+  else if (row.path !== undefined)
     item.contextValue =
       row.failed === true ? "codeweft.failedFile" : "codeweft.file";
   if (row.command !== undefined)

@@ -16,6 +16,10 @@ import { plainLabel } from "./plainText.ts";
 import { sizeWords } from "./upkeepWords.ts";
 import type { WatchFigures } from "./watchHealth.ts";
 
+/** The parts of the view of the index, in their order. */
+export const roomSections = ["failed", "queue", "history", "health"] as const;
+export type RoomSection = (typeof roomSections)[number];
+
 export interface RoomRow {
   /** Unique in its tree, and the same for the same thing after a refresh. */
   readonly id: string;
@@ -33,6 +37,8 @@ export interface RoomRow {
   readonly command?: string;
   /** Loaded when the row is unfolded. */
   readonly run?: number;
+  /** The row is a part of the view; what stands in it is loaded when it is unfolded. */
+  readonly section?: RoomSection;
   readonly children?: readonly RoomRow[];
   readonly unfolded?: true;
 }
@@ -52,6 +58,32 @@ export function unreadRow(place: string, error: unknown): RoomRow {
     severity: "error",
     command: "codeweft.showLog",
   };
+}
+
+/** What the view of the index is made of. */
+export function sectionRows(): readonly RoomRow[] {
+  const words = {
+    failed: { label: t("Failed Files"), icon: "error" },
+    queue: { label: t("Queue"), icon: "list-ordered" },
+    history: { label: t("Runs and History"), icon: "history" },
+    health: { label: t("Health"), icon: "pulse" },
+  };
+  return roomSections.map((section) => ({
+    id: `section ${section}`,
+    ...words[section],
+    section,
+  }));
+}
+
+/** What stands in a part in which nothing is to be told. */
+export function emptyRow(section: RoomSection): RoomRow {
+  const labels = {
+    failed: t("Every source file could be read"),
+    queue: t("Nothing waits"),
+    history: t("No ingestion is recorded"),
+    health: t("No ingestion is recorded"),
+  };
+  return { id: `empty ${section}`, label: labels[section], icon: "check" };
 }
 
 export function failedRows(

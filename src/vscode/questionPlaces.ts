@@ -22,7 +22,7 @@ export const ownPlaces: Readonly<Record<string, string>> = {
   problems: "codeweft.showProblems",
   failed: "codeweft.showFailedFiles",
   history: "codeweft.showFileHistory",
-  queue: "codeweft.queue",
-  runs: "codeweft.history",
-  run: "codeweft.history",
+  queue: "codeweft.index",
+  runs: "codeweft.index",
+  run: "codeweft.index",
 };

@@ -4,13 +4,6 @@ import { DrawnGraph } from "../drawnGraph.ts";
 import type { Person } from "../person.ts";
 import type { Subject } from "./subject.ts";
 
-const inPanel: ReadonlySet<string> = new Set([
-  "Failed Files",
-  "Queue",
-  "Runs and History",
-  "Health",
-]);
-
 export class Album {
   /** `workspace`: absolute path of the folder that is open. */
   constructor(
@@ -92,10 +85,9 @@ export class Album {
     await this.person.tab("").first().waitFor({ state: "detached" });
   }
 
-  /** Opens this view of the side bar or the panel. */
+  /** Opens this view of the side bar. */
   async focusOn(view: string): Promise<void> {
-    const container = inPanel.has(view) ? "Codeweft Index" : "Codeweft";
-    await this.person.runCommand(`${container}: Focus on ${view} View`);
+    await this.person.runCommand(`Codeweft: Focus on ${view} View`);
   }
 
   /** Opens it and closes the others in the side bar. */

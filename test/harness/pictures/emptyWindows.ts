@@ -50,10 +50,7 @@ async function takeViews(album: Album, state: string): Promise<void> {
     "Answer",
     "Bookmarks",
     "Queries",
-    "Failed Files",
-    "Queue",
-    "Runs and History",
-    "Health",
+    "Index",
   ])
     await album.attempt(`${state} ${view}`, async () => {
       await album.focusOn(view);

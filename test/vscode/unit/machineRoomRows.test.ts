@@ -2,12 +2,15 @@
 import assert from "node:assert/strict";
 import type { FailedFile, Health, QueueReport } from "../../../src/protocol.ts";
 import {
+  emptyRow,
   failedRows,
   healthRows,
   historyPage,
   historyRows,
   queueRows,
+  roomSections,
   runRows,
+  sectionRows,
   unreadRow,
 } from "../../../src/vscode/machineRoomRows.ts";
 import type { RoomRow } from "../../../src/vscode/machineRoomRows.ts";
@@ -25,6 +28,25 @@ const idsOf = (rows: readonly RoomRow[]): readonly string[] =>
   rows.flatMap(({ id, children = [] }) => [id, ...idsOf(children)]);
 
 describe("the rows of the machine room", () => {
+  it("are in four parts, each of which says so where it is empty", () => {
+    assert.deepEqual(told(sectionRows()), [
+      "Failed Files",
+      "Queue",
+      "Runs and History",
+      "Health",
+    ]);
+    assert.deepEqual(
+      told(roomSections.slice(0, 3).map((section) => emptyRow(section))),
+      [
+        "Every source file could be read",
+        "Nothing waits",
+        "No ingestion is recorded",
+      ],
+    );
+    const rows = [...sectionRows(), ...roomSections.map(emptyRow)];
+    assert.equal(new Set(idsOf(rows)).size, 8);
+  });
+
   const failed = (
     path: string,
     more: Partial<FailedFile> = {},
