@@ -71,7 +71,7 @@ describe("the VSIX", () => {
 
   it("holds nothing else: no sources, tests, maps or packages", () => {
     const known =
-      /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt|package\.nls(\.[a-z-]+)?\.json|l10n\/bundle\.l10n\.[a-z-]+\.json|media\/([\w-]+\/)?[\w-]+\.(png|svg)|dist\/\w+\.cjs|dist\/webview\/\w+\.(js|css)|dist\/THIRD_PARTY_NOTICES\.txt|dist\/assets\/.+\.wasm|dist\/assets\/languages\/.+\.(json|scm|d\.ts|pyi|go|java|cs|php|rb|rs|h|kt|scala|lua|swift))$|^(extension\.vsixmanifest|\[Content_Types\]\.xml)$/;
+      /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt|package\.nls(\.[a-z-]+)?\.json|l10n\/bundle\.l10n\.[a-z-]+\.json|media\/([\w-]+\/)?[\w-]+\.(png|svg|gif)|dist\/\w+\.cjs|dist\/webview\/\w+\.(js|css)|dist\/THIRD_PARTY_NOTICES\.txt|dist\/assets\/.+\.wasm|dist\/assets\/languages\/.+\.(json|scm|d\.ts|pyi|go|java|cs|php|rb|rs|h|kt|scala|lua|swift))$|^(extension\.vsixmanifest|\[Content_Types\]\.xml)$/;
     assert.deepEqual(
       names.filter((name) => !known.test(name)),
       [],
