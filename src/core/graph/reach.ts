@@ -124,13 +124,12 @@ function forEachFirst(
 function buildStates(graph: Graph, filter: EdgeFilter): Digraph {
   const count = graph.nodeCount;
   const kinds = filter.kinds & ~importingKinds;
-  const upwards = { ...filter, kinds: kinds & overridingKinds };
   const overriding = { ...filter, kinds: kinds & overridingKinds };
   const others = { ...filter, kinds: kinds & ~overridingKinds };
   const isThrough = new Uint8Array(count);
-  if (upwards.kinds !== 0)
+  if (overriding.kinds !== 0)
     for (let node = 0; node < count; node++)
-      forEachOutgoing(graph, node, upwards, (_, target) => {
+      forEachOutgoing(graph, node, overriding, (_, target) => {
         isThrough[target] = 1;
       });
   const pairs = new Pairs(graph.edgeCount);
@@ -141,11 +140,11 @@ function buildStates(graph: Graph, filter: EdgeFilter): Digraph {
     forEachIncoming(graph, node, others, (_, source) => {
       pairs.add(state, source);
     });
-    if (upwards.kinds === 0) continue;
+    if (overriding.kinds === 0) continue;
     forEachIncoming(graph, node, overriding, (_, source) => {
       pairs.add(node, source);
     });
-    forEachOutgoing(graph, node, upwards, (_, target) => {
+    forEachOutgoing(graph, node, overriding, (_, target) => {
       pairs.add(state, target + count);
     });
   }

@@ -252,20 +252,11 @@ function isHeldBy(
 
 /** What calls on several types reach. */
 function together(all: readonly Called[]): Called {
-  const [only] = all;
-  // Most receivers have one type.
-  if (all.length === 1 && only !== undefined && only.constructs?.length !== 0)
-    return {
-      ...only,
-      chosen: distinct(only.chosen),
-      outside: withoutRepeats(only.outside),
-      reason: "",
-      openReceiver: false,
-    };
   const chosen: Signature[] = [];
   const undecided: Signature[] = [];
   const outside: Entity[] = [];
   const constructs: number[] = [];
+  const made = all[0]?.made;
   let held: Signature[] | undefined;
   let inferred = false;
   for (const called of all) {
@@ -285,9 +276,7 @@ function together(all: readonly Called[]): Called {
       ? { declared: all.flatMap((each) => each.declared ?? each.chosen) }
       : {}),
     ...(constructs.length > 0 ? { constructs } : {}),
-    ...(all.length === 1 && only?.made !== undefined
-      ? { made: only.made }
-      : {}),
+    ...(all.length === 1 && made !== undefined ? { made } : {}),
     inferred,
     reason: "",
     openReceiver: false,

@@ -83,12 +83,8 @@ function declaredFrom(
   choose: Choose,
   leftFunction = false,
 ): readonly Entity[] {
-  const { parent, kind } = file.facts.scope;
   // What functions hold is looked through each time; what classes and the file say of a name is kept.
-  if (
-    choose === anyEntities &&
-    (kind[scope] === classScope || parent[scope] === -1)
-  )
+  if (choose === anyEntities && isOutsideFunctions(file, scope))
     return evaluator.lookups.find(
       evaluator,
       file,
@@ -99,6 +95,11 @@ function declaredFrom(
         declaredAs(evaluator, file, scope, name, asType, choose, leftFunction),
     );
   return declaredAs(evaluator, file, scope, name, asType, choose, leftFunction);
+}
+
+function isOutsideFunctions({ facts }: SourceFile, scope: number): boolean {
+  const { kind, parent } = facts.scope;
+  return kind[scope] === classScope || parent[scope] === -1;
 }
 
 function declaredAs(
@@ -116,8 +117,7 @@ function declaredAs(
   const fromOutside: Entity[] = [];
   let leftFunction = hasLeftFunction;
   for (let at = scope; at >= 0; at = parent[at]!) {
-    const isOuter =
-      at !== scope && (kind[at] === classScope || parent[at] === -1);
+    const isOuter = at !== scope && isOutsideFunctions(file, at);
     if (isOuter && fromOutside.length === 0)
       return declaredFrom(
         evaluator,
