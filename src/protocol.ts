@@ -269,6 +269,8 @@ export type PageQuery =
 
 export type ToHost =
   | { readonly type: "ready" }
+  /** The person put the hand on the graph: commands are about this page until another is used. */
+  | { readonly type: "used" }
   | {
       readonly type: "ask";
       readonly id: number;

@@ -53,6 +53,7 @@ export const mostToHost: Readonly<Record<ToHost["type"], number>> = {
   returned: words,
   pageError: words,
   ready: sign,
+  used: sign,
   cancelAsk: sign,
   setFollowCursor: sign,
   setResolutions: sign,

@@ -362,6 +362,10 @@ function listen(): void {
   const mark = (byKeyboard: boolean) => (): void => {
     document.body.classList.toggle("by-keyboard", byKeyboard);
   };
+  const used = (): void => channel.send({ type: "used" });
+  window.addEventListener("focus", used);
+  // The picture takes no focus from a press that begins a drag.
+  document.addEventListener("pointerdown", used, true);
   document.addEventListener("pointerdown", mark(false), true);
   document.addEventListener("keydown", mark(true), true);
   pictureBox.addEventListener("pointerenter", () =>

@@ -15,6 +15,7 @@ import type {
   ToPage,
 } from "../protocol.ts";
 import type { ActiveChange, ActiveItem, Shown } from "./activeItem.ts";
+import { FirstOffer } from "./firstOffer.ts";
 import type { GraphPages } from "./graphPages.ts";
 import type { Messages } from "./messages.ts";
 import type { CommandId } from "./commandTable.ts";
@@ -76,8 +77,8 @@ export class GraphPage implements vscode.Disposable {
     Extract<ToPage, { type: "openView" | "trail" }> | undefined;
   /** It shows an answer, from which the cursor does not lead away. */
   private holds = false;
-  /** Nothing has been made active on this page yet, and without a graph there is nothing to show. */
-  private blank = false;
+  /** Wanted while nothing has been made active on this page: without a graph there is nothing to show. */
+  private readonly offer = new FirstOffer();
   private readonly questions: PageQuestions;
   private readonly pictures = new PictureRequests((callback, milliseconds) => {
     const timer = setTimeout(callback, milliseconds);
@@ -138,7 +139,7 @@ export class GraphPage implements vscode.Disposable {
     const message = { type: "openView", name, view, ids } as const;
     if (this.ready) this.post(message);
     else this.waitingShown = message;
-    this.blank = false;
+    this.offer.settle();
   }
 
   /** Shows the shortest ways from one symbol to another. */
@@ -146,7 +147,7 @@ export class GraphPage implements vscode.Disposable {
     const message = { type: "trail", ...trail } as const;
     if (this.ready) this.post(message);
     else this.waitingShown = message;
-    this.blank = false;
+    this.offer.settle();
   }
 
   /** Whether a person sees it and it listens. */
@@ -182,7 +183,7 @@ export class GraphPage implements vscode.Disposable {
     this.holds = activation.kind === "answer";
     this.frame.activated(label);
     if (this.ready) {
-      this.blank = false;
+      this.offer.settle();
       this.post({ type: "activate", activation, reason });
     } else if (reason === "command" || this.waiting?.reason !== "command")
       this.waiting = { activation, reason };
@@ -194,7 +195,6 @@ export class GraphPage implements vscode.Disposable {
       this.host.log.write("warn", "A graph page sent something unknown.");
       return;
     }
-    this.host.pages.used(this);
     this.act(message).catch((error: unknown) => {
       this.host.messages.error(error);
     });
@@ -204,7 +204,11 @@ export class GraphPage implements vscode.Disposable {
     const { active, log, places, settings } = this.host;
     switch (message.type) {
       case "ready":
+        this.host.pages.used(this);
         return this.greet();
+      case "used":
+        this.host.pages.used(this);
+        return;
       case "ask":
         return this.questions.answer(message);
       case "cancelAsk":
@@ -215,11 +219,13 @@ export class GraphPage implements vscode.Disposable {
       case "open":
         return places.open(message.place, this.frame.column());
       case "activated":
+        this.offer.settle();
         this.holds = false;
         this.frame.activated(message.label);
         active.set(message.activation, message.label, "page");
         return;
       case "returned":
+        this.offer.settle();
         this.holds = true;
         this.frame.activated(message.label);
         return;
@@ -292,9 +298,13 @@ export class GraphPage implements vscode.Disposable {
     }
     const wanted = this.waiting;
     this.waiting = undefined;
-    this.blank = wanted === undefined;
-    if (wanted !== undefined) this.post({ type: "activate", ...wanted });
-    else await this.offerFirst();
+    if (wanted !== undefined) {
+      this.offer.settle();
+      this.post({ type: "activate", ...wanted });
+      return;
+    }
+    this.offer.want();
+    await this.offerFirst();
   }
 
   /**
@@ -302,12 +312,14 @@ export class GraphPage implements vscode.Disposable {
    * person went somewhere else meanwhile.
    */
   private async offerFirst(): Promise<void> {
-    if (!this.blank || this.host.session.status().files === 0) return;
-    this.blank = false;
-    const strayed = await this.host.strayed();
-    const { activation } = strayed ?? (await this.host.first());
-    const reason = strayed === undefined ? "restore" : "cursor";
-    this.post({ type: "activate", activation, reason });
+    if (this.host.session.status().files === 0) return;
+    const found = await this.offer.take(async () => {
+      const strayed = await this.host.strayed();
+      const { activation } = strayed ?? (await this.host.first());
+      const reason = strayed === undefined ? "restore" : "cursor";
+      return { activation, reason } as const;
+    });
+    if (found !== undefined) this.post({ type: "activate", ...found });
   }
 
   private postBookmarks(): void {

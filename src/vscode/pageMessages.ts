@@ -66,6 +66,7 @@ export function toHostMessage(value: unknown): ToHost | undefined {
   const { type } = value;
   switch (type) {
     case "ready":
+    case "used":
       return { type };
     case "ask": {
       const { id, query, parameters } = value;

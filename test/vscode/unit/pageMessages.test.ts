@@ -26,6 +26,7 @@ describe("messages from a page", () => {
       },
       { type: "activated", activation: { kind: "overview" }, label: "" },
       { type: "returned", label: "What breaks?" },
+      { type: "used" },
       { type: "setFollowCursor", value: false },
       { type: "setResolutions", value: ["exact"] },
       { type: "run", command: "ingest" },
