@@ -18,10 +18,10 @@ import { judge } from "./judgeSnapshot.ts";
 import type { FoundFile } from "./judgeSnapshot.ts";
 import { prepareSave } from "./prepareSave.ts";
 import type { PreparedSave } from "./prepareSave.ts";
+import { readAndHash } from "./readAndHash.ts";
 import { discard, exists, renamePatiently, syncFolder } from "./replaceFile.ts";
 import { writeRotated } from "./rotatedLog.ts";
 import {
-  hashOf,
   identify,
   isWholeDatabase,
   problemLogOf,
@@ -136,13 +136,9 @@ class SnapshotFile implements SnapshotStorage {
   private async readWhole(): Promise<FoundFile> {
     const handle = await open(this.location, "r");
     try {
-      const stamp = stampFrom(await handle.stat({ bigint: true }));
-      const bytes = await handle.readFile();
-      return {
-        bytes,
-        stamp,
-        sha256: await hashOf(bytes),
-      };
+      const found = await handle.stat({ bigint: true });
+      const { bytes, sha256 } = await readAndHash(handle, Number(found.size));
+      return { bytes, stamp: stampFrom(found), sha256 };
     } finally {
       await handle.close();
     }
