@@ -46,6 +46,8 @@ export interface TestEngineOptions {
   readonly settings?: Partial<IndexerSettings>;
   readonly resolverVersion?: string;
   readonly clock?: Clock;
+  /** Called with the path of each file whose facts the resolver is given. */
+  readonly onFed?: (path: string) => void;
 }
 
 /** Failures are looked for in what the engine tells, not in its log. */
@@ -80,14 +82,21 @@ export async function openTestEngine(
       languageOf: (path, firstLine) => registry.languageOfPath(path, firstLine),
       isTestPath: (path, language) => registry.isTestPath(path, language),
     },
-    createResolver: () =>
-      createResolver({
+    createResolver: () => {
+      const resolver = createResolver({
         languages,
         caseSensitive: files.caseSensitive,
         ...(files.roots.length > 1
           ? { join: (folder, relative) => files.join(folder, relative) }
           : {}),
-      }),
+      });
+      const setFile = resolver.setFile.bind(resolver);
+      resolver.setFile = (id, path, facts) => {
+        options.onFed?.(path);
+        setFile(id, path, facts);
+      };
+      return resolver;
+    },
     resolverVersion: options.resolverVersion ?? resolverVersion,
     isProjectFile,
     openStore: (opening) => Promise.resolve(openStore(loaded, opening)),

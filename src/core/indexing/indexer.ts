@@ -16,9 +16,8 @@ import type {
 } from "../ports.ts";
 import type { DatabaseReads } from "../reads.ts";
 import type { Backup, RestoreReport, SaveReport } from "../snapshots.ts";
-import { createCancelSource, type CancelSource } from "./cancelSource.ts";
-import { openDatabase, showStored, warmUp } from "./opening.ts";
-import { Pacer } from "./pacer.ts";
+import { createCancelSource } from "./cancelSource.ts";
+import { openDatabase, showStored } from "./opening.ts";
 import type { IndexerParts } from "./parts.ts";
 import { ProblemLog } from "./problemLog.ts";
 import { ReadingPause, runPatiently } from "./readingPause.ts";
@@ -32,6 +31,7 @@ import { nothingChanged, summarise, summariseUpdate } from "./summary.ts";
 import { Turns } from "./turns.ts";
 import { Upkeep } from "./upkeep.ts";
 import { planWatched, recordWatched } from "./watchedFolders.ts";
+import { Warming } from "./warming.ts";
 import { Workbench } from "./workbench.ts";
 import { Writership } from "./writership.ts";
 import { queueLevels } from "../store/records/types.ts";
@@ -51,7 +51,7 @@ class Conductor implements Indexer {
   #saver: Saver;
   readonly #turns = new Turns();
   readonly #stop = createCancelSource();
-  #warming: CancelSource | undefined;
+  readonly #warming: Warming;
   readonly #problemLog = new ProblemLog();
   readonly #writership: Writership;
   readonly maintenance: Upkeep;
@@ -70,6 +70,13 @@ class Conductor implements Indexer {
       onWait: (error) => {
         this.#bench.tell({ kind: "notice", level: "info", error });
       },
+    });
+    this.#warming = new Warming({
+      bench: () => this.#bench,
+      saver: () => this.#saver,
+      takeTurn: (work) => this.#turns.take(work),
+      mayChange: () => this.#writership.mayChange,
+      stop: this.#stop.signal,
     });
     this.#retries = new Retries(
       () => this.#bench,
@@ -158,11 +165,17 @@ class Conductor implements Indexer {
     );
   }
 
-  reconcile(signal?: CancelSignal): Promise<UpdateSummary> {
-    return this.#follow(
-      { paths: undefined, recorded: true, retry: "unreadable" },
-      signal,
-    );
+  async reconcile(signal?: CancelSignal): Promise<UpdateSummary> {
+    // Mostly nothing has changed, and to see that nothing is needed of what the warm-up gets ready.
+    this.#warming.cancel();
+    try {
+      return await this.#follow(
+        { paths: undefined, recorded: true, retry: "unreadable" },
+        signal,
+      );
+    } finally {
+      this.#warming.startAgain();
+    }
   }
 
   save(): Promise<SaveReport | undefined> {
@@ -177,7 +190,7 @@ class Conductor implements Indexer {
   }
 
   restore(id: string): Promise<RestoreReport> {
-    this.#warming?.cancel();
+    this.#warming.cancel();
     return this.#turns.take(async () => {
       this.#checkChangeable();
       await this.#becomeWriter(undefined);
@@ -192,7 +205,7 @@ class Conductor implements Indexer {
   }
 
   reload(): Promise<OpenedIndex> {
-    this.#warming?.cancel();
+    this.#warming.cancel();
     return this.#turns.take(() => this.#reload(true));
   }
 
@@ -242,7 +255,7 @@ class Conductor implements Indexer {
 
   async dispose(): Promise<void> {
     this.#stop.cancel();
-    this.#warming?.cancel();
+    this.#warming.cancel();
     this.#saver.dispose();
     await this.#turns.take(async () => {
       const bench = this.#bench;
@@ -267,7 +280,7 @@ class Conductor implements Indexer {
     signal: CancelSignal | undefined,
   ): Promise<IngestSummary> {
     // The run gives the resolver what the warm-up would have given it.
-    this.#warming?.cancel();
+    this.#warming.cancel();
     return this.#turns.take(async () => {
       this.#checkChangeable();
       await this.#becomeWriter(signal);
@@ -289,7 +302,7 @@ class Conductor implements Indexer {
         return await this.#summary(result);
       } finally {
         bench.tellState(this.#restingState());
-        if (bench.complete && !bench.warm) this.#warmUp();
+        if (bench.complete && !bench.warm) this.#warming.start();
         this.#retries.plan();
         this.#pause.plan(true);
       }
@@ -338,7 +351,7 @@ class Conductor implements Indexer {
 
   /** Another process took the lock: its file counts, and what is not saved here is read again by it. */
   async #stepBack(): Promise<void> {
-    this.#warming?.cancel();
+    this.#warming.cancel();
     this.#bench.journal.lost();
     await this.#writership.tryTake();
     await this.#reload();
@@ -369,7 +382,8 @@ class Conductor implements Indexer {
     this.#bench.isWrittenBy(this.#writership);
     this.#bench.tellState(this.#restingState());
     // A reader has no edits to get ready for.
-    if (complete && mayChange && this.parts.settings.warmUp) this.#warmUp();
+    if (complete && mayChange && this.parts.settings.warmUp)
+      this.#warming.start();
     if (mayChange) this.#retries.plan();
   }
 
@@ -451,25 +465,6 @@ class Conductor implements Indexer {
     const saved = await stopwatch.time("save", () => this.#saver.save());
     if (result.bytes >= recycleFrom) await this.parts.pool.recycle();
     return summarise(bench, result, saved);
-  }
-
-  #warmUp(): void {
-    const warming = createCancelSource(this.#stop.signal);
-    this.#warming = warming;
-    void this.#turns
-      .take(() => {
-        if (this.#bench.warm) return Promise.resolve();
-        const { clock } = this.parts;
-        const stopping = new Pacer(clock, this.#stop.signal);
-        return warmUp(
-          this.#bench,
-          this.#saver,
-          new Pacer(clock, warming.signal),
-          (work) => stopping.wait(work),
-        );
-      })
-      // The graph that was saved is shown all the same; the next run finds what is missing and says what is wrong.
-      .catch(noteFailure(this.parts.log, "error", "Warming up failed"));
   }
 
   #restingState(): IndexState {

@@ -128,10 +128,11 @@ export async function showStored(
   bench: Workbench,
   saver: Saver,
 ): Promise<void> {
+  bench.complete = bench.store.readMeta("complete") === "1";
+  // First of all: the reader takes it over while the mirrors are read here.
+  publish(bench);
   await bench.readMirrors();
   saver.loaded();
-  bench.complete = bench.store.readMeta("complete") === "1";
-  publish(bench);
 }
 
 function movedAside(error: CodeweftError, moved: string | undefined) {
@@ -147,22 +148,21 @@ function movedAside(error: CodeweftError, moved: string | undefined) {
 
 /**
  * Gives the resolver all stored facts, so that the first edit costs one file. Edges that were derived from something else
- * than what is installed now, or not at all, are derived again. Throws Cancelled; the next run then does the rest.
- * `untilStopped` ends the wait for grammars when there is no next run: loading many takes seconds.
+ * than what is installed now, or not at all, are derived again. Throws Cancelled, also in the middle of the wait for
+ * grammars, which takes seconds where they are many; the next run then does the rest.
  */
 export async function warmUp(
   bench: Workbench,
   saver: Saver,
   pacer: Pacer,
-  untilStopped: <T>(work: Promise<T>) => Promise<T> = (work) => work,
 ): Promise<void> {
   const { clock } = bench.parts;
-  await untilStopped(feedBuiltins(bench, bench.languagesInUse()));
+  await pacer.wait(feedBuiltins(bench, bench.languagesInUse()));
   await feedFacts(bench, pacer, new Set());
   await feedKnownProjectFiles(bench);
   await resolveEdges(bench, pacer);
   bench.warm = true;
-  if (await untilStopped(areEdgesCurrent(bench))) {
+  if (await pacer.wait(areEdgesCurrent(bench))) {
     bench.unstored.clear();
     return;
   }

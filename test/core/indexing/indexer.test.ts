@@ -63,6 +63,39 @@ describe("indexer", () => {
     assert.equal(storage.saves, 1);
   });
 
+  it("compares the workspace before it gets ready for edits, and does that afterwards", async () => {
+    const files = new MemoryWorkspace(smallWorkspace);
+    const storage = new MemoryStorage();
+    await withTestEngine({ files, storage }, ({ engine }) => engine.ingest({}));
+    const fed: string[] = [];
+    let begin = (): void => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    class SlowPool extends InProcessPool {
+      override async describe(languages: readonly string[]) {
+        await begun;
+        return super.describe(languages);
+      }
+    }
+    await withTestEngine(
+      {
+        files,
+        storage,
+        pool: new SlowPool(files),
+        onFed: (path) => fed.push(path),
+      },
+      async ({ engine }) => {
+        const reconciled = engine.reconcile();
+        begin();
+        const { changed, removed } = await reconciled;
+        assert.deepEqual([changed, removed], [0, 0]);
+        assert.deepEqual(fed, []);
+        // It takes its turn before what is asked for later.
+        await engine.update(["app/main.ts"]);
+        assert.deepEqual([...fed].sort(), [...sources].sort());
+      },
+    );
+  });
+
   it("tells the beginning of every stage once and in order, also where there is little or nothing to do", async () => {
     const files = new MemoryWorkspace({ "a.ts": "export const a = 1;\n" });
     await withTestEngine({ files }, async ({ engine }) => {
