@@ -9,6 +9,7 @@
 // into a folder that is gone afterwards.
 // `--peer-ingest` (`npm run bench:peers`) ingests the folder here and with other tools from npm, `--rounds N` (3) times each.
 // `--page` opens the graph page in the browser of the tests with more and more symbols; `--readme` writes its table into the README.
+// `--reopen` opens a generated workspace in which nothing changed (`--files N`, 10,000) in the engine's own process.
 // `--growth` ingests growing parts and copies of the folder and shows what resolving costs; `--plot FILE` draws it as SVG.
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
@@ -31,6 +32,7 @@ import { measureGenerated, queryTable } from "./queries.ts";
 import { measureRepository } from "./repositoryQueries.ts";
 import type { Repository } from "./repositoryQueries.ts";
 import { measurePeers, peerTable } from "./peerIngest.ts";
+import { measureReopen, reopenTable } from "./reopen.ts";
 import { comparePeers, comparisonTable } from "./peers.ts";
 import { hasThreadTime } from "./threadTime.ts";
 
@@ -45,6 +47,8 @@ const { values, positionals } = parseArgs({
     workers: { type: "string" },
     json: { type: "string" },
     languages: { type: "boolean", default: false },
+    reopen: { type: "boolean", default: false },
+    files: { type: "string", default: "10000" },
     growth: { type: "boolean", default: false },
     queries: { type: "boolean", default: false },
     peers: { type: "boolean", default: false },
@@ -71,6 +75,7 @@ try {
   else if (values["peer-ingest"]) await benchPeerIngest();
   else if (values.languages) await benchLanguages();
   else if (values.growth) await benchGrowth();
+  else if (values.reopen) await benchReopen();
   else if (values.page) benchPage();
   else await benchIngest();
 } finally {
@@ -170,6 +175,20 @@ async function benchGrowth(): Promise<void> {
       growthPlot(points, `Resolving ${path.basename(folder)}`),
     );
   keep(points);
+}
+
+async function benchReopen(): Promise<void> {
+  const figures = await measureReopen({
+    scratch,
+    dist,
+    workers,
+    files: Number(values.files),
+    rounds: Number(values.rounds),
+  });
+  line("files", figures.files.toLocaleString("en-US"));
+  line("database", `${(figures.databaseBytes / 1e6).toFixed(1)} MB`);
+  console.log(reopenTable(figures));
+  keep(figures);
 }
 
 function keep(figures: unknown): void {
