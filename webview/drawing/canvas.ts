@@ -3,6 +3,7 @@ import cytoscape from "cytoscape";
 import { boundsOf } from "../layouts/placement.ts";
 import type { Placement, Rect } from "../layouts/placement.ts";
 import type { Camera } from "../state/saved.ts";
+import { Contents } from "./contents.ts";
 import type { DrawnElement, DrawnNode } from "./elements.ts";
 import { FirstLook } from "./firstLook.ts";
 import { firstCamera, shiftAlong, wholeCamera, zoomOfAll } from "./framing.ts";
@@ -53,7 +54,7 @@ const dragThreshold = 6;
 
 export class Canvas {
   readonly cy: cytoscape.Core;
-  private drawn = new Map<string, Written>();
+  private readonly contents: Contents;
   private nodes = new Map<string, DrawnNode>();
   private hoveredId: string | undefined;
   private zones: Zones = () => undefined;
@@ -83,6 +84,7 @@ export class Canvas {
       style: [],
       layout: { name: "preset" },
     });
+    this.contents = new Contents(this.cy);
     this.lit = this.cy.collection();
     // The library puts all its canvases into one element.
     this.glide = new Glide(
@@ -135,38 +137,18 @@ export class Canvas {
           ? writeNode(element)
           : writeEdge(element, endOf, lines, shifts.get(element.id)),
       );
-    const changed = [...next].filter(
-      ([id, { text }]) => this.drawn.get(id)?.text !== text,
-    );
-    this.firstLook.begin(elements, lines, changed.length);
-    cy.batch(() => {
-      for (const id of this.drawn.keys())
-        if (!next.has(id)) cy.getElementById(id).remove();
-      const fresh: cytoscape.ElementDefinition[] = [];
-      for (const [id, wanted] of changed) {
-        const before = this.drawn.get(id);
-        if (before === undefined) fresh.push(wanted.definition);
-        else this.change(id, before, wanted);
-      }
-      // All at once: one by one the library would do its bookkeeping for each.
-      if (fresh.length > 0) cy.add(fresh);
-    });
-    this.drawn = next;
     this.nodes = written;
-    this.watch.mark(written);
     this.cy.minZoom(Math.min(minZoom, zoomOfAll(this.bounds(), this.size)));
-    if (this.hoveredId !== undefined)
-      this.light(next.has(this.hoveredId) ? this.hoveredId : undefined);
-  }
-
-  /** Only what is otherwise: the library works out the whole look of what it is told something about. */
-  private change(id: string, before: Written, { definition }: Written): void {
-    const existing = this.cy.getElementById(id);
-    const { data, classes, position } = definition;
-    if (JSON.stringify(data) !== JSON.stringify(before.definition.data))
-      existing.data(data);
-    if (classes !== before.definition.classes) existing.classes(classes);
-    if (position !== undefined) existing.position(position);
+    const steps = this.contents.stepsTo(next);
+    const changes = this.contents.differences(next);
+    const done = (): void => {
+      this.watch.mark(written);
+      if (this.hoveredId !== undefined)
+        this.light(next.has(this.hoveredId) ? this.hoveredId : undefined);
+    };
+    if (this.firstLook.begin({ elements, lines, changes, steps, done })) return;
+    cy.batch(() => Array.from(steps));
+    done();
   }
 
   /** The ways of lines whose cards are being dragged, from where these are now. */

@@ -1,4 +1,4 @@
-// Shows a sketch of a picture that is new and large, while the drawing library prepares the same one in small steps.
+// Shows a sketch of a picture that is new and large, while the drawing library is given the same one in slices.
 import type cytoscape from "cytoscape";
 import type { DrawnElement } from "./elements.ts";
 import { paintSketch } from "./sketch.ts";
@@ -7,8 +7,25 @@ import type { Lines } from "./written.ts";
 
 /** The library draws fewer changes than these within the time in which a first picture has to be there. */
 const many = 300;
-/** Milliseconds of preparation at a time: in between the page answers to hands. */
-const slice = 40;
+/** Milliseconds of a slice: in between the page answers to hands. */
+const slice = 60;
+
+/** A picture on its way into the library. */
+export interface Coming {
+  readonly elements: readonly DrawnElement[];
+  readonly lines: Lines;
+  /** How many of the elements the library does not draw like this yet. */
+  readonly changes: number;
+  /** Each gives the library a little of it, and tells the ids. */
+  readonly steps: Iterator<readonly string[], void>;
+  /** Called when all of it is there, before it is drawn. */
+  readonly done: () => void;
+}
+
+/** How elements look and where lines lead: the library would work it out for all at once in the frame that draws. */
+interface Drawn {
+  renderer(): { flushRenderedStyleQueue(): void };
+}
 
 export class FirstLook {
   private readonly sheet = document.createElement("canvas");
@@ -47,27 +64,27 @@ export class FirstLook {
     if (this.holds) this.paintSoon();
   }
 
-  /** Before these are given to the library; `changes`: how many of them it does not draw like this yet. */
-  begin(
-    elements: readonly DrawnElement[],
-    { ways }: Lines,
-    changes: number,
-  ): void {
-    if (!this.holds && changes < many) return;
-    this.elements = elements;
-    this.ways = ways;
+  /**
+   * Takes it over to give it to the library in slices, in place of what was on its way there; false where that is not worth it.
+   * Nothing is drawn by the library until it is there.
+   */
+  begin(coming: Coming): boolean {
+    if (!this.holds && coming.changes < many) return false;
+    this.elements = coming.elements;
+    this.ways = coming.lines.ways;
     if (!this.holds) {
       this.state = "sketched";
-      // Until the batch ends the library draws nothing, and prepares nothing to be drawn.
       this.cy.startBatch();
     }
     this.turn += 1;
     this.paintSoon();
     const { turn } = this;
-    // In the frame after the one that paints it, when a person sees it.
+    const give = (): void => this.give(coming, turn);
+    // After the frame behind the one that paints it, when a person sees it.
     requestAnimationFrame(() => {
-      requestAnimationFrame(() => this.prepare(turn));
+      requestAnimationFrame(() => setTimeout(give));
     });
+    return true;
   }
 
   private paintSoon(): void {
@@ -96,27 +113,32 @@ export class FirstLook {
     sheet.hidden = false;
   }
 
-  /** The library works out how an element looks when it is asked for it; asked for all at once, it would take long. */
-  private prepare(turn: number): void {
-    const elements = this.cy.elements();
-    let next = 0;
-    const step = (): void => {
-      // Something else is to be drawn meanwhile: that began anew.
-      if (turn !== this.turn || !this.holds) return;
-      const begun = performance.now();
-      while (next < elements.length && performance.now() - begun < slice) {
-        elements[next]?.numericStyle("opacity");
-        next += 1;
-      }
-      if (next < elements.length) setTimeout(step);
-      else this.end();
-    };
-    step();
+  /** The library draws nothing and works nothing out while a batch is open: that is so between the slices. */
+  private give(coming: Coming, turn: number): void {
+    // Something else is to be drawn meanwhile: that goes on from here.
+    if (turn !== this.turn) return;
+    const { cy } = this;
+    cy.endBatch();
+    const begun = performance.now();
+    let step = coming.steps.next();
+    while (step.done !== true) {
+      this.workOut(step.value);
+      if (performance.now() - begun > slice) break;
+      step = coming.steps.next();
+    }
+    if (step.done !== true) {
+      cy.startBatch();
+      setTimeout(() => this.give(coming, turn));
+      return;
+    }
+    coming.done();
+    this.state = "drawing";
+    cy.forceRender();
   }
 
-  private end(): void {
-    this.state = "drawing";
-    this.cy.endBatch();
-    this.cy.forceRender();
+  private workOut(ids: readonly string[]): void {
+    const { cy } = this;
+    (cy as unknown as Drawn).renderer().flushRenderedStyleQueue();
+    for (const id of ids) cy.getElementById(id).boundingBox();
   }
 }

@@ -51,7 +51,9 @@ export async function openBundledPage(
       complain(message.text());
   });
   await page.exposeFunction("toTestHost", receive);
-  await page.exposeFunction("rememberInTest", remember);
+  await page.exposeFunction("rememberInTest", (memory: string) =>
+    remember(JSON.parse(memory)),
+  );
   await page.exposeFunction("complainInTest", complain);
   const files = [`${name}.js`, `${name}.css`, "layouts.js"];
   await page.route("**/*", (route) => {
@@ -115,7 +117,7 @@ export function tellPage(page: Page, message: ToPage): Promise<void> {
 function installEditor(theme: PageTheme): void {
   const tests = globalThis as unknown as {
     toTestHost(message: unknown): void;
-    rememberInTest(memory: unknown): void;
+    rememberInTest(memory: string): void;
     complainInTest(text: string): void;
     memoryOfTest: unknown;
   };
@@ -127,7 +129,8 @@ function installEditor(theme: PageTheme): void {
       },
       getState: () => tests.memoryOfTest,
       setState: (memory: unknown) => {
-        tests.rememberInTest(structuredClone(memory));
+        // As the editor keeps it. An object would be taken apart piece by piece on its way out of the page.
+        tests.rememberInTest(JSON.stringify(memory));
       },
     }),
   });

@@ -24,6 +24,13 @@ interface PageGraph {
     style(name: string): unknown;
   };
   nodes(selector: string): { readonly length: number };
+  elements(): {
+    map<T>(
+      each: (element: {
+        json(): Readonly<Record<"data" | "classes" | "position", unknown>>;
+      }) => T,
+    ): T[];
+  };
   edges(selector: string): {
     map(each: (edge: { id(): string }) => string): string[];
   };

@@ -6,6 +6,7 @@ import type { Browser } from "playwright-core";
 import { launchBrowser } from "../../harness/browser.mjs";
 import { resultsFolder } from "../../harness/places.mjs";
 import { graphOf, nodeOf } from "../../core/graph/graphText.ts";
+import type { ToPage } from "../../../src/protocol.ts";
 import type { Saved } from "../../../webview/state/saved.ts";
 import { largeAnswer } from "../../webview/largeAnswer.ts";
 import { endPage } from "./bundledPage.ts";
@@ -16,6 +17,8 @@ import { themes } from "./themes.ts";
 const pictures = path.join(resultsFolder, "layouts");
 const graph = graphOf(shop);
 const center = graph.id(nodeOf(graph, "src/orders/order.ts#Order.place"));
+
+type Act = { readonly key: string } | { readonly tell: ToPage };
 
 describe("layouts in a browser", function () {
   this.timeout(60_000);
@@ -213,6 +216,108 @@ describe("layouts in a browser", function () {
       () => (globalThis as unknown as { zooms: number[] }).zooms,
     );
     assert.ok(Math.abs(after - before * 0.8) < 0.001, `${before} ${after}`);
+  });
+
+  /** Does all of it while the page draws 1,000 symbols, each between two other slices; how many cards were there then. */
+  async function inTheMiddle(
+    page: GraphPage,
+    acts: readonly Act[],
+  ): Promise<readonly number[]> {
+    await page.page.evaluate((given) => {
+      const left = [...(given as readonly Act[])];
+      const counts: number[] = [];
+      Object.assign(globalThis, { counts });
+      const look = (): void => {
+        const cards = globalThis.codeweft.cy.nodes(".card").length;
+        const act = cards > 0 && cards < 1_000 ? left.shift() : undefined;
+        if (act !== undefined) {
+          counts.push(cards);
+          const { activeElement } = document;
+          if ("tell" in act) window.postMessage(act.tell, "*");
+          else
+            activeElement?.dispatchEvent(
+              new KeyboardEvent("keydown", { key: act.key, bubbles: true }),
+            );
+        }
+        if (left.length > 0) setTimeout(look);
+      };
+      document.querySelector<HTMLElement>(".picture")?.focus();
+      look();
+    }, acts as never);
+    await page.tell({
+      type: "activate",
+      activation: largeAnswer(1_000),
+      reason: "command",
+    });
+    await page.page.waitForFunction(
+      (all) =>
+        (globalThis as unknown as { counts: number[] }).counts.length === all,
+      acts.length,
+    );
+    return page.page.evaluate(
+      () => (globalThis as unknown as { counts: number[] }).counts,
+    );
+  }
+
+  /** All that the canvas holds, and how each of it looks. */
+  async function held(page: GraphPage): Promise<readonly string[]> {
+    await page.drawn();
+    const all = await page.page.evaluate(() =>
+      globalThis.codeweft.cy.elements().map((each) => each.json()),
+    );
+    return all
+      .map(({ data, classes, position }) =>
+        JSON.stringify([data, classes, position]),
+      )
+      .sort();
+  }
+
+  async function drawnAnswer(count: number): Promise<readonly string[]> {
+    const page = await show();
+    await page.tell({
+      type: "activate",
+      activation: largeAnswer(count),
+      reason: "command",
+    });
+    await page.until(
+      ({ picture, laying }) =>
+        picture?.base.nodes.length === count && laying === undefined,
+    );
+    const all = await held(page);
+    await page.close();
+    return all;
+  }
+
+  it("give way between slices while 1,000 symbols are drawn: another answer takes their place, and nothing of them is left", async () => {
+    const wanted = await drawnAnswer(300);
+    const page = await show();
+    await inTheMiddle(page, [
+      {
+        tell: {
+          type: "activate",
+          activation: largeAnswer(300),
+          reason: "command",
+        },
+      },
+    ]);
+    await page.until(
+      ({ picture, laying }) =>
+        picture?.base.nodes.length === 300 && laying === undefined,
+    );
+    assert.deepEqual(await held(page), wanted);
+  });
+
+  it("obey keys between slices: what was selected and left again is drawn as if nothing had happened", async () => {
+    const wanted = await drawnAnswer(1_000);
+    const page = await show();
+    const counts = await inTheMiddle(page, [
+      { key: "ArrowRight" },
+      { key: "Escape" },
+    ]);
+    const { selection } = await page.state();
+    assert.deepEqual(selection, []);
+    assert.ok((counts[0] ?? 0) <= (counts[1] ?? 0), "it goes on where it was");
+    assert.deepEqual(await held(page), wanted);
   });
 
   it("keep a picture of 2,000 symbols under the hand while it moves", async () => {

@@ -88,7 +88,8 @@ async function watch({ page }: GraphPage): Promise<void> {
   await page.locator(".picture").focus();
   await page.evaluate(() => {
     const watched = { begun: 0, firstPicture: 0, laidOut: 0, longestTask: 50 };
-    Object.assign(globalThis, { watched });
+    // What the page remembers stays in it: its way to the test would count as a task of the page.
+    Object.assign(globalThis, { watched, rememberInTest: () => undefined });
     new PerformanceObserver((list) => {
       for (const { duration, startTime } of list.getEntries())
         if (watched.begun > 0 && startTime + duration > watched.begun)
