@@ -9,6 +9,7 @@ import { FirstLook } from "./firstLook.ts";
 import { firstCamera, shiftAlong, wholeCamera, zoomOfAll } from "./framing.ts";
 import type { ViewSize } from "./framing.ts";
 import { Glide } from "./glide.ts";
+import { Light } from "./light.ts";
 import type { RouteEnd } from "./route.ts";
 import {
   drawnEnds,
@@ -56,7 +57,6 @@ export class Canvas {
   readonly cy: cytoscape.Core;
   private readonly contents: Contents;
   private nodes = new Map<string, DrawnNode>();
-  private hoveredId: string | undefined;
   private zones: Zones = () => undefined;
   private lines: Lines = linesOf(undefined);
   private readonly glide: Glide;
@@ -64,8 +64,7 @@ export class Canvas {
   private readonly firstLook: FirstLook;
   /** Where the zoom is on its way to: keys come faster than it gets there. */
   private aim = 1;
-  /** All that may bear a class of the light. */
-  private lit: cytoscape.CollectionReturnValue;
+  private readonly light: Light;
 
   constructor(
     private readonly container: HTMLElement,
@@ -85,12 +84,12 @@ export class Canvas {
       layout: { name: "preset" },
     });
     this.contents = new Contents(this.cy);
-    this.lit = this.cy.collection();
     // The library puts all its canvases into one element.
     this.glide = new Glide(
       this.cy,
       (container.firstElementChild ?? container) as HTMLElement,
     );
+    this.light = new Light(this.cy, this.glide);
     this.watch = new ZoomWatch(this.cy, {
       began: reports.zoomBegins,
       zoomed: reports.zoomed,
@@ -143,8 +142,7 @@ export class Canvas {
     const changes = this.contents.differences(next);
     const done = (): void => {
       this.watch.mark(written);
-      if (this.hoveredId !== undefined)
-        this.light(next.has(this.hoveredId) ? this.hoveredId : undefined);
+      this.light.again((id) => next.has(id));
     };
     if (this.firstLook.begin({ elements, lines, changes, steps, done })) return;
     cy.batch(() => Array.from(steps));
@@ -221,13 +219,13 @@ export class Canvas {
     // The library notices neither that the pointer left the picture nor that it came back to the same card.
     cy.on("mouseover mousemove", "node, edge", (event) => {
       const target = event.target as cytoscape.SingularElementReturnValue;
-      if (target.hasClass("group") || this.hoveredId === target.id()) return;
-      this.light(target.id());
+      if (target.hasClass("group") || this.light.isAt(target.id())) return;
+      this.light.at(target.id());
       const original = event.originalEvent;
       reports.hovered(target.id(), original.clientX, original.clientY);
     });
     const leave = (): void => {
-      this.light(undefined);
+      this.light.at(undefined);
       reports.hovered(undefined, 0, 0);
     };
     cy.on("mouseout", "node, edge", leave);
@@ -311,49 +309,6 @@ export class Canvas {
     this.cy.panBy({
       x: -(sideways ? event.deltaY : event.deltaX) * unit,
       y: sideways ? 0 : -event.deltaY * unit,
-    });
-  }
-
-  // ── light ──────────────────────────────────────────────────────────────────────────────────
-
-  /** Neighbours of a node, or the ends of an edge, stay bright; all else stands back, but in pictures where that would take long. */
-  light(id: string | undefined): void {
-    // Nothing was lit and nothing is to be: spare the library a look at every element.
-    if (id === undefined && this.hoveredId === undefined) return;
-    this.hoveredId = id;
-    this.glide.changes();
-    const { cy } = this;
-    cy.batch(() => {
-      this.lit.removeClass("faded lit lit-in lit-out hovered");
-      this.lit = cy.collection();
-      if (id === undefined) return;
-      const element = cy.getElementById(id);
-      if (element.empty()) return;
-      element.addClass("hovered");
-      this.lit = element;
-      const owner = element.data("owner") as string | undefined;
-      const root = owner === undefined ? element : cy.getElementById(owner);
-      if (root.hasClass("bundle")) return;
-      const near = root.union(
-        root.group() === "edges" ? root.connectedNodes() : root.neighborhood(),
-      );
-      near.edges().addClass("lit");
-      root.connectedEdges().forEach((edge) => {
-        edge.addClass(edge.source().same(root) ? "lit-out" : "lit-in");
-      });
-      this.lit = near.union(element);
-      if (this.glide.heavy) return;
-      const handles = cy
-        .nodes(".handle, .mark")
-        .filter((handle) =>
-          near.contains(cy.getElementById(handle.data("owner") as string)),
-        );
-      cy.elements()
-        .difference(near)
-        .difference(handles)
-        .difference(cy.nodes(".group, .caption"))
-        .addClass("faded");
-      this.lit = cy.elements();
     });
   }
 
