@@ -89,11 +89,11 @@ describe("the graph page in a browser", function () {
     console.log(
       `      200 nodes laid out, drawn and painted ${painted.toFixed(0)} ms after the answer`,
     );
+    await page.drawn();
     const drawn = await page.page.evaluate(
       () => globalThis.codeweft.cy.nodes(".card").length,
     );
     assert.ok(drawn >= 200, String(drawn));
-    await page.drawn();
     await page.page.screenshot({ path: path.join(pictures, "hub.png") });
   });
 

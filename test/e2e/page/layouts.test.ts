@@ -218,6 +218,13 @@ describe("layouts in a browser", function () {
     assert.ok(Math.abs(after - before * 0.8) < 0.001, `${before} ${after}`);
   });
 
+  /** Looked at within the page: its state is large, and handing it out takes long. */
+  const laidOut = (page: GraphPage, count: number): Promise<unknown> =>
+    page.page.waitForFunction((wanted) => {
+      const { picture, laying } = globalThis.codeweft.state();
+      return picture?.base.nodes.length === wanted && laying === undefined;
+    }, count);
+
   /** Does all of it while the page draws 1,000 symbols, each between two other slices; how many cards were there then. */
   async function inTheMiddle(
     page: GraphPage,
@@ -279,10 +286,7 @@ describe("layouts in a browser", function () {
       activation: largeAnswer(count),
       reason: "command",
     });
-    await page.until(
-      ({ picture, laying }) =>
-        picture?.base.nodes.length === count && laying === undefined,
-    );
+    await laidOut(page, count);
     const all = await held(page);
     await page.close();
     return all;
@@ -300,10 +304,7 @@ describe("layouts in a browser", function () {
         },
       },
     ]);
-    await page.until(
-      ({ picture, laying }) =>
-        picture?.base.nodes.length === 300 && laying === undefined,
-    );
+    await laidOut(page, 300);
     assert.deepEqual(await held(page), wanted);
   });
 
@@ -327,7 +328,7 @@ describe("layouts in a browser", function () {
       activation: largeAnswer(2_000),
       reason: "command",
     });
-    await page.until(({ picture }) => picture?.base.nodes.length === 2_000);
+    await laidOut(page, 2_000);
     await page.drawn();
     await page.page.keyboard.press("f");
     await page.frames(10);
