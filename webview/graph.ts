@@ -384,9 +384,10 @@ function listen(): void {
     // The panel that just opened must not hide what it is about.
     canvas.reveal(state.selection.slice(-1));
   }).observe(pictureBox);
-  window.addEventListener("resize", () =>
-    dispatch({ type: "resized", viewport: readViewport() }),
-  );
+  window.addEventListener("resize", () => {
+    dispatch({ type: "resized", viewport: readViewport() });
+    canvas.windowResized();
+  });
   listenToKeys({
     picture: pictureBox,
     state: () => state,

@@ -13,6 +13,7 @@ import { Light } from "./light.ts";
 import type { RouteEnd } from "./route.ts";
 import {
   drawnEnds,
+  extentOf,
   isStraight,
   linesOf,
   routeEnd,
@@ -42,8 +43,6 @@ export interface CanvasReports {
 }
 
 const minZoom = 0.15;
-/** With the margin of a picture, as far out as its lanes lead. */
-const laneRoom = 16;
 const maxZoom = 2.5;
 /** A picture that does not fit is not made smaller than this by itself: its names must stay readable. */
 const readableZoom = 0.8;
@@ -57,11 +56,18 @@ export class Canvas {
   readonly cy: cytoscape.Core;
   private readonly contents: Contents;
   private nodes = new Map<string, DrawnNode>();
+  /** Of all that is drawn: from the elements, not from the library, which would measure everything anew. */
+  private extent: Rect = boundsOf([]);
   private zones: Zones = () => undefined;
   private lines: Lines = linesOf(undefined);
   private readonly glide: Glide;
   private readonly watch: ZoomWatch;
   private readonly firstLook: FirstLook;
+  /** Where the camera was led to last, not by a person's hand, and how to find that place in a window of another size. */
+  private framed:
+    { readonly camera: Camera; readonly framing: () => Camera } | undefined;
+  /** As large as the view was when its size was last told. */
+  private view: ViewSize;
   /** Where the zoom is on its way to: keys come faster than it gets there. */
   private aim = 1;
   private readonly light: Light;
@@ -84,6 +90,7 @@ export class Canvas {
       layout: { name: "preset" },
     });
     this.contents = new Contents(this.cy);
+    this.view = this.size;
     // The library puts all its canvases into one element.
     this.glide = new Glide(
       this.cy,
@@ -137,7 +144,8 @@ export class Canvas {
           : writeEdge(element, endOf, lines, shifts.get(element.id)),
       );
     this.nodes = written;
-    this.cy.minZoom(Math.min(minZoom, zoomOfAll(this.bounds(), this.size)));
+    this.extent = extentOf(elements, endOf, lines);
+    this.limitZoom();
     const steps = this.contents.stepsTo(next);
     const changes = this.contents.differences(next);
     const done = (): void => {
@@ -342,8 +350,8 @@ export class Canvas {
 
   /** All of the picture, however small it becomes. */
   fitAll(): void {
-    const bounds = this.bounds();
-    if (bounds.width > 0) this.moveTo(wholeCamera(bounds, this.size, maxZoom));
+    if (this.extent.width > 0)
+      this.moveTo(() => wholeCamera(this.extent, this.size, maxZoom));
   }
 
   /**
@@ -353,30 +361,23 @@ export class Canvas {
   frame(center: string | undefined, scrolls: boolean, isTrail: boolean): void {
     // The panels around may just have taken or given room.
     this.cy.resize();
-    // From the elements, not from the library: it would measure everything anew.
-    const bounds = this.bounds();
-    if (bounds.width === 0) return;
-    const middle =
-      (center === undefined ? undefined : this.nodes.get(center))?.rect ??
-      bounds;
+    if (this.extent.width === 0) return;
     const least = isTrail ? trailZoom : readableZoom;
-    this.moveTo(firstCamera(bounds, this.size, middle, scrolls, least));
+    this.moveTo(() => {
+      const middle = this.nodes.get(center ?? "")?.rect ?? this.extent;
+      return firstCamera(this.extent, this.size, middle, scrolls, least);
+    });
   }
 
-  private moveTo({ zoom, x, y }: Camera): void {
+  private moveTo(framing: () => Camera): void {
+    const camera = framing();
+    const { zoom, x, y } = camera;
     this.animate({ zoom, pan: { x, y } });
+    this.framed = { camera, framing };
   }
 
   private get size(): ViewSize {
     return { width: this.cy.width(), height: this.cy.height() };
-  }
-
-  private bounds(): Rect {
-    const nodes = [...this.nodes.values()];
-    const whole = boundsOf(nodes.map(({ rect }) => rect));
-    // In the overview lines run also beside the outer columns.
-    const aside = nodes.some(({ icon }) => icon === "folder") ? laneRoom : 0;
-    return { ...whole, x: whole.x - aside, width: whole.width + 2 * aside };
   }
 
   /** Moves as little as it takes to bring these into sight; the first of them has precedence. */
@@ -400,11 +401,43 @@ export class Canvas {
     this.animate({ pan: { x: pan.x + dx, y: pan.y + dy } });
   }
 
+  /** A panel took or gave room: the picture stays under the hand. */
   resized(): void {
     this.cy.resize();
+    this.view = this.size;
+  }
+
+  /** What was framed, and not moved by a person since, is framed again; else what stood in the middle of the window stays there. */
+  windowResized(): void {
+    const { cy, framed, view } = this;
+    cy.resize();
+    const { width, height } = this.size;
+    // Hidden by the editor, not resized by a person.
+    if (width === 0 || height === 0) return;
+    this.resized();
+    this.limitZoom();
+    const isFramed =
+      framed !== undefined &&
+      (cy.animated() || isSame(this.camera, framed.camera));
+    cy.stop();
+    if (isFramed) {
+      const camera = framed.framing();
+      this.framed = { ...framed, camera };
+      this.setCamera(camera);
+    } else
+      cy.panBy({
+        x: (width - view.width) / 2,
+        y: (height - view.height) / 2,
+      });
+  }
+
+  private limitZoom(): void {
+    const all = zoomOfAll(this.extent, this.size);
+    this.cy.minZoom(Math.min(minZoom, all));
   }
 
   private animate(options: cytoscape.AnimateOptions): void {
+    this.framed = undefined;
     this.cy.stop(true);
     // The library moves nothing while it draws nothing.
     if (this.firstLook.holds) {
@@ -420,6 +453,9 @@ export class Canvas {
     });
   }
 }
+
+const isSame = (one: Camera, other: Camera): boolean =>
+  one.zoom === other.zoom && one.x === other.x && one.y === other.y;
 
 function rectOf(node: cytoscape.NodeSingular): Rect {
   const { x, y } = node.position();

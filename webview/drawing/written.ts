@@ -1,4 +1,5 @@
 // Elements in the words of the drawing library, ready to be added or compared. Pure.
+import { boundsOf } from "../layouts/placement.ts";
 import type { PlacedCard, Placement, Rect } from "../layouts/placement.ts";
 import type { DrawnEdge, DrawnElement, DrawnNode } from "./elements.ts";
 import { placeWords } from "./lineWords.ts";
@@ -127,6 +128,25 @@ export function wordShifts(
         : [{ id, label, route: routeOf(from, to, id, lines) }];
     }),
   );
+}
+
+/** All that nodes and the ways of lines take. */
+export function extentOf(
+  elements: readonly DrawnElement[],
+  endOf: (id: string) => RouteEnd | undefined,
+  lines: Lines,
+): Rect {
+  const rects = elements.flatMap((element): readonly Rect[] => {
+    if (element.type === "node") return [element.rect];
+    const [from, to] = [endOf(element.from), endOf(element.to)];
+    // From a card to itself it stays beside it.
+    if (from === undefined || to === undefined || from === to) return [];
+    const { points } = routeOf(from, to, element.id, lines);
+    return [
+      boundsOf(points.map(({ x, y }) => ({ x, y, width: 0, height: 0 }))),
+    ];
+  });
+  return boundsOf(rects);
 }
 
 /** The way of a line, as the layout found it or else from card to card. */

@@ -74,8 +74,16 @@ describe("the stages of an answer in a browser", function () {
         });
       });
 
-  it("draws impact in the narrow page of the side bar, stage below stage", async () => {
+  it("draws impact in the narrow page of the side bar, stage below stage, with room for the lines beside them", async () => {
     const { page } = await show("impact", { width: 320 });
+    const outermost = await page.page.evaluate(() =>
+      Math.min(
+        ...globalThis.codeweft.cy
+          .edges("*")
+          .map((edge) => edge.renderedBoundingBox().x1),
+      ),
+    );
+    assert.ok(outermost > 10, String(outermost));
     await page.page.screenshot({ path: path.join(pictures, "impact 320.png") });
   });
 

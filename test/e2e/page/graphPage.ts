@@ -23,7 +23,10 @@ interface PageGraph {
     position(): { readonly x: number; readonly y: number };
     style(name: string): unknown;
   };
-  nodes(selector: string): { readonly length: number };
+  nodes(selector: string): {
+    readonly length: number;
+    map<T>(each: (node: Bounded) => T): T[];
+  };
   elements(): {
     map<T>(
       each: (element: {
@@ -32,11 +35,15 @@ interface PageGraph {
     ): T[];
   };
   edges(selector: string): {
-    map(each: (edge: { id(): string }) => string): string[];
+    map<T>(each: (edge: Bounded & { id(): string }) => T): T[];
   };
   one(event: string, listener: () => void): void;
   on(event: string, listener: () => void): void;
   zoom(): number;
+}
+
+interface Bounded {
+  renderedBoundingBox(): Readonly<Record<"x1" | "x2" | "y1" | "y2", number>>;
 }
 
 const sizeOf = { width: 300, height: 700 };
