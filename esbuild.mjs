@@ -38,6 +38,7 @@ const nodeEntries = {
   extension: "src/extension.ts",
   engineProcess: "src/node/engineProcess.ts",
   indexerWorker: "src/node/indexerWorker.ts",
+  resolverWorker: "src/node/resolverWorker.ts",
   extractWorker: "src/node/extractWorker.ts",
   sqlWorker: "src/node/sqlWorker.ts",
   tokenCounter: "src/node/tokenCounter.ts",

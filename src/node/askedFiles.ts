@@ -107,7 +107,7 @@ function distinguishes(location: string): boolean {
   );
 }
 
-function joinUris(
+export function joinUris(
   roots: readonly WorkspaceRoot[],
   folder: string,
   relative: string,

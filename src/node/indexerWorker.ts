@@ -6,11 +6,7 @@ import { defaultSettings } from "../core/indexing/parts.ts";
 import { loadLanguages } from "../core/languages/registry.ts";
 import type { Indexer, Log } from "../core/ports.ts";
 import { addRetries } from "../core/reliability/retry.ts";
-import {
-  createResolver,
-  isProjectFile,
-  resolverVersion,
-} from "../core/resolve/resolver.ts";
+import { isProjectFile, resolverVersion } from "../core/resolve/resolver.ts";
 import { openStore } from "../core/store/openStore.ts";
 import { loadSqlite } from "../core/store/sqlite.ts";
 import { openAskedFiles } from "./askedFiles.ts";
@@ -24,6 +20,7 @@ import type {
   IndexerContract,
   IndexerWorkerData,
 } from "./indexerThread.ts";
+import { createResolverThread } from "./resolverThread.ts";
 import { systemRetrier } from "./systemRetrier.ts";
 import { createMemorySnapshot } from "./memorySnapshot.ts";
 import { openSnapshotFile } from "./snapshotFile.ts";
@@ -95,13 +92,16 @@ async function assemble(): Promise<Indexer> {
       isTestPath: (path, language) => registry.isTestPath(path, language),
     },
     createResolver: () =>
-      createResolver({
-        languages,
-        caseSensitive: files.caseSensitive,
-        ...(roots.length > 1
-          ? { join: (folder, relative) => files.join(folder, relative) }
-          : {}),
-      }),
+      createResolverThread(
+        programs,
+        () => ({
+          roots,
+          hasAddresses: asked !== undefined,
+          caseSensitive: files.caseSensitive,
+          assetsFolder,
+        }),
+        log,
+      ),
     resolverVersion,
     isProjectFile,
     openStore: (opening) => Promise.resolve(openStore(sqlite, opening)),

@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 import type { WorkerOptions } from "node:worker_threads";
 import { Worker } from "node:worker_threads";
 
-export type ThreadName = "indexerWorker" | "extractWorker" | "sqlWorker";
+export type ThreadName =
+  "indexerWorker" | "resolverWorker" | "extractWorker" | "sqlWorker";
 export type ProgramName = ThreadName | "engineProcess";
 
 /** Plain data: it travels to the threads that start threads. */

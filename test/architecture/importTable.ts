@@ -26,7 +26,7 @@ export const rooms: readonly Room[] = [
   {
     name: "core/contracts",
     holds:
-      /^src\/core\/(cancelSignal|errors|following|maintenance|ports|reads|snapshots)\.ts$/,
+      /^src\/core\/(backgroundResolver|cancelSignal|errors|following|maintenance|ports|reads|snapshots)\.ts$/,
     may: ["core/model"],
     because:
       "Errors and ports are what a host must know of core; they must not drag the engine in.",
@@ -181,7 +181,7 @@ export const rooms: readonly Room[] = [
   {
     name: "node entries",
     holds:
-      /^src\/node\/(engineProcess|indexerWorker|extractWorker|sqlWorker)\.ts$/,
+      /^src\/node\/(engineProcess|indexerWorker|resolverWorker|extractWorker|sqlWorker)\.ts$/,
     may: [
       ...contracts,
       "core/languages",

@@ -2,6 +2,7 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { createUnsharedLock } from "../../src/core/indexing/unsharedLock.ts";
+import { FedResolver } from "../../src/core/indexing/fedResolver.ts";
 import { createIndexer } from "../../src/core/indexing/indexer.ts";
 import { defaultSettings } from "../../src/core/indexing/parts.ts";
 import {
@@ -61,7 +62,10 @@ const indexer = createIndexer({
     isTestPath: (path, language) => registry.isTestPath(path, language),
   },
   createResolver: () =>
-    createResolver({ languages, caseSensitive: files.caseSensitive }),
+    new FedResolver(
+      createResolver({ languages, caseSensitive: files.caseSensitive }),
+      clock,
+    ),
   retries: () => ({}),
   resolverVersion,
   isProjectFile,

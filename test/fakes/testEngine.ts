@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Engine } from "../../src/core/engine.ts";
 import { openEngine } from "../../src/core/openEngine.ts";
 import { createUnsharedLock } from "../../src/core/indexing/unsharedLock.ts";
+import { FedResolver } from "../../src/core/indexing/fedResolver.ts";
 import { createIndexer } from "../../src/core/indexing/indexer.ts";
 import type { IndexerSettings } from "../../src/core/indexing/parts.ts";
 import { defaultSettings } from "../../src/core/indexing/parts.ts";
@@ -83,17 +84,20 @@ export async function openTestEngine(
       isTestPath: (path, language) => registry.isTestPath(path, language),
     },
     createResolver: () => {
-      const resolver = createResolver({
-        languages,
-        caseSensitive: files.caseSensitive,
-        ...(files.roots.length > 1
-          ? { join: (folder, relative) => files.join(folder, relative) }
-          : {}),
-      });
-      const setFile = resolver.setFile.bind(resolver);
-      resolver.setFile = (id, path, facts) => {
-        options.onFed?.(path);
-        setFile(id, path, facts);
+      const resolver = new FedResolver(
+        createResolver({
+          languages,
+          caseSensitive: files.caseSensitive,
+          ...(files.roots.length > 1
+            ? { join: (folder, relative) => files.join(folder, relative) }
+            : {}),
+        }),
+        options.clock ?? systemClock,
+      );
+      const feed = resolver.feed.bind(resolver);
+      resolver.feed = (input) => {
+        if (input.kind === "file") options.onFed?.(input.path);
+        feed(input);
       };
       return resolver;
     },

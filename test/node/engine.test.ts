@@ -93,6 +93,35 @@ describe("engine", function () {
       }
     }));
 
+  it("ends with its resolver, and keeps what was saved", () =>
+    inScratch(async (folder) => {
+      await put(folder, smallWorkspace);
+      const engine = await openNodeEngine({
+        ...optionsFor(folder),
+        programs: {
+          ...sourcePrograms,
+          folder: new URL("../fakes/dyingWorkers/", import.meta.url).href,
+        },
+      });
+      try {
+        const { saved } = await engine.ingest({});
+        assert.ok(saved !== undefined);
+        await put(folder, { "lib/last-straw.ts": "export const x = 1;\n" });
+        await assert.rejects(engine.update(["lib/last-straw.ts"]), {
+          code: "engine_stopped",
+        });
+      } finally {
+        await engine.dispose();
+      }
+      const again = await openNodeEngine(optionsFor(folder));
+      try {
+        assert.equal(again.status().files, 9);
+        assert.deepEqual(await callersOf(again, "Shop.sell"), ["main.ts"]);
+      } finally {
+        await again.dispose();
+      }
+    }));
+
   it("indexes several folders, each with its name before its paths", () =>
     inScratch(async (folder) => {
       await put(folder, {

@@ -24,6 +24,7 @@ describe("the VSIX", () => {
       "extension/dist/engineProcess.cjs",
       "extension/dist/indexerWorker.cjs",
       "extension/dist/extractWorker.cjs",
+      "extension/dist/resolverWorker.cjs",
       "extension/dist/sqlWorker.cjs",
       "extension/dist/tokenCounter.cjs",
       "extension/dist/webview/graph.js",

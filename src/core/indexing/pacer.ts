@@ -10,7 +10,7 @@ export class Pacer {
 
   constructor(
     private readonly clock: Clock,
-    private readonly signal?: CancelSignal,
+    readonly signal?: CancelSignal,
   ) {
     this.#stepBegan = clock.monotonic();
   }

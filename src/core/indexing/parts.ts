@@ -11,8 +11,8 @@ import type {
 import type { Journal, SnapshotStorage } from "../snapshots.ts";
 import type { BackoffPolicy } from "../reliability/backoff.ts";
 import type { BreakerPolicy } from "../reliability/breaker.ts";
-import type { Resolver } from "../resolve/resolver.ts";
 import type { Store, StoreOpening } from "../store/store.ts";
+import type { BackgroundResolver } from "../backgroundResolver.ts";
 
 export interface IndexerParts {
   readonly files: WorkspaceFiles;
@@ -22,7 +22,7 @@ export interface IndexerParts {
   readonly journal?: Journal;
   readonly pool: ExtractorPool;
   readonly languages: LanguageTable;
-  readonly createResolver: () => Resolver;
+  readonly createResolver: () => BackgroundResolver;
   /** Edges that were derived by another version are derived again. */
   readonly resolverVersion: string;
   /** Files that the resolver wants to read as text: tsconfig.json and its like. */

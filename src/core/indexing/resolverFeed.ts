@@ -1,6 +1,5 @@
 // Gives the resolver all that it reads: the standard libraries, the project files, and the stored facts of what did not change.
 import type { ExtractorDescription } from "../ports.ts";
-import { decodeFacts } from "../model/factsCodec.ts";
 import { isGone } from "./scan.ts";
 import { Fingerprint } from "./fingerprint.ts";
 import type { Pacer } from "./pacer.ts";
@@ -18,7 +17,7 @@ export async function feedBuiltins(
   for (const { builtins } of await bench.describe(languages))
     for (const { language, name, facts } of builtins)
       if (!bench.fed.builtins.has(language))
-        bench.resolver.setBuiltins(language, name, decodeFacts(facts));
+        bench.resolver.feed({ kind: "builtins", language, name, facts });
   for (const language of languages) bench.fed.builtins.add(language);
 }
 
@@ -36,9 +35,14 @@ export async function feedFacts(
     onProgress?.(++done, bench.files.size);
     if (!file.hasFacts || bench.loaded.has(file.id) || except.has(file.path))
       continue;
-    const facts = bench.store.readFacts(file.id);
+    const facts = bench.store.readEncodedFacts(file.id);
     if (facts === undefined) continue;
-    bench.resolver.setFile(file.id, file.path, facts);
+    bench.resolver.feed({
+      kind: "file",
+      file: file.id,
+      path: file.path,
+      facts,
+    });
     bench.loaded.add(file.id);
     await pacer.pause();
   }
@@ -63,13 +67,13 @@ export async function feedProjectFiles(
     present.add(path);
     if (projectTexts.get(path) === text) continue;
     projectTexts.set(path, text);
-    resolver.setProjectFile(path, text);
+    resolver.feed({ kind: "projectFile", path, text });
     changed = true;
   }
   for (const path of [...projectTexts.keys()]) {
     if (present.has(path) || !covers(path)) continue;
     projectTexts.delete(path);
-    resolver.setProjectFile(path, undefined);
+    resolver.feed({ kind: "projectFile", path, text: undefined });
     changed = true;
   }
   return changed;

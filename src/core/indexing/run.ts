@@ -32,7 +32,7 @@ import {
   resolverInputs,
   writeInputs,
 } from "./resolverFeed.ts";
-import { resolveEdges, storeEdges } from "./resolving.ts";
+import { resolveAndStore } from "./resolving.ts";
 import { RunRecord } from "./runRecord.ts";
 import { ReadingPaused } from "./readingGuard.ts";
 import type { Saver } from "./saver.ts";
@@ -246,15 +246,19 @@ class Run {
   async #resolve(): Promise<void> {
     const { bench } = this;
     this.#report("resolve", 0, 0);
-    await this.#time("resolve", () =>
-      resolveEdges(bench, this.#pacer, (done, total) => {
-        this.#report("resolve", done, total);
-      }),
+    const stored = await this.#time("resolve", () =>
+      resolveAndStore(
+        bench,
+        this.#pacer,
+        (done, total) => {
+          this.#report("resolve", done, total);
+        },
+        (milliseconds) => {
+          this.#stopwatch.add("store", milliseconds);
+        },
+      ),
     );
     bench.warm = true;
-    const stored = await this.#time("store", () =>
-      storeEdges(bench, this.#pacer),
-    );
     this.#resolved = stored.length;
     for (const file of stored) bench.unpublished.files.add(file);
     await this.#time("store", () => {

@@ -14,9 +14,9 @@ import type { SkippedRow } from "../reads.ts";
 import type { SaveReport, SnapshotIdentity } from "../snapshots.ts";
 import { Breaker } from "../reliability/breaker.ts";
 import type { ResolvedFile } from "../model/resolved.ts";
-import type { Resolver } from "../resolve/resolver.ts";
 import type { FailedFileRecord } from "../store/records/types.ts";
 import type { ProblemRecord, Store, StoredFile } from "../store/store.ts";
+import type { BackgroundResolver } from "../backgroundResolver.ts";
 import { RuleBook } from "./directoryRules.ts";
 import type { FileQueue } from "./fileQueue.ts";
 import { JournalKeeper } from "./journalKeeper.ts";
@@ -32,7 +32,7 @@ const runCategories = ["unreadable", "grammar_failed"];
 
 export class Workbench {
   readonly rules: RuleBook;
-  readonly resolver: Resolver;
+  readonly resolver: BackgroundResolver;
   /** Languages in which a file is a module by being there, so that an empty one can be imported and mark a package. */
   readonly keepEmpty: ReadonlySet<string>;
   /** Rows of `file` by path, as committed. */
@@ -158,6 +158,7 @@ export class Workbench {
   }
 
   close(): void {
+    this.resolver.dispose();
     this.#store?.close();
     this.#store = undefined;
   }
@@ -322,7 +323,7 @@ export class Workbench {
     this.#symbolIds.delete(file);
     this.unstored.delete(file);
     this.unresolved.delete(file);
-    if (this.loaded.delete(file)) this.resolver.removeFile(file);
+    if (this.loaded.delete(file)) this.resolver.feed({ kind: "gone", file });
   }
 }
 

@@ -1,7 +1,6 @@
 // Puts what the pool hands back into the store, a few files per transaction, and then into the resolver.
 import { toErrorForm } from "../errors.ts";
 import type { ExtractionOutcome } from "../ports.ts";
-import type { FileFacts } from "../model/facts.ts";
 import { decodeFacts } from "../model/factsCodec.ts";
 import type {
   FileRecord,
@@ -128,7 +127,7 @@ export function writeArrival(
       const forgetIt = forgetFailure(bench, path);
       return () => {
         forgetIt();
-        take(bench, record, written, facts, state);
+        take(bench, record, written, outcome.facts, state);
         return settled(state, {
           milliseconds: outcome.totalMilliseconds,
           parseMilliseconds: outcome.parseMilliseconds,
@@ -252,7 +251,7 @@ function take(
   bench: Workbench,
   record: FileRecord,
   { fileId, symbolIds }: WrittenFile,
-  facts: FileFacts,
+  facts: Uint8Array,
   state: StoredFile["state"],
 ): void {
   bench.files.set(record.path, {
@@ -268,7 +267,7 @@ function take(
   bench.unresolved.add(fileId);
   bench.unpublished.files.add(fileId);
   bench.unpublished.gone.delete(fileId);
-  bench.resolver.setFile(fileId, record.path, facts);
+  bench.resolver.feed({ kind: "file", file: fileId, path: record.path, facts });
   bench.loaded.add(fileId);
 }
 

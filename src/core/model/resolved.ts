@@ -1,4 +1,5 @@
 // What resolving a file yields: derived relationships between definitions of files, before they have database ids.
+import type { ReferenceRole } from "./facts.ts";
 
 /**
  * A place in the project: a file and a definition row of its facts. Files are numbered by the database (`file.id`).
@@ -29,10 +30,20 @@ export interface ResolvedEdges {
   }[];
 }
 
+/** A place in a file: zero-based, end exclusive. */
+export interface Site {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
 /** A reference that leads nowhere for sure: `ambiguous` ones carry candidates. */
 export interface UnresolvedReference {
-  /** Row of `reference` in the file's facts. */
-  readonly reference: number;
+  /** Row of `definition` in the resolved file: what refers. */
+  readonly from: number;
+  readonly role: ReferenceRole;
+  readonly site: Site;
   /** Short, stable, for grouping: `unknown receiver`, `module not found`, `no such member`, `several candidates`, … */
   readonly reason: string;
   /** The access path as text, e.g. `a.b.c()`. */
@@ -41,10 +52,19 @@ export interface UnresolvedReference {
   readonly candidates: readonly (readonly [number, number])[];
 }
 
+/** An import whose module is not found. */
+export interface MissingModule {
+  /** As it is written. */
+  readonly text: string;
+  /** Of the module's name. */
+  readonly site: Site;
+}
+
+/** Complete in itself: whoever stores it needs no facts. */
 export interface ResolvedFile {
   readonly file: number;
   readonly edges: ResolvedEdges;
   readonly unresolved: readonly UnresolvedReference[];
-  /** Rows of `import` in the file's facts whose module is not found: one for each place that names a module. */
-  readonly missingModules: readonly number[];
+  /** One for each place that names a module. */
+  readonly missingModules: readonly MissingModule[];
 }

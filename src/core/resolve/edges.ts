@@ -5,16 +5,8 @@ import {
   type EdgeKind,
   type Resolution,
 } from "../model/edge.ts";
-import type { ResolvedEdges } from "../model/resolved.ts";
+import type { ResolvedEdges, Site } from "../model/resolved.ts";
 import { TripleIndex } from "./tripleIndex.ts";
-
-/** A place in the file: zero-based, end exclusive. */
-export interface Site {
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
 
 export type EdgeTarget =
   | { readonly file: number; readonly row: number }

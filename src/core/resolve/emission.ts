@@ -1,9 +1,13 @@
 // What all that emits edges of a file shares: the file with its collectors, places of references, targets, certainty, failures.
-import { ReferenceFlag } from "../model/facts.ts";
+import { ReferenceFlag, referenceRoles } from "../model/facts.ts";
 import type { Resolution } from "../model/edge.ts";
-import type { UnresolvedReference } from "../model/resolved.ts";
+import type {
+  MissingModule,
+  Site,
+  UnresolvedReference,
+} from "../model/resolved.ts";
 import type { AskedMembers } from "./duckTypes.ts";
-import type { EdgeCollector, EdgeTarget, Site } from "./edges.ts";
+import type { EdgeCollector, EdgeTarget } from "./edges.ts";
 import { globalPackage } from "./evaluate.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { ImplicitInterfaces } from "./implicitInterfaces.ts";
@@ -17,7 +21,7 @@ export interface Emission {
   readonly file: SourceFile;
   readonly edges: EdgeCollector;
   readonly unresolved: UnresolvedReference[];
-  readonly missingModules: number[];
+  readonly missingModules: MissingModule[];
   readonly callbacks: ReadonlyMap<number, number>;
   readonly memberNames: MemberNames;
   readonly interfaces: ImplicitInterfaces;
@@ -68,8 +72,11 @@ export function fail(
   candidates: readonly number[] = [],
 ): void {
   const { project } = emission.evaluator;
+  const { from, role } = emission.file.facts.reference;
   emission.unresolved.push({
-    reference: row,
+    from: from[row]!,
+    role: referenceRoles[role[row]!]!,
+    site: siteOf(emission.file, row),
     reason,
     text: pathText(emission.file, path),
     candidates: candidates

@@ -1,7 +1,7 @@
 // Edges of types that implement interfaces by having their methods, and of the methods that stand for those of the interface.
 import { DefinitionFlag } from "../model/symbol.ts";
 import { isFunctionKind } from "./declarations.ts";
-import type { Site } from "./edges.ts";
+import type { Site } from "../model/resolved.ts";
 import { certainty, edgeTarget, type Emission } from "./emission.ts";
 import type { Implemented } from "./implicitInterfaces.ts";
 import { attachedOwners } from "./members.ts";

@@ -1,6 +1,7 @@
 // Edges between modules: imports and re-exports.
 import { ImportFlag, importKinds } from "../model/facts.ts";
-import type { EdgeTarget, Site } from "./edges.ts";
+import type { Site } from "../model/resolved.ts";
+import type { EdgeTarget } from "./edges.ts";
 import type { Emission } from "./emission.ts";
 import { edgeTarget } from "./emission.ts";
 import { entityDefinition, entityType, type Entity } from "./entities.ts";
@@ -50,12 +51,12 @@ function noteMissingModules(emission: Emission): void {
       (importedFromPackage(emission, row)?.length === 0 &&
         emission.evaluator.exports.ofImport(file, row).length === 0);
     if (!isGone) return;
-    const { line, column } = moduleSite(file, row);
-    const place = `${line}:${column}`;
+    const site = moduleSite(file, row);
+    const place = `${site.line}:${site.column}`;
     const text = file.facts.names[module[row]!] ?? "";
     if (text === "" || noted.has(place)) return;
     noted.add(place);
-    missingModules.push(row);
+    missingModules.push({ text, site });
   });
 }
 

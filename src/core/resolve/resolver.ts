@@ -49,15 +49,15 @@ export interface Resolver {
   /** Adds a file or replaces its facts. `path` is workspace-relative. */
   setFile(file: number, path: string, facts: FileFacts): void;
   removeFile(file: number): void;
-  /** What it was given of a file; undefined of one that it does not have. */
-  factsOf(file: number): FileFacts | undefined;
   /** The text of a file for which `isProjectFile` holds; undefined when it is gone. */
   setProjectFile(path: string, text: string | undefined): void;
   /**
    * Derives edges. Yields after a few milliseconds of work; may be abandoned at any yield, the next call goes on.
-   * Returns the files whose edges are new or may have changed since the last call that came to its end.
+   * Files whose edges are new or may have changed are handed out by `takeResolved`, at each yield and at the end.
    */
-  resolve(): Generator<ResolveProgress, readonly ResolvedFile[]>;
+  resolve(): Generator<ResolveProgress, void>;
+  /** What was derived and not taken yet. */
+  takeResolved(): readonly ResolvedFile[];
 }
 
 export interface ResolveProgress {
@@ -100,6 +100,8 @@ class IncrementalResolver implements Resolver {
   private readonly toCollect = new Set<number>();
   private readonly toEmit = new Set<number>();
   private readonly ready = new Map<number, ResolvedFile>();
+  /** Files, since the resolving in progress began. */
+  private emitted = 0;
 
   private readonly contributions = new Map<number, Contributions>();
   private readonly rootsAsked = new RootsAsked();
@@ -205,11 +207,6 @@ class IncrementalResolver implements Resolver {
     this.modules = undefined;
   }
 
-  factsOf(file: number): FileFacts | undefined {
-    const slot = this.project.slotOfFile(file);
-    return slot < 0 ? undefined : this.project.files[slot]?.facts;
-  }
-
   setProjectFile(path: string, text: string | undefined): void {
     if (this.projectTexts.get(path) === text) return;
     if (text === undefined) this.projectTexts.delete(path);
@@ -232,20 +229,24 @@ class IncrementalResolver implements Resolver {
       if (before?.get(name) !== after?.get(name)) this.changedNames.add(name);
   }
 
-  *resolve(): Generator<ResolveProgress, readonly ResolvedFile[]> {
+  *resolve(): Generator<ResolveProgress, void> {
+    this.emitted = 0;
     yield* this.analyse();
     yield this.progress();
     yield* this.collect();
     this.settleFlows();
     yield* this.emit();
-    const resolved = [...this.ready.values()].sort((a, b) => a.file - b.file);
+  }
+
+  takeResolved(): readonly ResolvedFile[] {
+    const resolved = [...this.ready.values()];
     this.ready.clear();
     return resolved;
   }
 
   private progress(): ResolveProgress {
     const waiting = this.toCollect.size + this.toEmit.size;
-    const total = Math.max(2 * this.ready.size + waiting, 1);
+    const total = Math.max(2 * this.emitted + waiting, 1);
     return { done: Math.max(0, total - waiting), total };
   }
 
@@ -433,6 +434,7 @@ class IncrementalResolver implements Resolver {
       }
       this.askedNames.set(slot, askedNames);
       this.toEmit.delete(slot);
+      this.emitted++;
       if (pace.isDue()) yield this.progress();
     }
   }

@@ -1,7 +1,6 @@
 // Writes what resolving yields: edges with their sites, and references that lead nowhere for sure.
 import { edgeKinds, resolutions } from "../model/edge.ts";
-import { referenceRoles } from "../model/facts.ts";
-import type { FileFacts, ReferenceRole } from "../model/facts.ts";
+import type { ReferenceRole } from "../model/facts.ts";
 import type { ResolvedEdges, ResolvedFile } from "../model/resolved.ts";
 import type { EdgeKind } from "../model/edge.ts";
 import type { Session } from "./session.ts";
@@ -23,12 +22,11 @@ const kindOfRole: Readonly<Record<ReferenceRole, EdgeKind>> = {
   reference: "references",
 };
 
-/** See `Store.replaceEdges`. `readFacts` is called only when something is unresolved. */
+/** See `Store.replaceEdges`. */
 export function replaceEdges(
   session: Session,
   resolved: ResolvedFile,
   symbolIdOf: SymbolIdOf,
-  readFacts: () => FileFacts | undefined,
 ): void {
   session.requireTransaction();
   const { connection } = session;
@@ -40,13 +38,8 @@ export function replaceEdges(
     connection.run(statements.removeCandidatesOfFile, [fileId]);
     connection.run(statements.removeUnresolvedOfFile, [fileId]);
   }
-  if (resolved.unresolved.length + resolved.missingModules.length > 0) {
-    const facts = readFacts();
-    if (facts !== undefined) {
-      writeUnresolved(session, resolved, facts, symbolIdOf);
-      writeMissingModules(session, resolved, facts, symbolIdOf);
-    }
-  }
+  writeUnresolved(session, resolved, symbolIdOf);
+  writeMissingModules(session, resolved, symbolIdOf);
   connection.run(statements.markResolved, [fileId]);
   session.edgesWritten(fileId);
 }
@@ -252,15 +245,12 @@ const unresolvedCode = resolutions.indexOf("unresolved");
 function writeUnresolved(
   session: Session,
   resolved: ResolvedFile,
-  facts: FileFacts,
   symbolIdOf: SymbolIdOf,
 ): void {
-  const { reference } = facts;
   for (const item of resolved.unresolved) {
-    const row = item.reference;
-    const from = symbolIdOf(resolved.file, reference.from[row] ?? -1);
-    const role = referenceRoles[reference.role[row]!];
-    if (from < 0 || role === undefined) continue;
+    const { role, site } = item;
+    const from = symbolIdOf(resolved.file, item.from);
+    if (from < 0) continue;
     const candidates = item.candidates
       .map(([file, definition]) => symbolIdOf(file, definition))
       .filter((id) => id >= 0);
@@ -273,10 +263,10 @@ function writeUnresolved(
       candidates.length > 0 ? ambiguous : unresolvedCode,
       item.reason,
       item.text,
-      reference.line[row]!,
-      reference.column[row]!,
-      reference.endLine[row]!,
-      reference.endColumn[row]!,
+      site.line,
+      site.column,
+      site.endLine,
+      site.endColumn,
     );
     for (const candidate of candidates)
       session.rows.candidate.add(id, candidate);
@@ -287,14 +277,11 @@ function writeUnresolved(
 function writeMissingModules(
   session: Session,
   { file, missingModules }: ResolvedFile,
-  facts: FileFacts,
   symbolIdOf: SymbolIdOf,
 ): void {
   const from = symbolIdOf(file, 0);
   if (from < 0) return;
-  const { module, moduleLine, moduleColumn, moduleEndLine, moduleEndColumn } =
-    facts.import;
-  for (const row of missingModules)
+  for (const { text, site } of missingModules)
     session.rows.unresolved.add(
       session.sequences.take("unresolved"),
       file,
@@ -302,10 +289,10 @@ function writeMissingModules(
       edgeKinds.indexOf("imports"),
       unresolvedCode,
       "module not found",
-      facts.names[module[row]!] ?? "",
-      moduleLine[row]!,
-      moduleColumn[row]!,
-      moduleEndLine[row]!,
-      moduleEndColumn[row]!,
+      text,
+      site.line,
+      site.column,
+      site.endLine,
+      site.endColumn,
     );
 }

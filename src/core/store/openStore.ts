@@ -114,17 +114,8 @@ class SqlStore implements Store {
 
   // ── derived rows ──
 
-  replaceEdges(
-    resolved: ResolvedFile,
-    symbolIdOf: SymbolIdOf,
-    facts?: FileFacts,
-  ): void {
-    replaceEdges(
-      this.session,
-      resolved,
-      symbolIdOf,
-      () => facts ?? this.readFacts(resolved.file),
-    );
+  replaceEdges(resolved: ResolvedFile, symbolIdOf: SymbolIdOf): void {
+    replaceEdges(this.session, resolved, symbolIdOf);
   }
 
   // ── bookkeeping ──
@@ -268,15 +259,19 @@ class SqlStore implements Store {
     return row === undefined ? undefined : toStoredFile(row);
   }
 
-  readFacts(fileId: number): FileFacts | undefined {
-    const { connection } = this.session;
-    const bytes = connection.value(statements.readFacts, [
+  readEncodedFacts(fileId: number): Uint8Array | undefined {
+    return this.session.connection.value(statements.readFacts, [
       fileId,
       factsVersion,
-    ]);
+    ]) as Uint8Array | undefined;
+  }
+
+  readFacts(fileId: number): FileFacts | undefined {
+    const { connection } = this.session;
+    const bytes = this.readEncodedFacts(fileId);
     if (bytes === undefined) return undefined;
     try {
-      return decodeFacts(bytes as Uint8Array);
+      return decodeFacts(bytes);
     } catch (error) {
       if (!(error instanceof DamagedFacts)) throw error;
       const path = String(

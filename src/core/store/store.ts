@@ -163,12 +163,11 @@ export interface Store {
   /**
    * Replaces all edges and unresolved references whose source is in `resolved.file`. `symbolIdOf` maps
    * (file id, definition row) to the symbol's id, -1 when that is no symbol; such edges and candidates are left out.
-   * Edges that stay the same keep their ids. `facts` are those of the file; who does not have them at hand leaves them out.
+   * Edges that stay the same keep their ids.
    */
   replaceEdges(
     resolved: ResolvedFile,
     symbolIdOf: (file: number, definition: number) => number,
-    facts?: FileFacts,
   ): void;
 
   // ── bookkeeping ──
@@ -221,6 +220,8 @@ export interface Store {
   findFile(path: string): StoredFile | undefined;
   /** Undefined when the file has no facts of the present version. Throws database_damaged when they do not decode. */
   readFacts(fileId: number): FileFacts | undefined;
+  /** The same as they were written, and unchecked. */
+  readEncodedFacts(fileId: number): Uint8Array | undefined;
   readSymbolIds(fileId: number): Int32Array;
   /** Everything, or the rows of these files; files without facts are in it with no rows. Files in order of path. */
   readGraph(fileIds?: readonly number[]): GraphSlice;

@@ -4,6 +4,7 @@ import { openExtractor } from "../../../src/core/extract/extractor.ts";
 import { describeExtractor } from "../../../src/core/indexing/describeExtractor.ts";
 import { extractFile } from "../../../src/core/indexing/extractFile.ts";
 import { createUnsharedLock } from "../../../src/core/indexing/unsharedLock.ts";
+import { FedResolver } from "../../../src/core/indexing/fedResolver.ts";
 import { createIndexer } from "../../../src/core/indexing/indexer.ts";
 import { defaultSettings } from "../../../src/core/indexing/parts.ts";
 import type { Assets, Clock } from "../../../src/core/ports.ts";
@@ -67,7 +68,11 @@ export async function callersOf(
       languageOf: (path, firstLine) => registry.languageOfPath(path, firstLine),
       isTestPath: (path, language) => registry.isTestPath(path, language),
     },
-    createResolver: () => createResolver({ languages, caseSensitive: true }),
+    createResolver: () =>
+      new FedResolver(
+        createResolver({ languages, caseSensitive: true }),
+        clock,
+      ),
     retries: () => retrier.counts(),
     resolverVersion,
     isProjectFile,

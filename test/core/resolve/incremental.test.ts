@@ -111,7 +111,7 @@ describe("incremental resolution", () => {
     for (let abandoned = 0; abandoned < 3; abandoned++) {
       const steps = sources.resolver.resolve();
       steps.next();
-      steps.return([]);
+      steps.return();
     }
     assert.deepEqual(sources.resolve().digest(), expected);
   });

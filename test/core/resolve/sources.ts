@@ -1,7 +1,10 @@
 // Source text in, edges as readable lines out: several files in one text, each after a line `// file: path` or `# file: path`.
 import { edgeKinds, resolutions } from "../../../src/core/model/edge.ts";
 import type { FileFacts } from "../../../src/core/model/facts.ts";
-import type { ResolvedFile } from "../../../src/core/model/resolved.ts";
+import type {
+  MissingModule,
+  ResolvedFile,
+} from "../../../src/core/model/resolved.ts";
 import type { Extractor } from "../../../src/core/extract/extractor.ts";
 import {
   createResolver,
@@ -92,8 +95,11 @@ export class Sources {
     const steps = this.resolver.resolve();
     for (let step = steps.next(); ; step = steps.next())
       if (step.done === true) {
-        this.renewed = step.value.map(({ file }) => this.paths.get(file)!);
-        for (const each of step.value) this.resolved.set(each.file, each);
+        const resolved = this.resolver
+          .takeResolved()
+          .toSorted((a, b) => a.file - b.file);
+        this.renewed = resolved.map(({ file }) => this.paths.get(file)!);
+        for (const each of resolved) this.resolved.set(each.file, each);
         return this;
       }
   }
@@ -144,7 +150,6 @@ export class Sources {
       unresolved,
       missingModules,
     } of this.resolved.values()) {
-      const facts = this.facts.get(file)!;
       lines.push(...this.missingOf(file, missingModules));
       for (let i = 0; i < edges.from.length; i++) {
         const toFile = edges.toFile[i]!;
@@ -167,7 +172,7 @@ export class Sources {
         );
       }
       for (const each of unresolved) {
-        const line = facts.reference.line[each.reference]!;
+        const { line } = each.site;
         const candidates = each.candidates
           .map(([id, row]) => `${this.nameOf(id, row)}#${row}`)
           .sort();
@@ -183,9 +188,9 @@ export class Sources {
   unresolved(): string[] {
     const lines: string[] = [];
     for (const { file, unresolved } of this.resolved.values())
-      for (const { reference, reason, text } of unresolved)
+      for (const { site, reason, text } of unresolved)
         lines.push(
-          `${this.paths.get(file)!}:${this.facts.get(file)!.reference.line[reference]! + 1} ${reason} ${text}`,
+          `${this.paths.get(file)!}:${site.line + 1} ${reason} ${text}`,
         );
     return lines.sort();
   }
@@ -199,11 +204,10 @@ export class Sources {
       .sort();
   }
 
-  private missingOf(file: number, rows: readonly number[]): string[] {
-    const { names, import: imports } = this.facts.get(file)!;
-    return rows.map(
-      (row) =>
-        `${this.paths.get(file)!}:${imports.moduleLine[row]! + 1}:${imports.moduleColumn[row]! + 1} ${names[imports.module[row]!]!}`,
+  private missingOf(file: number, modules: readonly MissingModule[]): string[] {
+    return modules.map(
+      ({ text, site }) =>
+        `${this.paths.get(file)!}:${site.line + 1}:${site.column + 1} ${text}`,
     );
   }
 

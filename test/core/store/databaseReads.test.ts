@@ -10,6 +10,7 @@ import {
   resolvedFile,
   sqliteForTests,
   writeOne,
+  referenceAt,
 } from "./sampleStore.ts";
 
 describe("database reads", () => {
@@ -45,13 +46,13 @@ describe("database reads", () => {
           ],
           [
             {
-              reference: 1,
+              ...referenceAt(facts.build(), 1),
               reason: "no such member",
               text: "z",
               candidates: [],
             },
             {
-              reference: 0,
+              ...referenceAt(facts.build(), 0),
               reason: "several candidates",
               text: "x.y()",
               candidates: [

@@ -3,9 +3,11 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { edgeKinds, resolutions } from "../../../src/core/model/edge.ts";
 import type { EdgeKind, Resolution } from "../../../src/core/model/edge.ts";
+import { referenceRoles } from "../../../src/core/model/facts.ts";
 import type { FileFacts } from "../../../src/core/model/facts.ts";
 import { encodeFacts } from "../../../src/core/model/factsCodec.ts";
 import type {
+  MissingModule,
   ResolvedFile,
   UnresolvedReference,
 } from "../../../src/core/model/resolved.ts";
@@ -72,6 +74,23 @@ export function writeOne(
   );
 }
 
+/** What an unresolved reference takes over from the facts. */
+export function referenceAt(
+  { reference }: FileFacts,
+  row: number,
+): Pick<UnresolvedReference, "from" | "role" | "site"> {
+  return {
+    from: reference.from[row]!,
+    role: referenceRoles[reference.role[row]!]!,
+    site: {
+      line: reference.line[row]!,
+      column: reference.column[row]!,
+      endLine: reference.endLine[row]!,
+      endColumn: reference.endColumn[row]!,
+    },
+  };
+}
+
 export interface EdgeRow {
   readonly from: number;
   /** [file id, definition row], or [package, name] of something outside. */
@@ -87,7 +106,7 @@ export function resolvedFile(
   file: number,
   rows: readonly EdgeRow[],
   unresolved: readonly UnresolvedReference[] = [],
-  missingModules: readonly number[] = [],
+  missingModules: readonly MissingModule[] = [],
 ): ResolvedFile {
   const externals: { package: string; name: string }[] = [];
   const sitesOf = (row: EdgeRow): readonly (readonly [number, number])[] =>

@@ -28,6 +28,7 @@ import {
   resolvedFile,
   sqliteForTests,
   writeOne,
+  referenceAt,
 } from "./sampleStore.ts";
 
 /** The promise of the README: these columns in this order, in every version. */
@@ -257,7 +258,7 @@ describe("schema", () => {
           ],
           [
             {
-              reference: 0,
+              ...referenceAt(facts.build(), 0),
               reason: "unknown receiver",
               text: "x.y()",
               candidates: [],

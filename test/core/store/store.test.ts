@@ -11,6 +11,7 @@ import {
   resolvedFile,
   sqliteForTests,
   writeOne,
+  referenceAt,
 } from "./sampleStore.ts";
 import { edgesOf, functions, texts } from "./sliceText.ts";
 
@@ -206,7 +207,7 @@ describe("store", () => {
       [{ from: 1, to: [a, 2] }],
       [
         {
-          reference: 0,
+          ...referenceAt(facts.build(), 0),
           reason: "several candidates",
           text: "x.y()",
           candidates: [
