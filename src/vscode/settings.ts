@@ -123,14 +123,24 @@ export class Settings {
     });
   }
 
+  /** Lines that a person left out of the index, those of the editor's own setting apart. */
+  get excludedByPerson(): readonly string[] {
+    return read("ingest.exclude", isTexts, []);
+  }
+
   /** For this workspace: one more line of what is left out of the index. */
-  async addExclude(glob: string): Promise<void> {
+  addExclude(glob: string): Promise<void> {
+    return this.addExcludes([glob]);
+  }
+
+  /** The same with several at once: each change would open the engine anew. */
+  async addExcludes(globs: readonly string[]): Promise<void> {
     const name = "ingest.exclude";
     const configuration = vscode.workspace.getConfiguration("codeweft");
     const before = configuration.inspect(name)?.workspaceValue;
     await configuration.update(
       name,
-      [...(isTexts(before) ? before : read(name, isTexts, [])), glob],
+      [...(isTexts(before) ? before : read(name, isTexts, [])), ...globs],
       vscode.ConfigurationTarget.Workspace,
     );
   }

@@ -1,6 +1,7 @@
 // Estimates how much source a workspace holds before anything is read, from the names that languages claim.
 import * as vscode from "vscode";
 import type { WorkspaceSize } from "./firstContactRule.ts";
+import { largestFolders, searchGlobs } from "./scopeSuggestions.ts";
 
 /** Sizes are looked up for so many files, evenly spread, and scaled up. */
 const sample = 400;
@@ -10,23 +11,48 @@ const virtualFolders = 500;
 
 const passedOver = ["node_modules", ".git", ".codeweft"];
 
-/** `extensions` as `.ts`; `limit` ends the count early, because only "more than that" matters then. */
-export async function estimateSize(
-  folders: readonly vscode.WorkspaceFolder[],
-  extensions: readonly string[],
-  limit: number,
-): Promise<WorkspaceSize> {
-  if (extensions.length === 0) return { files: 0, bytes: 0 };
+export interface Counted {
+  readonly folders: readonly vscode.WorkspaceFolder[];
+  /** As `.ts`. */
+  readonly extensions: readonly string[];
+  /** Ends the count early, because only "more than that" matters then. */
+  readonly limit: number;
+  /** Lines of what is left out, as in `.gitignore`. */
+  readonly exclude: readonly string[];
+  /** Where a file stands in the workspace. */
+  readonly toPath: (uri: vscode.Uri) => string | undefined;
+}
+
+export async function estimateSize({
+  folders,
+  extensions,
+  limit,
+  exclude,
+  toPath,
+}: Counted): Promise<WorkspaceSize> {
+  if (extensions.length === 0) return { files: 0, bytes: 0, folders: [] };
   const found: vscode.Uri[] = [];
+  const paths: string[] = [];
   let isVirtual = false;
   for (const folder of folders) {
     const left = limit + 1 - found.length;
     if (left <= 0) break;
     const onDisk = folder.uri.scheme === "file";
     isVirtual ||= !onDisk;
+    // Where its paths begin in the workspace; asked once, because the files are many.
+    const root = folders.length > 1 ? (toPath(folder.uri) ?? "") : "";
     // The editor's search knows few file systems other than the disk.
-    const search = onDisk ? searchDisk : walk;
-    found.push(...(await search(folder, extensions, left)));
+    const inside = onDisk
+      ? await searchDisk(folder, extensions, left, [
+          ...passedOver.map((name) => `**/${name}/**`),
+          ...searchGlobs(exclude, root),
+        ])
+      : await walk(folder, extensions, left);
+    const start = folder.uri.path.replace(/\/$/u, "").length + 1;
+    for (const uri of inside) {
+      found.push(uri);
+      paths.push(joined(root, uri.path.slice(start)));
+    }
   }
   const looks = isVirtual ? virtualSample : sample;
   const step = Math.max(1, Math.floor(found.length / looks));
@@ -37,20 +63,24 @@ export async function estimateSize(
     looked.length === 0
       ? 0
       : Math.round((total / looked.length) * found.length);
-  return { files: found.length, bytes };
+  return { files: found.length, bytes, folders: largestFolders(paths) };
 }
+
+const joined = (root: string, path: string): string =>
+  root === "" ? path : `${root}/${path}`;
 
 async function searchDisk(
   folder: vscode.WorkspaceFolder,
   extensions: readonly string[],
   most: number,
+  leftOut: readonly string[],
 ): Promise<readonly vscode.Uri[]> {
   const names = extensions.map((extension) => extension.replace(/^\./u, ""));
   const pattern =
     names.length === 1 ? `**/*.${names[0] ?? ""}` : `**/*.{${names.join(",")}}`;
   return vscode.workspace.findFiles(
     new vscode.RelativePattern(folder, pattern),
-    `**/{${passedOver.join(",")}}/**`,
+    `{${leftOut.join(",")}}`,
     most,
   );
 }

@@ -71,11 +71,19 @@ describe("a workspace on no disk", () => {
 
   it("is counted by walking its folders, because no search of the editor knows them", async () => {
     const folders = vscode.workspace.workspaceFolders ?? [];
-    const all = await estimateSize(folders, [".ts"], 1_000);
+    const count = (extension: string, limit: number) =>
+      estimateSize({
+        folders,
+        extensions: [extension],
+        limit,
+        exclude: [],
+        toPath: (uri) => new WorkspacePaths().toPath(uri),
+      });
+    const all = await count(".ts", 1_000);
     assert.ok(all.files > 5, String(all.files));
     assert.ok(all.bytes > 1_000, String(all.bytes));
-    assert.equal((await estimateSize(folders, [".ts"], 2)).files, 3);
-    assert.equal((await estimateSize(folders, [".nothing"], 9)).files, 0);
+    assert.equal((await count(".ts", 2)).files, 3);
+    assert.equal((await count(".nothing", 9)).files, 0);
   });
 
   it("tells the engine in the system's codes what is not there", async () => {

@@ -4,6 +4,7 @@ import type { IngestSummary } from "../../../src/core/ports.ts";
 import type { PageStatus } from "../../../src/protocol.ts";
 import { actionsFor, errorWords } from "../../../src/vscode/errorWords.ts";
 import {
+  countLimit,
   firstContact,
   questionWords,
   quietLimit,
@@ -317,14 +318,23 @@ describe("the first look at a workspace", () => {
     assert.equal(firstContact("auto", { files: 0, bytes: 0 }), "nothing");
   });
 
-  it("asks with an estimate, and with advice where it is large", () => {
+  it("asks with an estimate of time, and of memory and where most is in a large one", () => {
     assert.match(
-      questionWords(small),
-      /300 source files .*less than a minute/u,
+      questionWords({ ...small, folders: [{ path: "src", files: 300 }] }),
+      /300 source files .*less than a minute, once; nothing leaves this machine\.$/u,
+    );
+    const folders = [
+      { path: "third_party", files: 21_000 },
+      { path: "lib/generated", files: 3_000 },
+    ];
+    const large = { files: 30_000, bytes: 400_000_000, folders };
+    assert.match(
+      questionWords(large),
+      /30,000 source files \(about 381 MB\) takes about 6 minutes, .*about 13 GB of memory.*in third_party \(21,000\), lib\/generated \(3,000\)\.$/u,
     );
     assert.match(
-      questionWords({ files: quietLimit.files + 1, bytes: 1 }),
-      /more than 20,000 source files.*codeweft\.ingest\.exclude/u,
+      questionWords({ ...large, files: countLimit + 1 }),
+      /more than 40,000 source files takes more than 6 minutes/u,
     );
   });
 });
