@@ -56,7 +56,7 @@ export interface Settings${plan.index} {
 export class ${className(plan)}${base === undefined ? "" : ` extends ${className(base)}`} {
   amount = 0;
 ${plan.uses.map((used) => `  readonly of${used.index} = new ${className(used)}();`).join("\n")}
-  constructor(${plan.uses.length > 0 ? "" : "readonly "}settings: Settings${plan.index} = { limit: ${Math.floor(random() * 90 + 10)} }) {
+  constructor(${plan.uses.length > 0 ? "" : "readonly "}settings: Settings${plan.index} = { limit: ${(plan.index % 90) + 10} }) {
     ${base === undefined ? "this.amount = settings.limit;" : "super();\n    this.amount += settings.limit;"}
   }
 ${methods.join("\n")}
@@ -102,7 +102,7 @@ ${imports.join("\n")}
 
 
 class ${className(plan)}${base === undefined ? "" : `(${className(base)})`}:
-    def __init__(self, limit: int = ${Math.floor(random() * 90 + 10)}):
+    def __init__(self, limit: int = ${(plan.index % 90) + 10}):
         self.amount = limit
 ${plan.uses.map((used) => `        self.of${used.index} = ${className(used)}()\n`).join("")}${methods.join("")}
 ${functions.join("")}

@@ -10,6 +10,9 @@
 // `--peer-ingest` (`npm run bench:peers`) ingests the folder here and with other tools from npm, `--rounds N` (3) times each.
 // `--page` opens the graph page in the browser of the tests with more and more symbols; `--readme` writes its table into the README.
 // `--reopen` opens a generated workspace in which nothing changed (`--files N`, 10,000) in the engine's own process.
+// `--edits` edits a generated workspace (`--files N`, `--count N` times, 10,000) and switches 500 of its files at once.
+// `--event-loop` ingests the folder, or a generated one of `--files N`, in VS Code and tells how late timers of its extension host
+// come, `--rounds N` times.
 // `--growth` ingests growing parts and copies of the folder and shows what resolving costs; `--plot FILE` draws it as SVG.
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
@@ -18,6 +21,8 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { defaultWorkers } from "../../src/node/workerCount.ts";
 import { parsePurely, runEngine, type PureParse } from "./engineRun.ts";
+import { editTable, measureEdits } from "./edits.ts";
+import { eventLoopTable, measureEventLoop } from "./eventLoop.ts";
 import type { EngineFigures } from "./measureEngine.ts";
 import { growthTable, measureGrowth } from "./growth.ts";
 import { growthPlot } from "./growthPlot.ts";
@@ -48,7 +53,10 @@ const { values, positionals } = parseArgs({
     json: { type: "string" },
     languages: { type: "boolean", default: false },
     reopen: { type: "boolean", default: false },
-    files: { type: "string", default: "10000" },
+    edits: { type: "boolean", default: false },
+    count: { type: "string", default: "10000" },
+    "event-loop": { type: "boolean", default: false },
+    files: { type: "string" },
     growth: { type: "boolean", default: false },
     queries: { type: "boolean", default: false },
     peers: { type: "boolean", default: false },
@@ -76,6 +84,8 @@ try {
   else if (values.languages) await benchLanguages();
   else if (values.growth) await benchGrowth();
   else if (values.reopen) await benchReopen();
+  else if (values.edits) await benchEdits();
+  else if (values["event-loop"]) await benchEventLoop();
   else if (values.page) benchPage();
   else await benchIngest();
 } finally {
@@ -182,12 +192,39 @@ async function benchReopen(): Promise<void> {
     scratch,
     dist,
     workers,
-    files: Number(values.files),
+    files: Number(values.files ?? 10_000),
     rounds: Number(values.rounds),
   });
   line("files", figures.files.toLocaleString("en-US"));
   line("database", `${(figures.databaseBytes / 1e6).toFixed(1)} MB`);
   console.log(reopenTable(figures));
+  keep(figures);
+}
+
+async function benchEdits(): Promise<void> {
+  const report = await measureEdits({
+    scratch,
+    dist,
+    workers,
+    files: Number(values.files ?? 1_000),
+    edits: Number(values.count),
+  });
+  console.log(editTable(report));
+  keep(report);
+}
+
+async function benchEventLoop(): Promise<void> {
+  const folder = positionals[0] && path.resolve(positionals[0]);
+  if (folder) needsFolder(folder);
+  const figures = await measureEventLoop({
+    folder: folder || undefined,
+    files: Number(values.files ?? 4_000),
+    scratch,
+    dist,
+    workers,
+    rounds: Number(values.rounds),
+  });
+  console.log(eventLoopTable(figures));
   keep(figures);
 }
 

@@ -9,6 +9,8 @@ import { copySample } from "./sample.mjs";
 import { root, resultsFolder } from "./places.mjs";
 
 const patience = 400_000;
+/** What ingests a large folder takes as long as that takes. */
+const longPatience = 3_600_000;
 
 /**
  * Resolves to the results of every test. Throws when the extension host did not run them to the end.
@@ -17,6 +19,23 @@ const patience = 400_000;
 export async function runHostSuites(vsix, environment = {}) {
   return withProfile("host", vsix, (profile) =>
     runInside(profile, profile.workspace, environment),
+  );
+}
+
+/** One group of suites in a folder of one's own, which the extension reads when it is told to and not before. */
+export async function runHostGroup(vsix, group, workspace, environment) {
+  return withProfile(
+    group,
+    vsix,
+    (profile) =>
+      runInside(
+        profile,
+        workspace,
+        { ...environment, CODEWEFT_TEST_GROUP: group },
+        undefined,
+        longPatience,
+      ),
+    { "codeweft.ingest.onOpen": "never" },
   );
 }
 
@@ -72,9 +91,9 @@ function filesOf(folder, top) {
   );
 }
 
-async function withProfile(name, vsix, work) {
+async function withProfile(name, vsix, work, settings = {}) {
   unpackBrowser();
-  const profile = createProfile(name, testSettings);
+  const profile = createProfile(name, { ...testSettings, ...settings });
   try {
     copySample(profile.workspace);
     installVsix(profile, vsix);
@@ -85,7 +104,13 @@ async function withProfile(name, vsix, work) {
 }
 
 /** `look` sees the window while the suites run; what it resolves to is one more result. */
-async function runInside(profile, workspace, environment, look) {
+async function runInside(
+  profile,
+  workspace,
+  environment,
+  look,
+  limit = patience,
+) {
   const results = path.join(profile.folder, "results.json");
   fs.rmSync(results, { force: true });
   const server = await startServer(profile, {
@@ -116,7 +141,7 @@ async function runInside(profile, workspace, environment, look) {
       ]),
     );
     const seen = look?.(page);
-    const code = await within(exit, patience);
+    const code = await within(exit, limit);
     const tests = fs.existsSync(results)
       ? JSON.parse(fs.readFileSync(results, "utf8"))
       : [];

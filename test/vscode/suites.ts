@@ -2,10 +2,11 @@
 
 type Suites = readonly (() => Promise<unknown>)[];
 
-/** Those of a workspace on no disk: in the first window that shows it, and in a later one. */
+/** Those of a workspace on no disk, in the first window that shows it and in a later one; and one for the benchmark. */
 export const otherSuites: Readonly<Record<string, Suites>> = {
   virtual: [() => import("./virtual.test.ts")],
   virtualAgain: [() => import("./virtualAgain.test.ts")],
+  eventLoop: [() => import("./eventLoop.test.ts")],
 };
 
 export const suites: Suites = [
