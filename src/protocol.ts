@@ -15,7 +15,6 @@ import type {
   Health,
   HealthAction,
   Neighbourhood,
-  PathAnswer,
   ProcessingReport,
   QueueReport,
   Relation,
@@ -31,6 +30,7 @@ import type {
   Transition,
   UnresolvedPlace,
 } from "./core/query/results.ts";
+import type { PathAnswer, PathStop } from "./core/query/pathResults.ts";
 import type { Overview } from "./core/query/overviewResults.ts";
 import type { TrailAnswer } from "./core/query/trailResults.ts";
 import type {
@@ -58,6 +58,7 @@ export type {
   Neighbourhood,
   Overview,
   PathAnswer,
+  PathStop,
   ProblemRow,
   ProcessingReport,
   QueueReport,

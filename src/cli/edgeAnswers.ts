@@ -1,10 +1,7 @@
 // Answers made of edges: edges with their evidence, paths, and what is around a symbol.
 import type { Envelope } from "../core/engine.ts";
-import type {
-  EdgeDetail,
-  Neighbourhood,
-  PathAnswer,
-} from "../core/query/results.ts";
+import type { EdgeDetail, Neighbourhood } from "../core/query/results.ts";
+import type { PathAnswer } from "../core/query/pathResults.ts";
 import type { TrailAnswer } from "../core/query/trailResults.ts";
 import { formatCount } from "./figures.ts";
 import { edgeWords, nameOf, placeOf, siteLine } from "./symbolWords.ts";
@@ -49,7 +46,7 @@ export function printPath(
       `The first side reaches ${String(answer.reachedFrom)} symbols, the second is reached by ${String(answer.reachedTo)}.`,
     ),
   );
-  for (const reason of answer.stoppedBy) print(`  ${reason}`);
+  for (const { text } of answer.stoppedBy) print(`  ${text}`);
 }
 
 export function printNeighbourhood(

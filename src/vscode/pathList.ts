@@ -9,6 +9,7 @@ import type { Bookmark, Places } from "./places.ts";
 import type { Questions } from "./questions.ts";
 import { plainLabel } from "./plainText.ts";
 import { definitionPlace, sitePlace } from "./relationRows.ts";
+import { stopWords } from "./stopWords.ts";
 import { headingOf, iconOf, placeWords } from "./symbolWords.ts";
 
 interface StepItem extends vscode.QuickPickItem {
@@ -40,8 +41,11 @@ export async function showPath(
     const stopped =
       answer.stoppedBy.length === 0
         ? ""
-        : t(" What stood in the way: {0}.", answer.stoppedBy.join(", "));
-    if (origin !== undefined) await places.goBack(origin);
+        : t(
+            " What stood in the way: {0}",
+            answer.stoppedBy.map(stopWords).join(" "),
+          );
+    await places.goBack(origin);
     messages.tell({
       level: "info",
       text: t(
@@ -93,8 +97,13 @@ export async function showPath(
       });
     },
   });
-  if (chosen?.place !== undefined) await places.open(chosen.place);
-  else if (chosen !== undefined)
+  if (chosen?.place !== undefined) {
+    await places.open(chosen.place);
+    return;
+  }
+  // Neither a drawn path nor none wants the previews of its steps.
+  await places.goBack(origin);
+  if (chosen !== undefined)
     await draw({
       title,
       data: answer,
@@ -103,5 +112,4 @@ export async function showPath(
       old: false,
       source: { query: "path", parameters: { from: from.id, to: to.id } },
     });
-  else if (origin !== undefined) await places.goBack(origin);
 }

@@ -83,8 +83,8 @@ export class Places implements vscode.Disposable {
     );
   }
 
-  /** Restores what the previews since the last jump covered. */
-  async goBack(bookmark: Bookmark): Promise<void> {
+  /** Closes the previews since the last jump, and shows what they covered, where there was something. */
+  async goBack(bookmark: Bookmark | undefined): Promise<void> {
     await this.inTurn(() => this.restore(bookmark));
   }
 
@@ -132,8 +132,21 @@ export class Places implements vscode.Disposable {
     editor.setDecorations(this.mark, [range]);
   }
 
-  private async restore(bookmark: Bookmark): Promise<void> {
+  private async restore(bookmark: Bookmark | undefined): Promise<void> {
     this.clear();
+    if (bookmark !== undefined) await this.returnTo(bookmark);
+    // The last preview may have shown this very place: the ones before it stand there still.
+    const previews = previewTabs().filter(({ input }) =>
+      this.opened.has(input.uri.toString()),
+    );
+    this.opened.clear();
+    await vscode.window.tabGroups.close(
+      previews.map(({ tab }) => tab),
+      true,
+    );
+  }
+
+  private async returnTo(bookmark: Bookmark): Promise<void> {
     const now = this.bookmark();
     const there =
       now?.uri.toString() === bookmark.uri.toString() &&
@@ -150,15 +163,6 @@ export class Places implements vscode.Disposable {
         vscode.TextEditorRevealType.InCenterIfOutsideViewport,
       );
     }
-    // The last preview may have shown this very place: the ones before it stand there still.
-    const previews = previewTabs().filter(({ input }) =>
-      this.opened.has(input.uri.toString()),
-    );
-    this.opened.clear();
-    await vscode.window.tabGroups.close(
-      previews.map(({ tab }) => tab),
-      true,
-    );
   }
 
   private async show(

@@ -5,7 +5,7 @@ import path from "node:path";
 import initSqlJs from "sql.js";
 import type { Database, SqlValue } from "sql.js";
 import type { Engine } from "../../src/core/engine.ts";
-import type { PathAnswer } from "../../src/core/query/results.ts";
+import type { PathAnswer } from "../../src/core/query/pathResults.ts";
 import { median } from "./median.ts";
 import {
   chooseEnds,

@@ -96,8 +96,9 @@ describe("finding a path", function () {
     await person.seeCursorAt(call);
   });
 
-  it("draws the way, with the line of each step", async () => {
+  it("draws the way, with the line of each step, and closes what it previewed", async () => {
     const { person } = journey;
+    await person.runCommand("View: Close All Editors");
     await findPath(
       "main.ts",
       "export function openShop",
@@ -106,6 +107,7 @@ describe("finding a path", function () {
     );
     await person.quickRow("Draw as Graph").first().click();
     await person.tab("Graph: Path from").waitFor();
+    await person.tab("catalogue.ts").waitFor({ state: "detached" });
     const frame = await person.frameWith(".announcement:text('are drawn')");
     await new DrawnGraph(frame).seeCard("register");
     const steps = await frame.evaluate(() =>

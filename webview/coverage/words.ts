@@ -1,6 +1,6 @@
 // The words of the coverage page: states, certainty, reasons, shares. Pure.
 import { t } from "../../src/l10n.ts";
-import { resolutionWords } from "../panels/words.ts";
+import { resolutionWords } from "../state/resolutionWords.ts";
 
 /** The parts of a bar: what became of files, and how certain references are. From the best to the worst. */
 export const fileParts = [

@@ -4,7 +4,8 @@ import { visibleName } from "../drawing/text.ts";
 import type { PictureEdge } from "../state/picture.ts";
 import type { EdgeDetail, Site } from "../../src/protocol.ts";
 import { edgeWords } from "../state/edgeWords.ts";
-import { counted, resolutionWords } from "./words.ts";
+import { resolutionWords } from "../state/resolutionWords.ts";
+import { counted } from "./words.ts";
 import { make, textButton } from "./dom.ts";
 import type { Dispatch } from "./dom.ts";
 

@@ -4,7 +4,7 @@ import { kindWords } from "../layouts/entries.ts";
 import { kindSign, make } from "./dom.ts";
 import type { Panel } from "./dom.ts";
 import { onChange } from "./dom.ts";
-import { resolutionWords } from "./words.ts";
+import { resolutionWords } from "../state/resolutionWords.ts";
 import type { SymbolKind } from "../../src/protocol.ts";
 
 const keys: readonly (readonly [string, string])[] = [

@@ -7,6 +7,7 @@ import { findNode, nodesOf } from "./picture.ts";
 import type { Picture, TrailShown } from "./picture.ts";
 import { activeVisit } from "./state.ts";
 import type { State } from "./state.ts";
+import { stopWords } from "./stopWords.ts";
 import { deepestAround, deepestToTarget } from "./trailChoice.ts";
 import type { Trail } from "./trailChoice.ts";
 
@@ -56,7 +57,7 @@ export function trailSpoken(picture: Picture, trail: TrailShown): string {
       "No way leads from {0} to {1}. {2}",
       from,
       to,
-      trail.stoppedBy.map(({ text }) => text).join(" "),
+      trail.stoppedBy.map(stopWords).join(" "),
     );
   const ends = trail.direction === "in" ? [to, from] : [from, to];
   const left = trail.ways - trail.shownWays;
@@ -225,7 +226,7 @@ export function trailNotice(state: State): Notice | undefined {
     title: "",
     text: [
       t("{0} in {1}.", side, countWords(trail.depth, "step")),
-      ...shown.stoppedBy.map(({ text }) => text),
+      ...shown.stoppedBy.map(stopWords),
       ...(shown.stoppedBy.length === 0 ? [t("Nothing hides one either.")] : []),
     ].join(" "),
     actions: [

@@ -9,24 +9,12 @@ import type { DatabaseReads } from "../reads.ts";
 import { openFilter } from "./selection.ts";
 import type { FilterValues } from "./selection.ts";
 import type { EdgeKind } from "../model/edge.ts";
-
-/** A sentence, and what it is about. */
-export interface Stop {
-  readonly by:
-    | "direction"
-    | "kinds"
-    | "resolutions"
-    | "tests"
-    | "scope"
-    | "filters"
-    | "unresolved";
-  readonly text: string;
-}
+import type { PathStop } from "./pathResults.ts";
 
 export interface MissingPath {
   readonly reachedFrom: number;
   readonly reachedTo: number;
-  readonly stoppedBy: readonly Stop[];
+  readonly stoppedBy: readonly PathStop[];
 }
 
 interface Asked {
@@ -69,6 +57,15 @@ export async function explainMissingPath(
     if (total > 0)
       stoppedBy.push({
         by: "unresolved",
+        references: {
+          total,
+          examples: rows.map(({ text, path, line, reason }) => ({
+            text,
+            path,
+            line,
+            reason,
+          })),
+        },
         text: `${String(total)} ${total === 1 ? "reference" : "references"} on the way ${total === 1 ? "leads" : "lead"} nowhere for sure, for example ${rows.map(({ text, path, line, reason }) => `${text} at ${path}:${String(line)} (${reason})`).join("; ")}.`,
       });
   }
@@ -84,7 +81,7 @@ function explainFilters(
   asked: Asked,
   from: readonly number[],
   to: readonly number[],
-): Stop[] {
+): PathStop[] {
   const { graph, parameters } = asked;
   const goals = new Set(to);
   const tryWith = (change: Partial<Asked["parameters"]>) => {
@@ -92,7 +89,7 @@ function explainFilters(
     const filter = openFilter(graph, values, values.kinds, values.rollUp);
     return findShortestPaths(graph, from, goals, filter, 1)[0];
   };
-  const reasons: Stop[] = [];
+  const reasons: PathStop[] = [];
   const byKind = tryWith({ kinds: relationKinds });
   if (byKind !== undefined) {
     const needed = edgeKinds.filter(
@@ -102,6 +99,7 @@ function explainFilters(
     );
     reasons.push({
       by: "kinds",
+      needed,
       text: `The kinds of edges: a path needs ${needed.join(", ")} too.`,
     });
   }
@@ -116,6 +114,7 @@ function explainFilters(
     );
     reasons.push({
       by: "resolutions",
+      needed,
       text: `The certainty: a path needs edges that are ${needed.join(", ")} too.`,
     });
   }
@@ -127,6 +126,7 @@ function explainFilters(
   if (parameters.scope !== "" && tryWith({ scope: "" }) !== undefined)
     reasons.push({
       by: "scope",
+      scope: parameters.scope,
       text: `The scope: a path leaves "${parameters.scope}".`,
     });
   if (

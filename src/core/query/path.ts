@@ -17,10 +17,9 @@ import {
   symbolParameter,
 } from "./parameters.ts";
 import { explainMissingPath } from "./missingPath.ts";
-import type { MissingPath } from "./missingPath.ts";
 import { openEnds } from "./pathEnds.ts";
 import { defineQuery } from "./query.ts";
-import type { PathAnswer } from "./results.ts";
+import type { PathAnswer } from "./pathResults.ts";
 import { openFilter } from "./selection.ts";
 import { readSourceLines } from "./sourceLines.ts";
 
@@ -67,12 +66,10 @@ export const path = defineQuery({
     const why =
       paths.length > 0
         ? { reachedFrom: 0, reachedTo: 0, stoppedBy: [] }
-        : withTexts(
-            await explainMissingPath(
-              { graph, reads, filter, parameters },
-              first,
-              last,
-            ),
+        : await explainMissingPath(
+            { graph, reads, filter, parameters },
+            first,
+            last,
           );
     const described: PathAnswer["paths"] = paths.map(({ nodes, edges }) => ({
       symbols: nodes.map((node) => toSymbolRef(graph, node)),
@@ -121,11 +118,6 @@ function findThrough(
   }
   return paths;
 }
-
-const withTexts = ({ stoppedBy, ...reached }: MissingPath) => ({
-  ...reached,
-  stoppedBy: stoppedBy.map(({ text }) => text),
-});
 
 async function withLines(
   paths: PathAnswer["paths"],

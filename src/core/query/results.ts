@@ -136,18 +136,6 @@ export interface SymbolDetail {
   readonly outgoing: Readonly<Record<string, number>>;
 }
 
-/** `path`: shortest paths, or why there is none. */
-export interface PathAnswer {
-  readonly paths: readonly {
-    readonly symbols: readonly SymbolRef[];
-    readonly edges: readonly EdgeDetail[];
-  }[];
-  /** When there is none: how many symbols each side reaches, and what stood in the way. */
-  readonly reachedFrom: number;
-  readonly reachedTo: number;
-  readonly stoppedBy: readonly string[];
-}
-
 /** `statistics`. */
 export interface Statistics {
   readonly files: number;

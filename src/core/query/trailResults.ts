@@ -1,20 +1,10 @@
 // The shape of a trail: a neighbourhood in columns, with what is known of the ways through it.
+import type { PathStop } from "./pathResults.ts";
 import type { EdgeRef, Neighbourhood, Site } from "./results.ts";
 
-/** Why no way was found. `by` names what stands in the way: a filter, the depth, or references that lead nowhere. */
-export interface TrailStop {
-  readonly by:
-    | "depth"
-    | "direction"
-    | "kinds"
-    | "symbolKinds"
-    | "resolutions"
-    | "tests"
-    | "scope"
-    | "filters"
-    | "unresolved";
-  /** A sentence. */
-  readonly text: string;
+/** Why no way was found: as for a path, or by the depth or the kinds of symbols that a trail may pass. */
+export interface TrailStop extends Omit<PathStop, "by"> {
+  readonly by: PathStop["by"] | "depth" | "symbolKinds";
   /** Of a depth: how many steps the shortest way has. */
   readonly steps?: number;
 }
