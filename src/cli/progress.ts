@@ -1,5 +1,6 @@
 // Shows how far an ingest is: one line that is drawn again for a person, a line per stage for a log.
 import type { IngestProgress, IngestStage } from "../core/ports.ts";
+import { formatCount } from "./figures.ts";
 import type { Terminal } from "./terminal.ts";
 
 const words: Readonly<Record<IngestStage, string>> = {
@@ -9,6 +10,10 @@ const words: Readonly<Record<IngestStage, string>> = {
   save: "Saving",
 };
 const barLength = 24;
+/** Files above which somebody who did not expect so many would rather leave some out. */
+const manyFiles = 20_000;
+/** That one core reads, roughly; only for an estimate that says "about". */
+const filesPerMinute = 15_000;
 
 export interface ProgressView {
   show(progress: IngestProgress): void;
@@ -25,6 +30,8 @@ export function openProgress(terminal: Terminal): ProgressView {
       // Saving is told as a line in any case: people wait for it before they pull the plug.
       if (begins && (progress.stage === "save" || !terminal.watched))
         terminal.note(`${words[progress.stage]}…`);
+      if (begins && progress.stage === "extract" && progress.total > manyFiles)
+        terminal.note(largeWords(progress.total));
       if (progress.stage !== "save")
         terminal.draw(formatProgress(terminal, progress));
     },
@@ -32,6 +39,14 @@ export function openProgress(terminal: Terminal): ProgressView {
       terminal.draw("");
     },
   };
+}
+
+function largeWords(files: number): string {
+  const minutes = Math.ceil(files / filesPerMinute);
+  return [
+    `${formatCount(files, "file")} are to be read: about ${formatCount(minutes, "minute")}, and some gigabytes of memory.`,
+    "Ctrl-C ends that, and what was read is kept. To read less, leave folders out with --exclude FOLDER or with lines in .codeweftignore.",
+  ].join("\n");
 }
 
 function formatProgress(

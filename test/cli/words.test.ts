@@ -294,6 +294,18 @@ describe("progress", () => {
     assert.equal(err(), "Reading…\nResolving…\nSaving…\n");
   });
 
+  it("says once, before many files are read, how long that takes and how to read less", () => {
+    const { terminal, err } = keepingTerminal();
+    const view = openProgress(terminal);
+    for (const done of [0, 10, 40_000])
+      view.show({ stage: "extract", done, total: 40_000 });
+    view.end();
+    assert.match(
+      err(),
+      /^Reading…\n40,000 files are to be read: about 3 minutes, .*memory\.\nCtrl-C .*kept\. .*--exclude FOLDER.*\.codeweftignore\.\n$/u,
+    );
+  });
+
   it("is one line that fits where somebody does, and leaves nothing behind", () => {
     const { terminal, err } = keepingTerminal(70);
     const view = openProgress(terminal);
