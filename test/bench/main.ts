@@ -14,6 +14,7 @@
 // `--event-loop` ingests the folder, or a generated one of `--files N`, in VS Code and tells how late timers of its extension host
 // come, `--rounds N` times.
 // `--growth` ingests growing parts and copies of the folder and shows what resolving costs; `--plot FILE` draws it as SVG.
+// `--scale MB` ingests generated workspaces of 1 MB, 4 MB … to that size of source: seconds and memory; `--plot FILE`, too.
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
@@ -39,6 +40,8 @@ import type { Repository } from "./repositoryQueries.ts";
 import { measurePeers, peerTable } from "./peerIngest.ts";
 import { measureReopen, reopenTable } from "./reopen.ts";
 import { comparePeers, comparisonTable } from "./peers.ts";
+import { measureScale, scaleTable } from "./scale.ts";
+import { scalePlot } from "./scalePlot.ts";
 import { hasThreadTime } from "./threadTime.ts";
 
 const project = path.resolve(import.meta.dirname, "../..");
@@ -53,6 +56,7 @@ const { values, positionals } = parseArgs({
     json: { type: "string" },
     languages: { type: "boolean", default: false },
     reopen: { type: "boolean", default: false },
+    scale: { type: "string" },
     edits: { type: "boolean", default: false },
     count: { type: "string", default: "10000" },
     "event-loop": { type: "boolean", default: false },
@@ -84,6 +88,7 @@ try {
   else if (values.languages) await benchLanguages();
   else if (values.growth) await benchGrowth();
   else if (values.reopen) await benchReopen();
+  else if (values.scale !== undefined) await benchScale(Number(values.scale));
   else if (values.edits) await benchEdits();
   else if (values["event-loop"]) await benchEventLoop();
   else if (values.page) benchPage();
@@ -198,6 +203,25 @@ async function benchReopen(): Promise<void> {
   line("files", figures.files.toLocaleString("en-US"));
   line("database", `${(figures.databaseBytes / 1e6).toFixed(1)} MB`);
   console.log(reopenTable(figures));
+  keep(figures);
+}
+
+async function benchScale(megabytes: number): Promise<void> {
+  const figures = await measureScale({
+    scratch,
+    dist,
+    workers,
+    upTo: megabytes * 1e6,
+    say: (text) => {
+      console.error(text);
+    },
+  });
+  console.log(scaleTable(figures));
+  if (values.plot !== undefined)
+    fs.writeFileSync(
+      values.plot,
+      scalePlot(figures.points, "A full ingest by size of the sources"),
+    );
   keep(figures);
 }
 
