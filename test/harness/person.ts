@@ -49,9 +49,12 @@ export class Person {
     await this.type(name);
     await this.chosenRow(name).waitFor();
     await this.page.keyboard.press("Enter");
-    await this.tab(name).waitFor();
-    // Until it is closed, keys go to the list.
+    // Its tab may have been there before; until it is in front and has the focus, keys go elsewhere.
+    await this.tab(name).and(this.page.locator(".active")).waitFor();
     await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+    await this.page
+      .locator(".editor-instance .monaco-editor.focused")
+      .waitFor();
   }
 
   /** Puts the cursor into the first `word` of the first line that contains `line`. */
