@@ -195,7 +195,11 @@ export function paletteOf(theme: ThemeColors, highContrast: boolean): Palette {
         4.5,
       ),
     ),
-    aside: css(readable(mix(background, text, 0.45), [background, group], 3)),
+    aside: css(
+      highContrast
+        ? readable(mix(background, text, 0.6), [background], 4.5)
+        : readable(mix(background, text, 0.45), [background, group], 3),
+    ),
     icons: {
       ...(Object.fromEntries(
         Object.entries(kindVariables).map(([kind, name]) => [kind, icon(name)]),

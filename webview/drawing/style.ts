@@ -226,8 +226,9 @@ function cardRules(palette: Palette): readonly StyleRule[] {
         "z-index": layers.card + 1,
       },
     },
+    // A second frame, where the colour of the first one alone does not tell.
     {
-      selector: "node.active.selected",
+      selector: palette.highContrast ? "node.selected" : "node.active.selected",
       style: {
         "outline-color": palette.focus,
         "outline-width": 1.5,

@@ -61,6 +61,42 @@ describe("the twins of the picture in a browser", function () {
     if (page !== undefined) await endPage(page, this.currentTest, pictures);
   });
 
+  for (const theme of ["contrastDark", "contrastLight"] as const)
+    it(`frames what is selected, where grounds hardly differ, in the theme ${theme}`, async () => {
+      const page = await show("Graph", { theme: themes[theme] });
+      await page.click(node(submit));
+      await page.until(({ selection }) => selection.length === 1);
+      assert.equal(
+        await page.page.evaluate(
+          (id) =>
+            String(
+              globalThis.codeweft.cy.getElementById(id).style("outline-width"),
+            ),
+          node(submit),
+        ),
+        "1.5px",
+      );
+      for (const [form, selected] of [
+        ["Table (T)", "tr.selected"],
+        ["Tree", ".tree-row.selected"],
+        ["Matrix", ".matrix-title.selected"],
+      ] as const) {
+        await page.page
+          .getByRole("button", { name: form, exact: true })
+          .click();
+        const { outlineStyle, outlineColor } = await page.page
+          .locator(selected)
+          .first()
+          .evaluate((element) => {
+            const style = getComputedStyle(element);
+            const { outlineStyle, outlineColor } = style;
+            return { outlineStyle, outlineColor };
+          });
+        assert.equal(outlineStyle, "dotted", form);
+        assert.notEqual(outlineColor, "rgba(0, 0, 0, 0)", form);
+      }
+    });
+
   it("walks the matrix with arrows, selects heads and lists the evidence of a cell", async () => {
     const page = await show("Matrix");
     const grid = page.page.getByRole("grid");

@@ -55,6 +55,8 @@ describe("the palette", () => {
       assert.ok(against(palette.activeText, palette.active) >= 4.5, "active");
       for (const line of ["incoming", "outgoing", "aside"] as const)
         assert.ok(against(palette[line], palette.background) >= 3, line);
+      if (palette.highContrast)
+        assert.ok(against(palette.aside, palette.background) >= 4.5, "aside");
       assert.ok(against(palette.focus, palette.card) >= 3, "focus");
       for (const [kind, icon] of Object.entries(palette.icons))
         assert.ok(against(icon, palette.card) >= 3, kind);
