@@ -3,6 +3,7 @@ import { t } from "../../src/l10n.ts";
 import type { Place, SymbolRef } from "../../src/protocol.ts";
 import { kindWords } from "../layouts/entries.ts";
 import type { Effect, Step } from "./event.ts";
+import { shortName } from "./named.ts";
 import { findEdge, findNode } from "./picture.ts";
 import type { PictureEdge } from "./picture.ts";
 import {
@@ -46,6 +47,11 @@ export function select(state: State, id: string, additive: boolean): Step {
           total: 0,
           failure: undefined,
         },
+        announcement: t(
+          "Line from {0} to {1} selected.",
+          nameIn(state, edge.from),
+          nameIn(state, edge.to),
+        ),
       },
       effects: [askBehind(state, edge, 0)],
     };
@@ -74,6 +80,11 @@ export function select(state: State, id: string, additive: boolean): Step {
     },
     effects,
   };
+}
+
+function nameIn({ picture }: State, id: string): string {
+  const node = findNode(picture, id);
+  return node === undefined ? "…" : shortName(node.item);
 }
 
 function askBehind(state: State, edge: PictureEdge, after: number): Effect {

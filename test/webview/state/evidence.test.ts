@@ -62,6 +62,17 @@ describe("the evidence of a line in the overview", () => {
     }
   });
 
+  it("is told to who listens", async () => {
+    const story = await overviewOf(project);
+    const [edge] = story.picture.base.edges;
+    assert.ok(edge);
+    await story.do({ type: "select", id: edge.id, additive: false });
+    assert.match(
+      story.state.announcement,
+      /^Line from \S+ to \S+ selected\.$/u,
+    );
+  });
+
   it("is that of folders beyond what may be drawn, too", async () => {
     const wide = Array.from(
       { length: 40 },
