@@ -156,9 +156,12 @@ function sourceLine(site: Site, text: string): HTMLElement {
   return make(
     "code",
     { class: "source" },
-    cut > indent ? "…" : "",
-    visible(text.slice(cut, start)),
+    make(
+      "span",
+      { class: "before" },
+      `${cut > indent ? "…" : ""}${visible(text.slice(cut, start))}`,
+    ),
     make("mark", {}, visible(text.slice(start, end))),
-    visible(text.slice(end)),
+    make("span", { class: "after" }, visible(text.slice(end))),
   );
 }
