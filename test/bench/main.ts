@@ -1,5 +1,6 @@
 // `npm run bench`: what ingesting, editing and asking a real repository costs, against the pure parse time in the same run.
-// Arguments: a folder, or `--repo URL` of a repository that git can clone (a path is fine); `--workers N`; `--json FILE`;
+// Arguments: a folder, or `--repo URL` of a repository that git can clone (a path is fine), or `--debian NAME` of a source package
+// that apt fetches (python-django, kubernetes …), of both `--part FOLDER` alone; `--workers N`; `--json FILE`;
 // `--no-editor` leaves out the activation in VS Code's server, which is installed for it on Linux x64.
 // `--languages` measures one worker instead: extraction against pure parsing for each language in the folders that are named,
 // in `--rounds N` (3) rounds over at most `--sample MB` (4) of each.
@@ -21,6 +22,7 @@ import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { defaultWorkers } from "../../src/node/workerCount.ts";
+import { unpackDebianSource } from "./debianSource.ts";
 import { parsePurely, runEngine, type PureParse } from "./engineRun.ts";
 import { editTable, measureEdits } from "./edits.ts";
 import { eventLoopTable, measureEventLoop } from "./eventLoop.ts";
@@ -52,6 +54,8 @@ const { values, positionals } = parseArgs({
   options: {
     editor: { type: "boolean", default: true },
     repo: { type: "string" },
+    debian: { type: "string" },
+    part: { type: "string", default: "" },
     workers: { type: "string" },
     json: { type: "string" },
     languages: { type: "boolean", default: false },
@@ -270,7 +274,11 @@ function layOut(): string {
     execFileSync("git", ["clone", "--depth", "1", values.repo, target], {
       stdio: ["ignore", "ignore", "inherit"],
     });
-    return target;
+    return partOf(target);
+  }
+  if (values.debian !== undefined) {
+    unpackDebianSource(values.debian, scratch, target);
+    return partOf(target);
   }
   const source = path.resolve(positionals[0] ?? project);
   needsFolder(source);
@@ -285,6 +293,14 @@ function layOut(): string {
       ) || file === source,
   });
   return target;
+}
+
+function partOf(sources: string): string {
+  const part = path.join(sources, values.part);
+  // Thrown, so that what was fetched goes again.
+  if (!fs.existsSync(part))
+    throw new Error(`There is no folder ${values.part} in what was fetched.`);
+  return part;
 }
 
 interface EditorFigures {
