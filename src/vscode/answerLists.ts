@@ -22,8 +22,9 @@ import {
   wordsOf,
 } from "./answerShapes.ts";
 import type { Members, Known } from "./answerShapes.ts";
+import { valueWords } from "./answerWords.ts";
 import { number } from "./ingestWords.ts";
-import { placeWords } from "./symbolWords.ts";
+import { headingOf, kindWords, placeWords } from "./symbolWords.ts";
 
 type Cells = Map<string, AnswerCell>;
 
@@ -137,11 +138,11 @@ function addCells(
   if (named !== undefined) {
     const isSubject = name === "symbol";
     cells.set(isSubject ? "name" : title, named.qualifiedName || named.name);
-    if (isSubject) cells.set("kind", named.kind);
+    if (isSubject) cells.set("kind", kindWords(named.kind));
     cells.set(isSubject ? "place" : t("{0} place", title), placeWords(named));
   } else if (isEdge(value)) {
-    cells.set("edge", value.kind);
-    cells.set("resolution", value.resolution);
+    cells.set("edge", headingOf(value.kind, "out"));
+    cells.set("resolution", valueWords("resolution", value.resolution) ?? "");
     cells.set("places", value.sites);
   } else if (Array.isArray(value)) cells.set(title, listWords(value));
   else if (isMembers(value)) {
@@ -155,7 +156,9 @@ function addCells(
           .join(", "),
       );
     else addMembers(cells, `${name} `, value, known);
-  } else if (value !== undefined) cells.set(title, toCell(value));
+  } else if (typeof value === "string")
+    cells.set(title, valueWords(title, value) ?? value);
+  else if (value !== undefined) cells.set(title, toCell(value));
 }
 
 /** Of a list within an item so many are named. */

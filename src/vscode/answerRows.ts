@@ -16,6 +16,7 @@ import {
   wordsOf,
 } from "./answerShapes.ts";
 import type { Members, Site, Known } from "./answerShapes.ts";
+import { valueWords } from "./answerWords.ts";
 import { definitionPlace } from "./relationRows.ts";
 import {
   certaintyWords,
@@ -205,10 +206,14 @@ function isDrawable(id: string, { members, symbols }: Members): boolean {
 function figureWords(name: string, value: unknown, known: Known): string[] {
   if (value === true) return [wordsOf(name)];
   if (value === false || value === null || value === "") return [];
+  // What is sure needs no word behind a row.
   if (name === "resolution" && typeof value === "string")
     return [certaintyWords(value as Resolution) ?? ""];
   if (typeof value === "string")
-    return [/^[a-z]+(?:_[a-z]+)*$/u.test(value) ? wordsOf(value) : value];
+    return [
+      valueWords(name, value) ??
+        (/^[a-z]+(?:_[a-z]+)*$/u.test(value) ? wordsOf(value) : value),
+    ];
   const named = isIdName(name) ? known.symbols.get(value)?.name : undefined;
   return [`${wordsOf(name)} ${named ?? write(value)}`];
 }
@@ -418,7 +423,9 @@ function tableRows(id: string, data: Members): AnswerRow[] | undefined {
 }
 
 function scalarRow(id: string, name: string, value: unknown): AnswerRow {
-  const text = write(value);
+  const text =
+    (typeof value === "string" ? valueWords(name, value) : undefined) ??
+    write(value);
   // What has several lines is a piece of source or a comment: the first line says which.
   const [line = ""] = text.split("\n");
   return {

@@ -6,6 +6,7 @@ import type { SymbolRef } from "../protocol.ts";
 import { answerRows } from "./answerRows.ts";
 import { wordsOf } from "./answerShapes.ts";
 import type { AnswerView } from "./answerView.ts";
+import { number } from "./ingestWords.ts";
 import { LastAsked } from "./lastAsked.ts";
 import type { Asked } from "./lastAsked.ts";
 import { plainLabel } from "./plainText.ts";
@@ -205,7 +206,9 @@ export class Asking implements vscode.Disposable {
         : 0;
     this.last.set({ help, given, envelope, folders, chosen, left, old: false });
     const count =
-      total === returned ? String(total) : t("{0} of {1}", returned, total);
+      total === returned
+        ? number(total)
+        : t("{0} of {1}", number(returned), number(total));
     const isList = Array.isArray(data) || truncated;
     await view.show({
       title: help.title,

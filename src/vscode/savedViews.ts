@@ -351,7 +351,11 @@ function firstOf(names: readonly string[]): string {
 }
 
 export function centerWords({ center, nodes }: SavedView): string {
-  return center === null ? t("Workspace") : (nodes[center]?.name ?? "");
+  if (center === null) return t("Workspace");
+  const name = nodes[center]?.name ?? "";
+  // A symbol is kept as `path#Type.member`; people name it the other way round.
+  const [path = "", symbol] = name.split("#", 2);
+  return symbol === undefined ? name : `${symbol} · ${path}`;
 }
 
 /** A row of the view, or the name itself. */

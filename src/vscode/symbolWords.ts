@@ -92,6 +92,10 @@ const kinds: Readonly<Record<SymbolKind, string>> = {
   external: t("external"),
 };
 
+export function isSymbolKind(name: string): name is SymbolKind {
+  return Object.hasOwn(kinds, name);
+}
+
 export function kindWords(kind: SymbolKind): string {
   return kinds[kind];
 }

@@ -325,22 +325,34 @@ function figureWords({ impact, circle, grade }: SymbolDetail): string {
   const words: string[] = [];
   if (impact !== undefined && impact.symbols > 0) {
     const tests =
-      impact.tests === 0 ? "" : t(", {0} of them in tests", impact.tests);
+      impact.tests === 0
+        ? ""
+        : t(", {0} of them in tests", impact.tests.toLocaleString("en"));
     words.push(
       t(
-        "a change may be noticed by {0} in {1}{2}",
-        impact.symbols,
-        impact.files === 1 ? t("1 file") : t("{0} files", impact.files),
+        "A change may be noticed by {0} in {1}{2}.",
+        impact.symbols.toLocaleString("en"),
+        counted(impact.files, "file"),
         tests,
       ),
     );
   }
   if (circle !== undefined && circle.symbols > 1)
-    words.push(t("in a circle of {0} symbols", circle.symbols));
+    words.push(
+      t(
+        "It is in a circle of {0} symbols.",
+        circle.symbols.toLocaleString("en"),
+      ),
+    );
   if (circle !== undefined && circle.files > 1)
-    words.push(t("its file in a circle of {0}", circle.files));
-  if (grade !== undefined) words.push(t("grade {0}", grade));
-  return words.join(" · ");
+    words.push(
+      t(
+        "Its file is in a circle of {0} files.",
+        circle.files.toLocaleString("en"),
+      ),
+    );
+  if (grade !== undefined) words.push(t("Grade {0}.", grade));
+  return words.join(" ");
 }
 
 function firstParagraph(doc: string): string {
@@ -356,7 +368,8 @@ function countLines(detail: SymbolDetail): HTMLElement | undefined {
     const parts = Object.entries(counts)
       .filter(([kind]) => kind !== "contains")
       .map(
-        ([kind, count]) => `${edgeWords[kind as EdgeKind] ?? kind} ${count}`,
+        ([kind, count]) =>
+          `${edgeWords[kind as EdgeKind] ?? kind} ${count.toLocaleString("en")}`,
       );
     if (parts.length === 0) return undefined;
     return make(
@@ -366,7 +379,10 @@ function countLines(detail: SymbolDetail): HTMLElement | undefined {
       ...parts.map((part) => make("span", { class: "tag" }, part)),
     );
   };
-  const rows = [row("in", detail.incoming), row("out", detail.outgoing)];
+  const rows = [
+    row(t("Used by"), detail.incoming),
+    row(t("Uses"), detail.outgoing),
+  ];
   return rows.some((each) => each !== undefined)
     ? make("div", {}, ...rows)
     : undefined;

@@ -75,13 +75,17 @@ function table(
       make(
         "tr",
         {},
-        ...[
-          t("Name"),
-          ...(figures === undefined
-            ? [t("Side"), t("Steps"), t("By")]
-            : figures.map(({ words }) => words)),
-          t("Place"),
-        ].map((words) => make("th", { scope: "col" }, words)),
+        make("th", { scope: "col" }, t("Name")),
+        ...(figures === undefined
+          ? [
+              make("th", { scope: "col" }, t("Side")),
+              make("th", { scope: "col", class: "number" }, t("Steps")),
+              make("th", { scope: "col" }, t("By")),
+            ]
+          : figures.map(({ words }) =>
+              make("th", { scope: "col", class: "number" }, words),
+            )),
+        make("th", { scope: "col" }, t("Place")),
       ),
     ),
     make("tbody", {}, ...rows),

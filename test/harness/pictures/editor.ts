@@ -56,6 +56,8 @@ export async function takeEditor(album: Album): Promise<void> {
     });
   await album.attempt("walkthrough", async () => {
     await album.closeEditors();
+    // Beside a wide side bar there is no room for its pictures.
+    await person.runCommand("View: Toggle Primary Side Bar Visibility");
     await person.runCommand("Welcome: Open Walkthrough");
     await person.type("how your code hangs together");
     await person.quickRow("how your code hangs together").first().click();
@@ -66,5 +68,6 @@ export async function takeEditor(album: Album): Promise<void> {
       await album.picture(`walkthrough-${String(step + 1)}`);
     }
     await album.closeEditors();
+    await person.runCommand("View: Toggle Primary Side Bar Visibility");
   });
 }

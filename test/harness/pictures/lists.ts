@@ -63,4 +63,5 @@ async function keepSome(album: Album): Promise<void> {
   await person.type("Around the checkout");
   await person.page.keyboard.press("Enter");
   await person.readNotification("Around the checkout").catch(() => undefined);
+  await person.runCommand("Notifications: Clear All Notifications");
 }
