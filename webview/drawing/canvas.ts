@@ -6,7 +6,13 @@ import type { Camera } from "../state/saved.ts";
 import { Contents } from "./contents.ts";
 import type { DrawnElement, DrawnNode } from "./elements.ts";
 import { FirstLook } from "./firstLook.ts";
-import { firstCamera, shiftAlong, wholeCamera, zoomOfAll } from "./framing.ts";
+import {
+  firstCamera,
+  nearestToMiddle,
+  shiftAlong,
+  wholeCamera,
+  zoomOfAll,
+} from "./framing.ts";
 import type { ViewSize } from "./framing.ts";
 import { Glide } from "./glide.ts";
 import { Light } from "./light.ts";
@@ -355,7 +361,7 @@ export class Canvas {
   }
 
   /**
-   * The best first look: all of it where names stay readable, else as much as fits around `center`.
+   * The best first look: all of it where names stay readable, else as much as fits around `center` or the card in the middle.
    * `scrolls`: a long list, of which only the width has to fit. `isTrail`: it leads from one end to the other.
    */
   frame(center: string | undefined, scrolls: boolean, isTrail: boolean): void {
@@ -364,8 +370,15 @@ export class Canvas {
     if (this.extent.width === 0) return;
     const least = isTrail ? trailZoom : readableZoom;
     this.moveTo(() => {
-      const middle = this.nodes.get(center ?? "")?.rect ?? this.extent;
-      return firstCamera(this.extent, this.size, middle, scrolls, least);
+      const { extent } = this;
+      const cards = [...this.nodes.values()].flatMap(({ role, rect }) =>
+        role === "card" ? [rect] : [],
+      );
+      const middle =
+        this.nodes.get(center ?? "")?.rect ??
+        nearestToMiddle(cards, extent) ??
+        extent;
+      return firstCamera(extent, this.size, middle, scrolls, least);
     });
   }
 

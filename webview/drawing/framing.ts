@@ -47,6 +47,20 @@ export function firstCamera(
   return cameraAt(bounds, view, middle, zoom);
 }
 
+/** Of these the one that is nearest to the middle of all: between them there may be nothing, or nothing but lines. */
+export function nearestToMiddle(
+  rects: readonly Rect[],
+  bounds: Rect,
+): Rect | undefined {
+  const [x, y] = [bounds.x + bounds.width / 2, bounds.y + bounds.height / 2];
+  const away = (rect: Rect): number =>
+    Math.hypot(rect.x + rect.width / 2 - x, rect.y + rect.height / 2 - y);
+  let nearest: Rect | undefined;
+  for (const rect of rects)
+    if (nearest === undefined || away(rect) < away(nearest)) nearest = rect;
+  return nearest;
+}
+
 function cameraAt(
   { x, y, width, height }: Rect,
   view: ViewSize,
