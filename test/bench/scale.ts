@@ -18,6 +18,9 @@ export interface ScalePoint {
   readonly edges: number;
   /** From the start of the process to its end. */
   readonly milliseconds: number;
+  /** Milliseconds on a processor, of all threads: other work on the machine does not count. */
+  readonly processor: number;
+  readonly phases: IngestSummary["phases"];
   /** Bytes, of the process; see measuredProcess.ts. */
   readonly peakMemory: number;
   readonly databaseBytes: number;
@@ -73,6 +76,7 @@ async function measureSize(
   const folder = path.join(scratch, "workspace");
   const database = path.join(scratch, "graph.db");
   const summary = path.join(scratch, "summary.json");
+  const times = path.join(scratch, "times.txt");
   try {
     const laid = layOutWorkspace(folder, planWorkspace(filesFor(bytes)));
     const { milliseconds, peakMemory } = await measureProcess({
@@ -80,16 +84,16 @@ async function measureSize(
       parameters: [
         "-c",
         // What it prints is read afterwards, however long it is.
-        'exec "$0" "$@" > "$CODEWEFT_SUMMARY"',
+        '"$0" "$@" > "$CODEWEFT_SUMMARY" && times > "$CODEWEFT_TIMES"',
         process.execPath,
         path.join(dist, "cli.cjs"),
         ...["ingest", folder, "--db", database, "--json"],
         ...["--workers", String(workers), "--backups", "0"],
       ],
       folder: scratch,
-      environment: { CODEWEFT_SUMMARY: summary },
+      environment: { CODEWEFT_SUMMARY: summary, CODEWEFT_TIMES: times },
     });
-    const { files, symbols, edges } = JSON.parse(
+    const { files, symbols, edges, phases } = JSON.parse(
       fs.readFileSync(summary, "utf8"),
     ) as IngestSummary;
     return {
@@ -98,6 +102,8 @@ async function measureSize(
       symbols,
       edges,
       milliseconds,
+      processor: childTime(fs.readFileSync(times, "utf8")),
+      phases,
       peakMemory,
       databaseBytes: fs.statSync(database).size,
     };
@@ -106,6 +112,16 @@ async function measureSize(
       if (name.startsWith("graph.db") || name === "workspace")
         fs.rmSync(path.join(scratch, name), { recursive: true });
   }
+}
+
+/** Milliseconds, of the second line of what a shell says of its times: `1m2.340s 0m0.120s`, user and system. */
+export function childTime(said: string): number {
+  const [, children = ""] = said.split("\n");
+  return [...children.matchAll(/(\d+)m([\d.]+)s/gu)].reduce(
+    (sum, [, minutes, seconds]) =>
+      sum + Number(minutes) * 60_000 + Number(seconds) * 1_000,
+    0,
+  );
 }
 
 export function scaleTable({ points, ended }: ScaleFigures): string {
@@ -118,6 +134,7 @@ export function scaleTable({ points, ended }: ScaleFigures): string {
       point.edges.toLocaleString("en-US"),
       (point.milliseconds / 1e3).toFixed(1),
       (point.milliseconds / 1e3 / megabytes).toFixed(2),
+      (point.processor / 1e3 / megabytes).toFixed(2),
       (point.peakMemory / 1e6).toFixed(0),
       (point.peakMemory / 1e6 / megabytes).toFixed(0),
       (point.databaseBytes / 1e6).toFixed(0),
@@ -130,6 +147,7 @@ export function scaleTable({ points, ended }: ScaleFigures): string {
     "edges",
     "s",
     "s per MB",
+    "of processor",
     "peak MB",
     "per MB",
     "database MB",
