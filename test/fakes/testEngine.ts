@@ -47,6 +47,7 @@ export interface TestEngineOptions {
   readonly settings?: Partial<IndexerSettings>;
   readonly resolverVersion?: string;
   readonly clock?: Clock;
+  readonly sqlite?: Sqlite;
   /** Called with the path of each file whose facts the resolver is given. */
   readonly onFed?: (path: string) => void;
 }
@@ -67,7 +68,7 @@ export async function openTestEngine(
   const { files } = options;
   const storage = options.storage ?? new MemoryStorage();
   const pool = options.pool ?? new InProcessPool(files);
-  const loaded = await sharedSqlite();
+  const loaded = options.sqlite ?? (await sharedSqlite());
   const { registry } = await sharedExtractor();
   const languages = [...registry.languages.values()].map(
     ({ language }) => language,

@@ -265,13 +265,29 @@ function damaged(name: string, detail: string): CodeweftError {
   );
 }
 
+function full(name: string, detail: string): CodeweftError {
+  return new CodeweftError(
+    "store_failed",
+    `There is no room in memory for a larger graph (${name}: ${detail}).`,
+    {
+      kept: "What was committed before is kept, and the saved file is whole.",
+      next: "Leave folders out with the setting codeweft.ingest.exclude, or with --exclude on the command line; then ingest again.",
+    },
+    { detail },
+  );
+}
+
 /** SQLite's own words for a file that is not whole, whichever statement met it first. */
 const damageWords =
   /malformed|not a database|disk image|corrupt|unsupported file format/i;
 
+/** The same for one that cannot grow: it lives in memory, of which there is no more. */
+const fullWords = /database or disk is full|out of memory|blob too big/i;
+
 function translate(error: unknown, sql: string, name: string): Error {
   const text = textOf(error);
   if (damageWords.test(text)) return damaged(name, text);
+  if (fullWords.test(text)) return full(name, text);
   return new CodeweftError(
     "internal",
     `${name} refused a statement: ${text}.`,
