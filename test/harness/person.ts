@@ -43,14 +43,14 @@ export class Person {
     await this.page.keyboard.press("Enter");
   }
 
-  /** Opens a file by its name and waits for its tab. */
+  /** Opens a file by its name, and waits until it is in front and has the focus. */
   async openFile(name: string): Promise<void> {
     await this.page.keyboard.press("Control+P");
     await this.type(name);
     await this.chosenRow(name).waitFor();
     await this.page.keyboard.press("Enter");
-    // Its tab may have been there before; until it is in front and has the focus, keys go elsewhere.
-    await this.tab(name).and(this.page.locator(".active")).waitFor();
+    // Its tab may have been there before. Until the list is closed and the editor has the focus, keys go elsewhere.
+    await this.tab(name).and(this.page.locator(".active")).first().waitFor();
     await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
     await this.page
       .locator(".editor-instance .monaco-editor.focused")
