@@ -6,7 +6,7 @@ import { number, plural } from "./ingestWords.ts";
 /** What the question about one symbol knows of it without its text. */
 export type Figures = Pick<SymbolDetail, "impact" | "circle" | "grade">;
 
-/** Only what there is to tell; plain words, no names. */
+/** Only what there is to tell; a sentence each, no names. */
 export function figureWords({
   impact,
   circle,
@@ -20,7 +20,7 @@ export function figureWords({
         : t(", {0} of them in tests", number(impact.tests));
     words.push(
       t(
-        "impact {0} in {1}{2}",
+        "A change may be noticed by {0} in {1}{2}.",
         number(impact.symbols),
         plural(impact.files, "file"),
         tests,
@@ -28,10 +28,12 @@ export function figureWords({
     );
   }
   if (circle !== undefined && circle.symbols > 1)
-    words.push(t("in a circle of {0} symbols", number(circle.symbols)));
+    words.push(t("It is in a circle of {0} symbols.", number(circle.symbols)));
   if (circle !== undefined && circle.files > 1)
-    words.push(t("its file in a circle of {0}", number(circle.files)));
-  if (grade !== undefined) words.push(t("grade {0}", grade));
+    words.push(
+      t("Its file is in a circle of {0} files.", number(circle.files)),
+    );
+  if (grade !== undefined) words.push(t("Grade {0}.", grade));
   return words;
 }
 

@@ -57,7 +57,7 @@ export function hoverText({
   const lines = [signatureBlock(symbol), factLine(symbol)];
   if (users !== undefined) lines.push(sideLine(left, users, "in"));
   if (used !== undefined) lines.push(sideLine(right, used, "out"));
-  if (figures !== undefined) lines.push(figureWords(figures).join(" · "));
+  if (figures !== undefined) lines.push(figureWords(figures).join(" "));
   const links = [
     commandLink(t("Open in graph"), "codeweft.openInGraph", symbol.id),
   ];

@@ -24,6 +24,10 @@ export interface Insight {
   readonly scoped: boolean;
   /** The line behind the title. */
   readonly words: (answer: Envelope<unknown>) => string;
+  /** What a row below it says, where figures by name would be too much for a line. */
+  readonly row?: (
+    item: unknown,
+  ) => Partial<Pick<AnswerRow, "label" | "description">>;
   /** The command that shows the whole answer. */
   readonly command: string;
 }
@@ -53,6 +57,20 @@ export const insights: readonly Insight[] = [
           ? ""
           : t(", {0} more through types alone", number(typeOnly));
       return t("{0} between files{1}", number(running), types);
+    },
+    row: (item) => {
+      const { size, members, typeOnly } =
+        item as CyclesAnswer["cycles"][number];
+      const first = members
+        .slice(0, 2)
+        .map((member) => (typeof member === "string" ? member : member.path));
+      return {
+        label: plural(size, "file"),
+        description: [
+          ...(typeOnly ? [t("through types alone")] : []),
+          `${first.join(", ")}${size > first.length ? ", …" : ""}`,
+        ].join(" · "),
+      };
     },
   },
   {
@@ -111,8 +129,30 @@ export const insights: readonly Insight[] = [
         plural(eligible, "file"),
       );
     },
+    row: (item) => ({
+      description: coverageWords(item as CoverageReport["byFolder"][number]),
+    }),
   },
 ];
+
+/** How many were read whole, and what became of the others. */
+function coverageWords({
+  eligible,
+  parsed,
+  degraded,
+  failed,
+  waiting,
+}: CoverageReport["byFolder"][number]): string {
+  const others = [
+    degraded > 0 ? t("{0} in part", number(degraded)) : "",
+    failed > 0 ? t("{0} failed", number(failed)) : "",
+    waiting > 0 ? t("{0} waiting", number(waiting)) : "",
+  ];
+  return [
+    t("{0} of {1} read whole", number(parsed), plural(eligible, "file")),
+    ...others.filter((words) => words !== ""),
+  ].join(", ");
+}
 
 /** `scope`: a folder of the workspace, or '' for all of it. Throws what asking throws. */
 export async function askInsight(
@@ -130,6 +170,12 @@ export async function askInsight(
   const items = countedItems(answer).slice(0, longestList);
   return {
     words: insight.words(answer),
-    rows: items.length === 0 ? [] : answerRows(items),
+    rows:
+      items.length === 0
+        ? []
+        : answerRows(items).map((row, at) => ({
+            ...row,
+            ...insight.row?.(items[at]),
+          })),
   };
 }

@@ -172,7 +172,7 @@ export function visitNext(state: State, next: Visit, tell: boolean): Step {
 }
 
 function answerWords({ title, nodes, left }: AnswerGraph): string {
-  const count = String(nodes.length);
+  const count = nodes.length.toLocaleString("en");
   const asked = /\p{P}$/u.test(title) ? title : `${title}:`;
   return left === 0
     ? t("{0} {1} are drawn.", asked, count)
@@ -180,7 +180,7 @@ function answerWords({ title, nodes, left }: AnswerGraph): string {
         "{0} The first {1} of {2} are drawn.",
         asked,
         count,
-        nodes.length + left,
+        (nodes.length + left).toLocaleString("en"),
       );
 }
 

@@ -51,7 +51,7 @@ describe("the hover", () => {
     } as const;
     assert.match(
       hover({ figures }),
-      /^impact 1,087 in 12 files, 9 of them in tests · in a circle of 3 symbols · its file in a circle of 2 · grade D$/mu,
+      /^A change may be noticed by 1,087 in 12 files, 9 of them in tests\. It is in a circle of 3 symbols\. Its file is in a circle of 2 files\. Grade D\.$/mu,
     );
     const alone = {
       impact: { symbols: 0, files: 0, tests: 0 },

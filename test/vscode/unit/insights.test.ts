@@ -77,6 +77,17 @@ describe("insights", () => {
     }
   });
 
+  it("say of each folder how many files were read whole, and of a circle how many files it has", async () => {
+    const insight = insights.find(({ question }) => question === "coverage");
+    const counts = { eligible: 1_204, parsed: 1_201, degraded: 3, failed: 0 };
+    assert.deepEqual(
+      insight?.row?.({ path: "src", ...counts, waiting: 0, skipped: 7 }),
+      { description: "1,201 of 1,204 files read whole, 3 in part" },
+    );
+    const { answer } = await look("cycles");
+    assert.equal(answer.rows[0]?.label, "2 files");
+  });
+
   it("say how many files were read whole", () => {
     const coverage = insights.find(({ question }) => question === "coverage");
     const data = { parsed: 41, eligible: 1_042, byFolder: [] };
