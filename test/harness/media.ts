@@ -17,7 +17,13 @@ interface Cut {
 
 const both = ["dark", "light"] as const;
 const cuts: readonly Cut[] = [
-  { from: "focus", to: "screenshot", themes: ["light"] },
+  {
+    from: "evidence-opened",
+    // Without the bar at the foot.
+    part: "1440x864+0+0",
+    to: "screenshot",
+    themes: ["light"],
+  },
   {
     from: "metrics",
     part: "816x470+48+96",

@@ -89,6 +89,14 @@ async function takeSymbol(album: Album, side: Frame): Promise<void> {
     await album.picture("legend");
     await page.keyboard.press("Escape");
   });
+  await album.attempt("evidence-opened", async () => {
+    await new DrawnGraph(side).clickFirstLineTo(album.subject.at);
+    await side.locator(".evidence .site").first().click();
+    await page.mouse.move(1100, 700);
+    await album.picture("evidence-opened");
+    await side.locator(".picture").focus();
+    await page.keyboard.press("Escape");
+  });
 }
 
 async function takeTrail(album: Album, side: Frame): Promise<void> {
