@@ -1,17 +1,32 @@
 // The graph in the side bar.
 import * as vscode from "vscode";
+import type { ActiveChange } from "./activeItem.ts";
 import { GraphPage } from "./graphPage.ts";
 import type { PageHost } from "./graphPage.ts";
 
 export const graphViewId = "codeweft.graph";
 
-export class GraphView implements vscode.WebviewViewProvider {
+export class GraphView
+  implements vscode.WebviewViewProvider, vscode.Disposable
+{
   private readonly shown = new vscode.EventEmitter<void>();
   /** The view became visible. */
   readonly onDidShow = this.shown.event;
   private view: vscode.WebviewView | undefined;
+  /** Where a command led while there was no view: the editor makes it later than the command that shows it comes back. */
+  private unheard: ActiveChange | undefined;
+  private readonly listening: vscode.Disposable;
 
-  constructor(private readonly host: PageHost) {}
+  constructor(private readonly host: PageHost) {
+    this.listening = host.active.onDidChange((change) => {
+      if (this.view !== undefined) return;
+      this.unheard = change.source === "command" ? change : undefined;
+    });
+  }
+
+  dispose(): void {
+    this.listening.dispose();
+  }
 
   get visible(): boolean {
     return this.view?.visible ?? false;
@@ -30,6 +45,8 @@ export class GraphView implements vscode.WebviewViewProvider {
       },
       this.host,
     );
+    if (this.unheard !== undefined) page.activate(this.unheard);
+    this.unheard = undefined;
     const visibility = view.onDidChangeVisibility(() => {
       if (view.visible) this.shown.fire();
       else page.hidden();

@@ -351,6 +351,7 @@ export function openWindow(host: WindowHost): OpenWindow {
           : host.mcpProgram(database()),
     }),
     new StatusBar({ session, watch, saving, paths }),
+    view,
     vscode.window.registerWebviewViewProvider(graphViewId, view),
     vscode.window.registerWebviewPanelSerializer(graphTabType, tabs),
     vscode.window.registerWebviewPanelSerializer(coverageTabType, coverage.tab),

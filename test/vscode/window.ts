@@ -62,10 +62,11 @@ export async function putCursor(
   occurrence = 0,
 ): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument(sampleUri(path));
-  const editor = await vscode.window.showTextDocument(document);
   const position = positionOf(document, text, occurrence);
-  editor.selection = new vscode.Selection(position, position);
-  return editor;
+  // Set here alone, the editor's own first selection could come late and take its place.
+  return vscode.window.showTextDocument(document, {
+    selection: new vscode.Range(position, position),
+  });
 }
 
 export function positionOf(
