@@ -72,6 +72,8 @@ export class Canvas {
   /** Where the camera was led to last, not by a person's hand, and how to find that place in a window of another size. */
   private framed:
     { readonly camera: Camera; readonly framing: () => Camera } | undefined;
+  /** A framing that was wanted while nothing could be seen. */
+  private owed: (() => Camera) | undefined;
   /** As large as the view was when its size was last told. */
   private view: ViewSize;
   /** Where the zoom is on its way to: keys come faster than it gets there. */
@@ -383,10 +385,18 @@ export class Canvas {
   }
 
   private moveTo(framing: () => Camera): void {
+    this.owed = this.isHidden ? framing : undefined;
+    if (this.isHidden) return;
     const camera = framing();
     const { zoom, x, y } = camera;
     this.animate({ zoom, pan: { x, y } });
     this.framed = { camera, framing };
+  }
+
+  /** Behind another view of the same, where there is no window to fit anything into. */
+  private get isHidden(): boolean {
+    const { clientWidth, clientHeight } = this.container;
+    return clientWidth === 0 || clientHeight === 0;
   }
 
   private get size(): ViewSize {
@@ -397,7 +407,7 @@ export class Canvas {
   reveal(ids: readonly string[]): void {
     const { cy } = this;
     const rects = ids.flatMap((id) => this.nodes.get(id)?.rect ?? []);
-    if (rects.length === 0) return;
+    if (rects.length === 0 || this.isHidden) return;
     const bounds = boundsOf(rects);
     const zoom = cy.zoom();
     const pan = cy.pan();
@@ -417,18 +427,24 @@ export class Canvas {
   /** A panel took or gave room: the picture stays under the hand. */
   resized(): void {
     this.cy.resize();
+    if (this.isHidden) return;
     this.view = this.size;
+    this.limitZoom();
+    const { owed } = this;
+    if (owed === undefined) return;
+    this.owed = undefined;
+    const camera = owed();
+    this.setCamera(camera);
+    this.framed = { camera, framing: owed };
   }
 
   /** What was framed, and not moved by a person since, is framed again; else what stood in the middle of the window stays there. */
   windowResized(): void {
-    const { cy, framed, view } = this;
-    cy.resize();
-    const { width, height } = this.size;
-    // Hidden by the editor, not resized by a person.
-    if (width === 0 || height === 0) return;
+    const { cy, framed, view, owed } = this;
     this.resized();
-    this.limitZoom();
+    // Hidden by the editor, not resized by a person; or framed just now.
+    if (this.isHidden || owed !== undefined) return;
+    const { width, height } = this.size;
     const isFramed =
       framed !== undefined &&
       (cy.animated() || isSame(this.camera, framed.camera));

@@ -122,4 +122,58 @@ describe("the picture in a page that becomes larger or smaller", function () {
     assert.ok(Math.abs(after[0] - before[0]) < 1, String([before, after]));
     assert.ok(Math.abs(after[1] - before[1]) < 1, String([before, after]));
   });
+
+  describe("behind another view", () => {
+    const seeAs = (page: GraphPage, name: "Graph" | "Matrix"): Promise<void> =>
+      page.page.getByRole("button", { name, exact: true }).click();
+    const id = `s${String(place)}`;
+
+    it("stays where it was", async () => {
+      const page = await show(1_200, 900);
+      await page.activate(place);
+      await page.frames(3);
+      await page.click(id);
+      await page.until(({ selection }) => selection[0] === id);
+      await page.frames(3);
+      const before = await page.spot(id);
+      await seeAs(page, "Matrix");
+      await page.until(({ view }) => view === "matrix");
+      await page.frames(3);
+      await seeAs(page, "Graph");
+      await page.until(({ view }) => view === "graph");
+      await page.frames(3);
+      assert.deepEqual(await page.spot(id), before);
+    });
+
+    it("is framed when it is seen again, where it became another one meanwhile", async () => {
+      const page = await show(1_200, 900);
+      await page.tell({
+        type: "activate",
+        activation: { kind: "overview" },
+        reason: "command",
+      });
+      await page.until(({ picture }) => picture !== undefined);
+      await page.frames(3);
+      await seeAs(page, "Matrix");
+      await page.until(({ view }) => view === "matrix");
+      await page.tell({
+        type: "activate",
+        activation: largeAnswer(40),
+        reason: "command",
+      });
+      await page.until(
+        ({ picture, laying }) =>
+          picture?.base.nodes.length === 40 && laying === undefined,
+      );
+      await page.frames(3);
+      await seeAs(page, "Graph");
+      await page.until(({ view }) => view === "graph");
+      await page.frames(3);
+      const { left, right, top } = await margins(page);
+      assert.ok(
+        Math.min(left, top) > 0 && left + right < 1_000,
+        JSON.stringify({ left, right, top }),
+      );
+    });
+  });
 });
