@@ -115,7 +115,8 @@ export class DrawnGraph {
   async readEvidence(place: string): Promise<string> {
     const row = this.site(place);
     await row.waitFor();
-    return (await row.innerText()).replace(/\s+/g, " ");
+    // A source line stands in pieces, between which there is nothing.
+    return ((await row.textContent()) ?? "").replace(/\s+/g, " ");
   }
 
   async openEvidence(place: string): Promise<void> {

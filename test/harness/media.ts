@@ -17,11 +17,12 @@ interface Cut {
 
 const both = ["dark", "light"] as const;
 const cuts: readonly Cut[] = [
+  { from: "focus", to: "screenshot", themes: ["light"] },
   {
     from: "evidence-opened",
-    // Without the bar at the foot.
-    part: "1440x864+0+0",
-    to: "screenshot",
+    // From the head of the page down to its foot, and the code beside it.
+    part: "1392x640+48+48",
+    to: "evidence",
     themes: ["light"],
   },
   {

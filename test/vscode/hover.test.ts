@@ -51,7 +51,7 @@ describe("the hover", () => {
     assert.ok(symbols.length > 0);
     assert.ok(
       text.includes(
-        `impact ${String(symbols.length)} in ${String(files.length)} file`,
+        `noticed by ${String(symbols.length)} in ${String(files.length)} file`,
       ),
       text,
     );
