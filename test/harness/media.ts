@@ -21,7 +21,7 @@ const cuts: readonly Cut[] = [
   {
     from: "evidence-opened",
     // From the head of the page down to its foot, and the code beside it.
-    part: "1392x640+48+48",
+    part: "1392x632+48+36",
     to: "evidence",
     themes: ["light"],
   },
