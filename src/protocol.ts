@@ -381,6 +381,8 @@ export type ToPage =
     }
   /** The graph has changed since the table that was told last. */
   | { readonly type: "outdated" }
+  /** The person came by a command that shows this page: keys go to what it draws. */
+  | { readonly type: "focus" }
   /** All marks of the workspace. */
   | { readonly type: "bookmarks"; readonly bookmarks: readonly BookmarkNote[] }
   /** The person opened a saved view. `ids` of its nodes in the picture; null for what is gone. */

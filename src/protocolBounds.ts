@@ -29,6 +29,7 @@ export const mostToPage: Readonly<Record<ToPage["type"], number>> = {
   settings: sign,
   export: sign,
   outdated: sign,
+  focus: sign,
 };
 
 /** In units of `sizeOf`. */

@@ -166,6 +166,7 @@ const channel = new Channel({
   post: (message) => host.postMessage(message),
   receive: (message) => {
     if (message.type === "export") void sendPicture(message);
+    else if (message.type === "focus") focusPicture();
     else if (
       message.type === "status" ||
       message.type === "settings" ||

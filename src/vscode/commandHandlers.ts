@@ -20,7 +20,7 @@ import type { FirstContactFlow } from "./firstContactFlow.ts";
 import type { GraphExport } from "./graphExport.ts";
 import type { GraphPage } from "./graphPage.ts";
 import type { GraphTabs } from "./graphTabs.ts";
-import { graphViewId } from "./graphView.ts";
+import type { GraphView } from "./graphView.ts";
 import type { HealthPage } from "./health.ts";
 import type { Ingestion } from "./ingestion.ts";
 import { symbolLink } from "./links.ts";
@@ -60,6 +60,7 @@ export interface CommandParts {
   readonly cursor: Cursor;
   readonly exports: GraphExport;
   readonly firstContact: FirstContactFlow;
+  readonly graph: Pick<GraphView, "focus">;
   readonly health: HealthPage;
   readonly ingestion: Ingestion;
   readonly messages: Messages;
@@ -90,11 +91,11 @@ export interface CommandParts {
 }
 
 export function commandHandlers(parts: CommandParts): CommandHandlers {
-  const { active, cursor, ingestion, picker, places, questions, session } =
-    parts;
+  const { active, cursor, graph, ingestion, picker, places } = parts;
+  const { questions, session } = parts;
 
   const showSymbol = async (symbol: SymbolRef): Promise<void> => {
-    await vscode.commands.executeCommand(`${graphViewId}.focus`);
+    await graph.focus();
     active.set(activationOf(symbol), symbol.name, "command");
   };
 
@@ -158,8 +159,7 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     "codeweft.cancelIngestion": () => {
       ingestion.cancel();
     },
-    "codeweft.showGraph": () =>
-      vscode.commands.executeCommand(`${graphViewId}.focus`),
+    "codeweft.showGraph": () => graph.focus(),
     "codeweft.openGraphInEditor": async () => {
       parts.tabs.open(active.current ?? (await cursor.first()));
     },

@@ -75,6 +75,8 @@ export class GraphPage implements vscode.Disposable {
   /** A view or a trail that was opened before the page was ready. */
   private waitingShown:
     Extract<ToPage, { type: "openView" | "trail" }> | undefined;
+  /** A command led here before the page was ready. */
+  private waitingFocus = false;
   /** It shows an answer, from which the cursor does not lead away. */
   private holds = false;
   /** Wanted while nothing has been made active on this page: without a graph there is nothing to show. */
@@ -148,6 +150,12 @@ export class GraphPage implements vscode.Disposable {
     if (this.ready) this.post(message);
     else this.waitingShown = message;
     this.offer.settle();
+  }
+
+  /** Keys go to the picture, or to the twin that stands in its place. */
+  focus(): void {
+    this.waitingFocus = !this.ready;
+    this.post({ type: "focus" });
   }
 
   /** Whether a person sees it and it listens. */
@@ -289,6 +297,7 @@ export class GraphPage implements vscode.Disposable {
     this.post({ type: "settings", settings: settings.page });
     this.post({ type: "status", status: session.status() });
     this.postBookmarks();
+    if (this.waitingFocus) this.focus();
     const shown = this.waitingShown;
     this.waitingShown = undefined;
     if (shown !== undefined) {

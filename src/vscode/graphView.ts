@@ -13,8 +13,11 @@ export class GraphView
   /** The view became visible. */
   readonly onDidShow = this.shown.event;
   private view: vscode.WebviewView | undefined;
+  private page: GraphPage | undefined;
   /** Where a command led while there was no view: the editor makes it later than the command that shows it comes back. */
   private unheard: ActiveChange | undefined;
+  /** A command showed the view before the editor had made it. */
+  private unfocused = false;
   private readonly listening: vscode.Disposable;
 
   constructor(private readonly host: PageHost) {
@@ -26,6 +29,13 @@ export class GraphView
 
   dispose(): void {
     this.listening.dispose();
+  }
+
+  /** Shows the view; keys go to its picture, wherever in the view they went before. */
+  async focus(): Promise<void> {
+    await vscode.commands.executeCommand(`${graphViewId}.focus`);
+    this.unfocused = this.page === undefined;
+    this.page?.focus();
   }
 
   get visible(): boolean {
@@ -45,8 +55,11 @@ export class GraphView
       },
       this.host,
     );
+    this.page = page;
     if (this.unheard !== undefined) page.activate(this.unheard);
     this.unheard = undefined;
+    if (this.unfocused) page.focus();
+    this.unfocused = false;
     const visibility = view.onDidChangeVisibility(() => {
       if (view.visible) this.shown.fire();
       else page.hidden();
@@ -54,7 +67,9 @@ export class GraphView
     view.onDidDispose(() => {
       visibility.dispose();
       page.dispose();
-      if (this.view === view) this.view = undefined;
+      if (this.view !== view) return;
+      this.view = undefined;
+      this.page = undefined;
     });
     this.shown.fire();
   }

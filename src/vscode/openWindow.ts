@@ -385,6 +385,7 @@ export function openWindow(host: WindowHost): OpenWindow {
         cursor,
         exports: new GraphExport({ page: () => graphPages.current, messages }),
         firstContact,
+        graph: view,
         health,
         ingestion,
         messages,

@@ -35,6 +35,8 @@ export function toPageMessage(value: unknown): ToPage | undefined {
         : undefined;
     case "outdated":
       return { type: "outdated" };
+    case "focus":
+      return { type: "focus" };
     case "bookmarks":
       return isList(
         value["bookmarks"],

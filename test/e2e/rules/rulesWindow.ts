@@ -238,17 +238,34 @@ export class RulesWindow {
     await header.click();
   }
 
-  /** Presses Tab until the focus stands on this. */
+  /** Waits until keys go to this. */
+  async focused(selector: string): Promise<void> {
+    await this.frame.waitForFunction(
+      (wanted) =>
+        document.hasFocus() && document.activeElement?.matches(wanted) === true,
+      selector,
+    );
+  }
+
+  /** Presses Tab until the focus stands on this. Fails as soon as the focus leaves the page: keys would go elsewhere. */
   async tabTo(selector: string): Promise<void> {
+    const passed: string[] = [];
     for (let steps = 0; steps < 80; steps++) {
-      const isThere = await this.frame.evaluate(
-        (wanted) => document.activeElement?.matches(wanted) === true,
-        selector,
-      );
+      const { isThere, label } = await this.frame.evaluate((wanted) => {
+        const { activeElement } = document;
+        const name =
+          activeElement?.getAttribute("aria-label") ?? activeElement?.tagName;
+        return {
+          isThere: activeElement?.matches(wanted) === true,
+          label: document.hasFocus() ? (name ?? "nothing") : "outside",
+        };
+      }, selector);
       if (isThere) return;
+      passed.push(label);
+      if (label === "outside") break;
       await this.press("Tab");
     }
-    throw new Error(`80 times Tab do not lead to ${selector}`);
+    throw new Error(`Tab does not lead to ${selector}: ${passed.join(" → ")}`);
   }
 
   press(key: string): Promise<void> {
