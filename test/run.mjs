@@ -20,12 +20,12 @@ async function phase(name, work) {
     outcome = printResults(name, await work());
   } catch (error) {
     console.log(`${name}: FAILED: ${error.message}`);
-    outcome = { passed: 0, failed: 1 };
+    outcome = { passed: 0, failed: 1, again: "" };
   }
   passed += outcome.passed;
   failed += outcome.failed;
   summaries.push(
-    `${name}: ${outcome.passed} passed, ${outcome.failed} failed, ${seconds(begun)} s`,
+    `${name}: ${outcome.passed} passed, ${outcome.failed} failed${outcome.again}, ${seconds(begun)} s`,
   );
   return outcome.failed === 0;
 }
@@ -62,6 +62,9 @@ if (prepared) {
     const { runHostSuites, runVirtualSuites } =
       await import("./harness/host.mjs");
     const { unpackBrowser } = await import("./editor/setup.mjs");
+    const { withSecondTry } = await import("./harness/secondTry.mjs");
+    const journeys = ["test/e2e/**/*.test.ts"];
+    const twice = (run) => withSecondTry(run, run);
     const needsVsix = (work) => () => {
       if (vsix === undefined) throw new Error("there is no VSIX to install");
       unpackBrowser();
@@ -69,18 +72,23 @@ if (prepared) {
     };
     await phase(
       "integration",
-      needsVsix(() => runHostSuites(vsix)),
+      needsVsix(() => twice(() => runHostSuites(vsix))),
     );
     await phase(
       "virtual workspace",
-      needsVsix(() => runVirtualSuites(vsix)),
+      needsVsix(() => twice(() => runVirtualSuites(vsix))),
     );
     await phase("inspector", () =>
       runMocha("inspector", ["test/inspector/inspector.test.ts"]),
     );
     await phase(
       "e2e",
-      needsVsix(() => runMocha("e2e", ["test/e2e/**/*.test.ts"])),
+      needsVsix(() =>
+        withSecondTry(
+          () => runMocha("e2e", journeys),
+          (files) => runMocha("e2e", files.length > 0 ? files : journeys),
+        ),
+      ),
     );
   }
 }

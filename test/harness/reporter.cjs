@@ -11,6 +11,7 @@ module.exports = class extends reporters.Base {
       tests.push({
         title: test.fullTitle(),
         milliseconds: test.duration ?? 0,
+        file: test.file,
         ...(error === undefined
           ? {}
           : { error: error.stack ?? String(error.message ?? error) }),
