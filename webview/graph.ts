@@ -380,10 +380,17 @@ function listen(): void {
     takeTheme();
     dispatch({ type: "resized", viewport: readViewport() });
   });
+  let wasBeside = false;
   new ResizeObserver(() => {
-    canvas.resized();
-    // The panel that just opened must not hide what it is about.
-    canvas.reveal(state.selection.slice(-1));
+    const chosen = state.selection.slice(-1);
+    const isBeside = !details.element.hidden;
+    // The panel that just opened must not hide what it is about, nor what could be seen before.
+    if (isBeside !== wasBeside) canvas.panelMoved(chosen);
+    else {
+      canvas.resized();
+      canvas.reveal(chosen);
+    }
+    wasBeside = isBeside;
   }).observe(pictureBox);
   window.addEventListener("resize", () => {
     dispatch({ type: "resized", viewport: readViewport() });

@@ -1,5 +1,6 @@
 // The graph page as a person sees it: cards and lines by their names, clicked where they are drawn.
 import type { Frame, Locator } from "playwright-core";
+import { pictureAtRest } from "./pictureAtRest.ts";
 
 /** What the page offers to tests; see webview/graph.ts. */
 interface Drawing {
@@ -123,7 +124,8 @@ export class DrawnGraph {
     await this.site(place).click();
   }
 
-  private cards(): Promise<Card[]> {
+  private async cards(): Promise<Card[]> {
+    await this.frame.evaluate(pictureAtRest);
     return this.frame.evaluate(() =>
       codeweft.cy.nodes(".card").map((card) => ({
         id: card.id(),

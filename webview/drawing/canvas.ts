@@ -6,14 +6,6 @@ import type { Camera } from "../state/saved.ts";
 import { Contents } from "./contents.ts";
 import type { DrawnElement, DrawnNode } from "./elements.ts";
 import { FirstLook } from "./firstLook.ts";
-import {
-  firstCamera,
-  nearestToMiddle,
-  shiftAlong,
-  wholeCamera,
-  zoomOfAll,
-} from "./framing.ts";
-import type { ViewSize } from "./framing.ts";
 import { Glide } from "./glide.ts";
 import { Light } from "./light.ts";
 import type { RouteEnd } from "./route.ts";
@@ -31,6 +23,7 @@ import {
 import type { Lines, Written, Zones } from "./written.ts";
 import { styleSheet } from "./style.ts";
 import type { Palette } from "./palette.ts";
+import { minZoom, Viewfinder } from "./viewfinder.ts";
 import { ZoomWatch } from "./zoomWatch.ts";
 import type { Zoomed } from "./zoomWatch.ts";
 
@@ -48,13 +41,7 @@ export interface CanvasReports {
   readonly zoomed: (zoomed: Zoomed) => void;
 }
 
-const minZoom = 0.15;
 const maxZoom = 2.5;
-/** A picture that does not fit is not made smaller than this by itself: its names must stay readable. */
-const readableZoom = 0.8;
-/** Of a trail both ends are to be seen: its names may be smaller. */
-const trailZoom = 0.6;
-const longestAnimation = 200;
 /** Pixels that the pointer may shake before a click becomes a drag. */
 const dragThreshold = 6;
 
@@ -69,15 +56,7 @@ export class Canvas {
   private readonly glide: Glide;
   private readonly watch: ZoomWatch;
   private readonly firstLook: FirstLook;
-  /** Where the camera was led to last, not by a person's hand, and how to find that place in a window of another size. */
-  private framed:
-    { readonly camera: Camera; readonly framing: () => Camera } | undefined;
-  /** A framing that was wanted while nothing could be seen. */
-  private owed: (() => Camera) | undefined;
-  /** As large as the view was when its size was last told. */
-  private view: ViewSize;
-  /** Where the zoom is on its way to: keys come faster than it gets there. */
-  private aim = 1;
+  private readonly viewfinder: Viewfinder;
   private readonly light: Light;
 
   constructor(
@@ -98,7 +77,6 @@ export class Canvas {
       layout: { name: "preset" },
     });
     this.contents = new Contents(this.cy);
-    this.view = this.size;
     // The library puts all its canvases into one element.
     this.glide = new Glide(
       this.cy,
@@ -114,6 +92,13 @@ export class Canvas {
       },
     });
     this.firstLook = new FirstLook(this.cy, container);
+    this.viewfinder = new Viewfinder(this.cy, container, () => ({
+      extent: this.extent,
+      nodes: this.nodes,
+      held: this.firstLook.holds,
+      // A large picture would jerk.
+      still: this.isStill() || this.glide.heavy,
+    }));
     this.listen();
   }
 
@@ -153,7 +138,7 @@ export class Canvas {
       );
     this.nodes = written;
     this.extent = extentOf(elements, endOf, lines);
-    this.limitZoom();
+    this.viewfinder.limitZoom();
     const steps = this.contents.stepsTo(next);
     const changes = this.contents.differences(next);
     const done = (): void => {
@@ -331,35 +316,29 @@ export class Canvas {
   // ── the camera ─────────────────────────────────────────────────────────────────────────────
 
   get camera(): Camera {
-    const { x, y } = this.cy.pan();
-    return { zoom: this.cy.zoom(), x, y };
+    return this.viewfinder.camera;
   }
 
   setCamera(camera: Camera): void {
-    this.cy.viewport({
-      zoom: camera.zoom,
-      pan: { x: camera.x, y: camera.y },
-    });
+    this.viewfinder.setCamera(camera);
   }
 
   /** Everything, at once, by so much in the picture's own units. */
   shift(x: number, y: number): void {
-    const zoom = this.cy.zoom();
-    this.cy.stop();
-    this.cy.panBy({ x: x * zoom, y: y * zoom });
+    this.viewfinder.shift(x, y);
   }
 
   zoomBy(factor: number): void {
-    const spot = this.watch.zooms(factor > 1 ? "in" : "out");
-    const from = this.cy.animated() ? this.aim : this.cy.zoom();
-    this.aim = Math.min(maxZoom, Math.max(this.cy.minZoom(), from * factor));
-    this.animate({ zoom: { level: this.aim, renderedPosition: spot } });
+    this.viewfinder.zoomBy(
+      factor,
+      this.watch.zooms(factor > 1 ? "in" : "out"),
+      maxZoom,
+    );
   }
 
   /** All of the picture, however small it becomes. */
   fitAll(): void {
-    if (this.extent.width > 0)
-      this.moveTo(() => wholeCamera(this.extent, this.size, maxZoom));
+    this.viewfinder.fitAll();
   }
 
   /**
@@ -367,124 +346,29 @@ export class Canvas {
    * `scrolls`: a long list, of which only the width has to fit. `isTrail`: it leads from one end to the other.
    */
   frame(center: string | undefined, scrolls: boolean, isTrail: boolean): void {
-    // The panels around may just have taken or given room.
-    this.cy.resize();
-    if (this.extent.width === 0) return;
-    const least = isTrail ? trailZoom : readableZoom;
-    this.moveTo(() => {
-      const { extent } = this;
-      const cards = [...this.nodes.values()].flatMap(({ role, rect }) =>
-        role === "card" ? [rect] : [],
-      );
-      const middle =
-        this.nodes.get(center ?? "")?.rect ??
-        nearestToMiddle(cards, extent) ??
-        extent;
-      return firstCamera(extent, this.size, middle, scrolls, least);
-    });
-  }
-
-  private moveTo(framing: () => Camera): void {
-    this.owed = this.isHidden ? framing : undefined;
-    if (this.isHidden) return;
-    const camera = framing();
-    const { zoom, x, y } = camera;
-    this.animate({ zoom, pan: { x, y } });
-    this.framed = { camera, framing };
-  }
-
-  /** Behind another view of the same, where there is no window to fit anything into. */
-  private get isHidden(): boolean {
-    const { clientWidth, clientHeight } = this.container;
-    return clientWidth === 0 || clientHeight === 0;
-  }
-
-  private get size(): ViewSize {
-    return { width: this.cy.width(), height: this.cy.height() };
+    this.viewfinder.frame(center, scrolls, isTrail);
   }
 
   /** Moves as little as it takes to bring these into sight; the first of them has precedence. */
   reveal(ids: readonly string[]): void {
-    const { cy } = this;
-    const rects = ids.flatMap((id) => this.nodes.get(id)?.rect ?? []);
-    if (rects.length === 0 || this.isHidden) return;
-    const bounds = boundsOf(rects);
-    const zoom = cy.zoom();
-    const pan = cy.pan();
-    const along = (
-      start: number,
-      length: number,
-      offset: number,
-      size: number,
-    ): number =>
-      shiftAlong(start * zoom + offset, (start + length) * zoom + offset, size);
-    const dx = along(bounds.x, bounds.width, pan.x, cy.width());
-    const dy = along(bounds.y, bounds.height, pan.y, cy.height());
-    if (dx === 0 && dy === 0) return;
-    this.animate({ pan: { x: pan.x + dx, y: pan.y + dy } });
+    this.viewfinder.reveal(ids);
   }
 
-  /** A panel took or gave room: the picture stays under the hand. */
+  /** Something around the picture took or gave room: the picture stays under the hand. */
   resized(): void {
-    this.cy.resize();
-    if (this.isHidden) return;
-    this.view = this.size;
-    this.limitZoom();
-    const { owed } = this;
-    if (owed === undefined) return;
-    this.owed = undefined;
-    const camera = owed();
-    this.setCamera(camera);
-    this.framed = { camera, framing: owed };
+    this.viewfinder.resized();
   }
 
   /** What was framed, and not moved by a person since, is framed again; else what stood in the middle of the window stays there. */
   windowResized(): void {
-    const { cy, framed, view, owed } = this;
-    this.resized();
-    // Hidden by the editor, not resized by a person; or framed just now.
-    if (this.isHidden || owed !== undefined) return;
-    const { width, height } = this.size;
-    const isFramed =
-      framed !== undefined &&
-      (cy.animated() || isSame(this.camera, framed.camera));
-    cy.stop();
-    if (isFramed) {
-      const camera = framed.framing();
-      this.framed = { ...framed, camera };
-      this.setCamera(camera);
-    } else
-      cy.panBy({
-        x: (width - view.width) / 2,
-        y: (height - view.height) / 2,
-      });
+    this.viewfinder.windowResized();
   }
 
-  private limitZoom(): void {
-    const all = zoomOfAll(this.extent, this.size);
-    this.cy.minZoom(Math.min(minZoom, all));
-  }
-
-  private animate(options: cytoscape.AnimateOptions): void {
-    this.framed = undefined;
-    this.cy.stop(true);
-    // The library moves nothing while it draws nothing.
-    if (this.firstLook.holds) {
-      const { zoom = this.cy.zoom(), pan } = options;
-      if (typeof zoom === "object") this.cy.zoom(zoom);
-      else if (pan !== undefined) this.cy.viewport({ zoom, pan });
-      return;
-    }
-    this.cy.animate(options, {
-      // A large picture would jerk.
-      duration: this.isStill() || this.glide.heavy ? 0 : longestAnimation,
-      easing: "ease-out-cubic",
-    });
+  /** A panel about these came beside the picture, or went: see the viewfinder. */
+  panelMoved(ids: readonly string[]): void {
+    this.viewfinder.panelMoved(ids);
   }
 }
-
-const isSame = (one: Camera, other: Camera): boolean =>
-  one.zoom === other.zoom && one.x === other.x && one.y === other.y;
 
 function rectOf(node: cytoscape.NodeSingular): Rect {
   const { x, y } = node.position();

@@ -22,13 +22,9 @@ export function zoomOfAll({ width, height }: Rect, view: ViewSize): number {
   );
 }
 
-/** All of it in the middle, however small it becomes. */
-export function wholeCamera(
-  bounds: Rect,
-  view: ViewSize,
-  mostZoom: number,
-): Camera {
-  const zoom = Math.min(mostZoom, zoomOfAll(bounds, view));
+/** All of it in the middle, however small it becomes; a small one is not enlarged: its cards would be as large as windows. */
+export function wholeCamera(bounds: Rect, view: ViewSize): Camera {
+  const zoom = Math.min(1, zoomOfAll(bounds, view));
   return cameraAt(bounds, view, bounds, zoom);
 }
 
@@ -98,8 +94,48 @@ function panAlong(
   );
 }
 
+/** Whether it is in sight from end to end. */
+export function seenWhole(
+  { x, y, width, height }: Rect,
+  camera: Camera,
+  view: ViewSize,
+): { readonly across: boolean; readonly down: boolean } {
+  const { zoom } = camera;
+  const fits = (
+    start: number,
+    length: number,
+    pan: number,
+    size: number,
+  ): boolean =>
+    start * zoom + pan >= 0 && (start + length) * zoom + pan <= size;
+  return {
+    across: fits(x, width, camera.x, view.width),
+    down: fits(y, height, camera.y, view.height),
+  };
+}
+
+/** Where the camera comes with the least movement that brings it into sight, its beginning where it is too large. */
+export function revealedCamera(
+  { zoom, x, y }: Camera,
+  rect: Rect,
+  view: ViewSize,
+): Camera {
+  const along = (
+    start: number,
+    length: number,
+    pan: number,
+    size: number,
+  ): number =>
+    pan + shiftAlong(start * zoom + pan, (start + length) * zoom + pan, size);
+  return {
+    zoom,
+    x: along(rect.x, rect.width, x, view.width),
+    y: along(rect.y, rect.height, y, view.height),
+  };
+}
+
 /** How much what stands from `low` to `high` on the screen has to move to be seen in a view of `size`. */
-export function shiftAlong(low: number, high: number, size: number): number {
+function shiftAlong(low: number, high: number, size: number): number {
   if (low >= margin && high <= size - margin) return 0;
   if (high - low > size - 2 * margin) return margin - low;
   return low < margin ? margin - low : size - margin - high;

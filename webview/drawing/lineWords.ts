@@ -9,6 +9,8 @@ export interface WordedLine {
   readonly id: string;
   readonly label: string;
   readonly route: Route;
+  /** The way of the line that leads back, close beside this one. */
+  readonly back?: Route;
 }
 
 /** Parts of the length of a line, the middle first. */
@@ -17,6 +19,10 @@ const parts = [0.5, 0.36, 0.64, 0.24, 0.76, 0.16, 0.84];
 const pieces = 8;
 /** Around the words on each side. */
 const padding = 2;
+const wordsHeight = smallTextSize * 1.2 + 2 * padding;
+
+/** A line that rises less than this over its length is flat. */
+const flat = 20;
 
 /** How far words stand from the middle of their line; `crowded`: they have no room beside others. */
 export type WordPlace = Point | "crowded";
@@ -37,6 +43,7 @@ export function placeWords(
       ...line,
       middle: middleOf(line.route.points, line.route.shape).at,
       rise: riseOf(line.route),
+      off: offTheOther(line),
     }))
     .sort(
       (a, b) =>
@@ -45,11 +52,12 @@ export function placeWords(
         a.middle.x - b.middle.x ||
         (a.id < b.id ? -1 : 1),
     );
-  for (const { id, label, route, middle } of worded) {
+  for (const { id, label, route, middle, off } of worded) {
     const width = textWidth(label, smallTextSize, commonLetters);
     const way = followed(route);
     const spots = parts.map((part) => {
-      const point = part === 0.5 ? middle : pointAt(way, part);
+      const on = part === 0.5 ? middle : pointAt(way, part);
+      const point = off === 0 ? on : { x: on.x, y: on.y + off };
       return { point, rect: around(point, width) };
     });
     const free = spots.find(({ rect }) =>
@@ -69,6 +77,17 @@ export function placeWords(
 
 const riseOf = ({ points }: Route): number =>
   Math.abs((points.at(-1)?.y ?? 0) - (points[0]?.y ?? 0));
+
+/** How far words are moved down, or up, to leave free the line back beside theirs; both stay readable. */
+function offTheOther({ route, back }: WordedLine): number {
+  if (back === undefined || back.points.length < 2 || riseOf(route) > flat)
+    return 0;
+  const apart =
+    middleOf(route.points, route.shape).at.y -
+    middleOf(back.points, back.shape).at.y;
+  const missing = wordsHeight / 2 - Math.abs(apart);
+  return apart === 0 || missing <= 0 ? 0 : Math.sign(apart) * missing;
+}
 
 /** The line as straight pieces. Inner points of a curve pull it: quadratic pieces that meet in the middle between two of them. */
 function followed({ shape, points }: Route): readonly Point[] {
@@ -123,6 +142,10 @@ const distance = (a: Point, b: Point): number =>
 
 function around({ x, y }: Point, letters: number): Rect {
   const width = letters + 2 * padding;
-  const height = smallTextSize * 1.2 + 2 * padding;
-  return { x: x - width / 2, y: y - height / 2, width, height };
+  return {
+    x: x - width / 2,
+    y: y - wordsHeight / 2,
+    width,
+    height: wordsHeight,
+  };
 }

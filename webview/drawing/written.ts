@@ -118,14 +118,28 @@ export function wordShifts(
   endOf: (id: string) => RouteEnd | undefined,
   lines: Lines,
 ): ReadonlyMap<string, WordPlace> {
+  const edges = new Map(
+    elements.flatMap((element) =>
+      element.type === "edge"
+        ? [[`${element.from}>${element.to}`, element] as const]
+        : [],
+    ),
+  );
+  const routeBetween = (from: string, to: string): Route | undefined => {
+    const edge = edges.get(`${from}>${to}`);
+    const [start, end] = [endOf(from), endOf(to)];
+    return edge === undefined || start === undefined || end === undefined
+      ? undefined
+      : routeOf(start, end, edge.id, lines);
+  };
   return placeWords(
-    elements.flatMap((element) => {
-      if (element.type === "node" || element.label === "") return [];
-      const { id, label } = element;
-      const [from, to] = [endOf(element.from), endOf(element.to)];
-      return from === undefined || to === undefined
+    [...edges.values()].flatMap(({ id, label, from, to }) => {
+      if (label === "") return [];
+      const route = routeBetween(from, to);
+      const back = from === to ? undefined : routeBetween(to, from);
+      return route === undefined
         ? []
-        : [{ id, label, route: routeOf(from, to, id, lines) }];
+        : [{ id, label, route, ...(back === undefined ? {} : { back }) }];
     }),
   );
 }

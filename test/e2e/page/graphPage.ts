@@ -4,6 +4,7 @@ import type { Graph } from "../../../src/core/graph/graph.ts";
 import { toErrorForm } from "../../../src/core/errors.ts";
 import type { PageSettings, ToHost, ToPage } from "../../../src/protocol.ts";
 import type { State } from "../../../webview/state/state.ts";
+import { pictureAtRest } from "../../harness/pictureAtRest.ts";
 import { askEnvelope } from "../../core/query/askText.ts";
 import { openBundledPage, tellPage } from "./bundledPage.ts";
 import type { PageTheme } from "./themes.ts";
@@ -40,6 +41,8 @@ interface PageGraph {
   one(event: string, listener: () => void): void;
   on(event: string, listener: () => void): void;
   zoom(): number;
+  width(): number;
+  animated(): boolean;
 }
 
 interface Bounded {
@@ -251,6 +254,7 @@ export class GraphPage {
 
   /** Where a node's middle, or the middle of a line, is on the screen. */
   async spot(id: string): Promise<{ readonly x: number; readonly y: number }> {
+    await this.page.evaluate(pictureAtRest);
     const inside = await this.page.evaluate((wanted) => {
       const element = globalThis.codeweft.cy.getElementById(wanted);
       return wanted.startsWith("e")

@@ -4,6 +4,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../../harness/browser.mjs";
+import { pictureAtRest } from "../../harness/pictureAtRest.ts";
 import { resultsFolder } from "../../harness/places.mjs";
 import { graphOf, nodeOf } from "../../core/graph/graphText.ts";
 import { largeAnswer } from "../../webview/largeAnswer.ts";
@@ -123,6 +124,25 @@ describe("the picture in a page that becomes larger or smaller", function () {
     assert.ok(Math.abs(after[1] - before[1]) < 1, String([before, after]));
   });
 
+  it("makes room for the panel about a card, and takes its place again when that goes", async () => {
+    const page = await show(900, 600);
+    await page.activate(place);
+    await page.frames(3);
+    const id = `s${String(place)}`;
+    const before = await page.spot(id);
+    const { right } = await margins(page);
+    assert.ok(right < 280, "the panel would hide nothing");
+    await page.click(id);
+    await page.page.waitForFunction(() => globalThis.codeweft.cy.width() < 700);
+    await page.page.evaluate(pictureAtRest);
+    const beside = await margins(page);
+    assert.ok(Math.min(beside.left, beside.right) > 0, JSON.stringify(beside));
+    await page.page.keyboard.press("Escape");
+    await page.page.waitForFunction(() => globalThis.codeweft.cy.width() > 800);
+    await page.page.evaluate(pictureAtRest);
+    assert.deepEqual(await page.spot(id), before);
+  });
+
   describe("behind another view", () => {
     const seeAs = (page: GraphPage, name: "Graph" | "Matrix"): Promise<void> =>
       page.page.getByRole("button", { name, exact: true }).click();
@@ -133,8 +153,11 @@ describe("the picture in a page that becomes larger or smaller", function () {
       await page.activate(place);
       await page.frames(3);
       await page.click(id);
-      await page.until(({ selection }) => selection[0] === id);
-      await page.frames(3);
+      // The panel about it comes a moment later, and the picture makes room.
+      await page.page.waitForFunction(
+        () => globalThis.codeweft.cy.width() < 1_000,
+      );
+      await page.page.evaluate(pictureAtRest);
       const before = await page.spot(id);
       await seeAs(page, "Matrix");
       await page.until(({ view }) => view === "matrix");

@@ -3,6 +3,9 @@ import assert from "node:assert/strict";
 import {
   firstCamera,
   nearestToMiddle,
+  revealedCamera,
+  seenWhole,
+  wholeCamera,
 } from "../../../webview/drawing/framing.ts";
 import type { Rect } from "../../../webview/layouts/placement.ts";
 
@@ -37,5 +40,34 @@ describe("the first look at a picture", () => {
 
   it("knows no card where there is none", () => {
     assert.equal(nearestToMiddle([], card(0, 0)), undefined);
+  });
+});
+
+describe("all of a picture", () => {
+  const small = { x: 10, y: 10, width: 100, height: 30 };
+
+  it("is not enlarged where it is small, and as small as it has to be where it is large", () => {
+    assert.deepEqual(wholeCamera(small, view), { zoom: 1, x: 140, y: 125 });
+    const large = { x: 0, y: 0, width: 3_720, height: 300 };
+    assert.equal(wholeCamera(large, view).zoom, 0.1);
+  });
+
+  it("is in sight from end to end or is not", () => {
+    const seen = (x: number, y: number): unknown =>
+      seenWhole(small, { zoom: 2, x, y }, view);
+    assert.deepEqual(seen(0, 0), { across: true, down: true });
+    assert.deepEqual(seen(-21, 0), { across: false, down: true });
+    assert.deepEqual(seen(0, 221), { across: true, down: false });
+  });
+});
+
+describe("a card that is to be seen", () => {
+  it("comes into sight with the least movement, at its beginning where it is too large", () => {
+    const camera = { zoom: 1, x: 0, y: 0 };
+    assert.deepEqual(revealedCamera(camera, card(100, 100), view), camera);
+    const { x, y } = revealedCamera(camera, card(380, -40), view);
+    assert.deepEqual([x, y], [-94, 54]);
+    const wide = { x: 0, y: 100, width: 500, height: 30 };
+    assert.equal(revealedCamera(camera, wide, view).x, 14);
   });
 });

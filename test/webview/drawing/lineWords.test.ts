@@ -73,6 +73,20 @@ describe("words on lines", () => {
       assert.deepEqual(spots(lines.toReversed()).reverse(), placed);
     });
 
+  it("leave free a line that runs back close beside theirs", () => {
+    const there = { id: "a", label, route: corners(0, 0) };
+    const back = { id: "b", label: "cut", route: corners(5, 5) };
+    const shifts = placeWords([{ ...back, back: there.route }]);
+    const shift = shifts.get("b");
+    assert.ok(shift !== undefined && shift !== "crowded");
+    // Their upper edge is on the line above or below it.
+    assert.ok(shift.y + 5 - (smallTextSize * 1.2) / 2 >= 0, String(shift.y));
+    const far = { ...back, route: corners(40, 40), back: there.route };
+    assert.equal(placeWords([far]).size, 0);
+    const steep = { ...back, route: corners(5, 105), back: corners(0, 100) };
+    assert.equal(placeWords([steep]).size, 0);
+  });
+
   it("are left to who points at the line where there is no room", () => {
     const lines = Array.from({ length: 300 }, (_, at) => ({
       id: String(at),
