@@ -13,6 +13,7 @@ import {
   isEdge,
   isIdName,
   isMembers,
+  isOfCounts,
   isSite,
   isSymbol,
   isTreeItem,
@@ -22,7 +23,7 @@ import {
   wordsOf,
 } from "./answerShapes.ts";
 import type { Members, Known } from "./answerShapes.ts";
-import { valueWords } from "./answerWords.ts";
+import { countWords, valueWords } from "./answerWords.ts";
 import { number } from "./ingestWords.ts";
 import { headingOf, kindWords, placeWords } from "./symbolWords.ts";
 
@@ -37,8 +38,8 @@ export function answerLists(
   folders: ReadonlySet<string> = new Set(),
 ): readonly AnswerList[] {
   const known = knownIn(data, folders);
-  if (Array.isArray(data)) return [listOf("answer", data, known)];
-  if (!isMembers(data)) return [listOf("answer", [data], known)];
+  if (Array.isArray(data)) return [listOf(wordsOf("answer"), data, known)];
+  if (!isMembers(data)) return [listOf(wordsOf("answer"), [data], known)];
   const table = tableOf(data);
   if (table !== undefined) return [table];
   const lists: AnswerList[] = [];
@@ -53,7 +54,11 @@ export function answerLists(
   const summary = [...figures].map(([name, value]) => ({
     cells: [name, value],
   }));
-  const last = { name: "figures", columns: ["figure", "value"], rows: summary };
+  const last = {
+    name: wordsOf("figures"),
+    columns: [t("figure"), wordsOf("value")],
+    rows: summary,
+  };
   return [...lists, ...counts, ...(summary.length === 0 ? [] : [last])];
 }
 
@@ -137,27 +142,38 @@ function addCells(
       : undefined;
   if (named !== undefined) {
     const isSubject = name === "symbol";
-    cells.set(isSubject ? "name" : title, named.qualifiedName || named.name);
-    if (isSubject) cells.set("kind", kindWords(named.kind));
-    cells.set(isSubject ? "place" : t("{0} place", title), placeWords(named));
+    cells.set(
+      isSubject ? wordsOf("name") : title,
+      named.qualifiedName || named.name,
+    );
+    if (isSubject) cells.set(wordsOf("kind"), kindWords(named.kind));
+    cells.set(
+      isSubject ? wordsOf("place") : t("{0} place", title),
+      placeWords(named),
+    );
   } else if (isEdge(value)) {
-    cells.set("edge", headingOf(value.kind, "out"));
-    cells.set("resolution", valueWords("resolution", value.resolution) ?? "");
-    cells.set("places", value.sites);
-  } else if (Array.isArray(value)) cells.set(title, listWords(value));
-  else if (isMembers(value)) {
+    cells.set(wordsOf("edge"), headingOf(value.kind, "out"));
+    cells.set(
+      wordsOf("resolution"),
+      valueWords("resolution", value.resolution) ?? "",
+    );
+    cells.set(wordsOf("places"), value.sites);
+  } else if (Array.isArray(value)) {
+    // Of an edge stands there how many places it has, those included that are not listed.
+    if (!cells.has(title)) cells.set(title, listWords(value));
+  } else if (isMembers(value)) {
     if (isSite(value))
       addMembers(cells, name === "site" ? "" : `${name} `, value, known);
     else if (isCounts(value) || isOfCounts(value))
       cells.set(
         title,
         Object.entries(value)
-          .map(([of, count]) => `${wordsOf(of)} ${String(count)}`)
+          .map(([of, count]) => `${countWords(of)} ${String(count)}`)
           .join(", "),
       );
     else addMembers(cells, `${name} `, value, known);
   } else if (typeof value === "string")
-    cells.set(title, valueWords(title, value) ?? value);
+    cells.set(title, valueWords(name, value) ?? value);
   else if (value !== undefined) cells.set(title, toCell(value));
 }
 
@@ -205,16 +221,11 @@ function toCell(value: unknown): AnswerCell {
     : JSON.stringify(value);
 }
 
-/** Numbers by name, however many. */
-function isOfCounts(value: Members): boolean {
-  const counts = Object.values(value);
-  return (
-    counts.length > 0 && counts.every((count) => typeof count === "number")
-  );
-}
-
 function countRows(counts: Members): readonly Members[] {
-  return Object.entries(counts).map(([name, count]) => ({ name, count }));
+  return Object.entries(counts).map(([name, count]) => ({
+    name: countWords(name),
+    count,
+  }));
 }
 
 /** Columns of the database's views that say together where something stands, those first that say it best. */
@@ -234,7 +245,7 @@ function tableOf({ columns, rows }: Members): AnswerList | undefined {
     .map((pair) => pair.map((name) => names.indexOf(name)))
     .find((pair) => !pair.includes(-1)) ?? [-1, -1];
   return {
-    name: "rows",
+    name: wordsOf("rows"),
     columns: names,
     rows: rows.map((row: unknown): AnswerListRow => {
       const cells = (Array.isArray(row) ? row : [row]).map(toCell);

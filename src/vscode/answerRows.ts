@@ -8,6 +8,7 @@ import {
   isEmpty,
   isIdName,
   isMembers,
+  isOfCounts,
   isSite,
   isSymbol,
   isTreeItem,
@@ -16,7 +17,7 @@ import {
   wordsOf,
 } from "./answerShapes.ts";
 import type { Members, Site, Known } from "./answerShapes.ts";
-import { valueWords } from "./answerWords.ts";
+import { countWords, valueWords } from "./answerWords.ts";
 import { definitionPlace } from "./relationRows.ts";
 import {
   certaintyWords,
@@ -179,7 +180,7 @@ function recordRow(id: string, item: Members, known: Known): AnswerRow {
     else if (isCounts(value))
       figures.push(
         ...Object.entries(value).map(
-          ([of, n]) => `${wordsOf(of)} ${String(n)}`,
+          ([of, n]) => `${countWords(of)} ${String(n)}`,
         ),
       );
     else if (Array.isArray(value) || isMembers(value)) {
@@ -375,20 +376,21 @@ function groupRow(
 function memberRows(id: string, data: Members, known: Known): AnswerRow[] {
   const table = tableRows(id, data);
   if (table !== undefined) return table;
-  const entries = Object.entries(data).filter(
-    ([name, value]) => !isLengthOfAnother(name, value, data),
-  );
-  return entries.map(([name, value]) =>
-    Array.isArray(value) || isMembers(value)
-      ? isEmpty(value)
-        ? { id: `${id}/${name}`, label: wordsOf(name), description: t("none") }
-        : groupRow(`${id}/${name}`, name, value, known)
-      : scalarRow(
-          `${id}/${name}`,
-          name,
-          known.symbols.get(isIdName(name) ? value : undefined)?.name ?? value,
-        ),
-  );
+  const counts = isOfCounts(data);
+  const rows = Object.entries(data).flatMap(([name, value]) => {
+    const rowId = `${id}/${name}`;
+    if (isLengthOfAnother(name, value, data)) return [];
+    if (Array.isArray(value) || isMembers(value))
+      return isEmpty(value)
+        ? { id: rowId, label: wordsOf(name), description: t("none") }
+        : groupRow(rowId, name, value, known);
+    const symbol = known.symbols.get(isIdName(name) ? value : undefined);
+    const row = scalarRow(rowId, name, symbol?.name ?? value);
+    return counts ? { ...row, label: countWords(name) } : row;
+  });
+  // What was asked for are the things that were found; how they were is read behind them.
+  const found = (row: AnswerRow): boolean => row.children !== undefined;
+  return [...rows.filter(found), ...rows.filter((row) => !found(row))];
 }
 
 /** `testCount` beside `tests`, when all of these are there: the list says how long it is. */

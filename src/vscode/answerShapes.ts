@@ -1,6 +1,7 @@
 // What a piece of an answer is, told by its members: a symbol, an edge, a place, an item of a tree, counts.
 import type { Envelope } from "../core/engine.ts";
 import type { EdgeRef, Place, SymbolRef } from "../protocol.ts";
+import { fieldWords } from "./fieldWords.ts";
 
 export interface Members {
   readonly [name: string]: unknown;
@@ -74,6 +75,14 @@ export function isCounts(
   );
 }
 
+/** Numbers by name, however many. */
+export function isOfCounts(value: Members): boolean {
+  const counts = Object.values(value);
+  return (
+    counts.length > 0 && counts.every((count) => typeof count === "number")
+  );
+}
+
 export function isEdge(value: unknown): value is EdgeRef {
   return (
     isMembers(value) &&
@@ -128,8 +137,18 @@ export function isIdName(name: string): boolean {
   return ["from", "to", "anchor", "center"].includes(name);
 }
 
-/** `symbolsByKind` → `symbols by kind`. */
+/** What a member, or one within another (`folder path`), is called; what the engine has no name for is spelled out: `a_column` → `a column`. */
 export function wordsOf(name: string): string {
+  return (
+    fieldWords(name) ??
+    name
+      .split(" ")
+      .map((part) => fieldWords(part) ?? spelledOut(part))
+      .join(" ")
+  );
+}
+
+function spelledOut(name: string): string {
   return name
     .replace(/([a-z0-9])([A-Z])/gu, "$1 $2")
     .replaceAll(/[_-]/gu, " ")

@@ -1,6 +1,8 @@
 // What answers call themselves, in words: kinds of symbols and edges, certainty, levels and methods. Knows no question.
 import { t } from "../l10n.ts";
 import type { EdgeKind, Resolution } from "../protocol.ts";
+import { wordsOf } from "./answerShapes.ts";
+import { fieldWords } from "./fieldWords.ts";
 import {
   certaintyWords,
   headingOf,
@@ -24,7 +26,34 @@ const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     complexity: t("complexity"),
     churn: t("changes"),
   },
+  relation: {
+    focus: t("asked for"),
+    caller: t("caller"),
+    callee: t("callee"),
+    type: t("type"),
+    transitive: t("farther away"),
+  },
+  form: {
+    source: t("whole"),
+    beginning: t("its beginning"),
+    signature: t("its first line"),
+  },
+  reason: {
+    hidden: t("nothing outside can see it"),
+    internal: t("it is not exported"),
+    member: t("it may be called on an unknown value"),
+    sameName: t("an unresolved reference bears its name"),
+    mentioned: t("its name stands elsewhere in its file"),
+    exported: t("exported, and not used here"),
+    testsOnly: t("only tests reach it"),
+    budget: t("there was no room"),
+    file: t("a file as a whole"),
+    unreadable: t("it cannot be read"),
+  },
 };
+
+/** Members whose values are words that members have, too. */
+const worded = ["confidence", "risk", "severity", "layer", "level", "layers"];
 
 /** A text of an answer as a person reads it; undefined where it stands for itself. `name`: the member that holds it. */
 export function valueWords(name: string, value: string): string | undefined {
@@ -34,9 +63,14 @@ export function valueWords(name: string, value: string): string | undefined {
   if (name === "resolution")
     return value === "exact" ? t("exact") : certaintyWords(value as Resolution);
   const known = values[name];
-  return known !== undefined && Object.hasOwn(known, value)
-    ? known[value]
-    : undefined;
+  if (known !== undefined && Object.hasOwn(known, value)) return known[value];
+  return worded.includes(name) ? fieldWords(value) : undefined;
+}
+
+/** What is counted under a name: a kind, a certainty, or what a member would be called. */
+export function countWords(name: string): string {
+  if (name === "name") return certaintyWords(name) ?? name;
+  return valueWords("kind", name) ?? wordsOf(name);
 }
 
 function edgeKindWords(value: string): string | undefined {

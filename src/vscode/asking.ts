@@ -305,13 +305,11 @@ async function pickQuestion(
   const items = list.map((help): QuestionItem => ({
     help,
     label: help.title,
-    description: help.id,
     detail: help.description,
   }));
   const chosen = await vscode.window.showQuickPick(items, {
     title: t("Ask a Question"),
     placeHolder: t("What do you want to know?"),
-    matchOnDescription: true,
     matchOnDetail: true,
   });
   return chosen?.help;

@@ -122,7 +122,10 @@ describe("questions as commands", () => {
     });
     const api = await codeweft();
     const first = api.answer();
-    assert.match(first?.description ?? "", /kind: class, limit: 1 · 1 of \d+/u);
+    assert.match(
+      first?.description ?? "",
+      /kind: class, at most: 1 · 1 of \d+/u,
+    );
     assert.equal(first?.rows.at(-1)?.more, true);
     await vscode.commands.executeCommand("codeweft.askForMore");
     assert.equal(api.answer()?.rows.length, 5, "four classes and what is left");

@@ -3,6 +3,7 @@ import { t } from "../../src/l10n.ts";
 import type {
   CoverageCounts,
   CoverageReport,
+  EdgeKind,
   ProblemRow,
   ResolutionReport,
   SkippedRow,
@@ -10,7 +11,8 @@ import type {
 } from "../../src/protocol.ts";
 import type { ListAsk, ListRow } from "./state.ts";
 import type { Part } from "./words.ts";
-import { fileParts, referenceParts } from "./words.ts";
+import { fileParts, reasonWords, referenceParts } from "./words.ts";
+import { edgeWords } from "../state/edgeWords.ts";
 
 export interface BarPart {
   readonly part: Part;
@@ -107,17 +109,14 @@ export const fileReasonRows = (
         ? {
             query: "problems",
             parameters: { scope, categories: [reason] },
-            title: `${spoken(reason)}${inWords(scope)}`,
+            title: `${reasonWords(reason)}${inWords(scope)}`,
           }
         : {
             query: "skipped",
             parameters: { scope, reasons: [reason] },
-            title: t("Left out, {0}{1}", spoken(reason), inWords(scope)),
+            title: t("Left out, {0}{1}", reasonWords(reason), inWords(scope)),
           },
   }));
-
-/** Reasons are written for programs: `too_large`. */
-export const spoken = (reason: string): string => reason.replaceAll("_", " ");
 
 // ── references ───────────────────────────────────────────────────────────────────────────────
 
@@ -206,7 +205,7 @@ export const referenceReasonRows = (
     ask: {
       query: "unresolved",
       parameters: { scope, reasons: [reason] },
-      title: `${spoken(reason)}${inWords(scope)}`,
+      title: `${reasonWords(reason)}${inWords(scope)}`,
     },
   }));
 
@@ -244,12 +243,12 @@ function unresolvedItem(row: UnresolvedPlace): ListItem {
     title: text,
     place: `${path}:${String(line)}`,
     details: [
-      spoken(kind),
+      edgeWords[kind as EdgeKind] ?? kind,
       from === undefined || from.kind === "module"
         ? ""
         : t("in {0}", from.name),
-      reason,
-      names.length === 0 ? "" : t("could be {0}", names.join(" or ")),
+      reasonWords(reason),
+      names.length === 0 ? "" : t("could be {0}", names.join(t(" or "))),
     ]
       .filter((words) => words !== "")
       .join(" · "),

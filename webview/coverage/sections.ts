@@ -58,7 +58,7 @@ export function filesSection(
             legend(fileBar(report)),
             partTables(
               {
-                total: "files",
+                total: t("files"),
                 doubtful: t("in part or failed"),
                 // Columns of zeros say nothing; the legend has them.
                 parts: fileParts.filter((part) => report[part] > 0),
@@ -98,7 +98,11 @@ export function referencesSection(
       bar(referenceBar(byResolution)),
       legend(referenceBar(byResolution)),
       partTables(
-        { total: "references", doubtful: "uncertain", parts: referenceParts },
+        {
+          total: t("references"),
+          doubtful: t("uncertain"),
+          parts: referenceParts,
+        },
         referenceLanguageRows(report, scope),
         referenceFolderRows(report, scope),
         dispatch,
@@ -120,8 +124,8 @@ function partTables(
 ): DocumentFragment {
   const tables = document.createDocumentFragment();
   for (const [heading, rows] of [
-    ["language", languages],
-    ["folder", folders],
+    [t("language"), languages],
+    [t("folder"), folders],
   ] as const)
     if (rows.length > 0)
       tables.append(partTable({ ...words, heading }, rows, dispatch));

@@ -3,11 +3,16 @@
 import { t } from "../../src/l10n.ts";
 import { make, textButton } from "../panels/dom.ts";
 import { bar } from "./bar.ts";
-import { spoken } from "./rows.ts";
 import type { ReasonRow, Row } from "./rows.ts";
 import type { Event } from "./state.ts";
 import type { Part } from "./words.ts";
-import { explainReason, number, partWords, percent } from "./words.ts";
+import {
+  explainReason,
+  number,
+  partWords,
+  percent,
+  reasonWords,
+} from "./words.ts";
 
 type Dispatch = (event: Event) => void;
 
@@ -150,7 +155,7 @@ export function reasonTable(
             "th",
             { scope: "row" },
             named(
-              textButton(spoken(reason), "link name", open),
+              textButton(reasonWords(reason), "link name", open),
               `list:${ask.title}`,
               t("List: {0}", ask.title),
             ),

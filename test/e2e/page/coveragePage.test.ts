@@ -174,7 +174,7 @@ describe("the coverage page in a browser", function () {
         await page.page.screenshot({
           path: path.join(pictures, `${theme} ${String(width)}.png`),
         });
-        await row(page, "Resolution", "unknown receiver")
+        await row(page, "Resolution", "unknown value before the dot")
           .getByRole("button")
           .click();
         await page.page.locator("aside").getByText("100 more").waitFor({
@@ -200,9 +200,9 @@ describe("the coverage page in a browser", function () {
         "src",
         "scripts",
         "files directly here",
-        "unknown receiver",
+        "unknown value before the dot",
         "unknown function",
-        "several candidates",
+        "several definitions fit",
         "no such member",
         "module not found",
       ],
@@ -249,13 +249,17 @@ describe("the coverage page in a browser", function () {
 
   it("lists what a number stands for, opens its line, and gives the focus back", async () => {
     const page = await show();
-    const reason = row(page, "Resolution", "unknown receiver").getByRole(
-      "button",
-    );
+    const reason = row(
+      page,
+      "Resolution",
+      "unknown value before the dot",
+    ).getByRole("button");
     await reason.focus();
     await page.page.keyboard.press("Enter");
     const list = page.page.getByRole("complementary", { name: "List" });
-    await list.getByRole("heading", { name: "unknown receiver" }).waitFor();
+    await list
+      .getByRole("heading", { name: "unknown value before the dot" })
+      .waitFor();
     await list.getByRole("button", { name: "50 more" }).click();
     await list.getByText("basket150.total()").waitFor();
     await page.page.keyboard.press("Shift+Tab");
@@ -273,16 +277,16 @@ describe("the coverage page in a browser", function () {
     await list.waitFor({ state: "hidden" });
     assert.equal(
       await page.page.evaluate(() => document.activeElement?.textContent),
-      "unknown receiver",
+      "unknown value before the dot",
     );
   });
 
   it("lists problems and what was left out; what may be a folder cannot be opened", async () => {
     const page = await show();
-    await row(page, "Files", "syntax").click();
+    await row(page, "Files", "syntax errors").click();
     await page.page.locator("button.item", { hasText: "legacy.js:7" }).click();
     assert.equal(page.sentOf("open")[0]?.place.line, 7);
-    await row(page, "Files", "ignored").click();
+    await row(page, "Files", "ignored by rules").click();
     await page.page.locator(".item", { hasText: "node_modules" }).waitFor();
     assert.equal(await page.page.locator("button.item").count(), 0);
   });

@@ -89,7 +89,7 @@ describe("the table page in a browser", function () {
 
   it("sorts by a heading, up, down and back, and says so to those who listen", async () => {
     const page = await show();
-    const heading = page.page.getByRole("columnheader", { name: "fan in" });
+    const heading = page.page.getByRole("columnheader", { name: "users" });
     const sort = heading.getByRole("button");
     await sort.click();
     await page.rows.nth(2).getByText("open2", { exact: true }).waitFor();
@@ -149,7 +149,7 @@ describe("the table page in a browser", function () {
     );
     assert.equal(
       csv,
-      `name,kind,place,fan in,score,note\r\nopen4,method,src/shop/price.ts:5,0,${String(4 / 7)},"<b>two</b>\nlines"\r\n`,
+      `name,kind,place,users,score,note\r\nopen4,method,src/shop/price.ts:5,0,${String(4 / 7)},"<b>two</b>\nlines"\r\n`,
     );
     assert.equal(
       (JSON.parse(json ?? "") as readonly { name: string }[])[0]?.name,
@@ -195,7 +195,7 @@ describe("the table page in a browser", function () {
     const first = await show();
     await first.page.getByLabel("Filter rows (/)").fill("method");
     const sort = first.page
-      .getByRole("columnheader", { name: "fan in" })
+      .getByRole("columnheader", { name: "users" })
       .getByRole("button");
     await sort.click();
     await sort.click();

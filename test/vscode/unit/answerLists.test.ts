@@ -71,7 +71,7 @@ describe("lists of an answer", () => {
     ]);
     assert.deepEqual(list, {
       name: "answer",
-      columns: ["name", "kind", "place", "score", "kinds", "members"],
+      columns: ["name", "kind", "place", "score", "kinds of edges", "members"],
       rows: [
         {
           cells: [
@@ -136,10 +136,9 @@ describe("lists of an answer", () => {
       "kind",
       "place",
       "edge",
-      "resolution",
+      "certainty",
       "places",
       "depth",
-      "sites",
     ]);
     assert.equal(list?.rows[0]?.place?.path, "src/shop.ts");
   });
@@ -161,7 +160,7 @@ describe("lists of an answer", () => {
       "to",
       "to place",
       "place",
-      "source",
+      "source text",
     ]);
     assert.deepEqual(steps?.rows[0], {
       cells: ["a", "src/shop.ts:3", "b", "src/shop.ts:3", "a.ts:7", "b();"],
@@ -175,7 +174,7 @@ describe("lists of an answer", () => {
       [
         {
           name: "files by language",
-          columns: ["name", "count"],
+          columns: ["name", "number"],
           rows: [{ cells: ["go", 1] }, { cells: ["lua", 1] }],
         },
         {
@@ -217,7 +216,7 @@ describe("lists of an answer", () => {
     const lists = answerLists({ grades: { A: 1, F: 0 }, classes: [3, 4] });
     assert.deepEqual(
       lists.map(({ name }) => name),
-      ["classes", "grades"],
+      ["classes", "classes by grade"],
     );
     assert.equal(mainList(lists, { counted: "classes" }), 0);
   });
@@ -231,7 +230,7 @@ describe("lists of an answer", () => {
     // One symbol changes and one notices: as many rows in both lists.
     assert.equal(await about("impact", { changed: ["main"] }), "figures");
     assert.equal(await about("impact", { changed: ["Cart"] }), "symbols");
-    assert.equal(await about("cycles", {}), "cycles");
+    assert.equal(await about("cycles", {}), "circles");
     assert.equal(await about("symbol", { symbol: "Cart.add" }), "figures");
     assert.equal(await about("symbols", {}), "answer");
     assert.equal(mainList([], {}), 0);

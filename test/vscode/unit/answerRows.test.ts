@@ -113,7 +113,7 @@ describe("rows of an answer", () => {
       },
     ]);
     assert.deepEqual(drawn([row!]), [
-      "total | Cart · src/shop.ts:3 · coreness 3 · mid",
+      "total | Cart · src/shop.ts:3 · depth in the graph 3 · middle",
     ]);
     assert.deepEqual(row?.place, {
       path: "src/shop.ts",
@@ -176,11 +176,11 @@ describe("rows of an answer", () => {
       [
         "files by language",
         "  go | 2",
+        "places | 1",
+        "  f(x) | a.go:4",
         "share | 0.3333",
         "names | a, b",
         "none | none",
-        "sites | 1",
-        "  f(x) | a.go:4",
       ],
     );
   });
@@ -214,7 +214,7 @@ describe("rows of an answer", () => {
       [
         "tests | 1",
         "  total | src/shop.ts:3",
-        "cycles | 1",
+        "circles | 1",
         "  #1 | a.ts, b.ts, …",
         "    members | 3",
         "      a.ts",
@@ -267,7 +267,7 @@ describe("a question's form", () => {
         { changed: [7], hops: 3, includeTests: false, scope: "src" },
         new Map([[7, "total"]]),
       ),
-      "total, src, include tests: no",
+      "total, src, with tests: no",
     );
   });
 

@@ -143,7 +143,7 @@ describe("the rows of the coverage page", () => {
         {
           query: "problems",
           parameters: { scope: "src", categories: ["syntax"] },
-          title: "syntax in src",
+          title: "syntax errors in src",
         },
         {
           query: "skipped",
@@ -168,7 +168,7 @@ describe("the rows of the coverage page", () => {
     assert.deepEqual(item, {
       title: "x.y()",
       place: "a.ts:3",
-      details: "uses type · several candidates",
+      details: "uses as a type · several definitions fit",
       opens: { path: "a.ts", line: 3, column: 9 },
     });
     const opens = (reason: string): unknown =>
