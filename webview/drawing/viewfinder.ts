@@ -30,6 +30,8 @@ export const minZoom = 0.15;
 const readableZoom = 0.8;
 /** Of a trail both ends are to be seen: its names may be smaller. */
 const trailZoom = 0.6;
+/** The same where a panel, which says the name of what is chosen, would hide a part of the picture. */
+const besideZoom = 0.6;
 const longestAnimation = 200;
 
 export class Viewfinder {
@@ -169,8 +171,8 @@ export class Viewfinder {
   }
 
   /**
-   * A panel about these came beside the picture, or went. What was in sight from end to end is so again, where that leaves names
-   * readable, and comes back to where it was when the panel goes; else the picture moves only as far as it takes to see them.
+   * A panel about these came beside the picture, or went. What was in sight from end to end is so again, smaller where it has to
+   * be, and comes back to where it was when the panel goes; else the picture moves only as far as it takes to see them.
    */
   panelMoved(ids: readonly string[]): void {
     const { view, framed, isFramed, madeRoom } = this;
@@ -183,7 +185,16 @@ export class Viewfinder {
     const frames = came ? (narrower ? whole.across : whole.down) : madeRoom;
     if (framed === undefined || !isFramed || !frames) return this.reveal(ids);
     const bounds = this.boundsOf(ids);
-    const found = framed.framing();
+    const usual = framed.framing();
+    const { extent } = this.subject();
+    const beside = firstCamera(
+      extent,
+      this.size,
+      bounds ?? extent,
+      true,
+      besideZoom,
+    );
+    const found = narrower && beside.zoom < usual.zoom ? beside : usual;
     const camera =
       bounds === undefined ? found : revealedCamera(found, bounds, this.size);
     this.glideTo(camera);
