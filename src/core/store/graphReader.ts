@@ -102,13 +102,13 @@ function orderSymbols(
   const rows = new GrowingInts();
   let lowest = Infinity;
   let highest = -Infinity;
-  connection.each(sql, parameters, (row) => {
-    const id = row[0] as number;
+  connection.eachOfNumbers(sql, parameters, (column) => {
+    const id = column(0);
     if (id < lowest) lowest = id;
     if (id > highest) highest = id;
     ids.push(id);
-    files.push(fileRow.get(row[1])!);
-    rows.push(row[2] as number);
+    files.push(fileRow.get(column(1))!);
+    rows.push(column(2));
   });
   return placeSymbols(
     fileRow.size,
@@ -258,22 +258,23 @@ function readEdges(
   const fileRows = new GrowingInts();
   const externalRow = new Map<number, number>();
   const width = 7;
-  connection.each(sql, parameters, (row) => {
-    const external = row[3] as number | null;
-    let to = row[2] as number;
-    if (external !== null) {
+  connection.eachOfNumbers(sql, parameters, (column) => {
+    // No row has the id 0.
+    const external = column(3);
+    let to = column(2);
+    if (external !== 0) {
       let at = externalRow.get(external);
       if (at === undefined) externalRow.set(external, (at = externalRow.size));
       to = -1 - at;
     }
-    const from = row[1] as number;
-    cells.push(row[0] as number);
+    const from = column(1);
+    cells.push(column(0));
     cells.push(from);
     cells.push(to);
-    cells.push(row[4] as number);
-    cells.push(row[5] as number);
-    cells.push(row[6] as number);
-    cells.push(row[7] as number);
+    cells.push(column(4));
+    cells.push(column(5));
+    cells.push(column(6));
+    cells.push(column(7));
     fileRows.push(order.file[order.position[from - order.lowestId]!]!);
   });
   const rows = cells.taken();
@@ -350,16 +351,16 @@ function readSites(
   let at = 0;
   let end = 0;
   let read = 0;
-  connection.each(sql, parameters, (row) => {
+  connection.eachOfNumbers(sql, parameters, (value) => {
     while (at === end && edge < rank.length - 1) {
       const position = rank[++edge]!;
       at = firstSite[position]!;
       end = firstSite[position + 1]!;
     }
-    line[at] = row[0] as number;
-    column[at] = row[1] as number;
-    endLine[at] = row[2] as number;
-    endColumn[at] = row[3] as number;
+    line[at] = value(0);
+    column[at] = value(1);
+    endLine[at] = value(2);
+    endColumn[at] = value(3);
     at++;
     read++;
   });

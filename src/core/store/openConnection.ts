@@ -114,7 +114,7 @@ function connect(
   subject: { readonly name: string },
 ): Connection {
   try {
-    return new Connection(new sqlite.Database(bytes), (error, sql) =>
+    return new Connection(sqlite, new sqlite.Database(bytes), (error, sql) =>
       translate(error, sql, subject.name),
     );
   } catch (error) {

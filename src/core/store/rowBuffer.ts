@@ -29,7 +29,7 @@ export class RowBuffer {
     this.values[this.length++] = value;
     if (this.length < this.full) return;
     this.length = 0;
-    this.connection.run(this.manyRows, this.values);
+    this.connection.write(this.manyRows, this.values, this.full);
   }
 
   /** A whole row at once. */
@@ -41,7 +41,11 @@ export class RowBuffer {
     const { length, width } = this;
     this.length = 0;
     for (let start = 0; start < length; start += width)
-      this.connection.run(this.oneRow, this.values.slice(start, start + width));
+      this.connection.write(
+        this.oneRow,
+        start === 0 ? this.values : this.values.slice(start, start + width),
+        width,
+      );
   }
 
   /** Forgets rows that were not written, after a transaction was rolled back. */

@@ -11,7 +11,7 @@ describe("sql.js", () => {
     sqlite = await sqliteForTests();
   });
   beforeEach(() => {
-    connection = new Connection(new sqlite.Database(), (error) =>
+    connection = new Connection(sqlite, new sqlite.Database(), (error) =>
       error instanceof Error ? error : new Error(String(error)),
     );
   });
@@ -49,6 +49,82 @@ describe("sql.js", () => {
     assert.throws(() => {
       connection.execute("CREATE VIRTUAL TABLE fts5_t USING fts5(a)");
     }, /no such module/);
+  });
+
+  it("writes and reads the same values in bulk as one by one", () => {
+    connection.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, v)");
+    const values = [
+      "",
+      "plain",
+      "zażółć 🙂",
+      "a\0b",
+      "\ud83d",
+      "x".repeat(100_000),
+      0,
+      -1,
+      2 ** 31,
+      -(2 ** 40),
+      0.5,
+      null,
+    ];
+    for (const [index, value] of values.entries())
+      connection.run("INSERT INTO t VALUES (?, ?)", [index + 1, value]);
+    const rows = values.flatMap((value, index) => [index + 101, value]);
+    const places = values.map(() => "(?, ?)").join(", ");
+    connection.write(`INSERT INTO t VALUES ${places}`, rows, rows.length);
+    // What the statement ran with before is forgotten: a value that is not given is NULL.
+    connection.write("INSERT INTO t VALUES (?, ?)", [201, "before"], 2);
+    connection.write("INSERT INTO t VALUES (?, ?)", [202, null], 2);
+    const read = (from: number) =>
+      connection.all(
+        "SELECT v, typeof(v), hex(v) FROM t WHERE id BETWEEN ? AND ? ORDER BY id",
+        [from, from + 99],
+      );
+    assert.deepEqual(read(101), read(1));
+    assert.deepEqual(read(201), [
+      ["before", "text", "6265666F7265"],
+      [null, "null", ""],
+    ]);
+    const numbers: number[] = [];
+    connection.eachOfNumbers(
+      "SELECT id, v FROM t WHERE id > ? AND id < ? ORDER BY id",
+      [106, 113],
+      (column) => numbers.push(column(0), column(1)),
+    );
+    assert.deepEqual(
+      numbers,
+      values.slice(6).flatMap((value, index) => [index + 107, value ?? 0]),
+    );
+  });
+
+  it("says what is wrong with a bulk statement, and can go on with it", () => {
+    connection.execute("CREATE TABLE t (a INTEGER PRIMARY KEY, b NOT NULL)");
+    const sql = "INSERT INTO t VALUES (?, ?), (?, ?)";
+    assert.throws(
+      () => connection.write(sql, [1, "x", 1, "y"], 4),
+      /UNIQUE constraint/,
+    );
+    assert.throws(
+      () => connection.write(sql, [1, "x", 2, null], 4),
+      /NOT NULL constraint/,
+    );
+    assert.throws(() => connection.write("INSERT INTO", [], 0), /incomplete/);
+    assert.throws(
+      () => connection.write(sql, [1, new Uint8Array(1), 2, "y"], 4),
+      /not written in bulk/,
+    );
+    connection.write(sql, [1, "x", 2, "y"], 4);
+    assert.throws(
+      () =>
+        connection.eachOfNumbers("SELECT a FROM t", [], () => {
+          throw new Error("enough");
+        }),
+      /enough/,
+    );
+    assert.deepEqual(connection.all("SELECT a, b FROM t"), [
+      [1, "x"],
+      [2, "y"],
+    ]);
   });
 
   it("can go on with a statement that failed", () => {
