@@ -61,6 +61,9 @@ interface RawDatabase {
 
 const done = 101;
 const row = 100;
+/** Bytes of text that a statement has room for, at first and between two runs. */
+const leastTaken = 64 * 1024;
+const mostKept = 1024 * 1024;
 /** The text stands where it is until the statement has run. */
 const isStatic = 0;
 
@@ -95,7 +98,7 @@ export class RawStatement {
       const code = this.functions._sqlite3_step(this.#statement);
       if (code !== done) this.#database.handleError(code);
     } finally {
-      this.functions._sqlite3_reset(this.#statement);
+      this.#end();
     }
   }
 
@@ -117,13 +120,13 @@ export class RawStatement {
         take(column);
       }
     } finally {
-      this.functions._sqlite3_reset(statement);
+      this.#end();
     }
   }
 
   finalize(): void {
     this.functions._sqlite3_finalize(this.#statement);
-    this.functions._free(this.#texts);
+    this.#giveBack();
   }
 
   #prepare(sql: string): number {
@@ -154,7 +157,6 @@ export class RawStatement {
       if (typeof value === "string") units += value.length;
     }
     this.#reserve(units * 3);
-    functions._sqlite3_clear_bindings(statement);
     let text = this.#texts;
     for (let index = 0; index < count; index++) {
       const value = values[index];
@@ -178,6 +180,23 @@ export class RawStatement {
       else throw new Error("Bytes are not written in bulk.");
       if (code !== 0) this.#database.handleError(code);
     }
+    // Binding takes no memory; if it did, the last texts would have gone nowhere.
+    if (this.#bytes.buffer !== this.memory.buffer)
+      throw new Error("SQLite's memory moved while a statement was filled.");
+  }
+
+  /** Nothing stays bound: what is not given the next time is NULL. The room for one very long text is given back. */
+  #end(): void {
+    const { functions } = this;
+    functions._sqlite3_reset(this.#statement);
+    functions._sqlite3_clear_bindings(this.#statement);
+    if (this.#capacity > mostKept) this.#giveBack();
+  }
+
+  #giveBack(): void {
+    this.functions._free(this.#texts);
+    this.#texts = 0;
+    this.#capacity = 0;
   }
 
   /** Room for as many bytes of text; what stood there is gone. SQLite's memory may have moved since the last time. */
@@ -185,13 +204,11 @@ export class RawStatement {
     const { functions } = this;
     // A pointer of an empty text must not be null: that would be NULL.
     if (this.#capacity <= bytes) {
-      functions._free(this.#texts);
-      this.#capacity = Math.max(4096, bytes * 2);
-      this.#texts = functions._malloc(this.#capacity);
-      if (this.#texts === 0) {
-        this.#capacity = 0;
-        throw new Error("out of memory");
-      }
+      this.#giveBack();
+      const capacity = Math.max(leastTaken, bytes + 1);
+      this.#texts = functions._malloc(capacity);
+      if (this.#texts === 0) throw new Error("out of memory");
+      this.#capacity = capacity;
     }
     if (this.#bytes.buffer !== this.memory.buffer)
       this.#bytes = new Uint8Array(this.memory.buffer);
