@@ -9,6 +9,7 @@ import { loadLayouts, startWorker } from "./channel/layoutWorker.ts";
 import { Canvas } from "./drawing/canvas.ts";
 import { elementsOf, handleTarget } from "./drawing/elements.ts";
 import { openerPath } from "./drawing/openers.ts";
+import { RestingHand } from "./drawing/restingHand.ts";
 import {
   onThemeChange,
   prefersReducedMotion,
@@ -49,7 +50,11 @@ import type { State } from "./state/state.ts";
 declare global {
   interface Window {
     /** For tests that drive the page from outside. */
-    codeweft?: { readonly cy: Canvas["cy"]; readonly state: () => State };
+    codeweft?: {
+      readonly cy: Canvas["cy"];
+      readonly state: () => State;
+      readonly isResting: () => boolean;
+    };
   }
 }
 
@@ -67,6 +72,7 @@ const pictureBox = make("div", {
     "Dependency graph. Arrow keys walk along the lines, Enter makes active, question mark lists all keys, T shows a table.",
   ),
 });
+const hand = new RestingHand(pictureBox);
 const canvas = new Canvas(
   pictureBox,
   {
@@ -381,7 +387,7 @@ function listen(): void {
     dispatch({ type: "resized", viewport: readViewport() });
   });
   let wasBeside = false;
-  new ResizeObserver(() => {
+  const makeRoom = (): void => {
     const chosen = state.selection.slice(-1);
     const isBeside = !details.element.hidden;
     // The panel that just opened must not hide what it is about, nor what could be seen before.
@@ -391,7 +397,8 @@ function listen(): void {
       canvas.reveal(chosen);
     }
     wasBeside = isBeside;
-  }).observe(pictureBox);
+  };
+  new ResizeObserver(() => hand.await(makeRoom)).observe(pictureBox);
   window.addEventListener("resize", () => {
     dispatch({ type: "resized", viewport: readViewport() });
     canvas.windowResized();
@@ -421,5 +428,9 @@ listen();
 render(undefined);
 if (remembered.camera !== undefined) canvas.setCamera(remembered.camera);
 else if (state.picture !== undefined) frame();
-window.codeweft = { cy: canvas.cy, state: () => state };
+window.codeweft = {
+  cy: canvas.cy,
+  state: () => state,
+  isResting: () => hand.isResting,
+};
 channel.send({ type: "ready" });

@@ -5,7 +5,7 @@
  * closed. As text, because functions of tests bring helpers that a page does not have.
  */
 export const pictureAtRest = `(async () => {
-  const { cy, state } = codeweft;
+  const { cy, state, isResting } = codeweft;
   const panel = document.querySelector(".details");
   const until = performance.now() + 5000;
   for (let before, still = 0; still < 2 && performance.now() < until;) {
@@ -13,7 +13,7 @@ export const pictureAtRest = `(async () => {
     const { x, y } = cy.pan();
     const camera = [cy.zoom(), x, y].join(" ");
     const isOpen = !panel.hidden;
-    const settled = !cy.animated() && isOpen === (state().details !== undefined);
+    const settled = isResting() && !cy.animated() && isOpen === (state().details !== undefined);
     still = settled && camera === before ? still + 1 : 0;
     before = camera;
   }
