@@ -15,16 +15,17 @@ const program = path.join(import.meta.dirname, "cpp/main.py");
 
 /**
  * Calls of functions and members, and constructions that are written as such: conversions, copies and operators are not judged,
- * nor what macros write, what rests on the parameters of a template, and what the preprocessor leaves out. `sites` are the
- * places of calls in the graph. Files that do not compile alone are left out.
+ * nor what macros write, what rests on the parameters of a template, and what the preprocessor leaves out: functions there are
+ * variants of those that it takes. `sites` are the places of calls and bases in the graph, `targets` what it calls. Files that do not compile alone are left out.
  */
 export function askCpp(
   root: string,
   files: readonly string[],
   sites: readonly string[],
+  targets: readonly string[],
 ): Oracle {
   const text = execFileSync("/usr/bin/python3", [program], {
-    input: JSON.stringify({ root, files, sites }),
+    input: JSON.stringify({ root, files, sites, targets }),
     encoding: "utf8",
     maxBuffer: 1 << 30,
     stdio: ["pipe", "pipe", "inherit"],

@@ -99,7 +99,12 @@ export const judges: Readonly<Record<JudgeName, Judge>> = {
   "clang++": {
     languages: ["cpp"],
     ask: ({ root, files, graph }) =>
-      askCpp(root, files, sitesOf(graph, "calls")),
+      askCpp(
+        root,
+        files,
+        [...sitesOf(graph, "calls"), ...sitesOf(graph, "inherits")],
+        callTargets(graph),
+      ),
   },
   ruby: { languages: ["ruby"], calledAccess: "members", ask: askRuby },
   lua: { languages: ["lua"], ask: askLua },

@@ -25,6 +25,7 @@ import {
   outward,
   redeclaredIn,
   seenOf,
+  type Redeclared,
 } from "./namespaces.ts";
 import type { Declared } from "./packages.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
@@ -204,13 +205,18 @@ export function declaredAgain(
       );
       if (found.length > 0) return found;
     }
-    if (each.around !== "") {
+    if (each.around !== "" && !isOfConstructors(each)) {
       const [first = ""] = path.split("::");
       if (!isNamespace(evaluator, path) || isOfLibrary(evaluator, first))
         return [externalEntity(evaluator, first, each.name)];
     }
   }
   return nothing;
+}
+
+/** `using Base<T>::Base` inherits constructors: the name goes on to mean the type. */
+function isOfConstructors({ around, name }: Redeclared): boolean {
+  return around.split("<")[0]!.split("::").at(-1) === name;
 }
 
 /** Of what one name is declared as: types or else values; functions all, of anything else the one that has a body. */

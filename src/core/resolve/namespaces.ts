@@ -23,12 +23,12 @@ export interface NamespaceScope {
 interface Outline {
   readonly scopes: readonly NamespaceScope[];
   readonly pathOf: ReadonlyMap<number, string>;
-  readonly scopesOf: ReadonlyMap<string, readonly number[]>;
+  /** By namespace: its scopes that have rows in `named`. */
+  readonly namedScopesOf: ReadonlyMap<string, ReadonlySet<number>>;
   /** By scope: rows of imports that put all names of a namespace here. */
   readonly directives: RowIndex;
   /** By scope and name: rows of imports of one name of a namespace, and of second names of namespaces. */
   readonly named: RowIndex;
-  readonly hasNamed: boolean;
 }
 
 const outlines = new WeakMap<SourceFile, Outline>();
@@ -43,7 +43,7 @@ function read(file: SourceFile): Outline {
   const { kind, parent, owner } = file.facts.scope;
   const scopes: NamespaceScope[] = [];
   const pathOf = new Map<number, string>();
-  const scopesOf = new Map<string, number[]>();
+  const namedScopesOf = new Map<string, Set<number>>();
   for (let scope = 0; scope < kind.length; scope++) {
     if (kind[scope] !== moduleScope && kind[scope] !== namespaceScope) continue;
     const outer = pathOf.get(parent[scope]!) ?? "";
@@ -53,22 +53,24 @@ function read(file: SourceFile): Outline {
     const path = joined(outer, own);
     scopes.push({ scope, path });
     pathOf.set(scope, path);
-    scopesOf.set(path, [...(scopesOf.get(path) ?? []), scope]);
   }
   const directives = new RowIndex();
   const named = new RowIndex();
   const imports = file.facts.import;
-  let hasNamed = false;
   for (let row = 0; row < imports.length; row++) {
     if (!(imports.flags[row]! & ImportFlag.namespace)) continue;
     const scope = imports.scope[row]!;
     if (imports.kind[row] === wildcard) directives.add(scope, row);
     else if (imports.local[row]! >= 0) {
       named.add(rowNameKey(scope, file.nameOf(imports.local[row]!)), row);
-      hasNamed = true;
+      const path = pathOf.get(scope);
+      if (path === undefined) continue;
+      const known = namedScopesOf.get(path);
+      if (known === undefined) namedScopesOf.set(path, new Set([scope]));
+      else known.add(scope);
     }
   }
-  return { scopes, pathOf, scopesOf, directives, named, hasNamed };
+  return { scopes, pathOf, namedScopesOf, directives, named };
 }
 
 function joined(outer: string, name: string): string {
@@ -207,7 +209,7 @@ export interface Redeclared {
   readonly name: string;
 }
 
-/** What is declared again under the name in this scope, and in the other parts of its namespace that the file sees. */
+/** What is declared again under the name in this scope, and in the other parts of its namespace that the file has or sees. */
 export function redeclaredIn(
   evaluator: Evaluator,
   file: SourceFile,
@@ -231,11 +233,12 @@ export function redeclaredIn(
   };
   take(file, scope);
   if (path === undefined) return found;
+  for (const at of outlineOf(file).namedScopesOf.get(path) ?? [])
+    if (at !== scope) take(file, at);
   for (const slot of evaluator.exports.includesOf(file)) {
     const other = evaluator.project.bySlot(slot);
-    const outline = outlineOf(other);
-    if (!outline.hasNamed) continue;
-    for (const at of outline.scopesOf.get(path) ?? []) take(other, at);
+    for (const at of outlineOf(other).namedScopesOf.get(path) ?? [])
+      take(other, at);
   }
   return found;
 }

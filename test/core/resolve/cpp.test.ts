@@ -372,4 +372,26 @@ int outside() { return box::shut(*new box::Lid()); }
       ],
     );
   });
+
+  it("what a base is called stays the type where its constructors are inherited, and a name declared again holds in every part of the namespace", async () => {
+    const text = `// file: a.cc
+namespace app {
+template <typename T> struct Base { Base(int n); void store(); };
+template <typename T> struct Kept : public Base<T> {
+  using Base<T>::Base;
+  void keep() { this->store(); }
+};
+namespace inner { struct Match {}; }
+using inner::Match;
+}
+namespace app {
+namespace other { struct Special : public Match {}; }
+}
+`;
+    assert.deepEqual(await edgesOf(text, "calls", "extends"), [
+      "a.cc:app.Kept -> a.cc:app.Base extends exact",
+      "a.cc:app.Kept.keep -> a.cc:app.Base.store calls exact",
+      "a.cc:app.other.Special -> a.cc:app.inner.Match extends exact",
+    ]);
+  });
 });
