@@ -15,11 +15,16 @@ export interface Score {
   /** Unique pairs found about which the oracle has an opinion, and how many of them it shares. */
   readonly found: number;
   readonly right: number;
-  readonly perResolution: Readonly<
-    Record<string, { readonly found: number; readonly right: number }>
-  >;
+  /** The same without what only the name or a choice among candidates says: exact and inferred alone. */
+  readonly solid: Tally;
+  readonly perResolution: Readonly<Record<string, Tally>>;
   readonly misses: readonly Reason[];
   readonly wrong: readonly Reason[];
+}
+
+export interface Tally {
+  readonly found: number;
+  readonly right: number;
 }
 
 export interface Reason {
@@ -27,6 +32,9 @@ export interface Reason {
   readonly count: number;
   readonly examples: readonly string[];
 }
+
+/** What the README draws as solid lines; everything that is no edge between symbols (a definition, an import) has none of these. */
+const solidResolutions: ReadonlySet<string> = new Set(["exact", "inferred"]);
 
 const noise = "oracle has no opinion";
 
@@ -74,6 +82,7 @@ export function compare(
   const wrong = new Reasons();
   const perResolution: Record<string, { found: number; right: number }> = {};
   const judged = new Map<string, boolean>();
+  const solid = new Map<string, boolean>();
   for (const each of found) {
     const from = sourceOf(each, oracle);
     const key = pair(from, each.to);
@@ -99,16 +108,24 @@ export function compare(
         `${each.sites[0] ?? ""}  ${from} → ${each.to}`,
       );
     judged.set(key, right);
+    if (solidResolutions.has(each.resolution)) solid.set(key, right);
   }
   return {
     kind,
     expected: wanted.size,
     recalled,
-    found: judged.size,
-    right: [...judged.values()].filter(Boolean).length,
+    ...tallyOf(judged),
+    solid: tallyOf(solid),
     perResolution,
     misses: misses.list(),
     wrong: wrong.list(),
+  };
+}
+
+function tallyOf(judged: ReadonlyMap<string, boolean>): Tally {
+  return {
+    found: judged.size,
+    right: [...judged.values()].filter(Boolean).length,
   };
 }
 

@@ -180,6 +180,10 @@ function printScore(score: Score): void {
   console.log(
     `  ${score.kind.padEnd(9)} precision ${ratio(score.right, score.found)}  recall ${ratio(score.recalled, score.expected)}`,
   );
+  if (score.kind === "calls")
+    console.log(
+      `    exact and inferred alone: precision ${ratio(score.solid.right, score.solid.found)}`,
+    );
   for (const [resolution, tally] of Object.entries(score.perResolution))
     console.log(
       `    ${resolution.padEnd(10)} precision ${ratio(tally.right, tally.found)}`,
@@ -230,9 +234,15 @@ function printTotals(all: readonly Judged[]): void {
     );
     const sum = (field: "right" | "found" | "recalled" | "expected"): number =>
       scores.reduce((total, score) => total + score[field], 0);
+    const solid = (field: "right" | "found"): number =>
+      scores.reduce((total, score) => total + score.solid[field], 0);
     if (scores.length > 0)
       console.log(
         `  ${kind.padEnd(9)} precision ${ratio(sum("right"), sum("found"))}  recall ${ratio(sum("recalled"), sum("expected"))}`,
+      );
+    if (scores.length > 0 && kind === "calls")
+      console.log(
+        `    exact and inferred alone: precision ${ratio(solid("right"), solid("found"))}`,
       );
   }
 }

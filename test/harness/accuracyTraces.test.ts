@@ -1,6 +1,7 @@
-// What the judges of accuracy read out of traces and sources.
+// What the judges of accuracy read out of traces and sources, and how what was found is compared with what they say.
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
+import { compare } from "../accuracy/compare.ts";
 import { splitBases } from "../accuracy/swift/bases.ts";
 import { declaredFunctions, readTraceLine } from "../accuracy/bashOracle.ts";
 
@@ -55,6 +56,50 @@ describe("the bases that swiftc prints", () => {
     assert.deepEqual(
       splitBases("Base<Int, Text>, @unchecked Sendable, Outer.Inner & Shown"),
       ["Base", "Sendable", "Outer.Inner", "Shown"],
+    );
+  });
+});
+
+describe("the comparison with a judge", () => {
+  it("counts exact and inferred edges alone, too", () => {
+    const found = (to: string, resolution: string) => ({
+      kind: "calls" as const,
+      resolution,
+      from: ["a.ts:1:f"],
+      fromPath: "a.ts",
+      to,
+      sites: ["a.ts:2:3"],
+    });
+    const score = compare(
+      {
+        name: "judge",
+        expected: [
+          {
+            kind: "calls",
+            from: "a.ts:1:f",
+            accepted: ["a.ts:5:g"],
+            site: "a.ts:2:3",
+            text: "g()",
+          },
+        ],
+        callers: new Set(["a.ts:1:f"]),
+        noOpinion: new Set(),
+        files: new Set(["a.ts"]),
+      },
+      {
+        definitions: [],
+        relations: [
+          found("a.ts:5:g", "exact"),
+          found("a.ts:6:h", "inferred"),
+          found("a.ts:7:i", "name"),
+        ],
+        unresolved: new Map(),
+      },
+      "calls",
+    );
+    assert.deepEqual(
+      [score.right, score.found, score.solid],
+      [1, 3, { found: 2, right: 1 }],
     );
   });
 });
