@@ -12,6 +12,11 @@ const collect = runInNewContext("gc");
 const memories = new Set();
 const native = WebAssembly.Memory;
 WebAssembly.Memory = class extends native {
+  /** A memory that a module made is of the native class. */
+  static [Symbol.hasInstance](value) {
+    return value instanceof native;
+  }
+
   constructor(description) {
     super(description);
     memories.add(new WeakRef(this));

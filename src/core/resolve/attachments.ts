@@ -11,6 +11,8 @@ export interface Attachment {
   readonly row: number;
 }
 
+const noAttachments: readonly Attachment[] = [];
+
 export class Attachments {
   private byName: RowIndex | undefined;
   private readonly byOwner = new RowIndex();
@@ -54,6 +56,23 @@ export class Attachments {
       found.push({ owner, name: this.file.definitionName(row), row });
     }
     return (this.foreign = found);
+  }
+
+  private foreignByOwner:
+    ReadonlyMap<number, readonly Attachment[]> | undefined;
+
+  /** Those of `elsewhere` that are attached to a type of that name. */
+  elsewhereTo(owner: number): readonly Attachment[] {
+    if (this.foreignByOwner === undefined) {
+      const byOwner = new Map<number, Attachment[]>();
+      for (const each of this.elsewhere()) {
+        const known = byOwner.get(each.owner);
+        if (known === undefined) byOwner.set(each.owner, [each]);
+        else known.push(each);
+      }
+      this.foreignByOwner = byOwner;
+    }
+    return this.foreignByOwner.get(owner) ?? noAttachments;
   }
 
   private all: readonly Attachment[] | undefined;

@@ -11,15 +11,7 @@ import { definitionTarget } from "./targets.ts";
 export function emitImplicit(emission: Emission): void {
   const { file, evaluator, interfaces, askedNames } = emission;
   if (file.language.lookup.implicitInterfaces !== true) return;
-  const known = new Map<number, readonly Implemented[]>();
-  const implemented = (definition: number): readonly Implemented[] => {
-    let found = known.get(definition);
-    if (found === undefined) {
-      found = interfaces.implementedBy(evaluator, definition, askedNames);
-      known.set(definition, found);
-    }
-    return found;
-  };
+  const implemented = interfaces.implementedFrom(evaluator, askedNames);
   const { kind, attached, container } = file.facts.definition;
   for (let row = 1; row < kind.length; row++) {
     if (container[row] === 0 && isImplementer(file, row))

@@ -19,17 +19,43 @@ type Methods = ReadonlyMap<
   { readonly definition: number; readonly environment: number }
 >;
 
+/** What an interface asks for. */
+interface Wanted {
+  /** Undefined: it takes in something from outside, which may ask for more than is known. */
+  readonly methods: Methods | undefined;
+  /** What was looked at to find them. */
+  readonly slots: readonly number[];
+}
+
+/** Interfaces that only put others together, by the method that the fewest of them ask for. */
+interface Composed {
+  readonly byMethod: ReadonlyMap<number, readonly number[]>;
+  readonly slots: ReadonlySet<number>;
+}
+
 export class ImplicitInterfaces {
   /** By the name of a method of their own. */
   private readonly byMethod = new Map<number, Set<number>>();
   /** Those that only put others together. */
   private readonly composed = new Set<number>();
+  /** Of those with methods of their own; of no change since. */
+  private readonly rarest = new Map<number, number>();
+  /** What interfaces ask for, as long as nothing changes anywhere: thousands of types are compared with each. */
+  private readonly wanted = new Map<number, Wanted>();
+  private composedNow: Composed | undefined;
 
   constructor(private readonly project: Project) {}
+
+  /** Something has changed: what was found out about interfaces may be true no more. */
+  clear(): void {
+    this.wanted.clear();
+    this.composedNow = undefined;
+  }
 
   /** Adds or takes out the interfaces of a file. */
   change(file: SourceFile, present: boolean): void {
     for (const row of implicitInterfaces(file)) {
+      this.rarest.clear();
       const id = file.ids[row]!;
       const names = ownMethodNames(file, row);
       if (names.length === 0 && file.heritage(row).length > 0)
@@ -45,50 +71,138 @@ export class ImplicitInterfaces {
   }
 
   /**
-   * What the type implements by having the methods, in no particular order. Names by which interfaces were looked for go into
-   * `asked`; 0 stands for those without methods of their own.
+   * For one file: what a type implements by having the methods, in no particular order. Names by which interfaces were looked
+   * for go into `asked`; 0 stands for those without methods of their own.
    */
-  implementedBy(
+  implementedFrom(
     evaluator: Evaluator,
-    definition: number,
     asked: Set<number>,
-  ): readonly Implemented[] {
-    const methods = methodsOf(evaluator, definition);
-    if (methods.size === 0) return [];
-    asked.add(0);
-    const candidates = new Set(this.composed);
-    for (const name of methods.keys()) {
-      asked.add(name);
-      for (const id of this.byMethod.get(name) ?? [])
-        if (this.rarestMethod(id) === name) candidates.add(id);
+  ): (definition: number) => readonly Implemented[] {
+    const known = new Map<number, readonly Implemented[]>();
+    let composed: Composed | undefined;
+    const find = (definition: number): readonly Implemented[] => {
+      const methods = methodsOf(evaluator, definition);
+      if (methods.size === 0) return [];
+      if (composed === undefined) {
+        asked.add(0);
+        composed = this.composedIn(evaluator);
+        for (const slot of composed.slots) evaluator.touch(slot);
+      }
+      const found: Implemented[] = [];
+      for (const name of methods.keys()) {
+        asked.add(name);
+        for (const id of this.byMethod.get(name) ?? [])
+          if (this.rarestMethod(id) === name)
+            this.add(evaluator, methods, id, found);
+        for (const id of composed.byMethod.get(name) ?? [])
+          this.add(evaluator, methods, id, found);
+      }
+      return found;
+    };
+    return (definition) => {
+      let found = known.get(definition);
+      if (found === undefined)
+        known.set(definition, (found = find(definition)));
+      return found;
+    };
+  }
+
+  /** Adds the interface `id` to `found` if the methods are all that it asks for. */
+  private add(
+    evaluator: Evaluator,
+    methods: Methods,
+    id: number,
+    found: Implemented[],
+  ): void {
+    const wanted = this.wantedBy(evaluator, id);
+    if (wanted === undefined) return;
+    const certainty = satisfies(evaluator, methods, wanted);
+    if (certainty === undefined) return;
+    const inferred = certainty === "inferred";
+    found.push({ definition: id, inferred, methods: wanted });
+  }
+
+  /** The methods that an interface asks for; undefined where they are not all known. */
+  private wantedBy(evaluator: Evaluator, id: number): Methods | undefined {
+    const known = this.wanted.get(id);
+    if (known !== undefined) {
+      for (const slot of known.slots) evaluator.touch(slot);
+      return known.methods;
     }
-    const found: Implemented[] = [];
-    for (const id of candidates) {
-      const certainty = satisfies(evaluator, methods, id);
-      if (certainty !== undefined)
-        found.push({
-          definition: id,
-          inferred: certainty === "inferred",
-          methods: methodsOf(evaluator, id),
-        });
+    const before = evaluator.unsettled;
+    const slots = new Set<number>();
+    const outer = evaluator.watch(slots);
+    try {
+      evaluator.touch(this.project.slotOf[id]!);
+      const { outside } = evaluator.classes.lineage(id);
+      const methods = outside.length > 0 ? undefined : methodsOf(evaluator, id);
+      if (evaluator.unsettled === before)
+        this.wanted.set(id, { methods, slots: [...slots] });
+      return methods;
+    } finally {
+      evaluator.unwatch(outer);
     }
+  }
+
+  private composedIn(evaluator: Evaluator): Composed {
+    if (this.composedNow !== undefined) return this.composedNow;
+    const before = evaluator.unsettled;
+    const slots = new Set<number>();
+    const outer = evaluator.watch(slots);
+    const all: (readonly [number, Methods])[] = [];
+    const shared = new Map<number, number>();
+    try {
+      for (const id of this.composed) {
+        const methods = this.wantedBy(evaluator, id);
+        if (methods === undefined) continue;
+        all.push([id, methods]);
+        for (const name of methods.keys())
+          shared.set(name, (shared.get(name) ?? 0) + 1);
+      }
+    } finally {
+      evaluator.unwatch(outer);
+    }
+    const byMethod = new Map<number, number[]>();
+    for (const [id, methods] of all) {
+      const name = leastOf(methods.keys(), (each) => shared.get(each)!);
+      const ids = byMethod.get(name);
+      if (ids === undefined) byMethod.set(name, [id]);
+      else ids.push(id);
+    }
+    const found = { byMethod, slots };
+    if (evaluator.unsettled === before) this.composedNow = found;
     return found;
   }
 
   /** The method that the fewest interfaces share tells most types apart at once. */
   private rarestMethod(id: number): number {
-    const file = this.project.sourceOf(id);
-    let best = 0;
-    let fewest = Infinity;
-    for (const name of ownMethodNames(file, this.project.rowOf[id]!)) {
-      const count = this.byMethod.get(name)?.size ?? 0;
-      if (count < fewest) {
-        fewest = count;
-        best = name;
-      }
+    let name = this.rarest.get(id);
+    if (name === undefined) {
+      const file = this.project.sourceOf(id);
+      name = leastOf(
+        ownMethodNames(file, this.project.rowOf[id]!),
+        (each) => this.byMethod.get(each)?.size ?? 0,
+      );
+      this.rarest.set(id, name);
     }
-    return best;
+    return name;
   }
+}
+
+/** The first of the names with the lowest count; 0 where there is none. */
+function leastOf(
+  names: Iterable<number>,
+  count: (name: number) => number,
+): number {
+  let best = 0;
+  let fewest = Infinity;
+  for (const name of names) {
+    const here = count(name);
+    if (here >= fewest) continue;
+    fewest = here;
+    best = name;
+  }
+  return best;
 }
 
 /** Rows of the interfaces of a file that are implemented by having their methods. */
@@ -153,13 +267,8 @@ function methodsOf(evaluator: Evaluator, definition: number): Methods {
 function satisfies(
   evaluator: Evaluator,
   methods: Methods,
-  id: number,
+  wanted: Methods,
 ): "exact" | "inferred" | undefined {
-  const { classes, project } = evaluator;
-  evaluator.touch(project.slotOf[id]!);
-  // What it takes in from outside may ask for more than is known.
-  if (classes.lineage(id).outside.length > 0) return undefined;
-  const wanted = methodsOf(evaluator, id);
   if (wanted.size === 0) return undefined;
   for (const name of wanted.keys()) if (!methods.has(name)) return undefined;
   let inferred = false;

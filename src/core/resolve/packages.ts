@@ -59,6 +59,7 @@ const bases = -1;
 
 const noParts: readonly PlacedPart[] = [];
 const nobody: readonly Declared[] = [];
+const noFiles: readonly SourceFile[] = [];
 
 export class PackageTable {
   private readonly ids = new Map<string, number>();
@@ -71,6 +72,8 @@ export class PackageTable {
   private placeCount = 0;
   /** By place: the slots that contribute to it. */
   private readonly contributors: (Set<number> | undefined)[] = [];
+  /** By place: the same in the order of their paths, once somebody has asked for them. */
+  private readonly inOrder: (readonly number[] | undefined)[] = [];
   private readonly placements = new Map<number, Placement>();
 
   constructor(
@@ -107,6 +110,7 @@ export class PackageTable {
       this.placements.delete(slot);
       for (const place of before?.places ?? []) {
         this.contributors[place]?.delete(slot);
+        this.inOrder[place] = undefined;
         changed.add(place);
       }
       return;
@@ -128,9 +132,11 @@ export class PackageTable {
     for (const place of before?.places ?? [])
       if (!places.has(place)) {
         this.contributors[place]?.delete(slot);
+        this.inOrder[place] = undefined;
         changed.add(place);
       }
     for (const place of places) {
+      this.inOrder[place] = undefined;
       if (isMoved || before?.places.has(place) !== true) changed.add(place);
       (this.contributors[place] ??= new Set()).add(slot);
     }
@@ -260,13 +266,17 @@ export class PackageTable {
   ): readonly SourceFile[] {
     evaluator.touch(placeRead(place));
     reads?.push(placeRead(place));
-    const files: SourceFile[] = [];
-    for (const slot of this.contributors[place] ?? []) {
-      files.push(evaluator.project.bySlot(slot));
+    const contributors = this.contributors[place];
+    if (contributors === undefined || contributors.size === 0) return noFiles;
+    const { project } = evaluator;
+    const slots = (this.inOrder[place] ??= [...contributors].sort((a, b) =>
+      byPath(project.bySlot(a), project.bySlot(b)),
+    ));
+    return slots.map((slot) => {
       evaluator.touch(slot);
       reads?.push(slot);
-    }
-    return files.length < 2 ? files : files.sort(byPath);
+      return project.bySlot(slot);
+    });
   }
 
   /**
@@ -376,11 +386,8 @@ export class PackageTable {
     const place = this.attachmentPlace(type, name);
     const found = this.read(evaluator, place, reads).flatMap((other) =>
       other.attachments
-        .elsewhere()
-        .filter(
-          (each) =>
-            each.owner === owner && (name === everything || each.name === name),
-        )
+        .elsewhereTo(owner)
+        .filter((each) => name === everything || each.name === name)
         .map((each) => ({ file: other, row: each.row })),
     );
     // A type in variants has what is attached to this one of them.
@@ -438,10 +445,13 @@ export class PackageTable {
       this.namePlace(id, everything),
       undefined,
     );
-    const plain = files.filter((file) => !file.flag(0, DefinitionFlag.test));
+    const isPlain = (file: SourceFile): boolean =>
+      !file.flag(0, DefinitionFlag.test);
     return (
-      plain.find((file) => stemOf(file.path) === file.packageName) ??
-      plain[0] ??
+      files.find(
+        (file) => isPlain(file) && stemOf(file.path) === file.packageName,
+      ) ??
+      files.find(isPlain) ??
       files[0]
     );
   }

@@ -260,6 +260,7 @@ class IncrementalResolver implements Resolver {
     evaluator.methods.clear();
     evaluator.lookups.clear();
     evaluator.implementations.clear();
+    this.interfaces.clear();
     evaluator.types.forgetOrder();
     yield* this.findModules();
     const pace = new Pace();
