@@ -15,8 +15,8 @@ const program = path.join(import.meta.dirname, "cpp/main.py");
 
 /**
  * Calls of functions and members, and constructions that are written as such: conversions, copies and operators are not judged,
- * nor what macros write, what rests on the parameters of a template, and what the preprocessor leaves out: functions there are
- * variants of those that it takes. `sites` are the places of calls and bases in the graph, `targets` what it calls. Files that do not compile alone are left out.
+ * nor what macros write, what rests on the parameters of a template, and what the preprocessor leaves out: functions and types there are
+ * variants of those that it takes. `sites` are the places of calls and bases in the graph, `targets` what they lead to. Files that do not compile alone are left out.
  */
 export function askCpp(
   root: string,

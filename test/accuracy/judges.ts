@@ -92,7 +92,7 @@ export const judges: Readonly<Record<JudgeName, Judge>> = {
         root,
         files,
         sitesOf(graph, "calls"),
-        callTargets(graph),
+        targetsOf(graph, "calls"),
         sitesOf(graph, "imports"),
       ),
   },
@@ -103,7 +103,7 @@ export const judges: Readonly<Record<JudgeName, Judge>> = {
         root,
         files,
         [...sitesOf(graph, "calls"), ...sitesOf(graph, "inherits")],
-        callTargets(graph),
+        [...targetsOf(graph, "calls"), ...targetsOf(graph, "inherits")],
       ),
   },
   ruby: { languages: ["ruby"], calledAccess: "members", ask: askRuby },
@@ -130,8 +130,8 @@ function sitesOf(graph: FoundGraph, kind: RelationKind): string[] {
   );
 }
 
-function callTargets(graph: FoundGraph): string[] {
+function targetsOf(graph: FoundGraph, kind: RelationKind): string[] {
   return graph.relations.flatMap((each) =>
-    each.kind === "calls" ? [each.to] : [],
+    each.kind === kind ? [each.to] : [],
   );
 }

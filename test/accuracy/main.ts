@@ -13,7 +13,7 @@ import { judgeByLines } from "./lineLabels.ts";
 import { judgeByLabels, type CaseScore } from "./handLabels.ts";
 import { readGraphFile } from "./graphFile.ts";
 import { judges, judgeOf, type JudgeName } from "./judges.ts";
-import type { RelationKind } from "./relation.ts";
+import type { Oracle, RelationKind } from "./relation.ts";
 
 const project = path.resolve(import.meta.dirname, "../..");
 const kinds: readonly RelationKind[] = [
@@ -107,6 +107,7 @@ async function judge(corpus: Corpus): Promise<Judged> {
       [path.join(project, "dist/cli.cjs"), "ingest", sources, "--db", database],
       { stdio: ["ignore", "ignore", "inherit"] },
     );
+    const generated = generatedFiles(database, sources);
     const judge = judges[corpus.oracle];
     const graph = await readGraphFile(database, judge.calledAccess);
     const oracle = await judge.ask({
@@ -116,15 +117,42 @@ async function judge(corpus: Corpus): Promise<Judged> {
       run: values.run,
       language: values.language,
     });
+    const asked: Oracle = {
+      ...oracle,
+      expected: oracle.expected.filter(
+        ({ site }) => !generated.has(site.replace(/(:\d+)+$/, "")),
+      ),
+    };
     const scores = kinds
-      .map((kind) => compare(oracle, graph, kind))
+      .map((kind) => compare(asked, graph, kind))
       .filter((score) => score.expected > 0);
     console.log(`\n${corpus.name}: ${files.length} files, ${oracle.name}`);
+    if (generated.size > 0)
+      console.log(`  ${generated.size} generated files were left out`);
     for (const score of scores) printScore(score);
     return { corpus: corpus.name, oracle: oracle.name, scores };
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What an ingest leaves out because its head says that a tool writes it: nobody is asked about what stands there. */
+function generatedFiles(database: string, root: string): ReadonlySet<string> {
+  const text = execFileSync(
+    process.execPath,
+    [
+      path.join(project, "dist/cli.cjs"),
+      ..."skipped --reasons generated --limit 1000 --json --db".split(" "),
+      database,
+      "--root",
+      root,
+    ],
+    { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] },
+  );
+  const { data } = JSON.parse(text) as {
+    readonly data: readonly { readonly path: string }[];
+  };
+  return new Set(data.map((each) => each.path));
 }
 
 /** The judge of a folder: that of the language asked for, else that of its project files or of most of its sources. */

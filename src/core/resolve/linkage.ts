@@ -3,6 +3,7 @@ import { DefinitionFlag } from "../model/symbol.ts";
 import { canonical, inSense, isFunctionKind } from "./declarations.ts";
 import { definitionEntity, entityDefinition, type Entity } from "./entities.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { lookupBuiltin } from "./lookup.ts";
 import { folderOf } from "./modules/paths.ts";
 import { D, type SourceFile } from "./sourceFile.ts";
 
@@ -51,8 +52,10 @@ export function linkedTo(
   // A function that is declared for its own file alone is defined there or nowhere.
   if (source.flag(row, DefinitionFlag.private)) return found;
   const all = definitionsOf(evaluator, file, name, asType);
-  if (all.length === 0) return found;
-  return entitiesOf(nearest(evaluator, file, source, all));
+  if (all.length > 0) return entitiesOf(nearest(evaluator, file, source, all));
+  // What the library has and the program only declares is that of the library: a prototype, whatever macros stand in it.
+  const library = asType ? [] : lookupBuiltin(evaluator, file, name, asType);
+  return library.length > 0 ? library : found;
 }
 
 /** A macro without parameters that a branch puts in front of a definition of its name gives that another name in some builds. */

@@ -431,7 +431,17 @@
   (pointer_declarator declarator: (pointer_declarator declarator: (function_declarator declarator: (parenthesized_declarator (pointer_declarator declarator: (identifier) @name))) @type))
 ] value: (_) @value) @definition.variable declarator: (_))
 
-((declaration (storage_class_specifier) @modifier type: (_) . declarator: (_) .) @definition.variable
+; Not of a prototype, which is a function.
+((declaration (storage_class_specifier) @modifier type: (_) . declarator: [
+  (identifier) (array_declarator) (init_declarator)
+  (pointer_declarator declarator: [(identifier) (array_declarator) (pointer_declarator declarator: [
+    (identifier) (array_declarator) (pointer_declarator declarator: (identifier))
+  ])])
+  (function_declarator declarator: (parenthesized_declarator (pointer_declarator)))
+  (pointer_declarator declarator: (function_declarator declarator: (parenthesized_declarator (pointer_declarator))))
+  (pointer_declarator declarator: (pointer_declarator declarator:
+    (function_declarator declarator: (parenthesized_declarator (pointer_declarator)))))
+] .) @definition.variable
   (#any-of? @modifier "static" "extern"))
 ((declaration (storage_class_specifier) @modifier declarator: (_) declarator: (_) @definition.variable)
   (#any-of? @modifier "static" "extern"))

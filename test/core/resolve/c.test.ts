@@ -353,3 +353,37 @@ int start(struct job *job) { return run(job, b); }
     );
   });
 });
+
+describe("declarations of C", () => {
+  it("a word in capitals behind the type is no name", async () => {
+    assert.deepEqual(
+      await callsOf(`// file: a.c
+static int help(void) { return 1; }
+int APP_CDECL main(void)
+{
+  return help();
+}
+`),
+      ["a.c:main -> a.c:help calls exact"],
+    );
+  });
+
+  it("a prototype of the library's function is no function of the program, unless the program has one", async () => {
+    assert.deepEqual(
+      await callsOf(`// file: guts.h
+extern void *malloc(unsigned size);
+extern place_t calloc OF((unsigned size, unsigned count));
+extern void free(void *place);
+extern int helped(void);
+// file: a.c
+#include "guts.h"
+void free(void *place) {}
+int main(void) { free(malloc(3)); calloc(1, 2); return helped(); }
+`),
+      [
+        "a.c:main -> a.c:free calls exact",
+        "a.c:main -> guts.h:helped calls exact",
+      ],
+    );
+  });
+});

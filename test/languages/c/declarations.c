@@ -271,6 +271,25 @@ EXPORT int (guarded)(int n);
 //~ 26 parameter n in guarded scope 26 : 'int'
 //~ 1 → guarded type :EXPORT
 //~ 8 → guarded read int
+extern int kept_elsewhere(int n);
+//~ 12 function kept_elsewhere [exported bodiless] (n) : 'int'
+//~ 31 parameter n in kept_elsewhere scope 27 : 'int'
+static void *made_here(void);
+//~ 14 function made_here [private bodiless] : 'void'
+#ifndef PLAIN
+//~ 9 → module read PLAIN
+extern char **in_a_branch(int n);
+//~ 15 function in_a_branch [exported bodiless] (n) : 'char'
+//~ 31 parameter n in in_a_branch scope 29 : 'int'
+#endif
+extern int (*hook)(int n);
+//~ 14 variable hook [exported bodiless] : fn(n: 'int' → 'int')
+//~ 12 function_type - in hook (n) : 'int'
+//~ 24 parameter n in function_type@94:12 scope 30 : 'int'
+extern const char *words_elsewhere[3];
+//~ 20 variable words_elsewhere [exported bodiless] : 'char'
+int APP_CDECL with_a_word(void) { return 1; }
+//~ 15 function with_a_word [exported] : 'int'
 //~ bindings:
 //~   assign one%10.all.price ← int'2'
 //~   assign one%10.parts
@@ -291,6 +310,7 @@ EXPORT int (guarded)(int n);
 //~   return levels ← (+ in%23.deep, HIGH)
 //~   return wide_sum ← (+ a%24, b%24)
 //~   return other_sum ← a%25
+//~   return with_a_word ← int'1'
 //~ imports:
 //~   wildcard from '<stdio.h>' 1:10
 //~   wildcard from 'shop/item.h' 2:11
