@@ -143,7 +143,9 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
   };
 
   return {
-    "codeweft.ingest": () => ingestion.run({ quiet: false }),
+    // Other extensions may say that nobody is asked before a large workspace is read.
+    "codeweft.ingest": (wish) =>
+      parts.firstContact.ingest({ asked: !isUnasked(wish) }),
     // Other extensions may name the folder; a person without the explorer is asked for it.
     "codeweft.ingestFolder": async (clicked, selected) => {
       const folders = await foldersToIngest(parts.paths, clicked, selected);
@@ -410,6 +412,12 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     },
   };
 }
+
+const isUnasked = (wish: unknown): boolean =>
+  typeof wish === "object" &&
+  wish !== null &&
+  "ask" in wish &&
+  wish.ask === false;
 
 const namedItem = (symbol: SymbolRef): Shown => ({
   activation: activationOf(symbol),

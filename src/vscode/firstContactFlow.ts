@@ -1,52 +1,49 @@
 // The first look at a graph: load what is saved and catch up, or read the workspace, quietly or after a question.
-import * as vscode from "vscode";
+import type { Engine } from "../core/engine.ts";
 import type { Log } from "../core/ports.ts";
-import { t } from "../l10n.ts";
-import { literalGlob } from "./failedRows.ts";
-import {
-  countLimit,
-  firstContact,
-  isLarge,
-  questionWords,
-  quietLimit,
-  quietVirtualLimit,
-  virtualQuestionWords,
-} from "./firstContactRule.ts";
-import type { WorkspaceSize } from "./firstContactRule.ts";
+import { firstContact } from "./firstContactRule.ts";
+import type { SizeLimit, WorkspaceSize } from "./firstContactRule.ts";
 import type { Ingestion } from "./ingestion.ts";
 import type { Messages } from "./messages.ts";
-import type { EngineSession } from "./session.ts";
-import { folderItems } from "./scopePicker.ts";
 import type { Settings } from "./settings.ts";
-import type { WorkspacePaths } from "./workspacePaths.ts";
-import { estimateSize } from "./workspaceSize.ts";
+
+/** Or the globs of folders that are to be left out first. */
+export type FirstAnswer = "read" | "nothing" | readonly string[];
+
+export interface FirstContactParts {
+  readonly session: { loaded(): Promise<Pick<Engine, "status">> };
+  readonly settings: Pick<Settings, "onOpen" | "addExcludes">;
+  readonly ingestion: Pick<Ingestion, "isRunning" | "run">;
+  readonly messages: Pick<Messages, "error">;
+  readonly log: Log;
+  readonly hasWorkspace: () => boolean;
+  /** Up to this size nobody is asked. */
+  readonly limit: () => SizeLimit;
+  readonly estimate: () => Promise<WorkspaceSize>;
+  /** Tells a person what the reading takes. */
+  readonly ask: (size: WorkspaceSize) => Promise<FirstAnswer>;
+  /** Compares the workspace with the graph in the background. */
+  readonly catchUp: () => void;
+}
 
 export class FirstContactFlow {
   private begun: Promise<void> | undefined;
+  /** Until the person who wants the workspace read has agreed to what that takes, or has not. */
+  private consenting: Promise<void> | undefined;
 
-  constructor(
-    private readonly parts: {
-      readonly session: EngineSession;
-      readonly settings: Settings;
-      readonly ingestion: Ingestion;
-      readonly messages: Messages;
-      readonly paths: WorkspacePaths;
-      readonly log: Log;
-      readonly sourceExtensions: () => Promise<readonly string[]>;
-      /** Compares the workspace with the graph in the background. */
-      readonly catchUp: () => void;
-    },
-  ) {}
+  constructor(private readonly parts: FirstContactParts) {}
 
   /** Once per window, whoever comes first: a view that becomes visible, a command, or a saved graph. */
   begin(): Promise<void> {
-    if (this.parts.paths.roots.length === 0) return Promise.resolve();
-    this.begun ??= this.run().catch((error: unknown) => {
-      this.begun = undefined;
-      this.parts.messages.error(error, () => {
-        void this.begin();
+    if (!this.parts.hasWorkspace()) return Promise.resolve();
+    this.begun ??=
+      this.consenting ??
+      this.run().catch((error: unknown) => {
+        this.begun = undefined;
+        this.parts.messages.error(error, () => {
+          void this.begin();
+        });
       });
-    });
     return this.begun;
   }
 
@@ -55,63 +52,64 @@ export class FirstContactFlow {
     this.begun = undefined;
   }
 
+  /**
+   * A person wants the workspace read. Before the first reading of one that is large they are told what that takes, and what
+   * could be left out, unless they are not to be `asked`.
+   */
+  async ingest({ asked }: { readonly asked: boolean }): Promise<void> {
+    if (asked && !(await this.consents())) return;
+    await this.parts.ingestion.run({ quiet: false });
+  }
+
+  private async consents(): Promise<boolean> {
+    const answer = this.askBeforeFirst();
+    // Folders that are left out change a setting, with which the engine begins anew: that look waits for this answer, too.
+    const consenting = answer.then(nothing, nothing);
+    this.consenting = consenting;
+    this.begun ??= consenting;
+    try {
+      return await answer;
+    } finally {
+      if (this.consenting === consenting) this.consenting = undefined;
+    }
+  }
+
+  /** What is left when folders were left out is counted anew, and may be large again. */
+  private async askBeforeFirst(): Promise<boolean> {
+    const { session, ingestion, settings } = this.parts;
+    for (;;) {
+      // What keeps the engine from starting is told by the ingestion.
+      const engine = await session.loaded().catch(nothing);
+      if (engine?.status().files !== 0 || ingestion.isRunning) return true;
+      const size = await this.parts.estimate();
+      if (firstContact("auto", size, this.parts.limit()) !== "ask") return true;
+      const answer = await this.parts.ask(size);
+      if (typeof answer === "string") return answer === "read";
+      await settings.addExcludes(answer);
+    }
+  }
+
   private async run(): Promise<void> {
-    const { session, settings, ingestion, paths, log } = this.parts;
+    const { session, settings, ingestion, log } = this.parts;
     const engine = await session.loaded();
     if (engine.status().files > 0) {
       this.parts.catchUp();
       return;
     }
     if (ingestion.isRunning || settings.onOpen === "never") return;
-    const { isVirtual } = paths;
-    const limit = isVirtual ? quietVirtualLimit : quietLimit;
-    const size = await estimateSize({
-      folders: paths.folders,
-      extensions: await this.parts.sourceExtensions(),
-      limit: isVirtual ? limit.files : countLimit,
-      exclude: settings.excludedByPerson,
-      toPath: (uri) => paths.toPath(uri),
-    });
-    const decision = firstContact(settings.onOpen, size, limit);
+    const size = await this.parts.estimate();
+    const decision = firstContact(settings.onOpen, size, this.parts.limit());
     log.write("info", "First look at this workspace.", { ...size, decision });
     if (ingestion.isRunning || decision === "nothing") return;
-    if (decision === "ask") {
-      if (await this.asks(size)) await ingestion.run({ quiet: false });
+    if (decision === "ingest") {
+      await ingestion.run({ quiet: true });
       return;
     }
-    await ingestion.run({ quiet: true });
-  }
-
-  /** Whether all of it is to be read. Folders that are left out change a setting, and with that begins another first look. */
-  private async asks(size: WorkspaceSize): Promise<boolean> {
-    const { isVirtual } = this.parts.paths;
-    const read = t("Ingest Workspace");
-    const leaveOut = t("Leave Out Folders…");
-    const canLeaveOut = !isVirtual && isLarge(size) && size.folders.length > 0;
-    for (;;) {
-      const chosen = await vscode.window.showInformationMessage(
-        isVirtual ? virtualQuestionWords(size) : questionWords(size),
-        read,
-        ...(canLeaveOut ? [leaveOut] : []),
-        t("Not Now"),
-      );
-      if (chosen !== leaveOut) return chosen === read;
-      const folders = await vscode.window.showQuickPick(
-        folderItems(size.folders),
-        {
-          canPickMany: true,
-          title: t("Folders to leave out of the graph"),
-          placeHolder: t(
-            "They are added to the setting codeweft.ingest.exclude of this workspace",
-          ),
-        },
-      );
-      // Nothing was chosen: the question stands.
-      if (folders === undefined || folders.length === 0) continue;
-      await this.parts.settings.addExcludes(
-        folders.map(({ path }) => literalGlob(path)),
-      );
-      return false;
-    }
+    const answer = await this.parts.ask(size);
+    if (answer === "read") await ingestion.run({ quiet: false });
+    // A changed setting begins another first look.
+    else if (answer !== "nothing") await settings.addExcludes(answer);
   }
 }
+
+const nothing = (): undefined => undefined;

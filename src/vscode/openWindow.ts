@@ -25,6 +25,7 @@ import { askForOthers } from "./extensionApi.ts";
 import type { CodeweftApi } from "./extensionApi.ts";
 import { chooseExtent } from "./extentPicker.ts";
 import { FirstContactFlow } from "./firstContactFlow.ts";
+import { firstQuestion } from "./firstQuestion.ts";
 import { GraphExport } from "./graphExport.ts";
 import type { GraphPage } from "./graphPage.ts";
 import { GraphPages } from "./graphPages.ts";
@@ -193,9 +194,11 @@ export function openWindow(host: WindowHost): OpenWindow {
     settings,
     ingestion,
     messages,
-    paths,
     log,
-    sourceExtensions: () => readSourceExtensions(host.extension),
+    hasWorkspace: () => paths.roots.length > 0,
+    ...firstQuestion(paths, settings, () =>
+      readSourceExtensions(host.extension),
+    ),
     catchUp: () => {
       watch.catchUp();
     },
