@@ -149,7 +149,7 @@ export const rooms: readonly Room[] = [
   },
   {
     name: "l10n",
-    holds: /^src\/l10n\.ts$/,
+    holds: /^src\/(?:l10n|languageNames)\.ts$/,
     may: [],
     because:
       "The words of the interface are asked for by the editor's room and by the pages, which know nothing of each other.",
