@@ -19,6 +19,7 @@ import {
   isTreeItem,
   siteNames,
   symbolNames,
+  titleOf,
   knownIn,
   wordsOf,
 } from "./answerShapes.ts";
@@ -134,7 +135,7 @@ function addCells(
   value: unknown,
   known: Known,
 ): void {
-  const title = wordsOf(name);
+  const title = titleOf(name, value);
   const named = isSymbol(value)
     ? value
     : isIdName(name)

@@ -13,6 +13,7 @@ import {
   isSymbol,
   isTreeItem,
   siteNames,
+  titleOf,
   knownIn,
   wordsOf,
 } from "./answerShapes.ts";
@@ -216,7 +217,7 @@ function figureWords(name: string, value: unknown, known: Known): string[] {
         (/^[a-z]+(?:_[a-z]+)*$/u.test(value) ? wordsOf(value) : value),
     ];
   const named = isIdName(name) ? known.symbols.get(value)?.name : undefined;
-  return [`${wordsOf(name)} ${named ?? write(value)}`];
+  return [`${titleOf(name, value)} ${named ?? write(value)}`];
 }
 
 /** The first two of a group, so that a person knows which one it is. */

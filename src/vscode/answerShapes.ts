@@ -1,5 +1,6 @@
 // What a piece of an answer is, told by its members: a symbol, an edge, a place, an item of a tree, counts.
 import type { Envelope } from "../core/engine.ts";
+import { t } from "../l10n.ts";
 import type { EdgeRef, Place, SymbolRef } from "../protocol.ts";
 import { fieldWords } from "./fieldWords.ts";
 
@@ -146,6 +147,13 @@ export function wordsOf(name: string): string {
       .map((part) => fieldWords(part) ?? spelledOut(part))
       .join(" ")
   );
+}
+
+/** The name of a member that holds this: a part of a whole counts those of its edges that lead out of it. */
+export function titleOf(name: string, value: unknown): string {
+  return name === "external" && typeof value === "number"
+    ? t("edges leading out")
+    : wordsOf(name);
 }
 
 function spelledOut(name: string): string {

@@ -1,5 +1,6 @@
 // What answers call themselves, in words: kinds of symbols and edges, certainty, levels and methods. Knows no question.
 import { t } from "../l10n.ts";
+import { languageName } from "../languageNames.ts";
 import type { EdgeKind, Resolution } from "../protocol.ts";
 import { wordsOf } from "./answerShapes.ts";
 import { fieldWords } from "./fieldWords.ts";
@@ -60,6 +61,7 @@ export function valueWords(name: string, value: string): string | undefined {
   if (name === "kind" || name.endsWith(" kind"))
     return isSymbolKind(value) ? kindWords(value) : edgeKindWords(value);
   if (name === "edge") return edgeKindWords(value);
+  if (name === "language") return languageName(value);
   if (name === "resolution")
     return value === "exact" ? t("exact") : certaintyWords(value as Resolution);
   const known = values[name];

@@ -27,7 +27,7 @@ export interface Insight {
   /** What a row below it says, where figures by name would be too much for a line. */
   readonly row?: (
     item: unknown,
-  ) => Partial<Pick<AnswerRow, "label" | "description">>;
+  ) => Partial<Pick<AnswerRow, "label" | "description" | "icon">>;
   /** The command that shows the whole answer. */
   readonly command: string;
 }
@@ -66,6 +66,7 @@ export const insights: readonly Insight[] = [
         .map((member) => (typeof member === "string" ? member : member.path));
       return {
         label: plural(size, "file"),
+        icon: "sync",
         description: [
           ...(typeOnly ? [t("through types alone")] : []),
           `${first.join(", ")}${size > first.length ? ", …" : ""}`,

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { languageName } from "../../src/languageNames.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -37,6 +38,17 @@ function extensionsOf(language: string): readonly string[] {
 }
 
 describe("manifest", () => {
+  it("calls every language in the interface what its data says", () => {
+    for (const id of languages) {
+      const file = join(root, "src/languages", id, "language.json");
+      const { title } = JSON.parse(readFileSync(file, "utf8")) as {
+        readonly title: string;
+      };
+      assert.equal(languageName(id), title);
+    }
+    assert.equal(languageName("of tomorrow"), "of tomorrow");
+  });
+
   it("wakes the extension for every language", () => {
     const names = languages.flatMap((id) => editorNames[id] ?? [id]);
     assert.deepEqual(

@@ -1,5 +1,6 @@
 // From answers to the rows of the two sections: names, bars, and the lists behind them. Pure.
 import { t } from "../../src/l10n.ts";
+import { languageName } from "../../src/languageNames.ts";
 import type {
   CoverageCounts,
   CoverageReport,
@@ -73,11 +74,11 @@ export const fileLanguageRows = (
   scope: string,
 ): readonly Row[] =>
   byLanguage.map((counts) => ({
-    ...fileRow(counts.language, counts),
+    ...fileRow(languageName(counts.language), counts),
     ...problemList(
       counts,
       { scope, languages: [counts.language] },
-      t(" of {0}{1}", counts.language, inWords(scope)),
+      t(" of {0}{1}", languageName(counts.language), inWords(scope)),
     ),
   }));
 
@@ -166,10 +167,14 @@ export function referenceLanguageRows(
 ): readonly Row[] {
   const rows = Object.entries(byLanguage).map(([language, counts]) =>
     referenceRow(
-      language,
+      languageName(language),
       counts,
       { scope, languages: [language] },
-      t(" in {0}{1}", language, scope === "" ? "" : t(" of {0}", scope)),
+      t(
+        " in {0}{1}",
+        languageName(language),
+        scope === "" ? "" : t(" of {0}", scope),
+      ),
     ),
   );
   return rows.sort(

@@ -212,6 +212,16 @@ describe("lists of an answer", () => {
     );
   });
 
+  it("say of the edges of a part which stay within and which lead out", () => {
+    const [clusters] = answerLists([
+      { id: 1, size: 3, internal: 4, external: 2 },
+    ]);
+    assert.deepEqual(clusters?.columns.slice(-2), [
+      "edges within",
+      "edges leading out",
+    ]);
+  });
+
   it("are counts after lists, so that as many counts as items are not what the question is about", () => {
     const lists = answerLists({ grades: { A: 1, F: 0 }, classes: [3, 4] });
     assert.deepEqual(

@@ -86,6 +86,7 @@ describe("insights", () => {
     );
     const { answer } = await look("cycles");
     assert.equal(answer.rows[0]?.label, "2 files");
+    assert.equal(answer.rows[0]?.icon, "sync");
   });
 
   it("say how many files were read whole", () => {

@@ -95,13 +95,13 @@ describe("the rows of the coverage page", () => {
 
   it("list what is broken in a language, in the folder that is looked at", () => {
     const [go, python] = fileLanguageRows(coverage, "src");
-    assert.deepEqual([go?.name, go?.list], ["go", undefined]);
+    assert.deepEqual([go?.name, go?.list], ["Go", undefined]);
     assert.deepEqual(python?.list, {
       count: 2,
       ask: {
         query: "problems",
         parameters: { scope: "src", languages: ["python"] },
-        title: "Problems of python in src",
+        title: "Problems of Python in src",
       },
     });
   });
@@ -116,9 +116,9 @@ describe("the rows of the coverage page", () => {
         list?.count,
       ]),
       [
-        ["lua", 10, 5, 1],
-        ["go", 100, 10, 10],
-        ["c", 10, 0, undefined],
+        ["Lua", 10, 5, 1],
+        ["Go", 100, 10, 10],
+        ["C", 10, 0, undefined],
       ],
     );
     assert.deepEqual(rows[0]?.list?.ask.parameters, {
