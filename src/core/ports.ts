@@ -167,8 +167,8 @@ export interface ExtractorDescription {
 /** Extracts files in parallel. A file that kills its worker comes back as failed with code `worker_died`. */
 export interface ExtractorPool {
   readonly size: number;
-  /** Starts the workers ahead of the first task; returns at once. */
-  prepare(): void;
+  /** Says how many files are to be read, as far as that is known: as many workers are started. Returns at once. */
+  prepare(files: number): void;
   /** Asks one worker. */
   describe(languages: readonly string[]): Promise<ExtractorDescription>;
   extract(task: ExtractionTask): Promise<ExtractionOutcome>;

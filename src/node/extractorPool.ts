@@ -103,6 +103,8 @@ interface Slot {
   retries: Readonly<Record<string, RetryCount>>;
 }
 
+/** Files for which a worker is started: one more pays only where it reads many, because each compiles the same code anew. */
+const filesPerWorker = 250;
 /** Tasks that lie ready at a worker, so that it never waits for a busy indexer. */
 const tasksAhead = 16;
 const watchInterval = 250;
@@ -137,6 +139,8 @@ class WorkerPool implements ExtractorPool {
   readonly #fileTimeout: number;
   readonly #slots = new Set<Slot>();
   readonly #queue: Job[] = [];
+  /** Workers that what is to be read is worth. */
+  #wanted = 1;
   #nextSequence = 1;
   #failedStarts = 0;
   /** The first of them is asked of a worker; the others wait. */
@@ -150,8 +154,12 @@ class WorkerPool implements ExtractorPool {
     this.#fileTimeout = options.fileTimeout ?? 30_000;
   }
 
-  prepare(): void {
-    while (!this.#disposed && this.#slots.size < this.size) this.#start();
+  prepare(files: number): void {
+    this.#wanted = Math.min(
+      this.size,
+      Math.max(1, Math.ceil(files / filesPerWorker)),
+    );
+    while (!this.#disposed && this.#slots.size < this.#wanted) this.#start();
   }
 
   describe(languages: readonly string[]): Promise<ExtractorDescription> {
@@ -285,7 +293,7 @@ class WorkerPool implements ExtractorPool {
         )
           best = slot;
       const idle = best !== undefined && best.outstanding.size === 0;
-      if (!idle && this.#slots.size < this.size) best = this.#start();
+      if (!idle && this.#slots.size < this.#wanted) best = this.#start();
       if (best === undefined) return;
       const job = this.#queue.shift();
       if (job === undefined) return;

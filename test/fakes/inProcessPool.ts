@@ -42,7 +42,7 @@ export class InProcessPool implements ExtractorPool {
     private readonly random: () => number = () => 0,
   ) {}
 
-  prepare(): void {
+  prepare(_files: number): void {
     // There is nothing to start.
   }
 

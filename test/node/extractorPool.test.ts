@@ -127,9 +127,19 @@ describe("extractor pool", () => {
     assert.deepEqual(told(await extractAll(["b"])), ["b skipped"]);
   });
 
+  it("starts no more workers than there are files for", async () => {
+    open({ workers: 3 });
+    await extractAll(["a", "b", "c", "d"]);
+    assert.equal(pool.running, 1);
+    pool.prepare(251);
+    assert.equal(pool.running, 2);
+    pool.prepare(100_000);
+    assert.equal(pool.running, 3);
+  });
+
   it("ends idle workers but one", async () => {
     open({ workers: 3, idle: 1 });
-    pool.prepare();
+    pool.prepare(1_000);
     assert.equal(pool.running, 3);
     await extractAll(["a", "b", "c", "d"]);
     while (pool.running > 1)

@@ -84,10 +84,12 @@ export async function extractAndWrite(run: ExtractionRun): Promise<void> {
   };
 
   queue.onMore(() => {
+    pool.prepare(queue.length);
     feed();
     if (queue.isDone) wake();
   });
   try {
+    pool.prepare(queue.length);
     feed();
     while (!isOver() || arrived.length > 0 || reading.waiting > 0) {
       if (reading.paused !== undefined && arrived.length === 0)

@@ -317,7 +317,6 @@ class Run {
       bench.store.startBulkLoad();
       this.#bulk = true;
     }
-    if (queue.length > 1) bench.parts.pool.prepare();
     const began = bench.parts.clock.monotonic();
     const facts =
       rest === undefined ? undefined : feedFacts(bench, this.#pacer, rest);
