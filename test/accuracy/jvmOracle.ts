@@ -5,13 +5,20 @@ import os from "node:os";
 import path from "node:path";
 import type { FoundGraph } from "./graphFile.ts";
 import {
+  isNameless,
   readClassFiles,
   type Call,
   type ClassFile,
   type Method,
 } from "./jvm/classFiles.ts";
 import { fitting, typesOf, writtenNames } from "./jvm/descriptors.ts";
-import { readSource, type Declared, type Source } from "./jvm/declared.ts";
+import {
+  innermost,
+  readSource,
+  type Declared,
+  type Source,
+} from "./jvm/declared.ts";
+import { judgeImports } from "./jvm/imports.ts";
 import { isOnlyNamed, isWritten } from "./jvm/writtenUses.ts";
 import {
   placeKey,
@@ -164,19 +171,25 @@ class Judge {
         }
       }
     }
+    const imports = judgeImports(this.sources, this.classes, (owner) =>
+      this.sourceOf(owner),
+    );
+    expected.push(...imports.expected);
     const noOpinion = new Set<string>();
     for (const { kind, from, to, sites } of graph.relations)
       for (const site of sites) {
         const line = site.slice(0, site.lastIndexOf(":"));
         const isOpen =
-          kind === "inherits"
-            ? !types.has(from[0] ?? "") || !types.has(to)
-            : !callables.has(to) ||
-              open.has(to) ||
-              !covered.has(line) ||
-              // A function that ends with a call of itself begins anew instead.
-              from.includes(to) ||
-              !this.names(line, to);
+          kind === "imports"
+            ? imports.open.has(line)
+            : kind === "inherits"
+              ? !types.has(from[0] ?? "") || !types.has(to)
+              : !callables.has(to) ||
+                open.has(to) ||
+                !covered.has(line) ||
+                // A function that ends with a call of itself begins anew instead.
+                from.includes(to) ||
+                !this.names(line, to);
         if (isOpen) noOpinion.add(site);
       }
     return {
@@ -473,28 +486,9 @@ class Judge {
   }
 }
 
-/** The type in whose body a line stands. */
-function innermost(source: Source, line: number): Declared | undefined {
-  return source.declared.findLast(
-    (each) =>
-      each.kind === "type" && each.line <= line && line <= each.lastLine,
-  );
-}
-
 function methodOf(holder: ClassFile, call: Call): Method | undefined {
   return holder.methods.find(
     ({ name, descriptor }) =>
       name === call.name && descriptor === call.descriptor,
-  );
-}
-
-/** Code of a nameless function. */
-function isNameless(owner: ClassFile, { name }: Method): boolean {
-  return (
-    owner.enclosing !== undefined &&
-    /^(invoke|apply)(\$|$)/.test(name) &&
-    owner.bases.some((each) =>
-      /^kotlin\/jvm\/|^scala\/(runtime|Function)/.test(each),
-    )
   );
 }

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { compare } from "../accuracy/compare.ts";
+import { judgeImports, readImports } from "../accuracy/jvm/imports.ts";
 import { splitBases } from "../accuracy/swift/bases.ts";
 import { declaredFunctions, readTraceLine } from "../accuracy/bashOracle.ts";
 
@@ -101,5 +102,64 @@ describe("the comparison with a judge", () => {
       [score.right, score.found, score.solid],
       [1, 3, { found: 2, right: 1 }],
     );
+  });
+});
+
+describe("the imports of Kotlin and Scala", () => {
+  const read = (text: string): string[] =>
+    readImports(text.split("\n")).map(
+      ({ segments, isWildcard, line, lastLine }) =>
+        `${segments.join(".")}${isWildcard ? ".*" : ""} ${String(line)}-${String(lastLine)}`,
+    );
+
+  it("are read with selectors, second names, wildcards, and without what they hide", () => {
+    assert.deepEqual(
+      read(
+        "package a\nimport a.b.C\nimport a.b.`in`.*\nimport a.b.f as g\nimport d.{E => F, G => _,\n  H}\nimport d.E._\n",
+      ),
+      [
+        "a.b.C 2-2",
+        "a.b.in.* 3-3",
+        "a.b.f 4-4",
+        "d.E 5-6",
+        "d.H 5-6",
+        "d.E.* 7-7",
+      ],
+    );
+  });
+
+  it("lead to the files that declare what they name; a package is in no file, and what leads outside in none", () => {
+    const sourceOf = (path: string, name: string, text: string) => ({
+      path,
+      package: name,
+      lines: text.split("\n"),
+      declared: [],
+    });
+    const base = sourceOf("b/Base.kt", "a.b", "class Base\nval limit = 1\n");
+    const using = sourceOf(
+      "c/Use.kt",
+      "a.c",
+      "import a.b.Base\nimport a.b.limit\nimport b.Base.Inner\nimport a.b.*\nimport java.util.List\nimport a.b.unknown\n",
+    );
+    const classOf = (name: string) => ({
+      name,
+      source: "Base.kt",
+      bases: [],
+      methods: [],
+      enclosing: undefined,
+    });
+    const classes = new Map(
+      ["a/b/Base", "a/b/Base$Inner"].map((name) => [name, classOf(name)]),
+    );
+    const judged = judgeImports([base, using], classes, () => base);
+    assert.deepEqual(
+      judged.expected.map(({ site, accepted }) => [site, ...accepted]),
+      [
+        ["c/Use.kt:1", "b/Base.kt"],
+        ["c/Use.kt:2", "b/Base.kt"],
+        ["c/Use.kt:3", "b/Base.kt"],
+      ],
+    );
+    assert.deepEqual([...judged.open], ["c/Use.kt:6"]);
   });
 });

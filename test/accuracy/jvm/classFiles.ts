@@ -193,3 +193,14 @@ function readMethod(text: string, owner: string): Method[] {
   const lines = [...new Set(starts.map(({ line }) => line))];
   return [{ name, descriptor, calls, lines: lines.sort((a, b) => a - b) }];
 }
+
+/** Code of a nameless function. */
+export function isNameless(owner: ClassFile, { name }: Method): boolean {
+  return (
+    owner.enclosing !== undefined &&
+    /^(invoke|apply)(\$|$)/.test(name) &&
+    owner.bases.some((each) =>
+      /^kotlin\/jvm\/|^scala\/(runtime|Function)/.test(each),
+    )
+  );
+}

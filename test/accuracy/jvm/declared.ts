@@ -162,3 +162,11 @@ function parametersBehind(code: string, from: number): string[] {
   if (parts.at(-1)!.trim() === "") parts.pop();
   return parts.map((part) => /:\s*(?:\w+\.)*(\w+)/.exec(part)?.[1] ?? "");
 }
+
+/** The type in whose body a line stands. */
+export function innermost(source: Source, line: number): Declared | undefined {
+  return source.declared.findLast(
+    (each) =>
+      each.kind === "type" && each.line <= line && line <= each.lastLine,
+  );
+}
