@@ -393,9 +393,12 @@ export class ExportTable {
         return sub === undefined ? nothing : this.targetEntities(sub);
       }
       case "package": {
-        const id = this.evaluator.packages.idOf(target.key);
-        const found = this.ofPackage(id, name, from);
-        if (found.length > 0 || target.isRoot !== true) return found;
+        for (const key of [target.key, ...(target.outer ?? [])]) {
+          const id = this.evaluator.packages.idOf(key);
+          const found = this.ofPackage(id, name, from);
+          if (found.length > 0) return found;
+        }
+        if (target.isRoot !== true) return nothing;
         const builtin = lookupBuiltin(this.evaluator, from, name, false);
         return builtin.length > 0
           ? builtin

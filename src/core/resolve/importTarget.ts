@@ -18,6 +18,8 @@ export type ImportTarget =
       readonly isRoot?: true;
       readonly name?: string;
       readonly within?: readonly string[];
+      /** Packages farther out, innermost first: what `within` begins with stands there where `key` has nothing of that name. */
+      readonly outer?: readonly string[];
     }
   | {
       readonly kind: "external";

@@ -45,7 +45,11 @@ export function memberWithin(
   const outer =
     target.kind === "file"
       ? ({ kind: "file", slot: target.slot } as const)
-      : ({ kind: "package", key: target.key } as const);
+      : ({
+          kind: "package",
+          key: target.key,
+          ...(target.outer === undefined ? {} : { outer: target.outer }),
+        } as const);
   let found = evaluator.exports.targetMember(outer, names.intern(first), from);
   const isClosed = from.language.lookup.closedNamespaces === true;
   for (const each of [...inner, text])

@@ -373,4 +373,48 @@ trait Faults {
         .some((edge) => /Small -> .*Fault.* extends exact/.test(edge)),
     );
   });
+
+  it("an import that begins in a package around the own one is found there, unless the own one has the name", async () => {
+    const text = `// file: xml/Utility.scala
+package scala
+package xml
+object Utility { def text(): Int = 1; object Escapes { def pairs(): Int = 2 } }
+object Near { def far(): Int = 3 }
+// file: xml/dtd/Near.scala
+package scala.xml.dtd
+object Near { def close(): Int = 4 }
+// file: xml/dtd/Decl.scala
+package scala
+package xml
+package dtd
+import Utility.text
+import Utility.Escapes.pairs
+import Near.close
+class Decl { def run(): Int = text() + pairs() + close() }
+`;
+    const sources = await openSources(text);
+    const read = (): string[] =>
+      sources
+        .edges()
+        .filter((line) => / (calls|imports) exact/.test(line))
+        .map((line) => line.replace("xml/dtd/Decl.scala:", ""));
+    assert.deepEqual(read(), [
+      " -> xml/Utility.scala: imports exact",
+      " -> xml/dtd/Near.scala: imports exact",
+      "Decl.run -> xml/Utility.scala:Utility.Escapes.pairs calls exact",
+      "Decl.run -> xml/Utility.scala:Utility.text calls exact",
+      "Decl.run -> xml/dtd/Near.scala:Near.close calls exact",
+    ]);
+    // The nearer package gets the name later.
+    sources.set(
+      "xml/dtd/Utility.scala",
+      "package scala.xml.dtd\nobject Utility { def text(): Int = 5 }\n",
+    );
+    sources.resolve();
+    assert.ok(
+      read().includes(
+        "Decl.run -> xml/dtd/Utility.scala:Utility.text calls exact",
+      ),
+    );
+  });
 });

@@ -204,17 +204,28 @@ export class ModuleTable {
     if (
       target.kind === "external" &&
       file.language.lookup.relativePackages === true
-    )
-      for (const outer of [file.packageName, ...file.outerPackages]) {
-        const near = this.strategyOf(file)?.resolve(
-          file.path,
-          `${outer}.${text}`,
-        );
-        if (near?.kind === "package") return near;
-      }
+    ) {
+      const near = this.relative(file, text);
+      if (near !== undefined) return near;
+    }
     return target.kind === "external"
       ? this.described(file, target, text)
       : target;
+  }
+
+  /** A path that begins in the package of the file or in one around it. */
+  private relative(file: SourceFile, text: string): ImportTarget | undefined {
+    const [nearest, ...others] = [file.packageName, ...file.outerPackages]
+      .map((outer) =>
+        this.strategyOf(file)?.resolve(file.path, `${outer}.${text}`),
+      )
+      .filter((each) => each?.kind === "package");
+    if (nearest?.within === undefined || others.length === 0) return nearest;
+    const inside = withinOf(nearest);
+    const outer = others
+      .filter((each) => withinOf(each) === inside)
+      .map(({ key }) => key);
+    return { ...nearest, outer };
   }
 
   private described(
@@ -335,7 +346,12 @@ function sameTarget(a: ImportTarget, b: ImportTarget): boolean {
   if (withinOf(a) !== withinOf(b)) return false;
   if (a.kind === "file") return b.kind === "file" && a.slot === b.slot;
   if (a.kind === "folder") return b.kind === "folder" && a.path === b.path;
-  if (a.kind === "package") return b.kind === "package" && a.key === b.key;
+  if (a.kind === "package")
+    return (
+      b.kind === "package" &&
+      a.key === b.key &&
+      a.outer?.join() === b.outer?.join()
+    );
   if (a.kind === "external")
     return (
       b.kind === "external" && a.package === b.package && a.path === b.path
