@@ -22,15 +22,14 @@ import {
 } from "./written.ts";
 import type { Lines, Written, Zones } from "./written.ts";
 import { styleSheet } from "./style.ts";
+import { listenToTaps } from "./taps.ts";
+import type { TapReports } from "./taps.ts";
 import type { Palette } from "./palette.ts";
 import { minZoom, Viewfinder } from "./viewfinder.ts";
 import { ZoomWatch } from "./zoomWatch.ts";
 import type { Zoomed } from "./zoomWatch.ts";
 
-export interface CanvasReports {
-  readonly tapped: (id: string, additive: boolean) => void;
-  readonly tappedTwice: (id: string) => void;
-  readonly tappedNothing: () => void;
+export interface CanvasReports extends TapReports {
   readonly hovered: (id: string | undefined, x: number, y: number) => void;
   /** Left upper corners of all cards that were moved. */
   readonly moved: (
@@ -203,20 +202,18 @@ export class Canvas {
 
   private listen(): void {
     const { cy, reports } = this;
-    let taps: readonly string[] = [];
-    cy.on("tap", (event) => {
-      if (event.target === cy) return reports.tappedNothing();
-      const target = event.target as cytoscape.SingularElementReturnValue;
-      if (target.hasClass("group")) return reports.tappedNothing();
-      taps = [...taps.slice(-1), target.id()];
-      const original = event.originalEvent;
-      reports.tapped(target.id(), original.ctrlKey || original.metaKey);
-    });
-    cy.on("dbltap", "node.card", (event) => {
-      // Quick clicks on two cards are no double click, though the library takes them for one.
-      const id = (event.target as cytoscape.NodeSingular).id();
-      if (taps.every((tapped) => tapped === id)) reports.tappedTwice(id);
-    });
+    listenToTaps(
+      cy,
+      () => (this.firstLook.holds ? this.nodes.values() : undefined),
+      {
+        ...reports,
+        // Handles and lines do with each press what they do.
+        tappedTwice: (id) => {
+          const role = this.nodes.get(id)?.role;
+          if (role === "card" || role === "bundle") reports.tappedTwice(id);
+        },
+      },
+    );
     // The library notices neither that the pointer left the picture nor that it came back to the same card.
     cy.on("mouseover mousemove", "node, edge", (event) => {
       const target = event.target as cytoscape.SingularElementReturnValue;

@@ -71,6 +71,21 @@ export function paintSketch(
   for (const node of drawn) if (!isBox(node)) paintNode(painter, node);
 }
 
+/** The id of the uppermost card, bundle or handle there. */
+export function sketchedAt(
+  nodes: Iterable<DrawnNode>,
+  { x, y }: Point,
+): string | undefined {
+  let found: string | undefined;
+  for (const node of nodes) {
+    const { rect, role, id } = node;
+    if (isBox(node) || role === "caption" || role === "mark") continue;
+    const across = x >= rect.x && x <= rect.x + rect.width;
+    if (across && y >= rect.y && y <= rect.y + rect.height) found = id;
+  }
+  return found;
+}
+
 interface Painter {
   readonly pencil: Pencil;
   readonly palette: Palette;

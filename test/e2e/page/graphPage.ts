@@ -41,6 +41,7 @@ interface PageGraph {
   one(event: string, listener: () => void): void;
   on(event: string, listener: () => void): void;
   zoom(): number;
+  pan(): { readonly x: number; readonly y: number };
   width(): number;
   animated(): boolean;
 }

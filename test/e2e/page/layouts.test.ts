@@ -218,6 +218,71 @@ describe("layouts in a browser", function () {
     assert.ok(Math.abs(after - before * 0.8) < 0.001, `${before} ${after}`);
   });
 
+  it("hand a press on the sketch to the card that it shows, before the drawing library has it", async () => {
+    const page = await show();
+    const answer = (count: number): Promise<void> =>
+      page.tell({
+        type: "activate",
+        activation: largeAnswer(count),
+        reason: "command",
+      });
+    // What stands around the picture has its height from here on.
+    await answer(200);
+    await laidOut(page, 200);
+    await page.drawn();
+    await page.page.evaluate(() => {
+      const sketch = document.querySelector<HTMLElement>(".sketch");
+      if (sketch === null) throw new Error("the page makes no sketches");
+      const { cy, state } = globalThis.codeweft;
+      /** The last card in sight, which comes late into the library. */
+      const lastInSight = () => {
+        const { x, y } = cy.pan();
+        const cards = Object.entries(state().picture?.placement.cards ?? {});
+        const spots = cards.map(([id, card]) => ({
+          id,
+          left: x + cy.zoom() * (card.x + card.width / 2),
+          top: y + cy.zoom() * (card.y + card.height / 2),
+        }));
+        return spots.findLast(
+          ({ id, left, top }) =>
+            left > 0 &&
+            top > 0 &&
+            left < sketch.clientWidth &&
+            top < sketch.clientHeight &&
+            !cy.getElementById(id).nonempty(),
+        );
+      };
+      const observer = new MutationObserver(() => {
+        if (sketch.hidden) return;
+        observer.disconnect();
+        const spot = lastInSight();
+        Object.assign(globalThis, { pressed: spot?.id ?? "nothing" });
+        if (spot === undefined) return;
+        const box = sketch.getBoundingClientRect();
+        for (const type of ["mousedown", "mouseup"])
+          sketch.dispatchEvent(
+            new MouseEvent(type, {
+              bubbles: true,
+              button: 0,
+              clientX: box.left + spot.left,
+              clientY: box.top + spot.top,
+            }),
+          );
+      });
+      observer.observe(sketch, { attributeFilter: ["hidden"] });
+    });
+    await answer(1_000);
+    const pressed = await page.page
+      .waitForFunction(
+        () => (globalThis as unknown as { pressed?: string }).pressed,
+      )
+      .then((handle) => handle.jsonValue());
+    await page.page.waitForFunction(
+      (id) => globalThis.codeweft.state().selection.includes(id ?? ""),
+      pressed,
+    );
+  });
+
   /** Looked at within the page: its state is large, and handing it out takes long. */
   const laidOut = (page: GraphPage, count: number): Promise<unknown> =>
     page.page.waitForFunction((wanted) => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { elementsOf } from "../../../webview/drawing/elements.ts";
 import { paletteOf } from "../../../webview/drawing/palette.ts";
-import { paintSketch } from "../../../webview/drawing/sketch.ts";
+import { paintSketch, sketchedAt } from "../../../webview/drawing/sketch.ts";
 import type { Pencil } from "../../../webview/drawing/sketch.ts";
 import { PageStory } from "../pageStory.ts";
 
@@ -68,6 +68,26 @@ describe("a sketch", () => {
     const notes = await sketchOf(0.2);
     assert.ok(!notes.some((note) => note.startsWith("fillText")));
     assert.ok(notes.some((note) => note.startsWith("roundRect")));
+  });
+
+  it("knows which card is seen at a spot: the uppermost one, and no box", async () => {
+    const story = new PageStory("a.ts#one -> b.ts#two calls");
+    await story.activate("a.ts#one");
+    const nodes = elementsOf(story.state).filter(
+      (element) => element.type === "node",
+    );
+    const card = nodes.find(({ label }) => label === "two");
+    assert.ok(card);
+    const { x, y, width, height } = card.rect;
+    const middle = { x: x + width / 2, y: y + height / 2 };
+    assert.equal(sketchedAt(nodes, middle), card.id);
+    const above = { ...card, id: "above" };
+    assert.equal(sketchedAt([...nodes, above], middle), "above");
+    const file = nodes.find(({ role }) => role === "file");
+    assert.ok(file);
+    const corner = { x: file.rect.x + 1, y: file.rect.y + 1 };
+    assert.equal(sketchedAt(nodes, corner), undefined);
+    assert.equal(sketchedAt(nodes, { x: -9_999, y: 0 }), undefined);
   });
 
   it("leads lines where the layout leads them", async () => {
