@@ -5,6 +5,7 @@ import type { Frame } from "playwright-core";
 import { startJourney } from "../../harness/journey.ts";
 import type { Journey } from "../../harness/journey.ts";
 import type { Person, Point } from "../../harness/person.ts";
+import { pictureAtRest } from "../../harness/pictureAtRest.ts";
 import { nodesOf } from "../../../webview/state/picture.ts";
 import type { PictureNode } from "../../../webview/state/picture.ts";
 import type { State } from "../../../webview/state/state.ts";
@@ -196,6 +197,7 @@ export class RulesWindow {
 
   /** Where the middle of a card or line stands in the window. */
   async spot(id: string): Promise<Point> {
+    await this.frame.evaluate(pictureAtRest);
     const inside = await this.frame.evaluate((wanted) => {
       const element = codeweft.cy.getElementById(wanted);
       return wanted.startsWith("e")

@@ -199,10 +199,11 @@ export function rulesOfWalking(open: () => RulesWindow): void {
       "nothing is selected",
       ({ selection }) => selection.length === 0,
     );
-    await mouse.move(x, y);
+    const again = await graph.spot(id);
+    await mouse.move(again.x, again.y);
     await mouse.down();
-    await mouse.move(x + 8, y + 4, { steps: 4 });
-    await mouse.move(x + 30, y + 10, { steps: 4 });
+    await mouse.move(again.x + 8, again.y + 4, { steps: 4 });
+    await mouse.move(again.x + 30, again.y + 10, { steps: 4 });
     await mouse.up();
     await graph.until(
       "it was dragged",
@@ -216,8 +217,8 @@ export function rulesOfWalking(open: () => RulesWindow): void {
     await graph.search("second");
     await graph.leave();
     const line = await graph.edge("second", "third");
-    const { x, y } = await graph.spot(line);
     for (const away of [-6, 6]) {
+      const { x, y } = await graph.spot(line);
       // The three of the chain stand in a row: the line is level.
       await graph.person.page.mouse.click(x, y + away);
       const hit = await graph.until(
