@@ -17,6 +17,7 @@ import type {
   Placement,
   Viewport,
 } from "./placement.ts";
+import { waysAroundMiddle } from "./aroundMiddle.ts";
 import { zoneLevels } from "./zones.ts";
 import type { ZoneLevel } from "./zones.ts";
 
@@ -210,7 +211,11 @@ function columns(
       });
     }
   }
-  return { arrangement: "columns", ...canvas };
+  return {
+    arrangement: "columns",
+    ...canvas,
+    ways: waysAroundMiddle(canvas, input.edges),
+  };
 }
 
 /** How high a stack may be before it goes on beside itself, in heights of the page. */

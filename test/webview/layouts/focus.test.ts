@@ -83,6 +83,28 @@ describe("the focus layout", () => {
     assert.ok(derived.y > center.y + center.height);
   });
 
+  it("leads a line from a user to what is used past the center, whose card would hide it, and no other line", async () => {
+    const story = new PageStory(`
+      a.ts#user -> c.ts#center calls
+      c.ts#center -> e.ts#used calls
+      a.ts#user -> e.ts#used calls
+    `);
+    await story.activate("c.ts#center");
+    const { placement } = story.picture;
+    const { ways = {} } = placement;
+    const [from, to] = [story.node("a.ts#user"), story.node("e.ts#used")];
+    assert.deepEqual(Object.keys(ways), [`e${from}>${to}`]);
+    const center = placement.groups.find(
+      ({ id }) => id === cardOf(story.picture, story.node("c.ts#center")).group,
+    );
+    assert.ok(center);
+    const [left, right, ...others] = Object.values(ways)[0] ?? [];
+    assert.deepEqual(others, []);
+    assert.ok(left && right && left.y === right.y);
+    assert.ok(left.x <= center.x && right.x >= center.x + center.width);
+    assert.ok(left.y < center.y || left.y > center.y + center.height);
+  });
+
   it("stands farther steps farther out", async () => {
     const story = new PageStory(shop);
     await story.activate(place);
