@@ -157,6 +157,8 @@ export class Places implements vscode.Disposable {
           ? {}
           : { viewColumn: bookmark.viewColumn }),
         selection: bookmark.selection,
+        // Whoever closes a list is where they were before already, or has gone on: the focus would close the next list.
+        preserveFocus: true,
       });
       editor.revealRange(
         bookmark.selection,

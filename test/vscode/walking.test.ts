@@ -117,6 +117,40 @@ describe("going along dependencies", () => {
     }
   });
 
+  it("leaves a list open that a person opened after it: going back takes no focus", async () => {
+    await putCursor("src/main.ts", "stock(catalogue: Catalogue)");
+    const before = cursorPlace();
+    const places = new Places(new WorkspacePaths());
+    const next = vscode.window.createQuickPick();
+    next.items = [{ label: "still open" }];
+    const accepted = new Promise<boolean>((resolve) => {
+      next.onDidAccept(() => {
+        resolve(true);
+      });
+      next.onDidHide(() => {
+        resolve(false);
+      });
+    });
+    try {
+      const origin = places.bookmark();
+      await places.preview({
+        path: "src/services/catalogue.ts",
+        line: 1,
+        column: 1,
+      });
+      next.show();
+      await places.goBack(origin);
+      assert.equal(cursorPlace(), before);
+      await vscode.commands.executeCommand(
+        "workbench.action.acceptSelectedQuickOpenItem",
+      );
+      assert.equal(await accepted, true);
+    } finally {
+      next.dispose();
+      places.dispose();
+    }
+  });
+
   it("goes one hop deeper and back without closing", async () => {
     await putCursor("src/main.ts", "stock(catalogue: Catalogue)");
     const before = cursorPlace();

@@ -26,17 +26,20 @@ export async function takeConsole(album: Album): Promise<void> {
     await press("Chart");
     await album.picture("chart");
   });
-  await album.attempt("console-narrow", async () => {
-    await person.runCommand("View: Toggle Primary Side Bar Visibility");
-    await page.setViewportSize({ width: 560, height: 700 });
-    await album.picture("console-narrow");
-    await person.runCommand("View: Toggle Primary Side Bar Visibility");
-    await page.setViewportSize({ width: 1440, height: 900 });
-  });
   await album.attempt("coverage", async () => {
     await person.runCommand("Codeweft: Show Coverage");
     await person.frameWith(".conclusion");
     await album.picture("coverage");
+    await person.runCommand("View: Close Editor");
+    await person.tab("Coverage").waitFor({ state: "detached" });
+  });
+  await album.attempt("console-narrow", async () => {
+    await person.runCommand("View: Toggle Primary Side Bar Visibility");
+    await page.setViewportSize({ width: 560, height: 700 });
+    await album.picture("console-narrow");
+    await page.setViewportSize({ width: 1440, height: 900 });
     await album.closeEditors();
+    // At the end: the views in it take the focus as soon as they are made, and would close a list that is opened meanwhile.
+    await person.runCommand("View: Toggle Primary Side Bar Visibility");
   });
 }
