@@ -12,6 +12,8 @@ interface Tongue {
   readonly endings: readonly string[];
   /** Its kinds of definitions that have to be found. */
   readonly kinds: readonly string[];
+  /** What it has to be asked for. */
+  readonly flags?: readonly string[];
   /** Our kinds that it has all of: one that it does not name is wrong. */
   readonly judged: readonly string[];
   /** What is taken off its names. */
@@ -94,7 +96,11 @@ const tongues: Readonly<Record<string, Tongue>> = {
   java: {
     name: "Java",
     endings: [".java"],
-    kinds: ["class", "enumConstant", "field", "enum", "interface", "method"],
+    kinds: [
+      ..."class enumConstant field enum interface annotation method".split(" "),
+    ],
+    // For the defaults of an annotation's members it has names, too.
+    names: /^(?!(?:true|false)$)[\w$]+$/,
     judged: [...types, ...callables, "field", "enum_member"],
   },
   go: {
@@ -115,10 +121,11 @@ const tongues: Readonly<Record<string, Tongue>> = {
     name: "C",
     endings: [".c", ".h"],
     kinds: [
-      ..."macro enumerator function enum member struct typedef union variable".split(
+      ..."macro enumerator function prototype enum member struct typedef union variable".split(
         " ",
       ),
     ],
+    flags: ["--kinds-C=+p"],
     judged: ["function", "struct", "enum", "union", "enum_member"],
   },
   cpp: {
@@ -142,7 +149,7 @@ interface Tag {
 }
 
 /**
- * Definitions of the language asked for. Those that stand inside of functions and those without a name have no opinion: ctags
+ * Definitions of the language asked for. Those that stand inside of functions or values and those without a name have no opinion: ctags
  * looks at them in some languages only.
  */
 export function askCtags({ root, files, graph, language }: Case): Oracle {
@@ -166,7 +173,7 @@ export function askCtags({ root, files, graph, language }: Case): Oracle {
     tongue.misread?.test(headerAt(sources.get(file) ?? [], line)) === true;
   const isWritten = ({ kind, path: file, line }: Tag): boolean =>
     tongue.lines?.[kind]?.test(sources.get(file)?.[line - 1] ?? "") ?? true;
-  const expected: ExpectedRelation[] = tagsOf(root, [...read], tongue.name)
+  const expected: ExpectedRelation[] = tagsOf(root, [...read], tongue)
     .filter(
       (tag) =>
         tongue.kinds.includes(tag.kind) &&
@@ -210,13 +217,14 @@ function headerAt(lines: readonly string[], line: number): string {
 function tagsOf(
   root: string,
   files: readonly string[],
-  language: string,
+  { name, flags = [] }: Tongue,
 ): Tag[] {
   const text = execFileSync(
     "ctags",
     [
       "--options=NONE",
-      `--language-force=${language}`,
+      `--language-force=${name}`,
+      ...flags,
       "--output-format=json",
       "--fields=+nK",
       ...["-L", "-", "-f", "-"],

@@ -20,7 +20,7 @@ export interface FoundDefinition {
   readonly line: number;
   readonly kind: string;
   readonly key: PlaceKey;
-  /** It stands inside of a function. */
+  /** It stands inside of a function or of a value: a nameless class, what belongs to a constant of an enumeration. */
   readonly isLocal: boolean;
 }
 
@@ -39,6 +39,10 @@ const relationKinds: Readonly<Record<string, RelationKind>> = {
   extends: "inherits",
   implements: "inherits",
 };
+
+const holders: ReadonlySet<string> = new Set(
+  "function method constructor field variable constant enum_member".split(" "),
+);
 
 /** Which reads and writes count as calls: of properties that are functions, of every property and method, or none. */
 export type CalledAccess = "accessors" | "members" | "none";
@@ -84,7 +88,7 @@ export async function readGraphFile(
       parents.set(Number(row["to_id"]), Number(row["from_id"]));
     const found = [...definitions].map(([id, each]) => ({
       ...each,
-      isLocal: isInFunction(parents.get(id), definitions, parents),
+      isLocal: isInside(parents.get(id), definitions, parents),
     }));
     const sites = new Map<number, string[]>();
     for (const row of rows(
@@ -152,16 +156,13 @@ export async function readGraphFile(
   }
 }
 
-function isInFunction(
+function isInside(
   id: number | undefined,
   definitions: ReadonlyMap<number, Definition>,
   parents: ReadonlyMap<number, number>,
 ): boolean {
   for (let each = id; each !== undefined; each = parents.get(each))
-    if (
-      /^(function|method|constructor)$/.test(definitions.get(each)?.kind ?? "")
-    )
-      return true;
+    if (holders.has(definitions.get(each)?.kind ?? "")) return true;
   return false;
 }
 
