@@ -151,6 +151,7 @@ class Conductor implements Indexer {
   prioritise(paths: readonly string[], level: Priority): Promise<void> {
     // Does not wait for its turn: it is the run in progress that it is meant for.
     payAttention(this.#bench, paths, queueLevels[level]);
+    this.#warming.wake();
     return Promise.resolve();
   }
 

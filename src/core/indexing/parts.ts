@@ -75,6 +75,8 @@ export interface IndexerSettings {
   readonly historyKept: number;
   /** Milliseconds between two looks whether there is time to clean up. */
   readonly tidyEvery: number;
+  /** Milliseconds without a run and without a look at another file after which what edits alone need is given back. */
+  readonly restAfter: number;
   /** Between two attempts at files whose failure may pass by itself. */
   readonly retryFailed: BackoffPolicy;
 }
@@ -95,5 +97,6 @@ export const defaultSettings: IndexerSettings = {
   followEvery: 10_000,
   historyKept: 30 * 24 * 3_600_000,
   tidyEvery: 600_000,
+  restAfter: 900_000,
   retryFailed: { first: 5_000, longest: 60_000 },
 };

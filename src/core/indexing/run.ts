@@ -125,6 +125,7 @@ class Run {
       this.#close(cancelled ? "cancelled" : "paused");
     } finally {
       this.bench.queue = undefined;
+      this.bench.usedAt = this.bench.parts.clock.monotonic();
       this.bench.journal.end();
     }
     const extracted = this.#settled.filter(

@@ -78,13 +78,17 @@ export class Upkeep implements Maintenance {
     });
   }
 
-  /** Cleans up at most once a day, when nothing else is going on, until the signal ends it. What fails is logged. */
+  /**
+   * When nothing else is going on, until the signal ends it: gives memory back where nobody has used the engine for long, and
+   * cleans up at most once a day. What fails is logged.
+   */
   async tidyWhenIdle(signal: CancelSignal): Promise<void> {
     for (;;) {
       const { clock, log, settings } = this.host.bench().parts;
       await clock.sleep(settings.tidyEvery, signal);
       if (signal.aborted) return;
       try {
+        if (this.host.isIdle()) await this.#restIfUnused();
         if (!this.host.isIdle() || !this.#isDue(clock.now())) continue;
         await this.host.takeTurn(() => {
           if (signal.aborted) return Promise.resolve();
@@ -106,6 +110,26 @@ export class Upkeep implements Maintenance {
         log.write("warn", `Cleaning up failed: ${toErrorForm(error).message}`);
       }
     }
+  }
+
+  async #restIfUnused(): Promise<void> {
+    const isUnused = (): boolean => {
+      const { warm, unstored, usedAt, parts } = this.host.bench();
+      const unused = parts.clock.monotonic() - usedAt;
+      return warm && unstored.size === 0 && unused >= parts.settings.restAfter;
+    };
+    if (!isUnused()) return;
+    await this.host.takeTurn(() => {
+      const bench = this.host.bench();
+      if (isUnused() && !bench.dirty) {
+        bench.rest();
+        bench.parts.log.write(
+          "info",
+          "Nobody has changed or opened a file for a while: what is needed for edits alone was given back.",
+        );
+      }
+      return Promise.resolve();
+    });
   }
 
   #isDue(now: number): boolean {

@@ -41,6 +41,15 @@ export class Warming {
       .catch(noteFailure(bench().parts.log, "error", "Warming up failed"));
   }
 
+  /** Somebody is back: what was given back while nobody was there is got ready before it is needed. */
+  wake(): void {
+    const bench = this.parts.bench();
+    bench.usedAt = bench.parts.clock.monotonic();
+    if (!bench.hasRested || !this.parts.mayChange()) return;
+    bench.hasRested = false;
+    this.start();
+  }
+
   /** Where one was cancelled, unless what came in its place did its work. */
   startAgain(): void {
     const { bench, mayChange, stop } = this.parts;

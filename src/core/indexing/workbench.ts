@@ -32,7 +32,7 @@ const runCategories = ["unreadable", "grammar_failed"];
 
 export class Workbench {
   readonly rules: RuleBook;
-  readonly resolver: BackgroundResolver;
+  #resolver: BackgroundResolver;
   /** Languages in which a file is a module by being there, so that an empty one can be imported and mark a package. */
   readonly keepEmpty: ReadonlySet<string>;
   /** Rows of `file` by path, as committed. */
@@ -53,6 +53,10 @@ export class Workbench {
   readonly unresolved = new Set<number>();
   /** The resolver has resolved everything once: from now on a change costs what it concerns. */
   warm = false;
+  /** When a run ended or somebody turned to a file, by the monotonic clock: milliseconds. */
+  usedAt = 0;
+  /** It was warm until nobody had used it for long; see `rest`. */
+  hasRested = false;
   /** Files whose facts the resolver has. */
   readonly loaded = new Set<number>();
   /** Texts of the project files that the resolver has. */
@@ -109,7 +113,8 @@ export class Workbench {
       files: parts.files,
       exclude: parts.settings.exclude,
     });
-    this.resolver = parts.createResolver();
+    this.#resolver = parts.createResolver();
+    this.usedAt = parts.clock.monotonic();
     const { clock, settings } = parts;
     const tools = { clock, random: Math.random };
     this.saveBreaker = new Breaker(settings.saveBreaker, tools);
@@ -119,6 +124,26 @@ export class Workbench {
         .filter(({ lookup }) => lookup.implicitExports)
         .map(({ id }) => id),
     );
+  }
+
+  get resolver(): BackgroundResolver {
+    return this.#resolver;
+  }
+
+  /**
+   * Gives back the memory of what the resolver knows, most of what the engine holds; whoever needs it warms up again. Must have
+   * the turn, and nothing may be left to store.
+   */
+  rest(): void {
+    this.#resolver.dispose();
+    this.#resolver = this.parts.createResolver();
+    this.loaded.clear();
+    this.projectTexts.clear();
+    this.fed.builtins.clear();
+    this.fed.facts = this.fed.projectFiles = false;
+    this.#symbolIds = new Map();
+    this.warm = false;
+    this.hasRested = true;
   }
 
   /** Throws what speaks against touching the database, when something does. */

@@ -8,6 +8,7 @@ import { schemaVersion } from "../../../src/core/store/migrations/steps.ts";
 import { ManualClock } from "../../fakes/manualClock.ts";
 import { MemoryStorage } from "../../fakes/memoryStorage.ts";
 import { MemoryWorkspace } from "../../fakes/memoryWorkspace.ts";
+import { SteppedClock } from "../../fakes/steppedClock.ts";
 import { withTestEngine } from "../../fakes/testEngine.ts";
 import { sqliteForTests } from "../store/sampleStore.ts";
 import { smallWorkspace } from "./smallWorkspace.ts";
@@ -217,5 +218,74 @@ describe("clean-up by itself", () => {
       await valueOf(storage.bytes, "SELECT count(*) FROM processing_history"),
       0,
     );
+  });
+});
+
+describe("an engine that nobody uses for long", () => {
+  const hour = 3_600_000;
+  const sources = Object.keys(smallWorkspace).filter((path) =>
+    /\.(ts|py)$/.test(path),
+  );
+
+  it("gives back what edits alone need, and gets it ready when somebody turns to a file", async () => {
+    const files = new MemoryWorkspace(smallWorkspace);
+    const clock = new SteppedClock();
+    const fed: string[] = [];
+    const options = {
+      files,
+      clock,
+      settings: { follow: true },
+      onFed: (path: string) => fed.push(path),
+    };
+    await withTestEngine(options, async ({ engine, digest }) => {
+      await engine.ingest({});
+      await clock.pass(hour);
+      fed.length = 0;
+      await engine.prioritise(["app/main.ts"], "urgent");
+      await clock.settle();
+      assert.deepEqual(fed.sort(), sources.toSorted());
+      fed.length = 0;
+      files.write("app/main.ts", "");
+      await engine.update(["app/main.ts"]);
+      assert.deepEqual(fed, []);
+      files.write("app/main.ts", smallWorkspace["app/main.ts"]!);
+      await engine.update(["app/main.ts"]);
+      assert.deepEqual(fed, ["app/main.ts"]);
+      const before = await digest();
+
+      await clock.pass(hour);
+      assert.equal(await digest(), before);
+      fed.length = 0;
+      // Nobody turned to it: the update gets ready by itself.
+      const text = smallWorkspace["lib/money.ts"]!;
+      files.write("lib/money.ts", text.replace("function add", "function sum"));
+      await engine.update(["lib/money.ts"]);
+      assert.deepEqual([...new Set(fed)].sort(), sources.toSorted());
+      files.write("lib/money.ts", text);
+      await engine.update(["lib/money.ts"]);
+      assert.equal(await digest(), before);
+    });
+  });
+
+  it("keeps it while somebody works", async () => {
+    const files = new MemoryWorkspace(smallWorkspace);
+    const clock = new SteppedClock();
+    const fed: string[] = [];
+    const options = {
+      files,
+      clock,
+      settings: { follow: true },
+      onFed: (path: string) => fed.push(path),
+    };
+    await withTestEngine(options, async ({ engine }) => {
+      await engine.ingest({});
+      fed.length = 0;
+      for (let quarter = 0; quarter < 8; quarter++) {
+        await clock.pass(defaultSettings.restAfter - 1);
+        await engine.prioritise(["app/main.ts"], "urgent");
+      }
+      await clock.settle();
+      assert.deepEqual(fed, []);
+    });
   });
 });
