@@ -72,6 +72,9 @@ async function takeParts(
     await person.readNotification("Graph ready", subject.patience);
     await person.runCommand("Notifications: Clear All Notifications");
     await person.openContainer("Codeweft");
+    // The graph takes the focus as soon as it is made, and would close a list that is opened before.
+    await person.graphFrame(".picture");
+    await person.page.waitForTimeout(500);
     const album = new Album(person, subject, journey.workspace);
     for (const part of taken) await parts[part]?.(album);
     failed = false;
