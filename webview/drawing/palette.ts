@@ -32,6 +32,8 @@ export interface Palette {
   /** Lines that an answer proposes to cut; text is written in it. */
   readonly cut: string;
   readonly aside: string;
+  /** Lines between neighbours: solid, because where many run together half-transparent ones would add up to a dark band. */
+  readonly between: string;
   /** Grounds of cards by the step of a metric, from little to much, with what is written on them. */
   readonly heat: readonly Shade[];
   /** Grounds that only tell apart. */
@@ -161,6 +163,9 @@ export function paletteOf(theme: ThemeColors, highContrast: boolean): Palette {
     return { ground: css(ground), text: css(readable(text, [ground], 4.5)) };
   };
   const hot = first("charts-purple") ?? [126, 87, 194, 1];
+  const aside = highContrast
+    ? readable(mix(background, text, 0.6), [background], 4.5)
+    : readable(mix(background, text, 0.45), [background, group], 3);
   return {
     heat: [0.08, 0.24, 0.4, 0.58, 0.78].map((share) => shade(hot, share)),
     groups: groupHues.map(([name, fallback], at) =>
@@ -195,11 +200,8 @@ export function paletteOf(theme: ThemeColors, highContrast: boolean): Palette {
         4.5,
       ),
     ),
-    aside: css(
-      highContrast
-        ? readable(mix(background, text, 0.6), [background], 4.5)
-        : readable(mix(background, text, 0.45), [background, group], 3),
-    ),
+    aside: css(aside),
+    between: css(highContrast ? aside : mix(background, aside, 0.5)),
     icons: {
       ...(Object.fromEntries(
         Object.entries(kindVariables).map(([kind, name]) => [kind, icon(name)]),

@@ -385,11 +385,19 @@ function edgeRules(palette: Palette, family: string): readonly StyleRule[] {
     {
       selector: "edge.aside",
       style: {
-        opacity: palette.highContrast ? 1 : 0.5,
+        "line-color": palette.between,
+        "target-arrow-color": palette.between,
         "z-index": layers.aside,
       },
     },
-    { selector: "edge.aside.faded", style: { opacity: 0.25 } },
+    { selector: "edge.aside.faded", style: { opacity: 0.5 } },
+    {
+      selector: "edge.aside.lit, edge.aside.hovered, edge.aside.selected",
+      style: {
+        "line-color": palette.aside,
+        "target-arrow-color": palette.aside,
+      },
+    },
     // The other arrow head, so that the direction does not hang on the colour alone.
     {
       selector: "edge.outgoing",
