@@ -45,9 +45,17 @@ describe("the query console", function () {
     const { person } = journey;
     await write("SELECT * FROM file_dep");
     const frame = await console();
-    const offered = frame.locator(".cm-tooltip-autocomplete li");
-    await person.page.keyboard.press("Control+Space");
-    await offered.filter({ hasText: "file_dependency" }).first().waitFor();
+    const offered = frame
+      .locator(".cm-tooltip-autocomplete li")
+      .filter({ hasText: "file_dependency" })
+      .first();
+    // Until the page has been told of the tables there is nothing to offer: a person asks again.
+    for (const end = Date.now() + 60_000; Date.now() < end;) {
+      await person.page.keyboard.press("Control+Space");
+      const seen = offered.waitFor({ timeout: 2_000 });
+      if (await seen.then(() => true).catch(() => false)) break;
+    }
+    await offered.waitFor();
     await person.page.keyboard.press("Escape");
   });
 

@@ -194,9 +194,9 @@ describe("the coverage page in a browser", function () {
     assert.deepEqual(
       heads.map((text) => text.trim()),
       [
-        "javascript",
-        "typescript",
-        "python",
+        "JavaScript",
+        "TypeScript",
+        "Python",
         "src",
         "scripts",
         "files directly here",
@@ -207,7 +207,7 @@ describe("the coverage page in a browser", function () {
         "module not found",
       ],
     );
-    const cells = await row(page, "Resolution", "javascript")
+    const cells = await row(page, "Resolution", "JavaScript")
       .getByRole("cell")
       .allInnerTexts();
     assert.deepEqual(cells, [
