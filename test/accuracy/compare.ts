@@ -36,6 +36,9 @@ export interface Reason {
 /** What the README draws as solid lines; everything that is no edge between symbols (a definition, an import) has none of these. */
 const solidResolutions: ReadonlySet<string> = new Set(["exact", "inferred"]);
 
+export const isSolid = (resolution: string): boolean =>
+  solidResolutions.has(resolution);
+
 const noise = "oracle has no opinion";
 
 export function compare(
@@ -108,7 +111,7 @@ export function compare(
         `${each.sites[0] ?? ""}  ${from} → ${each.to}`,
       );
     judged.set(key, right);
-    if (solidResolutions.has(each.resolution)) solid.set(key, right);
+    if (isSolid(each.resolution)) solid.set(key, right);
   }
   return {
     kind,

@@ -5,16 +5,12 @@ import path from "node:path";
 import initSqlJs from "sql.js";
 import { MemoryWorkspace } from "../fakes/memoryWorkspace.ts";
 import { withTestEngine } from "../fakes/testEngine.ts";
-
-export interface CaseScore {
-  /** The folder of the case, relative to the one that was given. */
-  readonly name: string;
-  readonly found: number;
-  readonly right: number;
-  readonly expected: number;
-  readonly missed: readonly string[];
-  readonly wrong: readonly string[];
-}
+import {
+  noteCall,
+  scoreOf,
+  type CaseScore,
+  type LabelledCalls,
+} from "./caseScore.ts";
 
 /** Every folder below `folder` with a callgraph.json, in the order of their paths. */
 export async function judgeByLabels(folder: string): Promise<CaseScore[]> {
@@ -50,14 +46,7 @@ async function judgeCase(folder: string, name: string): Promise<CaseScore> {
   );
   const { calls, names } = await readCalls(database);
   const labels = readLabels(path.join(folder, "callgraph.json"), names);
-  return {
-    name,
-    found: calls.size,
-    expected: labels.size,
-    right: [...calls].filter((call) => labels.has(call)).length,
-    missed: [...labels].filter((call) => !calls.has(call)),
-    wrong: [...calls].filter((call) => !labels.has(call)),
-  };
+  return { name, ...scoreOf(calls, labels) };
 }
 
 /** `caller → callee` of the labels; what leads out of the sources is left out. */
@@ -88,16 +77,23 @@ type Bases = ReadonlyMap<number, readonly number[]>;
 /** `caller → callee` of the graph, but for uncertain candidates, and the names of all definitions. */
 async function readCalls(
   bytes: Uint8Array,
-): Promise<{ calls: Set<string>; names: Set<string> }> {
+): Promise<{ calls: LabelledCalls; names: Set<string> }> {
   const sql = await initSqlJs();
   const database = new sql.Database(bytes);
   try {
     const rows = (text: string): unknown[][] =>
       database.exec(text)[0]?.values ?? [];
-    const edges = (kinds: string): (readonly [string, number, number])[] =>
+    const edges = (
+      kinds: string,
+    ): (readonly [string, number, number, string])[] =>
       rows(
-        `SELECT kind, from_id, to_id FROM dependency WHERE kind IN (${kinds}) AND resolution IN ('exact', 'inferred', 'name') ORDER BY edge_id`,
-      ).map(([kind, from, to]) => [String(kind), Number(from), Number(to)]);
+        `SELECT kind, from_id, to_id, resolution FROM dependency WHERE kind IN (${kinds}) AND resolution IN ('exact', 'inferred', 'name') ORDER BY edge_id`,
+      ).map(([kind, from, to, resolution]) => [
+        String(kind),
+        Number(from),
+        Number(to),
+        String(resolution),
+      ]);
     const parents = new Map(
       edges("'contains'").map(([, from, to]) => [to, from]),
     );
@@ -116,8 +112,8 @@ async function readCalls(
     }));
     const names = nameAll(definitions);
     const kinds = new Map(definitions.map(({ id, kind }) => [id, kind]));
-    const calls = new Set<string>();
-    for (const [kind, from, to] of edges(
+    const calls = new Map<string, boolean>();
+    for (const [kind, from, to, resolution] of edges(
       "'calls', 'constructs', 'decorates'",
     )) {
       // Whoever reads `@decorator` calls it, not the function below.
@@ -133,7 +129,7 @@ async function readCalls(
         continue;
       const [callerName, calleeName] = [names.get(caller), names.get(callee)];
       if (callerName !== undefined && calleeName !== undefined)
-        calls.add(`${callerName} → ${calleeName}`);
+        noteCall(calls, `${callerName} → ${calleeName}`, resolution);
     }
     return { calls, names: new Set(names.values()) };
   } finally {

@@ -55,7 +55,7 @@ export type JudgeName =
 export const judges: Readonly<Record<JudgeName, Judge>> = {
   typescript: {
     languages: ["typescript", "javascript", "tsx"],
-    ask: ({ root, files }) => askTypeScript(root, files),
+    ask: ({ root, files, graph }) => askTypeScript(root, files, graph),
   },
   pyright: {
     languages: ["python"],

@@ -5,7 +5,12 @@ import path from "node:path";
 import initSqlJs from "sql.js";
 import { MemoryWorkspace } from "../fakes/memoryWorkspace.ts";
 import { withTestEngine } from "../fakes/testEngine.ts";
-import type { CaseScore } from "./handLabels.ts";
+import {
+  noteCall,
+  scoreOf,
+  type CaseScore,
+  type LabelledCalls,
+} from "./caseScore.ts";
 
 /** What a case says, with the files that it is about. Calls are `caller → callee`. */
 interface Labels {
@@ -36,14 +41,10 @@ export async function judgeByLines(folder: string): Promise<CaseScore[]> {
         fs.readFileSync(path.join(labels.folder, each)),
       ]),
     );
-    const calls = [...(await readCalls(sources, labels))];
+    const calls = await readCalls(sources, labels);
     scores.push({
       name: path.relative(folder, file),
-      found: calls.length,
-      expected: labels.calls.size,
-      right: calls.filter((call) => labels.calls.has(call)).length,
-      missed: [...labels.calls].filter((call) => !calls.includes(call)),
-      wrong: calls.filter((call) => !labels.calls.has(call)),
+      ...scoreOf(calls, labels.calls),
     });
   }
   return scores;
@@ -171,7 +172,7 @@ const around = (alias: string): string =>
 async function readCalls(
   sources: Readonly<Record<string, Uint8Array>>,
   { callers, covers }: Labels,
-): Promise<ReadonlySet<string>> {
+): Promise<LabelledCalls> {
   const bytes = await withTestEngine(
     { files: new MemoryWorkspace(sources) },
     async ({ engine, indexer }) => {
@@ -186,7 +187,8 @@ async function readCalls(
       database.exec(`
         SELECT dependency.from_path, dependency_site.line, ${places("source")},
           dependency.to_path, ${places("target")}, target.kind,
-          coalesce(constructor.start_line, CASE WHEN target.kind <> 'class' THEN target.start_line END)
+          coalesce(constructor.start_line, CASE WHEN target.kind <> 'class' THEN target.start_line END),
+          dependency.resolution
         FROM dependency
         JOIN dependency_site ON dependency_site.edge_id = dependency.edge_id
         JOIN definition AS source ON source.symbol_id = dependency.from_id
@@ -198,8 +200,9 @@ async function readCalls(
         LEFT JOIN definition AS constructor ON constructor.symbol_id = inner.id
         WHERE dependency.kind IN ('calls', 'constructs') AND dependency.resolution IN ('exact', 'inferred', 'name')
       `)[0]?.values ?? [];
-    const calls = new Set<string>();
-    for (const [path, line, from, toPath, to, kind, written] of rows) {
+    const calls = new Map<string, boolean>();
+    for (const row of rows) {
+      const [path, line, from, toPath, to, kind, written, resolution] = row;
       // Both know functions alone, and not the variables that hold them.
       if (!/function|method|constructor|class/.test(String(kind))) continue;
       const [caller, callee] =
@@ -208,7 +211,11 @@ async function readCalls(
       if (callee === null) continue;
       const place = `${String(path)}:${String(caller)}`;
       if (covers(place))
-        calls.add(`${place} → ${String(toPath)}:${String(callee)}`);
+        noteCall(
+          calls,
+          `${place} → ${String(toPath)}:${String(callee)}`,
+          String(resolution),
+        );
     }
     return calls;
   } finally {

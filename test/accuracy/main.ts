@@ -7,10 +7,11 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import type { CaseScore } from "./caseScore.ts";
 import { compare, type Score } from "./compare.ts";
 import { corpora, type Corpus } from "./corpora.ts";
 import { judgeByLines } from "./lineLabels.ts";
-import { judgeByLabels, type CaseScore } from "./handLabels.ts";
+import { judgeByLabels } from "./handLabels.ts";
 import { readGraphFile } from "./graphFile.ts";
 import { judges, judgeOf, type JudgeName } from "./judges.ts";
 import type { Oracle, RelationKind } from "./relation.ts";
@@ -231,6 +232,8 @@ function printLabelled(cases: readonly CaseScore[]): void {
   const line = (title: string, some: readonly CaseScore[]): void => {
     const sum = (field: "right" | "found" | "expected"): number =>
       some.reduce((total, score) => total + score[field], 0);
+    const solid = (field: "right" | "found"): number =>
+      some.reduce((total, score) => total + score.solid[field], 0);
     const [right, found, expected] = [
       sum("right"),
       sum("found"),
@@ -238,7 +241,7 @@ function printLabelled(cases: readonly CaseScore[]): void {
     ];
     const f1 = (2 * right) / Math.max(1, found + expected);
     console.log(
-      `  ${title.padEnd(16)} precision ${ratio(right, found)}  recall ${ratio(right, expected)}  F1 ${f1.toFixed(3)}`,
+      `  ${title.padEnd(16)} precision ${ratio(right, found)}  recall ${ratio(right, expected)}  F1 ${f1.toFixed(3)}  exact and inferred alone: precision ${ratio(solid("right"), solid("found"))}`,
     );
   };
   const groupOf = ({ name }: CaseScore): string => name.split(path.sep)[0]!;

@@ -1,13 +1,15 @@
-// The TypeScript compiler as an oracle for calls, imports and inheritance of TypeScript and JavaScript.
+// The TypeScript compiler as an oracle for TypeScript and JavaScript; for definitions see typescriptDefinitions.ts.
 import fs from "node:fs";
 import path from "node:path";
 import ts from "typescript";
+import type { FoundGraph } from "./graphFile.ts";
 import {
   placeKey,
   type ExpectedRelation,
   type Oracle,
   type PlaceKey,
 } from "./relation.ts";
+import { declaredNames } from "./typescriptDefinitions.ts";
 
 const extensions = new Set([
   ".ts",
@@ -21,7 +23,11 @@ const extensions = new Set([
 ]);
 
 /** Asks the compiler about every source file below `root` (absolute). `paths` are relative to it, with `/`. */
-export function askTypeScript(root: string, files: readonly string[]): Oracle {
+export function askTypeScript(
+  root: string,
+  files: readonly string[],
+  graph: FoundGraph,
+): Oracle {
   const sources = files.filter(
     (file) => extensions.has(path.extname(file)) && !file.endsWith(".d.ts"),
   );
@@ -29,7 +35,7 @@ export function askTypeScript(root: string, files: readonly string[]): Oracle {
     sources.map((file) => path.join(root, file)),
     compilerOptions(root),
   );
-  return new TypeScriptOracle(root, program, new Set(sources)).ask();
+  return new TypeScriptOracle(root, program, new Set(sources)).ask(graph);
 }
 
 function compilerOptions(root: string): ts.CompilerOptions {
@@ -76,7 +82,7 @@ class TypeScriptOracle {
     this.checker = program.getTypeChecker();
   }
 
-  ask(): Oracle {
+  ask(graph: FoundGraph): Oracle {
     for (const file of this.program.getSourceFiles()) {
       const relative = path
         .relative(this.root, file.fileName)
@@ -88,11 +94,12 @@ class TypeScriptOracle {
       this.callers.add(placeKey(relative, 1, path.posix.basename(relative)));
       this.visit(file);
     }
+    const declared = declaredNames(this.relative, graph);
     return {
       name: `TypeScript ${ts.version}`,
-      expected: this.expected,
+      expected: [...this.expected, ...declared.expected],
       callers: this.callers,
-      noOpinion: this.noOpinion,
+      noOpinion: new Set([...this.noOpinion, ...declared.noOpinion]),
       files: this.files,
     };
   }

@@ -135,7 +135,7 @@ function recommend(
   if (problems > 0)
     add(
       "problems",
-      `${many(problems, "problem")} ${problems === 1 ? "was" : "were"} found while reading: look at them.`,
+      `${many(problems, "problem")} ${problems === 1 ? "was" : "were"} found while reading: look at ${problems === 1 ? "it" : "them"}.`,
     );
   if (
     database.bytes > smallDatabase &&

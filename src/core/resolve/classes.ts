@@ -137,12 +137,16 @@ export class ClassTable {
     ancestors.push({ definition: base, environment });
   }
 
+  /** The type that all others have at their end stands behind all of them, though each base and mixin brings it. */
   private appendRoot(file: SourceFile, ancestors: Ancestor[]): void {
     const { rootType } = file.language.lookup;
     if (rootType === undefined) return;
     const root = this.evaluator.project.builtinType(file.language, rootType);
-    if (root < 0 || ancestors.some((each) => each.definition === root)) return;
-    ancestors.push({ definition: root, environment: 0 });
+    if (root < 0) return;
+    const place = ancestors.findIndex((each) => each.definition === root);
+    if (place === 0 || place === ancestors.length - 1) return;
+    const known = place < 0 ? undefined : ancestors.splice(place, 1)[0];
+    ancestors.push(known ?? { definition: root, environment: 0 });
   }
 
   private bases(definition: number, outside: number[]): Ancestor[] {

@@ -20,15 +20,23 @@ export function membersDeclaredFor(
   const file = project.sourceOf(definition);
   const row = project.rowOf[definition]!;
   const part = openPart(file, row);
-  if (part !== undefined)
-    return packages
+  if (part !== undefined) {
+    const found = packages
       .declared(evaluator, part.id, name, undefined, reads)
-      .flatMap(({ file: other, rows }) =>
-        chosen(
+      .map(({ file: other, rows }) => ({
+        other,
+        rows: chosen(
           other,
           rows.filter((each) => isReached(other, each, ofClass)),
-        ).map((each) => other.ids[each]!),
-      );
+        ),
+      }))
+      .filter(({ rows }) => rows.length > 0);
+    // What a project gives a type of the language takes the place of what that has.
+    const isOwn = found.some(({ other }) => !other.isBuiltin);
+    return found
+      .filter(({ other }) => !isOwn || !other.isBuiltin)
+      .flatMap(({ other, rows }) => rows.map((each) => other.ids[each]!));
+  }
   const own = ownMembers(file, row, name, ofClass);
   if (own.length > 0) return own.map((each) => file.ids[each]!);
   if (file.language.lookup.openNamespaces === true) {

@@ -85,7 +85,7 @@ export function representativeOf(
 ): number {
   const own = file.ids[row]!;
   const part = openPart(file, row);
-  if (part === undefined) return own;
+  if (part === undefined || file.isBuiltin) return own;
   const name = snakeCase(
     file.facts.names[file.facts.definition.name[row]!] ?? "",
   );
@@ -93,7 +93,11 @@ export function representativeOf(
     `${stemOf(path) === name ? "0" : "1"} ${String(path.length).padStart(6, "0")} ${path}`;
   let best: SourceFile | undefined;
   for (const each of evaluator.packages.openings(evaluator, part.id))
-    if (best === undefined || rank(each.path) < rank(best.path)) best = each;
+    if (
+      !each.isBuiltin &&
+      (best === undefined || rank(each.path) < rank(best.path))
+    )
+      best = each;
   if (best === undefined) return own;
   evaluator.touch(best.slot);
   const first = best.packageParts.find(

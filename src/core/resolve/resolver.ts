@@ -31,7 +31,7 @@ import { RootsAsked } from "./rootsAsked.ts";
 import type { SourceFile } from "./sourceFile.ts";
 
 /** Changes when equal facts may give other edges. */
-export const resolverVersion = "51";
+export const resolverVersion = "54";
 
 export interface ResolverOptions {
   readonly languages: readonly Language[];

@@ -92,6 +92,8 @@ def site_of(location):
 
 definitions = collections.defaultdict(dict)
 declarations = collections.defaultdict(dict)
+# Where the name of a declaration stands in its line; what a macro makes has the place of the macro.
+columns = {}
 calls = []
 callers = set()
 no_opinion = set()
@@ -210,12 +212,14 @@ def note_declared(cursor):
         return
     usr = cursor.get_usr()
     declarations[usr][key] = True
+    columns[key] = cursor.location.column
     if cursor.is_definition():
         definitions[usr][key] = True
     else:
         found = cursor.get_definition()
         if found is not None and key_of(found) is not None:
             definitions[usr][key_of(found)] = True
+            columns[key_of(found)] = found.location.column
 
 
 def visit(cursor, caller, parent):
@@ -331,7 +335,8 @@ for caller, usr, key, (path, line, column) in calls:
         continue
     accepted = list(definitions[usr]) or list(declarations[usr]) or [key]
     target_path, target_line, _ = accepted[0].rsplit(":", 2)
-    if in_macro(target_path, int(target_line), 1):
+    if in_macro(target_path, int(target_line), columns.get(accepted[0], 1)):
+        no_opinion.add(f"{path}:{line}:{column}")
         continue
     expected.append(
         {

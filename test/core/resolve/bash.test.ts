@@ -69,22 +69,26 @@ unknown() { :; }
 # file: lib/tools.sh
 plugin_path() { :; }
 say() { :; }
+sayTwice() { :; }
+Say() { :; }
 # file: lib/other.sh
 two_places() { :; }
 # file: lib/others.sh
 two_places() { :; }
 # file: commands/add.sh
-add_plugin() { plugin_path "$1"; say; two_places; apt_get; in_test; }
+add_plugin() { plugin_path "$1"; say; sayTwice; Say; two_places; apt_get; in_test; }
 # file: examples/add_test.sh
 in_test() { :; }
 `);
     assert.deepEqual(
       sources.edges().filter((line) => line.includes("add_plugin ->")),
       [
+        "commands/add.sh:add_plugin -> [global] Say calls external",
         "commands/add.sh:add_plugin -> [global] apt_get calls external",
         "commands/add.sh:add_plugin -> [global] in_test calls external",
         "commands/add.sh:add_plugin -> [global] say calls external",
         "commands/add.sh:add_plugin -> lib/tools.sh:plugin_path calls name",
+        "commands/add.sh:add_plugin -> lib/tools.sh:sayTwice calls name",
       ],
     );
     assert.deepEqual(sources.unresolved(), [

@@ -304,9 +304,41 @@ end`,
 Store::Item.new.sell
 helper`,
     `require_relative "../lib/store"
+require "core"
+Tax.rate
+"c".sell
 item = Store::Item.new
 item.part.pay(item)
 Store::Tools`,
+  ],
+  // Types of the language that are opened again, and a gem beside the one of "lib".
+  "gem/lib/core.rb": [
+    `class String
+  def sell = "x".strip
+  def strip = Store.open
+end`,
+    `class String
+  include Store::Tools
+end
+class Object
+  def sold = helper
+end`,
+    `class Array
+  def first = Store::Item
+end`,
+  ],
+  "gem/lib/tax/rate.rb": [
+    `require "store/item"
+module Tax
+  Item = Store::Item
+  def self.rate = Item.new.sell
+  def self.text = "a".sell.strip
+  def self.all = [1].first.new.sold
+end`,
+    `class Rate < Library::Rate
+  include Store::Tools
+  def run = "b".tax
+end`,
   ],
   "kotlin/Shop.kt": [
     `package shop

@@ -290,6 +290,15 @@ extern const char *words_elsewhere[3];
 //~ 20 variable words_elsewhere [exported bodiless] : 'char'
 int APP_CDECL with_a_word(void) { return 1; }
 //~ 15 function with_a_word [exported] : 'int'
+
+#define READ(text)                                        \
+//~ 9 macro READ [exported] (text)
+//~ 14 parameter text in READ scope 32
+    (((text)->buffer == 'a') ?     /* a word -> its end */ \
+     (*((text)->pointer++) = (char_t) '\n',               \
+      (text)->unread -= 2) :                              \
+     ((text)->buffer == 'b') ?     /* b -> its end */      \
+     (*((text)->pointer++) = (char_t) '\n') : 0)
 //~ bindings:
 //~   assign one%10.all.price ← int'2'
 //~   assign one%10.parts

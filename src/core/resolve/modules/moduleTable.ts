@@ -126,9 +126,16 @@ export class ModuleTable {
       file.language.lookup.extendedTypes === true
         ? [implementationsOf(file)]
         : [];
-    if (file.isBuiltin) return parts;
     const strategy = this.strategyOf(file);
     const { path } = file;
+    if (file.isBuiltin) {
+      // What the language supplies is open, too, while its names stay behind those of the project.
+      const key =
+        file.language.lookup.openTypes === true
+          ? strategy?.packageOf?.({ path, name: "" })
+          : undefined;
+      return key === undefined ? parts : [...parts, ...openedParts(file, key)];
+    }
     const add = (name: string, scope: number, around?: true): void => {
       const key = strategy?.packageOf?.({ path, name });
       if (key === undefined) return;

@@ -14,14 +14,30 @@ const loadPaths = ["lib", "", "test", "spec", "app", "ext"];
 const endings = [".rb", ""];
 
 export function createRubyModules(host: ModuleHost): ModuleStrategy {
+  const gems = gemFolders(host);
   return {
     packageOf: () => "ruby",
-    resolve: (from, text) => resolve(host, from, text),
+    resolve: (from, text) => resolve(host, gems, from, text),
   };
 }
 
+/** The `lib` folders of the workspace, of which a repository with several gems has one for each: they load each other's files. */
+function gemFolders(host: ModuleHost): readonly string[] {
+  const found = new Set<string>();
+  for (const path of host.sourcePaths()) {
+    const [library] = /^(?:.*?\/)?lib(?=\/)/.exec(path) ?? [];
+    if (library !== undefined) found.add(library);
+  }
+  return [...found].sort();
+}
+
 /** The text of a `require_relative` begins with `./`. */
-function resolve(host: ModuleHost, from: string, path: string): ImportTarget {
+function resolve(
+  host: ModuleHost,
+  gems: readonly string[],
+  from: string,
+  path: string,
+): ImportTarget {
   const folder = folderOf(from);
   if (path === "" || path.includes("#{")) return missing;
   const find = (base: string): ImportTarget | undefined => {
@@ -42,6 +58,8 @@ function resolve(host: ModuleHost, from: string, path: string): ImportTarget {
       const found = find(base);
       if (found !== undefined) return found;
     }
+  const elsewhere = gems.map(find).filter((found) => found !== undefined);
+  if (elsewhere.length === 1) return elsewhere[0]!;
   return external(
     path.split("/")[0] ?? path,
     path.split("/").slice(1).join("/"),
