@@ -12,6 +12,7 @@ import type {
   Resolution,
   SymbolRef,
 } from "../protocol.ts";
+import { drawnExtent } from "./answerExtent.ts";
 import { answerOfItem } from "./answerRows.ts";
 import { isMembers, isSymbol } from "./answerShapes.ts";
 import { stagingOf } from "./answerStages.ts";
@@ -59,9 +60,10 @@ export interface AnswerGraphParts {
 
 /** The first things that the answer names, as many as a picture may have. Throws not_found when it names none, and when the first one is gone. */
 export async function toAnswerGraph(
-  { title, data, folders, left, old, source }: Drawable,
+  { title, data: whole, folders, left, old, source }: Drawable,
   parts: AnswerGraphParts,
 ): Promise<AnswerGraph> {
+  const { data, left: members } = drawnExtent(whole, parts.maxNodes);
   const symbols = symbolsOf(data);
   const graph =
     symbols.length > 0
@@ -96,7 +98,7 @@ export async function toAnswerGraph(
         : [{ ...note, from, to }];
     }),
     // With what was not asked for.
-    left: graph.left + left,
+    left: graph.left + members + left,
     source,
   };
 }
@@ -157,14 +159,18 @@ async function ofPaths(
   folders: ReadonlySet<string>,
   { questions, maxNodes, session, resolutions }: AnswerGraphParts,
 ): Promise<Drawn> {
-  const { paths, links: own } = pathsOf(data);
+  const { paths: named, links: own } = pathsOf(data);
+  const { level, stages } = stagingOf(data);
+  // A part is named after a folder, which is none of its members.
+  const paths =
+    stages.length === 0 ? named : stages.flatMap(({ nodes }) => nodes);
   const files = await questions.fileSymbols();
   const known = paths.flatMap((path) => {
+    if (typeof path !== "string") return [];
     const node = folders.has(path) ? { path } : files.get(path);
     return node === undefined ? [] : [node];
   });
   const nodes = known.slice(0, maxNodes);
-  const { level } = stagingOf(data);
   const links =
     own.length > 0 && level === undefined
       ? own

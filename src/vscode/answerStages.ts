@@ -18,16 +18,23 @@ const none: Staging = { stages: [], notes: [], level: undefined };
 
 export function stagingOf(data: unknown): Staging {
   if (!isMembers(data)) return none;
-  const { changed, symbols, paths, cycles, level } = data;
+  const { changed, symbols, paths, cycles, clusters } = data;
+  const level = levelOf(data);
   if (isList(changed) && isList(symbols)) return impactStaging(data);
   if (isList(paths)) return pathStaging(paths);
   if (isList(cycles))
     return {
       ...none,
       notes: cutNotes(cycles),
-      level: level === "file" || level === "folder" ? level : undefined,
+      level,
     };
+  if (isList(clusters))
+    return { ...none, stages: clusters.flatMap(partStage), level };
   return none;
+}
+
+function levelOf({ level }: Members): Staging["level"] {
+  return level === "file" || level === "folder" ? level : undefined;
 }
 
 const isList = (value: unknown): value is readonly unknown[] =>
@@ -139,6 +146,20 @@ function cutNotes(cycles: readonly unknown[]): readonly AnswerNote[] {
       ] as const;
     });
   });
+}
+
+/** A column for each part: its number, and the folder in which most of it stands. */
+function partStage(part: unknown): readonly AnswerStage[] {
+  if (!isMembers(part)) return [];
+  const { id, folder, members } = part;
+  const path = isMembers(folder) ? folder["path"] : undefined;
+  const nodes = (isList(members) ? members : []).flatMap(
+    (member) => endOf(member) ?? [],
+  );
+  const title = [`#${String(id)}`, typeof path === "string" ? path : ""];
+  return nodes.length === 0
+    ? []
+    : [{ title: title.filter(Boolean).join(" · "), nodes }];
 }
 
 function endOf(end: unknown): number | string | undefined {

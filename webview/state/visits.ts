@@ -177,7 +177,7 @@ function answerWords({ title, nodes, left }: AnswerGraph): string {
   return left === 0
     ? t("{0} {1} are drawn.", asked, count)
     : t(
-        "{0} The first {1} of {2} are drawn.",
+        "{0} {1} of {2} are drawn.",
         asked,
         count,
         (nodes.length + left).toLocaleString("en"),

@@ -84,7 +84,7 @@ describe("the graph of an answer in a browser", function () {
 
   it("says how much it left out, and lists the places of an edge", async () => {
     const page = await show();
-    await page.page.getByText("The first 7 of 37 are drawn.").waitFor();
+    await page.page.getByText("7 of 37 are drawn.").waitFor();
     const from = node("src/web/checkoutController.ts#submitCheckout");
     const to = node("src/orders/order.ts#Order.place");
     await page.click(`e${from}>${to}`);

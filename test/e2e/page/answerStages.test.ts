@@ -1,4 +1,4 @@
-// Impact, paths and circles, drawn by the graph page in a real browser, in all four kinds of themes, with pictures kept.
+// Impact, paths, circles and parts, drawn by the graph page in a real browser, in all four kinds of themes, with pictures kept.
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
@@ -19,6 +19,7 @@ const questions = {
   impact: [shop, { changed: ["PaymentGateway.charge"] }],
   path: [shop, { from: "registerRoutes", to: "PaymentGateway.charge", k: 3 }],
   cycles: [circles, {}],
+  clusters: [shop, {}],
 } as const;
 
 describe("the stages of an answer in a browser", function () {

@@ -140,6 +140,18 @@ describe("the graph of an answer", () => {
     ]);
   });
 
+  it("has a column for each part, with its number and the folder where most of it is", async () => {
+    const { stages, nodes } = await graphOfAnswer("clusters", {
+      level: "file",
+    });
+    const { stages: ofSymbols } = await graphOfAnswer("clusters", {});
+    assert.deepEqual(
+      stages.map(({ title, nodes: ids }) => [title, ids.length]),
+      [["#1 · shop", nodes.length]],
+    );
+    assert.match(ofSymbols[0]?.title ?? "", /^#1 · shop$/u);
+  });
+
   it("can be that of one item of the answer", () => {
     const data = { level: "file", cycles: ["a", "b"], selfRecursive: ["c"] };
     assert.deepEqual(answerOfItem(data, "/cycles/1"), {

@@ -32,10 +32,7 @@ describe("an answer on the graph page", () => {
     assert.deepEqual(drawnNames(story.picture), ["one", "two"]);
     assert.equal(story.picture.center, undefined);
     assert.equal(edgesOf(story.picture).length, 1);
-    assert.equal(
-      story.state.announcement,
-      "Which? The first 2 of 7 are drawn.",
-    );
+    assert.equal(story.state.announcement, "Which? 2 of 7 are drawn.");
   });
 
   it("opens what stands behind its symbols, and comes back as it was left", async () => {
