@@ -78,7 +78,7 @@ describe("the words of the command line", function () {
       await runCli(place, "ingest");
       const away = { ...place, folder: dirname(place.folder) };
       const { out } = await runCli(away, "health", "--root", place.folder);
-      const command = commandIn(out, /look at them\. (.*)$/m);
+      const command = commandIn(out, /look at it\. (.*)$/m);
       const problems = await pasteIntoShell(away, command);
       assert.equal(problems.code, 0, problems.err);
       assert.match(problems.out, /^b\.ts:1/m);

@@ -254,7 +254,7 @@ describe("health", () => {
       [
         "resume: Saving is paused after 3 failures in a row (Full.): mend the cause, then resume.",
         "failed: 2 files could not be read, 1 of them is left alone until it changes: look why, then retry or exclude.",
-        "problems: 1 problem was found while reading: look at them.",
+        "problems: 1 problem was found while reading: look at it.",
         "compact: 40 % of the database is free space: compact it.",
       ],
     );
