@@ -13,6 +13,7 @@ import {
   askLinkEvidence,
 } from "./question.ts";
 import { activeVisit } from "./state.ts";
+import { showAs } from "./view.ts";
 import type { State } from "./state.ts";
 
 /** Where a symbol's name stands; undefined for what is outside of the workspace. */
@@ -71,16 +72,22 @@ export function select(state: State, id: string, additive: boolean): Step {
       details: { type: "node", id, answer: undefined, failure: undefined },
       announcement:
         node.item.type === "symbol"
-          ? t(
-              "{0} {1} selected.",
-              kindWords(node.item.symbol.kind, 1),
-              node.item.symbol.name,
+          ? capital(
+              t(
+                "{0} {1} selected.",
+                kindWords(node.item.symbol.kind, 1),
+                node.item.symbol.name,
+              ),
             )
           : t("Folder {0} selected.", node.item.folder.path),
     },
     effects,
   };
 }
+
+/** A sentence that begins with a word which stands elsewhere in the middle of one. */
+const capital = (words: string): string =>
+  words.charAt(0).toLocaleUpperCase() + words.slice(1);
 
 function nameIn({ picture }: State, id: string): string {
   const node = findNode(picture, id);
@@ -172,10 +179,6 @@ export function escape(state: State): Step {
         { type: "focus", where: "picture" },
       ],
     };
-  if (state.view !== "graph")
-    return {
-      state: { ...state, view: "graph" },
-      effects: [{ type: "focus", where: "picture" }],
-    };
+  if (state.view !== "graph") return showAs(state, "graph");
   return { state, effects: [] };
 }

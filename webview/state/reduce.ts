@@ -54,6 +54,7 @@ import {
 } from "./visits.ts";
 
 import { byHand, zoomBegins, zoomed } from "./zooming.ts";
+import { showAs } from "./view.ts";
 
 const still = (state: State): Step => ({ state, effects: [] });
 
@@ -224,11 +225,11 @@ function happen(state: State, event: Event): Step {
         draft: undefined,
       });
     case "toggleView":
-      return seen(state, state.view === "table" ? "graph" : "table");
+      return showAs(state, state.view === "table" ? "graph" : "table");
     case "view":
       return event.which === "treemap"
         ? seenAsMap(state)
-        : seen(state, event.which);
+        : showAs(state, event.which);
     case "layOut":
       return layOut(state);
     case "chooseLayout":
@@ -281,17 +282,12 @@ function happen(state: State, event: Event): Step {
   }
 }
 
-const seen = (state: State, view: State["view"]): Step => ({
-  state: { ...state, view },
-  effects: [{ type: "focus", where: "picture" }],
-});
-
 /** Without a choice of the person it is a map of hotspots. */
 function seenAsMap(state: State): Step {
   if (state.picture?.base.opened === undefined) return still(state);
   const sized = measure(state, "size", state.sized ?? "lines");
   const both = measure(sized.state, "colour", state.coloured ?? "hotspots");
-  const shown = seen(both.state, "treemap");
+  const shown = showAs(both.state, "treemap");
   return { state: shown.state, effects: [...both.effects, ...shown.effects] };
 }
 

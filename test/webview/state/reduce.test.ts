@@ -200,6 +200,7 @@ describe("the page's state", () => {
       await story.activate("b.ts#two");
       const [one, three] = [story.node("a.ts#one"), story.node("c.ts#three")];
       await story.do({ type: "select", id: one, additive: false });
+      assert.equal(story.state.announcement, "Function one selected.");
       await story.do({ type: "select", id: three, additive: true });
       assert.deepEqual(story.state.selection, [one, three]);
       await story.do({ type: "select", id: three, additive: true });

@@ -216,6 +216,21 @@ describe("the form of the picture", () => {
     assert.equal(story.state.view, "graph");
   });
 
+  it("says what it is now, and nothing of what was selected in the one before", async () => {
+    const story = await overviewOf(circle);
+    const id = story.state.picture!.base.nodes[0]!.id;
+    story.tell({ type: "select", id, additive: false });
+    assert.match(story.state.announcement, /^Folder \w selected\.$/);
+    story.tell({ type: "view", which: "matrix" });
+    assert.equal(story.state.announcement, "Shown as a matrix.");
+    story.tell({ type: "toggleView" });
+    assert.equal(story.state.announcement, "Shown as a table.");
+    // The first takes the selection back.
+    story.tell({ type: "escape" });
+    story.tell({ type: "escape" });
+    assert.equal(story.state.announcement, "Shown as a graph.");
+  });
+
   it("is the graph where a memory names one that is not known", () => {
     const saved = { ...toSaved(new PageStory(circle).state, undefined) };
     assert.equal(fromSaved({ ...saved, view: "cube" }).state.view, "graph");
