@@ -5,6 +5,7 @@ import { applyPublication } from "./graph/applyPublication.ts";
 import { emptyPublication } from "./graph/emptyPublication.ts";
 import type { Graph } from "./graph/graph.ts";
 import type { Maintenance } from "./maintenance.ts";
+import type { GraphPublication } from "./model/graph.ts";
 import { createDiskSources } from "./indexing/diskSources.ts";
 import type { WatchPlan, WatchReport } from "./following.ts";
 import type {
@@ -20,6 +21,7 @@ import type {
   LockOwner,
   OpenedIndex,
   Priority,
+  SavedFile,
   Sources,
   SqlRunner,
   Tokenizer,
@@ -35,6 +37,7 @@ import type {
 import { ask } from "./query/ask.ts";
 import { queries } from "./query/list.ts";
 import type { Declared } from "./query/query.ts";
+import { readSavedGraph } from "./store/graphPages.ts";
 import type { Envelope } from "./query/envelope.ts";
 
 export type { Envelope };
@@ -125,6 +128,8 @@ export interface EngineParts {
   /** Of a file's bytes, hex; the same that the extraction uses. */
   readonly hash: (bytes: Uint8Array) => string;
   readonly sql: SqlRunner;
+  /** Reads the saved file while the indexer opens it; never rejects. Absent: the indexer hands its graph over. */
+  readonly readSaved?: () => Promise<SavedFile | undefined>;
   /** Absent where nothing may be executed. */
   readonly git?: Git;
   /** Absent: questions about tokens are refused. */
@@ -137,6 +142,8 @@ export interface EngineParts {
 export class JoinedEngine implements Engine {
   readonly #listeners = new Set<(event: EngineEvent) => void>();
   #graph: Graph = applyPublication(undefined, emptyPublication());
+  /** What was published while the saved graph was read; undefined when that is over. */
+  #held: GraphPublication[] | undefined;
   #state: IndexState = "loading";
   #dirty = false;
   #lastSave: SaveReport | undefined;
@@ -170,7 +177,27 @@ export class JoinedEngine implements Engine {
   }
 
   async open(): Promise<void> {
-    this.#takeOver(await this.parts.indexer.open());
+    const { indexer, readSaved } = this.parts;
+    const reading = readSaved?.().then((saved) => {
+      const publication = saved && readSavedGraph(saved.bytes);
+      if (publication === undefined) return undefined;
+      const graph = applyPublication(undefined, publication);
+      return { stamp: saved?.stamp, graph };
+    });
+    const held: GraphPublication[] = [];
+    if (reading !== undefined) this.#held = held;
+    const opened = await indexer.open({ keepBack: reading !== undefined });
+    const { keptBack } = opened;
+    const saved = keptBack === undefined ? undefined : await reading;
+    this.#held = undefined;
+    if (keptBack !== undefined && saved?.stamp !== keptBack) {
+      // Another process replaced the file in between, or it was too large. What was held is part of what comes now.
+      await indexer.publishAll();
+    } else {
+      if (saved !== undefined) this.#show(saved.graph);
+      for (const publication of held) this.#apply(publication);
+    }
+    this.#takeOver(opened);
   }
 
   status(): EngineStatus {
@@ -319,12 +346,10 @@ export class JoinedEngine implements Engine {
 
   #hear(event: IndexerEvent): void {
     switch (event.kind) {
-      case "published": {
-        this.#graph = applyPublication(this.#graph, event.publication);
-        const { revision } = this.#graph;
-        this.#tell({ kind: "revision", revision, status: this.status() });
+      case "published":
+        if (this.#held === undefined) this.#apply(event.publication);
+        else this.#held.push(event.publication);
         return;
-      }
       case "state":
         this.#dirty = event.dirty;
         this.#lastSave = event.saved;
@@ -340,6 +365,16 @@ export class JoinedEngine implements Engine {
         break;
     }
     this.#tell(event);
+  }
+
+  #apply(publication: GraphPublication): void {
+    this.#show(applyPublication(this.#graph, publication));
+  }
+
+  #show(graph: Graph): void {
+    this.#graph = graph;
+    const { revision } = graph;
+    this.#tell({ kind: "revision", revision, status: this.status() });
   }
 
   #tell(event: EngineEvent): void {

@@ -336,6 +336,20 @@ export interface OpenedIndex {
   readonly files: number;
   /** Why the database may not be touched: it is another program's, or a newer version's. State is `failed` then. */
   readonly refused: ErrorForm | undefined;
+  /** What was kept back: the graph of the file with this stamp. */
+  readonly keptBack?: string;
+}
+
+/** A saved file as it stood there, whoever vouches for it. */
+export interface SavedFile {
+  readonly bytes: Uint8Array;
+  /** As `LoadedSnapshot` has it. */
+  readonly stamp: string;
+}
+
+export interface OpenOptions {
+  /** The caller reads the saved file, too: a graph that is shown as it was saved need not be published. See `publishAll`. */
+  readonly keepBack: boolean;
 }
 
 /** The indexer: owns the database, the resolver and saving. In a worker in production, in-process in tests. */
@@ -344,7 +358,9 @@ export interface Indexer {
   readonly maintenance: Maintenance;
   onEvent(listener: (event: IndexerEvent) => void): Disposable;
   /** Loads the saved database, if any, publishes it and resolves to the state it is in. */
-  open(): Promise<OpenedIndex>;
+  open(options?: OpenOptions): Promise<OpenedIndex>;
+  /** Publishes the whole graph as it stands now, if there is one: for who cannot do with what was kept back. */
+  publishAll(): Promise<void>;
   ingest(options: IngestOptions, signal?: CancelSignal): Promise<IngestSummary>;
   /** Files that may have changed, appeared or gone; folders mean all below them. Unchanged ones cost a stat. */
   update(

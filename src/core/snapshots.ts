@@ -23,6 +23,8 @@ export interface SnapshotCounts {
 
 export interface LoadedSnapshot {
   readonly bytes: Uint8Array;
+  /** Changes whenever the file does; absent where there is none. */
+  readonly stamp?: string;
   /** The sidecar's identity equals that of the bytes: no further checks are needed. */
   readonly trusted: boolean;
   /** The sidecar is as it was written and says something else, and no save was interrupted: the bytes are not what was saved. */

@@ -12,6 +12,7 @@ import { startIndexerThread } from "./indexerThread.ts";
 import type { Programs } from "./programs.ts";
 import { createTokenizer } from "./tokenizer.ts";
 import { programsHere } from "./programs.ts";
+import { readSavedFile } from "./savedFile.ts";
 import { createSqlRunner } from "./sqlThread.ts";
 import { defaultWorkers } from "./workerCount.ts";
 import { openWorkspaceFolder } from "./workspaceFolder.ts";
@@ -123,6 +124,9 @@ export async function openNodeEngine(
     hash: hashBytes,
     location: database,
     ...gitOf(options),
+    ...(database === undefined
+      ? {}
+      : { readSaved: () => readSavedFile(database) }),
     tokenizer: createTokenizer(),
     sql: createSqlRunner({
       programs,

@@ -10,6 +10,7 @@ import type {
   IndexerEvent,
   Log,
   LogLevel,
+  OpenOptions,
   Priority,
   WorkspaceRoot,
 } from "../core/ports.ts";
@@ -57,7 +58,8 @@ type Reads = {
 
 /** What the worker answers. Signals do not cross: cancelling is a message of the channel. */
 export type IndexerContract = Reads & {
-  open(): ReturnType<Indexer["open"]>;
+  open(options?: OpenOptions): ReturnType<Indexer["open"]>;
+  publishAll(): Promise<void>;
   ingest(
     options: Parameters<Indexer["ingest"]>[0],
   ): ReturnType<Indexer["ingest"]>;
@@ -204,8 +206,12 @@ class IndexerThread implements Indexer {
     return { dispose: () => this.#listeners.delete(listener) };
   }
 
-  open(): ReturnType<Indexer["open"]> {
-    return this.#caller.call("open", []);
+  open(options?: OpenOptions): ReturnType<Indexer["open"]> {
+    return this.#caller.call("open", [options]);
+  }
+
+  publishAll(): Promise<void> {
+    return this.#caller.call("publishAll", []);
   }
 
   ingest(

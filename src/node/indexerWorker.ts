@@ -44,10 +44,10 @@ async function assemble(): Promise<Indexer> {
   const { programs, roots, database, assetsFolder, exclude, maxFileSize } =
     data;
   const assets = openAssetFolder(assetsFolder);
-  const [registry, sqlite] = await Promise.all([
-    loadLanguages(assets),
-    assets.read("sql-wasm.wasm").then(loadSqlite),
-  ]);
+  // The database is read meanwhile; whoever opens a store waits for it, and hears why it cannot be loaded.
+  const sqlite = assets.read("sql-wasm.wasm").then(loadSqlite);
+  sqlite.catch(() => undefined);
+  const registry = await loadLanguages(assets);
   const languages = [...registry.languages.values()].map(
     ({ language }) => language,
   );
@@ -104,7 +104,7 @@ async function assemble(): Promise<Indexer> {
       ),
     resolverVersion,
     isProjectFile,
-    openStore: (opening) => Promise.resolve(openStore(sqlite, opening)),
+    openStore: async (opening) => openStore(await sqlite, opening),
     clock: systemClock,
     log,
     settings: {
@@ -131,7 +131,8 @@ const assembled = assemble();
 const send = serve<IndexerContract, FromIndexerWorker>(
   wire,
   {
-    open: async () => (await assembled).open(),
+    open: async (_signal, options) => (await assembled).open(options),
+    publishAll: async () => (await assembled).publishAll(),
     ingest: async (signal, options) =>
       (await assembled).ingest(options, signal),
     update: async (signal, paths) => (await assembled).update(paths, signal),

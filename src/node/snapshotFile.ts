@@ -103,6 +103,7 @@ class SnapshotFile implements SnapshotStorage {
       this.known = { stamp, sha256, schema: schemaOf(bytes) };
       return {
         bytes,
+        stamp,
         ...(judged === "moving" ? { trusted: false, ours: true } : judged),
       };
     }

@@ -26,12 +26,16 @@ export class MemoryStorage implements SnapshotStorage {
   readonly copies = new Map<string, Uint8Array>();
   readonly quarantined: Uint8Array[] = [];
 
+  get stamp(): string {
+    return `save ${this.saves}`;
+  }
+
   load(): Promise<LoadedSnapshot | undefined> {
     const { bytes, trusted } = this;
     return Promise.resolve(
       bytes === undefined
         ? undefined
-        : { bytes: bytes.slice(), trusted, ours: true },
+        : { bytes: bytes.slice(), stamp: this.stamp, trusted, ours: true },
     );
   }
 

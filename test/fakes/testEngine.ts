@@ -12,6 +12,7 @@ import type {
   ExtractorPool,
   Indexer,
   Log,
+  SavedFile,
   WorkspaceFiles,
   WriterLock,
 } from "../../src/core/ports.ts";
@@ -48,6 +49,7 @@ export interface TestEngineOptions {
   readonly resolverVersion?: string;
   readonly clock?: Clock;
   readonly sqlite?: Sqlite;
+  readonly readSaved?: () => Promise<SavedFile | undefined>;
   /** Called with the path of each file whose facts the resolver is given. */
   readonly onFed?: (path: string) => void;
 }
@@ -115,6 +117,9 @@ export async function openTestEngine(
     files,
     hash: hashBytes,
     location: storage.location,
+    ...(options.readSaved === undefined
+      ? {}
+      : { readSaved: options.readSaved }),
     sql: {
       run: () => Promise.reject(new Error("There is no SQL thread here.")),
       dispose: () => Promise.resolve(),

@@ -6,7 +6,7 @@ import { gunzipSync } from "node:zlib";
 import type { Engine } from "../../src/core/engine.ts";
 import type { ErrorForm } from "../../src/core/errors.ts";
 import { schemaVersion } from "../../src/core/store/migrations/steps.ts";
-import { readHeader } from "../../src/core/store/openConnection.ts";
+import { readHeader } from "../../src/core/store/databaseHeader.ts";
 import type { Sqlite } from "../../src/core/store/sqlite.ts";
 import { openDatabaseLock } from "../../src/node/databaseLock.ts";
 import { openSnapshotFile } from "../../src/node/snapshotFile.ts";

@@ -1,7 +1,6 @@
 // The conductor: opens the database, runs what changes it one after the other, publishes, and saves.
 import { Cancelled, CodeweftError, toErrorForm } from "../errors.ts";
 import { noteFailure } from "../reliability/noteFailure.ts";
-import { emptyPublication } from "../graph/emptyPublication.ts";
 import type {
   CancelSignal,
   Disposable,
@@ -11,15 +10,17 @@ import type {
   IngestOptions,
   IngestSummary,
   OpenedIndex,
+  OpenOptions,
   Priority,
   UpdateSummary,
 } from "../ports.ts";
 import type { DatabaseReads } from "../reads.ts";
 import type { Backup, RestoreReport, SaveReport } from "../snapshots.ts";
 import { createCancelSource } from "./cancelSource.ts";
-import { openDatabase, showStored } from "./opening.ts";
+import { openDatabase, showStored, type OpeningOptions } from "./opening.ts";
 import type { IndexerParts } from "./parts.ts";
 import { ProblemLog } from "./problemLog.ts";
+import { publishAll, tellEmpty } from "./publishing.ts";
 import { ReadingPause, runPatiently } from "./readingPause.ts";
 import { recover } from "./recovery.ts";
 import { restoreBackup } from "./restoring.ts";
@@ -118,7 +119,7 @@ class Conductor implements Indexer {
     return { dispose: this.#bench.listen(listener) };
   }
 
-  open(): Promise<OpenedIndex> {
+  open(options?: OpenOptions): Promise<OpenedIndex> {
     return this.#turns.take(async () => {
       const { lock, settings } = this.parts;
       if (settings.follow && lock.shared) {
@@ -127,7 +128,13 @@ class Conductor implements Indexer {
       } else await this.#writership.look();
       if (settings.follow)
         void this.maintenance.tidyWhenIdle(this.#stop.signal);
-      return this.#load();
+      return this.#load(options);
+    });
+  }
+
+  publishAll(): Promise<void> {
+    return Promise.resolve().then(() => {
+      publishAll(this.#bench);
     });
   }
 
@@ -327,15 +334,11 @@ class Conductor implements Indexer {
     this.#checkRunning();
     const { published } = this.#bench;
     this.#replaceBench();
-    const opened = await this.#load(adopt);
+    const opened = await this.#load({ adopt });
     // What is gone from the disk must not be shown on.
     const { refused } = this.#bench;
     if (refused?.code === "unreadable_file") this.#bench.published = published;
-    else if (published && !this.#bench.published)
-      this.#bench.tell({
-        kind: "published",
-        publication: emptyPublication(),
-      });
+    else if (published && !this.#bench.published) tellEmpty(this.#bench);
     return opened;
   }
 
@@ -358,10 +361,10 @@ class Conductor implements Indexer {
     await this.#reload();
   }
 
-  async #load(adopt = false): Promise<OpenedIndex> {
+  async #load(options?: OpeningOptions): Promise<OpenedIndex> {
     const bench = this.#bench;
     bench.tellState("loading");
-    await openDatabase(bench, this.#saver, adopt);
+    await openDatabase(bench, this.#saver, options);
     // Whoever understands the file writes it.
     await this.#writership.allow(
       bench.readOnly === undefined && bench.refused === undefined,
@@ -369,11 +372,12 @@ class Conductor implements Indexer {
     await recover(bench);
     this.#rest();
     if (bench.dirty && this.#writership.mayChange) this.#saver.changed();
-    const { state, files, refused } = bench;
+    const { state, files, refused, keptBack } = bench;
     return {
       state,
       files: files.size,
       refused: refused === undefined ? undefined : toErrorForm(refused),
+      ...(keptBack === undefined ? {} : { keptBack }),
     };
   }
 

@@ -2,7 +2,7 @@
 import { CodeweftError, toErrorForm } from "../errors.ts";
 import type { SnapshotStorage } from "../snapshots.ts";
 import type { Pacer } from "./pacer.ts";
-import { publish } from "./publishing.ts";
+import { publish, readSaved } from "./publishing.ts";
 import {
   areEdgesCurrent,
   feedBuiltins,
@@ -16,15 +16,22 @@ import { replaceDamaged, tellOfBackups } from "./restoring.ts";
 import type { Saver } from "./saver.ts";
 import type { Workbench } from "./workbench.ts";
 
+export interface OpeningOptions {
+  /** Also a file that is not what was saved there last, if all checks find it whole. */
+  readonly adopt?: boolean;
+  /** See `OpenOptions`. */
+  readonly keepBack?: boolean;
+}
+
 /**
  * Loads the database, or its newest valid backup when it is damaged, and publishes it, if it holds a whole graph. Foreign
  * files and those of a newer version that this one cannot read are left alone: `bench.refused` says why; what is newer and can
- * be read is shown. `adopt`: also a file that is not what was saved there last, if all checks find it whole.
+ * be read is shown.
  */
 export async function openDatabase(
   bench: Workbench,
   saver: Saver,
-  adopt = false,
+  { adopt = false, keepBack = false }: OpeningOptions = {},
 ): Promise<void> {
   const { storage, openStore, log } = bench.parts;
   const { location } = storage;
@@ -36,7 +43,11 @@ export async function openDatabase(
     revision = loaded?.revision ?? 0;
     adopted = adopt && loaded?.changed === true;
     const opening = adopted ? { ...loaded, changed: false } : loaded;
+    // Read before SQLite may bring the bytes up to date, told when questions about them have a store.
+    const publishSaved =
+      loaded?.trusted === true ? readSaved(bench, loaded, keepBack) : undefined;
     bench.adopt(await openStore({ ...opening, ...where }));
+    publishSaved?.();
     bench.loadedAs = loaded?.identity;
     if (loaded === undefined) {
       await tellOfBackups(bench);

@@ -74,6 +74,8 @@ export class Workbench {
   partial = false;
   /** The reader has a graph. */
   published = false;
+  /** It has read that of the file with this stamp by itself. */
+  keptBack: string | undefined;
   /** Ids of files that the reader's graph does not show as they are stored, also from runs that were cancelled. */
   readonly unpublished = { files: new Set<number>(), gone: new Set<number>() };
   /** Why the database may not be touched: it is another program's, or of a newer version. */

@@ -1,160 +1,110 @@
-// Reads symbols, edges and sites into the columns of a GraphSlice, in a few passes without an object per row.
+// Puts symbols, edges and sites into the columns of a GraphSlice, in a few passes over columns of rows.
 import { CodeweftError } from "../errors.ts";
 import type { GraphSlice } from "../model/graph.ts";
-import type { Connection, SqlValue } from "./sqlite.ts";
-import { statements } from "./statements.ts";
+import type { GraphRows } from "./graphRows.ts";
 import { toStringColumn } from "./stringColumn.ts";
 
 /** See `Store.readGraph`. */
-export function readGraph(
-  connection: Connection,
-  fileIds?: readonly number[],
-): GraphSlice {
-  const source = fileIds === undefined ? everything : chosen;
-  const parameters: SqlValue[] =
-    fileIds === undefined ? [] : [JSON.stringify(fileIds)];
-  const files = connection.all(source.files, parameters);
-  const fileRow = new Map(files.map((row, index) => [row[0], index]));
-  const order = orderSymbols(connection, source.order, parameters, fileRow);
-  const symbols = readSymbols(connection, source.symbols, parameters, order);
+export function readGraph(rows: GraphRows): GraphSlice {
+  const files = rows.files();
+  const fileRow = new Map(files.map(({ id }, index) => [id, index]));
+  const { symbols, firstSymbol, fileOf } = readSymbols(rows, fileRow);
   const { edges, firstEdge, rank, externals } = readEdges(
-    connection,
-    source.edges,
-    parameters,
-    order,
+    rows,
+    fileOf,
     files.length,
-  );
-  const sites = readSites(
-    connection,
-    source.sites,
-    parameters,
-    edges.firstSite,
-    rank,
   );
   return {
     files: {
-      id: Int32Array.from(files, (row) => row[0] as number),
-      path: toStringColumn(files.map((row) => row[1] as string)),
-      language: toStringColumn(files.map((row) => row[2] as string)),
-      firstSymbol: order.firstSymbol,
+      id: Int32Array.from(files, ({ id }) => id),
+      path: toStringColumn(files.map(({ path }) => path)),
+      language: toStringColumn(files.map(({ language }) => language)),
+      firstSymbol,
       firstEdge,
     },
     symbols,
     edges,
-    sites,
+    sites: readSites(rows, edges.firstSite, rank),
     externals,
   };
 }
 
-const everything = {
-  files: statements.readGraphFiles,
-  order: statements.readSymbolOrder,
-  symbols: statements.readGraphSymbols,
-  edges: statements.readGraphEdges,
-  sites: statements.readGraphSites,
-};
-const chosen = {
-  files: statements.readChosenGraphFiles,
-  order: statements.readChosenSymbolOrder,
-  symbols: statements.readChosenGraphSymbols,
-  edges: statements.readChosenGraphEdges,
-  sites: statements.readChosenGraphSites,
-};
-
-/** Integers whose number is not known before; half the memory of an array of numbers. */
-class GrowingInts {
-  private values = new Int32Array(1024);
-  private length = 0;
-
-  push(value: number): void {
-    if (this.length === this.values.length) {
-      const larger = new Int32Array(this.length * 2);
-      larger.set(this.values);
-      this.values = larger;
-    }
-    this.values[this.length++] = value;
-  }
-
-  taken(): Int32Array {
-    return this.values.subarray(0, this.length);
-  }
-}
-
-/** Where each symbol goes in the columns: by file, then by definition row. */
-interface SymbolOrder {
-  readonly count: number;
-  readonly lowestId: number;
-  /** Position by id - lowestId; -1 for ids that are not in the slice. */
-  readonly position: Int32Array;
-  /** Row of the symbol's file by position. */
-  readonly file: Int32Array;
+interface ReadSymbols {
+  readonly symbols: GraphSlice["symbols"];
   readonly firstSymbol: Uint32Array;
+  /** Row of the file of a symbol, by its id. */
+  readonly fileOf: (id: number) => number;
 }
 
+function readSymbols(
+  rows: GraphRows,
+  fileRow: ReadonlyMap<number, number>,
+): ReadSymbols {
+  const { numbers, texts } = rows.symbols();
+  const { id, file_id, definition_row, parent_id } = numbers;
+  const files = file_id.map((file) => fileRow.get(file)!);
+  const firstSymbol = startsOf(files, fileRow.size);
+  const order = orderSymbols(files, definition_row, firstSymbol);
+  return {
+    firstSymbol,
+    fileOf: filesById(id, files),
+    symbols: {
+      id: picked(id, order),
+      ...texts(order),
+      kind: Uint8Array.from(picked(numbers.kind, order)),
+      flags: picked(numbers.flags, order),
+      // NULL is 0, and no row has the id 0.
+      parent: picked(parent_id, order).map((parent) => parent || -1),
+      startLine: picked(numbers.start_line, order),
+      startColumn: picked(numbers.start_column, order),
+      endLine: picked(numbers.end_line, order),
+      endColumn: picked(numbers.end_column, order),
+      nameLine: picked(numbers.name_line, order),
+      nameColumn: picked(numbers.name_column, order),
+      cyclomatic: picked(numbers.cyclomatic, order),
+      cognitive: picked(numbers.cognitive, order),
+      nesting: picked(numbers.nesting, order),
+      parameters: picked(numbers.parameters, order),
+    },
+  };
+}
+
+/** Rows by file, then by definition row. */
 function orderSymbols(
-  connection: Connection,
-  sql: string,
-  parameters: SqlValue[],
-  fileRow: ReadonlyMap<SqlValue | undefined, number>,
-): SymbolOrder {
-  const ids = new GrowingInts();
-  const files = new GrowingInts();
-  const rows = new GrowingInts();
-  let lowest = Infinity;
-  let highest = -Infinity;
-  connection.eachOfNumbers(sql, parameters, (column) => {
-    const id = column(0);
+  files: Int32Array,
+  definitions: Int32Array,
+  firstSymbol: Uint32Array,
+): Uint32Array {
+  const next = firstSymbol.slice();
+  const order = new Uint32Array(files.length);
+  for (let row = 0; row < files.length; row++)
+    order[next[files[row]!]!++] = row;
+  for (let file = 0; file + 1 < firstSymbol.length; file++) {
+    const end = firstSymbol[file + 1]!;
+    // They mostly are in order already.
+    for (let at = firstSymbol[file]! + 1; at < end; at++)
+      if (definitions[order[at]!]! < definitions[order[at - 1]!]!) {
+        order
+          .subarray(firstSymbol[file], end)
+          .sort((left, right) => definitions[left]! - definitions[right]!);
+        break;
+      }
+  }
+  return order;
+}
+
+function filesById(ids: Int32Array, files: Int32Array): (id: number) => number {
+  let lowest = ids[0] ?? 0;
+  let highest = lowest;
+  for (let row = 0; row < ids.length; row++) {
+    const id = ids[row]!;
     if (id < lowest) lowest = id;
     if (id > highest) highest = id;
-    ids.push(id);
-    files.push(fileRow.get(column(1))!);
-    rows.push(column(2));
-  });
-  return placeSymbols(
-    fileRow.size,
-    ids.taken(),
-    files.taken(),
-    rows.taken(),
-    lowest,
-    highest,
-  );
-}
-
-function placeSymbols(
-  fileCount: number,
-  ids: Int32Array,
-  files: Int32Array,
-  rows: Int32Array,
-  lowest: number,
-  highest: number,
-): SymbolOrder {
-  const count = ids.length;
-  const firstSymbol = startsOf(files, fileCount);
-  const next = firstSymbol.slice();
-  const members = new Uint32Array(count);
-  for (let index = 0; index < count; index++)
-    members[next[files[index]!]!++] = index;
-  const position = new Int32Array(count === 0 ? 0 : highest - lowest + 1).fill(
-    -1,
-  );
-  const file = new Int32Array(count);
-  for (let at = 0; at < fileCount; at++) {
-    const part = members.subarray(firstSymbol[at], firstSymbol[at + 1]);
-    // They mostly are in order already, and then sorting is one pass.
-    part.sort((left, right) => rows[left]! - rows[right]!);
   }
-  for (let at = 0; at < count; at++) {
-    const index = members[at]!;
-    position[ids[index]! - lowest] = at;
-    file[at] = files[index]!;
-  }
-  return {
-    count,
-    lowestId: count === 0 ? 0 : lowest,
-    position,
-    file,
-    firstSymbol,
-  };
+  const byId = new Int32Array(highest - lowest + 1);
+  for (let row = 0; row < ids.length; row++)
+    byId[ids[row]! - lowest] = files[row]!;
+  return (id) => byId[id - lowest]!;
 }
 
 /** For values 0 … groups - 1: how many are smaller, for each group and one more. */
@@ -167,76 +117,10 @@ function startsOf(values: ArrayLike<number>, groups: number): Uint32Array {
   return starts;
 }
 
-function readSymbols(
-  connection: Connection,
-  sql: string,
-  parameters: SqlValue[],
-  order: SymbolOrder,
-): GraphSlice["symbols"] {
-  const { count, position, lowestId } = order;
-  const id = new Int32Array(count);
-  const parent = new Int32Array(count);
-  const kind = new Uint8Array(count);
-  const flags = new Int32Array(count);
-  const places = Array.from({ length: 6 }, () => new Int32Array(count));
-  const [startLine, startColumn, endLine, endColumn, nameLine, nameColumn] =
-    places as [
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-    ];
-  const complexity = {
-    cyclomatic: new Int32Array(count),
-    cognitive: new Int32Array(count),
-    nesting: new Int32Array(count),
-    parameters: new Int32Array(count),
-  };
-  const localKey = new Array<string>(count);
-  const name = new Array<string>(count);
-  const qualifiedName = new Array<string>(count);
-  const signature = new Array<string>(count);
-  connection.each(sql, parameters, (row) => {
-    const at = position[(row[0] as number) - lowestId]!;
-    id[at] = row[0] as number;
-    parent[at] = (row[1] ?? -1) as number;
-    localKey[at] = row[2] as string;
-    name[at] = row[3] as string;
-    qualifiedName[at] = row[4] as string;
-    signature[at] = (row[5] ?? "") as string;
-    kind[at] = row[6] as number;
-    flags[at] = row[7] as number;
-    startLine[at] = row[8] as number;
-    startColumn[at] = row[9] as number;
-    endLine[at] = row[10] as number;
-    endColumn[at] = row[11] as number;
-    nameLine[at] = row[12] as number;
-    nameColumn[at] = row[13] as number;
-    if (row[14] === null) return;
-    complexity.cyclomatic[at] = row[14] as number;
-    complexity.cognitive[at] = row[15] as number;
-    complexity.nesting[at] = row[16] as number;
-    complexity.parameters[at] = row[17] as number;
-  });
-  return {
-    id,
-    localKey: toStringColumn(localKey),
-    name: toStringColumn(name),
-    qualifiedName: toStringColumn(qualifiedName),
-    signature: toStringColumn(signature),
-    kind,
-    flags,
-    parent,
-    startLine,
-    startColumn,
-    endLine,
-    endColumn,
-    nameLine,
-    nameColumn,
-    ...complexity,
-  };
+function picked(column: Int32Array, rows: Uint32Array): Int32Array {
+  const values = new Int32Array(rows.length);
+  for (let at = 0; at < rows.length; at++) values[at] = column[rows[at]!]!;
+  return values;
 }
 
 interface ReadEdges {
@@ -248,41 +132,17 @@ interface ReadEdges {
 }
 
 function readEdges(
-  connection: Connection,
-  sql: string,
-  parameters: SqlValue[],
-  order: SymbolOrder,
+  rows: GraphRows,
+  fileOf: (id: number) => number,
   fileCount: number,
 ): ReadEdges {
-  const cells = new GrowingInts();
-  const fileRows = new GrowingInts();
-  const externalRow = new Map<number, number>();
-  const width = 7;
-  connection.eachOfNumbers(sql, parameters, (column) => {
-    // No row has the id 0.
-    const external = column(3);
-    let to = column(2);
-    if (external !== 0) {
-      let at = externalRow.get(external);
-      if (at === undefined) externalRow.set(external, (at = externalRow.size));
-      to = -1 - at;
-    }
-    const from = column(1);
-    cells.push(column(0));
-    cells.push(from);
-    cells.push(to);
-    cells.push(column(4));
-    cells.push(column(5));
-    cells.push(column(6));
-    cells.push(column(7));
-    fileRows.push(order.file[order.position[from - order.lowestId]!]!);
-  });
-  const rows = cells.taken();
-  const files = fileRows.taken();
-  const count = files.length;
+  const found = rows.edges();
+  const count = found.id.length;
+  const files = found.from_id.map(fileOf);
   const firstEdge = startsOf(files, fileCount);
   const next = firstEdge.slice();
   const rank = new Uint32Array(count);
+  const externalRow = new Map<number, number>();
   const edges = {
     id: new Int32Array(count),
     from: new Int32Array(count),
@@ -292,17 +152,24 @@ function readEdges(
     typeOnly: new Uint8Array(count),
     firstSite: new Uint32Array(count + 1),
   };
-  for (let index = 0; index < count; index++) {
-    const at = next[files[index]!]!++;
-    const cell = index * width;
-    rank[index] = at;
-    edges.id[at] = rows[cell]!;
-    edges.from[at] = rows[cell + 1]!;
-    edges.to[at] = rows[cell + 2]!;
-    edges.kind[at] = rows[cell + 3]!;
-    edges.resolution[at] = rows[cell + 4]!;
-    edges.firstSite[at + 1] = rows[cell + 5]!;
-    edges.typeOnly[at] = rows[cell + 6]!;
+  for (let row = 0; row < count; row++) {
+    const external = found.external_id[row]!;
+    let to = found.to_id[row]!;
+    // No row has the id 0.
+    if (external !== 0) {
+      let at = externalRow.get(external);
+      if (at === undefined) externalRow.set(external, (at = externalRow.size));
+      to = -1 - at;
+    }
+    const at = next[files[row]!]!++;
+    rank[row] = at;
+    edges.id[at] = found.id[row]!;
+    edges.from[at] = found.from_id[row]!;
+    edges.to[at] = to;
+    edges.kind[at] = found.kind[row]!;
+    edges.resolution[at] = found.resolution[row]!;
+    edges.typeOnly[at] = found.type_only[row]!;
+    edges.firstSite[at + 1] = found.sites[row]!;
   }
   for (let at = 0; at < count; at++)
     edges.firstSite[at + 1]! += edges.firstSite[at]!;
@@ -310,65 +177,51 @@ function readEdges(
     edges,
     firstEdge,
     rank,
-    externals: readExternals(connection, externalRow),
+    externals: readExternals(rows, externalRow),
   };
 }
 
 function readExternals(
-  connection: Connection,
+  rows: GraphRows,
   rowOf: ReadonlyMap<number, number>,
 ): GraphSlice["externals"] {
   const id = new Int32Array(rowOf.size);
   const packages = new Array<string>(rowOf.size);
   const names = new Array<string>(rowOf.size);
-  connection.each(
-    statements.readChosenExternals,
-    [JSON.stringify([...rowOf.keys()])],
-    (row) => {
-      const at = rowOf.get(row[0] as number)!;
-      id[at] = row[0] as number;
-      packages[at] = row[1] as string;
-      names[at] = row[2] as string;
-    },
-  );
+  for (const external of rows.externals([...rowOf.keys()])) {
+    const at = rowOf.get(external.id);
+    if (at === undefined) continue;
+    id[at] = external.id;
+    packages[at] = external.package;
+    names[at] = external.name;
+  }
   return { id, package: toStringColumn(packages), name: toStringColumn(names) };
 }
 
 function readSites(
-  connection: Connection,
-  sql: string,
-  parameters: SqlValue[],
+  rows: GraphRows,
   firstSite: Uint32Array,
   rank: Uint32Array,
 ): GraphSlice["sites"] {
+  const found = rows.sites();
   const count = firstSite.at(-1) ?? 0;
-  const line = new Int32Array(count);
-  const column = new Int32Array(count);
-  const endLine = new Int32Array(count);
-  const endColumn = new Int32Array(count);
-  // Sites come in the order of edge ids; each edge says how many are its own.
-  let edge = -1;
-  let at = 0;
-  let end = 0;
-  let read = 0;
-  connection.eachOfNumbers(sql, parameters, (value) => {
-    while (at === end && edge < rank.length - 1) {
-      const position = rank[++edge]!;
-      at = firstSite[position]!;
-      end = firstSite[position + 1]!;
-    }
-    line[at] = value(0);
-    column[at] = value(1);
-    endLine[at] = value(2);
-    endColumn[at] = value(3);
-    at++;
-    read++;
-  });
+  const read = found.line.length;
   if (read !== count)
     throw new CodeweftError(
       "database_damaged",
       `The database counts ${count} sites of edges and holds ${read}.`,
       { next: "Ingest the workspace again." },
     );
-  return { line, column, endLine, endColumn };
+  // Sites come in the order of edge ids; each edge says how many are its own.
+  const order = new Uint32Array(count);
+  let row = 0;
+  for (const edge of rank)
+    for (let at = firstSite[edge]!; at < firstSite[edge + 1]!; at++)
+      order[at] = row++;
+  return {
+    line: picked(found.line, order),
+    column: picked(found.column, order),
+    endLine: picked(found.end_line, order),
+    endColumn: picked(found.end_column, order),
+  };
 }

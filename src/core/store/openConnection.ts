@@ -1,5 +1,11 @@
 // Bytes to a checked, migrated connection: whose file it is, whether it is whole, and which schema it has.
 import { CodeweftError } from "../errors.ts";
+import {
+  applicationId,
+  headerBytes,
+  magic,
+  readHeader,
+} from "./databaseHeader.ts";
 import { migrate } from "./migrate.ts";
 import { readableByName, schemaVersion } from "./migrations/steps.ts";
 import { secondaryIndexes } from "./indexes.ts";
@@ -7,37 +13,8 @@ import { Connection } from "./sqlite.ts";
 import type { Sqlite } from "./sqlite.ts";
 import type { StoreOpening } from "./store.ts";
 
-/** "Cwft" in the header of the file, where tools such as `file` look for whose database it is. */
-export const applicationId = 0x43776674;
-
 /** Bytes. Larger than SQLite's default: measured faster for bulk loads and for the export. */
 const pageSize = 8192;
-
-const magic = "SQLite format 3\0";
-const headerBytes = 100;
-
-/** What the first 100 bytes say. Numbers are big-endian, as SQLite's file format has them. */
-export interface DatabaseHeader {
-  readonly pageSize: number;
-  readonly pages: number;
-  readonly userVersion: number;
-  readonly applicationId: number;
-}
-
-/** Undefined when the bytes do not begin like an SQLite database. */
-export function readHeader(bytes: Uint8Array): DatabaseHeader | undefined {
-  if (bytes.length < headerBytes) return undefined;
-  for (let index = 0; index < magic.length; index++)
-    if (bytes[index] !== magic.charCodeAt(index)) return undefined;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, headerBytes);
-  const size = view.getUint16(16);
-  return {
-    pageSize: size === 1 ? 65536 : size,
-    pages: view.getUint32(28),
-    userVersion: view.getUint32(60),
-    applicationId: view.getUint32(68),
-  };
-}
 
 export interface OpenedConnection {
   readonly connection: Connection;

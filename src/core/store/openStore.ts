@@ -16,6 +16,7 @@ import { replaceEdges } from "./edgeWriter.ts";
 import type { SymbolIdOf } from "./edgeWriter.ts";
 import { removeFile, writeFailedFile, writeFile } from "./fileWriter.ts";
 import { readGraph } from "./graphReader.ts";
+import { selectGraphRows } from "./graphRows.ts";
 import { dropIndex, secondaryIndexes } from "./indexes.ts";
 import { openConnection } from "./openConnection.ts";
 import { QueueTable } from "./queueTable.ts";
@@ -302,7 +303,7 @@ class SqlStore implements Store {
 
   readGraph(fileIds?: readonly number[]): GraphSlice {
     this.session.flush();
-    return readGraph(this.session.connection, fileIds);
+    return readGraph(selectGraphRows(this.session.connection, fileIds));
   }
 
   readRoots(): WorkspaceRoot[] {

@@ -154,12 +154,45 @@ export function insertRows(shape: RowShape, rows: number): string {
 const fileColumns =
   "id, path, language, state, hash, size, mtime, extractor_version, extracted_at, extract_milliseconds, resolved, error, EXISTS (SELECT 1 FROM file_facts WHERE file_id = file.id AND version = ?1)";
 
-const graphSymbolColumns =
-  "id, parent_id, local_key, name, qualified_name, signature, kind, flags, start_line, start_column, end_line, end_column, name_line, name_column, cyclomatic, cognitive, nesting, parameters";
-const graphEdgeColumns =
-  "edge.id, edge.from_id, edge.to_id, edge.external_id, edge.kind, edge.resolution, edge.sites, edge.type_only";
-const graphSiteColumns =
-  "edge_site.line, edge_site.column, edge_site.end_line, edge_site.end_column";
+/** What a graph is made of, in the order in which its reader takes them. */
+export const graphColumns = {
+  symbols: [
+    "id",
+    "file_id",
+    "definition_row",
+    "parent_id",
+    "kind",
+    "flags",
+    "start_line",
+    "start_column",
+    "end_line",
+    "end_column",
+    "name_line",
+    "name_column",
+    "cyclomatic",
+    "cognitive",
+    "nesting",
+    "parameters",
+  ],
+  symbolTexts: ["local_key", "name", "qualified_name", "signature"],
+  edges: [
+    "id",
+    "from_id",
+    "to_id",
+    "external_id",
+    "kind",
+    "resolution",
+    "sites",
+    "type_only",
+  ],
+  sites: ["line", "column", "end_line", "end_column"],
+} as const;
+const graphSymbolColumns = graphColumns.symbols.join(", ");
+const graphTextColumns = graphColumns.symbolTexts.join(", ");
+const inTable = (table: string, columns: readonly string[]): string =>
+  columns.map((column) => `${table}.${column}`).join(", ");
+const graphEdgeColumns = inTable("edge", graphColumns.edges);
+const graphSiteColumns = inTable("edge_site", graphColumns.sites);
 const chosenFiles = "(SELECT value FROM json_each(?1))";
 // CROSS JOIN keeps SQLite from starting with the large table.
 const chosenEdges = `symbol CROSS JOIN edge ON edge.from_id = symbol.id`;
@@ -298,10 +331,11 @@ export const statements = {
   // the graph: everything, or the files of a JSON array of ids
   readGraphFiles: "SELECT id, path, language FROM file ORDER BY path",
   readChosenGraphFiles: `SELECT id, path, language FROM file WHERE id IN ${chosenFiles} ORDER BY path`,
-  readSymbolOrder: "SELECT id, file_id, definition_row FROM symbol",
-  readChosenSymbolOrder: `SELECT id, file_id, definition_row FROM symbol WHERE file_id IN ${chosenFiles}`,
-  readGraphSymbols: `SELECT ${graphSymbolColumns} FROM symbol`,
-  readChosenGraphSymbols: `SELECT ${graphSymbolColumns} FROM symbol WHERE file_id IN ${chosenFiles}`,
+  readGraphSymbols: `SELECT ${graphSymbolColumns} FROM symbol ORDER BY id`,
+  readChosenGraphSymbols: `SELECT ${graphSymbolColumns} FROM symbol WHERE file_id IN ${chosenFiles} ORDER BY id`,
+  // In the same order.
+  readGraphTexts: `SELECT ${graphTextColumns} FROM symbol ORDER BY id`,
+  readChosenGraphTexts: `SELECT ${graphTextColumns} FROM symbol WHERE file_id IN ${chosenFiles} ORDER BY id`,
   readGraphEdges: `SELECT ${graphEdgeColumns} FROM edge ORDER BY edge.id`,
   readChosenGraphEdges: `SELECT ${graphEdgeColumns} FROM ${chosenEdges} WHERE symbol.file_id IN ${chosenFiles} ORDER BY edge.id`,
   readGraphSites: `SELECT ${graphSiteColumns} FROM edge_site ORDER BY edge_id, line, column, end_line, end_column`,

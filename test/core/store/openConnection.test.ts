@@ -6,7 +6,7 @@ import { schemaVersion } from "../../../src/core/store/migrations/steps.ts";
 import {
   applicationId,
   readHeader,
-} from "../../../src/core/store/openConnection.ts";
+} from "../../../src/core/store/databaseHeader.ts";
 import { openStore } from "../../../src/core/store/openStore.ts";
 import type { Sqlite } from "../../../src/core/store/sqlite.ts";
 import { HandmadeFacts } from "../model/handmadeFacts.ts";

@@ -9,10 +9,8 @@ import {
   schemaVersion,
 } from "../../../src/core/store/migrations/steps.ts";
 import { secondaryIndexes } from "../../../src/core/store/indexes.ts";
-import {
-  applicationId,
-  openConnection,
-} from "../../../src/core/store/openConnection.ts";
+import { applicationId } from "../../../src/core/store/databaseHeader.ts";
+import { openConnection } from "../../../src/core/store/openConnection.ts";
 import { openStore } from "../../../src/core/store/openStore.ts";
 import type { Connection, Sqlite } from "../../../src/core/store/sqlite.ts";
 import {
